@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day as the number of days since 1970-01-01: cheap to compare, never carries a time or a zone. */
+export type Day = number
+
+const MS_PER_DAY = 86_400_000
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether `text` is a date that exists, written `YYYY-MM-DD` (years 1900–2200). */
+export function isIsoDate(text: string): boolean {
+  if (!ISO_DATE.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const at = Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)))
+  return year >= 1900 && year <= 2200 && new Date(at).toISOString().slice(0, 10) === text
+}
+
+/**
+ * The day of an ISO date.
+ * @throws RangeError when `text` is not an existing date; input from people is checked with {@link isIsoDate} first.
+ */
+export function toDay(text: string): Day {
+  if (!isIsoDate(text)) throw new RangeError(`not a date: ${JSON.stringify(text)}`)
+  return Date.parse(text) / MS_PER_DAY
+}
+
+/** `YYYY-MM-DD` of a day. */
+export function toIso(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: Day): number {
+  return new Date(day * MS_PER_DAY).getUTCFullYear()
+}
+
+/** 31 December of the day's year. */
+export function endOfYear(day: Day): Day {
+  return Date.UTC(yearOf(day), 11, 31) / MS_PER_DAY
+}
+
+/** Whether the day is a Saturday or a Sunday. */
+export function isWeekend(day: Day): boolean {
+  const weekday = new Date(day * MS_PER_DAY).getUTCDay()
+  return weekday === 0 || weekday === 6
+}
+
+/**
+ * The corresponding day `months` calendar months later (negative: earlier); where that month has no such day, its
+ * last day (Bộ luật Dân sự 2015, Điều 147–148, by analogy).
+ */
+export function addMonths(day: Day, months: number): Day {
+  const moved = Temporal.PlainDate.from(toIso(day)).add({ months }, { overflow: 'constrain' })
+  return Date.UTC(moved.year, moved.month - 1, moved.day) / MS_PER_DAY
+}

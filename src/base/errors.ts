@@ -1,0 +1,26 @@
+import type { Localized } from './localized.ts'
+
+/** A fault of ours or of the machine, never of a dossier. Subclasses set `name` and pass `cause`. */
+export class QmsVerdictError extends Error {
+  override name = 'QmsVerdictError'
+}
+
+/** One place in an input that is not as it must be. */
+export interface Problem {
+  /** RFC 6901 pointer into the parsed value. */
+  pointer?: string
+  /** 1-based line in the file, where it can be told. */
+  line?: number
+  found: string
+  expected: Localized
+}
+
+/** What a person gave us (arguments, rule files, profiles) cannot be used; exit code 2. Messages are complete sentences. */
+export class InputError extends QmsVerdictError {
+  override name = 'InputError'
+  readonly text: Localized
+  constructor(text: Localized, options?: ErrorOptions) {
+    super(text.en, options)
+    this.text = text
+  }
+}

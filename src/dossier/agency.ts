@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { count, date, text } from './primitives.ts'
+
+/** Blocks of agencies (khối cơ quan); labels in Vietnamese are in the registers. */
+export const BLOCKS = [
+  'ministry',
+  'provincial-committee',
+  'department',
+  'sub-department',
+  'management-board',
+  'district',
+  'district-office',
+  'commune',
+  'public-service-unit',
+  'vertical',
+] as const
+export type Block = (typeof BLOCKS)[number]
+
+/** The agency that hands in the dossier (QĐ 20/2020/QĐ-TTg for its code). */
+export const agency = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Za-z0-9.]{1,35}$/)
+    .meta({ kind: 'agencyCode' }),
+  name: text,
+  block: z.enum(BLOCKS),
+  province: z
+    .string()
+    .regex(/^[A-Za-z]\d{2}$/)
+    .meta({ kind: 'provinceCode' }),
+  heads: z.array(z.strictObject({ name: text, title: text, from: date.optional(), to: date.optional() })),
+  units: z.array(text).optional(),
+  staffInScope: count.optional(),
+  website: text.nullable().optional(),
+})

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { date, path, text } from './primitives.ts'
+
+/** Kinds of documented information an agency names in its dossier. */
+export const DOCUMENT_TYPES = [
+  'quality-manual',
+  'quality-policy',
+  'quality-objectives',
+  'context',
+  'risks',
+  'document-control',
+  'internal-audit',
+  'nonconformity',
+  'management-review',
+  'complaints',
+  'document-list',
+  'steering-committee',
+  'yearly-plan',
+  'training',
+  'other',
+] as const
+
+export const document = z.strictObject({
+  type: z.enum(DOCUMENT_TYPES),
+  code: text.optional(),
+  title: text,
+  edition: text.optional(),
+  approvedOn: date.optional(),
+  approvedBy: text.optional(),
+  effectiveOn: date.optional(),
+  withdrawnOn: date.optional(),
+  file: path.optional(),
+})
+
+/** The scope of the QMS (TCVN ISO 9001:2015, 4.3). */
+export const scope = z.strictObject({
+  statement: text.optional(),
+  exclusions: z.array(z.strictObject({ clause: text, reason: text })).optional(),
+  internalProcesses: z.array(text).optional(),
+  file: path.optional(),
+})

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { isIsoDate } from '../base/day.ts'
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+export const date = z.string().refine(isIsoDate, { error: 'date' }).meta({ kind: 'date' })
+
+/** A path inside the bundle, relative to the manifest, with `/`; whether the file is there is judged, not parsed. */
+export const path = z.string().min(1).meta({ kind: 'path' })
+
+/** A text that says something. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', { error: 'empty' })
+  .meta({ kind: 'text' })
+
+/** A whole number of people, dossiers, answers: never negative. */
+export const count = z.number().int().min(0).meta({ kind: 'count' })
+
+/** A number of days or an amount of money: never negative. */
+export const amount = z.number().min(0).meta({ kind: 'amount' })
+
+/** A person who signs, chairs or approves, as written in the document. */
+export const person = z.strictObject({ name: text, title: text })

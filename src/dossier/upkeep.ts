@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { count, date, path, person, text } from './primitives.ts'
+
+/** A nonconformity raised by an internal audit and what was done about it. */
+export const nonconformity = z.strictObject({
+  id: text,
+  raisedOn: date,
+  unit: text.optional(),
+  cause: text.optional(),
+  action: text.optional(),
+  owner: text.optional(),
+  dueOn: date.optional(),
+  closedOn: date.optional(),
+  verifiedOn: date.optional(),
+  file: path.optional(),
+})
+
+/** An internal audit (đánh giá nội bộ). It ended on `to`, or on `from` when it took one day. */
+export const internalAudit = z.strictObject({
+  from: date,
+  to: date.optional(),
+  plan: path.optional(),
+  report: path.optional(),
+  team: z.array(z.strictObject({ name: text, unit: text.optional() })).optional(),
+  units: z.array(text).optional(),
+  unitAuditors: z.array(z.strictObject({ unit: text, auditor: text })).optional(),
+  nonconformities: z.array(nonconformity).optional(),
+})
+
+/** A management review (xem xét của Lãnh đạo). Inputs are items of ISO 9001:2015 9.3.2, outputs of 9.3.3. */
+export const managementReview = z.strictObject({
+  heldOn: date,
+  chair: person.optional(),
+  minutes: path.optional(),
+  inputs: z.array(z.enum(['a', 'b', 'c', 'd', 'e', 'f'])).optional(),
+  outputs: z.array(z.enum(['a', 'b', 'c'])).optional(),
+})
+
+/** A quality objective of one year. */
+export const objective = z.strictObject({
+  text,
+  target: text.optional(),
+  unit: text.optional(),
+  dueOn: date.optional(),
+  owner: text.optional(),
+  result: text.optional(),
+  year: z.number().int().min(2000).max(2200),
+})
+
+export const dissemination = z.strictObject({ on: date, reached: count, file: path.optional() })
+export const training = z.strictObject({ on: date, people: count, topic: text.optional(), file: path.optional() })
+export const complaints = z.strictObject({
+  received: count,
+  resolved: count,
+  pendingInTime: count.optional(),
+  file: path.optional(),
+})
+export const satisfaction = z.strictObject({
+  on: date,
+  responses: count,
+  satisfied: count.optional(),
+  file: path.optional(),
+})
+export const improvement = z.strictObject({ on: date, what: text, file: path.optional() })
+
+export type InternalAudit = z.infer<typeof internalAudit>
+export type ManagementReview = z.infer<typeof managementReview>
