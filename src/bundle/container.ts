@@ -1,0 +1,95 @@
+import type { Stopwatch } from '../base/bytes.ts'
+import type { Localized } from '../base/localized.ts'
+
+const MIB = 1024 * 1024
+
+/** How much of a bundle is read before it is refused. Each is a setting of its own. */
+export interface ReadLimits {
+  /** Size of the ZIP file, bytes. */
+  archiveBytes: number
+  /** Bytes of all entries together, counted while inflating. */
+  unpackedBytes: number
+  /** Entries in the archive or folder, litter and directories included. */
+  entries: number
+  /** Bytes of one entry, counted while inflating. */
+  entryBytes: number
+  /** Unpacked bytes per packed byte, counted past the first {@link ratioFreeBytes}. */
+  ratio: number
+  /** Unpacked bytes of one entry, and of the archive as a whole, to which {@link ratio} does not apply. */
+  ratioFreeBytes: number
+  /** Characters of a path. */
+  pathLength: number
+  /** Segments of a path, the file name included. */
+  depth: number
+  /** Milliseconds for reading all of it. */
+  milliseconds: number
+  /** Bytes of a YAML manifest (its parser is quadratic). */
+  manifestYamlBytes: number
+  /** Bytes of a JSON manifest. */
+  manifestJsonBytes: number
+}
+
+/** The limits in force unless an operator sets others. */
+export const DEFAULT_LIMITS: Readonly<ReadLimits> = {
+  archiveBytes: 50 * MIB,
+  unpackedBytes: 500 * MIB,
+  entries: 2_000,
+  entryBytes: 100 * MIB,
+  ratio: 200,
+  ratioFreeBytes: MIB,
+  pathLength: 240,
+  depth: 8,
+  milliseconds: 20_000,
+  manifestYamlBytes: 256 * 1024,
+  manifestJsonBytes: 8 * MIB,
+}
+
+/** Something of the container that its sender may want to know, though it was read. */
+export interface Notice {
+  /** Kebab-case, from `CONTAINER_NOTICES`. */
+  code: string
+  text: Localized
+  /** First entry it concerns, escaped for display. */
+  entry?: string
+}
+
+/** One file of a container. */
+export interface ContainerEntry {
+  /** NFC, `/` between segments, as in the archive (with its top folder) or relative to the folder. */
+  path: string
+  /** Lower-case hex SHA-256 of the content. */
+  sha256: string
+  /** Size of the content, counted. */
+  bytes: number
+  /** First bytes of the content (at most 64), to tell its type by magic. */
+  head: Uint8Array
+}
+
+/** A ZIP or a folder that passed every safety check and was read to the end once. */
+export interface Container {
+  /** Files; litter and directories left out. Sorted by path in UTF-8 byte order. */
+  entries: readonly ContainerEntry[]
+  /** ZIP: lower-case hex SHA-256 of the archive. Folder: of the sorted lines `path NUL sha256 LF`. */
+  sha256: string
+  /** Unpacked size of {@link entries} together. */
+  bytes: number
+  notices: readonly Notice[]
+  /**
+   * The content of one entry, read again under the same limits and checks.
+   * @throws Refusal when it is no longer what was read before
+   * @throws RangeError when no entry has that path
+   */
+  open(path: string): Promise<Uint8Array>
+}
+
+/** What reading a container needs from the edge. */
+export interface ReadOptions {
+  limits: Readonly<ReadLimits>
+  stopwatch: Stopwatch
+  /** Told while reading; `totalBytes` is the size of the ZIP, or of all files of the folder. */
+  progress?: (doneBytes: number, totalBytes: number) => void
+  /** Ends a read that never answers; the edge makes it, usually with `AbortSignal.timeout`. */
+  signal?: AbortSignal
+  /** `bundle` (default) leaves litter out and refuses an archive of archives; `package` (XLSX, DOCX) does neither. */
+  kind?: 'bundle' | 'package'
+}
