@@ -1,0 +1,42 @@
+import type { S3Client } from '@aws-sdk/client-s3'
+
+type Sdk = typeof import('@aws-sdk/client-s3')
+
+/** How to reach S3; absent parts are the SDK's own (environment, role, region of the function). */
+export interface S3Settings {
+  /** Of a server other than AWS, with scheme and port. */
+  endpoint?: string
+  /** `endpoint/bucket/key` instead of `bucket.endpoint/key`. */
+  forcePathStyle?: boolean
+  region?: string
+  credentials?: { accessKeyId: string; secretAccessKey: string }
+}
+
+/** An S3 client and the SDK that it came with. */
+export interface S3Connection {
+  sdk: Sdk
+  client: S3Client
+}
+
+/**
+ * A function that connects at its first call and gives the same connection ever after. The SDK is most of the size of
+ * the program and half of its start, so it is loaded only by those who come this far.
+ */
+export function s3Connector(settings: S3Settings): () => Promise<S3Connection> {
+  let connection: Promise<S3Connection> | undefined
+  async function connect(): Promise<S3Connection> {
+    const sdk = await import('@aws-sdk/client-s3')
+    const client = new sdk.S3Client({
+      ...settings,
+      // The SDK's default sends bodies in chunks with a trailing checksum, which other servers refuse (411) or store as is.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+    })
+    return { sdk, client }
+  }
+  return () => {
+    connection ??= connect()
+    return connection
+  }
+}

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { GetObjectCommandOutput, PutObjectCommandInput } from '@aws-sdk/client-s3'
+import type { ByteSource } from '../base/bytes.ts'
+import { type Blocks, blockSource, DEFAULT_BLOCKS } from './block-source.ts'
+import type { S3Connection } from './s3-connection.ts'
+import { isEmptyRange, isMissingObject, statusOf } from './s3-errors.ts'
+import type { Store, StoredObject } from './store.ts'
+import { CHANGED_WHILE_READ, StoreFault } from './store-fault.ts'
+
+const CONFLICT_TRIES = 5
+const CONFLICT_WAIT_MS = 50
+
+interface Part {
+  /** Of the whole object. */
+  size: number
+  etag: string | undefined
+  versionId: string | undefined
+  bytes: Uint8Array
+}
+
+/** A {@link Store} in one bucket of S3, or of a server that speaks it. */
+export class S3Store implements Store {
+  readonly #bucket: string
+  readonly #connect: () => Promise<S3Connection>
+  readonly #blocks: Blocks
+
+  constructor(bucket: string, connect: () => Promise<S3Connection>, blocks: Blocks = DEFAULT_BLOCKS) {
+    this.#bucket = bucket
+    this.#connect = connect
+    this.#blocks = blocks
+  }
+
+  async head(key: string): Promise<StoredObject | undefined> {
+    // Not HEAD: its answer has no body, so that a bucket that is not there looks like an object that is not there.
+    const part = await this.#part(key, 0, 1)
+    if (part === undefined) return undefined
+    const { size, etag, versionId } = part
+    return { key, size, ...(etag && { etag }), ...(versionId && { versionId }) }
+  }
+
+  async source(key: string, options: { versionId?: string } = {}): Promise<ByteSource | undefined> {
+    const first = await this.#part(key, 0, this.#blocks.blockBytes, options)
+    if (first === undefined) return undefined
+    const same = { versionId: options.versionId ?? first.versionId, etag: first.etag }
+    const fetchBlock = async (offset: number, length: number) => {
+      const part = await this.#part(key, offset, length, same)
+      if (part?.bytes.length !== length) throw new StoreFault('read', this.#where(key), CHANGED_WHILE_READ)
+      return part.bytes
+    }
+    return blockSource(first.size, fetchBlock, this.#blocks, first.bytes)
+  }
+
+  async read(key: string): Promise<Uint8Array | undefined> {
+    const source = await this.source(key)
+    return source?.read(0, source.size)
+  }
+
+  async putIfAbsent(key: string, bytes: Uint8Array, contentType: string): Promise<'written' | 'present'> {
+    for (let tried = 1; ; tried++) {
+      try {
+        await this.#put({ Key: key, Body: bytes, ContentType: contentType, IfNoneMatch: '*' })
+        return 'written'
+      } catch (error) {
+        if (statusOf(error) === 412) return 'present'
+        if (statusOf(error) !== 409 || tried === CONFLICT_TRIES) throw StoreFault.from('write', this.#where(key), error)
+        await sleep(CONFLICT_WAIT_MS * tried)
+      }
+    }
+  }
+
+  async put(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+    try {
+      await this.#put({ Key: key, Body: bytes, ContentType: contentType })
+    } catch (error) {
+      throw StoreFault.from('write', this.#where(key), error)
+    }
+  }
+
+  async #put(input: Omit<PutObjectCommandInput, 'Bucket'>): Promise<void> {
+    const { sdk, client } = await this.#connect()
+    await client.send(new sdk.PutObjectCommand({ Bucket: this.#bucket, ...input }))
+  }
+
+  /** Bytes of one version, as many as there are within `length`; undefined = no such object. */
+  async #part(
+    key: string,
+    offset: number,
+    length: number,
+    version: { versionId?: string | undefined; etag?: string | undefined } = {},
+  ): Promise<Part | undefined> {
+    const { sdk, client } = await this.#connect()
+    const range = `bytes=${offset}-${offset + length - 1}`
+    try {
+      const answer = await client.send(
+        new sdk.GetObjectCommand({
+          Bucket: this.#bucket,
+          Key: key,
+          Range: range,
+          VersionId: version.versionId,
+          IfMatch: version.etag,
+        }),
+      )
+      return await partOf(answer)
+    } catch (error) {
+      if (isMissingObject(error)) return undefined
+      if (isEmptyRange(error) && offset === 0)
+        return { size: 0, etag: undefined, versionId: version.versionId, bytes: new Uint8Array() }
+      if (statusOf(error) === 412) throw new StoreFault('read', this.#where(key), CHANGED_WHILE_READ, { cause: error })
+      throw StoreFault.from('read', this.#where(key), error)
+    }
+  }
+
+  #where(key: string): string {
+    return `s3://${this.#bucket}/${key}`
+  }
+}
+
+async function partOf(answer: GetObjectCommandOutput): Promise<Part> {
+  const total = /\/(\d+)$/.exec(answer.ContentRange ?? '')?.[1]
+  if (total === undefined || answer.Body === undefined)
+    throw new Error(`the server answered a range without saying which: ${answer.ContentRange}`)
+  const bytes = await answer.Body.transformToByteArray()
+  return { size: Number(total), etag: answer.ETag, versionId: answer.VersionId, bytes }
+}
