@@ -1,0 +1,73 @@
+import type * as z from 'zod'
+import { InputError } from '../../src/base/errors.ts'
+import type { Localized } from '../../src/base/localized.ts'
+import { nearest } from '../../src/base/nearest.ts'
+import { DEFAULT_LIMITS, type ReadLimits } from '../../src/bundle/container.ts'
+import type { S3Settings } from '../../src/store/s3-connection.ts'
+import { EXPECTED, EXPECTED_LIMIT, LIMIT_NAMES, limitVariables, variables } from './variables.ts'
+
+/** What the function is set up with. */
+export interface Settings {
+  verdictBucket: string
+  profileId: string
+  /** Path of the built rule set, relative to the folder of the function. */
+  ruleSetPath: string
+  /** Key of the authority's catalogue in the bucket of the bundle; absent: each agency's own is used. */
+  catalogueKey: string | undefined
+  s3: S3Settings
+  limits: ReadLimits
+}
+
+/**
+ * The settings from environment variables; an empty one counts as absent.
+ * @throws InputError naming every variable that is missing or wrong, what was found and what is expected
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const limitsGiven = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('LIMIT_')))
+  const main = variables.safeParse(given)
+  const limits = limitVariables.safeParse(limitsGiven)
+  if (!main.success || !limits.success) throw notUsable([...issues(main), ...issues(limits)], given)
+  const { S3_ENDPOINT, S3_FORCE_PATH_STYLE } = main.data
+  return {
+    verdictBucket: main.data.VERDICT_BUCKET,
+    profileId: main.data.PROFILE,
+    ruleSetPath: main.data.RULE_SET,
+    catalogueKey: main.data.AUTHORITY_CATALOGUE_KEY,
+    s3: { forcePathStyle: S3_FORCE_PATH_STYLE === 'true', ...(S3_ENDPOINT && { endpoint: S3_ENDPOINT }) },
+    limits: { ...DEFAULT_LIMITS, ...limitsOf(limits.data) },
+  }
+}
+
+function limitsOf(given: z.infer<typeof limitVariables>): Partial<ReadLimits> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [LIMIT_NAMES.get(name), value]))
+}
+
+function issues(result: { error?: z.ZodError }): string[] {
+  const names = (result.error?.issues ?? []).flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1).map(String),
+  )
+  return [...new Set(names)]
+}
+
+function notUsable(names: string[], given: Record<string, string | undefined>): InputError {
+  const told = names.map((name) => problem(name, given[name]))
+  return new InputError({ vi: told.map((one) => one.vi).join('\n'), en: told.map((one) => one.en).join('\n') })
+}
+
+function problem(name: string, found: string | undefined): Localized {
+  const expected = name in EXPECTED ? EXPECTED[name as keyof typeof EXPECTED] : EXPECTED_LIMIT
+  if (name.startsWith('LIMIT_') && !LIMIT_NAMES.has(name)) {
+    const meant = nearest(name, LIMIT_NAMES.keys()) ?? [...LIMIT_NAMES.keys()].join(', ')
+    return {
+      vi: `Biến môi trường ${name}: không có giới hạn nào tên như vậy. Tên gần nhất hoặc các tên dùng được: ${meant}.`,
+      en: `Environment variable ${name}: there is no limit of that name. The nearest name, or all names: ${meant}.`,
+    }
+  }
+  return {
+    vi: `Biến môi trường ${name}: ${found === undefined ? 'chưa được đặt' : `đang là '${found}'`}. Đề nghị đặt ${expected.vi}.`,
+    en: `Environment variable ${name}: ${found === undefined ? 'not set' : `is '${found}'`}. Set it to ${expected.en}.`,
+  }
+}

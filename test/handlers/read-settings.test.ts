@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings } from '../../handlers/settings/read-settings.ts'
+import { EXPECTED, LIMIT_NAMES } from '../../handlers/settings/variables.ts'
+import { InputError } from '../../src/base/errors.ts'
+import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+
+const GOOD = { VERDICT_BUCKET: 'verdicts' }
+
+function textOf(environment: Record<string, string>) {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    if (error instanceof InputError) return error.text
+    throw error
+  }
+  throw new Error('accepted')
+}
+
+describe('readSettings', () => {
+  test('needs the verdict bucket only', () => {
+    expect(readSettings({ ...GOOD, PATH: '/bin', PROFILE: '' })).toEqual({
+      verdictBucket: 'verdicts',
+      profileId: 'national',
+      ruleSetPath: 'rule-set.json',
+      catalogueKey: undefined,
+      s3: { forcePathStyle: false },
+      limits: DEFAULT_LIMITS,
+    })
+  })
+
+  test('takes all others', () => {
+    const settings = readSettings({
+      ...GOOD,
+      PROFILE: 'vinh-long',
+      RULE_SET: '/opt/rules.json',
+      AUTHORITY_CATALOGUE_KEY: 'authority/danh mục.xlsx',
+      S3_ENDPOINT: 'http://127.0.0.1:9000',
+      S3_FORCE_PATH_STYLE: 'true',
+      LIMIT_ENTRIES: '12',
+    })
+    expect(settings).toMatchObject({
+      profileId: 'vinh-long',
+      ruleSetPath: '/opt/rules.json',
+      catalogueKey: 'authority/danh mục.xlsx',
+    })
+    expect(settings.s3).toEqual({ endpoint: 'http://127.0.0.1:9000', forcePathStyle: true })
+    expect(settings.limits).toEqual({ ...DEFAULT_LIMITS, entries: 12 })
+  })
+
+  test('every limit has a variable', () => {
+    const all = Object.fromEntries([...LIMIT_NAMES.keys()].map((name, index) => [name, String(index + 1)]))
+    const { limits } = readSettings({ ...GOOD, ...all })
+    expect(Object.values(limits).sort((a, b) => a - b)).toEqual(
+      Object.keys(DEFAULT_LIMITS).map((_, index) => index + 1),
+    )
+    expect([...LIMIT_NAMES.keys()]).toContain('LIMIT_ARCHIVE_BYTES')
+  })
+
+  test.each([
+    ['VERDICT_BUCKET', {}],
+    ['VERDICT_BUCKET', { VERDICT_BUCKET: '' }],
+    ['PROFILE', { ...GOOD, PROFILE: 'Vĩnh Long' }],
+    ['S3_ENDPOINT', { ...GOOD, S3_ENDPOINT: 'ftp://x' }],
+    ['S3_FORCE_PATH_STYLE', { ...GOOD, S3_FORCE_PATH_STYLE: 'yes' }],
+    ['LIMIT_ENTRIES', { ...GOOD, LIMIT_ENTRIES: '-1' }],
+    ['LIMIT_MILLISECONDS', { ...GOOD, LIMIT_MILLISECONDS: '20s' }],
+  ] as [string, Record<string, string>][])(
+    'names %s in both languages, what was found and what is expected',
+    (name, environment) => {
+      const text = textOf(environment)
+      const expected = EXPECTED[name as keyof typeof EXPECTED]
+      expect(text.vi).toMatch(new RegExp(`^Biến môi trường ${name}: .*${expected?.vi ?? 'số nguyên dương'}`))
+      expect(text.en).toMatch(new RegExp(`^Environment variable ${name}: .*${expected?.en ?? 'whole number'}`))
+      if (environment[name]) expect(text.vi).toContain(environment[name])
+    },
+  )
+
+  test('names the nearest limit', () => {
+    expect(textOf({ ...GOOD, LIMIT_ENTRYS: '1' }).vi).toContain('LIMIT_ENTRIES')
+  })
+
+  test('tells all that is wrong at once', () => {
+    expect(textOf({ PROFILE: '?', LIMIT_DEPTH: '0' }).en.split('\n')).toHaveLength(3)
+  })
+})
