@@ -86,8 +86,8 @@ export interface Container {
 export interface ReadOptions {
   limits: Readonly<ReadLimits>
   stopwatch: Stopwatch
-  /** Told while reading; `totalBytes` is the size of the ZIP, or of all files of the folder. */
-  progress?: (doneBytes: number, totalBytes: number) => void
+  /** Told while reading: bytes of the ZIP, or files of the folder. */
+  progress?: (done: number, total: number) => void
   /** Ends a read that never answers; the edge makes it, usually with `AbortSignal.timeout`. */
   signal?: AbortSignal
   /** `bundle` (default) leaves litter out and refuses an archive of archives; `package` (XLSX, DOCX) does neither. */
