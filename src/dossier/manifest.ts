@@ -3,7 +3,7 @@ import * as accountability from './accountability.ts'
 import { agency } from './agency.ts'
 import { declaration, effectiveness, scopeEvent } from './declaration.ts'
 import { document, scope } from './documents.ts'
-import { text } from './primitives.ts'
+import { text, year } from './primitives.ts'
 import { catalogue, legalChange, process, record } from './procedures.ts'
 import * as upkeep from './upkeep.ts'
 
@@ -14,7 +14,7 @@ import * as upkeep from './upkeep.ts'
 export const manifest = z.strictObject({
   format: z.literal('qms-bundle/1'),
   agency,
-  assessmentYear: z.number().int().min(2000).max(2200),
+  assessmentYear: year,
   standard: text.optional(),
   scope: scope.optional(),
   catalogue: catalogue.optional(),

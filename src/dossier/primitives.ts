@@ -1,17 +1,24 @@
 import * as z from 'zod'
 import { isIsoDate } from '../base/day.ts'
+import { isInnerPath, plainPath } from './inner-path.ts'
 
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const date = z.string().refine(isIsoDate, { error: 'date' }).meta({ kind: 'date' })
 
-/** A path inside the bundle, relative to the manifest, with `/`; whether the file is there is judged, not parsed. */
-export const path = z.string().min(1).meta({ kind: 'path' })
+/**
+ * A path inside the bundle, relative to the manifest, with `/`; `./` is dropped. Whether the file is there is judged,
+ * not parsed; a path that leads out of the bundle is no path.
+ */
+export const path = z.string().refine(isInnerPath, { error: 'path' }).overwrite(plainPath).meta({ kind: 'path' })
 
 /** A text that says something. */
 export const text = z
   .string()
   .refine((value) => value.trim() !== '', { error: 'empty' })
   .meta({ kind: 'text' })
+
+/** A calendar year. */
+export const year = z.number().int().min(2000).max(2200).meta({ kind: 'year' })
 
 /** A whole number of people, dossiers, answers: never negative. */
 export const count = z.number().int().min(0).meta({ kind: 'count' })

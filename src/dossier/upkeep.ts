@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, date, path, person, text } from './primitives.ts'
+import { count, date, path, person, text, year } from './primitives.ts'
 
 /** A nonconformity raised by an internal audit and what was done about it. */
 export const nonconformity = z.strictObject({
@@ -44,7 +44,7 @@ export const objective = z.strictObject({
   dueOn: date.optional(),
   owner: text.optional(),
   result: text.optional(),
-  year: z.number().int().min(2000).max(2200),
+  year,
 })
 
 export const dissemination = z.strictObject({ on: date, reached: count, file: path.optional() })

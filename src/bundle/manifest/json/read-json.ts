@@ -1,0 +1,66 @@
+import type { Problem } from '../../../base/errors.ts'
+import type { Localized } from '../../../base/localized.ts'
+import { displayName } from '../../display.ts'
+import { type ParsedText, type Place, ProblemList, type Reading } from '../parsed-text.ts'
+import { duplicateKey, tooDeep, tooMany } from '../shared-faults.ts'
+import { shownValue } from '../shown-value.ts'
+import type { SourceText } from '../source-text.ts'
+import { JSON_FLAW_TEXTS } from './json-flaw-texts.ts'
+import { type JsonToken, nextToken } from './json-tokens.ts'
+import { type JsonFlaw, walkJson } from './walk-json.ts'
+
+/**
+ * Reads a JSON text (RFC 8259) and tells every fault of its syntax with line and column. Keys given twice are problems,
+ * not silently the last one.
+ */
+export function readJson(source: SourceText): Reading<ParsedText> {
+  const flaws = new ProblemList()
+  const duplicates = new ProblemList()
+  const end = walkJson(source.text, {
+    flaw: (flaw) => flaws.add(flawProblem(source, flaw)),
+    duplicate: (pointer, key, first) =>
+      duplicates.add(
+        duplicateKey(pointer(), source.lineAt(key.start), source.lineAt(first), valueAfter(source.text, key)),
+      ),
+  })
+  if (end.stopped === 'tooDeep') return tooDeep(source.lineAt(end.at))
+  if (end.stopped === 'tooMany') return tooMany(source.lineAt(end.at))
+  if (flaws.count > 0) {
+    return { fault: { code: 'manifest-not-parseable', found: String(flaws.count), problems: flaws.listed } }
+  }
+  const value: unknown = JSON.parse(source.text)
+  return { ok: { value, problems: duplicates.listed, places: (pointers) => places(source, pointers) } }
+}
+
+function valueAfter(text: string, key: JsonToken): string {
+  const { start, end } = nextToken(text, nextToken(text, key.end).end)
+  const written = text.slice(start, end)
+  return written.startsWith('"') ? shownValue(written.slice(1, -1)) : displayName(written)
+}
+
+function flawProblem(source: SourceText, flaw: JsonFlaw): Problem {
+  const column = source.columnAt(flaw.start)
+  const opened = String(source.lineAt(flaw.opened ?? 0))
+  const { vi, en } = JSON_FLAW_TEXTS[flaw.kind]
+  const expected: Localized = {
+    vi: `cột ${column}: ${vi.replace('{line}', opened)}`,
+    en: `column ${column}: ${en.replace('{line}', opened)}`,
+  }
+  const found = source.text.slice(flaw.start, flaw.end).trim()
+  return { line: source.lineAt(flaw.start), found: found === '' ? '' : shownValue(found), expected }
+}
+
+function places(source: SourceText, pointers: ReadonlySet<string>): Map<string, Place> {
+  const found = new Map<string, Place>()
+  if (pointers.size === 0) return found
+  walkJson(source.text, {
+    value: (pointer, token, key) => {
+      const at = pointer()
+      if (!pointers.has(at) || found.has(at)) return
+      const place: Place = { line: source.lineAt(key ?? token.start) }
+      const written = token.kind === 'scalar' ? source.text.slice(token.start, token.end) : undefined
+      found.set(at, written === undefined ? place : { ...place, written })
+    },
+  })
+  return found
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../../base/errors.ts'
+import type { ManifestRefusalCode } from '../refusals-manifest.ts'
+
+/** Deepest nesting of lists and objects a manifest may have. */
+export const MAX_NESTING = 32
+/** Most values (keys not counted) a manifest may hold: about five times a dossier of 2,000 procedures and processes. */
+export const MAX_VALUES = 500_000
+/** Most problems that are listed one by one; the rest is counted. */
+export const MAX_LISTED_PROBLEMS = 10_000
+
+/** Where a value stands in its file. */
+export interface Place {
+  /** 1-based; of the key for a member of an object, of the value for an element of a list. */
+  line: number
+  /** A number, as it is written (a reader would have dropped the zeros of 1.001610). */
+  written?: string
+}
+
+/** A text that was read into a value by its syntax alone; whether the value is a manifest is another question. */
+export interface ParsedText {
+  value: unknown
+  /** What the syntax allows and we do not (a key given twice, an alias); the value is still worth checking. */
+  problems: readonly Problem[]
+  /** Places of the values at these RFC 6901 pointers; a pointer that is not in the text is left out. */
+  places(pointers: ReadonlySet<string>): ReadonlyMap<string, Place>
+}
+
+/** Why a text could not be read at all: its code, words for its `{found}`, and the places. */
+export interface TextFault {
+  code: ManifestRefusalCode
+  found?: string
+  problems?: readonly Problem[]
+}
+
+/** One of the two. */
+export type Reading<T> = { ok: T } | { fault: TextFault }
+
+/** A list of problems that keeps its length in bounds and its count right. */
+export class ProblemList {
+  readonly listed: Problem[] = []
+  count = 0
+
+  add(problem: Problem): void {
+    this.count++
+    if (this.listed.length < MAX_LISTED_PROBLEMS) this.listed.push(problem)
+  }
+}

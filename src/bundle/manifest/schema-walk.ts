@@ -1,0 +1,32 @@
+import * as z from 'zod'
+
+/** A schema without the wrappers that say it may be absent or null. */
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap()
+  return inner
+}
+
+/** The schema of a member or an element; undefined where the schema knows none. */
+export function memberSchema(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  const inner = bare(schema)
+  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, key) ? inner.shape[String(key)] : undefined
+  if (inner instanceof z.ZodArray) return inner.element
+  if (inner instanceof z.ZodUnion) {
+    return inner.options.map((option) => memberSchema(option, key)).find((found) => found !== undefined)
+  }
+  return undefined
+}
+
+/** The schema at a path of keys and indexes; undefined past an unknown key. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  let here: z.core.$ZodType | undefined = schema
+  for (const key of path) here = here && memberSchema(here, key)
+  return here
+}
+
+/** The `kind` a primitive of the manifest was given (`date`, `path`, `text` …); undefined for a structure. */
+export function kindOf(schema: z.core.$ZodType): string | undefined {
+  const kind = z.globalRegistry.get(bare(schema))?.kind
+  return typeof kind === 'string' ? kind : undefined
+}
