@@ -1,0 +1,16 @@
+/**
+ * A text in the form headings and phrases are compared in: no diacritics, lower case, words parted by single spaces,
+ * remarks in parentheses dropped, `linhVuc` and `effective_from` taken apart.
+ */
+export function foldWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,64 @@
+import { foldWords } from './fold-words.ts'
+
+/** A row that heads the rows below it: `I. LĨNH VỰC HỘ TỊCH`, `B. THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ`. */
+export interface Section {
+  /** The smaller, the more it holds: parts, titles without a sign, letters, Roman numbers, numbers, fields without a sign. */
+  level: number
+  /** After the word Lĩnh vực, as written. */
+  field?: string
+  /** Everything below was repealed. */
+  repealed: boolean
+  /** Everything below is internal. */
+  internal: boolean
+}
+
+const SIGN = /^(phần|phụ lục|chương|mục)?\s*([IVX]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*(?:[.)/:–-]+\s*|$)/iu
+const GROUP = /\b(?:thu tuc hanh chinh|tthc|danh muc|phu luc|cap (?:trung uong|tinh|huyen|xa))\b/
+const LIST = /\b(?:thu tuc hanh chinh|tthc)\b/g
+const INTERNAL_LIST = /\b(?:thu tuc hanh chinh|tthc) noi bo\b/g
+const REPEALED = /\b(?:bai bo|huy bo)\b/
+const NOT_ONLY_REPEALED = /\b(?:moi|sua doi|bo sung|thay the|chuan hoa|con hieu luc|khong bi)\b/
+
+/**
+ * The section a row heads, or undefined when its text reads like anything else.
+ * @param sign a letter or number that stands in a cell of its own before the title, or empty
+ */
+export function readSection(sign: string, title: string): Section | undefined {
+  const signed = SIGN.exec(sign === '' ? title : sign)
+  const text = sign === '' && signed !== null ? title.slice(signed[0].length) : title
+  const folded = foldWords(text)
+  const field = /^lĩnh vực\s*:?\s*(.+)$/iu.exec(text)?.[1]
+  const group = GROUP.test(folded)
+  const heads = field !== undefined || group || signLevel(signed) < LEVELS.number || isTitle(text)
+  if (!heads) return undefined
+  return {
+    level: signLevel(signed) === LEVELS.none && group && field === undefined ? LEVELS.title : signLevel(signed),
+    ...(field === undefined ? {} : { field }),
+    repealed: REPEALED.test(folded) && !NOT_ONLY_REPEALED.test(folded),
+    internal: count(folded, LIST) > 0 && count(folded, LIST) === count(folded, INTERNAL_LIST),
+  }
+}
+
+/** The sections that hold a row, outermost first, once `next` has begun. */
+export function enterSection(open: readonly Section[], next: Section): Section[] {
+  return [...open.filter(({ level }) => level < next.level), next]
+}
+
+const LEVELS = { part: 0, title: 1, letter: 2, roman: 3, number: 4, none: 5 }
+
+function signLevel(signed: RegExpExecArray | null): number {
+  if (signed === null) return LEVELS.none
+  const [, word, mark = ''] = signed
+  if (word !== undefined) return LEVELS.part
+  if (/^\d/.test(mark)) return LEVELS.number
+  if (mark !== mark.toUpperCase()) return LEVELS.none
+  return /^[IVX]+$/.test(mark) ? LEVELS.roman : LEVELS.letter
+}
+
+function isTitle(text: string): boolean {
+  return /\p{Lu}.*\s.*\p{Lu}/u.test(text) && text === text.toUpperCase()
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}

@@ -1,0 +1,98 @@
+import { bytesInMemory } from '../../base/bytes.ts'
+import type { Container, ReadOptions } from '../container.ts'
+import { type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
+import { SheetBuilder } from '../sheet/sheet-builder.ts'
+import { readZip } from '../zip/read-zip.ts'
+import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readDateStyles } from './styles.ts'
+import { readWorkbookPart } from './workbook-part.ts'
+import { type WorkbookTables, WorksheetReader } from './worksheet.ts'
+import { parseXml } from './xml.ts'
+
+/** One visible worksheet; its cells are read when asked for. */
+export interface WorkbookSheet {
+  name: string
+  /** @throws SheetUnreadable when the sheet is damaged or larger than is read */
+  read(): Promise<Sheet>
+}
+
+/**
+ * The visible worksheets of an XLSX file, in the order of their tabs, read through the same gate as a bundle.
+ * @param tick called while parts are parsed; throws to end the reading
+ * @throws SheetUnreadable when it is no workbook; Refusal when the ZIP gate refuses it
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  tick: () => void,
+): Promise<readonly WorkbookSheet[]> {
+  const parts = new PackageParts(await readZip(bytesInMemory(bytes), { ...options, kind: 'package' }))
+  const root = await parts.relationshipsOf('', tick)
+  const workbookPart = [...root.values()].find(({ type }) => type === 'officeDocument')?.part
+  if (workbookPart === undefined) throw notAWorkbook()
+  const workbook = await readWorkbookPart(workbookPart, await parts.open(workbookPart), tick)
+  const links = await parts.relationshipsOf(workbookPart, tick)
+  const tables = await readTables(parts, [...links.values()], tick)
+  return workbook.sheets.flatMap(({ name, visible, id }) => {
+    const link = links.get(id)
+    if (!visible || link?.type !== 'worksheet') return []
+    return [{ name, read: () => readSheet(parts, link.part, { name, date1904: workbook.date1904 }, tables, tick) }]
+  })
+}
+
+async function readTables(parts: PackageParts, links: Relationship[], tick: () => void): Promise<WorkbookTables> {
+  const strings = links.find(({ type }) => type === 'sharedStrings')?.part
+  const styles = links.find(({ type }) => type === 'styles')?.part
+  return {
+    strings: strings === undefined ? [] : await readSharedStrings(strings, await parts.open(strings), tick),
+    dateStyles: styles === undefined ? [] : await readDateStyles(styles, await parts.open(styles), tick),
+  }
+}
+
+async function readSheet(
+  parts: PackageParts,
+  part: string,
+  about: { name: string; date1904: boolean },
+  tables: WorkbookTables,
+  tick: () => void,
+): Promise<Sheet> {
+  const builder = new SheetBuilder()
+  await parseXml(part, await parts.open(part), new WorksheetReader(builder, tables), tick)
+  return builder.finish({ ...about, windows1258: false })
+}
+
+/** Parts of a package by name; names differ in case only between writers, not between parts (ECMA-376 Part 2). */
+class PackageParts {
+  readonly #container: Container
+  readonly #paths: ReadonlyMap<string, string>
+
+  constructor(container: Container) {
+    this.#container = container
+    this.#paths = new Map(container.entries.map(({ path }) => [path.toLowerCase(), path]))
+  }
+
+  open(part: string): Promise<Uint8Array> {
+    const path = this.#paths.get(part.toLowerCase())
+    if (path === undefined) throw partMissing(part)
+    return this.#container.open(path)
+  }
+
+  async relationshipsOf(part: string, tick: () => void): Promise<ReadonlyMap<string, Relationship>> {
+    return readRelationships(part, await this.open(relationshipsPart(part)), tick)
+  }
+}
+
+function partMissing(part: string): SheetUnreadable {
+  return new SheetUnreadable({
+    vi: `Tệp không có phần ${part} mà mọi sổ tính Excel (XLSX) phải có, hoặc phần được dẫn tới nhưng không kèm theo; đây không phải là tệp XLSX hoặc tệp bị hỏng. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
+    en: `The file lacks the part ${part}, which every Excel workbook (XLSX) has or which another part refers to: it is no XLSX or it is damaged. Open it in Excel, save it again as .xlsx and send it anew.`,
+  })
+}
+
+function notAWorkbook(): SheetUnreadable {
+  return new SheetUnreadable({
+    vi: 'Tệp không chứa sổ tính nào; đây không phải là tệp XLSX. Mở danh mục bằng Excel, lưu dạng .xlsx rồi nộp lại.',
+    en: 'The file holds no workbook: it is no XLSX. Open the list in Excel, save it as .xlsx and send it anew.',
+  })
+}
