@@ -1,0 +1,48 @@
+/** A JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A copy of `target` changed by a JSON Merge Patch (RFC 7396): null removes a key, a list replaces a list. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return structuredClone(patch)
+  const result: Record<string, unknown> = isObject(target) ? { ...target } : {}
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key]
+    else result[key] = mergePatch(result[key], value)
+  }
+  return result
+}
+
+/** The parts of an RFC 6901 pointer. */
+export function pointerParts(pointer: string): string[] {
+  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** A copy of `target` with the value at an RFC 6901 pointer replaced; `-` appends to a list. */
+export function setAt(target: unknown, pointer: string, value: unknown): unknown {
+  return changeAt(target, pointerParts(pointer), (holder, key) => {
+    if (Array.isArray(holder) && key === '-') holder.push(value)
+    else (holder as Record<string, unknown>)[key] = value
+  })
+}
+
+/** A copy of `target` without the value at an RFC 6901 pointer. */
+export function removeAt(target: unknown, pointer: string): unknown {
+  return changeAt(target, pointerParts(pointer), (holder, key) => {
+    if (Array.isArray(holder)) holder.splice(Number(key), 1)
+    else delete (holder as Record<string, unknown>)[key]
+  })
+}
+
+function changeAt(target: unknown, parts: readonly string[], change: (holder: object, key: string) => void): unknown {
+  const copy = structuredClone(target)
+  let holder: unknown = copy
+  for (const part of parts.slice(0, -1)) holder = (holder as Record<string, unknown> | undefined)?.[part]
+  const last = parts.at(-1)
+  if (last === undefined || typeof holder !== 'object' || holder === null)
+    throw new RangeError(`nothing at the pointer /${parts.join('/')}`)
+  change(holder, last)
+  return copy
+}

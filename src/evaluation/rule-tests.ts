@@ -1,0 +1,67 @@
+import { mergePatch, removeAt, setAt } from '../base/patch.ts'
+import type { LoadedRuleSet } from '../rules/load-rules.ts'
+import type { RuleTest } from '../rules/rule-source.ts'
+import { judge } from '../verdict/judge.ts'
+import type { Finding } from '../verdict/verdict.ts'
+import { testDossier } from './test-dossier.ts'
+
+/** What a test inside a rule file came to: no differences means it passed. */
+export interface RuleTestResult {
+  rule: string
+  test: string
+  differences: string[]
+}
+
+/** Base dossiers by name, as manifests. */
+export type Bases = ReadonlyMap<string, unknown>
+
+/** Runs one test of a rule file: the base dossier, changed, judged on the day; what comes out is compared. */
+export async function runRuleTest(
+  rule: string,
+  test: RuleTest,
+  bases: Bases,
+  ruleSet: LoadedRuleSet,
+): Promise<RuleTestResult> {
+  const base = bases.get(test.base)
+  if (base === undefined) return { rule, test: test.name, differences: [`no base dossier '${test.base}'`] }
+  const { verdict, faults } = await judge({
+    dossier: testDossier(changed(base, test), test),
+    ruleSet,
+    profileId: test.profile ?? 'national',
+    engine: { name: 'qms-verdict', version: 'test' },
+    asOf: test.asOf,
+  })
+  const finding = verdict.findings.find((one) => one.rule === rule)
+  const crash = faults.map(({ fault }) => `crashed: ${fault instanceof Error ? fault.stack : String(fault)}`)
+  return { rule, test: test.name, differences: [...crash, ...(finding ? compare(finding, test) : ['no finding'])] }
+}
+
+function changed(base: unknown, test: RuleTest): unknown {
+  let value = mergePatch(base, test.patch ?? {})
+  for (const [pointer, to] of Object.entries(test.set ?? {})) value = setAt(value, pointer, to)
+  for (const pointer of test.remove ?? []) value = removeAt(value, pointer)
+  return value
+}
+
+function compare(finding: Finding, test: RuleTest): string[] {
+  const items: Record<string, unknown> = { ...finding.items }
+  const pairs: [string, unknown, unknown][] = [
+    ['outcome', finding.outcome, test.expect],
+    ['dueOn', finding.dueOn, test.dueOn],
+    ['holdsUntil', finding.holdsUntil, test.holdsUntil],
+    ['credit.low', round(finding.credit?.low), round(test.credit?.low)],
+    ['credit.high', round(finding.credit?.high), round(test.credit?.high)],
+    ['unmet', finding.values.unmet, test.unmet],
+    ['keys', finding.items?.shown.map((item) => item.key), test.keys],
+    ...Object.entries(test.items ?? {}).map(([name, n]): [string, unknown, unknown] => [
+      `items.${name}`,
+      items[name],
+      n,
+    ]),
+  ]
+  return pairs
+    .filter(([, found, expected]) => expected !== undefined && JSON.stringify(found) !== JSON.stringify(expected))
+    .map(([name, found, expected]) => `${name}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`)
+}
+
+const round = (value: number | undefined) => (value === undefined ? undefined : Math.round(value * 10_000) / 10_000)

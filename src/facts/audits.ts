@@ -1,0 +1,48 @@
+import type { Clock } from '../base/clock.ts'
+import type { Day } from '../base/day.ts'
+import type { InternalAudit } from '../dossier/upkeep.ts'
+import { day, latest } from './days.ts'
+import { type Facts, fact } from './define.ts'
+import { usableFile } from './files.ts'
+import type { Scope } from './scope.ts'
+
+/** Day an audit ended: `to`, or `from` when it took one day. */
+export function auditEnd(audit: InternalAudit): Day | undefined {
+  return day(audit.to ?? audit.from)
+}
+
+/** The latest audit that has ended. */
+export function latestAudit(scope: Scope, clock: Clock) {
+  return latest(scope.manifest.internalAudits ?? [], auditEnd, clock)
+}
+
+const of = (scope: Scope, clock: Clock) => scope.derive(latestAudit, clock)
+const at = (key: string) => (scope: Scope, clock: Clock) => {
+  const found = of(scope, clock)
+  return found && `/internalAudits/${found.index}${key}`
+}
+
+/** The latest internal audit (QĐ 19/2014 Điều 4 khoản 4 điểm b). */
+export const auditFacts: Facts = {
+  'latestAudit.end': fact(
+    'day',
+    'ngày kết thúc cuộc đánh giá nội bộ gần nhất',
+    'end of the latest internal audit',
+    (s, c) => of(s, c)?.on,
+    at(''),
+  ),
+  'latestAudit.plan': fact(
+    'file',
+    'kế hoạch đánh giá nội bộ',
+    'internal audit plan',
+    (s, c) => usableFile(s, of(s, c)?.act.plan),
+    at('/plan'),
+  ),
+  'latestAudit.report': fact(
+    'file',
+    'báo cáo đánh giá nội bộ',
+    'internal audit report',
+    (s, c) => usableFile(s, of(s, c)?.act.report),
+    at('/report'),
+  ),
+}

@@ -1,0 +1,182 @@
+import { type Day, toDay, toIso } from '../base/day.ts'
+import type { Evidence, RuleAnswer, Share } from './answer.ts'
+import type { Condition } from './condition.ts'
+import { findWord, knownWords, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import type { ItemPlan, ItemsResult } from './list-pass.ts'
+import { buildValues, type ValuesOf } from './messages.ts'
+import type { Outcome } from './outcome.ts'
+import { type Report, unknownWord } from './rule-problem.ts'
+import type { RuleSource, RuleVersionSource } from './rule-source.ts'
+import { buildSteps, type Steps, type StepsResult } from './steps.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A rule as the law stood from one day, ready to judge. */
+export interface BuiltVersion {
+  from: Day
+  /** First day it no longer stands. */
+  to: Day | undefined
+  params: Params
+  /** The condition in json-rules-engine's form. */
+  condition: Condition
+  plan: ItemPlan | undefined
+  /** Judges; for a rule over a list, `items` is what the pass over the list brought. */
+  answer(context: RuleContext, items: ItemsResult | undefined): RuleAnswer
+}
+
+/** A list rule's own steps only decide whether its list is asked at all. */
+const ALWAYS: Condition = { all: [{ fact: 'asOf', operator: 'present', value: true }] }
+const NONE: Share = { of: 0, over: 1 }
+const FULL: Share = { of: 1, over: 1 }
+const UNBACKED: readonly Outcome[] = ['missingEvidence', 'notApplicable', 'notInForce', 'error']
+
+/** Builds one version of a rule; everything wrong in it is reported with its place. */
+export function buildVersion(
+  rule: RuleSource,
+  source: RuleVersionSource,
+  vocabulary: Vocabulary<unknown>,
+  report: Report,
+  at: (string | number)[],
+): BuiltVersion {
+  const words: Words = { vocabulary, params: source.params ?? {} }
+  if ((source.assert === undefined) === (source.forEach === undefined))
+    report(at, {
+      vi: "Mỗi phiên bản có đúng một trong 'assert', 'forEach'.",
+      en: "A version has exactly one of 'assert', 'forEach'.",
+    })
+  const steps = buildSteps({ ...source, assert: source.assert ?? ALWAYS }, words, report, at)
+  const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
+  const values = messageValues(rule, words, report)
+  const share = buildShare(source, words, report, [...at, 'credit'])
+  return {
+    from: toDay(source.from),
+    to: source.to === undefined ? undefined : toDay(source.to),
+    params: source.params ?? {},
+    condition: source.assert ?? source.forEach?.assert ?? ALWAYS,
+    plan,
+    answer(context, items) {
+      let result: StepsResult = steps.judge(context)
+      const asked = result.outcome === 'pass' ? items : undefined
+      if (asked) result = ofItems(asked, source.forEach?.empty ?? 'notApplicable')
+      const counted = result.outcome === 'notApplicable' ? undefined : asked
+      const { outcome, dueOn, holdsUntil } = result
+      return {
+        outcome,
+        message: outcome,
+        values: valuesFor(values, result, context, counted),
+        credit: creditOf(outcome, source.credit === 'items' ? counted : undefined, share?.(context)),
+        ...backing(outcome, steps, vocabulary, context, counted),
+        ...(counted && { items: counted.summary }),
+        ...(dueOn !== undefined && outcome === 'notYetDue' && { dueOn }),
+        ...(holdsUntil !== undefined && { holdsUntil }),
+      }
+    },
+  }
+}
+
+function buildPlan(
+  source: NonNullable<RuleVersionSource['forEach']>,
+  outer: Words,
+  report: Report,
+  at: (string | number)[],
+): ItemPlan | undefined {
+  const list = Object.hasOwn(outer.vocabulary.lists, source.list) ? outer.vocabulary.lists[source.list] : undefined
+  if (!list) {
+    report(
+      [...at, 'list'],
+      unknownWord({ vi: 'Danh sách', en: 'The list' }, source.list, Object.keys(outer.vocabulary.lists)),
+    )
+    return undefined
+  }
+  const words: Words = { ...outer, list }
+  const field = (name: string, place: (string | number)[]): Word[] => {
+    const word = findWord(`item.${name}`, words)
+    if (!word) report(place, unknownWord({ vi: 'Trường', en: 'The field' }, name, Object.keys(list.fields)))
+    return word ? [word] : []
+  }
+  const [key] = field(source.key, [...at, 'key'])
+  const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
+  const steps = buildSteps(source, words, report, at)
+  return key && { list: source.list, key, show, steps }
+}
+
+function ofItems(items: ItemsResult, empty: Exclude<Outcome, 'error' | 'notInForce' | 'notYetDue'>): StepsResult {
+  const { outcome = empty, dueOn, holdsUntil } = items
+  const days = outcome === 'notYetDue' ? { dueOn } : outcome === 'pass' ? { holdsUntil } : {}
+  return { outcome, missing: [], unmet: [], ...(days as object) }
+}
+
+function messageValues(rule: RuleSource, words: Words, report: Report): Map<string, ValuesOf> {
+  const entries = Object.entries(rule.messages)
+  return new Map(entries.map(([id, text]) => [id, buildValues(text, words, report, ['messages', id])]))
+}
+
+function valuesFor(
+  values: ReadonlyMap<string, ValuesOf>,
+  result: StepsResult,
+  context: RuleContext,
+  items: ItemsResult | undefined,
+): RuleAnswer['values'] {
+  const collected: RuleAnswer['values'] = {}
+  for (const id of [result.outcome, ...result.unmet])
+    Object.assign(collected, values.get(id)?.(context, items?.summary))
+  if (result.unmet.length > 0) collected.unmet = result.unmet
+  if (result.missing.length > 0) collected.missing = result.missing
+  if (result.outcome === 'notYetDue' && result.dueOn !== undefined) collected.dueOn = toIso(result.dueOn)
+  if (result.holdsUntil !== undefined) collected.holdsUntil = toIso(result.holdsUntil)
+  return collected
+}
+
+function creditOf(outcome: Outcome, items: ItemsResult | undefined, share: Share | undefined): RuleAnswer['credit'] {
+  if (outcome === 'pass') return { low: FULL, high: FULL }
+  if (outcome !== 'fail' && outcome !== 'missingEvidence') return null
+  if (items) {
+    const { passed, failed, missing } = items.summary
+    const over = passed + failed + missing
+    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + missing, over } }
+  }
+  return outcome === 'fail' && share ? { low: share, high: share } : bare(outcome)
+}
+
+const bare = (outcome: 'fail' | 'missingEvidence') => ({ low: NONE, high: outcome === 'fail' ? NONE : FULL })
+
+function buildShare(source: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
+  if (source.credit === undefined || source.credit === 'items') return undefined
+  const pair = [source.credit.of, source.credit.over].map((name) => {
+    const word = findWord(name, words)
+    if (word?.type !== 'number')
+      report(at, unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+    return word
+  })
+  return (context: RuleContext): Share | undefined => {
+    const [of, over] = pair.map((word) => word?.read(context))
+    if (typeof of !== 'number' || typeof over !== 'number' || over <= 0) return undefined
+    return { of: Math.min(of, over), over }
+  }
+}
+
+/** Where the evidence stands, and how well the finding is backed: by what is said, or by files that are there. */
+function backing(
+  outcome: Outcome,
+  steps: Steps,
+  vocabulary: Vocabulary<unknown>,
+  context: RuleContext,
+  items: ItemsResult | undefined,
+): Pick<RuleAnswer, 'evidence' | 'assurance'> {
+  const evidence: Evidence[] = []
+  const files = { asked: items?.files.asked ?? 0, there: items?.files.there ?? 0 }
+  for (const { word } of steps.evidence) {
+    const value = word.read(context)
+    const pointer = vocabulary.facts[word.name]?.pointer?.(context.scope, context.clock)
+    if (word.type === 'file') {
+      files.asked++
+      if (typeof value === 'string') {
+        files.there++
+        const hash = vocabulary.fileHash(context.scope, value)
+        evidence.push({ ...(pointer !== undefined && { pointer }), file: value, ...(hash && { sha256: hash }) })
+      }
+    } else if (value !== undefined && pointer !== undefined && !evidence.some((one) => one.pointer === pointer))
+      evidence.push({ pointer })
+  }
+  const present = files.asked > 0 && files.there === files.asked
+  return { evidence, assurance: UNBACKED.includes(outcome) ? null : present ? 'present' : 'declared' }
+}

@@ -1,0 +1,151 @@
+import * as z from 'zod'
+import type { Clock } from '../base/clock.ts'
+import { findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
+import { buildExpression, type Expression, expression } from './expression.ts'
+import { OPERATORS, type OperatorDefinition, PRESENT } from './operators.ts'
+import { type Report, unknownWord } from './rule-problem.ts'
+import type { FactValue } from './vocabulary.ts'
+
+const literal = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const param = z.strictObject({ param: z.string() })
+
+/** One comparison, in json-rules-engine's form; `value` may also be a day expression or a parameter. */
+export interface Leaf {
+  fact: string
+  operator: string
+  value: string | number | boolean | string[] | { param: string } | Expression
+  name?: string
+}
+
+/** A json-rules-engine condition tree. A `name` marks a part whose failing has a message of its own. */
+export type Condition =
+  | { all: Condition[]; name?: string }
+  | { any: Condition[]; name?: string }
+  | { not: Condition; name?: string }
+  | Leaf
+
+const name = z
+  .string()
+  .regex(/^[a-z][A-Za-z]*$/)
+  .optional()
+
+/** The closed schema of {@link Condition}. `path` and `params` of json-rules-engine are not in it: `path` runs code. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1), name }),
+    z.strictObject({ any: z.array(condition).min(1), name }),
+    z.strictObject({ not: condition, name }),
+    z.strictObject({ fact: z.string(), operator: z.string(), value: z.union([literal, param, expression]), name }),
+  ]),
+)
+
+/** True, false, or unknown because something it needs is absent (Kleene's three values). */
+export type Truth = boolean | undefined
+
+/** What judging a tree brought to light beside its truth. */
+export interface Trace {
+  /** Named parts that are false, in the order of the file. */
+  unmet: string[]
+  /** Facts that were asked for and are absent. */
+  absent: string[]
+}
+
+/** A tree built for judging. Parts after the deciding one are still judged, so that every unmet part can be told. */
+export type Test = (context: RuleContext, trace: Trace) => Truth
+
+/** Builds a tree once; what is wrong in it is reported with its place. */
+export function buildCondition(tree: Condition, words: Words, report: Report, at: (string | number)[]): Test {
+  const test = buildBare(tree, words, report, at)
+  const label = tree.name
+  if (label === undefined && 'fact' in tree) return test
+  return (context, trace) => {
+    const [unmet, absent] = [trace.unmet.length, trace.absent.length]
+    const truth = test(context, trace)
+    // What a part says of itself counts only while it decides: not below an `any` that another part has met.
+    if (truth === true) trace.unmet.length = unmet
+    if (truth !== undefined) trace.absent.length = absent
+    if (truth === false && label !== undefined) trace.unmet.push(label)
+    return truth
+  }
+}
+
+function buildBare(tree: Condition, words: Words, report: Report, at: (string | number)[]): Test {
+  if ('not' in tree) {
+    const inner = buildCondition(tree.not, words, report, [...at, 'not'])
+    return (context, trace) => {
+      const truth = inner(context, trace)
+      return truth === undefined ? undefined : !truth
+    }
+  }
+  if (!('all' in tree) && !('any' in tree)) return buildLeaf(tree, words, report, at)
+  const key = 'all' in tree ? 'all' : 'any'
+  const parts = 'all' in tree ? tree.all : tree.any
+  const built = parts.map((part, index) => buildCondition(part, words, report, [...at, key, index]))
+  return (context, trace) => combine(built, key === 'any', context, trace)
+}
+
+/** `all` is false as soon as one part is; `any` true as soon as one is; otherwise unknown when any part is unknown. */
+function combine(parts: readonly Test[], decides: boolean, context: RuleContext, trace: Trace): Truth {
+  let truth: Truth = !decides
+  for (const part of parts) {
+    const one = part(context, trace)
+    if (one === decides) truth = decides
+    else if (one === undefined && truth !== decides) truth = undefined
+  }
+  return truth
+}
+
+function buildLeaf(leaf: Leaf, words: Words, report: Report, at: (string | number)[]): Test {
+  const word = findWord(leaf.fact, words)
+  if (!word) {
+    report([...at, 'fact'], unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, leaf.fact, knownWords(words)))
+    return () => undefined
+  }
+  if (leaf.operator === PRESENT) return (context) => (word.read(context) !== undefined) === leaf.value
+  const definition = OPERATORS.get(leaf.operator)
+  if (!definition) {
+    const known = [...OPERATORS.keys(), PRESENT]
+    report([...at, 'operator'], unknownWord({ vi: 'Phép so sánh', en: 'The operator' }, leaf.operator, known))
+    return () => undefined
+  }
+  if (!definition.left.includes(word.type))
+    report([...at, 'operator'], {
+      vi: `Phép so sánh '${leaf.operator}' không dùng cho dữ kiện '${leaf.fact}' thuộc loại '${word.type}'.`,
+      en: `The operator '${leaf.operator}' is not for the fact '${leaf.fact}' of type '${word.type}'.`,
+    })
+  const right = buildValue(leaf, definition, word.type, words, report, [...at, 'value'])
+  const { operator } = definition as unknown as { operator: { evaluate(a: unknown, b: unknown): boolean } }
+  return (context, trace) => {
+    const a = word.read(context)
+    const b = right(context)
+    if (a === undefined) trace.absent.push(leaf.fact)
+    return a === undefined || b === undefined ? undefined : operator.evaluate(a, b)
+  }
+}
+
+type Value = FactValue | Clock
+
+function buildValue(
+  leaf: Leaf,
+  definition: OperatorDefinition,
+  leftType: string,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): (context: RuleContext) => Value {
+  const { value } = leaf
+  const wanted = definition.right === 'same' ? leftType : definition.right
+  if (typeof value === 'object' && !Array.isArray(value)) {
+    const source = 'param' in value ? PARAM + value.param : 'fact' in value ? value.fact : undefined
+    if (wanted === 'day' && !('param' in value)) return buildExpression(value, words, report, at)
+    const other = source === undefined ? undefined : findWord(source, words)
+    if (other && other.type === (wanted === 'textList' ? 'texts' : wanted)) return (context) => other.read(context)
+  } else if (wanted === (Array.isArray(value) ? 'textList' : LITERALS[typeof value])) return () => value
+  report(at, {
+    vi: `Phép so sánh '${leaf.operator}' với '${leaf.fact}' cần một giá trị loại '${wanted}'.`,
+    en: `The operator '${leaf.operator}' on '${leaf.fact}' needs a value of type '${wanted}'.`,
+  })
+  return () => undefined
+}
+
+const LITERALS: Record<string, string> = { string: 'text', number: 'number', boolean: 'flag' }

@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import { Clock } from '../base/clock.ts'
+import { addMonths, type Day, endOfYear, isIsoDate, toDay } from '../base/day.ts'
+import { AS_OF, findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
+import { type Report, unknownWord } from './rule-problem.ts'
+
+const months = z.union([z.number().int(), z.strictObject({ param: z.string() })])
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
+
+/** A day, said with facts: `{ fact: x, plusMonths: 3, workingDay: true }`, `{ endOfYear: … }`, `{ latestOf: […] }`. */
+export type Expression =
+  | { fact: string; plusMonths?: z.infer<typeof months>; workingDay?: boolean }
+  | { date: string }
+  | { endOfYear: Expression }
+  | { monthDay: string; year: string; plusYears?: number }
+  | { latestOf: Expression[] }
+  | { earliestOf: Expression[] }
+
+/** The closed schema of {@link Expression}. */
+export const expression: z.ZodType<Expression> = z.lazy(() =>
+  z.union([
+    z.strictObject({ fact: z.string(), plusMonths: months.optional(), workingDay: z.literal(true).optional() }),
+    z.strictObject({ date: z.string().refine(isIsoDate) }),
+    z.strictObject({ endOfYear: expression }),
+    z.strictObject({ monthDay, year: z.string(), plusYears: z.number().int().optional() }),
+    z.strictObject({ latestOf: z.array(expression).min(1) }),
+    z.strictObject({ earliestOf: z.array(expression).min(1) }),
+  ]),
+)
+
+/** The day an expression stands for, or undefined when a fact it needs is absent. `asOf` alone comes as the clock. */
+export type DayOf = (context: RuleContext) => Day | Clock | undefined
+
+/** Builds an expression once. Unknown words and values that are no days are reported with their place. */
+export function buildExpression(source: Expression, words: Words, report: Report, at: (string | number)[]): DayOf {
+  if ('date' in source) return always(toDay(source.date))
+  if ('endOfYear' in source) return endOf(buildExpression(source.endOfYear, words, report, [...at, 'endOfYear']))
+  if ('latestOf' in source) return pick(source.latestOf, Math.max, words, report, [...at, 'latestOf'])
+  if ('earliestOf' in source) return pick(source.earliestOf, Math.min, words, report, [...at, 'earliestOf'])
+  if ('monthDay' in source) return inYear(source, words, report, at)
+  return fromFact(source, words, report, at)
+}
+
+const always = (day: Day) => () => day
+
+function endOf(inner: DayOf): DayOf {
+  return (context) => {
+    const day = inner(context)
+    if (!(day instanceof Clock)) return day === undefined ? undefined : endOfYear(day)
+    day.year()
+    return endOfYear(day.day)
+  }
+}
+
+/** Parts that are absent do not count; when all are, so is the day. */
+function pick(
+  parts: readonly Expression[],
+  choose: (...days: number[]) => number,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): DayOf {
+  const built = parts.map((part, index) => buildExpression(part, words, report, [...at, index]))
+  return (context) => {
+    const days = built.map((one) => one(context)).filter((day) => typeof day === 'number')
+    return days.length === 0 ? undefined : choose(...days)
+  }
+}
+
+function inYear(
+  source: Extract<Expression, { monthDay: string }>,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): DayOf {
+  const word = lookUp(source.year, 'number', words, report, [...at, 'year'])
+  return (context) => {
+    const year = word?.read(context)
+    return typeof year === 'number' ? toDay(`${year + (source.plusYears ?? 0)}-${source.monthDay}`) : undefined
+  }
+}
+
+function fromFact(
+  source: Extract<Expression, { fact: string }>,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): DayOf {
+  const word = lookUp(source.fact, 'day', words, report, [...at, 'fact'])
+  const { plusMonths: plus = 0, workingDay } = source
+  if (word?.name === AS_OF && plus !== 0)
+    report(at, {
+      vi: "Không cộng tháng vào asOf; hãy cộng vào mốc kia (asOf 'onOrBefore' mốc + số tháng).",
+      en: "Months cannot be added to asOf; add them to the other day (asOf 'onOrBefore' day + months).",
+    })
+  if (typeof plus !== 'number') lookUp(PARAM + plus.param, 'number', words, report, [...at, 'plusMonths', 'param'])
+  return (context) => {
+    const day = word?.read(context)
+    if (typeof day !== 'number') return day instanceof Clock ? day : undefined
+    const count = typeof plus === 'number' ? plus : context.params[plus.param]
+    const moved = typeof count === 'number' && count !== 0 ? addMonths(day, count) : day
+    return workingDay ? nextWorkingDay(moved, context, words) : moved
+  }
+}
+
+/** A last day on a day off moves to the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
+function nextWorkingDay(day: Day, context: RuleContext, words: Words): Day {
+  let next = day
+  while (words.vocabulary.isDayOff(context.scope, next)) next++
+  return next
+}
+
+function lookUp(name: string, type: 'day' | 'number', words: Words, report: Report, at: (string | number)[]) {
+  const word = findWord(name, words)
+  if (!word) report(at, unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, name, knownWords(words)))
+  else if (word.type !== type)
+    report(at, {
+      vi: `Dữ kiện '${name}' thuộc loại '${word.type}', ở đây cần loại '${type}'.`,
+      en: `The fact '${name}' is of type '${word.type}'; a '${type}' is needed here.`,
+    })
+  return word
+}

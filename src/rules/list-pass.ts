@@ -1,0 +1,122 @@
+import { toIso } from '../base/day.ts'
+import type { ItemsSummary, ShownItem } from './answer.ts'
+import type { RuleContext, Word } from './context.ts'
+import { ITEM_RANK, type ItemOutcome } from './outcome.ts'
+import type { Steps, StepsResult } from './steps.ts'
+import type { ListDefinition } from './vocabulary.ts'
+
+/** Listed items are capped; counters never are. */
+export const SHOWN_ITEMS = 12
+
+/** What a rule over a list does with each item, built once. */
+export interface ItemPlan {
+  list: string
+  key: Word
+  show: readonly Word[]
+  steps: Steps
+}
+
+/** What a rule's items came to together. */
+export interface ItemsResult {
+  summary: ItemsSummary
+  /** Strongest outcome among the items, undefined when none counted. */
+  outcome: ItemOutcome | undefined
+  /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
+  dueOn?: number
+  holdsUntil?: number
+  /** File evidence over the items that passed or failed: how many files were asked for, and how many are there. */
+  files: { asked: number; there: number }
+}
+
+const COUNTER = {
+  pass: 'passed',
+  fail: 'failed',
+  missingEvidence: 'missing',
+  needsReview: 'needsReview',
+  notYetDue: 'notYetDue',
+} as const satisfies Record<ItemOutcome, keyof ItemsSummary>
+
+/** Gathers the items of one rule while the list is gone over. */
+export class ItemTally {
+  readonly counts = { total: 0, passed: 0, failed: 0, missing: 0, needsReview: 0, notYetDue: 0 }
+  fault: unknown
+  private readonly files = { asked: 0, there: 0 }
+  private readonly shown = new Map<ItemOutcome, ShownItem[]>()
+  private dueOn: number | undefined
+  private holdsUntil: number | undefined
+  private readonly plan: ItemPlan
+  private readonly list: ListDefinition<unknown, unknown>
+
+  constructor(plan: ItemPlan, list: ListDefinition<unknown, unknown>) {
+    this.plan = plan
+    this.list = list
+  }
+
+  /** Judges one item and counts it; items that do not apply are not counted. */
+  add(context: RuleContext): void {
+    const result = this.plan.steps.judge(context)
+    if (result.outcome === 'notApplicable') return
+    this.counts.total++
+    this.counts[COUNTER[result.outcome]]++
+    if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
+    if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
+    for (const { word } of this.plan.steps.evidence) {
+      if (word.type !== 'file') continue
+      this.files.asked++
+      if (word.read(context) !== undefined) this.files.there++
+    }
+    if (result.outcome !== 'pass') this.keep(result.outcome, result, context)
+  }
+
+  private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext): void {
+    const kept = this.shown.get(outcome) ?? []
+    if (kept.length >= SHOWN_ITEMS) return
+    this.shown.set(outcome, kept)
+    const item: ShownItem = { key: String(this.plan.key.read(context) ?? ''), outcome }
+    for (const word of this.plan.show) {
+      const value = word.read(context)
+      if (value !== undefined)
+        item[word.name.replace(/^item\./, '')] = word.type === 'day' ? toIso(value as number) : value
+    }
+    if (result.dueOn !== undefined) item.dueOn = toIso(result.dueOn)
+    if (result.unmet.length > 0) item.unmet = result.unmet
+    if (result.missing.length > 0) item.missing = result.missing
+    kept.push(Object.assign(item, this.list.place(context.item)))
+  }
+
+  /** What the items came to together. */
+  result(): ItemsResult {
+    const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
+    return {
+      summary: { ...this.counts, shown },
+      outcome: ITEM_RANK.find((outcome) => this.counts[COUNTER[outcome]] > 0),
+      files: this.files,
+      ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
+      ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),
+    }
+  }
+}
+
+/** Goes over a list once for all rules that judge its items. A rule that crashes drops out; the others go on. */
+export function passOver(
+  items: readonly unknown[],
+  entries: readonly { tally: ItemTally; context: RuleContext }[],
+): void {
+  const bound = entries.map(({ tally, context }) => ({ tally, context: { ...context, item: undefined as unknown } }))
+  for (const item of items) {
+    for (const { tally, context } of bound) {
+      if (tally.fault !== undefined) continue
+      context.item = item
+      try {
+        tally.add(context)
+      } catch (cause) {
+        tally.fault = cause
+      }
+    }
+  }
+}
+
+function least(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return Math.min(a, b)
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import * as z from 'zod'
+import { InputError } from '../base/errors.ts'
+import { block, edition, grade, holiday, profile, ruleSetHead, source } from './registers.ts'
+import type { RuleSet } from './rule-set.ts'
+import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
+import { type PlacedProblem, readYaml, type YamlFile } from './yaml-file.ts'
+
+/** A folder of rules as it was read: the set, the tests inside the rule files, and what is wrong, with places. */
+export interface RulesFolder {
+  ruleSet: RuleSet
+  tests: ReadonlyMap<string, readonly RuleTest[]>
+  files: ReadonlyMap<string, YamlFile<RuleFile>>
+  problems: PlacedProblem[]
+}
+
+const REGISTERS = { sources: source, standards: edition, grades: grade, holidays: holiday, blocks: block }
+
+/**
+ * Reads `rules/`: the registers at its top, one folder per group with one file per rule, the profiles. What stands
+ * wrong in a file is a problem with file and line; nothing wrong is skipped without a word.
+ *
+ * @throws InputError when the folder cannot be read at all
+ */
+export async function readRules(folder: string): Promise<RulesFolder> {
+  const problems: PlacedProblem[] = []
+  const head = await readOne(join(folder, 'rule-set.yaml'), ruleSetHead, problems)
+  const registers = Object.fromEntries(
+    await Promise.all(
+      Object.entries(REGISTERS).map(async ([name, schema]) => {
+        const read = await readOne(join(folder, `${name}.yaml`), z.array(schema as z.ZodType<object>), problems)
+        return [name, read.value ?? []]
+      }),
+    ),
+  ) as Pick<RuleSet, keyof typeof REGISTERS>
+  const profiles = await Promise.all(
+    (await yamlFiles(join(folder, 'profiles'))).map((file) => readOne(file, profile, problems)),
+  )
+  const files = new Map<string, YamlFile<RuleFile>>()
+  const rules: RuleSet['rules'] = []
+  const tests = new Map<string, readonly RuleTest[]>()
+  for (const { id: group } of head.value?.groups ?? [])
+    for (const file of await yamlFiles(join(folder, group))) {
+      const read = await readOne(file, ruleFile, problems)
+      if (!read.value) continue
+      const { tests: own, ...rule } = read.value
+      if (rule.id !== basename(file).replace(/\.ya?ml$/, '')) problems.push(read.place(NAME_DIFFERS))
+      if (files.has(rule.id))
+        problems.push(read.place({ path: ['id'], text: { vi: 'Mã quy tắc bị trùng.', en: 'Two rules have this id.' } }))
+      files.set(rule.id, read)
+      tests.set(rule.id, own)
+      rules.push({ ...rule, group })
+    }
+  const groupOrder = (head.value?.groups ?? []).map((one) => one.id)
+  rules.sort(
+    (a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || a.order - b.order || (a.id < b.id ? -1 : 1),
+  )
+  const empty = { id: '', version: '', title: { vi: '', en: '' }, groups: [] }
+  return {
+    ruleSet: { ...(head.value ?? empty), rules, ...registers, profiles: profiles.flatMap((one) => one.value ?? []) },
+    tests,
+    files,
+    problems,
+  }
+}
+
+const NAME_DIFFERS = {
+  path: ['id'],
+  text: { vi: 'Mã quy tắc phải trùng tên tệp.', en: "A rule's id must be its file's name." },
+}
+
+async function readOne<T>(file: string, schema: z.ZodType<T>, problems: PlacedProblem[]): Promise<YamlFile<T>> {
+  const read = readYaml(file, await readText(file), schema)
+  problems.push(...read.problems)
+  return read
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new InputError(
+      { vi: `Không đọc được tệp quy tắc ${file}.`, en: `The rule file ${file} cannot be read.` },
+      { cause },
+    )
+  }
+}
+
+/** YAML files of a folder, sorted by name; a folder that is not there has none. */
+async function yamlFiles(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder)
+    return names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(folder, name))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw cause
+  }
+}

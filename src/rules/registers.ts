@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { SEVERITIES } from './outcome.ts'
+import { basis, identifier, isoDate, localized, paramValue } from './rule-source.ts'
+
+/** A legal text or practice that rules rest on. `to` is the first day no longer in force. */
+export const source = z.strictObject({
+  id: identifier,
+  number: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  title: localized,
+  issuer: localized.optional(),
+  from: isoDate,
+  to: isoDate.optional(),
+  replacedBy: identifier.optional(),
+  lastChecked: isoDate,
+  note: localized.optional(),
+})
+
+/** An edition of the standard and when a declaration may name it. `to` is the first day it may not. */
+export const edition = z.strictObject({
+  id: identifier,
+  edition: z.string().regex(/^\d{4}:\d{4}$/),
+  title: localized,
+  status: z.enum(['accepted', 'awaitingGuidance']),
+  from: isoDate,
+  to: isoDate.optional(),
+  /** First day on which a first declaration may no longer name it. */
+  notForFirstFrom: isoDate.optional(),
+  basis: z.array(basis).min(1),
+})
+
+/** A grade and the least score that earns it. */
+export const grade = z.strictObject({ id: identifier, label: localized, atLeast: z.number().min(0).max(100) })
+
+/** A fixed public holiday, kept every year from a day on. */
+export const holiday = z.strictObject({ monthDay: z.string().regex(/^\d{2}-\d{2}$/), from: isoDate, title: localized })
+
+/** A block of agencies and its duty; `endedFrom` is the first day such agencies no longer exist. */
+export const block = z.strictObject({
+  id: identifier,
+  label: localized,
+  duty: z.enum(['obliged', 'encouraged']),
+  endedFrom: isoDate.optional(),
+  basis: z.array(basis).min(1),
+})
+
+export const group = z.strictObject({ id: identifier, title: localized })
+
+const window = { from: isoDate.optional(), to: isoDate.optional() }
+/** Why a profile departs from the national rules, and by which decision. */
+const reasoned = { reason: localized, decision: z.string().min(1), ...window }
+
+/** A local programme: data over the national rules, nothing executable. */
+export const profile = z.strictObject({
+  id: identifier,
+  title: localized,
+  province: z.string().optional(),
+  decision: z.string().optional(),
+  overrides: z
+    .array(
+      z.strictObject({
+        rule: identifier,
+        params: z.record(z.string(), paramValue).optional(),
+        severity: z.enum(SEVERITIES).optional(),
+        weight: z.number().int().min(1).max(100).optional(),
+        off: z.literal(true).optional(),
+        ...reasoned,
+      }),
+    )
+    .optional(),
+  oblige: z.array(z.strictObject({ block: identifier, ...reasoned })).optional(),
+  editions: z.array(z.strictObject({ edition: z.string(), accepted: z.literal(true), ...reasoned })).optional(),
+  grades: z.array(grade).min(1).optional(),
+  targets: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        label: localized,
+        required: z.number(),
+        strict: z.boolean(),
+        measure: z.string(),
+        ...reasoned,
+      }),
+    )
+    .optional(),
+  holidays: z.array(isoDate).optional(),
+})
+
+/** What stands at the top of `rules/rule-set.yaml`. */
+export const ruleSetHead = z.strictObject({
+  id: identifier,
+  version: z.string().min(1),
+  title: localized,
+  groups: z.array(group).min(1),
+})
+
+export type Source = z.infer<typeof source>
+export type Edition = z.infer<typeof edition>
+export type Grade = z.infer<typeof grade>
+export type Holiday = z.infer<typeof holiday>
+export type BlockEntry = z.infer<typeof block>
+export type Profile = z.infer<typeof profile>
+export type Override = NonNullable<Profile['overrides']>[number]
+export type RuleSetHead = z.infer<typeof ruleSetHead>

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { isIsoDate } from '../base/day.ts'
+import { condition } from './condition.ts'
+import { expression } from './expression.ts'
+import { OUTCOMES, SEVERITIES } from './outcome.ts'
+
+/** A text in both languages; each must say something. */
+export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
+/** A date that exists. */
+export const isoDate = z.string().refine(isIsoDate, { error: 'date' })
+export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+/** Where a rule rests: a source of `rules/sources.yaml` and the place in it. */
+export const basis = z.strictObject({ source: identifier, clause: z.string().optional() })
+
+/** A day; or a day that counts while a condition holds; or several such, of which the first that counts is taken. */
+const conditionalDay = z.union([z.strictObject({ when: condition, on: expression }), expression])
+const dueDay = z.union([z.array(conditionalDay).min(1), conditionalDay])
+
+/** A fact the rule may see. Without `optional`, its absence is missing evidence before the rule is asked. */
+const evidence = z.array(
+  z.union([
+    z.string(),
+    z.strictObject({ fact: z.string(), optional: z.literal(true).optional(), when: condition.optional() }),
+  ]),
+)
+
+/** The steps of a judgement; the same for a whole dossier and for one item of a list. */
+const steps = {
+  when: condition.optional(),
+  evidence: evidence.optional(),
+  assert: condition.optional(),
+  dueOn: dueDay.optional(),
+  review: condition.optional(),
+  holdsUntil: dueDay.optional(),
+}
+
+/** A judgement over a list, item by item. `empty` says what no counted item means. */
+const forEach = z.strictObject({
+  list: z.string(),
+  key: z.string(),
+  show: z.array(z.string()).optional(),
+  empty: z.enum(['notApplicable', 'pass', 'fail', 'missingEvidence', 'needsReview']).optional(),
+  ...steps,
+  assert: condition,
+})
+
+/** How a failing rule may earn a part: the share of its items, or one number over another. */
+const credit = z.union([z.literal('items'), z.strictObject({ of: z.string(), over: z.string() })])
+
+/** A rule as the law stood from one day; `to` is the first day it no longer stands. */
+export const version = z.strictObject({
+  from: isoDate,
+  to: isoDate.optional(),
+  note: localized.optional(),
+  params: z.record(z.string(), paramValue).optional(),
+  ...steps,
+  forEach: forEach.optional(),
+  credit: credit.optional(),
+})
+
+/** A test inside a rule's file: a base dossier, changed, judged on a day. */
+export const ruleTest = z.strictObject({
+  name: z.string().min(1),
+  base: identifier,
+  asOf: isoDate,
+  profile: identifier.optional(),
+  patch: z.record(z.string(), z.unknown()).optional(),
+  set: z.record(z.string().startsWith('/'), z.unknown()).optional(),
+  remove: z.array(z.string().startsWith('/')).optional(),
+  files: z.record(z.string(), z.enum(['absent', 'empty', 'wrongType'])).optional(),
+  catalogue: z.record(z.string(), z.unknown()).optional(),
+  expect: z.enum(OUTCOMES),
+  dueOn: isoDate.optional(),
+  holdsUntil: isoDate.optional(),
+  credit: z.strictObject({ low: z.number(), high: z.number() }).optional(),
+  items: z.record(z.string(), z.number().int()).optional(),
+  keys: z.array(z.string()).optional(),
+  unmet: z.array(z.string()).optional(),
+})
+
+/** One rule, one file: the closed form of `rules/<group>/<id>.yaml`. */
+export const ruleFile = z.strictObject({
+  id: identifier,
+  aliases: z.array(identifier).optional(),
+  order: z.number().int().min(1),
+  title: localized,
+  severity: z.enum(SEVERITIES),
+  weight: z.number().int().min(1).max(100),
+  effort: z.enum(['low', 'medium', 'high']),
+  basis: z.array(basis).min(1),
+  interpretation: localized.optional(),
+  versions: z.array(version).min(1),
+  messages: z.record(z.string(), localized),
+  remedy: localized,
+  tests: z.array(ruleTest).min(2),
+})
+
+export type RuleFile = z.infer<typeof ruleFile>
+export type RuleVersionSource = z.infer<typeof version>
+export type ForEachSource = z.infer<typeof forEach>
+export type RuleTest = z.infer<typeof ruleTest>
+export type DueDay = z.infer<typeof dueDay>
+export type EvidenceSource = z.infer<typeof evidence>
+export type StepsSource = Pick<RuleVersionSource, keyof typeof steps>
+
+/** A rule as it is published: its group comes from its folder, its tests stay behind. */
+export type RuleSource = Omit<RuleFile, 'tests'> & { group: string }

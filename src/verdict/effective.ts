@@ -1,0 +1,40 @@
+import type { Clock } from '../base/clock.ts'
+import { toDay } from '../base/day.ts'
+import type { BuiltRule } from '../rules/build-rule.ts'
+import type { Params } from '../rules/context.ts'
+import type { Severity } from '../rules/outcome.ts'
+import type { Profile } from '../rules/registers.ts'
+
+/** Whether a dated entry of a profile holds on the day; absent ends are open, `to` is exclusive. */
+export function holds(entry: { from?: string | undefined; to?: string | undefined }, clock: Clock): boolean {
+  return clock.inForce(
+    entry.from === undefined ? undefined : toDay(entry.from),
+    entry.to === undefined ? undefined : toDay(entry.to),
+  )
+}
+
+/** A rule as it stands on a day under a profile. */
+export interface EffectiveRule {
+  rule: BuiltRule
+  version: BuiltRule['versions'][number] | undefined
+  severity: Severity
+  weight: number
+  params: Params
+  off: boolean
+}
+
+/** The version of a rule in force on the day, with what the profile sets for it on that day. */
+export function effective(rule: BuiltRule, profile: Profile, clock: Clock): EffectiveRule {
+  const version = rule.versions.find(({ from, to }) => clock.inForce(from, to))
+  let { severity, weight } = rule.source
+  let params: Params = version?.params ?? {}
+  let off = false
+  for (const override of profile.overrides ?? []) {
+    if (override.rule !== rule.source.id || !holds(override, clock)) continue
+    severity = override.severity ?? severity
+    weight = override.weight ?? weight
+    params = { ...params, ...override.params }
+    off ||= override.off ?? false
+  }
+  return { rule, version, severity, weight, params, off }
+}

@@ -1,0 +1,81 @@
+import type { Evidence, ItemsSummary, MessageValue } from '../rules/answer.ts'
+import type { Assurance, Outcome, Severity } from '../rules/outcome.ts'
+
+export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
+export type Duty = 'obliged' | 'obligedByPlan' | 'encouraged' | 'ended'
+/** Points of 100, rounded down to one decimal. */
+export interface Score {
+  low: number
+  high: number
+}
+
+/** What one rule came to (kết quả theo từng nội dung). */
+export interface Finding {
+  rule: string
+  /** First day of the rule's version that judged; null when none is in force. */
+  version: string | null
+  group: string
+  outcome: Outcome
+  severity: Severity
+  weight: number
+  /** Shares from 0 to 1, not rounded; null when the rule is out of the score. */
+  credit: { low: number; high: number } | null
+  message: string
+  values: Record<string, MessageValue>
+  evidence: Evidence[]
+  assurance: Assurance | null
+  items?: ItemsSummary
+  holdsUntil?: string
+  dueOn?: string
+}
+
+/** A day on which something differs from the day before, given no new evidence. */
+export interface TimelineEntry {
+  on: string
+  turns: { rule: string; from: Outcome; to: Outcome }[]
+  status: Status
+  grade: string | null
+  score: Score | null
+}
+
+/** What to remedy to reach a goal: the cheapest set by effort, exact. */
+export interface PlanEntry {
+  goal: string
+  rules: { rule: string; effort: 1 | 3 | 9; gain: number }[]
+  effort: number
+  score: Score | null
+  status: Status
+  reachable: boolean
+}
+
+/** The scored verdict: a pre-screening aid that a person signs off. All of it but `signature` is under the digest. */
+export interface Verdict {
+  schemaVersion: 1
+  kind: 'verdict'
+  bundle: { sha256: string; files: number; bytes: number }
+  catalogue: { source: 'agency' | 'authority' | 'none'; sha256: string | null; procedures: number }
+  agency: { code: string; name: string; block: string; province: string; duty: Duty }
+  assessmentYear: number
+  ruleSet: { id: string; version: string; sha256: string }
+  profile: { id: string; sha256: string }
+  exceptions: {
+    sha256: string | null
+    applied: object[]
+    lapsed: object[]
+    without: { status: Status; grade: string | null; score: Score | null } | null
+  }
+  engine: { name: string; version: string }
+  asOf: string
+  status: Status
+  grade: string | null
+  score: Score | null
+  groups: { id: string; score: Score | null; counts: Record<Outcome, number> }[]
+  findings: Finding[]
+  validUntil: string | null
+  timeline: TimelineEntry[]
+  plan: PlanEntry[]
+  papers: { rules: string[]; score: Score | null }
+  notEvaluated: { rule: string; reason: 'profileOff' | 'quarantined' }[]
+  unnamedFiles: string[]
+  digest: string
+}
