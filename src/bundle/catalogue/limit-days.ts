@@ -1,11 +1,16 @@
 import type { Cell } from '../sheet/sheet.ts'
+import { foldWords } from './fold-words.ts'
 import { type Reading, saysNothing } from './reading.ts'
 
-/** Folded: `khong qua 07 (bay) ngay lam viec ke tu ngay nhan du ho so`; one number, in days, and nothing that varies it. */
+/** Folded: words, one number (perhaps spelt out behind it) of days, and nothing after it that varies it. */
 const DAYS =
-  /^(?:(?:trong )?(?:thoi (?:han|gian))?\s*(?:la )?(?:khong qua|toi da|cham nhat(?: la)?)?\s*(?:trong(?: vong)?)?\s*:?\s*)(\d+(?:[.,]\d+)?|1\/2|nua)\s*(?:\([a-z ]+\)\s*)?ngay(?: lam viec| lich)?\s*[,.;]?\s*(?:\(?(?:ke tu|tinh tu|tu|sau khi|sau) [^\d;:]*)?\.?$/
+  /^([^\d]*?)(1\/2|\d+(?:[.,]\d+)?|nua) ?(?:\([^)\d]*\) ?)?ngay(?: lam viec| lich)? ?[,.;]? ?(?:(?:ke tu|tinh tu|tu|sau)\b[^\d;:]*)?$/
+/** What may stand before the number: `trong thời hạn`, `không quá`. */
+const LEAD = new Set(['', ...'toi da cham nhat la khong qua trong vong thoi han gian giai quyet'.split(' ')])
 const SAME_DAY = /^(?:ngay )?trong ngay(?: lam viec)?\.?$/
-const LONGEST = 3_650
+const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/
+const LONGEST_TEXT = 200
+const LONGEST_LIMIT = 3_650
 
 /**
  * The time limit a cell tells, in days (working or calendar days are not told apart, as in the manifest); `Trong ngày` is
@@ -14,17 +19,25 @@ const LONGEST = 3_650
 export function readLimitDays(cell: Cell | undefined): Reading<number> {
   if (cell === undefined || saysNothing(cell.text)) return undefined
   const days = cell.kind === 'number' ? Number(cell.text) : cell.kind === 'text' ? writtenDays(cell.text) : undefined
-  return days === undefined || !(days >= 0 && days <= LONGEST) ? 'unclear' : { value: days }
+  return days === undefined || !(days >= 0 && days <= LONGEST_LIMIT) ? 'unclear' : { value: days }
 }
 
 function writtenDays(text: string): number | undefined {
-  const folded = text
+  if (text.length > LONGEST_TEXT) return undefined
+  const plain = text
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replaceAll('đ', 'd')
-  if (SAME_DAY.test(folded)) return 1
-  const number = (/^\d+(?:[.,]\d+)?$/.exec(folded)?.[0] ?? DAYS.exec(folded)?.[1])?.replace(',', '.')
-  if (number === undefined) return undefined
-  return number === '1/2' || number === 'nua' ? 0.5 : Number(number)
+  if (BARE_NUMBER.test(plain)) return Number(plain.replace(',', '.'))
+  if (SAME_DAY.test(plain)) return 1
+  const [, lead, number] = DAYS.exec(plain) ?? []
+  if (lead === undefined || number === undefined) return undefined
+  if (
+    !foldWords(lead)
+      .split(' ')
+      .every((word) => LEAD.has(word))
+  )
+    return undefined
+  return number === '1/2' || number === 'nua' ? 0.5 : Number(number.replace(',', '.'))
 }

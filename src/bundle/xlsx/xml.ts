@@ -24,7 +24,7 @@ export async function parseXml(
   tick: () => void,
 ): Promise<void> {
   const { SaxesParser } = await import('saxes')
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false } as const)
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   parser.on('doctype', () => {
     throw hasDoctype(part)
   })
