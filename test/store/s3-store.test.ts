@@ -1,31 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
-import { type Ceph, startCeph, whyNoCeph } from '../support/ceph/ceph.ts'
+import { withCeph } from '../support/ceph/with-ceph.ts'
 import { storeContract } from './contract.ts'
 
 const TYPE = 'application/zip'
 const SMALL_BLOCKS = { blockBytes: 1000, kept: 2 }
-const absent = whyNoCeph()
 
-describe.skipIf(absent)(`S3Store on Ceph RGW${absent ? ` — skipped: ${absent}` : ''}`, () => {
-  let ceph: Ceph
+await withCeph('S3Store', (ceph) => {
   let made = 0
-  beforeAll(async () => {
-    ceph = await startCeph()
-  })
-  afterAll(() => ceph?.stop())
 
   async function freshBucket(versioned?: 'versioned'): Promise<string> {
     const name = `bucket-${++made}`
-    await ceph.makeBucket(name, versioned)
+    await ceph().makeBucket(name, versioned)
     return name
   }
-  storeContract('S3Store', async () => new S3Store(await freshBucket(), ceph.connect, SMALL_BLOCKS))
+  storeContract('S3Store', async () => new S3Store(await freshBucket(), ceph().connect, SMALL_BLOCKS))
 
   test('reads the version that was asked for, though a newer one is there', async () => {
     const bucket = await freshBucket('versioned')
-    const store = new S3Store(bucket, ceph.connect, SMALL_BLOCKS)
+    const store = new S3Store(bucket, ceph().connect, SMALL_BLOCKS)
     const old = new Uint8Array(2500).fill(1)
     await store.put('key', old, TYPE)
     const versionId = (await store.head('key'))?.versionId
@@ -36,7 +30,7 @@ describe.skipIf(absent)(`S3Store on Ceph RGW${absent ? ` — skipped: ${absent}`
   })
 
   test('in a bucket with versions a source goes on reading what it began with', async () => {
-    const store = new S3Store(await freshBucket('versioned'), ceph.connect, SMALL_BLOCKS)
+    const store = new S3Store(await freshBucket('versioned'), ceph().connect, SMALL_BLOCKS)
     await store.put('key', new Uint8Array(2500).fill(1), TYPE)
     const source = await store.source('key')
     await store.put('key', new Uint8Array(2500).fill(2), TYPE)
@@ -45,8 +39,8 @@ describe.skipIf(absent)(`S3Store on Ceph RGW${absent ? ` — skipped: ${absent}`
 
   test('reads a large object front to back with one request per block', async () => {
     const bucket = await freshBucket()
-    await new S3Store(bucket, ceph.connect).put('large', new Uint8Array(20_500).fill(3), TYPE)
-    const { sdk, client } = await ceph.connect()
+    await new S3Store(bucket, ceph().connect).put('large', new Uint8Array(20_500).fill(3), TYPE)
+    const { sdk, client } = await ceph().connect()
     let requests = 0
     client.middlewareStack.add(
       (next) => (args) => {
@@ -62,7 +56,7 @@ describe.skipIf(absent)(`S3Store on Ceph RGW${absent ? ` — skipped: ${absent}`
   })
 
   test('a bucket that is not there is a fault, not an object that is not there', async () => {
-    const store = new S3Store('no-such-bucket', ceph.connect)
+    const store = new S3Store('no-such-bucket', ceph().connect)
     const fault = { name: 'StoreFault', message: expect.stringContaining('s3://no-such-bucket/key') }
     await expect(store.head('key')).rejects.toMatchObject(fault)
     await expect(store.source('key')).rejects.toMatchObject(fault)
@@ -70,8 +64,8 @@ describe.skipIf(absent)(`S3Store on Ceph RGW${absent ? ` — skipped: ${absent}`
   })
 
   test('a wrong secret is a fault', async () => {
-    const credentials = { ...ceph.settings.credentials, secretAccessKey: 'wrong' }
-    const store = new S3Store(await freshBucket(), s3Connector({ ...ceph.settings, credentials }))
+    const credentials = { ...ceph().settings.credentials, secretAccessKey: 'wrong' }
+    const store = new S3Store(await freshBucket(), s3Connector({ ...ceph().settings, credentials }))
     await expect(store.read('key')).rejects.toMatchObject({
       name: 'StoreFault',
       cause: { name: 'SignatureDoesNotMatch' },

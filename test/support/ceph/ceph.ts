@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -30,8 +28,8 @@ function isInstalled(program: string): boolean {
   })
 }
 
-/** Why Ceph cannot run on this machine; undefined when it can. */
-export function whyNoCeph(): string | undefined {
+/** Why Ceph cannot run on this machine; undefined when it may. */
+function whyNoCeph(): string | undefined {
   const absent = PROGRAMS.filter((program) => !isInstalled(program))
   if (absent.length > 0) return `${absent.join(', ')} not installed (Debian: radosgw ceph-mon ceph-osd ceph-common)`
   return process.getuid?.() === 0 ? undefined : 'the Ceph daemons are started by root only'
@@ -46,12 +44,16 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Starts a server of one's own (about 12 s); it ends with `stop`, and also when this process does. */
-export async function startCeph(): Promise<Ceph> {
-  const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-ceph-'))
+/**
+ * Starts a server of one's own (about 12 s); it ends with `stop`, and also when this process does.
+ * @returns why not, where it cannot be started
+ */
+export async function startCeph(): Promise<Ceph | string> {
+  const why = whyNoCeph()
+  if (why !== undefined) return why
   const port = await freePort()
   const credentials = { accessKeyId: 'AKIATESTER', secretAccessKey: 'only-for-tests' }
-  const args = [folder, await freePort(), port, credentials.accessKeyId, credentials.secretAccessKey]
+  const args = [await freePort(), port, credentials.accessKeyId, credentials.secretAccessKey]
   const script = spawn(SCRIPT, args.map(String), { stdio: 'pipe' })
   const ended = new Promise<void>((resolve) => script.once('exit', () => resolve()))
   const told: string[] = []
@@ -60,13 +62,12 @@ export async function startCeph(): Promise<Ceph> {
   async function stop(): Promise<void> {
     script.stdin.end()
     await ended
-    await rm(folder, { recursive: true, force: true })
   }
 
   const ready = new Promise<true>((resolve) => createInterface(script.stdout).once('line', () => resolve(true)))
   if (!(await Promise.race([ready, ended]))) {
     await stop()
-    throw new Error(`Ceph did not start:\n${told.join('\n')}`)
+    return `Ceph did not start: ${told.join('; ')}`
   }
   const settings = { endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true, region: 'us-east-1', credentials }
   const connect = s3Connector(settings)

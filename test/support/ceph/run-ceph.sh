@@ -1,9 +1,10 @@
 #!/bin/bash
 # An S3 server for tests: Ceph with one monitor, one OSD in memory and its S3 gateway, on loopback.
-#   run-ceph.sh <scratch folder> <monitor port> <S3 port> <access key> <secret key>
+#   run-ceph.sh <monitor port> <S3 port> <access key> <secret key>
 # Prints "ready" when S3 answers, and runs until its standard input ends: when the test is done, or gone.
 set -euo pipefail
-dir=$1 monitor_port=$2 s3_port=$3 access_key=$4 secret_key=$5
+monitor_port=$1 s3_port=$2 access_key=$3 secret_key=$4
+dir=$(mktemp -d -t qms-verdict-ceph-XXXXXX)
 mkdir -p "$dir"/{mon.a,osd.0,rgw,run}
 cd "$dir"
 fsid=$(cat /proc/sys/kernel/random/uuid)
@@ -49,8 +50,9 @@ CONF
 export CEPH_CONF=$dir/ceph.conf
 
 daemons=()
-stop() {
+stop() { # <exit status>
   trap - EXIT
+  [ "$1" -eq 0 ] || tail -n 20 daemons.log >&2
   kill "${daemons[@]}" 2>/dev/null || true
   for _ in $(seq 20); do
     kill -0 "${daemons[@]}" 2>/dev/null || break
@@ -58,18 +60,23 @@ stop() {
   done
   kill -KILL "${daemons[@]}" 2>/dev/null || true # the gateway may not end when asked
   wait 2>/dev/null || true
+  rm -rf "$dir"
 }
-trap stop EXIT
+trap 'stop $?' EXIT
 trap 'exit 1' TERM INT HUP
 daemon() {
   "$@" < /dev/null > /dev/null 2>> daemons.log &
   daemons+=($!)
 }
+give_up() {
+  echo "gave up waiting for: $*" >&2
+  exit 1
+}
 until_true() { # <seconds> <command…>
   local end=$((SECONDS + $1))
   shift
   until "$@" > /dev/null 2>&1; do
-    [ $SECONDS -lt $end ] || { echo "gave up waiting for: $*" >&2; exit 1; }
+    [ $SECONDS -lt $end ] || give_up "$@"
     sleep 0.2
   done
 }
