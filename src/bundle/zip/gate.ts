@@ -9,13 +9,14 @@ import { decodeEntryName } from './entry-name.ts'
 import { LOCAL_HEADER_BYTES } from './local-header.ts'
 import { FLAG_ENCRYPTED, FLAG_MASKED_HEADERS, FLAG_STRONG_ENCRYPTION, type ZipRecord } from './record.ts'
 
-const SPECIAL_FILES: Readonly<Record<number, string>> = {
-  2401: 'FIFO',
-  4802: 'device',
-  14406: 'device',
-  21609: 'symlink',
-  26411: 'socket',
-}
+/** File types of a Unix mode (POSIX `S_IFMT`) that are no document and no folder. */
+const SPECIAL_FILES: ReadonlyMap<number, string> = new Map([
+  [0o010000, 'FIFO'],
+  [0o020000, 'device'],
+  [0o060000, 'device'],
+  [0o120000, 'symlink'],
+  [0o140000, 'socket'],
+])
 const SECRET = FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED_HEADERS
 /** WinZip AES (APPNOTE 4.4.5) hides the real method behind this one. */
 const METHOD_AES = 99
@@ -37,7 +38,7 @@ function nameOf(record: ZipRecord, notices: NoticeList): string {
 }
 
 function checkKind(record: ZipRecord, entry: string): void {
-  const special = SPECIAL_FILES[record.unixType]
+  const special = SPECIAL_FILES.get(record.unixType)
   if (special !== undefined) throw archiveRefusal('link-or-device', { entry, found: special })
   if ((record.flags & SECRET) !== 0 || record.method === METHOD_AES) throw archiveRefusal('encrypted', { entry })
   if (record.method !== 0 && record.method !== 8)
