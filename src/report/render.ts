@@ -1,0 +1,104 @@
+import type { Language, Localized } from '../base/localized.ts'
+import { vocabulary } from '../facts/vocabulary.ts'
+import type { ShownItem } from '../rules/answer.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import type { RuleSource } from '../rules/rule-source.ts'
+import type { Finding } from '../verdict/verdict.ts'
+import { showValue } from './values.ts'
+import { OUTCOME_WORDS } from './words/outcomes.ts'
+
+/** A text with its `{name}` places filled in from values. */
+export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => showValue(values[name], lang))
+}
+
+/** Renders stored findings: message id + values become sentences, in either language, at any later time. */
+export class Renderer {
+  readonly lang: Language
+  readonly #rules: ReadonlyMap<string, RuleSource>
+  readonly #ruleSet: RuleSet
+
+  constructor(ruleSet: RuleSet, lang: Language) {
+    this.lang = lang
+    this.#ruleSet = ruleSet
+    this.#rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]))
+  }
+
+  /** The rule's title in its passing state; its id when the rule set does not have it. */
+  title(rule: string): string {
+    return this.#rules.get(rule)?.title[this.lang] ?? rule
+  }
+
+  /** What to do or correct. */
+  remedy(rule: string): string {
+    return this.#rules.get(rule)?.remedy[this.lang] ?? ''
+  }
+
+  /** The articles a rule rests on: `Quyết định số 19/2014/QĐ-TTg, Điều 4 khoản 4 điểm b`. */
+  basis(rule: string): string[] {
+    return (this.#rules.get(rule)?.basis ?? []).map(({ source, clause }) => {
+      const found = this.#ruleSet.sources.find((one) => one.id === source)
+      const name = found?.number ? kindAndNumber(found.number, this.lang) : (found?.title[this.lang] ?? source)
+      return clause ? `${name}, ${clause}` : name
+    })
+  }
+
+  /** What was found, and each part that is not met, as sentences. */
+  sentences(finding: Finding): string[] {
+    const messages = this.#rules.get(finding.rule)?.messages ?? {}
+    const values: Record<string, unknown> = { ...finding.values, missing: this.labels(finding.values.missing) }
+    const main = messages[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
+    const parts = this.#parts(messages, finding.values.unmet)
+    return [main, ...parts].map((text) => fill(text[this.lang], values, this.lang))
+  }
+
+  /** One listed item in a line: its key, what is shown of it, and what is not met or missing. */
+  item(finding: Finding, item: ShownItem): string {
+    const { key, outcome, pointer: _p, file: _f, row: _r, unmet, missing, dueOn, ...shown } = item
+    const messages = this.#rules.get(finding.rule)?.messages ?? {}
+    const values = Object.fromEntries(Object.entries(item).map(([name, value]) => [`item.${name}`, value]))
+    const said = this.#parts(messages, unmet).map((text) => fill(text[this.lang], values, this.lang))
+    const lacking = this.labels(missing)
+    const due =
+      typeof dueOn === 'string' ? [fill(this.lang === 'vi' ? 'hạn {dueOn}' : 'due {dueOn}', { dueOn }, this.lang)] : []
+    const details = [
+      ...Object.values(shown).map((value) => showValue(value, this.lang)),
+      ...said,
+      ...(lacking ? [`${OUTCOME_WORDS.missingEvidence.label[this.lang]}: ${lacking}`] : []),
+      ...due,
+    ]
+    return [key, `[${OUTCOME_WORDS[outcome].label[this.lang]}]`, details.join(' · ')]
+      .filter((part) => part !== '')
+      .join(' ')
+  }
+
+  /** What officers call facts, joined. */
+  labels(names: unknown): string {
+    if (!Array.isArray(names)) return ''
+    return names.map((name: string) => this.#label(name)[this.lang]).join(', ')
+  }
+
+  #label(name: string): Localized {
+    const fields = Object.values(vocabulary.lists).map((list) => list.fields[name.replace(/^item\./, '')])
+    const found = vocabulary.facts[name] ?? fields.find((field) => field !== undefined)
+    return found?.label ?? { vi: name, en: name }
+  }
+
+  #parts(messages: Readonly<Record<string, Localized>>, unmet: unknown): Localized[] {
+    if (!Array.isArray(unmet)) return []
+    return unmet.flatMap((name: string) => messages[name] ?? [])
+  }
+}
+
+const KINDS: [RegExp, Localized][] = [
+  [/\/QĐ-/, { vi: 'Quyết định số', en: 'Decision' }],
+  [/\/TT-/, { vi: 'Thông tư số', en: 'Circular' }],
+  [/\/NĐ-/, { vi: 'Nghị định số', en: 'Decree' }],
+  [/^TCVN/, { vi: '', en: '' }],
+]
+
+/** `19/2014/QĐ-TTg` → `Quyết định số 19/2014/QĐ-TTg`; a letter (công văn) has no mark of its own. */
+function kindAndNumber(number: string, lang: Language): string {
+  const kind = KINDS.find(([mark]) => mark.test(number))?.[1] ?? { vi: 'Công văn số', en: 'Letter' }
+  return `${kind[lang]} ${number}`.trim()
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../../base/localized.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
+import { fill, Renderer } from '../render.ts'
+import { showDate, showNumber } from '../values.ts'
+import { OUTCOME_WORDS } from '../words/outcomes.ts'
+import { DISCLAIMER, DUTY_WORDS, STATUS_WORDS } from '../words/verdict.ts'
+import { findingBlock } from './finding-block.ts'
+import { heading, labelled, table, wrap } from './layout.ts'
+import { TEXT_WORDS } from './words.ts'
+
+/** Outcomes told in full, in this order; all others stand in one table. */
+const IN_FULL = ['fail', 'missingEvidence', 'needsReview', 'error'] as const
+
+/**
+ * The verdict as an officer reads it: the verdict first; what fails, with article, evidence and remedy; what misses
+ * evidence; what a person must look at; the rest in one table. Lines are at most `width` characters.
+ */
+export function verdictText(verdict: Verdict, ruleSet: RuleSet, lang: Language, width = 100): string {
+  const renderer = new Renderer(ruleSet, lang)
+  const lines = [
+    ...head(verdict, ruleSet, lang, width),
+    ...IN_FULL.flatMap((outcome) => {
+      const found = verdict.findings.filter((finding) => finding.outcome === outcome)
+      if (found.length === 0) return []
+      const blocks = found.flatMap((finding, index) => findingBlock(finding, index + 1, renderer, width))
+      return [...heading(`${OUTCOME_WORDS[outcome].label[lang]} (${found.length})`), ...blocks]
+    }),
+    ...rest(verdict, renderer, width),
+    ...groups(verdict, ruleSet, lang, width),
+    ...unnamed(verdict, lang, width),
+    '',
+    ...wrap(DISCLAIMER[lang], width),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
+  const { agency, status, grade, score, validUntil, catalogue } = verdict
+  const block = ruleSet.blocks.find((one) => one.id === agency.block)?.label[lang] ?? agency.block
+  const gradeLabel = gradeText(verdict, ruleSet, lang)
+  const kept =
+    validUntil === null ? TEXT_WORDS.validLong[lang] : fill(TEXT_WORDS.validUntil[lang], { validUntil }, lang)
+  const source = { agency: TEXT_WORDS.fromAgency, authority: TEXT_WORDS.fromAuthority, none: TEXT_WORDS.fromNone }
+  const profile = ruleSet.profiles.find((one) => one.id === verdict.profile.id)?.title[lang] ?? verdict.profile.id
+  return [
+    ...heading(TEXT_WORDS.title[lang]).slice(1),
+    ...wrap(`${agency.name} (${agency.code})`, width),
+    ...wrap(`${block}. ${DUTY_WORDS[agency.duty][lang]}.`, width),
+    `${TEXT_WORDS.year[lang]} ${verdict.assessmentYear} · ${TEXT_WORDS.asOf[lang]} ${showDate(verdict.asOf, lang)}`,
+    '',
+    `  ► ${STATUS_WORDS[status].label[lang].toLocaleUpperCase('vi')}${grade === null && status !== 'met' ? '' : ` · ${TEXT_WORDS.grade[lang]}: ${gradeLabel}`}`,
+    ...wrap(`    ${STATUS_WORDS[status].sentence[lang]}`, width, '    ').map((line, at) =>
+      at === 0 ? `    ${line}` : line,
+    ),
+    ...scoreLines(score, lang).map((line) => `    ${line}`),
+    ...(status === 'notApplicable' && validUntil === null ? [] : wrap(kept, width - 4).map((line) => `    ${line}`)),
+    '',
+    ...labelled(`${TEXT_WORDS.profile[lang]}: `, profile, width, TEXT_WORDS.profile[lang].length + 2),
+    `${TEXT_WORDS.catalogue[lang]}: ${fill(source[catalogue.source][lang], { n: catalogue.procedures }, lang)}`,
+  ]
+}
+
+/** Label of the verdict's grade under its profile, or that there is none. */
+export function gradeText({ grade, profile }: Verdict, ruleSet: RuleSet, lang: Language): string {
+  const grades = ruleSet.profiles.find((one) => one.id === profile.id)?.grades ?? ruleSet.grades
+  return grades.find((one) => one.id === grade)?.label[lang] ?? TEXT_WORDS.noGrade[lang]
+}
+
+function scoreLines(score: Score | null, lang: Language): string[] {
+  if (!score) return [TEXT_WORDS.noScore[lang]]
+  const low = `${TEXT_WORDS.score[lang]}: ${showNumber(score.low, lang)}/100`
+  return score.low === score.high ? [low] : [low, `${TEXT_WORDS.high[lang]}: ${showNumber(score.high, lang)}/100`]
+}
+
+function rest(verdict: Verdict, renderer: Renderer, width: number): string[] {
+  const { lang } = renderer
+  const found = verdict.findings.filter(({ outcome }) => !IN_FULL.some((one) => one === outcome))
+  if (found.length === 0) return []
+  const rows = found.map((finding) => [OUTCOME_WORDS[finding.outcome].label[lang], titleAndDay(finding, renderer)])
+  return [...heading(`${TEXT_WORDS.others[lang]} (${found.length})`), ...table(rows, width)]
+}
+
+function titleAndDay(finding: Finding, renderer: Renderer): string {
+  const { lang } = renderer
+  const { holdsUntil, dueOn } = finding
+  const day = holdsUntil
+    ? fill(TEXT_WORDS.holdsUntil[lang], { day: holdsUntil }, lang)
+    : dueOn
+      ? fill(TEXT_WORDS.dueOn[lang], { day: dueOn }, lang)
+      : ''
+  return renderer.title(finding.rule) + (day ? ` — ${day}` : '')
+}
+
+function groups(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
+  const shown = verdict.groups.filter((group) => group.score !== null)
+  if (shown.length === 0) return []
+  const rows = shown.map(({ id, score, counts }) => {
+    const title = ruleSet.groups.find((one) => one.id === id)?.title[lang] ?? id
+    const points = score && (score.low === score.high ? [score.low] : [score.low, score.high])
+    const { pass, fail, missingEvidence } = counts
+    const label = (outcome: 'pass' | 'fail' | 'missingEvidence', n: number) =>
+      n ? [`${OUTCOME_WORDS[outcome].label[lang]}: ${n}`] : []
+    const figures = [...label('pass', pass), ...label('fail', fail), ...label('missingEvidence', missingEvidence)]
+    return [(points ?? []).map((one) => showNumber(one, lang)).join('–'), `${title} (${figures.join(', ')})`]
+  })
+  return [...heading(TEXT_WORDS.groups[lang]), ...table(rows, width)]
+}
+
+function unnamed({ unnamedFiles }: Verdict, lang: Language, width: number): string[] {
+  if (unnamedFiles.length === 0) return []
+  const shown = unnamedFiles.slice(0, 12)
+  const more = fill(`(${TEXT_WORDS.shown[lang]})`, { shown: shown.length, total: unnamedFiles.length }, lang)
+  return ['', ...wrap(`${TEXT_WORDS.unnamed[lang]} ${more}: ${shown.join(', ')}`, width, '  ')]
+}

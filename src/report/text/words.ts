@@ -1,0 +1,46 @@
+import type { Localized } from '../../base/localized.ts'
+
+/** Words of the report an officer reads on a screen. */
+export const TEXT_WORDS = {
+  title: { vi: 'Kết quả đánh giá sơ bộ hồ sơ', en: 'Pre-screening verdict' },
+  year: { vi: 'Năm đánh giá', en: 'Assessment year' },
+  asOf: { vi: 'Ngày đánh giá', en: 'As of' },
+  profile: { vi: 'Bộ thông số', en: 'Profile' },
+  score: { vi: 'Điểm chắc chắn', en: 'Certain score' },
+  high: { vi: 'Điểm tối đa có thể đạt nếu bổ sung đủ bằng chứng', en: 'Highest score once all evidence is there' },
+  noScore: { vi: 'Không chấm điểm', en: 'No score' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  noGrade: { vi: 'chưa xếp loại', en: 'not graded' },
+  validUntil: {
+    vi: 'Kết quả giữ nguyên đến hết ngày {validUntil} nếu không có bằng chứng mới.',
+    en: 'The verdict stays as it is through {validUntil} unless there is new evidence.',
+  },
+  validLong: {
+    vi: 'Nếu không có bằng chứng mới, kết quả không thay đổi trong 24 tháng tới.',
+    en: 'Without new evidence nothing changes within 24 months.',
+  },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  result: { vi: 'Kết quả', en: 'Found' },
+  evidence: { vi: 'Bằng chứng', en: 'Evidence' },
+  remedy: { vi: 'Đề nghị', en: 'To do' },
+  others: { vi: 'Các nội dung khác', en: 'The other points' },
+  groups: { vi: 'Kết quả theo nhóm', en: 'By group' },
+  shown: { vi: 'nêu {shown} trong {total} mục', en: '{shown} of {total} shown' },
+  holdsUntil: { vi: 'còn đạt đến hết ngày {day}', en: 'holds through {day}' },
+  dueOn: { vi: 'thời hạn chậm nhất {day}', en: 'due by {day}' },
+  unnamed: { vi: 'Tệp trong bộ hồ sơ mà bảng kê không nêu', en: 'Files the manifest does not name' },
+  catalogue: { vi: 'Danh mục thủ tục hành chính', en: 'Catalogue of procedures' },
+  fromAgency: { vi: 'do cơ quan kê khai ({n} thủ tục)', en: "the agency's ({n} procedures)" },
+  fromAuthority: { vi: 'do cơ quan có thẩm quyền cung cấp ({n} thủ tục)', en: "the authority's ({n} procedures)" },
+  fromNone: { vi: 'chưa có', en: 'none' },
+  refused: {
+    vi: 'Không tiếp nhận được bộ hồ sơ (lý do kỹ thuật)',
+    en: 'The dossier could not be taken in (technical reason)',
+  },
+  entry: { vi: 'Tệp', en: 'Entry' },
+  problems: { vi: 'Các chỗ cần sửa', en: 'Places to correct' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonCode: { vi: 'Mã', en: 'Code' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  points: { vi: 'Điểm', en: 'Score' },
+} as const satisfies Record<string, Localized>

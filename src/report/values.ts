@@ -1,0 +1,31 @@
+import { isIsoDate } from '../base/day.ts'
+import type { Language } from '../base/localized.ts'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * A date as each language writes it. In Vietnamese by Nghị định 30/2020/NĐ-CP: days below 10 and months 1 and 2 get a
+ * leading zero, other months do not (`05/3/2014`).
+ */
+export function showDate(iso: string, lang: Language): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  if (lang === 'en') return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+}
+
+/** A number with the language's decimal mark and thousands separator. */
+export function showNumber(value: number, lang: Language): string {
+  const [whole = '', part] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',')
+  return part === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${part}`
+}
+
+/** Any value of a message, as a person reads it. An absent one is said to be absent. */
+export function showValue(value: unknown, lang: Language): string {
+  if (value === null || value === undefined) return lang === 'vi' ? 'không có' : 'none'
+  if (typeof value === 'number') return showNumber(value, lang)
+  if (typeof value === 'boolean') return value ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no'
+  if (Array.isArray(value)) return value.map((one) => showValue(one, lang)).join(', ')
+  const text = String(value)
+  return isIsoDate(text) ? showDate(text, lang) : text
+}
