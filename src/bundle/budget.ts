@@ -12,14 +12,20 @@ export class Budget {
     this.#limits = limits
   }
 
-  /** One more entry, be it a folder or litter. */
+  /**
+   * One more entry, be it a folder or litter.
+   * @throws Refusal when there are too many
+   */
   addEntry(): void {
     this.#entries += 1
     if (this.#entries > this.#limits.entries)
       throw archiveRefusal('too-many-entries', { found: `${this.#entries} > ${this.#limits.entries}` })
   }
 
-  /** The unpacked bytes of one entry. */
+  /**
+   * The unpacked bytes of one entry.
+   * @throws Refusal when it alone, or all together, are too large
+   */
   addBytes(name: string, bytes: number): void {
     const { entryBytes, unpackedBytes } = this.#limits
     if (bytes > entryBytes)
@@ -29,7 +35,10 @@ export class Budget {
       throw archiveRefusal('unpacked-too-large', { found: sizesOver(this.#bytes, unpackedBytes) })
   }
 
-  /** Refuses `unpacked` bytes out of `packed`, of one entry or of all together, when no document packs so well. */
+  /**
+   * Compares `unpacked` bytes with the `packed` ones they come from, of one entry or of all together.
+   * @throws Refusal when no document packs so well
+   */
   checkRatio(name: string, packed: number, unpacked: number): void {
     const { ratio, ratioFreeBytes } = this.#limits
     const counted = unpacked - ratioFreeBytes

@@ -88,7 +88,7 @@ export interface ReadOptions {
   stopwatch: Stopwatch
   /** Told while reading: bytes of the ZIP, or files of the folder. */
   progress?: (done: number, total: number) => void
-  /** Ends a read that never answers; the edge makes it, usually with `AbortSignal.timeout`. */
+  /** Ends a read that never answers (without it such a read hangs); the edge makes it with `AbortSignal.timeout`. */
   signal?: AbortSignal
   /** `bundle` (default) leaves litter out and refuses an archive of archives; `package` (XLSX, DOCX) does neither. */
   kind?: 'bundle' | 'package'

@@ -24,6 +24,7 @@ async function checkMagic(source: ByteSource): Promise<void> {
   if (magic === 'rar') throw archiveRefusal('rar-archive')
   if (magic === '7z') throw archiveRefusal('seven-zip-archive')
   if (magic === 'zip') return
+  if (head.length === 0) throw archiveRefusal('not-a-zip', { found: '0 B' })
   const found = Buffer.from(head)
     .toString('hex')
     .replace(/..(?=.)/g, '$& ')

@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { archiveRefusal } from '../refusals-archive.ts'
 import type { AdmittedEntry } from './gate.ts'
 
-/** Output is asked for in one piece where that is safe; more only when the deflate stream really yields it. */
+/** Output is asked for in one piece, with a byte to spare that tells zlib it was enough; larger ones come in pieces. */
 const FIRST_PIECE_BYTES = 4 * 1024 * 1024
 const SMALLEST_PIECE_BYTES = 64
 
@@ -17,7 +17,7 @@ function inflate(packed: Uint8Array, { record, shown }: AdmittedEntry): Uint8Arr
     const options = {
       info: true,
       maxOutputLength: most,
-      chunkSize: Math.max(SMALLEST_PIECE_BYTES, Math.min(most, FIRST_PIECE_BYTES)),
+      chunkSize: Math.max(SMALLEST_PIECE_BYTES, Math.min(most + 1, FIRST_PIECE_BYTES)),
     }
     // With `info`, Node returns this shape; its type says Buffer.
     const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated
