@@ -1,6 +1,6 @@
 import type { RefusalText } from './refusal.ts'
 
-const EMBED: RefusalText['remedy'] = {
+const CORRECT_EACH: RefusalText['remedy'] = {
   vi: 'Sửa từng chỗ theo danh sách kèm theo, nén lại và gửi lại bộ hồ sơ.',
   en: 'Correct each place in the list, compress the bundle again and send it again.',
 }
@@ -69,7 +69,7 @@ export const MANIFEST_REFUSALS = {
       vi: 'Bảng kê {entry} sai cú pháp; số chỗ sai: {found}.',
       en: 'The syntax of the manifest {entry} is wrong; places: {found}.',
     },
-    remedy: EMBED,
+    remedy: CORRECT_EACH,
   },
   'manifest-too-deep': {
     message: {
@@ -106,12 +106,12 @@ export const MANIFEST_REFUSALS = {
       vi: 'Bảng kê {entry} có nội dung chưa đúng; số chỗ cần sửa: {found}.',
       en: 'The content of the manifest {entry} is not right; places to correct: {found}.',
     },
-    remedy: EMBED,
+    remedy: CORRECT_EACH,
   },
   'catalogue-invalid': {
     message: {
-      vi: 'Không dùng được danh mục thủ tục hành chính {entry} của cơ quan có thẩm quyền: {found}',
-      en: 'The catalogue of procedures {entry} of the authority cannot be used: {found}',
+      vi: 'Không dùng được danh mục thủ tục hành chính {entry} của cơ quan có thẩm quyền:',
+      en: 'The catalogue of procedures {entry} of the authority cannot be used:',
     },
     remedy: {
       vi: 'Sửa danh mục theo hướng dẫn trên rồi chạy lại; nếu không có danh mục thì bỏ tùy chọn này.',

@@ -21,6 +21,11 @@ export const catalogue = z.strictObject({
   procedures: z.array(procedure).optional(),
 })
 
+/** The same from the authority, as JSON beside the bundle: the list itself, with its decision and day where known. */
+export const authorityCatalogue = catalogue
+  .omit({ file: true })
+  .extend({ asOf: date.optional(), procedures: z.array(procedure) })
+
 /** One process (quy trình) of the QMS and the procedures it serves. `since` is the day of its first edition. */
 export const process = z.strictObject({
   code: text,

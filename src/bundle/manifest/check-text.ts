@@ -29,10 +29,10 @@ function checkValue<T>(parsed: ParsedText, schema: z.ZodType<T>): Reading<T> {
     return { fault: { code: 'manifest-not-object', found: Array.isArray(value) ? '[…]' : String(value).slice(0, 60) } }
   }
   const checked = schema.safeParse(value)
-  if (checked.success && parsed.problems.length === 0) return { ok: checked.data }
+  if (checked.success && parsed.problems.count === 0) return { ok: checked.data }
   const { listed, count } = schemaProblems(schema, parsed, checked.error?.issues ?? [])
-  const problems = merged(parsed.problems, listed)
-  const found = String(parsed.problems.length + count)
+  const problems = merged(parsed.problems.listed, listed)
+  const found = String(parsed.problems.count + count)
   return { fault: { code: 'manifest-invalid', found, problems } }
 }
 

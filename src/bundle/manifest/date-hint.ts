@@ -15,7 +15,7 @@ export function dateHint(written: string): Localized {
   if (year === undefined) {
     return {
       vi: `không phải ngày tháng. Ghi theo dạng ${EXAMPLE} (năm-tháng-ngày).`,
-      en: `is not a date. Write it like ${EXAMPLE} (year-month-day).`,
+      en: `this is not a date. Write it like ${EXAMPLE} (year-month-day).`,
     }
   }
   if (year < 1900 || year > 2200) {
@@ -28,7 +28,7 @@ export function dateHint(written: string): Localized {
   if (isIsoDate(meant))
     return {
       vi: `cách ghi ngày chưa đúng. Ghi theo dạng ${meant}.`,
-      en: `is not written as it must be. Write ${meant}.`,
+      en: `a date is written otherwise here. Write ${meant}.`,
     }
   const near = [30, 29, 28].map((last) => iso(year, month, last)).find(isIsoDate) ?? EXAMPLE
   return { vi: `không có ngày này. Ghi theo dạng ${near}.`, en: `there is no such day. Write it like ${near}.` }

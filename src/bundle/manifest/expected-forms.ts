@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Localized } from '../../base/localized.ts'
+import { keysAt } from '../../base/schema-keys.ts'
 import { bare, kindOf } from './schema-walk.ts'
 
 /** What may stand at a place: `must` completes "must be …", `remedy` is a sentence of its own. */
@@ -57,11 +58,6 @@ const LIST: ExpectedForm = {
   must: { vi: 'danh sách', en: 'a list' },
   remedy: { vi: 'Đặt các mục trong dấu [ ].', en: 'Put the items in [ ].' },
 }
-const GROUP: ExpectedForm = {
-  must: { vi: 'nhóm các mục', en: 'an object of keys and values' },
-  remedy: { vi: 'Đặt các mục trong dấu { }.', en: 'Put the keys and values in { }.' },
-}
-
 /** What a schema of the manifest wants at its place, in words. */
 export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   const kind = KINDS[kindOf(schema) ?? '']
@@ -70,7 +66,7 @@ export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   if (inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral) return oneOf(choices(inner))
   if (inner instanceof z.ZodUnion) return anyOf(inner.options.map(expectedForm))
   if (inner instanceof z.ZodBoolean) return BOOLEAN
-  return inner instanceof z.ZodArray ? LIST : GROUP
+  return inner instanceof z.ZodArray ? LIST : group(keysAt(inner, []))
 }
 
 /** The values an enum or a literal allows; none for another schema. */
@@ -78,6 +74,14 @@ export function choices(schema: z.core.$ZodType): string[] {
   const inner = bare(schema)
   if (inner instanceof z.ZodEnum) return Object.values(inner.enum).map(String)
   return inner instanceof z.ZodLiteral ? [...inner.values].map(String) : []
+}
+
+function group(keys: readonly string[]): ExpectedForm {
+  const list = keys.join(', ')
+  return {
+    must: { vi: `nhóm các mục ${list}`, en: `an object with the keys ${list}` },
+    remedy: { vi: 'Đặt các mục trong dấu { }.', en: 'Put the keys and values in { }.' },
+  }
 }
 
 function oneOf(values: readonly string[]): ExpectedForm {

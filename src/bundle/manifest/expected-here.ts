@@ -37,8 +37,8 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
 export function expectedKey(schema: z.core.$ZodType): Localized {
   const { must, remedy } = expectedForm(schema)
   return {
-    vi: `mục này bắt buộc phải có, là ${must.vi}. ${remedy.vi}`,
-    en: `this key is required and must be ${must.en}. ${remedy.en}`,
+    vi: `mục bắt buộc này chưa khai; phải là ${must.vi}. ${remedy.vi}`,
+    en: `this required key is not given; it must be ${must.en}. ${remedy.en}`,
   }
 }
 

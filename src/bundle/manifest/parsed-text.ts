@@ -20,14 +20,26 @@ export interface Place {
 export interface ParsedText {
   value: unknown
   /** What the syntax allows and we do not (a key given twice, an alias); the value is still worth checking. */
-  problems: readonly Problem[]
+  problems: ProblemList
   /** Places of the values at these RFC 6901 pointers; a pointer that is not in the text is left out. */
   places(pointers: ReadonlySet<string>): ReadonlyMap<string, Place>
 }
 
+/** What can be wrong with a text; the published codes of refusals. */
+export type TextFaultCode = Extract<
+  ManifestRefusalCode,
+  | 'manifest-empty'
+  | 'manifest-encoding'
+  | 'manifest-not-parseable'
+  | 'manifest-too-deep'
+  | 'manifest-too-many-values'
+  | 'manifest-not-object'
+  | 'manifest-invalid'
+>
+
 /** Why a text could not be read at all: its code, words for its `{found}`, and the places. */
 export interface TextFault {
-  code: ManifestRefusalCode
+  code: TextFaultCode
   found?: string
   problems?: readonly Problem[]
 }
@@ -35,13 +47,13 @@ export interface TextFault {
 /** One of the two. */
 export type Reading<T> = { ok: T } | { fault: TextFault }
 
-/** A list of problems that keeps its length in bounds and its count right. */
+/** Problems, all counted, and worded while there is room to list them. */
 export class ProblemList {
   readonly listed: Problem[] = []
   count = 0
 
-  add(problem: Problem): void {
+  add(word: () => Problem): void {
     this.count++
-    if (this.listed.length < MAX_LISTED_PROBLEMS) this.listed.push(problem)
+    if (this.listed.length < MAX_LISTED_PROBLEMS) this.listed.push(word())
   }
 }

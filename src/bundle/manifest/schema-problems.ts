@@ -26,8 +26,7 @@ export function schemaProblems(schema: z.core.$ZodType, parsed: ParsedText, issu
   const worded = complaints.slice(0, MAX_LISTED_PROBLEMS)
   const places = parsed.places(new Set(worded.flatMap(({ path }) => [toPointer(path), toPointer(path.slice(0, -1))])))
   const problems = new ProblemList()
-  for (const complaint of worded) problems.add(problemOf(schema, parsed, places, complaint))
-  problems.count = complaints.length
+  for (const complaint of complaints) problems.add(() => problemOf(schema, parsed, places, complaint))
   return problems
 }
 

@@ -7,3 +7,9 @@ export function shownValue(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0 ? '{}' : '{…}'
   return String(value)
 }
+
+/** How a message names a piece of a text that could not be read: in single quotes, unless it brings its own. */
+export function shownPiece(written: string): string {
+  const piece = written.trim()
+  return piece === '' || /^["'“”„‟‘’«»]/.test(piece) ? displayName(piece) : `'${displayName(piece)}'`
+}

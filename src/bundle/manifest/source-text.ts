@@ -20,10 +20,9 @@ export class SourceText {
     return low + 1
   }
 
-  /** 1-based column of an offset, counted in characters (code points). */
+  /** 1-based column of an offset, in UTF-16 units as most editors count. */
   columnAt(offset: number): number {
-    const start = this.#lineStarts()[this.lineAt(offset) - 1] ?? 0
-    return [...this.text.slice(start, offset)].length + 1
+    return offset - (this.#lineStarts()[this.lineAt(offset) - 1] ?? 0) + 1
   }
 
   #lineStarts(): number[] {

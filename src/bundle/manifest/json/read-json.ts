@@ -3,7 +3,7 @@ import type { Localized } from '../../../base/localized.ts'
 import { displayName } from '../../display.ts'
 import { type ParsedText, type Place, ProblemList, type Reading } from '../parsed-text.ts'
 import { duplicateKey, tooDeep, tooMany } from '../shared-faults.ts'
-import { shownValue } from '../shown-value.ts'
+import { shownPiece, shownValue } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'
 import { JSON_FLAW_TEXTS } from './json-flaw-texts.ts'
 import { type JsonToken, nextToken } from './json-tokens.ts'
@@ -17,9 +17,9 @@ export function readJson(source: SourceText): Reading<ParsedText> {
   const flaws = new ProblemList()
   const duplicates = new ProblemList()
   const end = walkJson(source.text, {
-    flaw: (flaw) => flaws.add(flawProblem(source, flaw)),
+    flaw: (flaw) => flaws.add(() => flawProblem(source, flaw)),
     duplicate: (pointer, key, first) =>
-      duplicates.add(
+      duplicates.add(() =>
         duplicateKey(pointer(), source.lineAt(key.start), source.lineAt(first), valueAfter(source.text, key)),
       ),
   })
@@ -29,7 +29,7 @@ export function readJson(source: SourceText): Reading<ParsedText> {
     return { fault: { code: 'manifest-not-parseable', found: String(flaws.count), problems: flaws.listed } }
   }
   const value: unknown = JSON.parse(source.text)
-  return { ok: { value, problems: duplicates.listed, places: (pointers) => places(source, pointers) } }
+  return { ok: { value, problems: duplicates, places: (pointers) => places(source, pointers) } }
 }
 
 function valueAfter(text: string, key: JsonToken): string {
@@ -46,8 +46,7 @@ function flawProblem(source: SourceText, flaw: JsonFlaw): Problem {
     vi: `cột ${column}: ${vi.replace('{line}', opened)}`,
     en: `column ${column}: ${en.replace('{line}', opened)}`,
   }
-  const found = source.text.slice(flaw.start, flaw.end).trim()
-  return { line: source.lineAt(flaw.start), found: found === '' ? '' : shownValue(found), expected }
+  return { line: source.lineAt(flaw.start), found: shownPiece(source.text.slice(flaw.start, flaw.end)), expected }
 }
 
 function places(source: SourceText, pointers: ReadonlySet<string>): Map<string, Place> {

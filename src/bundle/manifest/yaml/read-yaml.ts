@@ -1,7 +1,7 @@
 import type { Localized } from '../../../base/localized.ts'
 import { type ParsedText, ProblemList, type Reading } from '../parsed-text.ts'
 import { tooDeep } from '../shared-faults.ts'
-import { shownValue } from '../shown-value.ts'
+import { shownPiece } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'
 import { YamlTooDeep, yamlDocument } from './yaml-document.ts'
 import { YAML_FLAW_TEXTS, YAML_OTHER_FLAW } from './yaml-flaw-texts.ts'
@@ -23,7 +23,7 @@ export function readYaml(source: SourceText): Reading<ParsedText> {
     const problems = new ProblemList()
     const reader = new YamlValueReader(source, problems)
     const value = reader.read(document.contents)
-    return { ok: { value, problems: problems.listed, places: () => reader.places } }
+    return { ok: { value, problems, places: () => reader.places } }
   } catch (error) {
     if (error instanceof YamlTooDeep) return tooDeep(source.lineAt(error.offset))
     throw error
@@ -34,6 +34,6 @@ export function readYaml(source: SourceText): Reading<ParsedText> {
 function flaw(flaws: ProblemList, source: SourceText, pos: readonly [number, number], text?: Localized): void {
   const line = source.lineAt(pos[0])
   if (flaws.listed.at(-1)?.line === line) return
-  const shown = source.text.slice(pos[0], pos[1]).trim()
-  flaws.add({ line, found: shown === '' ? '' : shownValue(shown), expected: text ?? YAML_OTHER_FLAW })
+  const found = shownPiece(source.text.slice(pos[0], pos[1]))
+  flaws.add(() => ({ line, found, expected: text ?? YAML_OTHER_FLAW }))
 }

@@ -66,7 +66,10 @@ export class YamlValueReader {
       const line = this.#source.lineAt(start)
       const first = lines.get(name)
       if (first === undefined) lines.set(name, line)
-      else this.#problems.add(duplicateKey(toPointer([...path, name]), line, first, shownValue(this.#written(value))))
+      else
+        this.#problems.add(() =>
+          duplicateKey(toPointer([...path, name]), line, first, shownValue(this.#written(value))),
+        )
       this.#marks(key, path)
       members.set(name, this.#value(value, [...path, name], start))
     }
@@ -85,11 +88,11 @@ export class YamlValueReader {
   }
 
   #problem(path: Path, offset: number, found: string, expected: Localized): void {
-    this.#problems.add({
+    this.#problems.add(() => ({
       pointer: toPointer(path),
       line: this.#source.lineAt(offset),
       found: shownValue(found),
       expected,
-    })
+    }))
   }
 }
