@@ -10,7 +10,7 @@ import { refusalKey } from './results/refusal-key.ts'
 import { verdictKey } from './results/verdict-key.ts'
 
 /** Judging may take this much longer than reading before the upload counts as failed. */
-const JUDGING_MS = 5_000
+export const JUDGING_MS = 5_000
 
 /** What the handler works with. */
 export interface Tools {

@@ -1,0 +1,56 @@
+// Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
+//   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
+//   DIR/handlers/evaluate-bundle.mjs    the Lambda function, with its lazily loaded parts and the rule set beside it
+import { rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
+const outdir = resolve(values.outdir)
+const handlers = join(outdir, 'handlers')
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // The ES modules of packages: what is not used of them falls away.
+  mainFields: ['module', 'main'],
+  // Some packages are CommonJS and call require, which an ES module does not have.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+}
+
+/** Runs TypeScript of ours during the build: bundled to a file, imported, and removed again. */
+async function load(entry) {
+  const file = join(outdir, 'build-step.mjs')
+  await build({ ...shared, splitting: false, entryPoints: [entry], outfile: file })
+  const module = await import(pathToFileURL(file).href)
+  await rm(file)
+  return module
+}
+
+await rm(outdir, { recursive: true, force: true })
+await build({
+  ...shared,
+  entryPoints: { 'qms-verdict': 'src/cli/main.ts' },
+  outdir,
+  chunkNames: 'chunks/[name]-[hash]',
+})
+await build({
+  ...shared,
+  entryPoints: ['handlers/evaluate-bundle.ts'],
+  outdir: handlers,
+  chunkNames: '[name]-[hash]',
+  minify: true,
+})
+const { ruleSetJson } = await load('scripts/rule-set-json.ts')
+await writeFile(join(handlers, 'rule-set.json'), await ruleSetJson(join(root, 'rules')))

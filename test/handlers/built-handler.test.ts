@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { LogEntry } from '../../handlers/log.ts'
+import { S3Store } from '../../src/store/s3-store.ts'
+import { withCeph } from '../support/ceph/with-ceph.ts'
+import { batch, bundleZip, clearScratch, scratch, uploaded } from './support.ts'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const dist = await scratch()
+await run(process.execPath, [join(root, 'scripts/build.mjs'), '--outdir', dist])
+const folder = join(dist, 'handlers')
+afterAll(clearScratch)
+
+/** Calls the function in a process of its own that has these environment variables only. */
+async function invoke(event: SQSEvent, env: Record<string, string>): Promise<SQSBatchResponse & { log: LogEntry[] }> {
+  const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, 'evaluate-bundle.mjs')]
+  const call = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
+  call.child.stdin?.end(JSON.stringify(event))
+  const lines = (await call).stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  return { ...lines.pop(), log: lines }
+}
+
+describe('the built function', () => {
+  test('does not load the AWS SDK to start', async () => {
+    const reached = new Set(['evaluate-bundle.mjs'])
+    for (const file of reached) {
+      const code = await readFile(join(folder, file), 'utf8')
+      expect(code, file).not.toContain('AmazonS3')
+      for (const [, imported] of code.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g))
+        if (imported) reached.add(imported)
+    }
+    const rest = (await readdir(folder)).filter((file) => file.endsWith('.mjs') && !reached.has(file))
+    const texts = await Promise.all(rest.map((file) => readFile(join(folder, file), 'utf8')))
+    expect(texts.some((code) => code.includes('AmazonS3'))).toBe(true)
+  })
+
+  test('says which setting is missing', async () => {
+    await expect(invoke(batch(), {})).rejects.toMatchObject({
+      stderr: expect.stringContaining('VERDICT_BUCKET: not set'),
+    })
+  })
+
+  test('brings a message back when S3 does not answer, and logs it as one line of JSON', async () => {
+    const env = {
+      VERDICT_BUCKET: 'v',
+      S3_ENDPOINT: 'http://127.0.0.1:1',
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    }
+    const { batchItemFailures, log } = await invoke(batch('{}', uploaded('b', 'k.zip')), env)
+    expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }])
+    expect(log).toMatchObject([
+      { event: 'ignored', reason: 'unknown-event', messageId: 'm0' },
+      { event: 'failed', messageId: 'm1', error: { name: 'StoreFault' } },
+    ])
+  })
+})
+
+await withCeph('The built function', (ceph) => {
+  const KEY = 'bundles/H61.12/hồ sơ + phụ lục.zip'
+  const environment = () => {
+    const { endpoint, credentials } = ceph().settings
+    const { accessKeyId, secretAccessKey } = credentials
+    const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }
+    return { VERDICT_BUCKET: 'verdicts', S3_ENDPOINT: endpoint, S3_FORCE_PATH_STYLE: 'true', ...keys }
+  }
+
+  test('judges the version that was uploaded, once, and refuses what is no bundle', async () => {
+    await ceph().makeBucket('bundles', 'versioned')
+    await ceph().makeBucket('verdicts')
+    const bundles = new S3Store('bundles', ceph().connect)
+    await bundles.put(KEY, await bundleZip(), 'application/zip')
+    const version = (await bundles.head(KEY))?.versionId
+    await bundles.put(KEY, Buffer.from('Hồ sơ'), 'application/zip')
+
+    const good = uploaded('bundles', KEY, '2026-03-05T09:00:00.000Z', version)
+    const bad = uploaded('bundles', KEY, '2026-03-05T09:01:00.000Z')
+    const gone = uploaded('bundles', 'bundles/absent.zip')
+    const first = await invoke(batch(good, good, bad, gone), environment())
+    expect(first.batchItemFailures).toEqual([])
+    expect(first.log).toMatchObject([
+      { kind: 'verdict', stored: 'written' },
+      { kind: 'verdict', stored: 'present' },
+      { kind: 'refusal', stored: 'written' },
+      { kind: 'gone' },
+    ])
+    const again = await invoke(batch(good, bad), environment())
+    expect(again.log.map((entry) => entry.stored)).toEqual(['present', 'present'])
+
+    const json = await new S3Store('verdicts', ceph().connect).read(String(first.log[0]?.key))
+    expect(JSON.parse(new TextDecoder().decode(json))).toMatchObject({
+      kind: 'verdict',
+      asOf: '2026-03-05',
+      agency: { code: 'H61.12' },
+    })
+  })
+})

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SQSEvent } from 'aws-lambda'
+import type { Judge } from '../../src/evaluation/evaluate-bundle.ts'
+import { vocabulary } from '../../src/facts/vocabulary.ts'
+import { loadRules } from '../../src/rules/load-rules.ts'
+import type { Vocabulary } from '../../src/rules/vocabulary.ts'
+import { makeZip } from '../support/zip.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const manifest = await readFile(join(root, 'fixtures/base/department.json'))
+const made: string[] = []
+
+/** A new folder, removed by {@link clearScratch}. */
+export async function scratch(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-handler-'))
+  made.push(folder)
+  return folder
+}
+
+export async function clearScratch(): Promise<void> {
+  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true })))
+}
+
+/** Judges by the rules of the project. */
+export async function testJudge(): Promise<Judge> {
+  const { loaded } = await loadRules(join(root, 'rules'), vocabulary as Vocabulary<unknown>)
+  return { ruleSet: loaded, profileId: 'national', engine: { name: 'qms-verdict', version: 'test' } }
+}
+
+/** A bundle with the manifest of the base dossier and none of its papers. `note` makes other bytes of it. */
+export const bundleZip = (note = '') => makeZip({ 'manifest.json': manifest, 'ghi-chu.txt': note })
+
+/** An S3 notification as the body of a message. */
+export function uploaded(bucket: string, key: string, at = '2026-03-05T09:00:00.000Z', versionId?: string): string {
+  const object = { key: encodeURIComponent(key), ...(versionId && { versionId }) }
+  return JSON.stringify({
+    Records: [{ eventName: 'ObjectCreated:Post', eventTime: at, s3: { bucket: { name: bucket }, object } }],
+  })
+}
+
+/** The batch that the queue hands over; message ids are m0, m1, … */
+export function batch(...bodies: string[]): SQSEvent {
+  const attributes = {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '0',
+    SenderId: 's',
+    ApproximateFirstReceiveTimestamp: '0',
+  }
+  const rest = {
+    receiptHandle: 'r',
+    attributes,
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:x',
+    awsRegion: 'x',
+  }
+  return { Records: bodies.map((body, index) => ({ messageId: `m${index}`, body, ...rest })) }
+}
