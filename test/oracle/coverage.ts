@@ -1,0 +1,103 @@
+import type { Procedure, Process } from '../../src/dossier/procedures.ts'
+import type { Outcome } from '../../src/rules/outcome.ts'
+import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { actDueOn } from './working-day.ts'
+
+/** Every procedure in force is named by a process in force, or is still within three months. */
+export function proceduresAllCovered({ manifest, catalogue, asOf, params }: OracleInput): OracleAnswer {
+  if (catalogue.procedures === undefined || manifest.processes === undefined) return plain('missingEvidence')
+  const internalToo = params?.requireInternalProcesses === true
+  const months = updateMonths(params)
+  const served = new Set(processesInForce(manifest.processes, asOf).flatMap(servedCodes))
+  const items = catalogue.procedures
+    .filter((one) => procedureInForce(one, asOf) && (internalToo || one.internal !== true))
+    .map((one): Outcome => {
+      if (served.has(firstTwo(one.code))) return 'pass'
+      const begins = laterOf(one.effectiveFrom ?? catalogue.decision?.signedOn, one.announcedOn)
+      if (begins === undefined) return 'missingEvidence'
+      return asOf <= actDueOn(begins, months) ? 'notYetDue' : 'fail'
+    })
+  return ofItems(items, 'missingEvidence')
+}
+
+/** No code that a process in force names is repealed for more than three months. */
+export function repealedProceduresWithdrawn({ manifest, catalogue, asOf, params }: OracleInput): OracleAnswer {
+  const { procedures } = catalogue
+  if (procedures === undefined || manifest.processes === undefined) return plain('missingEvidence')
+  const codes = [...new Set(processesInForce(manifest.processes, asOf).flatMap(servedCodes))]
+  const items = codes.map((code): Outcome => {
+    const entries = procedures.filter((one) => firstTwo(one.code) === code)
+    if (entries.length === 0) return 'needsReview'
+    const ends: string[] = []
+    for (const { effectiveTo } of entries) {
+      if (effectiveTo === undefined || effectiveTo > asOf) return 'pass'
+      ends.push(effectiveTo)
+    }
+    const ended = ends.sort().at(-1) ?? ''
+    return asOf <= actDueOn(ended, updateMonths(params)) ? 'notYetDue' : 'fail'
+  })
+  return plain(ofItems(items, 'notApplicable').outcome)
+}
+
+/** Legal changes entered the system within three months of taking effect. */
+export function legalChangesApplied({ manifest, asOf, params }: OracleInput): OracleAnswer {
+  if (manifest.legalChanges === undefined) return plain('missingEvidence')
+  const items: Outcome[] = []
+  for (const { effectiveOn, revisedOn } of manifest.legalChanges) {
+    if (effectiveOn > asOf) continue
+    const due = actDueOn(effectiveOn, updateMonths(params))
+    const entered = revisedOn !== undefined && revisedOn <= asOf
+    if (entered && asOf > monthsLater(due, 24)) continue
+    if (entered) items.push(revisedOn <= due ? 'pass' : 'fail')
+    else items.push(asOf <= due ? 'notYetDue' : 'fail')
+  }
+  return ofItems(items, 'notApplicable')
+}
+
+/** The slowest process of a covered procedure takes no longer than its published time. */
+export function processTimeWithinPublished({ manifest, catalogue, asOf }: OracleInput): OracleAnswer {
+  if (catalogue.procedures === undefined || manifest.processes === undefined) return plain('missingEvidence')
+  const processes = processesInForce(manifest.processes, asOf)
+  const procedures = catalogue.procedures.filter((one) => procedureInForce(one, asOf))
+  const limitsOf = (process: Process) =>
+    new Set(
+      procedures
+        .filter((one) => servedCodes(process).includes(firstTwo(one.code)))
+        .flatMap((one) => one.limitDays ?? []),
+    )
+  const items: Outcome[] = []
+  for (const { code, limitDays } of procedures) {
+    const covering = processes.filter((process) => servedCodes(process).includes(firstTwo(code)))
+    if (limitDays === undefined || covering.length === 0) continue
+    if (covering.some((process) => process.limitDays === undefined)) items.push('missingEvidence')
+    else if (covering.some((process) => limitsOf(process).size > 1)) items.push('needsReview')
+    else items.push(covering.every((process) => (process.limitDays ?? 0) <= limitDays) ? 'pass' : 'fail')
+  }
+  return ofItems(items, 'notApplicable')
+}
+
+function procedureInForce({ effectiveFrom, effectiveTo }: Procedure, asOf: string): boolean {
+  return (effectiveFrom === undefined || effectiveFrom <= asOf) && (effectiveTo === undefined || asOf < effectiveTo)
+}
+
+function processesInForce(processes: readonly Process[], asOf: string): Process[] {
+  return processes.filter(
+    ({ effectiveOn, withdrawnOn }) => effectiveOn <= asOf && (withdrawnOn === undefined || asOf < withdrawnOn),
+  )
+}
+
+const servedCodes = (process: Process) => process.procedures.map(firstTwo)
+
+function firstTwo(code: string): string {
+  const [first, second] = code.trim().split('.')
+  return second === undefined ? code.trim() : `${first}.${second}`
+}
+
+function laterOf(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a > b ? a : b
+}
+
+function updateMonths(params: OracleInput['params']): number {
+  return typeof params?.updateMonths === 'number' ? params.updateMonths : 3
+}
