@@ -1,0 +1,141 @@
+import { addMonths, isWeekend, toDay, toIso } from '../../src/base/day.ts'
+import { procedureKey } from '../../src/base/names.ts'
+import type { Declaration } from '../../src/dossier/declaration.ts'
+import type { BundleFile, CatalogueInUse } from '../../src/dossier/dossier.ts'
+import type { Manifest } from '../../src/dossier/manifest.ts'
+import type { Outcome } from '../../src/rules/outcome.ts'
+
+/** What a rule is to be judged on, with plain dates. The agency is one that is judged at all. */
+export interface OracleInput {
+  manifest: Manifest
+  catalogue: CatalogueInUse
+  files: ReadonlyMap<string, BundleFile>
+  asOf: string
+  params?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** What the rule must come to; `low` and `high` where it may earn a part. */
+export interface Expected {
+  outcome: Outcome
+  low?: number
+  high?: number
+}
+
+/** Signed and not withdrawn on the day; the latest; on one day, the last listed. */
+function inForce(manifest: Manifest, asOf: string): Declaration | undefined {
+  return (manifest.declarations ?? [])
+    .filter((one) => one.signedOn <= asOf && (one.withdrawnOn === undefined || asOf < one.withdrawnOn))
+    .reduce<Declaration | undefined>((best, one) => (best && best.signedOn > one.signedOn ? best : one), undefined)
+}
+
+/** kind first; kind absent: no other is listed that was signed earlier, or on the same day and listed before. */
+function isFirst(manifest: Manifest, which: Declaration): boolean {
+  if (which.kind !== undefined) return which.kind === 'first'
+  const all = manifest.declarations ?? []
+  const at = all.indexOf(which)
+  return !all.some((one, i) => one.signedOn < which.signedOn || (one.signedOn === which.signedOn && i < at))
+}
+
+/** The last day of a term of months, moved off weekends and fixed holidays. */
+function term(from: string, months: number): string {
+  let day = addMonths(toDay(from), months)
+  while (isWeekend(day) || ['01-01', '04-30', '05-01', '09-02'].includes(toIso(day).slice(5))) day++
+  return toIso(day)
+}
+
+/** Strongest first: one item decides for the rule. */
+function together(outcomes: readonly Outcome[], none: Outcome): Outcome {
+  const rank: Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'notYetDue', 'pass']
+  return rank.find((one) => outcomes.includes(one)) ?? none
+}
+
+export function declarationInForce({ manifest, asOf }: OracleInput): Expected {
+  if (manifest.declarations === undefined) return { outcome: 'missingEvidence' }
+  return { outcome: inForce(manifest, asOf) ? 'pass' : 'fail' }
+}
+
+export function declarationEditionAccepted({ manifest, asOf }: OracleInput): Expected {
+  const declared = inForce(manifest, asOf)
+  if (!declared) return { outcome: 'missingEvidence' }
+  const written = declared.standard.toUpperCase().replace(/\s/g, '').replace(/[-–]/g, ':')
+  const edition = written.replace(/^(TCVN)?:?(ISO)?:?/, '').replace(/^900:2015$/, '9001:2015')
+  if (edition === '9001:2008') {
+    const late = isFirst(manifest, declared) && declared.signedOn >= '2018-02-21'
+    return { outcome: !late && asOf >= '2014-05-18' && asOf < '2021-06-30' ? 'pass' : 'fail' }
+  }
+  if (edition === '9001:2015') return { outcome: asOf >= '2015-12-31' ? 'pass' : 'fail' }
+  return { outcome: edition === '9001:2026' && asOf >= '2026-09-01' ? 'needsReview' : 'fail' }
+}
+
+export function declarationAfterItsSteps({ manifest, asOf }: OracleInput): Expected {
+  const declared = inForce(manifest, asOf)
+  if (!declared) return { outcome: 'missingEvidence' }
+  const last = toIso(addMonths(toDay(declared.signedOn), 24))
+  if (!isFirst(manifest, declared) || asOf > last) return { outcome: 'notApplicable' }
+  const step = (days: readonly string[] | undefined): Outcome => {
+    if (days === undefined) return 'missingEvidence'
+    return days.some((day) => day <= declared.signedOn) ? 'pass' : 'fail'
+  }
+  const confirmed = manifest.effectiveness && [manifest.effectiveness.confirmedOn]
+  const audits = manifest.internalAudits?.map((audit) => audit.to ?? audit.from)
+  const reviews = manifest.managementReviews?.map((review) => review.heldOn)
+  return { outcome: together([step(audits), step(reviews), step(confirmed)], 'notApplicable') }
+}
+
+export function redeclaredAfterScopeChange(input: OracleInput): Expected {
+  const { manifest, asOf, params } = input
+  const declared = inForce(manifest, asOf)
+  if (!declared) return { outcome: 'notApplicable' }
+  const months = Number(params?.redeclareMonths ?? 3)
+  const when = (day: string, over: Outcome): Outcome => (asOf <= term(day, months) ? 'notYetDue' : over)
+  const events = manifest.scopeEvents?.flatMap((event): Outcome[] => {
+    if (event.on > asOf) return []
+    if (declared.signedOn >= event.on) return ['pass']
+    const named = event.kind === 'widened' || event.kind === 'narrowed' || event.kind === 'adjusted'
+    return [when(event.on, named ? 'fail' : 'needsReview')]
+  }) ?? ['missingEvidence' as const]
+  if (declared.allProcedures === true) return { outcome: together(events, 'pass') }
+  const found = [...events, ...proceduresChanged(input, declared, when)]
+  return { outcome: together(found, 'pass') }
+}
+
+/** Parts (a) and (b) of the row. */
+function proceduresChanged(
+  { manifest, catalogue, asOf, params }: OracleInput,
+  { procedures: listed }: Declaration,
+  when: (day: string, over: Outcome) => Outcome,
+): Outcome[] {
+  const outcomes: Outcome[] = []
+  const { processes } = manifest
+  const { procedures } = catalogue
+  if (procedures === undefined) outcomes.push('missingEvidence')
+  if (processes === undefined) outcomes.push('missingEvidence')
+  if (listed === undefined) return [...outcomes, 'missingEvidence']
+  const declared = new Set(listed.map(procedureKey))
+  const lives = (from: string | undefined, to: string | undefined) =>
+    (from === undefined || from <= asOf) && (to === undefined || asOf < to)
+  const live = (procedures ?? []).filter((one) => lives(one.effectiveFrom, one.effectiveTo))
+  for (const one of live) {
+    if (declared.has(procedureKey(one.code))) continue
+    const starts = (processes ?? [])
+      .filter((process) => lives(process.effectiveOn, process.withdrawnOn))
+      .filter((process) => process.procedures.map(procedureKey).includes(procedureKey(one.code)))
+      .map((process) => process.since ?? process.effectiveOn)
+      .sort()
+    const [start] = starts
+    if (start === undefined) continue
+    outcomes.push(
+      when(one.effectiveFrom !== undefined && one.effectiveFrom > start ? one.effectiveFrom : start, 'fail'),
+    )
+  }
+  for (const key of declared) {
+    if (live.some((one) => procedureKey(one.code) === key)) continue
+    const ends = (procedures ?? [])
+      .filter((one) => procedureKey(one.code) === key)
+      .flatMap((one) => (one.effectiveTo !== undefined && one.effectiveTo <= asOf ? [one.effectiveTo] : []))
+      .sort()
+    const end = ends.at(-1)
+    if (end !== undefined) outcomes.push(when(end, params?.repealNarrows === true ? 'fail' : 'needsReview'))
+  }
+  return outcomes
+}
