@@ -9,6 +9,20 @@ export const agencyFacts: Facts = {
     ({ manifest }) => manifest.agency.block,
     () => '/agency/block',
   ),
+  'agency.staffInScope': fact(
+    'number',
+    'số cán bộ, công chức trong phạm vi áp dụng',
+    'staff in scope',
+    ({ manifest }) => manifest.agency.staffInScope,
+    () => '/agency/staffInScope',
+  ),
+  'agency.units': fact(
+    'texts',
+    'các đơn vị trong phạm vi áp dụng',
+    'units in scope',
+    ({ manifest }) => manifest.agency.units,
+    () => '/agency/units',
+  ),
   assessmentYear: fact(
     'number',
     'năm đánh giá',

@@ -11,6 +11,21 @@ export function auditEnd(audit: InternalAudit): Day | undefined {
   return day(audit.to ?? audit.from)
 }
 
+/** An audit that has ended, where it stands in the manifest, and when it ended. */
+export interface EndedAudit {
+  act: InternalAudit
+  index: number
+  on: Day
+}
+
+/** The audits that have ended, as listed. */
+export function endedAudits(scope: Scope, clock: Clock): readonly EndedAudit[] {
+  return (scope.manifest.internalAudits ?? []).flatMap((act, index) => {
+    const on = auditEnd(act)
+    return on !== undefined && clock.reached(on) ? [{ act, index, on }] : []
+  })
+}
+
 /** The latest audit that has ended. */
 export function latestAudit(scope: Scope, clock: Clock) {
   return latest(scope.manifest.internalAudits ?? [], auditEnd, clock)
@@ -37,6 +52,13 @@ export const auditFacts: Facts = {
     'internal audit plan',
     (s, c) => usableFile(s, of(s, c)?.act.plan),
     at('/plan'),
+  ),
+  'latestAudit.teamSize': fact(
+    'number',
+    'thành phần đoàn đánh giá nội bộ',
+    'internal audit team',
+    (s, c) => of(s, c)?.act.team?.length,
+    at('/team'),
   ),
   'latestAudit.report': fact(
     'file',
