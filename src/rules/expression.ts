@@ -7,9 +7,15 @@ import { type Report, unknownWord } from './rule-problem.ts'
 const months = z.union([z.number().int(), z.strictObject({ param: z.string() })])
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
 
-/** A day, said with facts: `{ fact: x, plusMonths: 3, workingDay: true }`, `{ endOfYear: … }`, `{ latestOf: […] }`. */
+type Months = z.infer<typeof months>
+
+/**
+ * A day, said with facts: `{ fact: x, plusMonths: 3, workingDay: true }`, `{ endOfYear: … }`, `{ latestOf: […] }`;
+ * `{ day: …, plusMonths: 24 }` counts on from a day that is itself worked out.
+ */
 export type Expression =
-  | { fact: string; plusMonths?: z.infer<typeof months>; workingDay?: boolean }
+  | { fact: string; plusMonths?: Months; workingDay?: boolean }
+  | { day: Expression; plusMonths: Months; workingDay?: boolean }
   | { date: string }
   | { endOfYear: Expression }
   | { monthDay: string; year: string; plusYears?: number }
@@ -20,6 +26,7 @@ export type Expression =
 export const expression: z.ZodType<Expression> = z.lazy(() =>
   z.union([
     z.strictObject({ fact: z.string(), plusMonths: months.optional(), workingDay: z.literal(true).optional() }),
+    z.strictObject({ day: expression, plusMonths: months, workingDay: z.literal(true).optional() }),
     z.strictObject({ date: z.string().refine(isIsoDate) }),
     z.strictObject({ endOfYear: expression }),
     z.strictObject({ monthDay, year: z.string(), plusYears: z.number().int().optional() }),
@@ -38,7 +45,7 @@ export function buildExpression(source: Expression, words: Words, report: Report
   if ('latestOf' in source) return pick(source.latestOf, Math.max, words, report, [...at, 'latestOf'])
   if ('earliestOf' in source) return pick(source.earliestOf, Math.min, words, report, [...at, 'earliestOf'])
   if ('monthDay' in source) return inYear(source, words, report, at)
-  return fromFact(source, words, report, at)
+  return moved(source, words, report, at)
 }
 
 const always = (day: Day) => () => day
@@ -80,26 +87,36 @@ function inYear(
   }
 }
 
-function fromFact(
-  source: Extract<Expression, { fact: string }>,
+function moved(
+  source: Extract<Expression, { fact: string } | { day: Expression }>,
   words: Words,
   report: Report,
   at: (string | number)[],
 ): DayOf {
-  const word = lookUp(source.fact, 'day', words, report, [...at, 'fact'])
+  const start = 'day' in source ? source.day : source
+  const from =
+    'day' in source ? buildExpression(source.day, words, report, [...at, 'day']) : read(source, words, report, at)
   const { plusMonths: plus = 0, workingDay } = source
-  if (word?.name === AS_OF && plus !== 0)
+  if ('fact' in start && start.fact === AS_OF && plus !== 0)
     report(at, {
       vi: "Không cộng tháng vào asOf; hãy cộng vào mốc kia (asOf 'onOrBefore' mốc + số tháng).",
       en: "Months cannot be added to asOf; add them to the other day (asOf 'onOrBefore' day + months).",
     })
   if (typeof plus !== 'number') lookUp(PARAM + plus.param, 'number', words, report, [...at, 'plusMonths', 'param'])
   return (context) => {
-    const day = word?.read(context)
-    if (typeof day !== 'number') return day instanceof Clock ? day : undefined
+    const day = from(context)
+    if (typeof day !== 'number') return day
     const count = typeof plus === 'number' ? plus : context.params[plus.param]
-    const moved = typeof count === 'number' && count !== 0 ? addMonths(day, count) : day
-    return workingDay ? nextWorkingDay(moved, context, words) : moved
+    const later = typeof count === 'number' && count !== 0 ? addMonths(day, count) : day
+    return workingDay ? nextWorkingDay(later, context, words) : later
+  }
+}
+
+function read({ fact }: { fact: string }, words: Words, report: Report, at: (string | number)[]): DayOf {
+  const word = lookUp(fact, 'day', words, report, [...at, 'fact'])
+  return (context) => {
+    const day = word?.read(context)
+    return typeof day === 'number' || day instanceof Clock ? day : undefined
   }
 }
 
