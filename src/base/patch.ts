@@ -1,3 +1,5 @@
+import { fromPointer } from './pointer.ts'
+
 /** A JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -15,14 +17,9 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return result
 }
 
-/** The parts of an RFC 6901 pointer. */
-export function pointerParts(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
 /** A copy of `target` with the value at an RFC 6901 pointer replaced; `-` appends to a list. */
 export function setAt(target: unknown, pointer: string, value: unknown): unknown {
-  return changeAt(target, pointerParts(pointer), (holder, key) => {
+  return changeAt(target, fromPointer(pointer), (holder, key) => {
     if (Array.isArray(holder) && key === '-') holder.push(value)
     else (holder as Record<string, unknown>)[key] = value
   })
@@ -30,7 +27,7 @@ export function setAt(target: unknown, pointer: string, value: unknown): unknown
 
 /** A copy of `target` without the value at an RFC 6901 pointer. */
 export function removeAt(target: unknown, pointer: string): unknown {
-  return changeAt(target, pointerParts(pointer), (holder, key) => {
+  return changeAt(target, fromPointer(pointer), (holder, key) => {
     if (Array.isArray(holder)) holder.splice(Number(key), 1)
     else delete (holder as Record<string, unknown>)[key]
   })

@@ -1,6 +1,6 @@
-import { namedPaths } from '../bundle/manifest/named-paths.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema } from '../dossier/manifest.ts'
+import { namedPaths } from '../dossier/named-paths.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 
 const HASH = '0'.repeat(64)

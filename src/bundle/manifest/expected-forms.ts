@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Localized } from '../../base/localized.ts'
 import { keysAt } from '../../base/schema-keys.ts'
-import { bare, kindOf } from './schema-walk.ts'
+import { bare, kindOf } from '../../base/schema-walk.ts'
 
 /** What may stand at a place: `must` completes "must be …", `remedy` is a sentence of its own. */
 export interface ExpectedForm {

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
 import type { Localized } from '../../base/localized.ts'
 import { nearest } from '../../base/nearest.ts'
+import { kindOf } from '../../base/schema-walk.ts'
 import { dateHint } from './date-hint.ts'
 import { choices, expectedForm } from './expected-forms.ts'
-import { kindOf } from './schema-walk.ts'
 
 /** No key is longer than this, so a longer word is no mistyped key: looking for its neighbour would only cost time. */
 const LONGEST_WORD = 24

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/errors.ts'
 import type { Language } from '../../base/localized.ts'
-import { readablePath } from './pointer.ts'
+import { readablePath } from '../../base/pointer.ts'
 
 /**
  * A problem of a manifest as one sentence: where, what was found, what was expected, what to do. *manifest.json dòng 14:

@@ -1,11 +1,11 @@
 import type * as z from 'zod'
 import type { Problem } from '../../base/errors.ts'
+import { toPointer } from '../../base/pointer.ts'
 import { keysAt } from '../../base/schema-keys.ts'
+import { schemaAt } from '../../base/schema-walk.ts'
 import { displayName } from '../display.ts'
 import { expectedHere, expectedKey, unknownKey } from './expected-here.ts'
 import { MAX_LISTED_PROBLEMS, type ParsedText, ProblemList } from './parsed-text.ts'
-import { toPointer } from './pointer.ts'
-import { schemaAt } from './schema-walk.ts'
 import { shownValue } from './shown-value.ts'
 
 type Issue = z.core.$ZodIssue

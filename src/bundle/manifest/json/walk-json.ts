@@ -1,5 +1,5 @@
+import { toPointer } from '../../../base/pointer.ts'
 import { MAX_NESTING, MAX_VALUES } from '../parsed-text.ts'
-import { toPointer } from '../pointer.ts'
 import { type JsonToken, nextToken, type TokenFlaw } from './json-tokens.ts'
 
 /** What is wrong with the order of the tokens. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import type { Localized } from '../../../base/localized.ts'
+import { toPointer } from '../../../base/pointer.ts'
 import { MAX_NESTING, type Place, type ProblemList } from '../parsed-text.ts'
-import { toPointer } from '../pointer.ts'
 import { duplicateKey } from '../shared-faults.ts'
 import { shownValue } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { toPointer } from './pointer.ts'
-import { kindOf, memberSchema } from './schema-walk.ts'
+import { toPointer } from '../base/pointer.ts'
+import { kindOf, memberSchema } from '../base/schema-walk.ts'
 
 /** A path the manifest names, and where. */
 export interface NamedPath {
