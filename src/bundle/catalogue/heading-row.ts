@@ -1,4 +1,4 @@
-import type { SheetRow } from '../sheet/sheet.ts'
+import type { Cell, SheetRow } from '../sheet/sheet.ts'
 import { type Meaning, type Reading, readHeading } from './headings.ts'
 
 /** Where each meaning stands, as one heading row, or two under each other, say it. */
@@ -18,12 +18,18 @@ export function headingAt(rows: readonly SheetRow[], at: number): Heading | unde
   const [upper, lower] = [rows[at], rows[at + 1]]
   if (upper === undefined) return undefined
   const single = singleRow(upper)
-  const next = lower?.row === upper.row + 1 ? lower : undefined
-  if (next !== undefined) {
-    const double = assemble(twoRowReadings(upper, next), 2)
-    if (isHeading(double) && size(double) > size(single) && size(double) > size(singleRow(next))) return double
-  }
+  const double = lower?.row === upper.row + 1 ? twoRows(upper, lower) : undefined
+  if (double !== undefined && isHeading(double) && size(double) > size(single)) return double
   return isHeading(single) ? single : undefined
+}
+
+/** Two rows as one heading, where they say more together than the lower alone. */
+function twoRows(upper: SheetRow, lower: SheetRow): Heading | undefined {
+  const alone = size(singleRow(lower))
+  // Rows that say nothing apart are rows of the list: most of a sheet, and not worth a second look.
+  if (size(singleRow(upper)) + alone === 0) return undefined
+  const double = assemble(twoRowReadings(upper, lower), 2)
+  return size(double) > alone ? double : undefined
 }
 
 /** How many meanings are known in the best heading of these rows; what tells the delimiter of a CSV file. */
@@ -44,11 +50,15 @@ function size(heading: Heading): number {
   return heading.columns.size
 }
 
+const singleRows = new WeakMap<SheetRow, Heading>()
+
+/** A row as a heading of its own; worked out once for each row, though asked for as upper and as lower one. */
 function singleRow(row: SheetRow): Heading {
-  return assemble(
-    row.cells.map((cell) => readLabel(cell?.text)),
-    1,
-  )
+  const known = singleRows.get(row)
+  if (known !== undefined) return known
+  const heading = assemble(row.cells.map(readLabel), 1)
+  singleRows.set(row, heading)
+  return heading
 }
 
 /** A group heading stands in its leftmost cell only, merged or not: it goes with every lower cell to its right. */
@@ -56,9 +66,10 @@ function twoRowReadings(upper: SheetRow, lower: SheetRow): (Reading | undefined)
   const readings: (Reading | undefined)[] = []
   let group = ''
   for (let column = 0; column < Math.max(upper.cells.length, lower.cells.length); column++) {
-    const [top, below] = [upper.cells[column]?.text, lower.cells[column]?.text]
-    if (top !== undefined) group = top
-    readings[column] = below === undefined ? readLabel(top) : better(readLabel(`${group} ${below}`), readLabel(below))
+    const [top, below] = [upper.cells[column], lower.cells[column]]
+    if (top !== undefined) group = top.text
+    if (below === undefined) readings[column] = readLabel(top)
+    else readings[column] = better(readLabel({ ...below, text: `${group} ${below.text}` }), readLabel(below))
   }
   return readings
 }
@@ -67,8 +78,9 @@ function better(together: Reading | undefined, alone: Reading | undefined): Read
   return [together, alone].find((reading) => reading?.exact) ?? together ?? alone
 }
 
-function readLabel(text: string | undefined): Reading | undefined {
-  return text === undefined || text.length > LONGEST_HEADING ? undefined : readHeading(text)
+function readLabel(cell: Cell | undefined): Reading | undefined {
+  if (cell?.kind !== 'text' || cell.text.length > LONGEST_HEADING) return undefined
+  return readHeading(cell.text)
 }
 
 /** An exact heading wins over one with more words, then the leftmost. */

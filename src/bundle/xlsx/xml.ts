@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { SheetUnreadable } from '../sheet/sheet.ts'
+import { hasDoctype, notWellFormed, overgrown, XML_LIMITS } from './xml-faults.ts'
 
 /** What a part's reader is told. Names come without their prefix, so `x:row` is `row`. */
 export interface XmlHandlers {
@@ -15,7 +15,7 @@ const CHUNK = 64 * 1024
  * @param part name of the part, for messages
  * @param tick called between pieces; throws to end the reading
  * @throws SheetUnreadable when the part declares a DOCTYPE (never needed, and the door to external entities) or is no
- *   well-formed XML; and whatever a handler or `tick` throws
+ *   well-formed XML, or is nested or attributed beyond reason; and whatever a handler or `tick` throws
  */
 export async function parseXml(
   part: string,
@@ -25,19 +25,33 @@ export async function parseXml(
 ): Promise<void> {
   const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  let [depth, attributes, unended] = [0, 0, 0]
   parser.on('doctype', () => {
     throw hasDoctype(part)
   })
   parser.on('error', (cause) => {
     throw notWellFormed(part, cause)
   })
-  parser.on('opentag', (tag) => handlers.open(localName(tag.name), tag.attributes))
-  parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)))
+  parser.on('attribute', () => {
+    if (++attributes > XML_LIMITS.attributes) throw overgrown(part)
+  })
+  parser.on('opentag', (tag) => {
+    attributes = unended = 0
+    if (++depth > XML_LIMITS.depth) throw overgrown(part)
+    handlers.open(localName(tag.name), tag.attributes)
+  })
+  parser.on('closetag', (tag) => {
+    unended = 0
+    depth--
+    handlers.close?.(localName(tag.name))
+  })
   parser.on('text', (text) => handlers.text?.(text))
   parser.on('cdata', (text) => handlers.text?.(text))
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
   for (let at = 0; at < bytes.length; at += CHUNK) {
     tick()
+    unended += CHUNK
+    if (unended > XML_LIMITS.text) throw overgrown(part)
     parser.write(decode(part, decoder, bytes.subarray(at, at + CHUNK), at + CHUNK < bytes.length))
   }
   parser.close()
@@ -60,21 +74,4 @@ function encodingOf(bytes: Uint8Array): string {
 /** An XML name without its prefix. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
-}
-
-function hasDoctype(part: string): SheetUnreadable {
-  return new SheetUnreadable({
-    vi: `Phần ${part} trong tệp có khai báo DOCTYPE; tệp do Excel hoặc LibreOffice ghi không bao giờ có. Vì an toàn, tệp không được đọc. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-    en: `The part ${part} declares a DOCTYPE, which no file written by Excel or LibreOffice has. For safety it is not read. Open the file in Excel, save it again as .xlsx and send it anew.`,
-  })
-}
-
-function notWellFormed(part: string, cause: unknown): SheetUnreadable {
-  return new SheetUnreadable(
-    {
-      vi: `Phần ${part} trong tệp không phải là XML đúng quy cách; tệp bị hỏng hoặc ghi dở. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-      en: `The part ${part} is not well-formed XML: the file is damaged or was not written to its end. Open the file in Excel, save it again as .xlsx and send it anew.`,
-    },
-    { cause },
-  )
 }
