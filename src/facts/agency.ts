@@ -23,6 +23,13 @@ export const agencyFacts: Facts = {
     ({ manifest }) => manifest.agency.units,
     () => '/agency/units',
   ),
+  'agency.hasWebsite': fact(
+    'flag',
+    'trang thông tin điện tử của cơ quan',
+    'whether the agency has a website',
+    ({ manifest: { agency } }) => (agency.website === undefined ? undefined : agency.website !== null),
+    () => '/agency/website',
+  ),
   assessmentYear: fact(
     'number',
     'năm đánh giá',

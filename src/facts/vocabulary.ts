@@ -5,11 +5,19 @@ import { auditFacts } from './audits.ts'
 import { catalogueFacts } from './catalogue.ts'
 import { complaintFacts } from './complaints.ts'
 import { isDayOff } from './day-off.ts'
+import { declarationEditionFacts } from './declaration-edition.ts'
+import { declarationPublicationFacts } from './declaration-publication.ts'
+import { declarationScopeFacts } from './declaration-scope.ts'
+import { declarationSignatureFacts } from './declaration-signature.ts'
+import { declarationFacts } from './declarations.ts'
 import { disseminationFacts } from './dissemination.ts'
+import { effectivenessFacts } from './effectiveness.ts'
 import { improvementFacts } from './improvements.ts'
+import { declarationStepsList } from './lists/declaration-steps.ts'
 import { nonconformitiesList } from './lists/nonconformities.ts'
 import { objectivesList } from './lists/objectives.ts'
 import { proceduresInForceList } from './lists/procedures-in-force.ts'
+import { scopeChangesList } from './lists/scope-changes.ts'
 import { recordFacts } from './records.ts'
 import { reviewFacts } from './reviews.ts'
 import { satisfactionFacts } from './satisfaction.ts'
@@ -25,16 +33,24 @@ export const vocabulary: Vocabulary<Scope> = {
     ...auditFacts,
     ...catalogueFacts,
     ...complaintFacts,
+    ...declarationEditionFacts,
+    ...declarationFacts,
+    ...declarationPublicationFacts,
+    ...declarationScopeFacts,
+    ...declarationSignatureFacts,
     ...disseminationFacts,
+    ...effectivenessFacts,
     ...improvementFacts,
     ...recordFacts,
     ...reviewFacts,
     ...satisfactionFacts,
   },
   lists: {
+    declarationSteps: declarationStepsList,
     nonconformities: nonconformitiesList,
     objectives: objectivesList,
     proceduresInForce: proceduresInForceList,
+    scopeChanges: scopeChangesList,
   },
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
   isDayOff,

@@ -1,0 +1,109 @@
+import type { Clock } from '../../base/clock.ts'
+import type { Day } from '../../base/day.ts'
+import { procedureKey } from '../../base/names.ts'
+import type { Declaration } from '../../dossier/declaration.ts'
+import { type CatalogueEntry, catalogueEntries, procedurePlace, proceduresInForce } from '../catalogue.ts'
+import { day } from '../days.ts'
+import { declarationInForce } from '../declarations.ts'
+import { field, list } from '../define.ts'
+import { processesByProcedure } from '../processes.ts'
+import type { Scope } from '../scope.ts'
+
+/** A change of scope, or something absent without which changes cannot be told. */
+interface Item {
+  kind: 'missing' | 'uncovered' | 'repealed' | 'event' | 'eventUnnamed'
+  /** Procedure code, day of the event, or name of what is absent. */
+  key: string
+  name?: string
+  /** Day from which the change had to be declared. */
+  day?: Day
+  /** Whether the declaration in force takes the change in. */
+  declared: boolean
+  place: { pointer?: string; file?: string; row?: number }
+}
+
+/** Of the kinds of event, those the Decision names (Điều 4 khoản 4 điểm c). */
+const NAMED: readonly string[] = ['widened', 'narrowed', 'adjusted']
+
+function items(scope: Scope, clock: Clock): readonly Item[] {
+  const found = scope.derive(declarationInForce, clock)
+  if (!found) return []
+  const events = eventItems(scope, found.on, clock)
+  return found.act.allProcedures ? events : [...events, ...procedureItems(scope, found, clock)]
+}
+
+function missing(key: string, pointer: string): Item {
+  return { kind: 'missing', key, declared: false, place: { pointer } }
+}
+
+function eventItems({ manifest }: Scope, signedOn: Day, clock: Clock): Item[] {
+  if (!manifest.scopeEvents) return [missing('scopeEvents', '/scopeEvents')]
+  return manifest.scopeEvents.flatMap((event, index): Item[] => {
+    const on = day(event.on)
+    if (on === undefined || !clock.reached(on)) return []
+    const item: Item = {
+      ...(event.note !== undefined && { name: event.note }),
+      kind: NAMED.includes(event.kind) ? 'event' : 'eventUnnamed',
+      key: event.on,
+      day: on,
+      declared: signedOn >= on,
+      place: { pointer: `/scopeEvents/${index}` },
+    }
+    return [item]
+  })
+}
+
+function procedureItems(scope: Scope, { act, index }: { act: Declaration; index: number }, clock: Clock): Item[] {
+  const absent: Item[] = []
+  if (!scope.dossier.catalogue.procedures) absent.push(missing('catalogue', '/catalogue'))
+  if (!scope.manifest.processes) absent.push(missing('processes', '/processes'))
+  if (!act.procedures) return [...absent, missing('procedures', `/declarations/${index}/procedures`)]
+  const declared = new Set(act.procedures.map(procedureKey))
+  const live = scope.derive(proceduresInForce, clock)
+  return [...absent, ...uncovered(scope, live, declared, clock), ...repealed(scope, live, declared, clock)]
+}
+
+/** Procedures in force that a process in force covers and the declaration leaves out. */
+function uncovered(scope: Scope, live: readonly CatalogueEntry[], declared: ReadonlySet<string>, clock: Clock): Item[] {
+  const serving = scope.derive(processesByProcedure, clock)
+  return live.flatMap((entry): Item[] => {
+    if (declared.has(entry.key)) return []
+    const since = (serving.get(entry.key) ?? []).flatMap(
+      ({ process }) => day(process.since ?? process.effectiveOn) ?? [],
+    )
+    if (since.length === 0) return []
+    const begun = Math.min(...since)
+    return [fromEntry(scope, 'uncovered', entry, Math.max(begun, entry.effectiveFrom ?? begun))]
+  })
+}
+
+/** Codes declared whose procedure is in force no longer, under any of its entries. Unknown codes are no change. */
+function repealed(scope: Scope, live: readonly CatalogueEntry[], declared: ReadonlySet<string>, clock: Clock): Item[] {
+  const alive = new Set(live.map((entry) => entry.key))
+  const last = new Map<string, { entry: CatalogueEntry; ended: Day }>()
+  for (const entry of scope.derive(catalogueEntries, clock)) {
+    const ended = entry.effectiveTo
+    if (ended === undefined || !declared.has(entry.key) || alive.has(entry.key) || !clock.reached(ended)) continue
+    if (ended >= (last.get(entry.key)?.ended ?? ended)) last.set(entry.key, { entry, ended })
+  }
+  return [...last.values()].map(({ entry, ended }) => fromEntry(scope, 'repealed', entry, ended))
+}
+
+function fromEntry(scope: Scope, kind: Item['kind'], entry: CatalogueEntry, on: Day): Item {
+  const { code, name } = entry.procedure
+  return { kind, key: code, name, day: on, declared: false, place: procedurePlace(scope, entry.index) }
+}
+
+/** What has changed in the scope since, or was left out of, the declaration in force (QĐ 19/2014 Điều 4 khoản 4 điểm c). */
+export const scopeChangesList = list<Item>({
+  label: { vi: 'thay đổi phạm vi áp dụng', en: 'changes of scope' },
+  items,
+  place: (item) => item.place,
+  fields: {
+    kind: field('text', 'loại thay đổi', 'kind of change', (item: Item) => item.kind),
+    key: field('text', 'thay đổi', 'change', (item: Item) => item.key),
+    name: field('text', 'tên thủ tục hoặc nội dung thay đổi', 'procedure or note', (item: Item) => item.name),
+    day: field('day', 'ngày thay đổi', 'day of the change', (item: Item) => item.day),
+    declared: field('flag', 'đã được công bố', 'declared', (item: Item) => item.declared),
+  },
+})
