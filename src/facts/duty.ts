@@ -1,0 +1,30 @@
+import type { Clock } from '../base/clock.ts'
+import { toDay } from '../base/day.ts'
+import { holds } from './dated-entry.ts'
+import { type Facts, fact } from './define.ts'
+import type { Scope } from './scope.ts'
+
+/** Whether an agency must have a QMS: by law, by a local plan, not at all, or no more because its level has ended. */
+export type Duty = 'obliged' | 'obligedByPlan' | 'encouraged' | 'ended'
+
+/** Whether the agency must have a QMS on the day (QĐ 19/2014 Điều 2; blocks are a register), or a plan obliges it. */
+export function dutyOf(scope: Scope, clock: Clock): Duty {
+  const { ruleSet, profile } = scope.registers
+  const id = scope.manifest.agency.block
+  const block = ruleSet.blocks.find((one) => one.id === id)
+  if (block?.endedFrom !== undefined && clock.reached(toDay(block.endedFrom))) return 'ended'
+  if (block?.duty === 'obliged') return 'obliged'
+  const byPlan = (profile.oblige ?? []).some((entry) => entry.block === id && holds(entry, clock))
+  return byPlan ? 'obligedByPlan' : 'encouraged'
+}
+
+/** The agency's duty as a word of rules. */
+export const dutyFacts: Facts = {
+  'agency.duty': fact(
+    'text',
+    'diện áp dụng của cơ quan',
+    "the agency's duty",
+    (s, c) => s.derive(dutyOf, c),
+    () => '/agency/block',
+  ),
+}
