@@ -69,7 +69,9 @@ export const ruleTest = z.strictObject({
   patch: z.record(z.string(), z.unknown()).optional(),
   set: z.record(z.string().startsWith('/'), z.unknown()).optional(),
   remove: z.array(z.string().startsWith('/')).optional(),
-  files: z.record(z.string(), z.enum(['absent', 'empty', 'wrongType'])).optional(),
+  files: z
+    .record(z.string(), z.union([z.enum(['absent', 'empty', 'wrongType']), z.strictObject({ sameAs: z.string() })]))
+    .optional(),
   catalogue: z.record(z.string(), z.unknown()).optional(),
   expect: z.enum(OUTCOMES),
   dueOn: isoDate.optional(),
@@ -89,6 +91,8 @@ export const ruleFile = z.strictObject({
   severity: z.enum(SEVERITIES),
   weight: z.number().int().min(1).max(100),
   effort: z.enum(['low', 'medium', 'high']),
+  /** When the rule comes to needsReview, the whole bundle is set aside unread until a person has looked. */
+  quarantines: z.literal(true).optional(),
   basis: z.array(basis).min(1),
   interpretation: localized.optional(),
   versions: z.array(version).min(1),
