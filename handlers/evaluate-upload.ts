@@ -6,11 +6,9 @@ import { evaluateBundle, type Judge } from '../src/evaluation/evaluate-bundle.ts
 import type { Store } from '../src/store/store.ts'
 import type { UploadEvent } from './events/parse-upload-events.ts'
 import type { Log } from './log.ts'
+import { ownTime } from './own-time.ts'
 import { refusalKey } from './results/refusal-key.ts'
 import { verdictKey } from './results/verdict-key.ts'
-
-/** Judging may take this much longer than reading before the upload counts as failed. */
-export const JUDGING_MS = 5_000
 
 /** What the handler works with. */
 export interface Tools {
@@ -34,15 +32,15 @@ export type Evaluated = { kind: 'gone' } | { kind: 'verdict' | 'refusal'; key: s
  * @throws StoreFault or any other fault of ours, after which the upload must be judged again
  */
 export async function evaluateUpload(upload: UploadEvent, tools: Tools): Promise<Evaluated> {
-  const { judge, limits, stopwatch, verdicts } = tools
+  const { judge, limits, verdicts } = tools
   const bundles = tools.bundles(upload.bucket)
-  const source = await bundles.source(upload.key, upload)
+  const object = await bundles.source(upload.key, upload)
   // Deleted before we came: nobody waits for its verdict, and trying again would not bring it back.
-  if (source === undefined) return { kind: 'gone' }
+  if (object === undefined) return { kind: 'gone' }
+  const timed = ownTime(object, tools.stopwatch)
   const catalogue = await readCatalogue(bundles, tools.catalogueKey)
-  const signal = AbortSignal.timeout(limits.milliseconds + JUDGING_MS)
   const asOf = dayInVietnam(upload.on)
-  const evaluation = await evaluateBundle({ source, asOf, judge, limits, stopwatch, signal, ...catalogue })
+  const evaluation = await evaluateBundle({ ...timed, ...catalogue, asOf, judge, limits })
   const { kind, document } = evaluation
   const key = kind === 'verdict' ? verdictKey(document) : refusalKey(document, upload)
   const json = new TextEncoder().encode(`${JSON.stringify(document)}\n`)

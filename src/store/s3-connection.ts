@@ -10,6 +10,8 @@ export interface S3Settings {
   forcePathStyle?: boolean
   region?: string
   credentials?: { accessKeyId: string; secretAccessKey: string }
+  /** Milliseconds without a byte after which a request has failed; 10 seconds unless said. */
+  idleMs?: number
 }
 
 /** An S3 client and the SDK that it came with. */
@@ -22,7 +24,7 @@ export interface S3Connection {
  * A function that connects at its first call and gives the same connection ever after. The SDK is most of the size of
  * the program and half of its start, so it is loaded only by those who come this far.
  */
-export function s3Connector(settings: S3Settings): () => Promise<S3Connection> {
+export function s3Connector({ idleMs = 10_000, ...settings }: S3Settings): () => Promise<S3Connection> {
   let connection: Promise<S3Connection> | undefined
   async function connect(): Promise<S3Connection> {
     const sdk = await import('@aws-sdk/client-s3')
@@ -31,7 +33,7 @@ export function s3Connector(settings: S3Settings): () => Promise<S3Connection> {
       // The SDK's default sends bodies in chunks with a trailing checksum, which other servers refuse (411) or store as is.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
-      requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+      requestHandler: { connectionTimeout: 3_000, socketTimeout: idleMs },
     })
     return { sdk, client }
   }

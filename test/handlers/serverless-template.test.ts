@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { JUDGING_MS } from '../../handlers/evaluate-upload.ts'
 import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -56,7 +55,7 @@ describe('the template of the function', () => {
     const { BatchSize } = properties('EvaluateBundleEventSourceMappingSQSUploadQueue') as { BatchSize: number }
     const { VisibilityTimeout } = properties('UploadQueue') as { VisibilityTimeout: number }
     expect(Timeout).toBeLessThanOrEqual(900)
-    expect(Timeout * 1000).toBeGreaterThan(BatchSize * (DEFAULT_LIMITS.milliseconds + JUDGING_MS))
+    expect(Timeout * 1000).toBeGreaterThan(BatchSize * DEFAULT_LIMITS.milliseconds)
     expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout)
   })
 

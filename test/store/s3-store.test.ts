@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
@@ -74,8 +76,9 @@ await withCeph('S3Store', (ceph) => {
 })
 
 describe('S3Store', () => {
-  test('a server that does not answer is a fault that keeps its cause', async () => {
-    const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
+  const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
+
+  test('a server that is not there is a fault that keeps its cause', async () => {
     const connect = s3Connector({
       endpoint: 'http://127.0.0.1:1',
       forcePathStyle: true,
@@ -85,5 +88,23 @@ describe('S3Store', () => {
     const store = new S3Store('bucket', connect)
     await expect(store.source('key')).rejects.toMatchObject({ name: 'StoreFault', cause: { code: 'ECONNREFUSED' } })
     await expect(store.put('key', new Uint8Array(1), TYPE)).rejects.toMatchObject({ name: 'StoreFault' })
+  })
+
+  test.each([
+    ['never answers', undefined],
+    ['stops in the middle of an answer', 500],
+  ])('a server that %s is a fault, not a wait for ever', async (_what, sent) => {
+    const server = createServer((_request, response) => {
+      if (sent === undefined) return
+      response.writeHead(206, { 'content-range': 'bytes 0-999/1000', 'content-length': '1000', etag: '"e"' })
+      response.write('x'.repeat(sent))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const settings = { endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true, region: 'us-east-1', credentials }
+    const store = new S3Store('bucket', s3Connector({ ...settings, idleMs: 200 }))
+    await expect(store.source('key')).rejects.toMatchObject({ name: 'StoreFault', cause: { name: 'TimeoutError' } })
+    server.closeAllConnections()
+    server.close()
   })
 })
