@@ -31,8 +31,7 @@ export interface AdmittedEntry {
 }
 
 function nameOf(record: ZipRecord, notices: NoticeList): string {
-  if (record.unicodeName !== undefined) return record.unicodeName
-  const { text, encoding } = decodeEntryName(record.rawName)
+  const { text, encoding } = decodeEntryName(record.unicodeName ?? record.rawName)
   if (encoding !== 'utf-8') notices.add(`names-${encoding}`, displayName(text))
   return text
 }

@@ -1,6 +1,7 @@
 import type { Entry, ZipReader } from '@zip.js/zip.js'
 import type { ByteSource } from '../../base/bytes.ts'
 import type { NoticeList } from '../notices.ts'
+import { UNICODE_PATH_NAME_AT } from './extra-fields.ts'
 import { listingRefusal } from './listing-refusal.ts'
 import type { ZipDirectory, ZipRecord } from './record.ts'
 import { SourceReader } from './source-reader.ts'
@@ -16,9 +17,10 @@ const HARMLESS = new Set([
 ])
 
 function toRecord(entry: Entry): ZipRecord {
+  const unicode = entry.extraFieldUnicodePath
   return {
     rawName: entry.rawFilename,
-    unicodeName: entry.extraFieldUnicodePath?.valid ? entry.filename : undefined,
+    unicodeName: unicode?.valid ? unicode.data.subarray(UNICODE_PATH_NAME_AT) : undefined,
     flags: entry.rawBitFlag ?? 0,
     method: entry.compressionMethod,
     crc32: entry.crc32 ?? 0,

@@ -1,4 +1,5 @@
 import { archiveRefusal } from '../refusals-archive.ts'
+import { extraFields, UNICODE_PATH_FIELD, UNICODE_PATH_NAME_AT, ZIP64_FIELD } from './extra-fields.ts'
 import type { AdmittedEntry } from './gate.ts'
 import { FLAG_DESCRIPTOR, FLAG_UTF8 } from './record.ts'
 
@@ -6,7 +7,6 @@ import { FLAG_DESCRIPTOR, FLAG_UTF8 } from './record.ts'
 export const LOCAL_HEADER_BYTES = 30
 const SIGNATURE = 0x04034b50
 const IN_ZIP64 = 0xffffffff
-const ZIP64_FIELD = 0x0001
 
 /** What the fixed part of a local header says. */
 export interface LocalHeader {
@@ -38,19 +38,16 @@ export function parseLocalHeader(bytes: Uint8Array, entry: AdmittedEntry): Local
   }
 }
 
-/** Sizes of the ZIP64 field (4.5.3): unpacked first, then packed, each only where the header defers to it. */
-function realSizes(header: LocalHeader, extra: Buffer): { packed: number; unpacked: number } {
-  let { packedBytes: packed, unpackedBytes: unpacked } = header
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== ZIP64_FIELD) continue
-    let value = at + 4
-    if (unpacked === IN_ZIP64 && value + 8 <= extra.length) {
-      unpacked = Number(extra.readBigUInt64LE(value))
-      value += 8
-    }
-    if (packed === IN_ZIP64 && value + 8 <= extra.length) packed = Number(extra.readBigUInt64LE(value))
+/** Sizes of the ZIP64 field: unpacked first, then packed, each only where the header defers to it. */
+function realSizes(header: LocalHeader, field: Buffer | undefined): { packed: number; unpacked: number } {
+  let at = 0
+  const real = (told: number): number => {
+    if (told !== IN_ZIP64 || field === undefined || at + 8 > field.length) return told
+    at += 8
+    return Number(field.readBigUInt64LE(at - 8))
   }
-  return { packed, unpacked }
+  const unpacked = real(header.unpackedBytes)
+  return { unpacked, packed: real(header.packedBytes) }
 }
 
 /**
@@ -64,12 +61,16 @@ export function compareLocalHeader(header: LocalHeader, rest: Uint8Array, entry:
   const { record } = entry
   const bytes = Buffer.from(rest.buffer, rest.byteOffset, rest.byteLength)
   if (!bytes.subarray(0, header.nameBytes).equals(record.rawName)) throw mismatch(entry, 'name')
+  const extra = extraFields(bytes.subarray(header.nameBytes))
+  const unicode = extra.get(UNICODE_PATH_FIELD)?.subarray(UNICODE_PATH_NAME_AT)
+  if (unicode !== undefined && !unicode.equals(record.unicodeName ?? record.rawName))
+    throw mismatch(entry, 'Unicode name')
   if (header.method !== record.method) throw mismatch(entry, `method: ${header.method} ≠ ${record.method}`)
   const differing = header.flags ^ record.flags
   if ((differing & ~(FLAG_DESCRIPTOR | FLAG_UTF8 | 0x6)) !== 0)
     throw mismatch(entry, `flags: ${header.flags} ≠ ${record.flags}`)
   if ((header.flags & FLAG_DESCRIPTOR) === 0) {
-    const { packed, unpacked } = realSizes(header, bytes.subarray(header.nameBytes))
+    const { packed, unpacked } = realSizes(header, extra.get(ZIP64_FIELD))
     if (packed !== record.packedBytes) throw mismatch(entry, `size: ${packed} ≠ ${record.packedBytes}`)
     if (unpacked !== record.unpackedBytes) throw mismatch(entry, `size: ${unpacked} ≠ ${record.unpackedBytes}`)
     if (header.crc32 !== record.crc32) throw mismatch(entry, 'CRC-32')

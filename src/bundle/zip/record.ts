@@ -1,8 +1,8 @@
 /** One record of the central directory, as it stands there: nothing of it is believed yet. */
 export interface ZipRecord {
   rawName: Uint8Array
-  /** Name of a valid Unicode Path field (APPNOTE 4.6.9), which wins over {@link rawName}. */
-  unicodeName: string | undefined
+  /** Raw name of a valid Unicode Path field (APPNOTE 4.6.9), which wins over {@link rawName}. */
+  unicodeName: Uint8Array | undefined
   /** General purpose bit flags. */
   flags: number
   /** Compression method: 0 stored, 8 deflate. */
