@@ -18,7 +18,7 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
   for (const { path } of namedPaths(manifestSchema, manifest)) {
     const change = test.files?.[path] ?? 'ok'
     if (change === 'absent') continue
-    const [state, content] = typeof change === 'string' ? [change, path] : (['ok', change.sameAs] as const)
+    const [state, content] = typeof change === 'string' ? ([change, path] as const) : (['ok', change.sameAs] as const)
     files.set(path, { path, sha256: sha256(content), bytes: state === 'empty' ? 0 : 1, kind: 'pdf', state })
   }
   return {

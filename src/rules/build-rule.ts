@@ -48,7 +48,7 @@ function checkMessages(source: RuleSource, report: Report): void {
     const steps = version.forEach ?? version
     needed.add(steps.review && version.forEach === undefined && steps.dueOn === undefined ? 'needsReview' : 'fail')
     if (steps.review) needed.add('needsReview')
-    if (steps.dueOn) needed.add('notYetDue')
+    if (steps.dueOn ?? version.dueOn) needed.add('notYetDue')
   }
   for (const id of needed)
     if (!Object.hasOwn(source.messages, id))

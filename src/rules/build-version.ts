@@ -25,6 +25,7 @@ export interface BuiltVersion {
 
 /** A list rule's own steps only decide whether its list is asked at all. */
 const ALWAYS: Condition = { all: [{ fact: 'asOf', operator: 'present', value: true }] }
+const NEVER: Condition = { not: ALWAYS }
 const NONE: Share = { of: 0, over: 1 }
 const FULL: Share = { of: 1, over: 1 }
 const UNBACKED: readonly Outcome[] = ['missingEvidence', 'notApplicable', 'notInForce', 'error']
@@ -44,6 +45,7 @@ export function buildVersion(
       en: "A version has exactly one of 'assert', 'forEach'.",
     })
   const steps = buildSteps({ ...source, assert: source.assert ?? ALWAYS }, words, report, at)
+  const none = buildNone(source, words, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
   const share = buildShare(source, words, report, [...at, 'credit'])
@@ -56,7 +58,7 @@ export function buildVersion(
     answer(context, items) {
       let result: StepsResult = steps.judge(context)
       const asked = result.outcome === 'pass' ? items : undefined
-      if (asked) result = ofItems(asked, source.forEach?.empty ?? 'notApplicable')
+      if (asked) result = ofItems(asked) ?? none(context)
       const counted = result.outcome === 'notApplicable' ? undefined : asked
       const { outcome, dueOn, holdsUntil } = result
       return {
@@ -99,10 +101,23 @@ function buildPlan(
   return key && { list: source.list, key, show, steps }
 }
 
-function ofItems(items: ItemsResult, empty: Exclude<Outcome, 'error' | 'notInForce' | 'notYetDue'>): StepsResult {
-  const { outcome = empty, dueOn, holdsUntil } = items
+function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | undefined {
+  if (outcome === undefined) return undefined
   const days = outcome === 'notYetDue' ? { dueOn } : outcome === 'pass' ? { holdsUntil } : {}
   return { outcome, missing: [], unmet: [], ...(days as object) }
+}
+
+/** What no counted item means; where that is a failing, the rule's own `dueOn` says how long there is time for one. */
+function buildNone(
+  source: RuleVersionSource,
+  words: Words,
+  at: (string | number)[],
+): (context: RuleContext) => StepsResult {
+  const outcome = source.forEach?.empty ?? 'notApplicable'
+  if (outcome !== 'fail') return () => ({ outcome, missing: [], unmet: [] })
+  // What is wrong in `dueOn` has been reported with the rule's own steps.
+  const { judge } = buildSteps({ assert: NEVER, dueOn: source.dueOn }, words, () => {}, at)
+  return judge
 }
 
 function messageValues(rule: RuleSource, words: Words, report: Report): Map<string, ValuesOf> {

@@ -36,7 +36,10 @@ const steps = {
   holdsUntil: dueDay.optional(),
 }
 
-/** A judgement over a list, item by item. `empty` says what no counted item means. */
+/**
+ * A judgement over a list, item by item. `empty` says what no counted item means; where that is `fail`, the version's own
+ * `dueOn` says until when there is time for one.
+ */
 const forEach = z.strictObject({
   list: z.string(),
   key: z.string(),
