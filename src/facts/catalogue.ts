@@ -3,7 +3,6 @@ import type { Day } from '../base/day.ts'
 import { procedureKey } from '../base/names.ts'
 import type { Procedure } from '../dossier/procedures.ts'
 import { day } from './days.ts'
-import { type Facts, fact } from './define.ts'
 import type { Scope } from './scope.ts'
 
 /** A procedure of the catalogue with its days; `effectiveTo` is the first day no longer in force. */
@@ -32,18 +31,18 @@ export function proceduresInForce(scope: Scope, clock: Clock): readonly Catalogu
   return scope.derive(catalogueEntries, clock).filter((one) => clock.inForce(one.effectiveFrom, one.effectiveTo))
 }
 
+/** Every entry of the catalogue by its key, whatever the day. */
+export function entriesByKey(scope: Scope, clock: Clock): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const byKey = new Map<string, CatalogueEntry[]>()
+  for (const entry of scope.derive(catalogueEntries, clock)) {
+    const same = byKey.get(entry.key)
+    if (same) same.push(entry)
+    else byKey.set(entry.key, [entry])
+  }
+  return byKey
+}
+
 /** Where a procedure stands: in the manifest, or in a row of a list. */
 export function procedurePlace({ dossier }: Scope, index: number): { pointer?: string; file?: string; row?: number } {
   return dossier.catalogue.origin[index] ?? {}
-}
-
-/** The catalogue of procedures in use: the agency's, or the authority's given beside the bundle. */
-export const catalogueFacts: Facts = {
-  'catalogue.procedures': fact(
-    'section',
-    'danh sách thủ tục hành chính',
-    'list of procedures',
-    ({ dossier }) => (dossier.catalogue.procedures === undefined ? undefined : true),
-    ({ dossier }) => (dossier.catalogue.source === 'agency' ? '/catalogue' : undefined),
-  ),
 }

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts'
 export interface ProcessInForce {
   process: Process
   index: number
-  /** Keys of the procedures it serves. */
+  /** Keys of the procedures it serves, each once. */
   serves: readonly string[]
 }
 
@@ -16,7 +16,7 @@ export interface ProcessInForce {
 export function processesInForce(scope: Scope, clock: Clock): readonly ProcessInForce[] {
   return (scope.manifest.processes ?? []).flatMap((process, index) =>
     clock.inForce(day(process.effectiveOn), day(process.withdrawnOn))
-      ? [{ process, index, serves: process.procedures.map(procedureKey) }]
+      ? [{ process, index, serves: [...new Set(process.procedures.map(procedureKey))] }]
       : [],
   )
 }
@@ -25,6 +25,6 @@ export function processesInForce(scope: Scope, clock: Clock): readonly ProcessIn
 export function processesByProcedure(scope: Scope, clock: Clock): ReadonlyMap<string, readonly ProcessInForce[]> {
   const byKey = new Map<string, ProcessInForce[]>()
   for (const one of scope.derive(processesInForce, clock))
-    for (const key of new Set(one.serves)) byKey.set(key, [...(byKey.get(key) ?? []), one])
+    for (const key of one.serves) byKey.set(key, [...(byKey.get(key) ?? []), one])
   return byKey
 }
