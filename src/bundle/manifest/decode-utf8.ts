@@ -24,7 +24,7 @@ function firstWrongLine(bytes: Uint8Array): Problem {
   const text = new TextDecoder('windows-1258').decode(bytes.subarray(start, end === -1 ? undefined : end)).trim()
   return {
     line,
-    found: shownValue(text),
+    found: shownValue(text.normalize('NFC')),
     expected: { vi: 'dòng này không phải chữ theo bảng mã UTF-8.', en: 'this line is not text in UTF-8.' },
   }
 }

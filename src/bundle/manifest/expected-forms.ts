@@ -63,17 +63,17 @@ export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   const kind = KINDS[kindOf(schema) ?? '']
   if (kind !== undefined) return kind
   const inner = bare(schema)
-  if (inner instanceof z.ZodEnum || inner instanceof z.ZodLiteral) return oneOf(choices(inner))
+  if (inner instanceof z.ZodEnum) return oneOf(choices(inner))
+  if (inner instanceof z.ZodLiteral) return oneOf([...inner.values].map(String))
   if (inner instanceof z.ZodUnion) return anyOf(inner.options.map(expectedForm))
   if (inner instanceof z.ZodBoolean) return BOOLEAN
   return inner instanceof z.ZodArray ? LIST : group(keysAt(inner, []))
 }
 
-/** The values an enum or a literal allows; none for another schema. */
+/** The values one may choose from; none where the schema is no enum. */
 export function choices(schema: z.core.$ZodType): string[] {
   const inner = bare(schema)
-  if (inner instanceof z.ZodEnum) return Object.values(inner.enum).map(String)
-  return inner instanceof z.ZodLiteral ? [...inner.values].map(String) : []
+  return inner instanceof z.ZodEnum ? Object.values(inner.enum).map(String) : []
 }
 
 function group(keys: readonly string[]): ExpectedForm {

@@ -28,8 +28,8 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
   }
   const near = typeof value === 'string' ? neighbour(value, choices(schema)) : undefined
   return {
-    vi: `phải là ${must.vi}. ${near === undefined ? remedy.vi : `Có phải là "${near}"?`}`,
-    en: `it must be ${must.en}. ${near === undefined ? remedy.en : `Did you mean "${near}"?`}`,
+    vi: `phải là ${must.vi}. ${near === undefined ? remedy.vi : `Có phải là "${near}"? Sửa lại cho đúng.`}`,
+    en: `it must be ${must.en}. ${near === undefined ? remedy.en : `Did you mean "${near}"? Correct it.`}`,
   }
 }
 

@@ -33,9 +33,9 @@ export function readJson(source: SourceText): Reading<ParsedText> {
 }
 
 function valueAfter(text: string, key: JsonToken): string {
-  const { start, end } = nextToken(text, nextToken(text, key.end).end)
-  const written = text.slice(start, end)
-  return written.startsWith('"') ? shownValue(written.slice(1, -1)) : displayName(written)
+  const { kind, start, end } = nextToken(text, nextToken(text, key.end).end)
+  if (kind === '[' || kind === '{') return kind === '[' ? '[…]' : '{…}'
+  return kind === 'string' ? shownValue(text.slice(start + 1, end - 1)) : displayName(text.slice(start, end))
 }
 
 function flawProblem(source: SourceText, flaw: JsonFlaw): Problem {
