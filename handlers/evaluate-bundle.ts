@@ -21,7 +21,10 @@ export function makeHandler(tools: Tools): Handler {
     for (const reason of ignored) log({ level: 'warn', event: 'ignored', messageId, reason })
     for (const upload of uploads) {
       try {
-        log({ level: 'info', event: 'evaluated', messageId, ...(await evaluateUpload(upload, tools)) })
+        const { faults, ...result } = await evaluateUpload(upload, tools)
+        log({ level: 'info', event: 'evaluated', messageId, ...result })
+        for (const { rule, fault } of faults)
+          log({ level: 'error', event: 'ruleCrashed', messageId, rule, error: describeError(fault) })
       } catch (error) {
         log({ level: 'error', event: 'failed', messageId, error: describeError(error) })
         done = false

@@ -25,26 +25,36 @@ export interface Tools {
 }
 
 /** What became of an upload; `present`: it had been judged before. */
-export type Evaluated = { kind: 'gone' } | { kind: 'verdict' | 'refusal'; key: string; stored: 'written' | 'present' }
+export interface Evaluated {
+  kind: 'verdict' | 'refusal' | 'gone'
+  /** Where the verdict or the refusal is. */
+  key?: string
+  stored?: 'written' | 'present'
+  /** Rules that crashed: faults of ours inside a verdict that stands without them. */
+  faults: readonly { rule: string; fault: unknown }[]
+}
 
 /**
  * Judges an uploaded bundle as of the day it was uploaded and stores the verdict, or the refusal, unless it is there.
  * @throws StoreFault or any other fault of ours, after which the upload must be judged again
  */
 export async function evaluateUpload(upload: UploadEvent, tools: Tools): Promise<Evaluated> {
-  const { judge, limits, verdicts } = tools
+  const { judge, limits } = tools
   const bundles = tools.bundles(upload.bucket)
   const object = await bundles.source(upload.key, upload)
   // Deleted before we came: nobody waits for its verdict, and trying again would not bring it back.
-  if (object === undefined) return { kind: 'gone' }
+  if (object === undefined) return { kind: 'gone', faults: [] }
   const timed = ownTime(object, tools.stopwatch)
   const catalogue = await readCatalogue(bundles, tools.catalogueKey)
   const asOf = dayInVietnam(upload.on)
   const evaluation = await evaluateBundle({ ...timed, ...catalogue, asOf, judge, limits })
   const { kind, document } = evaluation
+  // The catalogue is ours, not the sender's: its bundle must not be refused for it.
+  if (kind === 'refusal' && document.code === 'catalogue-invalid') throw new InputError(document.message)
   const key = kind === 'verdict' ? verdictKey(document) : refusalKey(document, upload)
-  const json = new TextEncoder().encode(`${JSON.stringify(document)}\n`)
-  return { kind, key, stored: await verdicts.putIfAbsent(key, json, 'application/json') }
+  const json = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`)
+  const stored = await tools.verdicts.putIfAbsent(key, json, 'application/json')
+  return { kind, key, stored, faults: kind === 'verdict' ? evaluation.faults : [] }
 }
 
 async function readCatalogue(store: Store, key: string | undefined) {

@@ -1,12 +1,13 @@
+import { canonical } from '../src/base/canonical.ts'
 import { vocabulary } from '../src/facts/vocabulary.ts'
 import { loadRules } from '../src/rules/load-rules.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
 
 /**
- * The rules of a folder as the one JSON file that a function is deployed with.
+ * The rules of a folder as the one JSON file that the function is deployed with.
  * @throws BrokenRulesError telling every place that is wrong
  */
 export async function ruleSetJson(folder: string): Promise<string> {
   const { loaded } = await loadRules(folder, vocabulary as Vocabulary<unknown>)
-  return `${JSON.stringify(loaded.source)}\n`
+  return `${canonical(loaded.source)}\n`
 }

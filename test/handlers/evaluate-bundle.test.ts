@@ -139,6 +139,14 @@ describe('the handler of uploads', () => {
     expect(await only()).toMatchObject({ catalogue: { source: 'authority', procedures: 1 } })
   })
 
+  test("an authority's catalogue that cannot be read is a fault of ours, no refusal of the bundle", async () => {
+    await bundles.put(KEY, await bundleZip())
+    await bundles.put('authority/catalogue.json', Buffer.from('{'))
+    expect(await handle([uploaded('b', KEY)], { catalogueKey: 'authority/catalogue.json' })).toEqual(['m0'])
+    expect(logged[0]?.error).toMatchObject({ name: 'InputError' })
+    expect(await stored()).toEqual([])
+  })
+
   test('the log holds neither keys nor names', async () => {
     await bundles.put(KEY, await bundleZip())
     await handle([uploaded('b', KEY), uploaded('down', KEY), uploaded('b', 'Nguyễn Văn A.zip')])
