@@ -1,17 +1,9 @@
 import type { Clock } from '../base/clock.ts'
-import { toDay } from '../base/day.ts'
+import { holds } from '../facts/dated-entry.ts'
 import type { BuiltRule } from '../rules/build-rule.ts'
 import type { Params } from '../rules/context.ts'
 import type { Severity } from '../rules/outcome.ts'
 import type { Profile } from '../rules/registers.ts'
-
-/** Whether a dated entry of a profile holds on the day; absent ends are open, `to` is exclusive. */
-export function holds(entry: { from?: string | undefined; to?: string | undefined }, clock: Clock): boolean {
-  return clock.inForce(
-    entry.from === undefined ? undefined : toDay(entry.from),
-    entry.to === undefined ? undefined : toDay(entry.to),
-  )
-}
 
 /** A rule as it stands on a day under a profile. */
 export interface EffectiveRule {

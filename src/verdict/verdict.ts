@@ -1,8 +1,9 @@
+import type { Duty } from '../facts/duty.ts'
 import type { Evidence, ItemsSummary, MessageValue } from '../rules/answer.ts'
 import type { Assurance, Outcome, Severity } from '../rules/outcome.ts'
 
 export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
-export type Duty = 'obliged' | 'obligedByPlan' | 'encouraged' | 'ended'
+export type { Duty }
 /** Points of 100, rounded down to one decimal. */
 export interface Score {
   low: number

@@ -1,3 +1,4 @@
+import { readablePath } from '../../base/pointer.ts'
 import type { Evidence } from '../../rules/answer.ts'
 import type { Finding } from '../../verdict/verdict.ts'
 import { fill, type Renderer } from '../render.ts'
@@ -33,11 +34,8 @@ export function evidenceText(finding: Finding, { lang }: Renderer): string {
   return `${ASSURANCE_WORDS[finding.assurance][lang]}${places ? `: ${places}` : ''}`
 }
 
-/** `/internalAudits/0/report` reads better as `internalAudits[0].report`; a file by its path. */
+/** A file by its path and row, a place in the manifest as people write it. */
 function placeOf({ file, pointer, row }: Evidence): string {
   if (file !== undefined) return row === undefined ? file : `${file}:${row}`
-  return (pointer ?? '')
-    .slice(1)
-    .replace(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.')
+  return readablePath(pointer ?? '')
 }

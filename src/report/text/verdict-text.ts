@@ -1,6 +1,8 @@
 import type { Language } from '../../base/localized.ts'
+import type { Notice } from '../../dossier/dossier.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
+import type { FormatOptions } from '../formats.ts'
 import { fill, Renderer } from '../render.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
@@ -16,7 +18,7 @@ const IN_FULL = ['fail', 'missingEvidence', 'needsReview', 'error'] as const
  * The verdict as an officer reads it: the verdict first; what fails, with article, evidence and remedy; what misses
  * evidence; what a person must look at; the rest in one table. Lines are at most `width` characters.
  */
-export function verdictText(verdict: Verdict, ruleSet: RuleSet, lang: Language, width = 100): string {
+export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, notices = [] }: FormatOptions): string {
   const renderer = new Renderer(ruleSet, lang)
   const lines = [
     ...head(verdict, ruleSet, lang, width),
@@ -29,6 +31,7 @@ export function verdictText(verdict: Verdict, ruleSet: RuleSet, lang: Language, 
     ...rest(verdict, renderer, width),
     ...groups(verdict, ruleSet, lang, width),
     ...unnamed(verdict, lang, width),
+    ...noticeLines(notices, lang, width),
     '',
     ...wrap(DISCLAIMER[lang], width),
   ]
@@ -112,4 +115,18 @@ function unnamed({ unnamedFiles }: Verdict, lang: Language, width: number): stri
   const shown = unnamedFiles.slice(0, 12)
   const more = fill(`(${TEXT_WORDS.shown[lang]})`, { shown: shown.length, total: unnamedFiles.length }, lang)
   return ['', ...wrap(`${TEXT_WORDS.unnamed[lang]} ${more}: ${shown.join(', ')}`, width, '  ')]
+}
+
+function noticeLines(notices: readonly Notice[], lang: Language, width: number): string[] {
+  if (notices.length === 0) return []
+  const shown = notices.slice(0, 12)
+  const more =
+    shown.length < notices.length
+      ? [fill(`  (${TEXT_WORDS.shown[lang]})`, { shown: shown.length, total: notices.length }, lang)]
+      : []
+  return [
+    ...heading(TEXT_WORDS.notices[lang]),
+    ...shown.flatMap(({ text }) => wrap(`- ${text[lang]}`, width, '  ')),
+    ...more,
+  ]
 }

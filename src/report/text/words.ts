@@ -33,6 +33,7 @@ export const TEXT_WORDS = {
   fromAgency: { vi: 'do cơ quan kê khai ({n} thủ tục)', en: "the agency's ({n} procedures)" },
   fromAuthority: { vi: 'do cơ quan có thẩm quyền cung cấp ({n} thủ tục)', en: "the authority's ({n} procedures)" },
   fromNone: { vi: 'chưa có', en: 'none' },
+  notices: { vi: 'Ghi chú khi đọc bộ hồ sơ', en: 'Notes on reading the dossier' },
   refused: {
     vi: 'Không tiếp nhận được bộ hồ sơ (lý do kỹ thuật)',
     en: 'The dossier could not be taken in (technical reason)',

@@ -1,0 +1,67 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isIsoDate } from '../base/day.ts'
+import { InputError } from '../base/errors.ts'
+import { LANGUAGES, type Language } from '../base/localized.ts'
+import { nearest } from '../base/nearest.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/**
+ * Arguments of a command, strictly: an unknown option names the nearest one.
+ * @throws InputError in both languages
+ */
+export function readArguments<T extends Options>(args: string[], options: T) {
+  const wrong = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens.find(
+    (token) => token.kind === 'option' && !Object.hasOwn(options, token.name),
+  )
+  if (wrong?.kind === 'option') throw unknownOption(wrong.rawName, Object.keys(options))
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: true })
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new InputError(
+      { vi: `Tham số chưa đúng: ${said}. Xem: qms-verdict help`, en: `Wrong argument: ${said}. See: qms-verdict help` },
+      { cause },
+    )
+  }
+}
+
+function unknownOption(name: string, known: string[]): InputError {
+  const near = nearest(name.replace(/^-+/, ''), known)
+  return new InputError({
+    vi: `Không có tùy chọn '${name}'${near ? `; gần nhất là '--${near}'` : ''}. Xem: qms-verdict help`,
+    en: `There is no option '${name}'${near ? `; the nearest is '--${near}'` : ''}. See: qms-verdict help`,
+  })
+}
+
+/**
+ * One of a fixed list of words.
+ * @throws InputError listing them
+ */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new InputError({
+    vi: `${option} là '${value}'; dùng một trong: ${allowed.join(', ')}.`,
+    en: `${option} is '${value}'; use one of: ${allowed.join(', ')}.`,
+  })
+}
+
+/**
+ * A date that exists.
+ * @throws InputError saying how to write it
+ */
+export function dateArgument(option: string, value: string): string {
+  if (isIsoDate(value)) return value
+  throw new InputError({
+    vi: `${option} là '${value}', không phải một ngày có thật. Ghi theo dạng 2026-02-28.`,
+    en: `${option} is '${value}', which is not a date that exists. Write it as 2026-02-28.`,
+  })
+}
+
+/** The language asked for among raw arguments, before they are checked: errors are told in it too. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
+  return LANGUAGES.find((lang) => lang === value) ?? 'vi'
+}

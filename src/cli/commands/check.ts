@@ -1,0 +1,85 @@
+import { basename } from 'node:path'
+import { DEFAULT_LIMITS } from '../../bundle/container.ts'
+import { type Evaluation, evaluateBundle } from '../../evaluation/evaluate-bundle.ts'
+import { FORMATS, writeRefusal } from '../../report/formats.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { EXIT } from '../exit.ts'
+import { openBundle } from '../file-source.ts'
+import { chosenRules, engine, readInput } from '../load.ts'
+import { progressLine } from '../progress.ts'
+import { readExceptionsFile } from '../read-exceptions.ts'
+import { writeOutput } from '../write-output.ts'
+import { type CheckOptions, checkOptions } from './check-options.ts'
+
+const TEXT_WIDTH = 100
+
+/**
+ * `qms-verdict check`: judges one bundle and prints the verdict, or the refusal.
+ * @returns the exit code
+ */
+export async function check(args: string[]): Promise<number> {
+  const options = checkOptions(args)
+  const ruleSet = await chosenRules(options.rules, options.ruleSet)
+  const exceptions =
+    options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
+  const { catalogue } = options
+  const evaluation = await evaluate(options, {
+    judge: { ruleSet, profileId: options.profile, engine: await engine(), exceptions },
+    ...(catalogue !== undefined && { catalogue: { bytes: await readInput(catalogue), name: basename(catalogue) } }),
+  })
+  await print(evaluation, options, ruleSet.source)
+  if (evaluation.kind === 'refusal') return EXIT.notJudged
+  for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
+  return exitCode(evaluation.document.status, options.failOn)
+}
+
+type Given = Pick<Parameters<typeof evaluateBundle>[0], 'judge' | 'catalogue'>
+
+async function evaluate({ bundle, asOf, lang }: CheckOptions, given: Given): Promise<Evaluation> {
+  const opened = await openBundle(bundle)
+  const progress = progressLine(lang)
+  try {
+    return await evaluateBundle({
+      ...given,
+      source: opened.source,
+      asOf,
+      limits: DEFAULT_LIMITS,
+      stopwatch: () => performance.now(),
+      signal: AbortSignal.timeout(DEFAULT_LIMITS.milliseconds),
+      progress: progress.show,
+    })
+  } finally {
+    progress.clear()
+    await opened.close()
+  }
+}
+
+async function print(evaluation: Evaluation, options: CheckOptions, ruleSet: RuleSet): Promise<void> {
+  const { lang, output } = options
+  const width = Math.min(process.stdout.columns ?? TEXT_WIDTH, 120)
+  for (const name of options.formats) {
+    const [stem, text, extension] = written(name)
+    if (output === undefined) process.stdout.write(text)
+    else process.stderr.write(`${await writeOutput(output, `${stem}.${extension}`, text)}\n`)
+  }
+
+  function written(name: string): [stem: string, text: string, extension: string] {
+    const format = FORMATS[name]
+    if (evaluation.kind === 'refusal' || !format) {
+      const form = name === 'json' ? 'json' : 'text'
+      const document = evaluation.document as Extract<Evaluation, { kind: 'refusal' }>['document']
+      return ['refusal', writeRefusal(document, form, lang, width), form === 'json' ? 'json' : 'txt']
+    }
+    const { document, notices } = evaluation
+    return ['verdict', format.write(document, { ruleSet, lang, width, notices }), format.extension]
+  }
+}
+
+function exitCode(status: string, failOn: CheckOptions['failOn']): number {
+  const caught = {
+    never: [],
+    notMet: ['notMet', 'undetermined'],
+    insufficientEvidence: ['notMet', 'undetermined', 'insufficientEvidence'],
+  }
+  return (caught[failOn] as string[]).includes(status) ? EXIT.caught : EXIT.ok
+}

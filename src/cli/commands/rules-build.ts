@@ -1,0 +1,30 @@
+import { InputError } from '../../base/errors.ts'
+import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { publishRuleSet } from '../../rules/publish.ts'
+import { dateArgument, readArguments } from '../arguments.ts'
+import { EXIT } from '../exit.ts'
+import { shippedRules, WORDS } from '../load.ts'
+import { writeOutput } from '../write-output.ts'
+
+/**
+ * `qms-verdict rules build [dir] --output DIR [--date DATE]`: publishes the rules as one immutable file and prints its
+ * path.
+ */
+export async function rulesBuild(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    output: { type: 'string' },
+    date: { type: 'string' },
+    lang: { type: 'string' },
+  })
+  if (values.output === undefined)
+    throw new InputError({
+      vi: 'Cần --output <thư-mục> để ghi tệp.',
+      en: '--output <folder> is needed to write the file to.',
+    })
+  const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
+  const { loaded } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { name, text } = publishRuleSet(loaded, date)
+  process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
+  return EXIT.ok
+}

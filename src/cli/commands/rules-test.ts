@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LANGUAGES } from '../../base/localized.ts'
+import { type RuleTestResult, runRuleTest } from '../../evaluation/rule-tests.ts'
+import { loadRules } from '../../rules/load-rules.ts'
+import { oneOf, readArguments } from '../arguments.ts'
+import { EXIT } from '../exit.ts'
+import { shippedRules, WORDS } from '../load.ts'
+import { packageRoot } from '../package-root.ts'
+
+/**
+ * `qms-verdict rules test [dir]`: runs the tests inside the rule files and tells each that fails, and a count.
+ * @returns the exit code: 0 all pass, 1 some fail
+ */
+export async function rulesTest(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { lang: { type: 'string', default: 'vi' } })
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const { loaded, tests } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const bases = await readBases()
+  const results: RuleTestResult[] = []
+  for (const [rule, cases] of tests) for (const one of cases) results.push(await runRuleTest(rule, one, bases, loaded))
+  const failed = results.filter(({ differences }) => differences.length > 0)
+  for (const { rule, test, differences } of failed)
+    process.stdout.write(`✗ ${rule}: ${test}\n    ${differences.join('\n    ')}\n`)
+  const [passed, rules] = [results.length - failed.length, tests.size]
+  process.stdout.write(
+    lang === 'vi'
+      ? `${rules} quy tắc, ${results.length} ca kiểm thử: ${passed} đạt, ${failed.length} không đạt\n`
+      : `${rules} rules, ${results.length} tests: ${passed} passed, ${failed.length} failed\n`,
+  )
+  return failed.length === 0 ? EXIT.ok : EXIT.caught
+}
+
+/** The base dossiers that tests start from. */
+async function readBases(): Promise<Map<string, unknown>> {
+  const folder = join(packageRoot(), 'fixtures', 'base')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const entries = names.map(
+    async (name) => [name.replace(/\.json$/, ''), JSON.parse(await readFile(join(folder, name), 'utf8'))] as const,
+  )
+  return new Map(await Promise.all(entries))
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { InputError } from '../base/errors.ts'
+import { nearest } from '../base/nearest.ts'
+import { languageOf } from './arguments.ts'
+import { EXIT } from './exit.ts'
+
+type Command = (args: string[]) => Promise<number>
+
+/** Commands by name; each is loaded when it is called. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  'rules test': async () => (await import('./commands/rules-test.ts')).rulesTest,
+  'rules build': async () => (await import('./commands/rules-build.ts')).rulesBuild,
+  help: async () => help,
+}
+
+async function help(args: string[]): Promise<number> {
+  const { HELP } = await import('./commands/help.ts')
+  process.stdout.write(HELP[languageOf(args)])
+  return EXIT.ok
+}
+
+async function run(args: string[]): Promise<number> {
+  const [first = 'help', second = ''] = args
+  if (first === '--help' || first === '-h') return help(args)
+  const two = COMMANDS[`${first} ${second}`]
+  const command = two ?? COMMANDS[first]
+  if (!command) throw unknownCommand(args)
+  return (await command())(args.slice(two ? 2 : 1))
+}
+
+function unknownCommand(args: readonly string[]): InputError {
+  const said = args.slice(0, 2).join(' ')
+  const near = nearest(said, Object.keys(COMMANDS)) ?? nearest(args[0] ?? '', Object.keys(COMMANDS))
+  return new InputError({
+    vi: `Không có lệnh '${said}'${near ? `; gần nhất là '${near}'` : ''}. Xem: qms-verdict help`,
+    en: `There is no command '${said}'${near ? `; the nearest is '${near}'` : ''}. See: qms-verdict help`,
+  })
+}
+
+const args = process.argv.slice(2)
+try {
+  process.exitCode = await run(args)
+} catch (error) {
+  const lang = languageOf(args)
+  if (error instanceof InputError) {
+    process.stderr.write(`${error.text[lang]}\n`)
+    process.exitCode = EXIT.notJudged
+  } else {
+    const words =
+      lang === 'vi' ? 'Lỗi phần mềm, không phải lỗi của hồ sơ' : 'A fault of the software, not of the dossier'
+    process.stderr.write(`${words}: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (process.env.QMS_VERDICT_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
+    process.exitCode = EXIT.fault
+  }
+}

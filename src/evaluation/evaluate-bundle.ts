@@ -1,0 +1,70 @@
+import type { Stopwatch } from '../base/bytes.ts'
+import { readAuthorityCatalogue } from '../bundle/authority-catalogue.ts'
+import type { ReadLimits, ReadOptions } from '../bundle/container.ts'
+import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
+import { Refusal } from '../bundle/refusal.ts'
+import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
+import type { Dossier, Notice } from '../dossier/dossier.ts'
+import type { Exceptions } from '../rules/exceptions.ts'
+import type { LoadedRuleSet } from '../rules/load-rules.ts'
+import { type Judgement, judge } from '../verdict/judge.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** What judges: a rule set, a profile in it, and the engine's own name and version. */
+export interface Judge {
+  ruleSet: LoadedRuleSet
+  profileId: string
+  engine: { name: string; version: string }
+  exceptions?: Exceptions | undefined
+}
+
+/** One bundle to judge, on a day, under limits. */
+export interface EvaluationInput {
+  source: BundleSource
+  /** The authority's catalogue, given beside the bundle; it replaces the agency's. */
+  catalogue?: { bytes: Uint8Array; name: string } | undefined
+  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
+  asOf: string
+  judge: Judge
+  limits: ReadLimits
+  stopwatch: Stopwatch
+  signal?: AbortSignal
+  progress?: ReadOptions['progress']
+}
+
+/** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
+export type Evaluation =
+  | { kind: 'verdict'; document: Verdict; notices: readonly Notice[]; faults: Judgement['faults'] }
+  | { kind: 'refusal'; document: RefusalDocument }
+
+/**
+ * One bundle through the whole: read safely, judged, written up. The same for the command line and the Lambda.
+ *
+ * @throws InputError for an unknown profile; what the source of bytes throws (a fault of the store)
+ */
+export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation> {
+  const { judge: by, asOf } = input
+  let dossier: Dossier
+  try {
+    dossier = await readDossier(input)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { kind: 'refusal', document: refusalDocument(error, { asOf, engine: by.engine }) }
+  }
+  const { verdict, faults } = await judge({ dossier, asOf, ...by })
+  return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+}
+
+async function readDossier({
+  source,
+  catalogue,
+  limits,
+  stopwatch,
+  signal,
+  progress,
+}: EvaluationInput): Promise<Dossier> {
+  const options: ReadOptions = { limits, stopwatch, ...(signal && { signal }), ...(progress && { progress }) }
+  const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
+  const dossier = await readBundle(source, options)
+  return given ? { ...dossier, catalogue: given } : dossier
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { canonical } from '../base/canonical.ts'
+import { InputError } from '../base/errors.ts'
+import { type BuiltRule, buildRule } from './build-rule.ts'
+import { checkBasis } from './check-references.ts'
+import type { LoadedRuleSet } from './load-rules.ts'
+import { block, edition, grade, group, holiday, profile, source } from './registers.ts'
+import type { RuleProblem } from './rule-problem.ts'
+import { type RuleSet, ruleSetHash } from './rule-set.ts'
+import { identifier, localized, ruleFile } from './rule-source.ts'
+import { schemaProblems } from './schema-issues.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The closed form of a published rule set. */
+const published = z.strictObject({
+  id: identifier,
+  version: z.string().min(1),
+  title: localized,
+  groups: z.array(group).min(1),
+  rules: z.array(ruleFile.omit({ tests: true }).extend({ group: identifier })).min(1),
+  sources: z.array(source),
+  standards: z.array(edition),
+  grades: z.array(grade),
+  holidays: z.array(holiday),
+  blocks: z.array(block),
+  profiles: z.array(profile).min(1),
+})
+
+/** Hash in the name of a published file, `rule-set-<date>-<sha256>.json`. */
+const NAME = /^rule-set-\d{4}-\d{2}-\d{2}-([0-9a-f]{64})\.json$/
+
+/**
+ * A rule set as the immutable file a release publishes.
+ *
+ * @param date day of publication, `YYYY-MM-DD`; it stands in the name only
+ */
+export function publishRuleSet({ source, sha256 }: LoadedRuleSet, date: string): { name: string; text: string } {
+  return { name: `rule-set-${date}-${sha256}.json`, text: `${canonical(source)}\n` }
+}
+
+/**
+ * Reads a published rule set and builds its rules, as strictly as the files it was made from.
+ *
+ * @param name the file's name; when it is that of a published file, its hash must be the content's
+ * @throws InputError saying what is wrong and what to do
+ */
+export function readPublished(text: string, name: string, vocabulary: Vocabulary<unknown>): LoadedRuleSet {
+  const source = parse(text, name)
+  const sha256 = ruleSetHash(source)
+  const promised = NAME.exec(name)?.[1]
+  if (promised !== undefined && promised !== sha256)
+    throw new InputError({
+      vi: `${name}: nội dung có mã băm ${sha256}, không phải mã trong tên tệp; tệp đã bị sửa. Hãy lấy lại tệp đã công bố.`,
+      en: `${name}: the content hashes to ${sha256}, not to the hash in its name; the file was edited. Get the published file again.`,
+    })
+  const problems: RuleProblem[] = []
+  const rules: BuiltRule[] = source.rules.map((rule) => {
+    problems.push(...checkBasis(rule, source))
+    return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
+  })
+  if (problems.length > 0) throw broken(name, problems)
+  return { source, sha256, rules }
+}
+
+function parse(text: string, name: string): RuleSet {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new InputError(
+      {
+        vi: `${name} không phải JSON; cần tệp do lệnh "rules build" tạo ra.`,
+        en: `${name} is not JSON; a file made by "rules build" is needed.`,
+      },
+      { cause },
+    )
+  }
+  const parsed = published.safeParse(value, { reportInput: true })
+  if (!parsed.success) throw broken(name, schemaProblems(published, parsed.error))
+  return parsed.data
+}
+
+function broken(name: string, problems: readonly RuleProblem[]): InputError {
+  const tell = (lang: 'vi' | 'en') => problems.map(({ path, text }) => `${path.join('.')}: ${text[lang]}`).join('\n')
+  return new InputError({
+    vi: `${name}: bộ quy tắc không dùng được.\n${tell('vi')}`,
+    en: `${name}: the rule set cannot be used.\n${tell('en')}`,
+  })
+}
