@@ -19,6 +19,7 @@ export const DOCUMENT_TYPES = [
   'training',
   'other',
 ] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
 export const document = z.strictObject({
   type: z.enum(DOCUMENT_TYPES),
