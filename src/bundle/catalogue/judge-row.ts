@@ -21,21 +21,17 @@ const LETTER = /\p{L}/u
 export function judgeRow(context: RowContext, row: SheetRow): RowKind {
   const code = readCode(cellOf(context, row, 'code'))?.code
   const name = wordsOf(cellOf(context, row, 'name'))
+  // Some programs write the title of a merged row into every cell of it.
+  if (code !== undefined && name !== undefined && code !== name) return { kind: 'procedure', name }
   const { sign, texts } = partsOf(row, context.columns.get('ordinal'))
   const [title = ''] = texts
-  if (code !== undefined && name !== undefined && !isSpread(texts, sign)) return { kind: 'procedure', name }
   if (texts.length === 0 || texts.some((text) => TOTAL.test(foldWords(text)))) return NOISE
   const numbered = /^\d/.test(sign) && name !== undefined && !/^linh vuc\b/.test(foldWords(title))
-  const section = texts.length === 1 && !numbered ? readSection(sign, title) : undefined
+  const section = texts.length === 1 && !numbered ? readSection(sign, title, name !== undefined) : undefined
   if (section !== undefined) return { kind: 'section', section }
   if (name !== undefined && !continuesAbove(context, row)) return { kind: 'no-code', name }
   if (code !== undefined && name === undefined && looksLikeCode(code)) return { kind: 'no-name', code }
   return NOISE
-}
-
-/** Some programs write the title of a merged row into every cell of it. */
-function isSpread(texts: readonly string[], sign: string): boolean {
-  return texts.length === 1 && sign === ''
 }
 
 function wordsOf(cell: Cell | undefined): string | undefined {

@@ -4,12 +4,12 @@ import { Deadline } from '../deadline.ts'
 import { displayName } from '../display.ts'
 import { Refusal } from '../refusal.ts'
 import { type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
-import { openWorkbook } from '../xlsx/read-xlsx.ts'
+import { openWorkbook, type WorkbookSheet } from '../xlsx/read-xlsx.ts'
 import { CatalogueUnreadable } from './catalogue-unreadable.ts'
 import { formOf } from './file-form.ts'
 import { understoodIn } from './heading-row.ts'
 import { noHeading } from './no-heading.ts'
-import { hasHeading, type ProcedureList, readList, rowsForHeading } from './read-list.ts'
+import { hasHeading, type ProcedureList, ROWS_FOR_HEADING, readList, rowsForHeading } from './read-list.ts'
 import { tell } from './row-reader.ts'
 
 /**
@@ -39,17 +39,20 @@ async function fromCsv(bytes: Uint8Array, name: string): Promise<ProcedureList> 
 
 async function fromWorkbook(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ProcedureList> {
   const deadline = new Deadline(options)
-  const sheets: Sheet[] = []
-  for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) sheets.push(await sheet.read())
-  const [first, ...others] = sheets.filter(hasHeading)
-  if (first === undefined) throw new CatalogueUnreadable(name, noHeading(sheets.flatMap(rowsForHeading)))
-  const list = readList(first, displayName(name))
+  const tops: Sheet[] = []
+  const lists: WorkbookSheet[] = []
+  for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) {
+    const top = await sheet.read(ROWS_FOR_HEADING)
+    tops.push(top)
+    if (hasHeading(top)) lists.push(sheet)
+  }
+  const [first, ...others] = lists
+  if (first === undefined) throw new CatalogueUnreadable(name, noHeading(tops.flatMap(rowsForHeading)))
+  const file = displayName(name)
+  const list = readList(await first.read(), file)
   const names = others.map((sheet) => `'${sheet.name}'`).join(', ')
   if (others.length > 0)
-    tell({ file: displayName(name), notices: list.notices }, 'catalogue-further-sheets', {
-      read: first.name ?? '',
-      others: names,
-    })
+    tell({ file, notices: list.notices }, 'catalogue-further-sheets', { read: first.name, others: names })
   return list
 }
 

@@ -17,6 +17,8 @@ export interface ProcedureList {
 
 /** How many filled rows may stand above the first heading. */
 const ROWS_BEFORE_HEADING = 50
+/** Filled rows that must be there to look for a heading, whose second row may follow the last. */
+export const ROWS_FOR_HEADING = ROWS_BEFORE_HEADING + 1
 
 /** Whether the sheet has a heading row where one is looked for. */
 export function hasHeading(sheet: Sheet): boolean {

@@ -12,7 +12,10 @@ export interface Section {
   internal: boolean
 }
 
-const SIGN = /^(phần|phụ lục|chương|mục)?\s*([IVX]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*(?:[.)/:–-]+\s*|$)/iu
+const SIGN =
+  /^(PHẦN|Phần|PHỤ LỤC|Phụ lục|CHƯƠNG|Chương|MỤC|Mục)?\s*([IVX]+|[A-ZĐ]|\d+(?:\.\d+)*)(?:\s*[.):]+\s*|\s+[–-]\s+|\s*$)/u
+/** How many procedures a section has: `(15 TTHC)`. */
+const COUNT = / ?\(\d[^()]*\)$/
 const GROUP = /\b(?:thu tuc hanh chinh|tthc|danh muc|phu luc|cap (?:trung uong|tinh|huyen|xa))\b/
 const LIST = /\b(?:thu tuc hanh chinh|tthc)\b/g
 const INTERNAL_LIST = /\b(?:thu tuc hanh chinh|tthc) noi bo\b/g
@@ -22,14 +25,15 @@ const NOT_ONLY_REPEALED = /\b(?:moi|sua doi|bo sung|thay the|chuan hoa|con hieu 
 /**
  * The section a row heads, or undefined when its text reads like anything else.
  * @param sign a letter or number that stands in a cell of its own before the title, or empty
+ * @param asName whether the title stands where names of procedures do: then it must look like a title, too
  */
-export function readSection(sign: string, title: string): Section | undefined {
+export function readSection(sign: string, title: string, asName: boolean): Section | undefined {
   const signed = SIGN.exec(sign === '' ? title : sign)
   const text = sign === '' && signed !== null ? title.slice(signed[0].length) : title
   const folded = foldWords(text)
-  const field = /^lĩnh vực\s*:?\s*(.+)$/iu.exec(text)?.[1]
+  const field = /^lĩnh vực[ :]+(\S.*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
   const group = GROUP.test(folded)
-  const heads = field !== undefined || group || signLevel(signed) < LEVELS.number || isTitle(text)
+  const heads = field !== undefined || (group && !asName) || signLevel(signed) < LEVELS.number || isTitle(text)
   if (!heads) return undefined
   return {
     level: signLevel(signed) === LEVELS.none && group && field === undefined ? LEVELS.title : signLevel(signed),
@@ -51,12 +55,11 @@ function signLevel(signed: RegExpExecArray | null): number {
   const [, word, mark = ''] = signed
   if (word !== undefined) return LEVELS.part
   if (/^\d/.test(mark)) return LEVELS.number
-  if (mark !== mark.toUpperCase()) return LEVELS.none
   return /^[IVX]+$/.test(mark) ? LEVELS.roman : LEVELS.letter
 }
 
 function isTitle(text: string): boolean {
-  return /\p{Lu}.*\s.*\p{Lu}/u.test(text) && text === text.toUpperCase()
+  return text === text.toUpperCase() && text.split(' ').filter((word) => /\p{Lu}/u.test(word)).length > 1
 }
 
 function count(text: string, pattern: RegExp): number {

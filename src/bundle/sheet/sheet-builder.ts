@@ -44,6 +44,11 @@ export class SheetBuilder {
       throw tooMuch({ vi: 'vùng ô gộp', en: 'merged ranges' }, SHEET_LIMITS.merges)
   }
 
+  /** Filled rows begun so far. */
+  get rows(): number {
+    return this.#rows.length
+  }
+
   /** The sheet gathered so far. */
   finish(about: Pick<Sheet, 'name' | 'date1904' | 'windows1258'>): Sheet {
     return { ...about, rows: this.#rows, merges: this.#merges, cellsBeyond: this.#beyond }

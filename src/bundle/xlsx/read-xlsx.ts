@@ -13,8 +13,11 @@ import { parseXml } from './xml.ts'
 /** One visible worksheet; its cells are read when asked for. */
 export interface WorkbookSheet {
   name: string
-  /** @throws SheetUnreadable when the sheet is damaged or larger than is read */
-  read(): Promise<Sheet>
+  /**
+   * @param enough filled rows that are wanted at least; merged ranges come only with a sheet read to its end
+   * @throws SheetUnreadable when the sheet is damaged or larger than is read
+   */
+  read(enough?: number): Promise<Sheet>
 }
 
 /**
@@ -37,7 +40,13 @@ export async function openWorkbook(
   return workbook.sheets.flatMap(({ name, visible, id }) => {
     const link = links.get(id)
     if (!visible || link?.type !== 'worksheet') return []
-    return [{ name, read: () => readSheet(parts, link.part, { name, date1904: workbook.date1904 }, tables, tick) }]
+    const about = { name, date1904: workbook.date1904, windows1258: false }
+    const read = async (enough = Number.POSITIVE_INFINITY): Promise<Sheet> => {
+      const builder = new SheetBuilder()
+      await parseXml(link.part, await parts.open(link.part), new WorksheetReader(builder, tables, enough), tick)
+      return builder.finish(about)
+    }
+    return [{ name, read }]
   })
 }
 
@@ -48,18 +57,6 @@ async function readTables(parts: PackageParts, links: Relationship[], tick: () =
     strings: strings === undefined ? [] : await readSharedStrings(strings, await parts.open(strings), tick),
     dateStyles: styles === undefined ? [] : await readDateStyles(styles, await parts.open(styles), tick),
   }
-}
-
-async function readSheet(
-  parts: PackageParts,
-  part: string,
-  about: { name: string; date1904: boolean },
-  tables: WorkbookTables,
-  tick: () => void,
-): Promise<Sheet> {
-  const builder = new SheetBuilder()
-  await parseXml(part, await parts.open(part), new WorksheetReader(builder, tables), tick)
-  return builder.finish({ ...about, windows1258: false })
 }
 
 /** Parts of a package by name; names differ in case only between writers, not between parts (ECMA-376 Part 2). */

@@ -7,7 +7,7 @@ function isBuiltInDate(id: number): boolean {
 
 /** Whether a format code shows a day: a `d` or `y` outside quotes, brackets and escapes. */
 export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
+  const bare = format.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, '')
   return /[dy]/i.test(bare) && !/general|standard/i.test(bare)
 }
 

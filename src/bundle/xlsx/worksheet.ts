@@ -12,12 +12,13 @@ export interface WorkbookTables {
   dateStyles: readonly boolean[]
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i
 
 /** Reads the cells and merged ranges of one worksheet part into a builder. Rows without a number follow the one before. */
 export class WorksheetReader implements XmlHandlers {
   readonly #builder: SheetBuilder
   readonly #tables: WorkbookTables
+  readonly #enough: number
   readonly #inline = new TextCapture()
   #inData = false
   #row = 0
@@ -27,9 +28,11 @@ export class WorksheetReader implements XmlHandlers {
   #inValue = false
   #value = ''
 
-  constructor(builder: SheetBuilder, tables: WorkbookTables) {
+  /** @param enough filled rows after which reading may end */
+  constructor(builder: SheetBuilder, tables: WorkbookTables, enough: number) {
     this.#builder = builder
     this.#tables = tables
+    this.#enough = enough
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -53,6 +56,10 @@ export class WorksheetReader implements XmlHandlers {
     this.#inline.close(name)
     if (name === 'v') this.#inValue = false
     else if (name === 'c') this.#endCell()
+  }
+
+  done(): boolean {
+    return this.#builder.rows > this.#enough
   }
 
   #startRow(r: string | undefined): void {

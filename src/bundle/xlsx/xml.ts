@@ -6,6 +6,8 @@ export interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>): void
   text?(text: string): void
   close?(name: string): void
+  /** Asked between pieces: nothing more is wanted. */
+  done?(): boolean
 }
 
 const CHUNK = 64 * 1024
@@ -50,6 +52,7 @@ export async function parseXml(
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
   for (let at = 0; at < bytes.length; at += CHUNK) {
     tick()
+    if (handlers.done?.()) return
     unended += CHUNK
     if (unended > XML_LIMITS.text) throw overgrown(part)
     parser.write(decode(part, decoder, bytes.subarray(at, at + CHUNK), at + CHUNK < bytes.length))
