@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import { Recall } from './recall.ts'
 
 /** A calendar day as the number of days since 1970-01-01: cheap to compare, never carries a time or a zone. */
 export type Day = number
 
 const MS_PER_DAY = 86_400_000
+/** Dossiers repeat few dates many times; calendar arithmetic is what judging spends most on without these. */
+const DAYS = new Recall<string, Day>()
+const MOVED = new Recall<number, Day>()
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether `text` is a date that exists, written `YYYY-MM-DD` (years 1900–2200). */
@@ -19,8 +23,10 @@ export function isIsoDate(text: string): boolean {
  * @throws RangeError when `text` is not an existing date; input from people is checked with {@link isIsoDate} first.
  */
 export function toDay(text: string): Day {
-  if (!isIsoDate(text)) throw new RangeError(`not a date: ${JSON.stringify(text)}`)
-  return Date.parse(text) / MS_PER_DAY
+  return DAYS.get(text, () => {
+    if (!isIsoDate(text)) throw new RangeError(`not a date: ${JSON.stringify(text)}`)
+    return Date.parse(text) / MS_PER_DAY
+  })
 }
 
 /** `YYYY-MM-DD` of a day. */
@@ -49,6 +55,8 @@ export function isWeekend(day: Day): boolean {
  * last day (Bộ luật Dân sự 2015, Điều 147–148, by analogy).
  */
 export function addMonths(day: Day, months: number): Day {
-  const moved = Temporal.PlainDate.from(toIso(day)).add({ months }, { overflow: 'constrain' })
-  return Date.UTC(moved.year, moved.month - 1, moved.day) / MS_PER_DAY
+  return MOVED.get(day * 65_536 + months, () => {
+    const moved = Temporal.PlainDate.from(toIso(day)).add({ months }, { overflow: 'constrain' })
+    return Date.UTC(moved.year, moved.month - 1, moved.day) / MS_PER_DAY
+  })
 }

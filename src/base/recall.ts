@@ -1,0 +1,19 @@
+/** Keeps answers of a pure function, a bounded number of them: when full, it forgets all and starts again. */
+export class Recall<K, V> {
+  readonly #known = new Map<K, V>()
+  readonly #most: number
+
+  constructor(most = 8192) {
+    this.#most = most
+  }
+
+  /** The answer kept for `key`, or worked out now. What `work` throws is not kept. */
+  get(key: K, work: () => V): V {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const value = work()
+    if (this.#known.size >= this.#most) this.#known.clear()
+    this.#known.set(key, value)
+    return value
+  }
+}
