@@ -13,7 +13,7 @@ interface Span {
 }
 
 /** How the edition that the declaration in force names stands on the day. */
-interface EditionState {
+export interface EditionState {
   edition?: string | undefined
   status: 'accepted' | 'awaitingGuidance' | 'notAccepted' | 'unreadable'
   /** Last day through which it is accepted without a break; absent when open-ended or not accepted. */
@@ -23,7 +23,7 @@ interface EditionState {
 }
 
 /** By the register of editions, and those the profile accepts for a while. */
-function editionState(scope: Scope, clock: Clock): EditionState | undefined {
+export function editionState(scope: Scope, clock: Clock): EditionState | undefined {
   const found = scope.derive(declarationInForce, clock)
   if (!found) return undefined
   const edition = editionOf(found.act.standard)

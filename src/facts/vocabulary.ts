@@ -16,6 +16,7 @@ import { declarationFacts } from './declarations.ts'
 import { disseminationFacts } from './dissemination.ts'
 import { documentFacts } from './document-facts.ts'
 import { dutyFacts } from './duty.ts'
+import { edition2008Facts } from './edition-2008.ts'
 import { effectivenessFacts } from './effectiveness.ts'
 import { improvementFacts } from './improvements.ts'
 import { catalogueEntriesList } from './lists/catalogue-entries.ts'
@@ -65,6 +66,7 @@ export const vocabulary: Vocabulary<Scope> = {
     ...disseminationFacts,
     ...documentFacts,
     ...dutyFacts,
+    ...edition2008Facts,
     ...effectivenessFacts,
     ...improvementFacts,
     ...onSiteInspectionFacts,
