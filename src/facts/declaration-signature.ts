@@ -1,7 +1,6 @@
-import { foldName } from '../base/names.ts'
 import { type DeclarationFound, declared } from './declarations.ts'
 import type { Facts } from './define.ts'
-import { isHeadOn } from './heads.ts'
+import { isDeputyTitle, isHeadOn } from './heads.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -11,7 +10,7 @@ import type { Scope } from './scope.ts'
 function signature({ act: { signedBy }, on }: DeclarationFound, scope: Scope): string {
   if (signedBy.capacity === 'TUQ.' || signedBy.capacity === 'TL.') return 'delegated'
   if (signedBy.capacity === 'TM.') return 'collective'
-  if (signedBy.capacity === 'KT.' && foldName(signedBy.title).startsWith('phó')) return 'deputy'
+  if (signedBy.capacity === 'KT.' && isDeputyTitle(signedBy.title)) return 'deputy'
   return isHeadOn(scope, signedBy.name, on) ? 'head' : 'other'
 }
 

@@ -15,3 +15,8 @@ export function isHeadOn({ manifest }: Scope, name: string, on: Day): boolean {
     return foldName(head.name) === wanted && (from === undefined || from <= on) && (to === undefined || on <= to)
   })
 }
+
+/** Whether a title is a deputy's: it begins with "Phó". */
+export function isDeputyTitle(title: string): boolean {
+  return foldName(title).startsWith('phó')
+}

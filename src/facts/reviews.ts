@@ -1,11 +1,10 @@
 import type { Clock } from '../base/clock.ts'
 import type { Day } from '../base/day.ts'
-import { foldName } from '../base/names.ts'
 import { endedAudits } from './audits.ts'
 import { day, latest } from './days.ts'
 import { type Facts, fact } from './define.ts'
 import { usableFile } from './files.ts'
-import { isHeadOn } from './heads.ts'
+import { isDeputyTitle, isHeadOn } from './heads.ts'
 import type { Scope } from './scope.ts'
 
 /** The latest management review that has been held. */
@@ -32,7 +31,7 @@ function chairedByLeader(scope: Scope, clock: Clock): boolean | undefined {
   const review = of(scope, clock)
   const chair = review?.act.chair
   if (!review || !chair) return undefined
-  return isHeadOn(scope, chair.name, review.on) || foldName(chair.title).startsWith('phó')
+  return isHeadOn(scope, chair.name, review.on) || isDeputyTitle(chair.title)
 }
 
 /** The latest management review (QĐ 19/2014 Điều 4 khoản 4 điểm b; TCVN ISO 9001:2015, 9.3). */
