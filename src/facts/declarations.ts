@@ -87,12 +87,15 @@ export const declarationFacts: Facts = {
     '/signedOn',
     ({ on }) => on,
   ),
-  'declaration.withdrawnOn': declared(
+  'declaration.lastDay': declared(
     'day',
-    'ngày công bố hết hiệu lực',
-    'day the declaration is withdrawn',
+    'ngày cuối công bố còn hiệu lực',
+    'last day before the declaration is withdrawn',
     '/withdrawnOn',
-    ({ act }) => day(act.withdrawnOn),
+    ({ act }) => {
+      const withdrawn = day(act.withdrawnOn)
+      return withdrawn === undefined ? undefined : withdrawn - 1
+    },
   ),
   'declaration.isFirst': declared('flag', 'công bố lần đầu', 'first declaration', '/kind', (found, scope) =>
     isFirst(scope, found),
