@@ -55,7 +55,7 @@ function places(source: SourceText, pointers: ReadonlySet<string>): Map<string, 
   walkJson(source.text, {
     value: (pointer, token, key) => {
       const at = pointer()
-      if (!pointers.has(at) || found.has(at)) return
+      if (!pointers.has(at)) return
       const place: Place = { line: source.lineAt(key ?? token.start) }
       const written = token.kind === 'scalar' ? source.text.slice(token.start, token.end) : undefined
       found.set(at, written === undefined ? place : { ...place, written })

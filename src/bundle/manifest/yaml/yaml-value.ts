@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
+import { isAlias, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import type { Localized } from '../../../base/localized.ts'
 import { toPointer } from '../../../base/pointer.ts'
 import { MAX_NESTING, type Place, type ProblemList } from '../parsed-text.ts'
@@ -46,7 +46,7 @@ export class YamlValueReader {
     if (path.length >= MAX_NESTING) throw new YamlTooDeep(node.range[0])
     if (isSeq<ParsedNode>(node))
       return node.items.map((item, index) => this.#value(item, [...path, index], item.range[0]))
-    return isMap<ParsedNode, ParsedNode | null>(node) ? this.#members(node.items, path) : null
+    return this.#members(node.items, path)
   }
 
   #members(items: readonly Pair<ParsedNode, ParsedNode | null>[], path: Path): object {
