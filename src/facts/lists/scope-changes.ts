@@ -102,6 +102,9 @@ export const scopeChangesList = list<Item>({
   fields: {
     kind: field('text', 'loại thay đổi', 'kind of change', (item: Item) => item.kind),
     key: field('text', 'thay đổi', 'change', (item: Item) => item.key),
+    missing: field('text', 'nội dung còn thiếu', 'what is absent', (item: Item) =>
+      item.kind === 'missing' ? item.key : undefined,
+    ),
     name: field('text', 'tên thủ tục hoặc nội dung thay đổi', 'procedure or note', (item: Item) => item.name),
     day: field('day', 'ngày thay đổi', 'day of the change', (item: Item) => item.day),
     declared: field('flag', 'đã được công bố', 'declared', (item: Item) => item.declared),
