@@ -1,5 +1,5 @@
 import type { Localized } from '../../../base/localized.ts'
-import type { JsonFlaw } from './walk-json.ts'
+import type { JsonFlaw } from './json-visitor.ts'
 
 /**
  * What is wrong and what to write instead, for each fault of JSON syntax; the whole sentence reads

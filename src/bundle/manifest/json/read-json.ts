@@ -7,7 +7,8 @@ import { shownPiece, shownValue } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'
 import { JSON_FLAW_TEXTS } from './json-flaw-texts.ts'
 import { type JsonToken, nextToken } from './json-tokens.ts'
-import { type JsonFlaw, walkJson } from './walk-json.ts'
+import type { JsonFlaw } from './json-visitor.ts'
+import { walkJson } from './walk-json.ts'
 
 /**
  * Reads a JSON text (RFC 8259) and tells every fault of its syntax with line and column. Keys given twice are problems,
