@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 import { FolderStore } from '../../src/store/folder-store.ts'
 import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
+import { eventFixtures } from './event-fixtures.ts'
 import { batch, bundleZip, clearScratch, scratch, testJudge, uploaded } from './support.ts'
 
 const KEY = 'bundles/H61.12/hồ sơ + phụ lục.zip'
@@ -63,6 +64,13 @@ describe('the handler of uploads', () => {
       agency: { code: 'H61.12' },
       profile: { id: 'national' },
     })
+  })
+
+  test.each(eventFixtures)('does all that is asked, and no more: $title', async ({ body, uploads, ignored }) => {
+    for (const { key } of uploads) await bundles.put(key, await bundleZip(key))
+    expect(await handle([body])).toEqual([])
+    expect(await stored()).toHaveLength(uploads.length)
+    expect(logged.filter((entry) => entry.event === 'ignored').map((entry) => entry.reason)).toEqual(ignored)
   })
 
   test('the day of judgement is the day of the upload in Vietnam', async () => {
