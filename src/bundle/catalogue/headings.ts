@@ -23,8 +23,10 @@ const HEADINGS: Readonly<Record<Meaning, { is: readonly string[]; begins?: reado
     begins: [
       'ma tthc',
       'ma thu tuc',
+      'ma thu tuc hanh chinh',
       'ma so tthc',
       'ma so thu tuc',
+      'ma so thu tuc hanh chinh',
       'ma so ho so tthc',
       'ma ho so tthc',
       'ma so ho so thu tuc',
@@ -32,7 +34,15 @@ const HEADINGS: Readonly<Record<Meaning, { is: readonly string[]; begins?: reado
   },
   name: {
     is: ['ten', 'name', 'tthc', 'thu tuc', 'thu tuc hanh chinh', 'procedure name', 'noi dung thu tuc hanh chinh'],
-    begins: ['ten tthc', 'ten thu tuc', 'ten cac thu tuc', 'ten goi thu tuc', 'danh muc thu tuc', 'danh muc tthc'],
+    begins: [
+      'ten tthc',
+      'ten thu tuc',
+      'ten thu tuc hanh chinh',
+      'ten cac thu tuc',
+      'ten goi thu tuc',
+      'danh muc thu tuc',
+      'danh muc tthc',
+    ],
   },
   field: {
     is: ['linh vuc', 'field', 'ten linh vuc', 'linh vuc tthc', 'linh vuc thu tuc hanh chinh', 'nganh linh vuc'],

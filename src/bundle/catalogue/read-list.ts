@@ -22,7 +22,7 @@ export const ROWS_FOR_HEADING = ROWS_BEFORE_HEADING + 1
 
 /** Whether the sheet has a heading row where one is looked for. */
 export function hasHeading(sheet: Sheet): boolean {
-  return sheet.rows.slice(0, ROWS_BEFORE_HEADING).some((_, at) => headingAt(sheet.rows, at) !== undefined)
+  return rowsForHeading(sheet).some((_, at) => headingAt(sheet.rows, at) !== undefined)
 }
 
 /** The rows in which a heading is looked for. */

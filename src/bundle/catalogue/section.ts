@@ -25,7 +25,8 @@ const NOT_ONLY_REPEALED = /\b(?:moi|sua doi|bo sung|thay the|chuan hoa|con hieu 
 /**
  * The section a row heads, or undefined when its text reads like anything else.
  * @param sign a letter or number that stands in a cell of its own before the title, or empty
- * @param asName whether the title stands where names of procedures do: then it must look like a title, too
+ * @param asName whether the title stands where names of procedures do: then, without a sign, it could be one whose code
+ *   is missing, and must both name a list and look like a title
  */
 export function readSection(sign: string, title: string, asName: boolean): Section | undefined {
   const signed = SIGN.exec(sign === '' ? title : sign)
@@ -33,10 +34,11 @@ export function readSection(sign: string, title: string, asName: boolean): Secti
   const folded = foldWords(text)
   const field = /^lĩnh vực[ :]+(\S.*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
   const group = GROUP.test(folded)
-  const heads = field !== undefined || (group && !asName) || signLevel(signed) < LEVELS.number || isTitle(text)
-  if (!heads) return undefined
+  const level = signLevel(signed)
+  const likeTitle = asName && level === LEVELS.none ? group && isTitle(text) : group || isTitle(text)
+  if (field === undefined && level >= LEVELS.number && !likeTitle) return undefined
   return {
-    level: signLevel(signed) === LEVELS.none && group && field === undefined ? LEVELS.title : signLevel(signed),
+    level: level === LEVELS.none && group && field === undefined ? LEVELS.title : level,
     ...(field === undefined ? {} : { field }),
     repealed: REPEALED.test(folded) && !NOT_ONLY_REPEALED.test(folded),
     internal: count(folded, LIST) > 0 && count(folded, LIST) === count(folded, INTERNAL_LIST),
