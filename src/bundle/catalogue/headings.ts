@@ -1,7 +1,7 @@
 import { foldWords } from './fold-words.ts'
 
 /** What a column of a procedure list says. `lastDay` is known but not used: whether that day still counts is unclear. */
-export const MEANINGS = [
+const MEANINGS = [
   'ordinal',
   'code',
   'name',

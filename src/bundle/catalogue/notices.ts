@@ -95,7 +95,7 @@ export type CatalogueNoticeCode = keyof typeof NOTICES
 export const CATALOGUE_NOTICES = Object.keys(NOTICES) as CatalogueNoticeCode[]
 
 /** Where a text says it was met: `danh-muc.xlsx dòng 12`. */
-export function placeName({ file, row }: Place): Localized {
+function placeName({ file, row }: Place): Localized {
   if (row === undefined) return { vi: file, en: file }
   return { vi: `${file} dòng ${row}`, en: `${file} row ${row}` }
 }
