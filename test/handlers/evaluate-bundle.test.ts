@@ -7,8 +7,9 @@ import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 import { FolderStore } from '../../src/store/folder-store.ts'
 import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
 import { eventFixtures } from './event-fixtures.ts'
-import { batch, bundleZip, clearScratch, scratch, testJudge, uploaded } from './support.ts'
+import { batch, bundleZip, clearScratch, scratch, uploaded } from './support.ts'
 
 const KEY = 'bundles/H61.12/hồ sơ + phụ lục.zip'
 const credentials = { accessKeyId: 'a', secretAccessKey: 'b' }
@@ -31,7 +32,7 @@ async function handle(bodies: string[], change: Partial<Tools> = {}) {
   const handler = makeHandler({
     bundles: (bucket) => (bucket === 'down' ? new S3Store(bucket, closedPort) : bundles),
     verdicts,
-    judge: await testJudge(),
+    judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE },
     limits: DEFAULT_LIMITS,
     stopwatch: () => performance.now(),
     log: (entry) => logged.push(entry),

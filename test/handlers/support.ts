@@ -3,10 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SQSEvent } from 'aws-lambda'
-import type { Judge } from '../../src/evaluation/evaluate-bundle.ts'
-import { vocabulary } from '../../src/facts/vocabulary.ts'
-import { loadRules } from '../../src/rules/load-rules.ts'
-import type { Vocabulary } from '../../src/rules/vocabulary.ts'
 import { makeZip } from '../support/zip.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -22,12 +18,6 @@ export async function scratch(): Promise<string> {
 
 export async function clearScratch(): Promise<void> {
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true })))
-}
-
-/** Judges by the rules of the project. */
-export async function testJudge(): Promise<Judge> {
-  const { loaded } = await loadRules(join(root, 'rules'), vocabulary as Vocabulary<unknown>)
-  return { ruleSet: loaded, profileId: 'national', engine: { name: 'qms-verdict', version: 'test' } }
 }
 
 /** A bundle with the manifest of the base dossier and none of its papers. `note` makes other bytes of it. */
