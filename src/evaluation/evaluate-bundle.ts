@@ -66,5 +66,7 @@ async function readDossier({
   const options: ReadOptions = { limits, stopwatch, ...(signal && { signal }), ...(progress && { progress }) }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   const dossier = await readBundle(source, options)
-  return given ? { ...dossier, catalogue: given } : dossier
+  if (!given) return dossier
+  const { notices, ...inUse } = given
+  return { ...dossier, catalogue: inUse, notices: [...dossier.notices, ...notices] }
 }

@@ -25,11 +25,7 @@ export type ValuesOf = (context: RuleContext, items: ItemsSummary | undefined) =
  * Builds the collector of one message's values. A name that is no fact, parameter or counter is reported; names of
  * item fields belong to items and are taken from what the rule shows of them.
  */
-export function buildValues(
-  text: Localized,
-  words: Words, report: Report,
-  at: string[],
-): ValuesOf {
+export function buildValues(text: Localized, words: Words, report: Report, at: string[]): ValuesOf {
   const facts: Word[] = []
   const counters: string[] = []
   for (const name of placeholders(text)) {
@@ -39,11 +35,7 @@ export function buildValues(
     else if (name.startsWith(ITEMS) && COUNTERS.includes(name.slice(ITEMS.length)))
       counters.push(name.slice(ITEMS.length))
     else {
-      const known = [
-        ...FROM_STEPS,
-        ...COUNTERS.map((one) => ITEMS + one),
-        ...knownWords(words),
-      ]
+      const known = [...FROM_STEPS, ...COUNTERS.map((one) => ITEMS + one), ...knownWords(words)]
       report(at, unknownWord({ vi: 'Chỗ điền', en: 'The placeholder' }, name, known))
     }
   }

@@ -47,42 +47,52 @@ export const block = z.strictObject({
 export const group = z.strictObject({ id: identifier, title: localized })
 
 const window = { from: isoDate.optional(), to: isoDate.optional() }
-/** Why a profile departs from the national rules, and by which decision. */
+/** Why a profile departs from the national rules, and by which decision. Without dates of its own it holds as long as its profile. */
 const reasoned = { reason: localized, decision: z.string().min(1), ...window }
 
-/** A local programme: data over the national rules, nothing executable. */
+/** What a target of the province counts; a target is never an agency's failure. */
+export const MEASURES = [
+  'declaredShare',
+  'declaredCount',
+  'metShare',
+  'coveredShare',
+  'newlyDeclaredCount',
+  'dossierCount',
+  'onSiteCount',
+] as const
+
+/** A target of the province: reached when the figure is at least `required`, or more than it when `strict`. Shares are 0 to 1. */
+const target = z.strictObject({
+  id: identifier,
+  label: localized,
+  measure: z.enum(MEASURES),
+  blocks: z.array(identifier).min(1).optional(),
+  required: z.number().min(0),
+  strict: z.boolean(),
+  ...reasoned,
+})
+
+const override = z.strictObject({
+  rule: identifier,
+  params: z.record(z.string(), paramValue).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  weight: z.number().int().min(1).max(100).optional(),
+  off: z.literal(true).optional(),
+  ...reasoned,
+})
+
+/** A local programme: data over the national rules, nothing executable. Outside `from`/`to` the national values hold. */
 export const profile = z.strictObject({
   id: identifier,
   title: localized,
   province: z.string().optional(),
   decision: z.string().optional(),
-  overrides: z
-    .array(
-      z.strictObject({
-        rule: identifier,
-        params: z.record(z.string(), paramValue).optional(),
-        severity: z.enum(SEVERITIES).optional(),
-        weight: z.number().int().min(1).max(100).optional(),
-        off: z.literal(true).optional(),
-        ...reasoned,
-      }),
-    )
-    .optional(),
+  ...window,
+  overrides: z.array(override).optional(),
   oblige: z.array(z.strictObject({ block: identifier, ...reasoned })).optional(),
   editions: z.array(z.strictObject({ edition: z.string(), accepted: z.literal(true), ...reasoned })).optional(),
   grades: z.array(grade).min(1).optional(),
-  targets: z
-    .array(
-      z.strictObject({
-        id: identifier,
-        label: localized,
-        required: z.number(),
-        strict: z.boolean(),
-        measure: z.string(),
-        ...reasoned,
-      }),
-    )
-    .optional(),
+  targets: z.array(target).optional(),
   holidays: z.array(isoDate).optional(),
 })
 
@@ -100,5 +110,6 @@ export type Grade = z.infer<typeof grade>
 export type Holiday = z.infer<typeof holiday>
 export type BlockEntry = z.infer<typeof block>
 export type Profile = z.infer<typeof profile>
+export type Target = NonNullable<Profile['targets']>[number]
 export type Override = NonNullable<Profile['overrides']>[number]
 export type RuleSetHead = z.infer<typeof ruleSetHead>

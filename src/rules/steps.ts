@@ -98,7 +98,12 @@ function dayAs<K extends 'dueOn' | 'holdsUntil'>(
   return value === undefined || value instanceof Clock ? {} : ({ [key]: value } as { [P in K]?: Day })
 }
 
-function buildDay(source: DueDay | undefined, words: Words, report: Report, at: (string | number)[]): DayOf | undefined {
+function buildDay(
+  source: DueDay | undefined,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): DayOf | undefined {
   if (source === undefined) return undefined
   if (Array.isArray(source)) {
     const days = source.map((one, index) => buildDay(one, words, report, [...at, index]))

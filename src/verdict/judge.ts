@@ -3,6 +3,7 @@ import { toDay, toIso } from '../base/day.ts'
 import { agencyCode } from '../base/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { Scope } from '../facts/scope.ts'
+import { datedProfile } from '../rules/dated-profile.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import type { Profile } from '../rules/registers.ts'
@@ -42,7 +43,7 @@ export interface Judgement {
 export async function judge(input: JudgeInput): Promise<Judgement> {
   const { dossier, ruleSet, profileId, asOf } = input
   const profile = findProfile(ruleSet, profileId)
-  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile })
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: datedProfile(profile) })
   const judge = new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [])
   const today = await judge.judge(toDay(asOf))
   const head = headOf(input, profile, today)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { addMonths, toDay } from '../../src/base/day.ts'
 import { testDossier } from '../../src/evaluation/test-dossier.ts'
 import { Scope } from '../../src/facts/scope.ts'
+import { datedProfile } from '../../src/rules/dated-profile.ts'
 import { type DayResult, DossierJudge } from '../../src/verdict/day-result.ts'
 import { findProfile } from '../../src/verdict/find-profile.ts'
 import { entryFor, FORECAST_MONTHS, forecast } from '../../src/verdict/forecast.ts'
@@ -19,7 +20,7 @@ it('equals judging every single day anew, over 300 random dossiers', { timeout: 
     fileStates,
     fc.constantFrom(...profiles),
     async (manifest, files, profileId) => {
-      const profile = findProfile(loaded, profileId)
+      const profile = datedProfile(findProfile(loaded, profileId))
       const fresh = () =>
         new DossierJudge(new Scope(testDossier(manifest, { files }), { ruleSet: loaded.source, profile }), loaded, [])
       const judge = fresh()
