@@ -100,14 +100,4 @@ export const declarationEditionFacts: Facts = {
     '/standard',
     (_, scope, clock) => of(scope, clock)?.closedToFirstFrom,
   ),
-  'declaration.underEdition2008': declared(
-    'flag',
-    'công bố theo TCVN ISO 9001:2008 đang được chấp nhận',
-    'declared under TCVN ISO 9001:2008 while it is accepted',
-    '/standard',
-    (_, scope, clock) => {
-      const state = of(scope, clock)
-      return state && state.edition === '9001:2008' && state.status === 'accepted'
-    },
-  ),
 }
