@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util'
+import { SaxesParser } from 'saxes'
 import { hasDoctype, notWellFormed, overgrown, XML_LIMITS } from './xml-faults.ts'
 
 /** What a part's reader is told. Names come without their prefix, so `x:row` is `row`. */
@@ -25,7 +26,6 @@ export async function parseXml(
   handlers: XmlHandlers,
   tick: () => void,
 ): Promise<void> {
-  const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let [depth, attributes, unended] = [0, 0, 0]
   parser.on('doctype', () => {
