@@ -1,25 +1,9 @@
 import { addMonths, isWeekend, toDay, toIso } from '../../src/base/day.ts'
 import { procedureKey } from '../../src/base/names.ts'
 import type { Declaration } from '../../src/dossier/declaration.ts'
-import type { BundleFile, CatalogueInUse } from '../../src/dossier/dossier.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
 import type { Outcome } from '../../src/rules/outcome.ts'
-
-/** What a rule is to be judged on, with plain dates. The agency is one that is judged at all. */
-export interface OracleInput {
-  manifest: Manifest
-  catalogue: CatalogueInUse
-  files: ReadonlyMap<string, BundleFile>
-  asOf: string
-  params?: Readonly<Record<string, string | number | boolean>>
-}
-
-/** What the rule must come to; `low` and `high` where it may earn a part. */
-export interface Expected {
-  outcome: Outcome
-  low?: number
-  high?: number
-}
+import { type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
 
 /** Signed and not withdrawn on the day; the latest; on one day, the last listed. */
 function inForce(manifest: Manifest, asOf: string): Declaration | undefined {
@@ -43,35 +27,34 @@ function term(from: string, months: number): string {
   return toIso(day)
 }
 
-/** Strongest first: one item decides for the rule. */
-function together(outcomes: readonly Outcome[], none: Outcome): Outcome {
-  const rank: Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'notYetDue', 'pass']
-  return rank.find((one) => outcomes.includes(one)) ?? none
+/** An item decides for the rule, the strongest first; the rules here earn no part. */
+function together(items: readonly Outcome[], none: Outcome): OracleAnswer {
+  return plain(ofItems(items, none).outcome)
 }
 
-export function declarationInForce({ manifest, asOf }: OracleInput): Expected {
-  if (manifest.declarations === undefined) return { outcome: 'missingEvidence' }
-  return { outcome: inForce(manifest, asOf) ? 'pass' : 'fail' }
+export function declarationInForce({ manifest, asOf }: OracleInput): OracleAnswer {
+  if (manifest.declarations === undefined) return plain('missingEvidence')
+  return plain(inForce(manifest, asOf) ? 'pass' : 'fail')
 }
 
-export function declarationEditionAccepted({ manifest, asOf }: OracleInput): Expected {
+export function declarationEditionAccepted({ manifest, asOf }: OracleInput): OracleAnswer {
   const declared = inForce(manifest, asOf)
-  if (!declared) return { outcome: 'missingEvidence' }
+  if (!declared) return plain('missingEvidence')
   const written = declared.standard.toUpperCase().replace(/\s/g, '').replace(/[-–]/g, ':')
   const edition = written.replace(/^(TCVN)?:?(ISO)?:?/, '').replace(/^900:2015$/, '9001:2015')
   if (edition === '9001:2008') {
     const late = isFirst(manifest, declared) && declared.signedOn >= '2018-02-21'
-    return { outcome: !late && asOf >= '2014-05-18' && asOf < '2021-06-30' ? 'pass' : 'fail' }
+    return plain(!late && asOf >= '2014-05-18' && asOf < '2021-06-30' ? 'pass' : 'fail')
   }
-  if (edition === '9001:2015') return { outcome: asOf >= '2015-12-31' ? 'pass' : 'fail' }
-  return { outcome: edition === '9001:2026' && asOf >= '2026-09-01' ? 'needsReview' : 'fail' }
+  if (edition === '9001:2015') return plain(asOf >= '2015-12-31' ? 'pass' : 'fail')
+  return plain(edition === '9001:2026' && asOf >= '2026-09-01' ? 'needsReview' : 'fail')
 }
 
-export function declarationAfterItsSteps({ manifest, asOf }: OracleInput): Expected {
+export function declarationAfterItsSteps({ manifest, asOf }: OracleInput): OracleAnswer {
   const declared = inForce(manifest, asOf)
-  if (!declared) return { outcome: 'missingEvidence' }
+  if (!declared) return plain('missingEvidence')
   const last = toIso(addMonths(toDay(declared.signedOn), 24))
-  if (!isFirst(manifest, declared) || asOf > last) return { outcome: 'notApplicable' }
+  if (!isFirst(manifest, declared) || asOf > last) return plain('notApplicable')
   const step = (days: readonly string[] | undefined): Outcome => {
     if (days === undefined) return 'missingEvidence'
     return days.some((day) => day <= declared.signedOn) ? 'pass' : 'fail'
@@ -79,13 +62,13 @@ export function declarationAfterItsSteps({ manifest, asOf }: OracleInput): Expec
   const confirmed = manifest.effectiveness && [manifest.effectiveness.confirmedOn]
   const audits = manifest.internalAudits?.map((audit) => audit.to ?? audit.from)
   const reviews = manifest.managementReviews?.map((review) => review.heldOn)
-  return { outcome: together([step(audits), step(reviews), step(confirmed)], 'notApplicable') }
+  return together([step(audits), step(reviews), step(confirmed)], 'notApplicable')
 }
 
-export function redeclaredAfterScopeChange(input: OracleInput): Expected {
+export function redeclaredAfterScopeChange(input: OracleInput): OracleAnswer {
   const { manifest, asOf, params } = input
   const declared = inForce(manifest, asOf)
-  if (!declared) return { outcome: 'notApplicable' }
+  if (!declared) return plain('notApplicable')
   const months = Number(params?.redeclareMonths ?? 3)
   const when = (day: string, over: Outcome): Outcome => (asOf <= term(day, months) ? 'notYetDue' : over)
   const events = manifest.scopeEvents?.flatMap((event): Outcome[] => {
@@ -94,9 +77,9 @@ export function redeclaredAfterScopeChange(input: OracleInput): Expected {
     const named = event.kind === 'widened' || event.kind === 'narrowed' || event.kind === 'adjusted'
     return [when(event.on, named ? 'fail' : 'needsReview')]
   }) ?? ['missingEvidence' as const]
-  if (declared.allProcedures === true) return { outcome: together(events, 'pass') }
+  if (declared.allProcedures === true) return together(events, 'pass')
   const found = [...events, ...proceduresChanged(input, declared, when)]
-  return { outcome: together(found, 'pass') }
+  return together(found, 'pass')
 }
 
 /** Parts (a) and (b) of the row. */
