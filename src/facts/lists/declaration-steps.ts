@@ -6,10 +6,10 @@ import { field, list } from '../define.ts'
 import type { Scope } from '../scope.ts'
 
 interface Item {
-  step: 'audit' | 'review' | 'confirmation'
+  /** The section of the manifest that tells of the step. */
+  section: 'internalAudits' | 'managementReviews' | 'effectiveness'
   /** The earliest day the step was done; absent when the section names none. */
   doneOn: Day | undefined
-  pointer: string
 }
 
 function earliest(days: readonly (Day | undefined)[]): Day | undefined {
@@ -22,9 +22,9 @@ function items({ manifest }: Scope, _clock: Clock): readonly Item[] {
   const audits = (manifest.internalAudits ?? []).map(auditEnd)
   const reviews = (manifest.managementReviews ?? []).map((review) => day(review.heldOn))
   return [
-    { step: 'audit', doneOn: earliest(audits), pointer: '/internalAudits' },
-    { step: 'review', doneOn: earliest(reviews), pointer: '/managementReviews' },
-    { step: 'confirmation', doneOn: day(manifest.effectiveness?.confirmedOn), pointer: '/effectiveness' },
+    { section: 'internalAudits', doneOn: earliest(audits) },
+    { section: 'managementReviews', doneOn: earliest(reviews) },
+    { section: 'effectiveness', doneOn: day(manifest.effectiveness?.confirmedOn) },
   ]
 }
 
@@ -32,9 +32,9 @@ function items({ manifest }: Scope, _clock: Clock): readonly Item[] {
 export const declarationStepsList = list<Item>({
   label: { vi: 'bước áp dụng trước khi công bố', en: 'steps before the declaration' },
   items,
-  place: ({ pointer }) => ({ pointer }),
+  place: ({ section }) => ({ pointer: `/${section}` }),
   fields: {
-    step: field('text', 'bước áp dụng', 'step', (item: Item) => item.step),
+    section: field('text', 'bước áp dụng', 'step', (item: Item) => item.section),
     doneOn: field('day', 'ngày thực hiện lần đầu', 'day first done', (item: Item) => item.doneOn),
   },
 })
