@@ -8,7 +8,7 @@ import { day } from './days.ts'
  * trainings, results, improvements, reports, corrections (Nghị định 30/2020/NĐ-CP Điều 15). Deadlines, days of effect,
  * of withdrawal and of validity are no acts: they may well lie ahead.
  */
-const ACT_DATES = [
+export const ACT_DATES = [
   '/catalogue/decision/signedOn',
   '/processes/*/approvedOn',
   '/documents/*/approvedOn',
@@ -37,7 +37,9 @@ const ACT_DATES = [
   '/onSiteInspection/recordSignedOn',
   '/onSiteInspection/correctiveReportOn',
   '/certificates/*/issuedOn',
-].map(fromPointer)
+]
+
+const PATHS = ACT_DATES.map(fromPointer)
 
 /** The day of an act, and where it stands (RFC 6901). */
 export interface ActDate {
@@ -47,7 +49,7 @@ export interface ActDate {
 
 /** The dates of all acts that the manifest says were done, whatever the day. */
 export function actDates(manifest: Manifest): ActDate[] {
-  return ACT_DATES.flatMap((path) => datesAt(manifest, path, []))
+  return PATHS.flatMap((path) => datesAt(manifest, path, []))
 }
 
 function datesAt(value: unknown, path: readonly string[], at: readonly string[]): ActDate[] {

@@ -1,5 +1,4 @@
 import { foldName } from '../base/names.ts'
-import type { BundleFile } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { Scope } from './scope.ts'
 
@@ -41,7 +40,11 @@ function ownNumbers({ declarations = [], statusReport }: Manifest) {
 /** The files of the bundle by content: each entry holds the paths, in order, under which the same bytes are found. */
 export function filesByContent({ dossier }: Scope): readonly (readonly string[])[] {
   const byHash = new Map<string, string[]>()
-  const filled = [...dossier.files.values()].filter(({ state }: BundleFile) => state !== 'empty')
-  for (const { path, sha256 } of filled) byHash.set(sha256, [...(byHash.get(sha256) ?? []), path])
+  for (const { path, sha256, state } of dossier.files.values()) {
+    if (state === 'empty') continue
+    const paths = byHash.get(sha256) ?? []
+    byHash.set(sha256, paths)
+    paths.push(path)
+  }
   return [...byHash.values()]
 }

@@ -10,28 +10,39 @@ interface Coded {
   withdrawnOn?: string | undefined
 }
 
+/** The documents and processes of one code that are in force, or may be. */
+interface Group {
+  members: number
+  /** Editions certainly in force. */
+  certain: Set<string>
+  /** Editions in force or perhaps so. */
+  possible: Set<string>
+  editionAbsent: boolean
+}
+
 /**
  * Answers, for each of a set of documents and processes, whether no other edition of its code is in force beside it on
  * the day; undefined when an absent edition or day leaves that open. Codes match whole; one without a code, or not in
  * force itself, has no other edition beside it.
  */
 export function editionCheck<T extends Coded>(all: readonly T[], clock: Clock): (one: T) => boolean | undefined {
-  const [certain, possible] = [new Map<string, T[]>(), new Map<string, T[]>()]
+  const groups = new Map<string, Group>()
+  const groupOf = new Map<T, Group>()
   for (const one of all) {
-    if (one.code === undefined) continue
     const from = day(one.effectiveOn ?? one.approvedOn)
-    if (!clock.inForce(from, day(one.withdrawnOn))) continue
-    for (const group of from === undefined ? [possible] : [certain, possible])
-      group.set(one.code, [...(group.get(one.code) ?? []), one])
+    if (one.code === undefined || !clock.inForce(from, day(one.withdrawnOn))) continue
+    const group = groups.get(one.code) ?? { members: 0, certain: new Set(), possible: new Set(), editionAbsent: false }
+    groups.set(one.code, group)
+    groupOf.set(one, group)
+    group.members++
+    if (one.edition === undefined) group.editionAbsent = true
+    else for (const set of from === undefined ? [group.possible] : [group.certain, group.possible]) set.add(one.edition)
   }
   return (one) => {
-    const together = possible.get(one.code ?? '') ?? []
-    if (together.length < 2 || !together.includes(one)) return true
-    const sure = certain.get(one.code ?? '') ?? []
-    if (sure.includes(one) && editions(sure).size > 1) return false
-    const known = together.every(({ edition }) => edition !== undefined)
-    return known && editions(together).size === 1 ? true : undefined
+    const group = groupOf.get(one)
+    if (group === undefined || group.members < 2) return true
+    const dated = one.effectiveOn !== undefined || one.approvedOn !== undefined
+    if (group.certain.size > 1 && dated) return false
+    return group.possible.size === 1 && !group.editionAbsent ? true : undefined
   }
 }
-
-const editions = (group: readonly Coded[]) => new Set(group.flatMap(({ edition }) => edition ?? []))

@@ -18,13 +18,10 @@ export function secretStamps({ dossier }: Scope): readonly { path: string }[] {
  * of its own; MẬT that makes another word with its neighbour is none.
  */
 export function hasStamp(path: string): boolean {
-  return path
-    .replace(/\.[^./]*$/, '')
-    .split('/')
-    .some((part) => {
-      const words = part.split(/[^\p{L}\p{M}]+/u)
-      return words.some(
-        (word, at) => word === STAMP && !BEFORE.includes(words[at - 1] ?? '') && !AFTER.includes(words[at + 1] ?? ''),
-      )
-    })
+  return path.split('/').some((part) => {
+    const words = part.split(/[^\p{L}\p{M}]+/u)
+    return words.some(
+      (word, at) => word === STAMP && !BEFORE.includes(words[at - 1] ?? '') && !AFTER.includes(words[at + 1] ?? ''),
+    )
+  })
 }
