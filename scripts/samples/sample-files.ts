@@ -1,0 +1,41 @@
+import { removeAt, setAt } from '../../src/base/patch.ts'
+import { type Manifest, manifest as manifestSchema } from '../../src/dossier/manifest.ts'
+import { namedPaths } from '../../src/dossier/named-paths.ts'
+import { catalogueSheet } from './catalogue-sheet.ts'
+import { documentFile } from './document-file.ts'
+import { makePdf } from './pdf.ts'
+import type { SampleDescription } from './sample.ts'
+
+type Files = Record<string, Uint8Array>
+type Wanted = Pick<SampleDescription, 'catalogueFile' | 'files' | 'unnamed'>
+
+/** The files of a sample bundle: the manifest and all it names, changed as the description says. */
+export async function sampleFiles(value: unknown, told: Wanted): Promise<Files> {
+  const agency = (value as Manifest).agency.name
+  const { stated, catalogue } = await withCatalogueFile(value, told.catalogueFile)
+  const files: Files = { 'manifest.json': Buffer.from(`${JSON.stringify(stated, null, 2)}\n`), ...catalogue }
+  for (const named of namedPaths(manifestSchema, stated))
+    if (!Object.hasOwn(files, named.path)) files[named.path] = documentFile(named, stated, agency)
+  for (const [path, change] of Object.entries(told.files ?? {})) {
+    if (!Object.hasOwn(files, path)) throw new Error(`no file of the sample is called ${path}`)
+    if (change === 'absent') delete files[path]
+    else files[path] = change === 'empty' ? new Uint8Array() : mistyped(path)
+  }
+  for (const path of told.unnamed ?? []) files[path] = documentFile({ path, pointer: '/agency/name' }, stated, agency)
+  return files
+}
+
+async function withCatalogueFile(
+  value: unknown,
+  path: string | undefined,
+): Promise<{ stated: unknown; catalogue: Files }> {
+  if (path === undefined) return { stated: value, catalogue: {} }
+  const { agency, catalogue } = value as Manifest
+  const stated = setAt(removeAt(value, '/catalogue/procedures'), '/catalogue/file', path)
+  return { stated, catalogue: { [path]: await catalogueSheet(agency.name, catalogue?.procedures ?? []) } }
+}
+
+/** What stands in a file that was given another ending by hand: a PDF for a picture, words for a PDF. */
+function mistyped(path: string): Uint8Array {
+  return path.endsWith('.pdf') ? Buffer.from(`Xem bản giấy: ${path}\n`) : makePdf([path])
+}
