@@ -51,7 +51,7 @@ function compare(finding: Finding, test: RuleTest): string[] {
     ['holdsUntil', finding.holdsUntil, test.holdsUntil],
     ['credit.low', round(finding.credit?.low), round(test.credit?.low)],
     ['credit.high', round(finding.credit?.high), round(test.credit?.high)],
-    ['unmet', finding.values.unmet, test.unmet],
+    ['unmet', finding.values.unmet ?? finding.items?.shown[0]?.unmet, test.unmet],
     ['keys', finding.items?.shown.map((item) => item.key), test.keys],
     ...Object.entries(test.items ?? {}).map(([name, n]): [string, unknown, unknown] => [
       `items.${name}`,

@@ -82,6 +82,7 @@ export const ruleTest = z.strictObject({
   credit: z.strictObject({ low: z.number(), high: z.number() }).optional(),
   items: z.record(z.string(), z.number().int()).optional(),
   keys: z.array(z.string()).optional(),
+  /** Named parts that are not met; of a rule over a list, those of the first item shown. */
   unmet: z.array(z.string()).optional(),
 })
 
