@@ -9,6 +9,8 @@ type Command = (args: string[]) => Promise<number>
 /** Commands by name; each is loaded when it is called. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  keygen: async () => (await import('./commands/keygen.ts')).keygen,
   'rules test': async () => (await import('./commands/rules-test.ts')).rulesTest,
   'rules build': async () => (await import('./commands/rules-build.ts')).rulesBuild,
   help: async () => help,

@@ -17,6 +17,8 @@ export interface CheckOptions {
   ruleSet: string | undefined
   formats: string[]
   output: string | undefined
+  /** File of the private key to sign with. */
+  sign: string | undefined
   lang: Language
   failOn: (typeof FAIL_ON)[number]
 }
@@ -35,6 +37,7 @@ export function checkOptions(args: string[]): CheckOptions {
     'rule-set': { type: 'string' },
     format: { type: 'string', multiple: true },
     output: { type: 'string' },
+    sign: { type: 'string' },
     lang: { type: 'string', default: 'vi' },
     'fail-on': { type: 'string', default: 'notMet' },
   })
@@ -61,6 +64,7 @@ export function checkOptions(args: string[]): CheckOptions {
     ruleSet: values['rule-set'],
     formats,
     output: values.output,
+    sign: values.sign,
     lang: oneOf('--lang', values.lang, LANGUAGES),
     failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON),
   }

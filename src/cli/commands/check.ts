@@ -1,13 +1,14 @@
+import type { KeyObject } from 'node:crypto'
 import { basename } from 'node:path'
-import { DEFAULT_LIMITS } from '../../bundle/container.ts'
 import { type Evaluation, evaluateBundle } from '../../evaluation/evaluate-bundle.ts'
+import { readSigningKey, signVerdict } from '../../evaluation/signature.ts'
 import { FORMATS, writeRefusal } from '../../report/formats.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { EXIT } from '../exit.ts'
-import { openBundle } from '../file-source.ts'
+import { keyFile } from '../key-file.ts'
 import { chosenRules, engine, readInput } from '../load.ts'
-import { progressLine } from '../progress.ts'
 import { readExceptionsFile } from '../read-exceptions.ts'
+import { withBundle } from '../with-bundle.ts'
 import { writeOutput } from '../write-output.ts'
 import { type CheckOptions, checkOptions } from './check-options.ts'
 
@@ -23,35 +24,21 @@ export async function check(args: string[]): Promise<number> {
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
   const { catalogue } = options
-  const evaluation = await evaluate(options, {
-    judge: { ruleSet, profileId: options.profile, engine: await engine(), exceptions },
-    ...(catalogue !== undefined && { catalogue: { bytes: await readInput(catalogue), name: basename(catalogue) } }),
-  })
+  const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
+  const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
+  const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
+  const evaluation = await withBundle(options.bundle, options.lang, async (reading) =>
+    signed(await evaluateBundle({ ...reading, catalogue: given, asOf: options.asOf, judge }), signingKey),
+  )
   await print(evaluation, options, ruleSet.source)
   if (evaluation.kind === 'refusal') return EXIT.notJudged
   for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
   return exitCode(evaluation.document.status, options.failOn)
 }
 
-type Given = Pick<Parameters<typeof evaluateBundle>[0], 'judge' | 'catalogue'>
-
-async function evaluate({ bundle, asOf, lang }: CheckOptions, given: Given): Promise<Evaluation> {
-  const opened = await openBundle(bundle)
-  const progress = progressLine(lang)
-  try {
-    return await evaluateBundle({
-      ...given,
-      source: opened.source,
-      asOf,
-      limits: DEFAULT_LIMITS,
-      stopwatch: () => performance.now(),
-      signal: AbortSignal.timeout(DEFAULT_LIMITS.milliseconds),
-      progress: progress.show,
-    })
-  } finally {
-    progress.clear()
-    await opened.close()
-  }
+async function signed(evaluation: Evaluation, key: KeyObject | undefined): Promise<Evaluation> {
+  if (key === undefined || evaluation.kind === 'refusal') return evaluation
+  return { ...evaluation, document: await signVerdict(evaluation.document, key) }
 }
 
 async function print(evaluation: Evaluation, options: CheckOptions, ruleSet: RuleSet): Promise<void> {

@@ -1,0 +1,33 @@
+import type { Language } from '../base/localized.ts'
+import { DEFAULT_LIMITS, type ReadOptions } from '../bundle/container.ts'
+import type { BundleSource } from '../bundle/read-bundle.ts'
+import { openBundle } from './file-source.ts'
+import { progressLine } from './progress.ts'
+
+/** How the command line reads a bundle: under the default limits, timed, and telling how far it has come. */
+export type BundleReading = ReadOptions & { source: BundleSource }
+
+/**
+ * Opens the bundle at a path, hands it over to be read, and closes it whatever comes of it.
+ * @throws InputError when it is not there; what `use` throws
+ */
+export async function withBundle<T>(
+  path: string,
+  lang: Language,
+  use: (reading: BundleReading) => Promise<T>,
+): Promise<T> {
+  const { source, close } = await openBundle(path)
+  const progress = progressLine(lang)
+  try {
+    return await use({
+      source,
+      limits: DEFAULT_LIMITS,
+      stopwatch: () => performance.now(),
+      signal: AbortSignal.timeout(DEFAULT_LIMITS.milliseconds),
+      progress: progress.show,
+    })
+  } finally {
+    progress.clear()
+    await close()
+  }
+}
