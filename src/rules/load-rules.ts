@@ -1,5 +1,6 @@
 import { InputError } from '../base/errors.ts'
 import { type BuiltRule, buildRule } from './build-rule.ts'
+import { checkProfile } from './check-profiles.ts'
 import { checkBasis, checkTests } from './check-references.ts'
 import { type RulesFolder, readRules } from './read-rules.ts'
 import { type RuleSet, ruleSetHash } from './rule-set.ts'
@@ -45,6 +46,8 @@ export async function loadRules(
   const read = await readRules(folder)
   const problems = [...read.problems]
   const rules = read.ruleSet.rules.map((rule) => build(rule, read, vocabulary, problems))
+  // What stands in a file that could not be read would look as if it did not exist.
+  if (read.problems.length === 0) problems.push(...checkReferences(read))
   if (problems.length > 0) throw new BrokenRulesError(problems)
   return { loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules }, tests: read.tests }
 }
@@ -56,8 +59,20 @@ function build(
   problems: PlacedProblem[],
 ): BuiltRule {
   const file = read.files.get(rule.id)
-  const found = [...checkBasis(rule, read.ruleSet), ...checkTests(read.tests.get(rule.id) ?? [])]
+  const found = checkTests(read.tests.get(rule.id) ?? [])
   const built = buildRule(rule, vocabulary, (path, text) => found.push({ path, text }))
   if (file) problems.push(...found.map(file.place))
   return built
+}
+
+/** Checks what one file says of another: sources of rules; rules, blocks and editions of profiles. */
+function checkReferences({ ruleSet, files, profileFiles }: RulesFolder): PlacedProblem[] {
+  const ofRules = ruleSet.rules.flatMap((rule) => {
+    const place = files.get(rule.id)?.place
+    return place ? checkBasis(rule, ruleSet).map(place) : []
+  })
+  const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
+    value ? checkProfile(value, ruleSet).map(place) : [],
+  )
+  return [...ofRules, ...ofProfiles]
 }

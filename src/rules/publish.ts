@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { canonical } from '../base/canonical.ts'
 import { InputError } from '../base/errors.ts'
 import { type BuiltRule, buildRule } from './build-rule.ts'
+import { checkProfile } from './check-profiles.ts'
 import { checkBasis } from './check-references.ts'
 import type { LoadedRuleSet } from './load-rules.ts'
 import { block, edition, grade, group, holiday, profile, source } from './registers.ts'
@@ -58,6 +59,8 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     problems.push(...checkBasis(rule, source))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })
+  for (const profile of source.profiles)
+    problems.push(...checkProfile(profile, source).map(({ path, text }) => ({ path: [profile.id, ...path], text })))
   if (problems.length > 0) throw broken(name, problems)
   return { source, sha256, rules }
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../base/errors.ts'
-import { block, edition, grade, holiday, profile, ruleSetHead, source } from './registers.ts'
+import { block, edition, grade, holiday, type Profile, profile, ruleSetHead, source } from './registers.ts'
 import type { RuleSet } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
 import { type PlacedProblem, readYaml, type YamlFile } from './yaml-file.ts'
@@ -12,6 +12,7 @@ export interface RulesFolder {
   ruleSet: RuleSet
   tests: ReadonlyMap<string, readonly RuleTest[]>
   files: ReadonlyMap<string, YamlFile<RuleFile>>
+  profileFiles: ReadonlyMap<string, YamlFile<Profile>>
   problems: PlacedProblem[]
 }
 
@@ -34,9 +35,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       }),
     ),
   ) as Pick<RuleSet, keyof typeof REGISTERS>
-  const profiles = await Promise.all(
-    (await yamlFiles(join(folder, 'profiles'))).map((file) => readOne(file, profile, problems)),
-  )
+  const profileFiles = await readProfiles(folder, problems)
   const files = new Map<string, YamlFile<RuleFile>>()
   const rules: RuleSet['rules'] = []
   const tests = new Map<string, readonly RuleTest[]>()
@@ -45,7 +44,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       const read = await readOne(file, ruleFile, problems)
       if (!read.value) continue
       const { tests: own, ...rule } = read.value
-      if (rule.id !== basename(file).replace(/\.ya?ml$/, '')) problems.push(read.place(NAME_DIFFERS))
+      if (rule.id !== nameOf(file)) problems.push(read.place(NAME_DIFFERS))
       if (files.has(rule.id))
         problems.push(read.place({ path: ['id'], text: { vi: 'Mã quy tắc bị trùng.', en: 'Two rules have this id.' } }))
       files.set(rule.id, read)
@@ -58,16 +57,36 @@ export async function readRules(folder: string): Promise<RulesFolder> {
   )
   const empty = { id: '', version: '', title: { vi: '', en: '' }, groups: [] }
   return {
-    ruleSet: { ...(head.value ?? empty), rules, ...registers, profiles: profiles.flatMap((one) => one.value ?? []) },
+    ruleSet: {
+      ...(head.value ?? empty),
+      rules,
+      ...registers,
+      profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
+    },
     tests,
     files,
+    profileFiles,
     problems,
   }
 }
 
 const NAME_DIFFERS = {
   path: ['id'],
-  text: { vi: 'Mã quy tắc phải trùng tên tệp.', en: "A rule's id must be its file's name." },
+  text: { vi: 'Mã phải trùng tên tệp.', en: "The id must be the file's name." },
+}
+
+const nameOf = (file: string) => basename(file).replace(/\.ya?ml$/, '')
+
+/** The profiles by id, which is their file's name, so that no two have the same. */
+async function readProfiles(folder: string, problems: PlacedProblem[]): Promise<Map<string, YamlFile<Profile>>> {
+  const files = new Map<string, YamlFile<Profile>>()
+  for (const file of await yamlFiles(join(folder, 'profiles'))) {
+    const read = await readOne(file, profile, problems)
+    if (!read.value) continue
+    if (read.value.id === nameOf(file)) files.set(read.value.id, read)
+    else problems.push(read.place(NAME_DIFFERS))
+  }
+  return files
 }
 
 async function readOne<T>(file: string, schema: z.ZodType<T>, problems: PlacedProblem[]): Promise<YamlFile<T>> {

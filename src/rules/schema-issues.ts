@@ -64,6 +64,8 @@ function explain(issue: Issue): Localized {
       vi: `Danh sách cần ít nhất ${issue.minimum} phần tử.`,
       en: `The list needs at least ${issue.minimum} element(s).`,
     }
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return { vi: 'Không được để trống.', en: 'It must not be empty.' }
   if (issue.message === 'date')
     return {
       vi: 'Không phải một ngày có thật; ghi theo dạng 2026-02-28.',
