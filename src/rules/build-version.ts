@@ -3,7 +3,7 @@ import type { Evidence, RuleAnswer, Share } from './answer.ts'
 import type { Condition } from './condition.ts'
 import { findWord, knownWords, type Params, type RuleContext, type Word, type Words } from './context.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
-import { buildValues, type ValuesOf } from './messages.ts'
+import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import type { Outcome } from './outcome.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { RuleSource, RuleVersionSource } from './rule-source.ts'
@@ -61,10 +61,11 @@ export function buildVersion(
       if (asked) result = ofItems(asked) ?? none(context)
       const counted = result.outcome === 'notApplicable' ? undefined : asked
       const { outcome, dueOn, holdsUntil } = result
+      const message = messageOf(rule, outcome, source.forEach !== undefined && counted === undefined)
       return {
         outcome,
-        message: outcome,
-        values: valuesFor(values, result, context, counted),
+        message,
+        values: valuesFor(values, message, result, context, counted),
         credit: creditOf(outcome, source.credit === 'items' ? counted : undefined, share?.(context)),
         ...backing(outcome, steps, vocabulary, context, counted),
         ...(counted && { items: counted.summary }),
@@ -120,6 +121,15 @@ function buildNone(
   return judge
 }
 
+/**
+ * A message that tells figures of items says nothing where the list was not asked at all; the general sentence, with
+ * what is missing, is told then: no rule has a message of that id.
+ */
+function messageOf({ messages }: RuleSource, outcome: Outcome, unasked: boolean): string {
+  const own = messages[outcome]
+  return unasked && own && outcome === 'missingEvidence' && tellsItems(own) ? 'missingSection' : outcome
+}
+
 function messageValues(rule: RuleSource, words: Words, report: Report): Map<string, ValuesOf> {
   const entries = Object.entries(rule.messages)
   return new Map(entries.map(([id, text]) => [id, buildValues(text, words, report, ['messages', id])]))
@@ -127,13 +137,13 @@ function messageValues(rule: RuleSource, words: Words, report: Report): Map<stri
 
 function valuesFor(
   values: ReadonlyMap<string, ValuesOf>,
+  message: string,
   result: StepsResult,
   context: RuleContext,
   items: ItemsResult | undefined,
 ): RuleAnswer['values'] {
   const collected: RuleAnswer['values'] = {}
-  for (const id of [result.outcome, ...result.unmet])
-    Object.assign(collected, values.get(id)?.(context, items?.summary))
+  for (const id of [message, ...result.unmet]) Object.assign(collected, values.get(id)?.(context, items?.summary))
   if (result.unmet.length > 0) collected.unmet = result.unmet
   if (result.missing.length > 0) collected.missing = result.missing
   if (result.outcome === 'notYetDue' && result.dueOn !== undefined) collected.dueOn = toIso(result.dueOn)

@@ -18,6 +18,11 @@ export function placeholders(text: Localized): string[] {
   ]
 }
 
+/** Whether a text shows figures of items. */
+export function tellsItems(text: Localized): boolean {
+  return placeholders(text).some((name) => name.startsWith(ITEMS))
+}
+
 /** Collects what a message shows, so that it can be rendered at any later time without the dossier. */
 export type ValuesOf = (context: RuleContext, items: ItemsSummary | undefined) => Record<string, MessageValue>
 
