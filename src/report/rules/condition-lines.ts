@@ -1,0 +1,68 @@
+import type { Localized } from '../../base/localized.ts'
+import { vocabulary } from '../../facts/vocabulary.ts'
+import type { Condition, Leaf } from '../../rules/condition.ts'
+import { ITEM, PARAM } from '../../rules/context.ts'
+import { PRESENT } from '../../rules/operators.ts'
+import { dayWords } from './day-words.ts'
+import type { Line } from './lines.ts'
+import { OPERATOR_WORDS } from './operator-words.ts'
+import { label, literal, paramValue, type Speech } from './speech.ts'
+
+type Messages = Readonly<Record<string, Localized>>
+
+const HEADS = {
+  all: { vi: 'tất cả các điều sau', en: 'all of these' },
+  any: { vi: 'ít nhất một trong các điều sau', en: 'at least one of these' },
+  not: { vi: 'không phải', en: 'not' },
+}
+
+/** A condition tree in words, one line per part; a part with a message of its own says what is told when it is not met. */
+export function conditionLine(tree: Condition, speech: Speech, messages: Messages = {}): Line {
+  const told = tree.name === undefined ? undefined : messages[tree.name]
+  const otherwise = told ? ` — ${speech.lang === 'vi' ? 'nếu không' : 'if not'}: “${plain(told, speech)}”` : ''
+  const under = (parts: readonly Condition[], head: keyof typeof HEADS): Line => ({
+    text: `${HEADS[head][speech.lang]}${otherwise}`,
+    inside: parts.map((part) => conditionLine(part, speech, messages)),
+  })
+  if ('all' in tree) return tree.all.length === 1 && !told ? only(tree.all, speech, messages) : under(tree.all, 'all')
+  if ('any' in tree) return under(tree.any, 'any')
+  if ('not' in tree) return under([tree.not], 'not')
+  return { text: `${leafWords(tree, speech)}${otherwise}` }
+}
+
+function only(parts: readonly Condition[], speech: Speech, messages: Messages): Line {
+  return conditionLine(parts[0] as Condition, speech, messages)
+}
+
+function leafWords({ fact, operator, value }: Leaf, speech: Speech): string {
+  const { lang } = speech
+  const name = label(fact, speech)
+  if (operator === PRESENT) return presence(name, value === true, lang)
+  if (typeof value === 'boolean') {
+    const yes = (operator === 'equal') === value
+    return `${name}: ${literal(yes, speech)}`
+  }
+  return `${name} ${OPERATOR_WORDS[operator]?.[lang] ?? operator} ${rightSide(value, speech)}`
+}
+
+function presence(name: string, there: boolean, lang: Speech['lang']): string {
+  if (lang === 'vi') return there ? `có ${name}` : `không có ${name}`
+  return there ? `there is: ${name}` : `there is no: ${name}`
+}
+
+function rightSide(value: Leaf['value'], speech: Speech): string {
+  if (typeof value !== 'object' || Array.isArray(value)) return literal(value, speech)
+  if ('param' in value) return paramValue(value.param, speech)
+  if ('fact' in value && value.fact.startsWith(PARAM)) return paramValue(value.fact.slice(PARAM.length), speech)
+  return dayWords(value, speech)
+}
+
+/** A message as it stands, with the names of what is filled in instead of the values. */
+export function plain(text: Localized, speech: Speech): string {
+  return text[speech.lang].replace(/\{([^{}]+)\}/g, (_, name: string) => `[${placeholder(name, speech)}]`)
+}
+
+function placeholder(name: string, speech: Speech): string {
+  const known = name.startsWith(ITEM) || name.startsWith(PARAM) || Object.hasOwn(vocabulary.facts, name)
+  return known ? label(name, speech) : '…'
+}

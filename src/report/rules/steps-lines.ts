@@ -1,0 +1,84 @@
+import type { Localized } from '../../base/localized.ts'
+import { vocabulary } from '../../facts/vocabulary.ts'
+import type { DueDay, EvidenceSource, ForEachSource, RuleVersionSource, StepsSource } from '../../rules/rule-source.ts'
+import { OUTCOME_WORDS } from '../words/outcomes.ts'
+import { conditionLine } from './condition-lines.ts'
+import { dayWords } from './day-words.ts'
+import type { Line } from './lines.ts'
+import { STEP_WORDS } from './page-words.ts'
+import { label, type Speech } from './speech.ts'
+
+type Messages = Readonly<Record<string, Localized>>
+
+/** What one version of a rule judges and how, step by step in the order in which it is judged. */
+export function versionLines(version: RuleVersionSource, speech: Speech, messages: Messages): Line[] {
+  const { forEach, credit } = version
+  const own = stepsLines(forEach ? { ...version, dueOn: undefined } : version, speech, messages)
+  return [
+    ...own,
+    ...(forEach ? [listLine(forEach, version, speech, messages)] : []),
+    ...(credit === undefined ? [] : [{ text: creditWords(credit, speech) }]),
+  ]
+}
+
+function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Line[] {
+  const { lang } = speech
+  const { when, evidence = [], assert, dueOn, review, holdsUntil } = steps
+  const led = (step: keyof typeof STEP_WORDS, line: Line): Line => ({
+    text: `**${STEP_WORDS[step][lang]}**: ${line.text}`,
+    ...(line.inside && { inside: line.inside }),
+  })
+  const needed = evidence.length === 0 ? [] : [evidenceLine(evidence, speech)]
+  return [
+    ...(when ? [led('when', conditionLine(when, speech, messages))] : []),
+    ...needed,
+    ...(assert ? [led('assert', conditionLine(assert, speech, messages))] : []),
+    ...(dueOn ? [led('dueOn', dueLine(dueOn, speech))] : []),
+    ...(review ? [led('review', conditionLine(review, speech, messages))] : []),
+    ...(holdsUntil ? [led('holdsUntil', dueLine(holdsUntil, speech))] : []),
+  ]
+}
+
+function listLine(forEach: ForEachSource, version: RuleVersionSource, outer: Speech, messages: Messages): Line {
+  const { lang } = outer
+  const speech: Speech = { ...outer, list: forEach.list }
+  const name = vocabulary.lists[forEach.list]?.label[lang] ?? forEach.list
+  const empty = OUTCOME_WORDS[forEach.empty ?? 'notApplicable'].label[lang]
+  const until =
+    version.dueOn === undefined
+      ? []
+      : [{ text: STEP_WORDS.emptyUntil[lang], inside: [dueLine(version.dueOn, outer)] }]
+  return {
+    text: `**${STEP_WORDS.forEach[lang]}**: ${name}`,
+    inside: [
+      ...stepsLines(forEach, speech, messages),
+      { text: `**${STEP_WORDS.empty[lang]}**: ${empty}`, ...(until.length > 0 && { inside: until }) },
+    ],
+  }
+}
+
+function evidenceLine(evidence: EvidenceSource, speech: Speech): Line {
+  const inside = evidence.map((entry): Line => {
+    const { fact, optional, when } = typeof entry === 'string' ? { fact: entry } : entry
+    const text = `${label(fact, speech)}${optional ? ` ${STEP_WORDS.optional[speech.lang]}` : ''}`
+    if (!when) return { text }
+    return { text: `${text}, ${STEP_WORDS.if[speech.lang]}`, inside: [conditionLine(when, speech)] }
+  })
+  return { text: `**${STEP_WORDS.evidence[speech.lang]}**:`, inside }
+}
+
+function dueLine(due: DueDay, speech: Speech): Line {
+  if (Array.isArray(due))
+    return { text: STEP_WORDS.firstOf[speech.lang], inside: due.map((one) => dueLine(one, speech)) }
+  if (!('on' in due)) return { text: dayWords(due, speech) }
+  return {
+    text: `${dayWords(due.on, speech)}, ${STEP_WORDS.if[speech.lang]}`,
+    inside: [conditionLine(due.when, speech)],
+  }
+}
+
+function creditWords(credit: NonNullable<RuleVersionSource['credit']>, speech: Speech): string {
+  const words = STEP_WORDS[credit === 'items' ? 'creditItems' : 'creditShare'][speech.lang]
+  if (credit === 'items') return `**${STEP_WORDS.credit[speech.lang]}**: ${words}`
+  return `**${STEP_WORDS.credit[speech.lang]}**: ${words} ${label(credit.of, speech)} ÷ ${label(credit.over, speech)}`
+}
