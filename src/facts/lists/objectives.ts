@@ -28,7 +28,7 @@ export const objectivesList = list<Item>({
   place: ({ pointer }) => ({ pointer }),
   fields: {
     text: field('text', 'nội dung mục tiêu', 'objective', (item: Item) => item.objective.text),
-    year: field('number', 'năm của mục tiêu', 'year of the objective', (item) => item.objective.year),
+    year: field('text', 'năm của mục tiêu', 'year of the objective', (item) => String(item.objective.year)),
     yearsBack: field(
       'number',
       'số năm trước năm đánh giá',
