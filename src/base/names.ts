@@ -1,6 +1,11 @@
+import { Recall } from './recall.ts'
+
+/** The same few heads and units are compared with every document and process. */
+const FOLDED = new Recall<string, string>()
+
 /** A text in the one form it is compared in: NFC, case folded, single spaces. */
 export function foldName(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim()
+  return FOLDED.get(text, () => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim())
 }
 
 /** The first two groups of a procedure code, by which codes match: `1.001612.000.00.00.H29` → `1.001612`. */

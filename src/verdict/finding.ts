@@ -5,10 +5,13 @@ import type { Finding } from './verdict.ts'
 
 const ratio = ({ of, over }: Share) => of / over
 
-/** The finding of a judged rule. `lapse` is the last day of a pass as the forecast has it, when the rule names none. */
+/**
+ * The finding of a judged rule. `lapse` is the last day of a pass as the forecast has it; what the rule itself names
+ * counts where the forecast does not reach.
+ */
 export function findingOf({ rule, version, severity, weight, answer }: JudgedRule, lapse: string | undefined): Finding {
   const { credit, items, dueOn } = answer
-  const holdsUntil = answer.holdsUntil === undefined ? lapse : toIso(answer.holdsUntil)
+  const holdsUntil = lapse ?? (answer.holdsUntil === undefined ? undefined : toIso(answer.holdsUntil))
   return {
     rule: rule.source.id,
     version: version ? toIso(version.from) : null,

@@ -75,7 +75,7 @@ export function redeclaredAfterScopeChange(input: OracleInput): OracleAnswer {
     if (event.on > asOf) return []
     if (declared.signedOn >= event.on) return ['pass']
     const named = event.kind === 'widened' || event.kind === 'narrowed' || event.kind === 'adjusted'
-    return [when(event.on, named ? 'fail' : 'needsReview')]
+    return [named ? when(event.on, 'fail') : 'needsReview']
   }) ?? ['missingEvidence' as const]
   if (declared.allProcedures === true) return together(events, 'pass')
   const found = [...events, ...proceduresChanged(input, declared, when)]

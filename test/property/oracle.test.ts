@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toDay } from '../../src/base/day.ts'
@@ -8,22 +7,11 @@ import type { Share } from '../../src/rules/answer.ts'
 import { datedProfile } from '../../src/rules/dated-profile.ts'
 import { DayJudge } from '../../src/verdict/day-judge.ts'
 import { findProfile } from '../../src/verdict/find-profile.ts'
-import type { OracleAnswer, OracleInput } from '../oracle/oracle.ts'
+import { oraclesFor } from '../oracle/all.ts'
 import { loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
 
-type Oracle = (input: OracleInput) => OracleAnswer
-
-/** Hand-written rules by id; a function of test/oracle is named like its rule, in camel case. */
-const oracles = new Map<string, Oracle>()
-for (const file of await readdir('test/oracle')) {
-  const module: Record<string, unknown> = await import(`../oracle/${file}`)
-  for (const { source } of loaded.rules) {
-    const name = source.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-    if (typeof module[name] === 'function') oracles.set(source.id, module[name] as Oracle)
-  }
-}
-
+const oracles = oraclesFor(loaded.rules.map(({ source }) => source.id))
 const ratio = (share: Share | undefined) => (share ? share.of / share.over : undefined)
 
 it('has an oracle for ten rules at least', () => {
