@@ -3,6 +3,10 @@ import type { RefusalDocument } from '../bundle/refusal-document.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { verdictCsv } from './csv/verdict-csv.ts'
+import { verdictIcs } from './ics/verdict-ics.ts'
+import { verdictJunit } from './junit/verdict-junit.ts'
+import { verdictSarif } from './sarif/verdict-sarif.ts'
 import { refusalText } from './text/refusal-text.ts'
 import { verdictText } from './text/verdict-text.ts'
 
@@ -28,6 +32,10 @@ const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: 'txt', write: verdictText },
   json: { extension: 'json', write: json },
+  csv: { extension: 'csv', write: verdictCsv },
+  junit: { extension: 'junit.xml', write: verdictJunit },
+  sarif: { extension: 'sarif', write: verdictSarif },
+  ics: { extension: 'ics', write: verdictIcs },
 }
 
 /** A refusal as text for a person, or as its document. */

@@ -3,13 +3,14 @@ import type { Notice } from '../../dossier/dossier.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
 import type { FormatOptions } from '../formats.ts'
+import { headTexts } from '../head.ts'
 import { fill, Renderer } from '../render.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
-import { DISCLAIMER, DUTY_WORDS, STATUS_WORDS } from '../words/verdict.ts'
+import { REPORT_WORDS } from '../words/report.ts'
+import { DISCLAIMER, STATUS_WORDS } from '../words/verdict.ts'
 import { findingBlock } from './finding-block.ts'
 import { heading, labelled, table, wrap } from './layout.ts'
-import { TEXT_WORDS } from './words.ts'
 
 /** Outcomes told in full, in this order; all others stand in one table. */
 const IN_FULL = ['fail', 'missingEvidence', 'needsReview', 'error'] as const
@@ -39,41 +40,30 @@ export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, noti
 }
 
 function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
-  const { agency, status, grade, score, validUntil, catalogue } = verdict
-  const block = ruleSet.blocks.find((one) => one.id === agency.block)?.label[lang] ?? agency.block
-  const gradeLabel = gradeText(verdict, ruleSet, lang)
-  const kept =
-    validUntil === null ? TEXT_WORDS.validLong[lang] : fill(TEXT_WORDS.validUntil[lang], { validUntil }, lang)
-  const source = { agency: TEXT_WORDS.fromAgency, authority: TEXT_WORDS.fromAuthority, none: TEXT_WORDS.fromNone }
-  const profile = ruleSet.profiles.find((one) => one.id === verdict.profile.id)?.title[lang] ?? verdict.profile.id
+  const { agency, status, score } = verdict
+  const said = headTexts(verdict, ruleSet, lang)
   return [
-    ...heading(TEXT_WORDS.title[lang]).slice(1),
+    ...heading(REPORT_WORDS.title[lang]).slice(1),
     ...wrap(`${agency.name} (${agency.code})`, width),
-    ...wrap(`${block}. ${DUTY_WORDS[agency.duty][lang]}.`, width),
-    `${TEXT_WORDS.year[lang]} ${verdict.assessmentYear} · ${TEXT_WORDS.asOf[lang]} ${showDate(verdict.asOf, lang)}`,
+    ...wrap(`${said.block}. ${said.duty}.`, width),
+    `${REPORT_WORDS.year[lang]} ${verdict.assessmentYear} · ${REPORT_WORDS.asOf[lang]} ${showDate(verdict.asOf, lang)}`,
     '',
-    `  ► ${STATUS_WORDS[status].label[lang].toLocaleUpperCase('vi')}${grade === null && status !== 'met' ? '' : ` · ${TEXT_WORDS.grade[lang]}: ${gradeLabel}`}`,
+    `  ► ${STATUS_WORDS[status].label[lang].toLocaleUpperCase('vi')}${said.grade === null ? '' : ` · ${REPORT_WORDS.grade[lang]}: ${said.grade}`}`,
     ...wrap(`    ${STATUS_WORDS[status].sentence[lang]}`, width, '    ').map((line, at) =>
       at === 0 ? `    ${line}` : line,
     ),
     ...scoreLines(score, lang).map((line) => `    ${line}`),
-    ...(status === 'notApplicable' && validUntil === null ? [] : wrap(kept, width - 4).map((line) => `    ${line}`)),
+    ...(said.kept === null ? [] : wrap(said.kept, width - 4).map((line) => `    ${line}`)),
     '',
-    ...labelled(`${TEXT_WORDS.profile[lang]}: `, profile, width, TEXT_WORDS.profile[lang].length + 2),
-    `${TEXT_WORDS.catalogue[lang]}: ${fill(source[catalogue.source][lang], { n: catalogue.procedures }, lang)}`,
+    ...labelled(`${REPORT_WORDS.profile[lang]}: `, said.profile, width, REPORT_WORDS.profile[lang].length + 2),
+    `${REPORT_WORDS.catalogue[lang]}: ${said.catalogue}`,
   ]
 }
 
-/** Label of the verdict's grade under its profile, or that there is none. */
-export function gradeText({ grade, profile }: Verdict, ruleSet: RuleSet, lang: Language): string {
-  const grades = ruleSet.profiles.find((one) => one.id === profile.id)?.grades ?? ruleSet.grades
-  return grades.find((one) => one.id === grade)?.label[lang] ?? TEXT_WORDS.noGrade[lang]
-}
-
 function scoreLines(score: Score | null, lang: Language): string[] {
-  if (!score) return [TEXT_WORDS.noScore[lang]]
-  const low = `${TEXT_WORDS.score[lang]}: ${showNumber(score.low, lang)}/100`
-  return score.low === score.high ? [low] : [low, `${TEXT_WORDS.high[lang]}: ${showNumber(score.high, lang)}/100`]
+  if (!score) return [REPORT_WORDS.noScore[lang]]
+  const low = `${REPORT_WORDS.score[lang]}: ${showNumber(score.low, lang)}/100`
+  return score.low === score.high ? [low] : [low, `${REPORT_WORDS.high[lang]}: ${showNumber(score.high, lang)}/100`]
 }
 
 function rest(verdict: Verdict, renderer: Renderer, width: number): string[] {
@@ -81,16 +71,16 @@ function rest(verdict: Verdict, renderer: Renderer, width: number): string[] {
   const found = verdict.findings.filter(({ outcome }) => !IN_FULL.some((one) => one === outcome))
   if (found.length === 0) return []
   const rows = found.map((finding) => [OUTCOME_WORDS[finding.outcome].label[lang], titleAndDay(finding, renderer)])
-  return [...heading(`${TEXT_WORDS.others[lang]} (${found.length})`), ...table(rows, width)]
+  return [...heading(`${REPORT_WORDS.others[lang]} (${found.length})`), ...table(rows, width)]
 }
 
 function titleAndDay(finding: Finding, renderer: Renderer): string {
   const { lang } = renderer
   const { holdsUntil, dueOn } = finding
   const day = holdsUntil
-    ? fill(TEXT_WORDS.holdsUntil[lang], { day: holdsUntil }, lang)
+    ? fill(REPORT_WORDS.holdsUntil[lang], { day: holdsUntil }, lang)
     : dueOn
-      ? fill(TEXT_WORDS.dueOn[lang], { day: dueOn }, lang)
+      ? fill(REPORT_WORDS.dueOn[lang], { day: dueOn }, lang)
       : ''
   return renderer.title(finding.rule) + (day ? ` — ${day}` : '')
 }
@@ -107,14 +97,14 @@ function groups(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: numbe
     const figures = [...label('pass', pass), ...label('fail', fail), ...label('missingEvidence', missingEvidence)]
     return [(points ?? []).map((one) => showNumber(one, lang)).join('–'), `${title} (${figures.join(', ')})`]
   })
-  return [...heading(TEXT_WORDS.groups[lang]), ...table(rows, width)]
+  return [...heading(REPORT_WORDS.groups[lang]), ...table(rows, width)]
 }
 
 function unnamed({ unnamedFiles }: Verdict, lang: Language, width: number): string[] {
   if (unnamedFiles.length === 0) return []
   const shown = unnamedFiles.slice(0, 12)
-  const more = fill(`(${TEXT_WORDS.shown[lang]})`, { shown: shown.length, total: unnamedFiles.length }, lang)
-  return ['', ...wrap(`${TEXT_WORDS.unnamed[lang]} ${more}: ${shown.join(', ')}`, width, '  ')]
+  const more = fill(`(${REPORT_WORDS.shown[lang]})`, { shown: shown.length, total: unnamedFiles.length }, lang)
+  return ['', ...wrap(`${REPORT_WORDS.unnamed[lang]} ${more}: ${shown.join(', ')}`, width, '  ')]
 }
 
 function noticeLines(notices: readonly Notice[], lang: Language, width: number): string[] {
@@ -122,10 +112,10 @@ function noticeLines(notices: readonly Notice[], lang: Language, width: number):
   const shown = notices.slice(0, 12)
   const more =
     shown.length < notices.length
-      ? [fill(`  (${TEXT_WORDS.shown[lang]})`, { shown: shown.length, total: notices.length }, lang)]
+      ? [fill(`  (${REPORT_WORDS.shown[lang]})`, { shown: shown.length, total: notices.length }, lang)]
       : []
   return [
-    ...heading(TEXT_WORDS.notices[lang]),
+    ...heading(REPORT_WORDS.notices[lang]),
     ...shown.flatMap(({ text }) => wrap(`- ${text[lang]}`, width, '  ')),
     ...more,
   ]

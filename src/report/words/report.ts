@@ -1,7 +1,7 @@
 import type { Localized } from '../../base/localized.ts'
 
-/** Words of the report an officer reads on a screen. */
-export const TEXT_WORDS = {
+/** Words that stand in every form of the report. */
+export const REPORT_WORDS = {
   title: { vi: 'Kết quả đánh giá sơ bộ hồ sơ', en: 'Pre-screening verdict' },
   year: { vi: 'Năm đánh giá', en: 'Assessment year' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },

@@ -1,0 +1,30 @@
+import type { Localized } from '../../base/localized.ts'
+
+/** Headings of the columns, in their order. New columns are added at the end. */
+export const COLUMNS = {
+  code: { vi: 'Mã cơ quan', en: 'Agency code' },
+  agency: { vi: 'Tên cơ quan', en: 'Agency' },
+  asOf: { vi: 'Ngày đánh giá', en: 'As of' },
+  group: { vi: 'Nhóm', en: 'Group' },
+  rule: { vi: 'Mã quy tắc', en: 'Rule' },
+  title: { vi: 'Nội dung', en: 'Title' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  outcomeId: { vi: 'Mã kết quả', en: 'Outcome id' },
+  severity: { vi: 'Mức độ', en: 'Severity' },
+  weight: { vi: 'Trọng số', en: 'Weight' },
+  low: { vi: 'Tỷ lệ điểm chắc chắn (%)', en: 'Certain credit (%)' },
+  high: { vi: 'Tỷ lệ điểm tối đa (%)', en: 'Highest credit (%)' },
+  found: { vi: 'Nhận xét', en: 'Found' },
+  total: { vi: 'Số mục', en: 'Items' },
+  passed: { vi: 'Số mục đạt', en: 'Items met' },
+  failed: { vi: 'Số mục chưa đạt', en: 'Items not met' },
+  missing: { vi: 'Số mục thiếu bằng chứng', en: 'Items missing evidence' },
+  needsReview: { vi: 'Số mục cần xem xét', en: 'Items to review' },
+  notYetDue: { vi: 'Số mục chưa đến hạn', en: 'Items not yet due' },
+  holdsUntil: { vi: 'Còn đạt đến hết ngày', en: 'Holds through' },
+  dueOn: { vi: 'Thời hạn chậm nhất', en: 'Due by' },
+  evidence: { vi: 'Bằng chứng', en: 'Evidence' },
+  remedy: { vi: 'Đề nghị', en: 'To do' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  exception: { vi: 'Ngoại lệ', en: 'Exception' },
+} as const satisfies Record<string, Localized>

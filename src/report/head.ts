@@ -1,0 +1,59 @@
+import type { Language } from '../base/localized.ts'
+import type { Grade, Profile } from '../rules/registers.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { fill } from './render.ts'
+import { REPORT_WORDS } from './words/report.ts'
+import { DUTY_WORDS } from './words/verdict.ts'
+
+/** What stands at the top of every form of the report. */
+export interface HeadTexts {
+  block: string
+  /** The agency's duty; where a plan obliges it, by which one and which decision. */
+  duty: string
+  /** Label of the grade, or that there is none; null where the status allows no grade. */
+  grade: string | null
+  /** Until when the verdict stays as it is; null where nothing was judged and nothing will be. */
+  kept: string | null
+  profile: string
+  catalogue: string
+}
+
+/** The texts at the top of a report, as the verdict's rule set and profile word them. */
+export function headTexts(verdict: Verdict, ruleSet: RuleSet, lang: Language): HeadTexts {
+  const { agency, status, grade, validUntil, catalogue } = verdict
+  const profile = ruleSet.profiles.find((one) => one.id === verdict.profile.id)
+  const source = { agency: REPORT_WORDS.fromAgency, authority: REPORT_WORDS.fromAuthority, none: REPORT_WORDS.fromNone }
+  const kept =
+    validUntil === null ? REPORT_WORDS.validLong[lang] : fill(REPORT_WORDS.validUntil[lang], { validUntil }, lang)
+  return {
+    block: ruleSet.blocks.find((one) => one.id === agency.block)?.label[lang] ?? agency.block,
+    duty: dutyText(verdict, profile, lang),
+    grade: grade === null && status !== 'met' ? null : gradeLabel(grade, gradesOf(verdict, ruleSet), lang),
+    kept: (status === 'notApplicable' || isQuarantined(verdict)) && validUntil === null ? null : kept,
+    profile: profile?.title[lang] ?? verdict.profile.id,
+    catalogue: fill(source[catalogue.source][lang], { n: catalogue.procedures }, lang),
+  }
+}
+
+/** Whether the bundle was set aside for a state secret, so that nothing else in it was judged. */
+export function isQuarantined({ notEvaluated }: Verdict): boolean {
+  return notEvaluated.some(({ reason }) => reason === 'quarantined')
+}
+
+/** The grades of the verdict's profile, or the national ones. */
+export function gradesOf({ profile }: Verdict, ruleSet: RuleSet): readonly Grade[] {
+  return ruleSet.profiles.find((one) => one.id === profile.id)?.grades ?? ruleSet.grades
+}
+
+/** Label of a grade, or that there is none. */
+export function gradeLabel(grade: string | null, grades: readonly Grade[], lang: Language): string {
+  return grades.find((one) => one.id === grade)?.label[lang] ?? REPORT_WORDS.noGrade[lang]
+}
+
+function dutyText({ agency }: Verdict, profile: Profile | undefined, lang: Language): string {
+  const duty = DUTY_WORDS[agency.duty][lang]
+  if (agency.duty !== 'obligedByPlan' || profile === undefined) return duty
+  const decision = profile.oblige?.find(({ block }) => block === agency.block)?.decision ?? profile.decision
+  return `${duty}: ${[profile.title[lang], decision].filter((part) => part !== undefined).join('; ')}`
+}
