@@ -7,14 +7,18 @@ import { nearest } from '../base/nearest.ts'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /**
- * Arguments of a command, strictly: an unknown option names the nearest one.
+ * Arguments of a command, strictly: an unknown option names the nearest one, an option without its value is told.
  * @throws InputError in both languages
  */
 export function readArguments<T extends Options>(args: string[], options: T) {
-  const wrong = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens.find(
-    (token) => token.kind === 'option' && !Object.hasOwn(options, token.name),
-  )
-  if (wrong?.kind === 'option') throw unknownOption(wrong.rawName, Object.keys(options))
+  const given = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens
+  for (const token of given) {
+    if (token.kind !== 'option') continue
+    if (!Object.hasOwn(options, token.name)) throw unknownOption(token.rawName, Object.keys(options))
+    // Of `--as-of --lang en` it is not `--lang` that is the day.
+    const valueless = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))
+    if (options[token.name]?.type === 'string' && valueless) throw withoutValue(token.rawName)
+  }
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: true })
   } catch (cause) {
@@ -24,6 +28,13 @@ export function readArguments<T extends Options>(args: string[], options: T) {
       { cause },
     )
   }
+}
+
+function withoutValue(name: string): InputError {
+  return new InputError({
+    vi: `Tùy chọn '${name}' cần một giá trị đi kèm. Xem: qms-verdict help`,
+    en: `The option '${name}' needs a value. See: qms-verdict help`,
+  })
 }
 
 function unknownOption(name: string, known: string[]): InputError {
