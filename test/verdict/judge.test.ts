@@ -140,3 +140,22 @@ describe('exceptions', () => {
     expect(verdict.exceptions).toMatchObject({ applied: [], lapsed: [], without: null })
   })
 })
+
+describe('a bundle in which something is marked secret', () => {
+  const patch = { improvements: [{ on: '2026-07-15', what: 'Cải tiến', file: 'tai-lieu/TỐI MẬT 05.pdf' }] }
+
+  it.each(['department', 'commune', 'district'])('is set aside whatever the duty: %s', async (block) => {
+    const { verdict } = await judgeIt({ agency: { block }, ...(block === 'commune' && { declarations: [] }), ...patch })
+    expect(verdict).toMatchObject({
+      status: 'undetermined',
+      grade: null,
+      score: null,
+      validUntil: null,
+      timeline: [],
+      plan: [],
+    })
+    expect(verdict.findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['no-state-secrets', 'needsReview']])
+    const others = loaded.source.rules.map(({ id }) => id).filter((id) => id !== 'no-state-secrets')
+    expect(verdict.notEvaluated).toEqual(others.map((rule) => ({ rule, reason: 'quarantined' })))
+  })
+})
