@@ -13,6 +13,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   keygen: async () => (await import('./commands/keygen.ts')).keygen,
   'rules test': async () => (await import('./commands/rules-test.ts')).rulesTest,
   'rules build': async () => (await import('./commands/rules-build.ts')).rulesBuild,
+  'rules list': async () => (await import('./commands/rules-list.ts')).rulesList,
+  'rules show': async () => (await import('./commands/rules-show.ts')).rulesShow,
+  'rules docs': async () => (await import('./commands/rules-docs.ts')).rulesDocs,
+  'rules diff': async () => (await import('./commands/rules-diff.ts')).rulesDiff,
   help: async () => help,
 }
 

@@ -1,10 +1,16 @@
 import type { Language } from '../base/localized.ts'
 
-/** Shows how far reading has come, on standard error and only on a terminal; returns what clears the line. */
-export function progressLine(lang: Language): { show(done: number, total: number): void; clear(): void } {
+/**
+ * Shows how far reading has come, on standard error and only on a terminal; returns what clears the line.
+ * @param what is read, where it is one of several; else "the bundle"
+ */
+export function progressLine(
+  lang: Language,
+  what?: string,
+): { show(done: number, total: number): void; clear(): void } {
   const { stderr } = process
   if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined }
-  const word = lang === 'vi' ? 'Đang đọc bộ hồ sơ' : 'Reading the bundle'
+  const word = what ?? (lang === 'vi' ? 'Đang đọc bộ hồ sơ' : 'Reading the bundle')
   let shown = -1
   return {
     show(done, total) {

@@ -9,15 +9,17 @@ export type BundleReading = ReadOptions & { source: BundleSource }
 
 /**
  * Opens the bundle at a path, hands it over to be read, and closes it whatever comes of it.
+ * @param what the progress line names, where it is one of several bundles
  * @throws InputError when it is not there; what `use` throws
  */
 export async function withBundle<T>(
   path: string,
   lang: Language,
   use: (reading: BundleReading) => Promise<T>,
+  what?: string,
 ): Promise<T> {
   const { source, close } = await openBundle(path)
-  const progress = progressLine(lang)
+  const progress = progressLine(lang, what)
   try {
     return await use({
       source,

@@ -24,14 +24,13 @@ export function conditionLine(tree: Condition, speech: Speech, messages: Message
     text: `${HEADS[head][speech.lang]}${otherwise}`,
     inside: parts.map((part) => conditionLine(part, speech, messages)),
   })
-  if ('all' in tree) return tree.all.length === 1 && !told ? only(tree.all, speech, messages) : under(tree.all, 'all')
+  if ('all' in tree) {
+    const [first, ...others] = tree.all
+    return first && others.length === 0 && !told ? conditionLine(first, speech, messages) : under(tree.all, 'all')
+  }
   if ('any' in tree) return under(tree.any, 'any')
   if ('not' in tree) return under([tree.not], 'not')
   return { text: `${leafWords(tree, speech)}${otherwise}` }
-}
-
-function only(parts: readonly Condition[], speech: Speech, messages: Messages): Line {
-  return conditionLine(parts[0] as Condition, speech, messages)
 }
 
 function leafWords({ fact, operator, value }: Leaf, speech: Speech): string {

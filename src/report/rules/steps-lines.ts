@@ -45,9 +45,7 @@ function listLine(forEach: ForEachSource, version: RuleVersionSource, outer: Spe
   const name = vocabulary.lists[forEach.list]?.label[lang] ?? forEach.list
   const empty = OUTCOME_WORDS[forEach.empty ?? 'notApplicable'].label[lang]
   const until =
-    version.dueOn === undefined
-      ? []
-      : [{ text: STEP_WORDS.emptyUntil[lang], inside: [dueLine(version.dueOn, outer)] }]
+    version.dueOn === undefined ? [] : [{ text: STEP_WORDS.emptyUntil[lang], inside: [dueLine(version.dueOn, outer)] }]
   return {
     text: `**${STEP_WORDS.forEach[lang]}**: ${name}`,
     inside: [

@@ -1,0 +1,110 @@
+import type { Language, Localized } from '../base/localized.ts'
+import type { ChangedRule, TextChanges } from '../evaluation/rules-diff/text-changes.ts'
+import type { TurnedRule, VerdictChange } from '../evaluation/rules-diff/verdict-changes.ts'
+import type { BundlePreview } from '../evaluation/rules-diff.ts'
+import { heading, wrap } from '../report/text/layout.ts'
+import { showDate, showNumber, showValue } from '../report/values.ts'
+import { OUTCOME_WORDS } from '../report/words/outcomes.ts'
+import { SEVERITY_WORDS, STATUS_WORDS } from '../report/words/verdict.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { DIFF_WORDS } from './rules-diff-words.ts'
+
+export type BundleLine = { bundle: string } & BundlePreview
+
+type Named = { id: string; version: string; sha256: string }
+
+/** What a change of rules would do, as data: what is written otherwise, and every agency that comes out otherwise. */
+export interface RulesDiff {
+  schemaVersion: 1
+  kind: 'rulesDiff'
+  asOf: string
+  profile: string
+  old: Named
+  new: Named
+  text: TextChanges
+  bundles: { total: number; judged: number; refused: number }
+  agencies: ({ bundle: string } & VerdictChange)[]
+  refused: { bundle: string; code: string; message: Localized }[]
+  /** Entries of the folder that are no bundle. */
+  others: readonly string[]
+}
+
+const WIDTH = 110
+
+/** The difference as a person reads it; `ruleSet`, the new one, names the grades. */
+export function rulesDiffText(diff: RulesDiff, ruleSet: RuleSet, lang: Language): string {
+  const word = (name: keyof typeof DIFF_WORDS) => DIFF_WORDS[name][lang]
+  const set = ({ version, sha256 }: Named) => `${version} (${sha256.slice(0, 12)})`
+  const { total, judged, refused } = diff.bundles
+  const changed = diff.agencies.filter(({ changes }) => changes.length > 0)
+  const lines = [
+    `${word('title')}: ${set(diff.old)} → ${set(diff.new)}`,
+    `${word('profile')}: ${diff.profile} · ${word('asOf')}: ${showDate(diff.asOf, lang)}`,
+    ...heading(word('rules')),
+    ...textLines(diff.text, lang),
+    ...heading(`${word('agencies')} (${changed.length}/${judged})`),
+    ...(changed.length === 0 ? [`  ${word('none')}`] : changed.flatMap((one) => agencyLines(one, ruleSet, lang))),
+    ...rulesOnly(diff.agencies.length - changed.length, lang),
+    ...(refused === 0 ? [] : heading(`${word('refused')} (${refused}/${total})`)),
+    ...diff.refused.flatMap(({ bundle, code, message }) =>
+      wrap(`  ${bundle}: ${message[lang]} (${code})`, WIDTH, '    '),
+    ),
+    ...(diff.others.length === 0 ? [] : ['', ...wrap(`${word('others')}: ${diff.others.join(', ')}`, WIDTH, '  ')]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function rulesOnly(count: number, lang: Language): string[] {
+  return count === 0 ? [] : ['', `  ${DIFF_WORDS.rulesOnly[lang]}: ${count}`]
+}
+
+function textLines({ added, removed, changed, registers }: TextChanges, lang: Language): string[] {
+  const lines = [
+    ...added.map((id) => `  + ${id}`),
+    ...removed.map((id) => `  - ${id}`),
+    ...changed.flatMap((rule) => wrap(`  ~ ${changedWords(rule, lang)}`, WIDTH, '    ')),
+    ...(registers.length === 0 ? [] : wrap(`  ${DIFF_WORDS.registers[lang]}: ${registers.join(', ')}`, WIDTH, '    ')),
+  ]
+  return lines.length === 0 ? [`  ${DIFF_WORDS.none[lang]}`] : lines
+}
+
+function changedWords({ rule, was, parts, severity, weight, params = [] }: ChangedRule, lang: Language): string {
+  const show = (value: unknown) => showValue(value, lang)
+  const { severity: level, weight: weighs, params: settings, parts: others, from } = DIFF_WORDS
+  const rest = parts.filter((part) => part !== 'severity' && part !== 'weight')
+  return [
+    was === undefined ? rule : `${was} → ${rule}`,
+    ...(severity ? [`${level[lang]} ${levelWord(severity.old, lang)} → ${levelWord(severity.new, lang)}`] : []),
+    ...(weight ? [`${weighs[lang]} ${weight.old} → ${weight.new}`] : []),
+    ...params.map((one) => {
+      const since = `${from[lang]} ${showDate(one.from, lang)}`
+      return `${settings[lang]} ${one.name} (${since}) ${show(one.old)} → ${show(one.new)}`
+    }),
+    ...(rest.length === 0 ? [] : [`${others[lang]}: ${rest.join(', ')}`]),
+  ].join('; ')
+}
+
+const levelWord = (severity: string, lang: Language) =>
+  SEVERITY_WORDS[severity as keyof typeof SEVERITY_WORDS]?.[lang] ?? severity
+
+function agencyLines(change: RulesDiff['agencies'][number], ruleSet: RuleSet, lang: Language): string[] {
+  const { agency, bundle, old, new: now, rules } = change
+  const grade = (id: string | null) => ruleSet.grades.find((one) => one.id === id)?.label[lang] ?? showValue(id, lang)
+  const score = ({ score: one }: typeof old) =>
+    one === null ? showValue(null, lang) : `${showNumber(one.low, lang)}–${showNumber(one.high, lang)}`
+  const pair = (before: string, after: string) => (before === after ? before : `${before} → ${after}`)
+  const status = pair(STATUS_WORDS[old.status].label[lang], STATUS_WORDS[now.status].label[lang])
+  return [
+    ...wrap(`  ${agency.code} ${agency.name} (${bundle})`, WIDTH, '    '),
+    `    ${status}; ${DIFF_WORDS.grade[lang]} ${pair(grade(old.grade), grade(now.grade))}; ${DIFF_WORDS.score[lang]} ${pair(score(old), score(now))}`,
+    ...rules.flatMap((rule) => wrap(`    · ${turnedWords(rule, lang)}`, WIDTH, '      ')),
+  ]
+}
+
+function turnedWords({ rule, old, new: now }: TurnedRule, lang: Language): string {
+  const side = (one: TurnedRule['old']) =>
+    one === null
+      ? DIFF_WORDS.notJudged[lang]
+      : `${OUTCOME_WORDS[one.outcome].label[lang]} (${SEVERITY_WORDS[one.severity][lang]}, ${DIFF_WORDS.weight[lang]} ${one.weight})`
+  return `${rule}: ${side(old)} → ${side(now)}`
+}

@@ -1,0 +1,41 @@
+import { readBundle } from '../bundle/read-bundle.ts'
+import { Refusal } from '../bundle/refusal.ts'
+import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
+import type { LoadedRuleSet } from '../rules/load-rules.ts'
+import { judge } from '../verdict/judge.ts'
+import type { EvaluationInput, Judge } from './evaluate-bundle.ts'
+import { type VerdictChange, verdictChange } from './rules-diff/verdict-changes.ts'
+
+/** Two rule sets to judge by, on one day and under one profile that both have. */
+export interface RulesPreview {
+  old: LoadedRuleSet
+  new: LoadedRuleSet
+  profileId: string
+  /** `YYYY-MM-DD`. */
+  asOf: string
+  engine: Judge['engine']
+}
+
+/** How one bundle stands under both, or why it could not be taken in. */
+export type BundlePreview = { change: VerdictChange } | { refusal: RefusalDocument }
+
+/**
+ * Reads a bundle once and judges it by both rule sets.
+ * @throws InputError when one of them lacks the profile; what the source of bytes throws
+ */
+export async function previewBundle(
+  { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
+  { old, new: now, profileId, asOf, engine }: RulesPreview,
+): Promise<BundlePreview> {
+  try {
+    const dossier = await readBundle(source, options)
+    const [before, after] = await Promise.all([
+      judge({ dossier, ruleSet: old, profileId, engine, asOf }),
+      judge({ dossier, ruleSet: now, profileId, engine, asOf }),
+    ])
+    return { change: verdictChange(before.verdict, after.verdict, { old: old.source, new: now.source }) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refusal: refusalDocument(error, { asOf, engine }) }
+  }
+}
