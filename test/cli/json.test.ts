@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digest } from '../../src/base/canonical.ts'
+import { loaded } from '../support/loaded.ts'
+import { buildCommandLine, type CommandLine } from './command-line.ts'
+import { makeWorkspace } from './workspace.ts'
+
+const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01']
+
+let commandLine: CommandLine
+let workspace: Awaited<ReturnType<typeof makeWorkspace>>
+
+beforeAll(async () => {
+  commandLine = await buildCommandLine()
+  workspace = await makeWorkspace()
+})
+afterAll(async () => {
+  await commandLine?.remove()
+  await workspace?.remove()
+})
+
+const run = (...args: string[]) => commandLine.run(args, workspace.folder)
+
+describe('--format json', () => {
+  it('prints exactly the document, with a digest that anyone can recompute', async () => {
+    const { stdout, stderr } = await run(...BEHIND, '--format', 'json')
+    const { digest: printed, ...rest } = JSON.parse(stdout)
+    expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`)
+    expect(stderr).toBe('')
+    expect(printed).toBe(digest(rest))
+    expect(new Set(Object.keys(rest))).toEqual(
+      new Set([
+        'schemaVersion',
+        'kind',
+        'bundle',
+        'catalogue',
+        'agency',
+        'assessmentYear',
+        'ruleSet',
+        'profile',
+        'exceptions',
+        'engine',
+        'asOf',
+        'status',
+        'grade',
+        'score',
+        'groups',
+        'findings',
+        'validUntil',
+        'timeline',
+        'plan',
+        'papers',
+        'notEvaluated',
+        'unnamedFiles',
+      ]),
+    )
+  })
+
+  it('holds a finding of every rule, in the order of the rule set, and the story of the sample', async () => {
+    const verdict = JSON.parse((await run(...BEHIND, '--format', 'json')).stdout)
+    const found = (rule: string) => verdict.findings.find((one: { rule: string }) => one.rule === rule)
+    expect(verdict.findings.map((one: { rule: string }) => one.rule)).toEqual(
+      loaded.rules.map(({ source }) => source.id),
+    )
+    expect(verdict).toMatchObject({
+      status: 'notMet',
+      grade: null,
+      catalogue: { source: 'agency', procedures: 18 },
+      agency: { code: 'H61.152', block: 'commune', duty: 'encouraged' },
+      unnamedFiles: ['hinh-anh/ban-huong-dan.jpg'],
+    })
+    expect(found('declaration-edition-accepted')).toMatchObject({ outcome: 'fail', severity: 'blocking' })
+    expect(found('redeclared-after-scope-change')).toMatchObject({ outcome: 'needsReview' })
+    expect(found('internal-audit-yearly')).toMatchObject({ outcome: 'notYetDue', dueOn: '2026-12-31' })
+    expect(found('internal-audit-complete')).toMatchObject({ outcome: 'missingEvidence' })
+    const { outcome, items } = found('procedures-all-covered')
+    expect({ outcome, failed: items.failed, notYetDue: items.notYetDue }).toEqual({
+      outcome: 'fail',
+      failed: 3,
+      notYetDue: 1,
+    })
+    expect(items.shown.map(({ key }: { key: string }) => key)).toEqual(['1.001612', '2.000720', '1.001266', '1.012084'])
+  })
+
+  it('is the same, byte for byte, a second time', async () => {
+    const [first, second] = [await run(...BEHIND, '--format', 'json'), await run(...BEHIND, '--format', 'json')]
+    expect(second.stdout).toBe(first.stdout)
+  })
+})
+
+describe('--output', () => {
+  it('writes what standard output would have got', async () => {
+    await run(...BEHIND, '--format', 'text', '--format', 'json', '--output', 'written')
+    const read = (name: string) => readFile(join(workspace.folder, 'written', name), 'utf8')
+    expect(await read('verdict.txt')).toBe((await run(...BEHIND)).stdout)
+    expect(await read('verdict.json')).toBe((await run(...BEHIND, '--format', 'json')).stdout)
+  })
+})
+
+describe('rules', () => {
+  it('test: all tests inside the shipped rules pass', async () => {
+    const { status, stdout, stderr } = await run('rules', 'test', '--lang', 'en')
+    expect(stdout).toMatch(new RegExp(`^${loaded.rules.length} rules, \\d+ tests: (\\d+) passed, 0 failed\\n$`))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('build: a published rule set judges the same as the folder it was made from', async () => {
+    const built = await run('rules', 'build', '--output', 'published', '--date', '2026-11-01')
+    const file = built.stdout.trim()
+    expect(file).toBe(`published/rule-set-2026-11-01-${loaded.sha256}.json`)
+    const [byFile, byFolder] = [
+      await run(...BEHIND, '--format', 'json', '--rule-set', file),
+      await run(...BEHIND, '--format', 'json'),
+    ]
+    expect(byFile.stdout).toBe(byFolder.stdout)
+  })
+})
