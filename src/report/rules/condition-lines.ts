@@ -1,7 +1,7 @@
 import type { Localized } from '../../base/localized.ts'
 import { vocabulary } from '../../facts/vocabulary.ts'
 import type { Condition, Leaf } from '../../rules/condition.ts'
-import { ITEM, PARAM } from '../../rules/context.ts'
+import { AS_OF, ITEM, PARAM } from '../../rules/context.ts'
 import { PRESENT } from '../../rules/operators.ts'
 import { dayWords } from './day-words.ts'
 import type { Line } from './lines.ts'
@@ -62,6 +62,7 @@ export function plain(text: Localized, speech: Speech): string {
 }
 
 function placeholder(name: string, speech: Speech): string {
-  const known = name.startsWith(ITEM) || name.startsWith(PARAM) || Object.hasOwn(vocabulary.facts, name)
+  const known =
+    name === AS_OF || name.startsWith(ITEM) || name.startsWith(PARAM) || Object.hasOwn(vocabulary.facts, name)
   return known ? label(name, speech) : '…'
 }

@@ -21,13 +21,15 @@ export function dayWords(source: Expression, speech: Speech): string {
 function inYear({ monthDay, year, plusYears = 0 }: Extract<Expression, { monthDay: string }>, speech: Speech): string {
   const shown = showDate(`2000-${monthDay}`, speech.lang)
   const name = label(year, speech)
-  const n = Math.abs(plusYears)
+  const away = Math.abs(plusYears)
   if (speech.lang === 'vi') {
-    const away = plusYears === 0 ? name : `${n} năm ${plusYears < 0 ? 'trước' : 'sau'} ${name}`
-    return `ngày ${shown.replace('/2000', '')} của ${away}`
+    const years = away === 1 ? 'năm' : `${away} năm`
+    const which = away === 0 ? name : `${years} ${plusYears < 0 ? 'trước' : 'sau'} ${name}`
+    return `ngày ${shown.replace('/2000', '')} của ${which}`
   }
-  const away = plusYears === 0 ? name : `${n} year(s) ${plusYears < 0 ? 'before' : 'after'} ${name}`
-  return `${shown.replace(' 2000', '')} of ${away}`
+  const years = away === 1 ? 'the year' : `${away} years`
+  const which = away === 0 ? name : `${years} ${plusYears < 0 ? 'before' : 'after'} ${name}`
+  return `${shown.replace(' 2000', '')} of ${which}`
 }
 
 type Moved = Extract<Expression, { fact: string } | { day: Expression }>
@@ -35,11 +37,10 @@ type Moved = Extract<Expression, { fact: string } | { day: Expression }>
 function moved(start: string, { plusMonths = 0, workingDay }: Moved, speech: Speech): string {
   const vi = speech.lang === 'vi'
   const known = typeof plusMonths === 'number'
-  const count = known ? String(Math.abs(plusMonths)) : paramValue(plusMonths.param, speech)
+  const unit = vi ? ' tháng' : ' months'
+  const months = known ? `${Math.abs(plusMonths)}${unit}` : paramValue(plusMonths.param, speech, unit)
   const back = known && plusMonths < 0
-  const counted = vi
-    ? `${start} ${back ? 'trừ' : 'cộng'} ${count} tháng`
-    : `${count} months ${back ? 'before' : 'after'} ${start}`
+  const counted = vi ? `${start} ${back ? 'trừ' : 'cộng'} ${months}` : `${months} ${back ? 'before' : 'after'} ${start}`
   const day = plusMonths === 0 ? start : counted
   if (!workingDay) return day
   return vi

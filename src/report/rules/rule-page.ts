@@ -10,7 +10,7 @@ import { bullets } from './lines.ts'
 import { EFFORT_WORDS, PAGE_WORDS } from './page-words.ts'
 import { literal, paramName, type Speech } from './speech.ts'
 import { versionLines } from './steps-lines.ts'
-import { testTable } from './test-table.ts'
+import { testLines } from './test-lines.ts'
 
 /** A rule and the tests in its file; a published rule set has none. */
 export interface RuleOnPage {
@@ -43,7 +43,9 @@ export function rulePage({ rule, tests }: RuleOnPage, ruleSet: RuleSet, lang: La
     '',
     ...rule.versions.map((version) => `- ${versionWords(version, ruleSet, lang)}`),
     ...ruleSet.profiles.flatMap((profile) => overrideLines(rule, profile, ruleSet, lang)),
-    ...(tests.length === 0 ? [] : ['', ...testTable(tests, ruleSet, lang)]),
+    ...(tests.length === 0
+      ? []
+      : ['', `**${word('tests')}** (${tests.length})`, '', ...bullets(testLines(tests, lang))]),
     '',
   ].join('\n')
 }

@@ -43,10 +43,10 @@ export function literal(value: ParamValue, speech: Speech): string {
   return words?.[speech.lang] ?? `\`${value}\``
 }
 
-/** The value of a parameter, with its key: `3 (\`updateMonths\`)`. */
-export function paramValue(param: string, speech: Speech): string {
+/** The value of a parameter in its unit, with its key: `3 tháng (\`updateMonths\`)`. */
+export function paramValue(param: string, speech: Speech, unit = ''): string {
   const value = own(speech.params, param)
-  return value === undefined ? `\`${param}\`` : `${literal(value, speech)} (\`${param}\`)`
+  return value === undefined ? `\`${param}\`` : `${literal(value, speech)}${unit} (\`${param}\`)`
 }
 
 function fieldLabel(list: string | undefined, field: string): Localized | undefined {

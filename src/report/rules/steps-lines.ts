@@ -1,5 +1,6 @@
 import type { Localized } from '../../base/localized.ts'
 import { vocabulary } from '../../facts/vocabulary.ts'
+import type { Condition } from '../../rules/condition.ts'
 import type { DueDay, EvidenceSource, ForEachSource, RuleVersionSource, StepsSource } from '../../rules/rule-source.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
 import { conditionLine } from './condition-lines.ts'
@@ -44,13 +45,13 @@ function listLine(forEach: ForEachSource, version: RuleVersionSource, outer: Spe
   const speech: Speech = { ...outer, list: forEach.list }
   const name = vocabulary.lists[forEach.list]?.label[lang] ?? forEach.list
   const empty = OUTCOME_WORDS[forEach.empty ?? 'notApplicable'].label[lang]
-  const until =
-    version.dueOn === undefined ? [] : [{ text: STEP_WORDS.emptyUntil[lang], inside: [dueLine(version.dueOn, outer)] }]
+  const until = version.dueOn && dueLine(version.dueOn, outer)
+  const time = until ? `, ${STEP_WORDS.emptyUntil[lang]} ${until.text}` : ''
   return {
     text: `**${STEP_WORDS.forEach[lang]}**: ${name}`,
     inside: [
       ...stepsLines(forEach, speech, messages),
-      { text: `**${STEP_WORDS.empty[lang]}**: ${empty}`, ...(until.length > 0 && { inside: until }) },
+      { text: `**${STEP_WORDS.empty[lang]}**: ${empty}${time}`, ...(until?.inside && { inside: until.inside }) },
     ],
   }
 }
@@ -59,8 +60,7 @@ function evidenceLine(evidence: EvidenceSource, speech: Speech): Line {
   const inside = evidence.map((entry): Line => {
     const { fact, optional, when } = typeof entry === 'string' ? { fact: entry } : entry
     const text = `${label(fact, speech)}${optional ? ` ${STEP_WORDS.optional[speech.lang]}` : ''}`
-    if (!when) return { text }
-    return { text: `${text}, ${STEP_WORDS.if[speech.lang]}`, inside: [conditionLine(when, speech)] }
+    return when ? conditional(text, when, speech) : { text }
   })
   return { text: `**${STEP_WORDS.evidence[speech.lang]}**:`, inside }
 }
@@ -69,10 +69,13 @@ function dueLine(due: DueDay, speech: Speech): Line {
   if (Array.isArray(due))
     return { text: STEP_WORDS.firstOf[speech.lang], inside: due.map((one) => dueLine(one, speech)) }
   if (!('on' in due)) return { text: dayWords(due, speech) }
-  return {
-    text: `${dayWords(due.on, speech)}, ${STEP_WORDS.if[speech.lang]}`,
-    inside: [conditionLine(due.when, speech)],
-  }
+  return conditional(dayWords(due.on, speech), due.when, speech)
+}
+
+/** What counts while a condition holds. */
+function conditional(text: string, when: Condition, speech: Speech): Line {
+  const { text: condition, inside } = conditionLine(when, speech)
+  return { text: `${text}, ${STEP_WORDS.if[speech.lang]} ${condition}`, ...(inside && { inside }) }
 }
 
 function creditWords(credit: NonNullable<RuleVersionSource['credit']>, speech: Speech): string {
