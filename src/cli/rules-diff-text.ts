@@ -7,7 +7,7 @@ import { showDate, showNumber, showValue } from '../report/values.ts'
 import { OUTCOME_WORDS } from '../report/words/outcomes.ts'
 import { SEVERITY_WORDS, STATUS_WORDS } from '../report/words/verdict.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { DIFF_WORDS } from './rules-diff-words.ts'
+import { DIFF_WORDS, PART_WORDS } from './rules-diff-words.ts'
 
 export type BundleLine = { bundle: string } & BundlePreview
 
@@ -31,6 +31,11 @@ export interface RulesDiff {
 
 const WIDTH = 110
 
+/** A text under an indent of so many spaces, wrapped two deeper. */
+function block(text: string, indent: number): string[] {
+  return wrap(text, WIDTH - indent, '  ').map((line) => ' '.repeat(indent) + line)
+}
+
 /** The difference as a person reads it; `ruleSet`, the new one, names the grades. */
 export function rulesDiffText(diff: RulesDiff, ruleSet: RuleSet, lang: Language): string {
   const word = (name: keyof typeof DIFF_WORDS) => DIFF_WORDS[name][lang]
@@ -46,10 +51,8 @@ export function rulesDiffText(diff: RulesDiff, ruleSet: RuleSet, lang: Language)
     ...(changed.length === 0 ? [`  ${word('none')}`] : changed.flatMap((one) => agencyLines(one, ruleSet, lang))),
     ...rulesOnly(diff.agencies.length - changed.length, lang),
     ...(refused === 0 ? [] : heading(`${word('refused')} (${refused}/${total})`)),
-    ...diff.refused.flatMap(({ bundle, code, message }) =>
-      wrap(`  ${bundle}: ${message[lang]} (${code})`, WIDTH, '    '),
-    ),
-    ...(diff.others.length === 0 ? [] : ['', ...wrap(`${word('others')}: ${diff.others.join(', ')}`, WIDTH, '  ')]),
+    ...diff.refused.flatMap(({ bundle, code, message }) => block(`${bundle}: ${message[lang]} (${code})`, 2)),
+    ...(diff.others.length === 0 ? [] : ['', ...block(`${word('others')}: ${diff.others.join(', ')}`, 0)]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -62,8 +65,8 @@ function textLines({ added, removed, changed, registers }: TextChanges, lang: La
   const lines = [
     ...added.map((id) => `  + ${id}`),
     ...removed.map((id) => `  - ${id}`),
-    ...changed.flatMap((rule) => wrap(`  ~ ${changedWords(rule, lang)}`, WIDTH, '    ')),
-    ...(registers.length === 0 ? [] : wrap(`  ${DIFF_WORDS.registers[lang]}: ${registers.join(', ')}`, WIDTH, '    ')),
+    ...changed.flatMap((rule) => block(`~ ${changedWords(rule, lang)}`, 2)),
+    ...(registers.length === 0 ? [] : block(`${DIFF_WORDS.registers[lang]}: ${registers.join(', ')}`, 2)),
   ]
   return lines.length === 0 ? [`  ${DIFF_WORDS.none[lang]}`] : lines
 }
@@ -80,7 +83,7 @@ function changedWords({ rule, was, parts, severity, weight, params = [] }: Chang
       const since = `${from[lang]} ${showDate(one.from, lang)}`
       return `${settings[lang]} ${one.name} (${since}) ${show(one.old)} → ${show(one.new)}`
     }),
-    ...(rest.length === 0 ? [] : [`${others[lang]}: ${rest.join(', ')}`]),
+    ...(rest.length === 0 ? [] : [`${others[lang]}: ${rest.map((part) => PART_WORDS[part][lang]).join(', ')}`]),
   ].join('; ')
 }
 
@@ -95,9 +98,9 @@ function agencyLines(change: RulesDiff['agencies'][number], ruleSet: RuleSet, la
   const pair = (before: string, after: string) => (before === after ? before : `${before} → ${after}`)
   const status = pair(STATUS_WORDS[old.status].label[lang], STATUS_WORDS[now.status].label[lang])
   return [
-    ...wrap(`  ${agency.code} ${agency.name} (${bundle})`, WIDTH, '    '),
+    ...block(`${agency.code} ${agency.name} (${bundle})`, 2),
     `    ${status}; ${DIFF_WORDS.grade[lang]} ${pair(grade(old.grade), grade(now.grade))}; ${DIFF_WORDS.score[lang]} ${pair(score(old), score(now))}`,
-    ...rules.flatMap((rule) => wrap(`    · ${turnedWords(rule, lang)}`, WIDTH, '      ')),
+    ...rules.flatMap((rule) => block(`· ${turnedWords(rule, lang)}`, 4)),
   ]
 }
 

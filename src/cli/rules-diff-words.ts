@@ -1,4 +1,5 @@
 import type { Localized } from '../base/localized.ts'
+import type { ChangedRule } from '../evaluation/rules-diff/text-changes.ts'
 
 /** Words of the preview of a rule change. */
 export const DIFF_WORDS = {
@@ -27,3 +28,20 @@ export const DIFF_WORDS = {
   refused: { vi: 'Không tiếp nhận được bộ hồ sơ', en: 'Bundles that could not be taken in' },
   others: { vi: 'Trong thư mục, không phải bộ hồ sơ', en: 'In the folder, and no bundle' },
 } as const satisfies Record<string, Localized>
+
+/** Parts of a rule that may be written otherwise. */
+export const PART_WORDS: Readonly<Record<ChangedRule['parts'][number], Localized>> = {
+  severity: { vi: 'mức độ', en: 'severity' },
+  weight: { vi: 'trọng số', en: 'weight' },
+  versions: { vi: 'nội dung đánh giá', en: 'what is judged' },
+  basis: { vi: 'căn cứ', en: 'basis' },
+  effort: { vi: 'công sức', en: 'effort' },
+  group: { vi: 'nhóm', en: 'group' },
+  order: { vi: 'thứ tự', en: 'order' },
+  title: { vi: 'tên', en: 'title' },
+  interpretation: { vi: 'cách hiểu', en: 'interpretation' },
+  messages: { vi: 'thông báo', en: 'messages' },
+  remedy: { vi: 'nội dung đề nghị', en: 'what to do' },
+  aliases: { vi: 'mã cũ', en: 'earlier ids' },
+  quarantines: { vi: 'cách ly bộ hồ sơ', en: 'quarantine' },
+}

@@ -4,7 +4,8 @@ import type { Verification } from '../evaluation/verify.ts'
 
 /** Differing places that are shown; all are counted. */
 const SHOWN = 12
-const VALUE_LENGTH = 60
+/** Long enough for a hash. */
+const VALUE_LENGTH = 70
 
 type Place = Verification['differences'][number]
 
