@@ -4,6 +4,7 @@ import type { Notice } from '../dossier/dossier.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { verdictCsv } from './csv/verdict-csv.ts'
+import { verdictHtml } from './html/verdict-html.ts'
 import { verdictIcs } from './ics/verdict-ics.ts'
 import { verdictJunit } from './junit/verdict-junit.ts'
 import { verdictSarif } from './sarif/verdict-sarif.ts'
@@ -32,6 +33,7 @@ const json = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: { extension: 'txt', write: verdictText },
   json: { extension: 'json', write: json },
+  html: { extension: 'html', write: verdictHtml },
   csv: { extension: 'csv', write: verdictCsv },
   junit: { extension: 'junit.xml', write: verdictJunit },
   sarif: { extension: 'sarif', write: verdictSarif },

@@ -10,7 +10,8 @@ export const HELP: Localized = {
       --catalogue TỆP         danh mục TTHC do cơ quan có thẩm quyền cung cấp (XLSX, CSV, JSON)
       --exceptions TỆP        các ngoại lệ do cơ quan có thẩm quyền lưu giữ
       --rules THƯ-MỤC | --rule-set TỆP
-      --format text|json      có thể nêu nhiều lần, khi đó cần --output
+      --format text|json|html|csv|junit|sarif|ics
+                              có thể nêu nhiều lần, khi đó cần --output
       --output THƯ-MỤC        ghi kết quả ra tệp
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never
@@ -29,7 +30,8 @@ Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo
       --catalogue FILE        the authority's catalogue of procedures (XLSX, CSV, JSON)
       --exceptions FILE       exceptions the authority keeps
       --rules DIR | --rule-set FILE
-      --format text|json      may be repeated, then with --output
+      --format text|json|html|csv|junit|sarif|ics
+                              may be repeated, then with --output
       --output DIR            write the results to files
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never

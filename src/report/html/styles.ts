@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+
+const BASE = `
+*{box-sizing:border-box}
+html{font:100%/1.55 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1b2530;background:#eef1f4;-webkit-text-size-adjust:100%}
+body{margin:0}
+.page{max-width:62rem;margin:0 auto;padding:2rem clamp(1rem,4vw,3rem) 3rem;background:#fff}
+h1,h2,h3,h4,p,ul,ol,dl,figure,table{margin:0}
+h1{font-size:clamp(1.35rem,1.1rem + 1.4vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
+h2{font-size:1.25rem;line-height:1.3;margin:2.75rem 0 .75rem;padding-top:.75rem;border-top:2px solid #1b2530}
+h3{font-size:1rem;margin:1.5rem 0 .5rem;color:#3b4856}
+h4{font-size:1rem;line-height:1.4}
+p+p,ul+p,ol+p,p+ol,p+ul{margin-top:.5rem}
+ul,ol{padding-left:1.35rem}
+li+li{margin-top:.3rem}
+a{color:#0b4f8a;text-underline-offset:.15em}
+a:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px;border-radius:2px}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem 1rem;z-index:1}
+.note,.muted{color:#4a5765}
+.small{font-size:.875rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.wrap{overflow-wrap:anywhere}
+`
+
+const HEAD = `
+.kind{font-size:.875rem;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:#4a5765;margin-bottom:.35rem}
+.facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-top:1rem;font-size:.9375rem}
+.facts dt{color:#4a5765}
+.facts dd{margin:0;overflow-wrap:anywhere}
+.answer{margin-top:1.5rem;padding:1.25rem clamp(1rem,3vw,1.75rem) 1.4rem;border-left:.5rem solid;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.answer h2{border:0;margin:0;padding:0;font-size:clamp(1.4rem,1.1rem + 1.6vw,2rem)}
+.answer>p{margin-top:.25rem;max-width:46rem}
+.met{background:#e9f5ec;border-color:#23713f}.met h2{color:#14532d}
+.notMet{background:#fdeeed;border-color:#b3261e}.notMet h2{color:#8c1d18}
+.insufficientEvidence{background:#fff5e1;border-color:#a76200}.insufficientEvidence h2{color:#6f4100}
+.undetermined,.notApplicable{background:#edf1f5;border-color:#526172}.undetermined h2,.notApplicable h2{color:#2d3a48}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.5rem;margin:1.1rem 0 .9rem}
+.figures dt{font-size:.875rem;color:#3b4856}
+.figures dd{margin:0;font-size:1.5rem;font-weight:700;line-height:1.25}
+.figures dd small{font-size:.9375rem;font-weight:400}
+.figures .text dd{font-size:1rem;font-weight:600}
+.chips{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin-top:1rem}
+.chips li{margin:0}
+.chips a{display:block;padding:.35rem .8rem;border:1px solid #b9c3ce;border-radius:1rem;text-decoration:none;color:#1b2530;font-size:.9375rem}
+.chips a:hover{border-color:#1b2530}
+`
+
+const DRAWN = `
+svg{display:block;width:100%;height:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+svg text{font-size:11px;fill:#3b4856}
+.bar{height:.75rem}
+.track{fill:#fff;stroke:#8b98a6;stroke-width:1;vector-effect:non-scaling-stroke}
+.low{fill:#24527a}.possible{fill:#a9c3da}
+.mark{stroke:#1b2530;stroke-width:1.5;vector-effect:non-scaling-stroke}
+.grid{stroke:#d5dce4}.limit{stroke:#6b7886;stroke-dasharray:4 3}.turn{stroke:#8b98a6;stroke-dasharray:2 3}
+.area{fill:#d8e4ef}.line{fill:none;stroke:#24527a;stroke-width:2.5}
+.dot{fill:#1b2530}svg .dotText{fill:#fff;font-weight:700;text-anchor:middle}
+.middle{text-anchor:middle}.end{text-anchor:end}
+.band-met{fill:#23713f}.band-notMet{fill:#b3261e}.band-insufficientEvidence{fill:#a76200}.band-undetermined,.band-notApplicable{fill:#526172}
+svg .bandText{fill:#fff;font-weight:600}
+.narrow{display:none}
+table{width:100%;border-collapse:collapse;font-size:.9375rem}
+th{text-align:left;font-weight:600;color:#3b4856}
+th,td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d5dce4;vertical-align:top}
+td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+figure+table{margin-top:1rem}
+`
+
+const FINDINGS = `
+article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
+.fail{border-left-color:#b3261e}.missingEvidence{border-left-color:#a76200}.needsReview{border-left-color:#6a3fa0}.error{border-left-color:#1b2530}.notYetDue{border-left-color:#24527a}.pass{border-left-color:#23713f}
+.tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin-top:.35rem;font-size:.8125rem}
+.tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
+.tags .blocking{background:#1b2530;border-color:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+article dl{display:grid;grid-template-columns:6.5rem 1fr;gap:.4rem 1rem;margin-top:.7rem;font-size:.9375rem}
+article dt{color:#4a5765}
+article dd{margin:0;overflow-wrap:anywhere}
+.todo{font-weight:600}
+.goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
+.goal h3{margin-top:0}
+.brief{padding:.6rem 1.1rem .7rem}
+.brief h4{font-weight:600;font-size:.9375rem}
+.brief p{font-size:.9375rem;overflow-wrap:anywhere}
+.sign{margin:2rem 0 0 auto;width:min(20rem,100%);text-align:center;break-inside:avoid}
+.sign strong{display:block;margin-top:.25rem;text-transform:uppercase}
+.sign div{height:6rem}
+footer{margin-top:2.75rem;padding-top:1rem;border-top:2px solid #1b2530}
+`
+
+const PHONE = `
+@media (max-width:40rem){
+.wide{display:none}.narrow{display:block}
+.facts,article dl{grid-template-columns:1fr;gap:0}
+.facts dd+dt,article dd+dt{margin-top:.5rem}
+article{padding:.8rem .9rem}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack tr{display:block;padding:.6rem 0;border-bottom:1px solid #d5dce4}
+.stack td,.stack th{display:block;border:0;padding:.1rem 0;text-align:left}
+.stack td.n{text-align:left}
+.stack td[data-label]::before{content:attr(data-label) ": ";color:#4a5765}
+}
+`
+
+const PAPER = `
+@page{size:A4;margin:18mm 15mm 18mm 22mm;@bottom-right{content:counter(page) "/" counter(pages);font:9pt Arial,sans-serif}}
+@media print{
+html{font-size:10.5pt;background:#fff}
+.page{max-width:none;padding:0}
+.skip,nav{display:none}
+a{color:inherit;text-decoration:none}
+.wide{display:block}.narrow{display:none}
+h2,h3,h4,caption,.note{break-after:avoid}
+h2{margin-top:1.75rem}
+article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}
+p{orphans:3;widows:3}
+}
+`
+
+/** The one style sheet of the page: screen, telephone, A4 paper. */
+export const STYLES = [BASE, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('')
+
+/** What the page may load: nothing but this style sheet. No script, image, font, form or request. */
+export const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`

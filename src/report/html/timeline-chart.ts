@@ -1,0 +1,98 @@
+import { addMonths, toDay, toIso } from '../../base/day.ts'
+import type { Language } from '../../base/localized.ts'
+import type { Score, Status, Verdict } from '../../verdict/verdict.ts'
+import { showDate } from '../values.ts'
+import { STATUS_WORDS } from '../words/verdict.ts'
+import { html, type Markup } from './markup.ts'
+
+/** The size of a drawing, and how many months lie between the days written under it. */
+export interface ChartSize {
+  id: 'wide' | 'narrow'
+  width: number
+  height: number
+  monthsApart: number
+}
+
+interface Span {
+  from: number
+  to: number
+  status: Status
+  score: Score | null
+}
+
+const LEFT = 30
+const RIGHT = 10
+const TOP = 50
+const BOTTOM = 48
+const LANES = 2
+
+/** The certain score over 24 months as steps, numbered where something changes, over a band of the status. */
+export function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
+  const start = toDay(verdict.asOf)
+  const end = addMonths(start, 24)
+  const floor = size.height - BOTTOM
+  const x = (day: number) => round(LEFT + ((day - start) / (end - start)) * (size.width - LEFT - RIGHT))
+  const y = (points: number) => round(floor - (points / 100) * (floor - TOP))
+  const spans = spansOf(verdict, start, end)
+  return html`<svg class="${size.id}" role="img" aria-labelledby="chart-${size.id}-title chart-${size.id}-text" viewBox="0 0 ${size.width} ${size.height}">
+<title id="chart-${size.id}-title">${title}</title><desc id="chart-${size.id}-text">${text}</desc>
+${[0, 25, 50, 75, 100].map(
+  (points) =>
+    html`<line class="grid" x1="${LEFT}" x2="${size.width - RIGHT}" y1="${y(points)}" y2="${y(points)}"/><text class="end" x="${LEFT - 5}" y="${y(points) + 4}">${points}</text>`,
+)}
+${spans.map(({ from, to, score }) => score && html`<rect class="area" x="${x(from)}" y="${y(score.low)}" width="${round(x(to) - x(from))}" height="${round(floor - y(score.low))}"/>`)}
+${spans.map(({ from, to, status }) => band(status, x(from), round(x(to) - x(from)), floor, lang))}
+<path class="line" d="${path(spans, x, y)}"/>
+${markers(verdict, x, floor)}
+${months(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day, lang)}</text>`)}
+</svg>`
+}
+
+/** Stretches of time in which status and score stay the same. */
+function spansOf({ timeline, status, score }: Verdict, start: number, end: number): Span[] {
+  const stands = [{ from: start, status, score }, ...timeline.map((one) => ({ ...one, from: toDay(one.on) }))]
+  return stands.map((one, at) => ({ ...one, to: stands[at + 1]?.from ?? end }))
+}
+
+function path(spans: readonly Span[], x: (day: number) => number, y: (points: number) => number): string {
+  return spans
+    .flatMap(({ from, to, score }, at) => {
+      if (score === null) return []
+      const begin = spans[at - 1]?.score ? 'L' : 'M'
+      return [`${begin}${x(from)} ${y(score.low)}`, `L${x(to)} ${y(score.low)}`]
+    })
+    .join('')
+}
+
+function band(status: Status, left: number, width: number, floor: number, lang: Language): Markup {
+  const label = STATUS_WORDS[status].label[lang]
+  const fits = width > label.length * 6.5 + 8
+  return html`<rect class="band-${status}" x="${left}" y="${floor + 4}" width="${width}" height="17"/>${
+    fits ? html`<text class="bandText" x="${left + 6}" y="${floor + 16}">${label}</text>` : null
+  }`
+}
+
+/** Numbers of the turns, in lanes above the steps so that near ones do not cover each other. */
+function markers({ timeline }: Verdict, x: (day: number) => number, floor: number): Markup[] {
+  return timeline.map(({ on }, at) => {
+    const [left, lane] = [x(toDay(on)), 12 + (at % LANES) * 20]
+    return html`<line class="turn" x1="${left}" x2="${left}" y1="${lane}" y2="${floor}"/><circle class="dot" cx="${left}" cy="${lane}" r="9"/><text class="dotText" x="${left}" y="${lane + 4}">${at + 1}</text>`
+  })
+}
+
+/** First days of months within the chart, `apart` months from each other, counted from January. */
+function months(start: number, end: number, apart: number): number[] {
+  const first = toDay(`${toIso(addMonths(start, 1)).slice(0, 7)}-01`)
+  return Array.from({ length: 24 }, (_, at) => addMonths(first, at)).filter(
+    (day) => day < end && (Number(toIso(day).slice(5, 7)) - 1) % apart === 0,
+  )
+}
+
+/** `1/2027`. */
+function monthOf(day: number, lang: Language): string {
+  return showDate(toIso(day), lang === 'vi' ? lang : 'vi')
+    .slice(3)
+    .replace(/^0/, '')
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

@@ -1,0 +1,77 @@
+import type { Localized } from '../../base/localized.ts'
+
+/** Words of the page that no other form of the report has. */
+export const PAGE_WORDS = {
+  skip: { vi: 'Đến phần kết quả', en: 'Skip to the verdict' },
+  contents: { vi: 'Các nội dung theo kết quả', en: 'Points by outcome' },
+  code: { vi: 'Mã cơ quan', en: 'Agency code' },
+  block: { vi: 'Khối', en: 'Block' },
+  duty: { vi: 'Đối tượng', en: 'Duty' },
+  kept: { vi: 'Thời gian giữ nguyên', en: 'Stays as it is' },
+  thresholds: { vi: 'Ngưỡng xếp loại (điểm chắc chắn)', en: 'Thresholds of grades (certain score)' },
+  atLeast: { vi: '{label} từ {points}', en: '{label} from {points}' },
+  scoreBar: {
+    vi: 'Điểm chắc chắn {low} trên 100, điểm tối đa {high} trên 100',
+    en: 'Certain score {low} of 100, highest {high} of 100',
+  },
+  without: {
+    vi: 'Nếu không tính ngoại lệ: {status}; điểm {score}.',
+    en: 'Without exceptions: {status}; score {score}.',
+  },
+  first: { vi: 'Việc nên làm trước', en: 'What to do first' },
+  firstNote: {
+    vi: 'Mỗi mức dưới đây kèm các việc ít tốn công sức nhất để đạt được; nội dung cốt yếu chưa đạt luôn phải khắc phục.',
+    en: 'For each level, the least work that reaches it; essential points that fail must always be put right.',
+  },
+  goal: { vi: 'Để đạt: {goals}', en: 'To reach: {goals}' },
+  after: {
+    vi: 'Sau khi thực hiện: {status}, điểm chắc chắn {score}/100.',
+    en: 'Once done: {status}, certain score {score}/100.',
+  },
+  unreachable: {
+    vi: 'Chưa thể đạt chỉ bằng việc khắc phục: {goals}. Còn nội dung cần người xem xét hoặc phần mềm gặp lỗi.',
+    en: 'Not to be reached by remedies alone: {goals}. Some point waits for a person, or the software failed on it.',
+  },
+  papers: { vi: 'Chỉ bổ sung tài liệu', en: 'By handing in papers alone' },
+  papersNote: {
+    vi: 'Bổ sung đủ tài liệu cho các nội dung sau, điểm chắc chắn tăng từ {from} lên {to}.',
+    en: 'With papers for these points the certain score rises from {from} to {to}.',
+  },
+  gain: { vi: '+{points} điểm', en: '+{points} points' },
+  group: { vi: 'Nhóm', en: 'Group' },
+  weight: { vi: 'Trọng số', en: 'Weight' },
+  items: { vi: 'Trong đó', en: 'Among them' },
+  count: { vi: '{label}: {n}', en: '{label}: {n}' },
+  excepted: { vi: 'Có ngoại lệ', en: 'Excepted' },
+  timeline: { vi: '24 tháng tới, nếu không có bằng chứng mới', en: 'The next 24 months, without new evidence' },
+  timelineText: {
+    vi: 'Điểm chắc chắn từ {from} đến {to}. Mỗi số trên biểu đồ là một ngày có thay đổi, nêu trong bảng bên dưới.',
+    en: 'The certain score from {from} to {to}. Each number is a day on which something changes, told in the table below.',
+  },
+  number: { vi: 'STT', en: 'No.' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  changes: { vi: 'Nội dung thay đổi', en: 'What changes' },
+  becomes: { vi: '{title}: {from} → {to}', en: '{title}: {from} → {to}' },
+  exceptions: { vi: 'Ngoại lệ do cơ quan có thẩm quyền chấp thuận', en: 'Exceptions the authority has granted' },
+  counted: { vi: 'Được tính', en: 'Counted' },
+  uncounted: { vi: 'Không được tính', en: 'Not counted' },
+  wrongKeys: { vi: 'mục cần sửa: {keys}', en: 'to be corrected: {keys}' },
+  sources: { vi: 'Cơ sở đánh giá', en: 'What was judged, and by what' },
+  ruleSet: { vi: 'Bộ quy tắc đánh giá', en: 'Rule set' },
+  bundle: { vi: 'Bộ hồ sơ', en: 'Bundle' },
+  files: { vi: '{files} tệp, {bytes} byte', en: '{files} files, {bytes} bytes' },
+  engine: { vi: 'Phần mềm', en: 'Software' },
+  digest: { vi: 'Mã băm của kết quả (SHA-256)', en: 'Digest of the verdict (SHA-256)' },
+  profileOff: { vi: 'Không đánh giá theo bộ thông số', en: 'Not evaluated under the profile' },
+  quarantined: { vi: 'Chưa đánh giá vì hồ sơ đang được cách ly', en: 'Not evaluated: the bundle is set apart' },
+  signature: { vi: 'Người có thẩm quyền', en: 'Authorised person' },
+  signHow: { vi: '(Ký, ghi rõ họ tên và chức vụ)', en: '(Signature, full name and title)' },
+  signWhere: { vi: '…………………, ngày …… tháng …… năm ………', en: '…………………, ……………………………' },
+} as const satisfies Record<string, Localized>
+
+/** What a remedy costs, by its effort in a plan. */
+export const EFFORT_WORDS: Record<1 | 3 | 9, Localized> = {
+  1: { vi: 'Ít công sức', en: 'Little effort' },
+  3: { vi: 'Công sức trung bình', en: 'Medium effort' },
+  9: { vi: 'Nhiều công sức', en: 'Much effort' },
+}
