@@ -3,13 +3,16 @@ import { vocabulary } from '../facts/vocabulary.ts'
 import type { ShownItem } from '../rules/answer.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
+import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import { OUTCOME_WORDS } from './words/outcomes.ts'
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
-  return text.replace(/\{([^{}]+)\}/g, (_, name: string) => showValue(values[name], lang))
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    /year$/i.test(name) ? String(values[name]) : showValue(values[name], lang),
+  )
 }
 
 /** Renders stored findings: message id + values become sentences, in either language, at any later time. */
@@ -54,22 +57,37 @@ export class Renderer {
 
   /** One listed item in a line: its key, what is shown of it, and what is not met or missing. */
   item(finding: Finding, item: ShownItem): string {
-    const { key, outcome, pointer: _p, file: _f, row: _r, unmet, missing, dueOn, ...shown } = item
-    const messages = this.#rules.get(finding.rule)?.messages ?? {}
+    const { key, outcome, unmet, missing, dueOn } = item
+    const texts = this.#parts(this.#rules.get(finding.rule)?.messages ?? {}, unmet).map((text) => text[this.lang])
     const values = Object.fromEntries(Object.entries(item).map(([name, value]) => [`item.${name}`, value]))
-    const said = this.#parts(messages, unmet).map((text) => fill(text[this.lang], values, this.lang))
     const lacking = this.labels(missing)
-    const due =
-      typeof dueOn === 'string' ? [fill(this.lang === 'vi' ? 'hạn {dueOn}' : 'due {dueOn}', { dueOn }, this.lang)] : []
     const details = [
-      ...Object.values(shown).map((value) => showValue(value, this.lang)),
-      ...said,
+      ...this.#shown(finding, item, texts),
+      ...texts.map((text) => fill(text, values, this.lang)),
       ...(lacking ? [`${OUTCOME_WORDS.missingEvidence.label[this.lang]}: ${lacking}`] : []),
-      ...due,
+      ...(dueOn === undefined ? [] : [fill(this.lang === 'vi' ? 'hạn {dueOn}' : 'due {dueOn}', { dueOn }, this.lang)]),
     ]
-    return [key, `[${OUTCOME_WORDS[outcome].label[this.lang]}]`, details.join(' · ')]
+    return [showValue(key, this.lang), `[${OUTCOME_WORDS[outcome].label[this.lang]}]`, details.join(' · ')]
       .filter((part) => part !== '')
       .join(' ')
+  }
+
+  /** Fields shown of an item that its sentences do not tell already; figures and days with their label. */
+  #shown(finding: Finding, item: ShownItem, texts: readonly string[]): string[] {
+    const fields = this.#fields(finding.rule)
+    return Object.entries(item).flatMap(([name, value]) => {
+      const field = fields[name]
+      if (!field || value === item.key || texts.some((text) => text.includes(`{item.${name}}`))) return []
+      const said = showValue(value, this.lang)
+      return [field.type === 'text' || field.type === 'texts' ? said : `${field.label[this.lang]}: ${said}`]
+    })
+  }
+
+  /** Fields of the lists that a rule goes over. */
+  #fields(rule: string): Readonly<Record<string, FieldDefinition<unknown>>> {
+    const versions = this.#rules.get(rule)?.versions ?? []
+    const lists = versions.flatMap(({ forEach }) => (forEach ? [vocabulary.lists[forEach.list]] : []))
+    return Object.assign({}, ...lists.map((list) => list?.fields))
   }
 
   /** What officers call facts, joined. */
