@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts'
 const DELIMITERS = [',', ';', '\t'] as const
 /** Numbers as Excel writes them to CSV: with a point, or with the comma of a Vietnamese Windows. */
 const NUMBER = /^\d+(?:[.,]\d+)?$/
+const LINE_ENDS = ['\r\n', '\n', '\r']
 const TRIAL_RECORDS = 50
 
 /**
@@ -26,6 +27,8 @@ export async function readCsv(bytes: Uint8Array, understood: (rows: readonly She
     let row = 0
     const options: Options = {
       delimiter,
+      // Lists put together from several files end their lines in several ways; left to itself the parser takes the first way for all.
+      record_delimiter: LINE_ENDS,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: SHEET_LIMITS.csvRecord,
