@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { buildSamples, type Sample } from './samples/sample.ts'
 
@@ -10,6 +11,10 @@ const FOLDER = 'dist/samples'
  * @returns 0 when every sample came to what it is described to come to
  */
 export async function main(): Promise<number> {
+  if (!existsSync(PROGRAM)) {
+    process.stderr.write(`Không có ${PROGRAM} / ${PROGRAM} is not there. Chạy / run: npm run build\n`)
+    return 2
+  }
   await mkdir(FOLDER, { recursive: true })
   const shown: boolean[] = []
   for (const sample of await buildSamples()) shown.push(await show(sample))
