@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import { date } from '../dossier/primitives.ts'
+import { OUTCOMES } from '../rules/outcome.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const score = z.strictObject({ low: z.number(), high: z.number() }).nullable()
+
+const common = {
+  schemaVersion: z.literal(1),
+  uploadId: z.string(),
+  /** When the bundle was uploaded, ISO 8601, as the event told. */
+  uploadedOn: z.string(),
+  bundleKey: z.string(),
+  /** Absent where the store keeps no versions. */
+  bundleVersion: z.string().optional(),
+  /** Of the document in the store of verdicts. */
+  key: z.string(),
+  /** Day of judgement. */
+  asOf: date,
+}
+
+const verdictParts = {
+  kind: z.literal('verdict'),
+  bundleSha256: sha256,
+  /** Of the verdict. */
+  digest: sha256,
+  status: z.enum(['met', 'notMet', 'insufficientEvidence', 'undetermined', 'notApplicable']),
+  grade: z.string().nullable(),
+  score,
+  validUntil: date.nullable(),
+}
+
+const verdictEntry = z.strictObject({ ...common, ...verdictParts })
+
+const refusalEntry = z.strictObject({
+  ...common,
+  kind: z.literal('refusal'),
+  /** Null where the bundle could not be read to its end. */
+  bundleSha256: sha256.nullable(),
+  /** Of the refusal, from the published list. */
+  code: z.string(),
+})
+
+const outcome = z.enum(OUTCOMES).nullable()
+
+/** What became of one upload; written once and never changed. */
+export const uploadEntry = z.discriminatedUnion('kind', [verdictEntry, refusalEntry])
+
+/** What became of the re-check of one year; written once and never changed. */
+export const recheckEntry = z.strictObject({
+  ...common,
+  ...verdictParts,
+  year: z.int(),
+  /** Id of the verdict that `changes` are counted from. */
+  since: z.string(),
+  /** Rules whose outcome differs, in rule-set order; null: not evaluated, or not in that rule set. */
+  changes: z.array(z.strictObject({ rule: z.string(), from: outcome, to: outcome })),
+})
+
+export type VerdictEntry = z.infer<typeof verdictEntry>
+export type RefusalEntry = z.infer<typeof refusalEntry>
+export type UploadEntry = z.infer<typeof uploadEntry>
+export type RecheckEntry = z.infer<typeof recheckEntry>
+/** One rule whose outcome differs between two verdicts. */
+export type Change = RecheckEntry['changes'][number]

@@ -1,0 +1,104 @@
+import { digest } from '../base/canonical.ts'
+import { agencyCode } from '../base/names.ts'
+import { isUploadId } from './upload-id.ts'
+
+/** One name of a key: no code, whatever is in it, makes two names or `..` of itself. */
+const keyName = (code: string): string =>
+  encodeURIComponent(agencyCode(code)).replace(/^\.+$/, (dots) => '%2E'.repeat(dots.length))
+
+/** Where an agency's bundle is uploaded to, in the store of bundles. */
+export function bundleKey(code: string, uploadId: string): string {
+  return `bundles/${keyName(code)}/${uploadId}.zip`
+}
+
+/** Whose upload a bundle is by its key; undefined when {@link bundleKey} does not make such a key. */
+export function parseBundleKey(key: string): { code: string; uploadId: string } | undefined {
+  const [, name = '', uploadId = ''] = /^bundles\/([^/]+)\/([^/]+)\.zip$/.exec(key) ?? []
+  if (!isUploadId(uploadId)) return undefined
+  const code = decoded(name)
+  return code !== undefined && bundleKey(code, uploadId) === key ? { code, uploadId } : undefined
+}
+
+function decoded(name: string): string | undefined {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return undefined
+  }
+}
+
+/** Everything that is indexed by agency begins so. */
+export const AGENCIES = 'agencies/'
+
+/** Everything that is indexed of one agency begins so. */
+export function agencyPrefix(code: string): string {
+  return `${AGENCIES}${keyName(code)}/`
+}
+
+/** The code of the agency whose index a key belongs to. */
+export function agencyOfKey(key: string): string | undefined {
+  return decoded(key.slice(AGENCIES.length).split('/')[0] ?? '')
+}
+
+/** The index entries of one upload begin so: a bundle that is sent twice under one policy has one for each. */
+export function uploadPrefix(code: string, uploadId: string): string {
+  return `${agencyPrefix(code)}uploads/${uploadId}/`
+}
+
+/**
+ * Where the index entry of an upload stands. By key they are in upload order, whatever order the events come in; of one
+ * upload id, in the order in which the store got them.
+ */
+export function uploadEntryKey(code: string, uploadId: string, upload: { on: string; versionId?: string | undefined }) {
+  const { on, versionId } = upload
+  return `${uploadPrefix(code, uploadId)}${on.replace(/[-:.]/g, '')}-${digest([on, versionId ?? null]).slice(0, 8)}.json`
+}
+
+/** Where the index entry of a re-check stands. */
+export function recheckEntryKey(code: string, year: number): string {
+  return `${agencyPrefix(code)}rechecks/${year}.json`
+}
+
+/** Where the copy of an agency's latest entry stands, for people who look into the store. */
+export function latestKey(code: string): string {
+  return `${agencyPrefix(code)}latest.json`
+}
+
+/** Where the record of a notice stands. */
+export function noticeKey(code: string, validUntil: string, days: number): string {
+  return `${agencyPrefix(code)}notices/${validUntil}-${days}.json`
+}
+
+/** What of a verdict makes it another verdict. */
+export interface VerdictIdentity {
+  agency: { code: string }
+  bundle: { sha256: string }
+  ruleSet: { sha256: string }
+  profile: { id: string; sha256: string }
+  catalogue: { source: string; sha256: string | null }
+  exceptions: { sha256: string | null }
+  asOf: string
+}
+
+const short = (hash: string | null): string => hash?.slice(0, 16) ?? 'none'
+
+/**
+ * Where a verdict is stored: the same judgement has the same key, and another agency, bundle, rule set, profile,
+ * catalogue, set of exceptions or day has another. Sorted by key, an agency's verdicts are in order of their days.
+ */
+export function verdictKey(verdict: VerdictIdentity): string {
+  const { agency, bundle, ruleSet, profile, catalogue, exceptions, asOf } = verdict
+  const judgement = [
+    short(bundle.sha256),
+    short(ruleSet.sha256),
+    `${profile.id}-${short(profile.sha256)}`,
+    `${catalogue.source}-${short(catalogue.sha256)}`,
+    short(exceptions.sha256),
+  ]
+  return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
+}
+
+/** Where the page of a verdict stands, beside its document. */
+export function pageKey(documentKey: string): string {
+  return documentKey.replace(/\.json$/, '.html')
+}

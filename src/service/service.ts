@@ -1,0 +1,95 @@
+import type { Language } from '../base/localized.ts'
+import type { RefusalDocument } from '../bundle/refusal-document.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
+import type { LapseNotice, Notifier } from './ports.ts'
+
+/** A bundle lies in the store. */
+export interface Upload {
+  /** In the store of bundles: `bundles/<agency code>/<upload id>.zip`. */
+  key: string
+  /** Absent where the store keeps no versions. */
+  versionId?: string | undefined
+  /** When it was uploaded, ISO 8601 with a zone; every delivery of the event must tell the same instant. */
+  on: string
+}
+
+/** A fault of ours inside a verdict that stands without the rule. */
+export interface RuleFault {
+  rule: string
+  fault: unknown
+}
+
+/** What became of an upload; `present`: it had been judged before. */
+export type Evaluated =
+  | { kind: 'verdict' | 'refusal'; code: string; entry: UploadEntry; stored: 'written' | 'present'; faults: RuleFault[] }
+  /** Deleted before it was read: nobody waits for it. */
+  | { kind: 'gone'; code: string; uploadId: string }
+  /** The key is not that of an upload. */
+  | { kind: 'foreign' }
+
+/** Where an upload stands. `waiting`: not uploaded yet, or not judged yet; the service cannot tell which. */
+export type UploadStatus =
+  | { state: 'waiting' }
+  | { state: 'judged'; entry: VerdictEntry }
+  | { state: 'refused'; entry: RefusalEntry; refusal: RefusalDocument }
+
+/** A verdict as it is listed: `id` is the upload id, or `recheck-<year>`. */
+export type ListedVerdict = { id: string } & (VerdictEntry | RecheckEntry)
+
+/** A stored verdict: the document as it was written, and its place among the others. */
+export interface ReadVerdict {
+  listed: ListedVerdict
+  verdict: Verdict
+}
+
+/** The re-check of one year. */
+export interface RecheckRun {
+  year: number
+  /** Planned day, `YYYY-MM-DD`: the day of judgement, whenever it is run. */
+  asOf: string
+}
+
+/** What became of the re-check of one agency. */
+export type Rechecked =
+  | { kind: 'verdict'; code: string; entry: RecheckEntry; stored: 'written' | 'present'; faults: RuleFault[] }
+  /** No bundle of the agency was ever accepted. */
+  | { kind: 'none'; code: string }
+
+/** What a run of notices came to. A failed agency is tried again by the next run. */
+export interface NoticeRun {
+  sent: LapseNotice[]
+  failed: { code: string; fault: unknown }[]
+}
+
+/**
+ * The product without HTTP, clock or queue. Codes of agencies are taken in any form that `agencyCode` understands.
+ * Every method throws StoreFault when a store fails, after which the same call may be made again.
+ */
+export interface Service {
+  /**
+   * Judges an upload as of the day it was uploaded (Asia/Ho_Chi_Minh) and stores the verdict or the refusal, then its
+   * index entry, unless they are there. May be called again at any time, in any order.
+   * @throws InputError when the authority's catalogue cannot be used
+   */
+  evaluateUpload(upload: Upload): Promise<Evaluated>
+  uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
+  /** All verdicts of an agency, oldest first: uploads in upload order, each followed by its re-checks. */
+  listVerdicts(code: string): Promise<ListedVerdict[]>
+  /** The last accepted upload, or its last re-check; undefined when there is none. */
+  latestVerdict(code: string): Promise<ReadVerdict | undefined>
+  /** @param id upload id or `recheck-<year>`; undefined when there is no such verdict */
+  readVerdict(code: string, id: string): Promise<ReadVerdict | undefined>
+  /** The page of a verdict: as stored in Vietnamese, rendered from the document in English. */
+  verdictPage(read: ReadVerdict, lang: Language): Promise<string>
+  /**
+   * Judges an agency again from its last accepted bundle: the last one uploaded by the planned day, else the last one.
+   * Reads stored facts, and the bundle only where there are none. The same year twice changes nothing.
+   * @throws InputError when neither the facts nor the bundle are there any more
+   */
+  recheckAgency(code: string, run: RecheckRun): Promise<Rechecked>
+  /** Codes of all agencies with a judged upload, in order of their keys. */
+  listAgencies(): AsyncIterable<string>
+  /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
+  lapseNotices(today: string, notifier: Notifier): Promise<NoticeRun>
+}
