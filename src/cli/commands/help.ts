@@ -13,14 +13,30 @@ export const HELP: Localized = {
       --format text|json|html|csv|junit|sarif|ics
                               có thể nêu nhiều lần, khi đó cần --output
       --output THƯ-MỤC        ghi kết quả ra tệp
+      --sign TỆP-KHÓA         ký kết quả bằng khóa riêng Ed25519
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never
 
+  qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>
+                                                kết quả có nguyên vẹn không, đánh giá lại có ra đúng như vậy không
+      --rule-set TỆP          bộ quy tắc đã công bố mà kết quả được lập theo (mặc định: bộ đi kèm)
+      --catalogue TỆP --exceptions TỆP
+      --key TỆP-KHÓA          khóa công khai để kiểm tra chữ ký
+  qms-verdict keygen --output THƯ-MỤC           tạo cặp khóa Ed25519 để ký
+
+  qms-verdict rules list                        các quy tắc theo nhóm
+  qms-verdict rules show <mã>                   một quy tắc bằng lời
+      --rules THƯ-MỤC | --rule-set TỆP, --format text|json
+  qms-verdict rules docs --output THƯ-MỤC       các trang quy tắc để thẩm định (Markdown)
+  qms-verdict rules diff <cũ> <mới> --bundles THƯ-MỤC
+                                                cơ quan nào thay đổi kết quả khi sửa quy tắc
+      --profile MÃ, --as-of NGÀY, --format text|json
   qms-verdict rules test [thư-mục]              chạy các ca kiểm thử trong tệp quy tắc
   qms-verdict rules build [thư-mục] --output THƯ-MỤC
                                                 công bố bộ quy tắc thành một tệp
 
 Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo --fail-on); 2 không đánh giá được; 3 lỗi phần mềm.
+Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả khác, hoặc thiếu tệp đầu vào; 2 tệp đã bị sửa hoặc không đọc được.
 `,
   en: `qms-verdict - pre-screens a QMS dossier under Decision 19/2014/QĐ-TTg
 
@@ -33,12 +49,28 @@ Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo
       --format text|json|html|csv|junit|sarif|ics
                               may be repeated, then with --output
       --output DIR            write the results to files
+      --sign KEYFILE          sign the verdict with an Ed25519 private key
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never
 
+  qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>
+                                                is a verdict intact, and does it come out again
+      --rule-set FILE         published rules it was made by (default: those shipped)
+      --catalogue FILE --exceptions FILE
+      --key KEYFILE           public key to check the signature with
+  qms-verdict keygen --output DIR               make an Ed25519 key pair to sign with
+
+  qms-verdict rules list                        the rules by group
+  qms-verdict rules show <id>                   one rule in words
+      --rules DIR | --rule-set FILE, --format text|json
+  qms-verdict rules docs --output DIR           pages of the rules for review (Markdown)
+  qms-verdict rules diff <old> <new> --bundles DIR
+                                                which agencies come out otherwise when rules change
+      --profile ID, --as-of DATE, --format text|json
   qms-verdict rules test [dir]                  run the tests inside the rule files
   qms-verdict rules build [dir] --output DIR    publish the rule set as one file
 
 Exit codes: 0 judged; 1 judged and not met (see --fail-on); 2 not judged; 3 a fault of the software.
+verify: 0 the same comes out; 1 intact, but it differs or an input is not given; 2 edited or unreadable.
 `,
 }
