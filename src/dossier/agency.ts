@@ -20,7 +20,7 @@ export type Block = (typeof BLOCKS)[number]
 export const agency = z.strictObject({
   code: z
     .string()
-    .regex(/^[A-Za-z0-9.]{1,35}$/)
+    .regex(/^(?=.{1,35}$)[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
     .meta({ kind: 'agencyCode' }),
   name: text,
   block: z.enum(BLOCKS),
