@@ -1,0 +1,32 @@
+import { isOfProvince, toAgencyCode, toProvinceCode } from './codes.ts'
+
+/** On whose behalf a request comes: an agency, or the authority of a province (đơn vị chủ trì). */
+export type Caller = { kind: 'agency'; code: string } | { kind: 'authority'; province: string }
+
+/** Names of the claims that say who calls; a token carries exactly one of the two. */
+export interface ClaimNames {
+  /** Holds the code of an agency, such as `H61.12`. */
+  agency: string
+  /** Holds the code of the province whose authority calls, such as `H61`. */
+  authority: string
+}
+
+/** Who calls, by the claims of a valid token; undefined when they name nobody, or two. */
+export function readCaller(claims: Readonly<Record<string, unknown>>, names: ClaimNames): Caller | undefined {
+  const [agency, authority] = [claims[names.agency], claims[names.authority]]
+  if ((agency === undefined) === (authority === undefined)) return undefined
+  const code = typeof agency === 'string' ? toAgencyCode(agency) : undefined
+  if (code !== undefined) return { kind: 'agency', code }
+  const province = typeof authority === 'string' ? toProvinceCode(authority) : undefined
+  return province === undefined ? undefined : { kind: 'authority', province }
+}
+
+/** May the caller read what belongs to an agency? Itself, or an agency of its province. */
+export function mayRead(caller: Caller, agency: string): boolean {
+  return caller.kind === 'agency' ? caller.code === agency : isOfProvince(agency, caller.province)
+}
+
+/** May the caller write in an agency's name? The agency alone. */
+export function mayWrite(caller: Caller, agency: string): boolean {
+  return caller.kind === 'agency' && caller.code === agency
+}

@@ -1,0 +1,26 @@
+import { BlockList, isIP } from 'node:net'
+import { InputError } from '../../base/errors.ts'
+
+const LOOPBACK = new BlockList()
+LOOPBACK.addSubnet('127.0.0.0', 8)
+LOOPBACK.addAddress('::1', 'ipv6')
+
+/** Can only this machine reach a server that listens there? */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true
+  const family = isIP(host)
+  return family !== 0 && LOOPBACK.check(host, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+/**
+ * Keeps the development issuer on this machine: whoever reaches the server could act for any agency.
+ * @param host the address that the server listens on
+ * @throws InputError when other machines can reach it
+ */
+export function refuseBeyondLoopback(host: string): void {
+  if (isLoopback(host)) return
+  throw new InputError({
+    vi: `Đơn vị cấp mã truy cập thử nghiệm không chạy được khi máy chủ lắng nghe tại '${host}', vì máy khác cũng truy cập được. Đề nghị dùng 127.0.0.1, hoặc cấu hình đơn vị cấp mã thật (OIDC).`,
+    en: `The development issuer does not run while the server listens on '${host}', where other machines can reach it. Use 127.0.0.1, or configure a real issuer (OIDC).`,
+  })
+}
