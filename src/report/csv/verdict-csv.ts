@@ -5,6 +5,7 @@ import { evidenceText } from '../evidence.ts'
 import { appliedExceptions, exceptionText } from '../exceptions.ts'
 import type { FormatOptions } from '../formats.ts'
 import { printable } from '../printable.ts'
+import { remedyText } from '../remedy.ts'
 import { Renderer } from '../render.ts'
 import { showNumber } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
@@ -55,7 +56,7 @@ function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: R
     holdsUntil,
     dueOn,
     evidence: evidenceText(finding, lang),
-    remedy: outcome === 'pass' ? '' : renderer.remedy(rule),
+    remedy: remedyText(finding, renderer),
     basis: renderer.basis(rule).join('; '),
     exception: exception && exceptionText(exception, lang),
   }

@@ -39,7 +39,7 @@ export function answerPart(context: PageContext): Markup {
 <dl class="figures">
 ${grade === null ? null : html`<div><dt>${REPORT_WORDS.grade[lang]}</dt><dd>${grade}</dd></div>`}
 ${scoreFigures(context)}
-${kept === null ? null : html`<div class="text"><dt>${PAGE_WORDS.kept[lang]}</dt><dd>${kept}</dd></div>`}
+${kept === null ? null : keptFigure(context)}
 </dl>
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
@@ -56,9 +56,16 @@ function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
   return score.low === score.high ? low : html`${low}${figure(REPORT_WORDS.high[lang], score.high)}`
 }
 
+function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
+  return validUntil === null
+    ? html`<div><dt>${PAGE_WORDS.keptLong[lang]}</dt><dd>${PAGE_WORDS.months[lang]}</dd></div>`
+    : html`<div><dt>${PAGE_WORDS.keptThrough[lang]}</dt><dd>${showDate(validUntil, lang)}</dd></div>`
+}
+
 function thresholds({ verdict, ruleSet, lang }: PageContext): string {
   const grades = gradesOf(verdict, ruleSet)
     .filter(({ atLeast }) => atLeast > 0)
+    .sort((a, b) => a.atLeast - b.atLeast)
     .map(({ label, atLeast }) => fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast }, lang))
   return `${PAGE_WORDS.thresholds[lang]}: ${grades.join(', ')}.`
 }

@@ -48,7 +48,7 @@ function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
 <h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
 <ol>${rules.map(
     ({ rule, effort, gain }) =>
-      html`<li>${ruleLink(rule, context)} <span class="small muted">${EFFORT_WORDS[effort][lang]}, ${gainText(gain, context)}</span></li>`,
+      html`<li>${ruleLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${gainText(gain, context)}</span></li>`,
   )}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
 </div>`

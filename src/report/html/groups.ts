@@ -15,7 +15,7 @@ export function groupsPart({ verdict, ruleSet, lang }: PageContext): Markup | nu
   const row = ({ id, score, counts }: Verdict['groups'][number]) => html`<tr>
 <th scope="row">${ruleSet.groups.find((one) => one.id === id)?.title[lang] ?? id}${score && scoreBar(score, lang)}</th>
 <td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(score, lang)}</td>
-${COUNTED.map((outcome) => html`<td class="n" data-label="${OUTCOME_WORDS[outcome].label[lang]}">${counts[outcome]}</td>`)}
+${COUNTED.map((outcome) => html`<td class="n${counts[outcome] === 0 ? ' zero' : ''}" data-label="${OUTCOME_WORDS[outcome].label[lang]}">${counts[outcome]}</td>`)}
 </tr>`
   return html`<section aria-labelledby="groups">
 <h2 id="groups">${REPORT_WORDS.groups[lang]}</h2>

@@ -36,10 +36,10 @@ const HEAD = `
 .insufficientEvidence{background:#fff5e1;border-color:#a76200}.insufficientEvidence h2{color:#6f4100}
 .undetermined,.notApplicable{background:#edf1f5;border-color:#526172}.undetermined h2,.notApplicable h2{color:#2d3a48}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 1.5rem;margin:1.1rem 0 .9rem}
-.figures dt{font-size:.875rem;color:#3b4856}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.figures dt{font-size:.875rem;line-height:1.4;color:#3b4856}
 .figures dd{margin:0;font-size:1.5rem;font-weight:700;line-height:1.25}
 .figures dd small{font-size:.9375rem;font-weight:400}
-.figures .text dd{font-size:1rem;font-weight:600}
 .chips{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0;margin-top:1rem}
 .chips li{margin:0}
 .chips a{display:block;padding:.35rem .8rem;border:1px solid #b9c3ce;border-radius:1rem;text-decoration:none;color:#1b2530;font-size:.9375rem}
@@ -73,6 +73,7 @@ article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.
 .tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin-top:.35rem;font-size:.8125rem}
 .tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
 .tags .blocking{background:#1b2530;border-color:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+code{font-family:inherit}
 article dl{display:grid;grid-template-columns:6.5rem 1fr;gap:.4rem 1rem;margin-top:.7rem;font-size:.9375rem}
 article dt{color:#4a5765}
 article dd{margin:0;overflow-wrap:anywhere}
@@ -91,13 +92,15 @@ footer{margin-top:2.75rem;padding-top:1rem;border-top:2px solid #1b2530}
 const PHONE = `
 @media (max-width:40rem){
 .wide{display:none}.narrow{display:block}
-.facts,article dl{grid-template-columns:1fr;gap:0}
-.facts dd+dt,article dd+dt{margin-top:.5rem}
+.facts{grid-template-columns:6.25rem 1fr}
+article dl{grid-template-columns:1fr;gap:0}
+article dd+dt{margin-top:.5rem}
 article{padding:.8rem .9rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{display:block;padding:.6rem 0;border-bottom:1px solid #d5dce4}
 .stack td,.stack th{display:block;border:0;padding:.1rem 0;text-align:left}
-.stack td.n{text-align:left}
+.stack td.n,.stack td.day{display:inline-block;margin-right:1rem;text-align:left}
+.stack td.zero{display:none}
 .stack td[data-label]::before{content:attr(data-label) ": ";color:#4a5765}
 }
 `
@@ -105,13 +108,16 @@ article{padding:.8rem .9rem}
 const PAPER = `
 @page{size:A4;margin:18mm 15mm 18mm 22mm;@bottom-right{content:counter(page) "/" counter(pages);font:9pt Arial,sans-serif}}
 @media print{
-html{font-size:10.5pt;background:#fff}
+html{font-size:10pt;line-height:1.45;background:#fff}
 .page{max-width:none;padding:0}
 .skip,nav{display:none}
 a{color:inherit;text-decoration:none}
 .wide{display:block}.narrow{display:none}
 h2,h3,h4,caption,.note{break-after:avoid}
-h2{margin-top:1.75rem}
+h2{margin-top:1.5rem}
+article{padding:.5rem .9rem .6rem;margin-top:.5rem}
+article dl{gap:.2rem 1rem;margin-top:.4rem}
+.brief{padding:.35rem .9rem .4rem}
 article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}
 p{orphans:3;widows:3}
 }

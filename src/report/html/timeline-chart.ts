@@ -1,9 +1,10 @@
 import { addMonths, toDay, toIso } from '../../base/day.ts'
 import type { Language } from '../../base/localized.ts'
-import type { Score, Status, Verdict } from '../../verdict/verdict.ts'
+import type { Status, Verdict } from '../../verdict/verdict.ts'
 import { showDate } from '../values.ts'
 import { STATUS_WORDS } from '../words/verdict.ts'
 import { html, type Markup } from './markup.ts'
+import { lanesOf, monthsOf, oneStatus, type Span, spansOf } from './timeline-spans.ts'
 
 /** The size of a drawing, and how many months lie between the days written under it. */
 export interface ChartSize {
@@ -13,18 +14,11 @@ export interface ChartSize {
   monthsApart: number
 }
 
-interface Span {
-  from: number
-  to: number
-  status: Status
-  score: Score | null
-}
-
 const LEFT = 30
 const RIGHT = 10
-const TOP = 50
 const BOTTOM = 48
-const LANES = 2
+/** Between two numbers over the steps, and from one lane of them to the next. */
+const APART = 21
 
 /** The certain score over 24 months as steps, numbered where something changes, over a band of the status. */
 export function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
@@ -32,7 +26,12 @@ export function timelineChart(verdict: Verdict, lang: Language, size: ChartSize,
   const end = addMonths(start, 24)
   const floor = size.height - BOTTOM
   const x = (day: number) => round(LEFT + ((day - start) / (end - start)) * (size.width - LEFT - RIGHT))
-  const y = (points: number) => round(floor - (points / 100) * (floor - TOP))
+  const numbers = lanesOf(
+    verdict.timeline.map(({ on }) => x(toDay(on))),
+    APART,
+  )
+  const top = APART * (1 + Math.max(0, ...numbers.map(({ lane }) => lane))) + 6
+  const y = (points: number) => round(floor - (points / 100) * (floor - top))
   const spans = spansOf(verdict, start, end)
   return html`<svg class="${size.id}" role="img" aria-labelledby="chart-${size.id}-title chart-${size.id}-text" viewBox="0 0 ${size.width} ${size.height}">
 <title id="chart-${size.id}-title">${title}</title><desc id="chart-${size.id}-text">${text}</desc>
@@ -41,17 +40,11 @@ ${[0, 25, 50, 75, 100].map(
     html`<line class="grid" x1="${LEFT}" x2="${size.width - RIGHT}" y1="${y(points)}" y2="${y(points)}"/><text class="end" x="${LEFT - 5}" y="${y(points) + 4}">${points}</text>`,
 )}
 ${spans.map(({ from, to, score }) => score && html`<rect class="area" x="${x(from)}" y="${y(score.low)}" width="${round(x(to) - x(from))}" height="${round(floor - y(score.low))}"/>`)}
-${spans.map(({ from, to, status }) => band(status, x(from), round(x(to) - x(from)), floor, lang))}
+${oneStatus(spans).map(({ from, to, status }) => band(status, x(from), round(x(to) - x(from)), floor, lang))}
 <path class="line" d="${path(spans, x, y)}"/>
-${markers(verdict, x, floor)}
-${months(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day, lang)}</text>`)}
+${numbers.map(({ left, lane }, at) => marker(at + 1, left, top - 15 - lane * APART, floor))}
+${monthsOf(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day, lang)}</text>`)}
 </svg>`
-}
-
-/** Stretches of time in which status and score stay the same. */
-function spansOf({ timeline, status, score }: Verdict, start: number, end: number): Span[] {
-  const stands = [{ from: start, status, score }, ...timeline.map((one) => ({ ...one, from: toDay(one.on) }))]
-  return stands.map((one, at) => ({ ...one, to: stands[at + 1]?.from ?? end }))
 }
 
 function path(spans: readonly Span[], x: (day: number) => number, y: (points: number) => number): string {
@@ -72,20 +65,8 @@ function band(status: Status, left: number, width: number, floor: number, lang: 
   }`
 }
 
-/** Numbers of the turns, in lanes above the steps so that near ones do not cover each other. */
-function markers({ timeline }: Verdict, x: (day: number) => number, floor: number): Markup[] {
-  return timeline.map(({ on }, at) => {
-    const [left, lane] = [x(toDay(on)), 12 + (at % LANES) * 20]
-    return html`<line class="turn" x1="${left}" x2="${left}" y1="${lane}" y2="${floor}"/><circle class="dot" cx="${left}" cy="${lane}" r="9"/><text class="dotText" x="${left}" y="${lane + 4}">${at + 1}</text>`
-  })
-}
-
-/** First days of months within the chart, `apart` months from each other, counted from January. */
-function months(start: number, end: number, apart: number): number[] {
-  const first = toDay(`${toIso(addMonths(start, 1)).slice(0, 7)}-01`)
-  return Array.from({ length: 24 }, (_, at) => addMonths(first, at)).filter(
-    (day) => day < end && (Number(toIso(day).slice(5, 7)) - 1) % apart === 0,
-  )
+function marker(number: number, left: number, height: number, floor: number): Markup {
+  return html`<line class="turn" x1="${left}" x2="${left}" y1="${height}" y2="${floor}"/><circle class="dot" cx="${left}" cy="${height}" r="9"/><text class="dotText" x="${left}" y="${height + 4}">${number}</text>`
 }
 
 /** `1/2027`. */

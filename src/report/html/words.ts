@@ -7,7 +7,15 @@ export const PAGE_WORDS = {
   code: { vi: 'Mã cơ quan', en: 'Agency code' },
   block: { vi: 'Khối', en: 'Block' },
   duty: { vi: 'Đối tượng', en: 'Duty' },
-  kept: { vi: 'Thời gian giữ nguyên', en: 'Stays as it is' },
+  keptThrough: {
+    vi: 'Ngày cuối kết quả còn giữ nguyên, nếu không có bằng chứng mới',
+    en: 'Last day the verdict stays as it is, unless there is new evidence',
+  },
+  months: { vi: '24 tháng', en: '24 months' },
+  keptLong: {
+    vi: 'Kết quả không thay đổi, nếu không có bằng chứng mới',
+    en: 'Nothing changes, unless there is new evidence',
+  },
   thresholds: { vi: 'Ngưỡng xếp loại (điểm chắc chắn)', en: 'Thresholds of grades (certain score)' },
   atLeast: { vi: '{label} từ {points}', en: '{label} from {points}' },
   scoreBar: {
@@ -40,8 +48,8 @@ export const PAGE_WORDS = {
   gain: { vi: '+{points} điểm', en: '+{points} points' },
   group: { vi: 'Nhóm', en: 'Group' },
   weight: { vi: 'Trọng số', en: 'Weight' },
+  manifest: { vi: 'Bảng kê', en: 'Manifest' },
   items: { vi: 'Trong đó', en: 'Among them' },
-  count: { vi: '{label}: {n}', en: '{label}: {n}' },
   excepted: { vi: 'Có ngoại lệ', en: 'Excepted' },
   timeline: { vi: '24 tháng tới, nếu không có bằng chứng mới', en: 'The next 24 months, without new evidence' },
   timelineText: {

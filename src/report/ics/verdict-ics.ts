@@ -20,8 +20,8 @@ const REMIND = [30, 7]
 export function verdictIcs(verdict: Verdict, { ruleSet, lang }: FormatOptions): string {
   const { agency, asOf } = verdict
   const calendar = ical({
-    name: printable(fill(CALENDAR_WORDS.name[lang], { agency: agency.name }, lang)),
-    description: DISCLAIMER[lang],
+    name: escaped(fill(CALENDAR_WORDS.name[lang], { agency: agency.name }, lang)),
+    description: escaped(DISCLAIMER[lang]),
     prodId: { company: verdict.engine.name, product: 'verdict', language: lang.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -40,4 +40,11 @@ export function verdictIcs(verdict: Verdict, { ruleSet, lang }: FormatOptions): 
       event.createAlarm({ type: ICalAlarmType.display, triggerBefore: days * DAY, description: printable(summary) })
   }
   return `${calendar.toString()}\r\n`
+}
+
+/** TEXT of RFC 5545, section 3.3.11: the library escapes what stands in events, but not the calendar's own name. */
+function escaped(text: string): string {
+  return printable(text)
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll('\n', '\\n')
 }

@@ -4,6 +4,7 @@ import { evidenceText } from '../evidence.ts'
 import { appliedExceptions, exceptionText } from '../exceptions.ts'
 import type { FormatOptions } from '../formats.ts'
 import { escapeMarkup } from '../printable.ts'
+import { remedyText } from '../remedy.ts'
 import { Renderer } from '../render.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
 import { REPORT_WORDS } from '../words/report.ts'
@@ -74,6 +75,6 @@ function details(finding: Finding, renderer: Renderer): string[] {
     ...line(REPORT_WORDS.basis[lang], renderer.basis(finding.rule).join('; ')),
     ...(finding.items?.shown ?? []).map((item) => `- ${renderer.item(finding, item)}`),
     ...line(REPORT_WORDS.evidence[lang], evidenceText(finding, lang)),
-    ...line(REPORT_WORDS.remedy[lang], renderer.remedy(finding.rule)),
+    ...line(REPORT_WORDS.remedy[lang], remedyText(finding, renderer)),
   ]
 }

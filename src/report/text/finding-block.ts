@@ -1,5 +1,6 @@
 import type { Finding } from '../../verdict/verdict.ts'
 import { evidenceText } from '../evidence.ts'
+import { remedyText } from '../remedy.ts'
 import { fill, type Renderer } from '../render.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { SEVERITY_WORDS } from '../words/verdict.ts'
@@ -22,7 +23,7 @@ export function findingBlock(finding: Finding, number: number, renderer: Rendere
     ...row(REPORT_WORDS.result[lang], renderer.sentences(finding).join(' ') + capped),
     ...items.flatMap((item) => labelled(' '.repeat(GAP - 2), `- ${renderer.item(finding, item)}`, width, GAP)),
     ...row(REPORT_WORDS.evidence[lang], evidenceText(finding, lang)),
-    ...row(REPORT_WORDS.remedy[lang], renderer.remedy(finding.rule)),
+    ...row(REPORT_WORDS.remedy[lang], remedyText(finding, renderer)),
     '',
   ]
 }
