@@ -4,9 +4,11 @@ import { dirname } from 'node:path'
 import type { ByteSource } from '../base/bytes.ts'
 import { checkRange } from './block-source.ts'
 import { fileTag, readPart, writeDurably } from './file-io.ts'
+import { keysUnder } from './folder-list.ts'
 import { objectPath, TEMPORARY_SUFFIX } from './object-path.ts'
-import type { Store, StoredObject } from './store.ts'
+import type { ListOptions, Store, StoredObject } from './store.ts'
 import { CHANGED_WHILE_READ, StoreFault } from './store-fault.ts'
+import { wholeSeconds } from './whole-seconds.ts'
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code))
@@ -25,7 +27,8 @@ export class FolderStore implements Store {
 
   async head(key: string): Promise<StoredObject | undefined> {
     const found = await this.#ifThere(objectPath(this.#folder, key), (path) => stat(path))
-    return found?.isFile() ? { key, size: found.size, etag: fileTag(found) } : undefined
+    if (!found?.isFile()) return undefined
+    return { key, size: found.size, etag: fileTag(found), modified: wholeSeconds(found.mtime) }
   }
 
   async source(key: string): Promise<ByteSource | undefined> {
@@ -64,6 +67,27 @@ export class FolderStore implements Store {
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     await this.#write(key, bytes, rename)
+  }
+
+  /** @throws InputError when `prefix` leads out of the folder */
+  async *list(
+    prefix: string,
+    { after, limit = Number.POSITIVE_INFINITY }: ListOptions = {},
+  ): AsyncGenerator<StoredObject> {
+    // The last name of a prefix may be cut anywhere; those before it are whole, or there is no key that begins so.
+    objectPath(this.#folder, `${prefix}x`)
+    let listed = 0
+    try {
+      for await (const key of keysUnder(this.#folder, prefix, after)) {
+        if (listed >= limit) return
+        const found = await this.head(key)
+        if (found === undefined) continue
+        listed++
+        yield found
+      }
+    } catch (error) {
+      throw error instanceof StoreFault ? error : StoreFault.from('read', `${this.#folder}/${prefix}`, error)
+    }
   }
 
   async #ifThere<T>(path: string, act: (path: string) => Promise<T>): Promise<T | undefined> {

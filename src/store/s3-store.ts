@@ -4,8 +4,10 @@ import type { ByteSource } from '../base/bytes.ts'
 import { type Blocks, blockSource, DEFAULT_BLOCKS } from './block-source.ts'
 import type { S3Connection } from './s3-connection.ts'
 import { isEmptyRange, isMissingObject, statusOf } from './s3-errors.ts'
-import type { Store, StoredObject } from './store.ts'
+import { listObjects } from './s3-list.ts'
+import type { ListOptions, Store, StoredObject } from './store.ts'
 import { CHANGED_WHILE_READ, StoreFault } from './store-fault.ts'
+import { wholeSeconds } from './whole-seconds.ts'
 
 const CONFLICT_TRIES = 5
 const CONFLICT_WAIT_MS = 50
@@ -15,6 +17,7 @@ interface Part {
   size: number
   etag: string | undefined
   versionId: string | undefined
+  modified: string | undefined
   bytes: Uint8Array
 }
 
@@ -34,8 +37,8 @@ export class S3Store implements Store {
     // Not HEAD: its answer has no body, so that a bucket that is not there looks like an object that is not there.
     const part = await this.#part(key, 0, 1)
     if (part === undefined) return undefined
-    const { size, etag, versionId } = part
-    return { key, size, ...(etag && { etag }), ...(versionId && { versionId }) }
+    const { size, etag, versionId, modified } = part
+    return { key, size, ...(etag && { etag }), ...(versionId && { versionId }), ...(modified && { modified }) }
   }
 
   async source(key: string, options: { versionId?: string } = {}): Promise<ByteSource | undefined> {
@@ -76,6 +79,14 @@ export class S3Store implements Store {
     }
   }
 
+  async *list(prefix: string, options: ListOptions = {}): AsyncGenerator<StoredObject> {
+    try {
+      yield* listObjects(await this.#connect(), this.#bucket, prefix, options)
+    } catch (error) {
+      throw StoreFault.from('read', this.#where(prefix), error)
+    }
+  }
+
   async #put(input: Omit<PutObjectCommandInput, 'Bucket'>): Promise<void> {
     const { sdk, client } = await this.#connect()
     await client.send(new sdk.PutObjectCommand({ Bucket: this.#bucket, ...input }))
@@ -104,7 +115,7 @@ export class S3Store implements Store {
     } catch (error) {
       if (isMissingObject(error)) return undefined
       if (isEmptyRange(error) && offset === 0)
-        return { size: 0, etag: undefined, versionId: version.versionId, bytes: new Uint8Array() }
+        return { size: 0, etag: undefined, versionId: version.versionId, modified: undefined, bytes: new Uint8Array() }
       if (statusOf(error) === 412) throw new StoreFault('read', this.#where(key), CHANGED_WHILE_READ, { cause: error })
       throw StoreFault.from('read', this.#where(key), error)
     }
@@ -120,5 +131,6 @@ async function partOf(answer: GetObjectCommandOutput): Promise<Part> {
   if (total === undefined || answer.Body === undefined)
     throw new Error(`the server answered a range without saying which: ${answer.ContentRange}`)
   const bytes = await answer.Body.transformToByteArray()
-  return { size: Number(total), etag: answer.ETag, versionId: answer.VersionId, bytes }
+  const modified = answer.LastModified && wholeSeconds(answer.LastModified)
+  return { size: Number(total), etag: answer.ETag, versionId: answer.VersionId, modified, bytes }
 }

@@ -1,9 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { FolderStore } from '../../src/store/folder-store.ts'
+import { collected } from '../support/collected.ts'
 import { storeContract } from './contract.ts'
+import { listContract } from './list-contract.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'qms-verdict-store-'))
 afterAll(() => rm(root, { recursive: true }))
@@ -11,6 +13,7 @@ const freshFolder = () => mkdtemp(join(root, 'store-'))
 const bytes = new TextEncoder().encode('content')
 
 storeContract('FolderStore', async () => new FolderStore(await freshFolder()))
+listContract('FolderStore', async () => new FolderStore(await freshFolder()))
 
 describe('FolderStore', () => {
   test.each([
@@ -63,5 +66,21 @@ describe('FolderStore', () => {
     }
     await expect(store.put('file/below', bytes)).rejects.toMatchObject(fault)
     expect(await readdir(folder)).toEqual(['file'])
+  })
+
+  test('lists no half-written object, and nothing outside its folder', async () => {
+    const folder = await freshFolder()
+    await writeFile(join(folder, 'half.qms-part'), bytes)
+    const store = new FolderStore(join(folder, 'in'))
+    await store.put('whole', bytes)
+    await writeFile(join(folder, 'in/half.qms-part'), bytes)
+    expect(await collected(store.list(''))).toMatchObject([{ key: 'whole' }])
+    await expect(collected(store.list('../'))).rejects.toMatchObject({ name: 'InputError' })
+  })
+
+  test('a folder that cannot be listed is a fault', async () => {
+    const folder = join(await freshFolder(), 'loop')
+    await symlink(folder, folder)
+    await expect(collected(new FolderStore(folder).list(''))).rejects.toMatchObject({ name: 'StoreFault' })
   })
 })

@@ -5,6 +5,7 @@ import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
 import { storeContract } from './contract.ts'
+import { listContract } from './list-contract.ts'
 
 const TYPE = 'application/zip'
 const SMALL_BLOCKS = { blockBytes: 1000, kept: 2 }
@@ -18,6 +19,7 @@ await withCeph('S3Store', (ceph) => {
     return name
   }
   storeContract('S3Store', async () => new S3Store(await freshBucket(), ceph().connect, SMALL_BLOCKS))
+  listContract('S3Store', async () => new S3Store(await freshBucket('versioned'), ceph().connect))
 
   test('reads the version that was asked for, though a newer one is there', async () => {
     const bucket = await freshBucket('versioned')
@@ -62,6 +64,7 @@ await withCeph('S3Store', (ceph) => {
     const fault = { name: 'StoreFault', message: expect.stringContaining('s3://no-such-bucket/key') }
     await expect(store.head('key')).rejects.toMatchObject(fault)
     await expect(store.source('key')).rejects.toMatchObject(fault)
+    await expect(store.list('key').next()).rejects.toMatchObject(fault)
     await expect(store.putIfAbsent('key', new Uint8Array(1), TYPE)).rejects.toMatchObject(fault)
   })
 
