@@ -80,6 +80,7 @@ article dd{margin:0;overflow-wrap:anywhere}
 .todo{font-weight:600}
 .goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
 .goal h3{margin-top:0}
+.goal+p{margin:.75rem 0}
 .brief{padding:.6rem 1.1rem .7rem}
 .brief h4{font-weight:600;font-size:.9375rem}
 .brief p{font-size:.9375rem;overflow-wrap:anywhere}

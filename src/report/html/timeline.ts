@@ -45,5 +45,5 @@ function row(entry: TimelineEntry, number: number, context: PageContext): Markup
     }
     return html`<li>${fill(PAGE_WORDS.becomes[lang], values, lang)}</li>`
   })
-  return html`<tr><td class="n" data-label="${PAGE_WORDS.number[lang]}">${number}</td><td class="day" data-label="${PAGE_WORDS.from[lang]}">${showDate(entry.on, lang)}</td><td>${standingText(entry, context)}</td><td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(entry.score, lang)}</td><td><ul>${turns}</ul></td></tr>`
+  return html`<tr><td class="n" data-label="${PAGE_WORDS.number[lang]}">${number}</td><td class="day" data-label="${PAGE_WORDS.from[lang]}">${showDate(entry.on, lang)}</td><td>${standingText(entry, context)}</td><td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(entry.score, lang)}</td><td>${turns.length === 0 ? PAGE_WORDS.scoreOnly[lang] : html`<ul>${turns}</ul>`}</td></tr>`
 }

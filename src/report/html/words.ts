@@ -60,6 +60,10 @@ export const PAGE_WORDS = {
   from: { vi: 'Từ ngày', en: 'From' },
   changes: { vi: 'Nội dung thay đổi', en: 'What changes' },
   becomes: { vi: '{title}: {from} → {to}', en: '{title}: {from} → {to}' },
+  scoreOnly: {
+    vi: 'Chỉ điểm thay đổi; kết quả của các nội dung giữ nguyên.',
+    en: 'Only the score changes; every outcome stays.',
+  },
   exceptions: { vi: 'Ngoại lệ do cơ quan có thẩm quyền chấp thuận', en: 'Exceptions the authority has granted' },
   counted: { vi: 'Được tính', en: 'Counted' },
   uncounted: { vi: 'Không được tính', en: 'Not counted' },
