@@ -1,24 +1,21 @@
 import type { Language, Localized } from '../../base/localized.ts'
-import type { Profile, Source } from '../../rules/registers.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
-import { showDate } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
 import { SEVERITY_WORDS } from '../words/verdict.ts'
+import { bullets, type Line } from './lines.ts'
 import { PAGE_WORDS } from './page-words.ts'
+import { profileLine } from './profile-line.ts'
+import { editionLine, gradeLine, sourceLine } from './register-lines.ts'
 
 const WORDS = {
   order: { vi: 'Thứ tự đánh giá một quy tắc', en: 'The order in which a rule is judged' },
   outcomes: { vi: 'Kết quả của một quy tắc', en: 'What a rule may come to' },
+  grades: { vi: 'Xếp loại theo điểm chắc chắn', en: 'Grades by certain score' },
   profiles: { vi: 'Bộ thông số của địa phương', en: 'Local profiles' },
+  standards: { vi: 'Phiên bản tiêu chuẩn', en: 'Editions of the standard' },
   sources: { vi: 'Văn bản làm căn cứ', en: 'Sources' },
   rules: { vi: 'quy tắc', en: 'rules' },
   version: { vi: 'phiên bản', en: 'version' },
-  inForce: { vi: 'hiệu lực từ', en: 'in force from' },
-  until: { vi: 'hết hiệu lực từ', en: 'ended on' },
-  checked: { vi: 'kiểm tra lần cuối', en: 'last checked' },
-  overrides: { vi: 'thay đổi quy tắc', en: 'changes rules' },
-  obliges: { vi: 'thêm đối tượng', en: 'obliges' },
-  targets: { vi: 'mục tiêu', en: 'targets' },
 } as const satisfies Record<string, Localized>
 
 const ORDER: readonly Localized[] = [
@@ -40,79 +37,53 @@ const ORDER: readonly Localized[] = [
   },
 ]
 
-/** What the rules are, how they are judged, the profiles and the sources, in Markdown. */
+/** What the rules are, how they are judged, the profiles and the registers, in Markdown. */
 export function indexPage(ruleSet: RuleSet, lang: Language): string {
-  const word = (name: keyof typeof WORDS) => WORDS[name][lang]
-  const outcomes = Object.values(OUTCOME_WORDS).map(({ label, sentence }) => {
-    const text = sentence[lang].replace(/\{[^{}]+\}/g, '…')
-    return `- **${label[lang]}**: ${text}`
-  })
+  const section = (name: keyof typeof WORDS, lines: readonly string[]) => ['', `## ${WORDS[name][lang]}`, '', ...lines]
+  const list = (name: keyof typeof WORDS, lines: readonly Line[]) => section(name, bullets(lines))
+  const order = ORDER.map((step, at) => `${at + 1}. ${step[lang]}`)
   return [
     `# ${ruleSet.title[lang]}`,
     '',
     PAGE_WORDS.generated[lang],
     '',
-    `\`${ruleSet.id}\`, ${word('version')} ${ruleSet.version}, ${ruleSet.rules.length} ${word('rules')}.`,
-    ...ruleSet.groups.flatMap(({ id, title }) => [
-      '',
-      `## [${title[lang]}](${id}.${lang}.md)`,
-      '',
-      ...ruleRows(id, ruleSet, lang),
-    ]),
-    ...section(
-      word('order'),
-      ORDER.map((step, at) => `${at + 1}. ${step[lang]}`),
+    `\`${ruleSet.id}\`, ${WORDS.version[lang]} ${ruleSet.version}, ${ruleSet.rules.length} ${WORDS.rules[lang]}.`,
+    ...ruleSet.groups.flatMap((group) => groupSection(group, ruleSet, lang)),
+    ...section('order', order),
+    ...list(
+      'outcomes',
+      Object.values(OUTCOME_WORDS).map(({ label, sentence }) => {
+        const text = sentence[lang].replace(/\{[^{}]+\}/g, '…')
+        return { text: `**${label[lang]}**: ${text}` }
+      }),
     ),
-    ...section(word('outcomes'), outcomes),
-    ...section(
-      word('profiles'),
-      ruleSet.profiles.map((profile) => `- ${profileWords(profile, lang)}`),
+    ...list(
+      'grades',
+      ruleSet.grades.map((grade) => gradeLine(grade, lang)),
     ),
-    ...section(
-      word('sources'),
-      ruleSet.sources.map((source) => `- ${sourceWords(source, lang)}`),
+    ...list(
+      'profiles',
+      ruleSet.profiles.map((profile) => profileLine(profile, ruleSet.blocks, lang)),
+    ),
+    ...list(
+      'standards',
+      ruleSet.standards.map((edition) => editionLine(edition, lang)),
+    ),
+    ...list(
+      'sources',
+      ruleSet.sources.map((source) => sourceLine(source, lang)),
     ),
     '',
   ].join('\n')
 }
 
-const section = (title: string, lines: readonly string[]) => ['', `## ${title}`, '', ...lines]
-
-function ruleRows(group: string, { rules }: RuleSet, lang: Language): string[] {
-  const own = rules.filter((rule) => rule.group === group)
-  return own.map(
-    ({ id, title, severity, weight }) =>
-      `- ${title[lang]} (\`${id}\`, ${SEVERITY_WORDS[severity][lang]}, ${PAGE_WORDS.weight[lang]} ${weight})`,
-  )
-}
-
-function profileWords({ id, title, decision, overrides, oblige, targets }: Profile, lang: Language): string {
-  const list = (name: keyof typeof WORDS, items: readonly string[] = []) =>
-    items.length === 0 ? [] : [`${WORDS[name][lang]}: ${items.join('; ')}`]
-  const parts = [
-    ...(decision === undefined ? [] : [decision]),
-    ...list(
-      'overrides',
-      overrides?.map(({ rule }) => `\`${rule}\``),
-    ),
-    ...list(
-      'obliges',
-      oblige?.map(({ block }) => `\`${block}\``),
-    ),
-    ...list(
-      'targets',
-      targets?.map(({ label }) => label[lang]),
-    ),
-  ]
-  return [`\`${id}\` - ${title[lang]}`, ...parts].join('. ')
-}
-
-function sourceWords({ id, number, title, from, to, lastChecked, note }: Source, lang: Language): string {
-  const days = [
-    `${WORDS.inForce[lang]} ${showDate(from, lang)}`,
-    ...(to === undefined ? [] : [`${WORDS.until[lang]} ${showDate(to, lang)}`]),
-    `${WORDS.checked[lang]} ${showDate(lastChecked, lang)}`,
-  ].join(', ')
-  const name = number === undefined ? title[lang] : `${number}, ${title[lang]}`
-  return `${name} (\`${id}\`; ${days})${note ? `. ${note[lang]}` : ''}`
+function groupSection({ id, title }: RuleSet['groups'][number], { rules }: RuleSet, lang: Language): string[] {
+  const own = rules.filter((rule) => rule.group === id)
+  const weight = own.reduce((sum, rule) => sum + rule.weight, 0)
+  const heading = `## [${title[lang]}](${id}.${lang}.md) (${PAGE_WORDS.weight[lang]} ${weight})`
+  const lines = own.map((rule) => {
+    const counts = `${SEVERITY_WORDS[rule.severity][lang]}, ${PAGE_WORDS.weight[lang]} ${rule.weight}`
+    return { text: `${rule.title[lang]} (\`${rule.id}\`, ${counts})` }
+  })
+  return ['', heading, '', ...bullets(lines)]
 }

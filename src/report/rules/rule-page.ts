@@ -4,10 +4,10 @@ import type { Override } from '../../rules/registers.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource, RuleTest } from '../../rules/rule-source.ts'
 import { Renderer } from '../render.ts'
-import { showDate } from '../values.ts'
 import { SEVERITY_WORDS } from '../words/verdict.ts'
 import { bullets } from './lines.ts'
 import { EFFORT_WORDS, PAGE_WORDS } from './page-words.ts'
+import { span } from './span.ts'
 import { literal, paramName, type Speech } from './speech.ts'
 import { versionLines } from './steps-lines.ts'
 import { testLines } from './test-lines.ts'
@@ -59,14 +59,6 @@ function speechOf({ params = {} }: Pick<Version, 'params'>, { blocks }: RuleSet,
 function judged(rule: RuleSource, version: Version, ruleSet: RuleSet, lang: Language): string[] {
   const lines = versionLines(version, speechOf(version, ruleSet, lang), rule.messages)
   return ['', `**${PAGE_WORDS.judged[lang]}** (${span(version, lang)})`, '', ...bullets(lines)]
-}
-
-function span({ from, to }: { from?: string | undefined; to?: string | undefined }, lang: Language): string {
-  const parts = [
-    from === undefined ? '' : `${PAGE_WORDS.from[lang]} ${showDate(from, lang)}`,
-    to === undefined ? '' : `${PAGE_WORDS.to[lang]} ${showDate(to, lang)}`,
-  ]
-  return parts.filter((part) => part !== '').join(' ')
 }
 
 function versionWords(version: Version, ruleSet: RuleSet, lang: Language): string {

@@ -177,4 +177,11 @@ describe('the pages', () => {
       /- Bộ thông số `hcmc-2021` \(đến trước ngày 01\/7\/2025\): .*`requireInternalProcesses`\) = có\. Lý do: .*1416\/KH-UBND/,
     )
   })
+
+  it('tell in the index what a profile accepts and obliges, and when editions are accepted', () => {
+    const pages = rulePages(loaded.source, tests)
+    expect(pages.get('index.vi.md')).toContain('  - Chấp nhận phiên bản: 9001:2008 (đến trước ngày 01/01/2022). ')
+    expect(pages.get('index.en.md')).toContain('  - Obliges: Commune-level people')
+    expect(pages.get('index.en.md')).toContain('- TCVN ISO 9001:2015: accepted from 31 December 2015\n')
+  })
 })
