@@ -1,10 +1,11 @@
 import type { Language } from '../base/localized.ts'
 import type { Grade, Profile } from '../rules/registers.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import type { Verdict } from '../verdict/verdict.ts'
+import type { Score, Verdict } from '../verdict/verdict.ts'
 import { fill } from './render.ts'
+import { showNumber } from './values.ts'
 import { REPORT_WORDS } from './words/report.ts'
-import { DUTY_WORDS } from './words/verdict.ts'
+import { DUTY_WORDS, STATUS_WORDS } from './words/verdict.ts'
 
 /** What stands at the top of every form of the report. */
 export interface HeadTexts {
@@ -49,6 +50,24 @@ export function gradesOf({ profile }: Verdict, ruleSet: RuleSet): readonly Grade
 /** Label of a grade, or that there is none. */
 export function gradeLabel(grade: string | null, grades: readonly Grade[], lang: Language): string {
   return grades.find((one) => one.id === grade)?.label[lang] ?? REPORT_WORDS.noGrade[lang]
+}
+
+/** How an agency stands, in a few words: status, and the grade where there is one. */
+export function standingText(
+  { status, grade }: Pick<Verdict, 'status' | 'grade'>,
+  verdict: Verdict,
+  ruleSet: RuleSet,
+  lang: Language,
+): string {
+  const label = STATUS_WORDS[status].label[lang]
+  return grade === null ? label : `${label}, ${gradeLabel(grade, gradesOf(verdict, ruleSet), lang)}`
+}
+
+/** A score as `77,3` or, where evidence is missing, `77,3–82,5`. */
+export function scoreText(score: Score | null, lang: Language): string {
+  if (score === null) return REPORT_WORDS.noScore[lang]
+  const ends = score.low === score.high ? [score.low] : [score.low, score.high]
+  return ends.map((one) => showNumber(one, lang)).join('–')
 }
 
 function dutyText({ agency }: Verdict, profile: Profile | undefined, lang: Language): string {

@@ -2,7 +2,7 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/gu
 
-/** A text of the dossier without the characters that XML forbids or that make a page show other than it holds. */
+/** A text of the dossier without the characters that XML forbids, that steer a terminal, or that make a page show other than it holds. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '')
 }

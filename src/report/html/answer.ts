@@ -1,9 +1,10 @@
+import { withoutExceptions } from '../exceptions.ts'
 import { gradesOf, headTexts } from '../head.ts'
 import { fill } from '../render.ts'
 import { showDate, showNumber } from '../values.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { STATUS_WORDS } from '../words/verdict.ts'
-import { type PageContext, scoreText, standingText } from './context.ts'
+import type { PageContext } from './context.ts'
 import { html, type Markup } from './markup.ts'
 import { scoreBar } from './score-bar.ts'
 import { PAGE_WORDS } from './words.ts'
@@ -33,6 +34,7 @@ export function answerPart(context: PageContext): Markup {
   const { verdict, ruleSet, lang } = context
   const { status, score } = verdict
   const { grade, kept } = headTexts(verdict, ruleSet, lang)
+  const without = withoutExceptions(verdict, ruleSet, lang)
   return html`<section class="answer ${status}" aria-labelledby="answer">
 <h2 id="answer"><span aria-hidden="true">${SIGNS[status]} </span>${STATUS_WORDS[status].label[lang]}</h2>
 <p>${STATUS_WORDS[status].sentence[lang]}</p>
@@ -43,7 +45,7 @@ ${kept === null ? null : keptFigure(context)}
 </dl>
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
-${withoutExceptions(context)}
+${without === null ? null : html`<p class="small">${without}</p>`}
 </section>`
 }
 
@@ -68,12 +70,4 @@ function thresholds({ verdict, ruleSet, lang }: PageContext): string {
     .sort((a, b) => a.atLeast - b.atLeast)
     .map(({ label, atLeast }) => fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast }, lang))
   return `${PAGE_WORDS.thresholds[lang]}: ${grades.join(', ')}.`
-}
-
-function withoutExceptions(context: PageContext): Markup | null {
-  const { without } = context.verdict.exceptions
-  if (without === null) return null
-  const { lang } = context
-  const values = { status: standingText(without, context), score: scoreText(without.score, lang) }
-  return html`<p class="small">${fill(PAGE_WORDS.without[lang], values, lang)}</p>`
 }

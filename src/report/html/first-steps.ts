@@ -1,9 +1,9 @@
 import type { PlanEntry } from '../../verdict/verdict.ts'
-import { gradeLabel, gradesOf } from '../head.ts'
+import { gradeLabel, gradesOf, scoreText } from '../head.ts'
 import { fill } from '../render.ts'
 import { showNumber } from '../values.ts'
 import { STATUS_WORDS } from '../words/verdict.ts'
-import { type PageContext, ruleLink, scoreText } from './context.ts'
+import { type PageContext, ruleLink } from './context.ts'
 import { html, type Markup } from './markup.ts'
 import { EFFORT_WORDS, PAGE_WORDS } from './words.ts'
 

@@ -1,10 +1,11 @@
 import { addMonths, toDay, toIso } from '../../base/day.ts'
 import type { TimelineEntry } from '../../verdict/verdict.ts'
+import { scoreText, standingText } from '../head.ts'
 import { fill } from '../render.ts'
 import { showDate } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
 import { REPORT_WORDS } from '../words/report.ts'
-import { type PageContext, scoreText, standingText } from './context.ts'
+import type { PageContext } from './context.ts'
 import { html, type Markup } from './markup.ts'
 import { type ChartSize, timelineChart } from './timeline-chart.ts'
 import { PAGE_WORDS } from './words.ts'
@@ -36,7 +37,7 @@ export function timelinePart(context: PageContext): Markup | null {
 }
 
 function row(entry: TimelineEntry, number: number, context: PageContext): Markup {
-  const { lang, renderer } = context
+  const { verdict, ruleSet, lang, renderer } = context
   const turns = entry.turns.map(({ rule, from, to }) => {
     const values = {
       title: renderer.title(rule),
@@ -45,5 +46,5 @@ function row(entry: TimelineEntry, number: number, context: PageContext): Markup
     }
     return html`<li>${fill(PAGE_WORDS.becomes[lang], values, lang)}</li>`
   })
-  return html`<tr><td class="n" data-label="${PAGE_WORDS.number[lang]}">${number}</td><td class="day" data-label="${PAGE_WORDS.from[lang]}">${showDate(entry.on, lang)}</td><td>${standingText(entry, context)}</td><td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(entry.score, lang)}</td><td>${turns.length === 0 ? PAGE_WORDS.scoreOnly[lang] : html`<ul>${turns}</ul>`}</td></tr>`
+  return html`<tr><td class="n" data-label="${PAGE_WORDS.number[lang]}">${number}</td><td class="day" data-label="${PAGE_WORDS.from[lang]}">${showDate(entry.on, lang)}</td><td>${standingText(entry, verdict, ruleSet, lang)}</td><td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(entry.score, lang)}</td><td>${turns.length === 0 ? PAGE_WORDS.scoreOnly[lang] : html`<ul>${turns}</ul>`}</td></tr>`
 }

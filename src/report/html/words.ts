@@ -22,10 +22,6 @@ export const PAGE_WORDS = {
     vi: 'Điểm chắc chắn {low} trên 100, điểm tối đa {high} trên 100',
     en: 'Certain score {low} of 100, highest {high} of 100',
   },
-  without: {
-    vi: 'Nếu không tính ngoại lệ: {status}; điểm {score}.',
-    en: 'Without exceptions: {status}; score {score}.',
-  },
   first: { vi: 'Việc nên làm trước', en: 'What to do first' },
   firstNote: {
     vi: 'Mỗi mức dưới đây kèm các việc ít tốn công sức nhất để đạt được; nội dung cốt yếu chưa đạt luôn phải khắc phục.',
@@ -64,10 +60,6 @@ export const PAGE_WORDS = {
     vi: 'Chỉ điểm thay đổi; kết quả của các nội dung giữ nguyên.',
     en: 'Only the score changes; every outcome stays.',
   },
-  exceptions: { vi: 'Ngoại lệ do cơ quan có thẩm quyền chấp thuận', en: 'Exceptions the authority has granted' },
-  counted: { vi: 'Được tính', en: 'Counted' },
-  uncounted: { vi: 'Không được tính', en: 'Not counted' },
-  wrongKeys: { vi: 'mục cần sửa: {keys}', en: 'to be corrected: {keys}' },
   sources: { vi: 'Cơ sở đánh giá', en: 'What was judged, and by what' },
   ruleSet: { vi: 'Bộ quy tắc đánh giá', en: 'Rule set' },
   bundle: { vi: 'Bộ hồ sơ', en: 'Bundle' },

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/localized.ts'
 import { problemLine } from '../../bundle/manifest/problem-line.ts'
 import type { RefusalDocument } from '../../bundle/refusal-document.ts'
+import { printable } from '../printable.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { heading, labelled, wrap } from './layout.ts'
 
@@ -19,5 +20,5 @@ export function refusalText(refusal: RefusalDocument, lang: Language, width = 10
       wrap(`  - ${problemLine(problem, refusal.entry ?? 'manifest', lang)}`, width, '    '),
     ),
   ]
-  return `${lines.join('\n')}\n`
+  return `${printable(lines.join('\n'))}\n`
 }

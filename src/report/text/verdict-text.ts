@@ -2,10 +2,13 @@ import type { Language } from '../../base/localized.ts'
 import type { Notice } from '../../dossier/dossier.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
+import { exceptionLines, withoutExceptions } from '../exceptions.ts'
 import type { FormatOptions } from '../formats.ts'
 import { headTexts } from '../head.ts'
+import { printable } from '../printable.ts'
 import { fill, Renderer } from '../render.ts'
 import { showDate, showNumber } from '../values.ts'
+import { EXCEPTION_LABELS } from '../words/exceptions.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { DISCLAIMER, STATUS_WORDS } from '../words/verdict.ts'
@@ -31,17 +34,19 @@ export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, noti
     }),
     ...rest(verdict, renderer, width),
     ...groups(verdict, ruleSet, lang, width),
+    ...exceptions(verdict, renderer, width),
     ...unnamed(verdict, lang, width),
     ...noticeLines(notices, lang, width),
     '',
     ...wrap(DISCLAIMER[lang], width),
   ]
-  return `${lines.join('\n')}\n`
+  return `${printable(lines.join('\n'))}\n`
 }
 
 function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
   const { agency, status, score } = verdict
   const said = headTexts(verdict, ruleSet, lang)
+  const without = withoutExceptions(verdict, ruleSet, lang)
   return [
     ...heading(REPORT_WORDS.title[lang]).slice(1),
     ...wrap(`${agency.name} (${agency.code})`, width),
@@ -53,6 +58,7 @@ function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number)
       at === 0 ? `    ${line}` : line,
     ),
     ...scoreLines(score, lang).map((line) => `    ${line}`),
+    ...(without === null ? [] : wrap(without, width - 4).map((line) => `    ${line}`)),
     ...(said.kept === null ? [] : wrap(said.kept, width - 4).map((line) => `    ${line}`)),
     '',
     ...labelled(`${REPORT_WORDS.profile[lang]}: `, said.profile, width, REPORT_WORDS.profile[lang].length + 2),
@@ -98,6 +104,16 @@ function groups(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: numbe
     return [(points ?? []).map((one) => showNumber(one, lang)).join('–'), `${title} (${figures.join(', ')})`]
   })
   return [...heading(REPORT_WORDS.groups[lang]), ...table(rows, width)]
+}
+
+function exceptions(verdict: Verdict, renderer: Renderer, width: number): string[] {
+  const { counted, uncounted } = exceptionLines(verdict, renderer)
+  const { title, ...labels } = EXCEPTION_LABELS
+  const list = (label: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`${label}:`, ...lines.flatMap((line) => wrap(`- ${line}`, width, '  '))]
+  if (counted.length + uncounted.length === 0) return []
+  const { lang } = renderer
+  return [...heading(title[lang]), ...list(labels.counted[lang], counted), ...list(labels.uncounted[lang], uncounted)]
 }
 
 function unnamed({ unnamedFiles }: Verdict, lang: Language, width: number): string[] {

@@ -1,6 +1,18 @@
 import type { Localized } from '../../base/localized.ts'
 import type { EXCEPTION_REASONS, UncountedException } from '../../rules/exceptions.ts'
 
+/** Words around exceptions. */
+export const EXCEPTION_LABELS = {
+  without: {
+    vi: 'Nếu không tính ngoại lệ: {status}; điểm {score}.',
+    en: 'Without exceptions: {status}; score {score}.',
+  },
+  title: { vi: 'Ngoại lệ do cơ quan có thẩm quyền chấp thuận', en: 'Exceptions the authority has granted' },
+  counted: { vi: 'Được tính', en: 'Counted' },
+  uncounted: { vi: 'Không được tính', en: 'Not counted' },
+  wrongKeys: { vi: 'mục cần sửa: {keys}', en: 'to be corrected: {keys}' },
+} as const satisfies Record<string, Localized>
+
 /** What an authority gives as the reason of an exception. */
 export const EXCEPTION_WORDS: Record<(typeof EXCEPTION_REASONS)[number], Localized> = {
   reorganisation: { vi: 'Sắp xếp lại tổ chức', en: 'Reorganisation' },
