@@ -1,0 +1,94 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { toAgencyCode } from '../../auth/codes.ts'
+import { LANGUAGES, type Localized } from '../../base/localized.ts'
+import { isUploadId } from '../../service/upload-id.ts'
+import { parameterProblem } from '../problems/problem.ts'
+
+const isVerdictId = (text: string) => isUploadId(text) || /^recheck-\d{4}$/.test(text)
+
+/** Every parameter of the API: its form, and how it is told to write it. */
+export const PARAMETERS = {
+  code: {
+    schema: z.string().transform((text, context) => {
+      const code = toAgencyCode(text)
+      if (code !== undefined) return code
+      context.addIssue('agency code')
+      return z.NEVER
+    }),
+    expected: {
+      vi: 'mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12',
+      en: "the agency's identification code by Decision 20/2020/QĐ-TTg, such as H61.12",
+    },
+    example: 'H61.12',
+  },
+  uploadId: {
+    schema: z.string().refine(isUploadId),
+    expected: {
+      vi: 'mã lần nộp như dịch vụ đã trả về, ví dụ 20260305T020000000Z-1a2b3c4d',
+      en: 'the id of an upload as the service gave it, such as 20260305T020000000Z-1a2b3c4d',
+    },
+    example: '20260305T020000000Z-1a2b3c4d',
+  },
+  verdictId: {
+    schema: z.string().refine(isVerdictId),
+    expected: {
+      vi: 'mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d) hoặc recheck-<năm> (ví dụ recheck-2027)',
+      en: 'the id of an upload (such as 20260305T020000000Z-1a2b3c4d) or recheck-<year> (such as recheck-2027)',
+    },
+    example: 'recheck-2027',
+  },
+  year: {
+    schema: z
+      .string()
+      .regex(/^2[01]\d{2}$/)
+      .transform(Number),
+    expected: { vi: 'năm gồm bốn chữ số, ví dụ 2026', en: 'a year in four digits, such as 2026' },
+    example: '2026',
+  },
+  lang: {
+    schema: z.enum(LANGUAGES),
+    expected: { vi: 'vi (tiếng Việt) hoặc en (tiếng Anh)', en: 'vi (Vietnamese) or en (English)' },
+    example: 'vi',
+  },
+} as const satisfies Record<string, { schema: z.ZodType; expected: Localized; example: string }>
+
+export type ParameterName = keyof typeof PARAMETERS
+
+/**
+ * A parameter of the path.
+ * @throws Problem when it is not of its form
+ */
+export function pathParameter<Name extends ParameterName>(
+  context: Context,
+  name: Name,
+): z.output<(typeof PARAMETERS)[Name]['schema']> {
+  return read(name, context.req.param(name) ?? '')
+}
+
+/**
+ * Checks the query: parameters of their form, none of another name, none twice.
+ * @throws Problem naming the first that is not so
+ */
+export function checkQuery(context: Context, known: readonly ParameterName[]): void {
+  for (const [name, values] of Object.entries(context.req.queries())) {
+    const parameter = known.find((one) => one === name)
+    if (parameter === undefined) throw parameterProblem(name, values[0] ?? '', onlyKnown(known))
+    if (values.length > 1) throw parameterProblem(name, values.join('&'), ONCE)
+    read(parameter, values[0] ?? '')
+  }
+}
+
+const ONCE: Localized = { vi: 'tham số này một lần', en: 'it only once' }
+
+const onlyKnown = (known: readonly string[]): Localized => ({
+  vi: `chỉ các tham số: ${known.join(', ')}`,
+  en: `only these parameters: ${known.join(', ')}`,
+})
+
+function read<Name extends ParameterName>(name: Name, text: string): z.output<(typeof PARAMETERS)[Name]['schema']> {
+  const { schema, expected } = PARAMETERS[name]
+  const parsed = schema.safeParse(text)
+  if (!parsed.success) throw parameterProblem(name, text, expected)
+  return parsed.data as z.output<(typeof PARAMETERS)[Name]['schema']>
+}
