@@ -1,5 +1,5 @@
 import type { Stopwatch } from '../base/bytes.ts'
-import { readAuthorityCatalogue } from '../bundle/authority-catalogue.ts'
+import { type AuthorityCatalogue, readAuthorityCatalogue } from '../bundle/authority-catalogue.ts'
 import type { ReadLimits, ReadOptions } from '../bundle/container.ts'
 import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
@@ -65,8 +65,12 @@ async function readDossier({
 }: EvaluationInput): Promise<Dossier> {
   const options: ReadOptions = { limits, stopwatch, ...(signal && { signal }), ...(progress && { progress }) }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
-  const dossier = await readBundle(source, options)
-  if (!given) return dossier
+  return underCatalogue(await readBundle(source, options), given)
+}
+
+/** A dossier with the authority's catalogue, where one is given, instead of the agency's. */
+export function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | undefined): Dossier {
+  if (given === undefined) return dossier
   const { notices, ...inUse } = given
   return { ...dossier, catalogue: inUse, notices: [...dossier.notices, ...notices] }
 }

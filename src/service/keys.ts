@@ -45,13 +45,20 @@ export function uploadPrefix(code: string, uploadId: string): string {
   return `${agencyPrefix(code)}uploads/${uploadId}/`
 }
 
+/** What tells one version of a bundle's key from another. */
+export interface UploadVersion {
+  /** As `utcInstant` writes it. */
+  on: string
+  versionId?: string | undefined
+}
+
 /**
  * Where the index entry of an upload stands. By key they are in upload order, whatever order the events come in; of one
  * upload id, in the order in which the store got them.
  */
-export function uploadEntryKey(code: string, uploadId: string, upload: { on: string; versionId?: string | undefined }) {
-  const { on, versionId } = upload
-  return `${uploadPrefix(code, uploadId)}${on.replace(/[-:.]/g, '')}-${digest([on, versionId ?? null]).slice(0, 8)}.json`
+export function uploadEntryKey(code: string, uploadId: string, { on, versionId }: UploadVersion): string {
+  const version = digest([on, versionId ?? null]).slice(0, 8)
+  return `${uploadPrefix(code, uploadId)}${on.replace(/[-:.]/g, '')}-${version}.json`
 }
 
 /** Where the index entry of a re-check stands. */
@@ -96,6 +103,18 @@ export function verdictKey(verdict: VerdictIdentity): string {
     short(exceptions.sha256),
   ]
   return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
+}
+
+/**
+ * Where a refusal is stored: by the hash of the bundle, or, where its bytes could not be read to the end, by the upload.
+ * Either way a repeated event finds it there.
+ */
+export function refusalKey(
+  refusal: { code: string; bundle: { sha256: string | null }; asOf: string },
+  { code, key, on, versionId }: { code: string; key: string } & UploadVersion,
+): string {
+  const bundle = refusal.bundle.sha256 ?? digest([key, on, versionId ?? null])
+  return `refusals/${keyName(code)}/${refusal.asOf}/${bundle}-${refusal.code}.json`
 }
 
 /** Where the page of a verdict stands, beside its document. */

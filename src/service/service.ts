@@ -22,7 +22,13 @@ export interface RuleFault {
 
 /** What became of an upload; `present`: it had been judged before. */
 export type Evaluated =
-  | { kind: 'verdict' | 'refusal'; code: string; entry: UploadEntry; stored: 'written' | 'present'; faults: RuleFault[] }
+  | {
+      kind: 'verdict' | 'refusal'
+      code: string
+      entry: UploadEntry
+      stored: 'written' | 'present'
+      faults: RuleFault[]
+    }
   /** Deleted before it was read: nobody waits for it. */
   | { kind: 'gone'; code: string; uploadId: string }
   /** The key is not that of an upload. */

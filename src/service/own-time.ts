@@ -1,4 +1,4 @@
-import type { ByteSource, Stopwatch } from '../src/base/bytes.ts'
+import type { ByteSource, Stopwatch } from '../base/bytes.ts'
 
 /**
  * The same source and a stopwatch that stands still while the source is waited for. So a bundle is refused for the time

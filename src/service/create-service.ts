@@ -1,0 +1,27 @@
+import { allAgencies } from './agency-index.ts'
+import { evaluateUpload } from './evaluate-upload.ts'
+import { lapseNotices } from './lapse-notices.ts'
+import type { ServiceTools } from './ports.ts'
+import { recheckAgency } from './recheck-agency.ts'
+import type { Service } from './service.ts'
+import { uploadStatus } from './upload-status.ts'
+import { verdictPage } from './verdict-page.ts'
+import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
+
+/** The service over its tools. */
+export function createService(tools: ServiceTools): Service {
+  const { verdicts } = tools
+  return {
+    evaluateUpload: (upload) => evaluateUpload(upload, tools),
+    uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    listVerdicts: (code) => listVerdicts(code, verdicts),
+    latestVerdict: (code) => latestVerdict(code, verdicts),
+    readVerdict: (code, id) => readVerdict(code, id, verdicts),
+    verdictPage: (read, lang) => verdictPage(read, lang, tools),
+    recheckAgency: (code, run) => recheckAgency(code, run, tools),
+    async *listAgencies() {
+      for await (const { code } of allAgencies(verdicts)) yield code
+    },
+    lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
+  }
+}

@@ -1,0 +1,65 @@
+import type * as z from 'zod'
+import type { Store } from '../store/store.ts'
+import type { AgencyIndex } from './agency-index.ts'
+import { putDocument, StoredDocumentFault } from './documents.ts'
+import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
+
+async function readEntry<T>(key: string, schema: z.ZodType<T>, store: Store): Promise<T | undefined> {
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw new StoredDocumentFault(`'${key}' is not an index entry of this release`, { cause })
+  }
+}
+
+/**
+ * The index entry of an upload; undefined when it was not judged.
+ * @throws StoredDocumentFault when what stands there is none
+ */
+export async function readUploadEntry(key: string, store: Store): Promise<UploadEntry | undefined> {
+  return readEntry(key, uploadEntry, store)
+}
+
+/**
+ * The index entry of a re-check; undefined when there was none.
+ * @throws StoredDocumentFault when what stands there is none
+ */
+export async function readRecheckEntry(key: string, store: Store): Promise<RecheckEntry | undefined> {
+  return readEntry(key, recheckEntry, store)
+}
+
+/** Writes an entry unless one is there. */
+export async function putEntry(
+  key: string,
+  entry: UploadEntry | RecheckEntry,
+  store: Store,
+): Promise<'written' | 'present'> {
+  return putDocument(key, entry, store)
+}
+
+/** The accepted uploads of an agency, the last one first; read one by one, as they are asked for. */
+export async function* acceptedUploads(
+  { uploads }: Pick<AgencyIndex, 'uploads'>,
+  store: Store,
+): AsyncGenerator<VerdictEntry> {
+  for (const key of uploads.toReversed()) {
+    const entry = await readUploadEntry(key, store)
+    if (entry?.kind === 'verdict') yield entry
+  }
+}
+
+/** The re-checks of an upload, the last year first. */
+export async function* rechecksOf(
+  upload: VerdictEntry,
+  { rechecks }: AgencyIndex,
+  store: Store,
+): AsyncGenerator<RecheckEntry> {
+  for (const key of rechecks.toReversed()) {
+    const entry = await readRecheckEntry(key, store)
+    if (entry && SAME_UPLOAD.every((part) => entry[part] === upload[part])) yield entry
+  }
+}
+
+const SAME_UPLOAD = ['uploadId', 'uploadedOn', 'bundleVersion'] as const
