@@ -140,9 +140,21 @@ describe('signatures', () => {
   })
 
   it('need a private key', async () => {
-    const { status, stdout, stderr } = await run('check', COMPLETE, '--sign', 'keys/verdict-public.pem')
+    const { status, stdout, stderr } = await run(
+      'check',
+      COMPLETE,
+      '--format',
+      'json',
+      '--sign',
+      'keys/verdict-public.pem',
+    )
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain('verdict-public.pem: không đọc được khóa riêng')
+  })
+
+  it('have their place in the JSON document only', async () => {
+    const { status, stdout, stderr } = await run('check', COMPLETE, '--sign', 'keys/verdict-private.pem')
+    expect([status, stdout, stderr]).toEqual([2, '', '--sign ký vào tệp JSON; thêm --format json.\n'])
   })
 
   it('come from a key that its owner alone can read, and that is never overwritten', async () => {

@@ -65,6 +65,22 @@ describe('judging again', () => {
   })
 })
 
+describe('a fault of ours while judging again', () => {
+  it('is told beside what differs', async () => {
+    const crash = () => {
+      throw new Error('a crash')
+    }
+    const rules = loaded.rules.map((rule) =>
+      rule.source.id === 'staff-trained'
+        ? { ...rule, versions: rule.versions.map((version) => ({ ...version, answer: crash })) }
+        : rule,
+    )
+    const { result, ids, differences } = await verify(verdict, { ruleSet: async () => ({ ...loaded, rules }) })
+    expect([result, ids]).toEqual(['differs', ['intact', 'faults', 'differs']])
+    expect(differences.map(({ pointer }) => pointer)).toContain('/status')
+  })
+})
+
 describe('inputs that the verdict names', () => {
   it('shipped rules that are others', async () => {
     const { result, ids } = await verify(verdict, { ruleSet: async () => retitled() })

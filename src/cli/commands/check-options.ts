@@ -54,6 +54,11 @@ export function checkOptions(args: string[]): CheckOptions {
       vi: 'Nhiều định dạng thì cần --output <thư-mục> để ghi tệp.',
       en: 'Several formats need --output <folder> to write files to.',
     })
+  if (values.sign !== undefined && !formats.includes('json'))
+    throw new InputError({
+      vi: '--sign ký vào tệp JSON; thêm --format json.',
+      en: '--sign signs the JSON document; add --format json.',
+    })
   return {
     bundle,
     asOf: asOf === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', asOf),

@@ -34,7 +34,12 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
   const places = differences(bare(document), bare(evaluation.document))
-  const told = [...otherEngine(document, engine), ...otherBundle]
+  const failed = evaluation.faults.map(({ rule }) => rule)
+  const told = [
+    ...otherEngine(document, engine),
+    ...otherBundle,
+    ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
+  ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
   return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
 }

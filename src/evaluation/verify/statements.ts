@@ -127,6 +127,12 @@ export const STATEMENTS = {
       `Kết quả do phiên bản phần mềm ${stated} lập; lần này đánh giá lại bằng ${own}.`,
       `The verdict was made by engine ${stated}; it was judged again by ${own}.`,
     ),
+  faults: (rules: readonly string[]) =>
+    say(
+      'faults',
+      `Phần mềm gặp lỗi ở quy tắc ${rules.join(', ')} khi đánh giá lại; chỗ khác có thể do lỗi này.`,
+      `The software failed on ${rules.join(', ')} when judging again; what differs may come of that.`,
+    ),
   same: say('same', 'Đánh giá lại cho đúng kết quả ghi trong tệp.', 'Judged again, the same verdict comes out.'),
   differs: (count: number) =>
     say(

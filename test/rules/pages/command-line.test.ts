@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rulePages } from '../../../src/report/rules/pages.ts'
@@ -39,6 +39,17 @@ describe('rules show', () => {
     expect(stdout).toContain('## An internal audit is carried out at least once a year')
     expect(stdout).toContain('- Profile `national-rolling`: ')
     expect(stdout).toMatch(/\*\*Tests\*\* \(\d+\)/)
+  })
+
+  it('finds a rule by an earlier id', async () => {
+    await cp('rules', at('rules-renamed'), { recursive: true })
+    const text = await readFile('rules/upkeep/improvement-shown.yaml', 'utf8')
+    const renamed = text.replace('id: improvement-shown', 'id: improvement-made\naliases: [improvement-shown]')
+    await writeFile(at('rules-renamed/upkeep/improvement-made.yaml'), renamed)
+    await rm(at('rules-renamed/upkeep/improvement-shown.yaml'))
+    const { stdout } = await run('rules', 'show', 'improvement-shown', '--rules', 'rules-renamed')
+    expect(stdout).toContain('`improvement-made` · ')
+    expect(stdout).toContain('**Mã cũ.** `improvement-shown`')
   })
 
   it('gives a rule as data, with its tests', async () => {
