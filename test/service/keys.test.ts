@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { refusalKey } from '../../handlers/results/refusal-key.ts'
-import { type VerdictIdentity, verdictKey } from '../../handlers/results/verdict-key.ts'
+import {
+  bundleKey,
+  parseBundleKey,
+  refusalKey,
+  uploadEntryKey,
+  type VerdictIdentity,
+  verdictKey,
+} from '../../src/service/keys.ts'
 
 const hash = (digit: string) => digit.repeat(64)
 const verdict: VerdictIdentity = {
@@ -43,19 +49,56 @@ describe('verdictKey', () => {
 })
 
 describe('refusalKey', () => {
-  const upload = { bucket: 'b', key: 'k', on: '2026-03-05T16:59:59Z' }
-  const unread = { bundle: { sha256: null }, asOf: '2026-03-05' }
+  const upload = { code: 'H61.12', key: 'k', on: '2026-03-05T16:59:59.000Z' }
+  const unread = { code: 'too-large', bundle: { sha256: null }, asOf: '2026-03-05' }
 
-  test('is the hash of the bundle and the day', () => {
-    expect(refusalKey({ bundle: { sha256: hash('1') }, asOf: '2026-03-05' }, upload)).toBe(
-      `refusals/${hash('1')}/2026-03-05.json`,
+  test('is made of the agency, the day, the hash of the bundle and the code', () => {
+    expect(refusalKey({ ...unread, bundle: { sha256: hash('1') } }, upload)).toBe(
+      `refusals/H61.12/2026-03-05/${hash('1')}-too-large.json`,
     )
   })
 
   test('of a bundle that was not read is made of the upload', () => {
-    expect(refusalKey(unread, upload)).toMatch(/^refusals\/[0-9a-f]{64}\/2026-03-05\.json$/)
+    expect(refusalKey(unread, upload)).toMatch(/^refusals\/H61\.12\/2026-03-05\/[0-9a-f]{64}-too-large\.json$/)
     expect(refusalKey(unread, { ...upload })).toBe(refusalKey(unread, upload))
-    for (const other of [{ bucket: 'c' }, { key: 'l' }, { on: '2026-03-05T17:00:00Z' }, { versionId: 'v' }])
+    for (const other of [{ code: 'H61.13' }, { key: 'l' }, { on: '2026-03-05T17:00:00.000Z' }, { versionId: 'v' }])
       expect(refusalKey(unread, { ...upload, ...other })).not.toBe(refusalKey(unread, upload))
+  })
+})
+
+describe('bundleKey', () => {
+  const id = '20260305T020000000Z-0a1b2c3d'
+
+  test.each(['H61.12', 'G05', 'H61.12.3', '..', 'A/B', 'ĐẶC KHU'])('of %j is read back', (code) => {
+    expect(parseBundleKey(bundleKey(code, id))).toEqual({ code, uploadId: id })
+  })
+
+  test('of a code in its legacy or lower-case form is that of the code', () => {
+    expect(bundleKey('000.00.12.h61', id)).toBe(bundleKey('H61.12', id))
+  })
+
+  test.each([
+    `bundles/h61.12/${id}.zip`,
+    `bundles/000.00.12.H61/${id}.zip`,
+    `bundles/H61.12/${id}.ZIP`,
+    `bundles/H61.12/x/${id}.zip`,
+    `bundles/../${id}.zip`,
+    `bundles/%/${id}.zip`,
+    `bundles//${id}.zip`,
+    `/bundles/H61.12/${id}.zip`,
+    'bundles/H61.12/hồ sơ.zip',
+    `verdicts/H61.12/${id}.zip`,
+    '',
+  ])('%j is not the key of an upload', (key) => expect(parseBundleKey(key)).toBeUndefined())
+
+  test('the entries of a key that was written twice are in the order of time', () => {
+    const keys = ['2026-03-05T02:00:01.000Z', '2026-03-05T02:00:00.999Z', '2026-03-05T02:00:00.000Z'].map((on) =>
+      uploadEntryKey('H61.12', id, { on }),
+    )
+    expect([...keys].sort()).toEqual(keys.reverse())
+    const [one, two] = ['v1', 'v2'].map((versionId) =>
+      uploadEntryKey('H61.12', id, { on: '2026-03-05T02:00:00.000Z', versionId }),
+    )
+    expect(one).not.toBe(two)
   })
 })

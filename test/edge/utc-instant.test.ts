@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { utcInstant } from '../../src/edge/utc-instant.ts'
+
+test.each(['2026-03-05T02:00:00Z', '2026-03-05T02:00:00.000Z', '2026-03-05T09:00:00+07:00'])(
+  '%s is written in one form',
+  (instant) => expect(utcInstant(instant)).toBe('2026-03-05T02:00:00.000Z'),
+)
+
+test('what is no instant is refused', () => expect(() => utcInstant('hôm qua')).toThrow(RangeError))

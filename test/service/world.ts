@@ -1,0 +1,77 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mergePatch } from '../../src/base/patch.ts'
+import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+import { createService } from '../../src/service/create-service.ts'
+import { bundleKey } from '../../src/service/keys.ts'
+import type { ServiceTools } from '../../src/service/ports.ts'
+import type { Service, Upload } from '../../src/service/service.ts'
+import { makeUploadId } from '../../src/service/upload-id.ts'
+import { FolderStore } from '../../src/store/folder-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { collected } from '../support/collected.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
+import { makeZip } from '../support/zip.ts'
+
+const base = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
+export const CODE: string = base.agency.code
+const made: string[] = []
+
+/** A service over two folders of its own. */
+export interface World {
+  bundles: FolderStore
+  verdicts: FolderStore
+  tools: ServiceTools
+  service: Service
+}
+
+export async function makeWorld(change: Partial<ServiceTools> = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-service-'))
+  made.push(folder)
+  const bundles = new FolderStore(join(folder, 'bundles'))
+  const verdicts = new FolderStore(join(folder, 'verdicts'))
+  const tools: ServiceTools = {
+    bundles,
+    verdicts,
+    judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE },
+    limits: DEFAULT_LIMITS,
+    stopwatch: () => performance.now(),
+    ...change,
+  }
+  return { bundles, verdicts, tools, service: createService(tools) }
+}
+
+/** Removes the folders of all worlds. */
+export async function endWorlds(): Promise<void> {
+  await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
+}
+
+/** A bundle: the base dossier of a department, changed by a merge patch, without its papers. */
+export async function bundleOf(patch: object = {}): Promise<Uint8Array> {
+  return makeZip({ 'manifest.json': JSON.stringify(mergePatch(base, patch)) })
+}
+
+/** Puts bytes where the upload asked for at an instant goes, and tells the event of it, by default of the same instant. */
+export async function upload(
+  { bundles }: Pick<World, 'bundles'>,
+  askedOn: string,
+  bytes: Uint8Array,
+  { code = CODE, on = askedOn, random = '00000000' }: { code?: string; on?: string; random?: string } = {},
+): Promise<Upload> {
+  const key = bundleKey(code, makeUploadId(askedOn, random))
+  await bundles.put(key, bytes)
+  return { key, on }
+}
+
+/** Every object of a store, by its key. */
+export async function contents(store: Store): Promise<Record<string, string>> {
+  const objects = await collected(store.list(''))
+  const texts = objects.map(async ({ key }) => [key, Buffer.from((await store.read(key)) ?? []).toString('latin1')])
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+/** A stored JSON document. */
+export async function json(store: Store, key: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await store.read(key)))
+}
