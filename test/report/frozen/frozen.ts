@@ -5,7 +5,7 @@ import { readPublished } from '../../../src/rules/publish.ts'
 import type { Vocabulary } from '../../../src/rules/vocabulary.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
 
-const FOLDER = 'test/report/frozen'
+const FOLDER = 'fixtures/verdicts'
 const ENDING = '.verdict.json'
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
 

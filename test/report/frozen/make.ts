@@ -11,7 +11,7 @@ import type { Vocabulary } from '../../../src/rules/vocabulary.ts'
 import { judge } from '../../../src/verdict/judge.ts'
 import { CASES, type FrozenCase } from './cases.ts'
 
-const FOLDER = 'test/report/frozen'
+const FOLDER = 'fixtures/verdicts'
 const WORDS = vocabulary as Vocabulary<unknown>
 
 /** Enough rules for every group, outcome and kind of evidence. */
