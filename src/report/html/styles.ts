@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const BASE = `
 *{box-sizing:border-box}
 html{font:100%/1.55 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1b2530;background:#eef1f4;-webkit-text-size-adjust:100%}
-body{margin:0}
+body{margin:0;overflow-wrap:break-word}
 .page{max-width:62rem;margin:0 auto;padding:2rem clamp(1rem,4vw,3rem) 3rem;background:#fff}
 h1,h2,h3,h4,p,ul,ol,dl,figure,table{margin:0}
 h1{font-size:clamp(1.35rem,1.1rem + 1.4vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
@@ -111,7 +111,7 @@ const PAPER = `
 @media print{
 html{font-size:10pt;line-height:1.45;background:#fff}
 .page{max-width:none;padding:0}
-.skip,nav{display:none}
+.skip{display:none}
 a{color:inherit;text-decoration:none}
 .wide{display:block}.narrow{display:none}
 h2,h3,h4,caption,.note{break-after:avoid}
