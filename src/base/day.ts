@@ -12,10 +12,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether `text` is a date that exists, written `YYYY-MM-DD` (years 1900–2200). */
 export function isIsoDate(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false
-  const year = Number(text.slice(0, 4))
-  const at = Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)))
-  return year >= 1900 && year <= 2200 && new Date(at).toISOString().slice(0, 10) === text
+  return !Number.isNaN(dayOf(text))
 }
 
 /**
@@ -23,9 +20,19 @@ export function isIsoDate(text: string): boolean {
  * @throws RangeError when `text` is not an existing date; input from people is checked with {@link isIsoDate} first.
  */
 export function toDay(text: string): Day {
+  const day = dayOf(text)
+  if (Number.isNaN(day)) throw new RangeError(`not a date: ${JSON.stringify(text)}`)
+  return day
+}
+
+/** The day, or NaN when the text is no date that exists. */
+function dayOf(text: string): Day {
+  if (!ISO_DATE.test(text)) return Number.NaN
   return DAYS.get(text, () => {
-    if (!isIsoDate(text)) throw new RangeError(`not a date: ${JSON.stringify(text)}`)
-    return Date.parse(text) / MS_PER_DAY
+    const year = Number(text.slice(0, 4))
+    const at = Date.UTC(year, Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)))
+    const exists = year >= 1900 && year <= 2200 && new Date(at).toISOString().slice(0, 10) === text
+    return exists ? at / MS_PER_DAY : Number.NaN
   })
 }
 

@@ -10,7 +10,9 @@ export function foldName(text: string): string {
 
 /** The first two groups of a procedure code, by which codes match: `1.001612.000.00.00.H29` → `1.001612`. */
 export function procedureKey(code: string): string {
-  return code.trim().split('.').slice(0, 2).join('.')
+  const plain = code.trim()
+  const second = plain.indexOf('.', plain.indexOf('.') + 1)
+  return second > 0 ? plain.slice(0, second) : plain
 }
 
 const LEGACY_AGENCY = /^(\d{2,3}\.)+[A-Z]\d{2}$/

@@ -1,6 +1,6 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { toPointer } from '../base/pointer.ts'
-import { kindOf, memberSchema } from '../base/schema-walk.ts'
+import { bare, kindOf } from '../base/schema-walk.ts'
 
 /** A path the manifest names, and where. */
 export interface NamedPath {
@@ -9,21 +9,49 @@ export interface NamedPath {
   pointer: string
 }
 
-/** Every path a checked value names, in the order of the value: all texts whose schema has the kind `path`. */
-export function namedPaths(schema: z.core.$ZodType, value: unknown): NamedPath[] {
-  const found: NamedPath[] = []
-  collect(schema, value, [])
-  return found
+/** Where paths can stand under a schema: here, in every element, or in some members. */
+interface Places {
+  here: boolean
+  each?: Places
+  members: readonly (readonly [string, Places])[]
+}
 
-  function collect(here: z.core.$ZodType, part: unknown, at: readonly string[]): void {
-    if (typeof part === 'string') {
-      if (kindOf(here) === 'path') found.push({ path: part, pointer: toPointer(at) })
-      return
-    }
-    if (typeof part !== 'object' || part === null) return
-    for (const [key, member] of Object.entries(part)) {
-      const schemaOfMember = memberSchema(here, key)
-      if (schemaOfMember !== undefined) collect(schemaOfMember, member, [...at, key])
-    }
+/** Worked out once per schema: most of a manifest holds no path, and need not be gone through. */
+const known = new WeakMap<z.core.$ZodType, Places>()
+
+/** Every path a checked value names, in the order of the schema: all texts whose schema has the kind `path`. */
+export function namedPaths(schema: z.core.$ZodType, value: unknown): NamedPath[] {
+  const places = known.get(schema) ?? placesOf(schema) ?? { here: false, members: [] }
+  known.set(schema, places)
+  const found: NamedPath[] = []
+  collect(places, value, [], found)
+  return found
+}
+
+function placesOf(schema: z.core.$ZodType): Places | undefined {
+  const inner = bare(schema)
+  if (kindOf(inner) === 'path') return { here: true, members: [] }
+  if (inner instanceof z.ZodArray) {
+    const each = placesOf(inner.element)
+    return each && { here: false, each, members: [] }
   }
+  if (!(inner instanceof z.ZodObject)) return undefined
+  const members = Object.entries(inner.shape).flatMap(([key, member]) => {
+    const places = placesOf(member)
+    return places ? [[key, places] as const] : []
+  })
+  return members.length === 0 ? undefined : { here: false, members }
+}
+
+function collect(
+  { here, each, members }: Places,
+  value: unknown,
+  at: readonly (string | number)[],
+  found: NamedPath[],
+): void {
+  if (here && typeof value === 'string') found.push({ path: value, pointer: toPointer(at.map(String)) })
+  if (typeof value !== 'object' || value === null) return
+  if (each && Array.isArray(value))
+    for (const [index, one] of value.entries()) collect(each, one, [...at, index], found)
+  for (const [key, places] of members) collect(places, (value as Record<string, unknown>)[key], [...at, key], found)
 }
