@@ -1,7 +1,6 @@
 import { addMonths, toDay, toIso } from '../../base/day.ts'
 import type { Language } from '../../base/localized.ts'
 import type { Status, Verdict } from '../../verdict/verdict.ts'
-import { showDate } from '../values.ts'
 import { STATUS_WORDS } from '../words/verdict.ts'
 import { html, type Markup } from './markup.ts'
 import { lanesOf, monthsOf, oneStatus, type Span, spansOf } from './timeline-spans.ts'
@@ -43,7 +42,7 @@ ${spans.map(({ from, to, score }) => score && html`<rect class="area" x="${x(fro
 ${oneStatus(spans).map(({ from, to, status }) => band(status, x(from), round(x(to) - x(from)), floor, lang))}
 <path class="line" d="${path(spans, x, y)}"/>
 ${numbers.map(({ left, lane }, at) => marker(at + 1, left, top - 15 - lane * APART, floor))}
-${monthsOf(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day, lang)}</text>`)}
+${monthsOf(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day)}</text>`)}
 </svg>`
 }
 
@@ -69,11 +68,10 @@ function marker(number: number, left: number, height: number, floor: number): Ma
   return html`<line class="turn" x1="${left}" x2="${left}" y1="${height}" y2="${floor}"/><circle class="dot" cx="${left}" cy="${height}" r="9"/><text class="dotText" x="${left}" y="${height + 4}">${number}</text>`
 }
 
-/** `1/2027`. */
-function monthOf(day: number, lang: Language): string {
-  return showDate(toIso(day), lang === 'vi' ? lang : 'vi')
-    .slice(3)
-    .replace(/^0/, '')
+/** `1/2027`, in both languages. */
+function monthOf(day: number): string {
+  const [year, month] = toIso(day).split('-')
+  return `${Number(month)}/${year}`
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
