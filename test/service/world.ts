@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { mergePatch } from '../../src/base/patch.ts'
 import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 import { createService } from '../../src/service/create-service.ts'
-import { bundleKey } from '../../src/service/keys.ts'
+import { bundleKey, parseBundleKey } from '../../src/service/keys.ts'
 import type { ServiceTools } from '../../src/service/ports.ts'
 import type { Service, Upload } from '../../src/service/service.ts'
 import { makeUploadId } from '../../src/service/upload-id.ts'
@@ -20,6 +20,8 @@ const made: string[] = []
 
 /** A service over two folders of its own. */
 export interface World {
+  /** Holds `bundles` and `verdicts`. */
+  folder: string
   bundles: FolderStore
   verdicts: FolderStore
   tools: ServiceTools
@@ -39,7 +41,7 @@ export async function makeWorld(change: Partial<ServiceTools> = {}): Promise<Wor
     stopwatch: () => performance.now(),
     ...change,
   }
-  return { bundles, verdicts, tools, service: createService(tools) }
+  return { folder, bundles, verdicts, tools, service: createService(tools) }
 }
 
 /** Removes the folders of all worlds. */
@@ -47,9 +49,9 @@ export async function endWorlds(): Promise<void> {
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })))
 }
 
-/** A bundle: the base dossier of a department, changed by a merge patch, without its papers. */
-export async function bundleOf(patch: object = {}): Promise<Uint8Array> {
-  return makeZip({ 'manifest.json': JSON.stringify(mergePatch(base, patch)) })
+/** A bundle: the base dossier of a department, changed by a merge patch, with no papers but those given. */
+export async function bundleOf(patch: object = {}, papers: Record<string, string> = {}): Promise<Uint8Array> {
+  return makeZip({ 'manifest.json': JSON.stringify(mergePatch(base, patch)), ...papers })
 }
 
 /** Puts bytes where the upload asked for at an instant goes, and tells the event of it, by default of the same instant. */
@@ -64,14 +66,14 @@ export async function upload(
   return { key, on }
 }
 
+/** The id of the upload that an event tells of. */
+export function uploadIdOf({ key }: Upload): string {
+  return parseBundleKey(key)?.uploadId ?? key
+}
+
 /** Every object of a store, by its key. */
 export async function contents(store: Store): Promise<Record<string, string>> {
   const objects = await collected(store.list(''))
   const texts = objects.map(async ({ key }) => [key, Buffer.from((await store.read(key)) ?? []).toString('latin1')])
   return Object.fromEntries(await Promise.all(texts))
-}
-
-/** A stored JSON document. */
-export async function json(store: Store, key: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await store.read(key)))
 }
