@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { FolderStore } from '../../store/folder-store.ts'
+import { FORM_PATH, formEndpoint } from '../form/form-endpoint.ts'
+import { formKey } from '../form/form-key.ts'
+import { type FormSigner, signedForm } from '../form/signed-form.ts'
+import { NO_LEASES } from '../work/leases.ts'
+import type { OpenedPlace } from './opened-place.ts'
+
+/** What the folder needs of the service around it. */
+export interface FolderTools {
+  now: () => Date
+  /** Address of the service for its clients, without a slash at the end. */
+  url: () => string
+  onUploaded: (key: string) => void
+  onFault: (fault: unknown) => void
+}
+
+/** The folder of the keys. */
+export const keysFolder = (folder: string): string => join(folder, 'keys')
+
+/** The two stores in a folder. */
+export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+  return { bundles: new FolderStore(bundleFolder(folder)), verdicts: new FolderStore(join(folder, 'verdict-store')) }
+}
+
+const bundleFolder = (folder: string) => join(folder, 'bundle-store')
+
+/** A folder of this machine, for one process: its own uploads, its own key, no leases. */
+export async function openFolder(folder: string, { now, url, onUploaded, onFault }: FolderTools): Promise<OpenedPlace> {
+  const secretAccessKey = await formKey(keysFolder(folder))
+  const signer = (): FormSigner => ({
+    url: `${url()}${FORM_PATH}`,
+    bucket: 'bundles',
+    region: 'local',
+    accessKeyId: 'qms-verdict',
+    secretAccessKey,
+  })
+  return {
+    ...folderStores(folder),
+    presigner: async (policy) => signedForm(policy, signer(), now()),
+    leases: NO_LEASES,
+    uploads: formEndpoint({ folder: bundleFolder(folder), signer: signer(), now, onUploaded, onFault }),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Judge } from '../evaluation/evaluate-bundle.ts'
+import type { Plan } from './schedule/due.ts'
+
+/** A server that speaks S3, and the two buckets there; credentials are those of the SDK (environment, profile, role). */
+export interface S3Place {
+  endpoint: string
+  region: string
+  bundleBucket: string
+  verdictBucket: string
+}
+
+/** Where everything is kept: a folder of this machine, or a store that several processes share. */
+export type Place = { folder: string } | { s3: S3Place }
+
+/** Whose tokens are accepted. */
+export type Issuer =
+  | { issuer: string; audience: string; keysUrl: string }
+  /** The development issuer; its key lies in the folder. */
+  | { developmentKeys: string }
+
+/** What the embedded service is started with. */
+export interface LocalSettings {
+  place: Place
+  issuer: Issuer
+  judge: Judge
+  plan: Plan
+  /** Address to listen on. */
+  host: string
+  /** 0 = any that is free. */
+  port: number
+  /** Under which clients reach it; absent: by host and port. */
+  publicUrl: string | undefined
+  /** Seconds after which the stores are looked through for uploads that were not judged. */
+  scanSeconds: number
+  /** Of a shared store: seconds for which a process keeps a bundle to itself. */
+  leaseSeconds: number
+  /** Bundles judged at once. */
+  atOnce: number
+}

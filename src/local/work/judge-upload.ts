@@ -1,0 +1,45 @@
+import { parseBundleKey } from '../../service/keys.ts'
+import type { Service } from '../../service/service.ts'
+import type { Store } from '../../store/store.ts'
+import { describeFault, type Log } from '../log.ts'
+import type { Leases } from './leases.ts'
+import type { Work } from './work-queue.ts'
+
+/** What judging works with. */
+export interface JudgingTools {
+  service: Pick<Service, 'evaluateUpload'>
+  bundles: Store
+  leases: Leases
+  log: Log
+}
+
+/** The work of judging the bundle under a key, once over all processes that share the store. */
+export function judgeUpload(key: string, { service, bundles, leases, log }: JudgingTools): Work {
+  return {
+    id: key,
+    async run() {
+      const upload = parseBundleKey(key)
+      const object = await bundles.head(key)
+      if (upload === undefined || object?.modified === undefined) {
+        log('warn', 'upload-ignored', { key })
+        return undefined
+      }
+      const lease = await leases.take(upload.code, upload.uploadId)
+      if (lease !== 'taken') return { againInMs: lease.heldMs }
+      const start = performance.now()
+      const evaluated = await service.evaluateUpload({ key, versionId: object.versionId, on: object.modified })
+      const { entry, stored, faults } =
+        'entry' in evaluated ? evaluated : { entry: undefined, stored: undefined, faults: [] }
+      for (const { rule, fault } of faults)
+        log('error', 'rule-failed', { ...upload, rule, fault: describeFault(fault) })
+      log('info', 'upload-judged', {
+        ...upload,
+        kind: evaluated.kind,
+        stored,
+        ...(entry?.kind === 'verdict' ? { status: entry.status } : { code: upload.code, refusal: entry?.code }),
+        ms: Math.round(performance.now() - start),
+      })
+      return undefined
+    },
+  }
+}
