@@ -77,7 +77,9 @@ function changedWords({ rule, was, parts, severity, weight, params = [] }: Chang
   const rest = parts.filter((part) => part !== 'severity' && part !== 'weight')
   return [
     was === undefined ? rule : `${was} → ${rule}`,
-    ...(severity ? [`${level[lang]} ${levelWord(severity.old, lang)} → ${levelWord(severity.new, lang)}`] : []),
+    ...(severity
+      ? [`${level[lang]} ${SEVERITY_WORDS[severity.old][lang]} → ${SEVERITY_WORDS[severity.new][lang]}`]
+      : []),
     ...(weight ? [`${weighs[lang]} ${weight.old} → ${weight.new}`] : []),
     ...params.map((one) => {
       const since = `${from[lang]} ${showDate(one.from, lang)}`
@@ -86,9 +88,6 @@ function changedWords({ rule, was, parts, severity, weight, params = [] }: Chang
     ...(rest.length === 0 ? [] : [`${others[lang]}: ${rest.map((part) => PART_WORDS[part][lang]).join(', ')}`]),
   ].join('; ')
 }
-
-const levelWord = (severity: string, lang: Language) =>
-  SEVERITY_WORDS[severity as keyof typeof SEVERITY_WORDS]?.[lang] ?? severity
 
 function agencyLines(change: RulesDiff['agencies'][number], ruleSet: RuleSet, lang: Language): string[] {
   const { agency, bundle, old, new: now, rules } = change

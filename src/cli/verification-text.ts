@@ -22,7 +22,7 @@ export function verificationText({ statements, differences, document }: Verifica
   return `${lines.join('\n')}\n`
 }
 
-function placeLine({ pointer, stated, found }: Place, document: unknown, lang: Language): string {
+function placeLine({ pointer, stated, found }: Place, document: Verification['document'], lang: Language): string {
   const rule = ruleAt(pointer, document)
   const words = lang === 'vi' ? ['trong tệp', 'đánh giá lại'] : ['in the file', 'judged again']
   const sides = [stated, found].map((value, at) => `${words[at]} ${show(value, lang)}`)
@@ -30,13 +30,13 @@ function placeLine({ pointer, stated, found }: Place, document: unknown, lang: L
 }
 
 /** The rule of a finding whose place is told, as the file names it. */
-function ruleAt(pointer: string, document: unknown): string | undefined {
+function ruleAt(pointer: string, document: Verification['document']): string | undefined {
   const [section, index] = fromPointer(pointer)
   if (section !== 'findings') return undefined
-  const findings = (document as { findings?: unknown } | undefined)?.findings
+  const findings = document?.findings
   const finding: unknown = Array.isArray(findings) ? findings[Number(index)] : undefined
-  const rule = (finding as { rule?: unknown } | undefined)?.rule
-  return typeof rule === 'string' ? rule : undefined
+  if (typeof finding !== 'object' || finding === null || !('rule' in finding)) return undefined
+  return typeof finding.rule === 'string' ? finding.rule : undefined
 }
 
 function show(value: unknown, lang: Language): string {

@@ -1,4 +1,5 @@
 import { canonical } from '../../base/canonical.ts'
+import type { Severity } from '../../rules/outcome.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 
@@ -28,7 +29,7 @@ export interface ChangedRule {
   /** Its id in the old set, where it was renamed. */
   was?: string
   parts: (typeof PARTS)[number][]
-  severity?: { old: string; new: string }
+  severity?: { old: Severity; new: Severity }
   weight?: { old: number; new: number }
   /** Parameters that differ, by the first day of the version they stand in; null on a side that has none. */
   params?: { from: string; name: string; old: unknown; new: unknown }[]

@@ -29,7 +29,10 @@ export function conditionLine(tree: Condition, speech: Speech, messages: Message
     return first && others.length === 0 && !told ? conditionLine(first, speech, messages) : under(tree.all, 'all')
   }
   if ('any' in tree) return under(tree.any, 'any')
-  if ('not' in tree) return under([tree.not], 'not')
+  if ('not' in tree) {
+    const inner = conditionLine(tree.not, speech, messages)
+    return inner.inside ? under([tree.not], 'not') : { text: `${HEADS.not[speech.lang]}: ${inner.text}${otherwise}` }
+  }
   return { text: `${leafWords(tree, speech)}${otherwise}` }
 }
 
@@ -56,13 +59,13 @@ function rightSide(value: Leaf['value'], speech: Speech): string {
   return dayWords(value, speech)
 }
 
-/** A message as it stands, with the names of what is filled in instead of the values. */
+/** A message with the names of the facts that are filled in; parameters, known beforehand, with their values. */
 export function plain(text: Localized, speech: Speech): string {
   return text[speech.lang].replace(/\{([^{}]+)\}/g, (_, name: string) => `[${placeholder(name, speech)}]`)
 }
 
 function placeholder(name: string, speech: Speech): string {
-  const known =
-    name === AS_OF || name.startsWith(ITEM) || name.startsWith(PARAM) || Object.hasOwn(vocabulary.facts, name)
+  if (name.startsWith(PARAM)) return paramValue(name.slice(PARAM.length), speech)
+  const known = name === AS_OF || name.startsWith(ITEM) || Object.hasOwn(vocabulary.facts, name)
   return known ? label(name, speech) : '…'
 }

@@ -36,7 +36,7 @@ export function paramName(param: string, lang: Language): string {
 
 /** A literal of a rule or the value of a parameter as an officer says it. */
 export function literal(value: ParamValue, speech: Speech): string {
-  if (typeof value === 'object') return value.map((one) => literal(one, speech)).join(', ')
+  if (typeof value === 'object') return value.map((one) => literal(one, speech)).join('; ')
   if (typeof value !== 'string') return showValue(value, speech.lang)
   const block = speech.blocks.find(({ id }) => id === value)
   const words = block?.label ?? own<Localized>(LITERAL_WORDS, value) ?? own<Localized>(DUTY_WORDS, value)

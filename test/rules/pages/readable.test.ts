@@ -91,6 +91,16 @@ describe('a tree in words', () => {
     )
   })
 
+  it('denies one comparison in its own line', () => {
+    expect(read({ not: leaf('budget') }, 'en')).toBe('- not: there is: maintenance budget')
+  })
+
+  it('shows a parameter in a message with its value', () => {
+    const named = { ...leaf('budget'), name: 'late' } as Condition
+    const messages = { late: { vi: 'Quá {param.months} tháng.', en: 'Over {param.months} months.' } }
+    expect(conditionLine(named, speech('vi'), messages).text).toMatch(/“Quá \[12 \(`months`\)\] tháng\.”$/)
+  })
+
   it('does not say "all" of one', () => {
     expect(read({ all: [leaf('budget')] }, 'en')).toBe('- there is: maintenance budget')
   })
