@@ -40,7 +40,7 @@ function answerProblem(error: unknown, context: Context<Env>, { onFault }: WebTo
   const { method, path } = context.req
   const id = context.get('requestId')
   if (ours) onFault(error, { requestId: id, method, path })
-  return problemAnswer(problem, languageOf(context), id)
+  return problemAnswer(problem, context, languageOf(context), id)
 }
 
 /** `/agencies/{code}` as Hono writes it. */

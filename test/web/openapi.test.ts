@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/base/localized.ts'
+import { openApiDocument } from '../../src/web/openapi/document.ts'
+import { SCHEMAS } from '../../src/web/openapi/schemas.ts'
+import { PROBLEMS } from '../../src/web/problems/catalogue.ts'
+import { ROUTES } from '../../src/web/routes.ts'
+
+const text = `${JSON.stringify(openApiDocument(ROUTES), null, 2)}\n`
+
+test('the committed document is the one made from the schemas (npx vitest run test/web/openapi.test.ts -u)', async () => {
+  await expect(text).toMatchFileSnapshot('../../docs/openapi.json')
+})
+
+test('every reference leads to a schema, and every schema is referred to', () => {
+  const named = [...text.matchAll(/"\$ref": "#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
+  expect([...new Set(named)].sort()).toEqual(Object.keys(SCHEMAS).sort())
+})
+
+test('operations have names of their own', () => {
+  const ids = ROUTES.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+describe('every text is there in both languages', () => {
+  test.each(ROUTES.map((route) => [route.id, route] as const))('%s', (_, route) => {
+    for (const lang of LANGUAGES) expect([route.summary[lang], route.success.description[lang]]).not.toContain('')
+  })
+
+  test.each(Object.entries(PROBLEMS))('%s', (_, { title }) => {
+    expect(title.vi).not.toBe(title.en)
+  })
+})
