@@ -1,3 +1,4 @@
+import type { ClaimNames } from '../auth/caller.ts'
 import type { Judge } from '../evaluation/evaluate-bundle.ts'
 import type { Plan } from './schedule/due.ts'
 
@@ -14,7 +15,7 @@ export type Place = { folder: string } | { s3: S3Place }
 
 /** Whose tokens are accepted. */
 export type Issuer =
-  | { issuer: string; audience: string; keysUrl: string }
+  | { issuer: string; audience: string; keysUrl: string; claims: ClaimNames }
   /** The development issuer; its key lies in the folder. */
   | { developmentKeys: string }
 
@@ -23,6 +24,8 @@ export interface LocalSettings {
   place: Place
   issuer: Issuer
   judge: Judge
+  /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
+  catalogueKey: string | undefined
   plan: Plan
   /** Address to listen on. */
   host: string

@@ -37,7 +37,7 @@ export interface Running {
  * @throws InputError when it cannot start as it is set up
  */
 export async function start(settings: LocalSettings, now: () => Date, log: Log): Promise<Running> {
-  const { place, issuer, judge, host, scanSeconds } = settings
+  const { place, issuer, judge, catalogueKey, host, scanSeconds } = settings
   const { verifier, warning } = await openVerifier(issuer, host)
   let server: HttpServer | undefined
   const url = () => settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${server?.port}`
@@ -51,7 +51,7 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
       : openS3(place.s3, settings.leaseSeconds, now)
   const { bundles, verdicts, leases } = opened
   const limits = DEFAULT_LIMITS
-  const service = createService({ bundles, verdicts, judge, limits, stopwatch: () => performance.now() })
+  const service = createService({ bundles, verdicts, judge, catalogueKey, limits, stopwatch: () => performance.now() })
   const judging = { service, bundles, leases, log }
   const app = createApp({
     service,

@@ -20,6 +20,6 @@ export async function openVerifier(issuer: Issuer, host: string): Promise<{ veri
     const settings = (await developmentIssuer(issuer.developmentKeys)).settings(host)
     return { verifier: createVerifier(settings), warning: DEVELOPMENT_WARNING }
   }
-  const { audience, keysUrl } = issuer
-  return { verifier: createVerifier({ ...TOKEN_DEFAULTS, issuer: issuer.issuer, audience, keys: { url: keysUrl } }) }
+  const { keysUrl, ...accepted } = issuer
+  return { verifier: createVerifier({ ...TOKEN_DEFAULTS, ...accepted, keys: { url: keysUrl } }) }
 }

@@ -35,6 +35,21 @@ export const HELP: Localized = {
   qms-verdict rules build [thư-mục] --output THƯ-MỤC
                                                 công bố bộ quy tắc thành một tệp
 
+  qms-verdict serve                             chạy toàn bộ dịch vụ trên máy này (HTTP, nộp hồ sơ, đánh giá, lịch)
+      --port SỐ --host ĐỊA-CHỈ --data THƯ-MỤC   mặc định: 8080, 127.0.0.1, data
+      --s3-endpoint URL --bundle-bucket TÊN --verdict-bucket TÊN [--s3-region TÊN]
+                              lưu trên máy chủ S3 thay cho thư mục; nhiều tiến trình có thể dùng chung
+      --oidc-issuer URL --oidc-audience TÊN --oidc-keys-url URL
+                              đơn vị cấp mã truy cập; nếu không có: đơn vị cấp mã thử nghiệm
+      --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
+      --profile MÃ --exceptions TỆP --catalogue-key KHÓA --public-url URL
+      --scan-seconds SỐ --lease-seconds SỐ --at-once SỐ
+  qms-verdict token --agency MÃ | --authority MÃ-TỈNH
+                                                mã truy cập thử nghiệm
+      --data THƯ-MỤC --hours SỐ
+  qms-verdict recheck --year NĂM                đánh giá lại hằng năm, chạy bằng tay
+      --data THƯ-MỤC hoặc --s3-endpoint …, --recheck-day, --profile MÃ, --exceptions TỆP, --catalogue-key KHÓA
+
 Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo --fail-on); 2 không đánh giá được; 3 lỗi phần mềm.
 Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả khác, hoặc thiếu tệp đầu vào; 2 tệp đã bị sửa hoặc không đọc được.
 `,
@@ -69,6 +84,21 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --profile ID, --as-of DATE, --format text|json
   qms-verdict rules test [dir]                  run the tests inside the rule files
   qms-verdict rules build [dir] --output DIR    publish the rule set as one file
+
+  qms-verdict serve                             run the whole service here (HTTP, uploads, judging, schedule)
+      --port N --host ADDRESS --data DIR        default: 8080, 127.0.0.1, data
+      --s3-endpoint URL --bundle-bucket NAME --verdict-bucket NAME [--s3-region NAME]
+                              keep everything on an S3 server instead; several processes may share it
+      --oidc-issuer URL --oidc-audience NAME --oidc-keys-url URL
+                              whose tokens are accepted; absent: the development issuer
+      --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
+      --profile ID --exceptions FILE --catalogue-key KEY --public-url URL
+      --scan-seconds N --lease-seconds N --at-once N
+  qms-verdict token --agency CODE | --authority PROVINCE
+                                                a token for trying out
+      --data DIR --hours N
+  qms-verdict recheck --year Y                  the yearly re-check, by hand
+      --data DIR or --s3-endpoint …, --recheck-day, --profile ID, --exceptions FILE, --catalogue-key KEY
 
 Exit codes: 0 judged; 1 judged and not met (see --fail-on); 2 not judged; 3 a fault of the software.
 verify: 0 the same comes out; 1 intact, but it differs or an input is not given; 2 edited or unreadable.

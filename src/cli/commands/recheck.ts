@@ -1,0 +1,83 @@
+import { InputError } from '../../base/errors.ts'
+import { LANGUAGES, type Language } from '../../base/localized.ts'
+import { DEFAULT_LIMITS } from '../../bundle/container.ts'
+import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
+import { processClock } from '../../local/clock.ts'
+import { folderStores } from '../../local/place/folder-place.ts'
+import { s3Stores } from '../../local/place/s3-place.ts'
+import { createService } from '../../service/create-service.ts'
+import { RECHECK_DAY, recheckRun } from '../../service/recheck-run.ts'
+import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
+import { oneOf, readArguments } from '../arguments.ts'
+import { EXIT } from '../exit.ts'
+import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
+import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
+import { wholeNumber } from '../whole-number.ts'
+import { yearDay } from './serve-options.ts'
+
+/**
+ * `qms-verdict recheck --year Y`: the yearly re-check by hand, one line for each agency. Running it twice, or beside the
+ * service, changes nothing.
+ * @returns the exit code: 0 when every agency with an accepted bundle has its re-check of that year
+ */
+export async function recheck(args: string[]): Promise<number> {
+  const { values } = readArguments(args, {
+    ...PLACE_OPTIONS,
+    ...JUDGE_OPTIONS,
+    year: { type: 'string' },
+    'recheck-day': { type: 'string', default: RECHECK_DAY },
+    'catalogue-key': { type: 'string' },
+    lang: { type: 'string', default: 'vi' },
+  })
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const run = runOf(values.year, values['recheck-day'])
+  const place = servicePlace({ values, environment: process.env })
+  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const service = createService({
+    ...stores,
+    judge: await serviceJudge(values),
+    catalogueKey: values['catalogue-key'],
+    limits: DEFAULT_LIMITS,
+    stopwatch: () => performance.now(),
+  })
+  return (await recheckAll(service, run, lang)) ? EXIT.ok : EXIT.notJudged
+}
+
+/** The run of a year that has come. */
+function runOf(year: string | undefined, day: string): RecheckRun {
+  if (year === undefined)
+    throw new InputError({
+      vi: 'Cần --year <năm>, ví dụ --year 2027.',
+      en: '--year <year> is needed, such as --year 2027.',
+    })
+  const run = recheckRun(wholeNumber('--year', year, 1900, 2200), yearDay('--recheck-day', day))
+  const today = dayInVietnam(processClock(process.env).now().toISOString())
+  if (run.asOf <= today) return run
+  throw new InputError({
+    vi: `Đợt đánh giá lại năm ${run.year} là ngày ${run.asOf}, chưa đến (hôm nay: ${today}). Kết quả đã lưu không sửa được, nên chỉ chạy từ ngày đó.`,
+    en: `The re-check of ${run.year} is on ${run.asOf}, which has not come (today: ${today}). What is stored cannot be changed, so run it from that day on.`,
+  })
+}
+
+async function recheckAll(service: Service, run: RecheckRun, lang: Language): Promise<boolean> {
+  let whole = true
+  for await (const code of service.listAgencies()) {
+    try {
+      process.stdout.write(`${code}\t${line(await service.recheckAgency(code, run), lang)}\n`)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      whole = false
+      process.stderr.write(`${code}\t${error.text[lang]}\n`)
+    }
+  }
+  return whole
+}
+
+function line(rechecked: Rechecked, lang: Language): string {
+  const vi = lang === 'vi'
+  if (rechecked.kind === 'none') return vi ? 'chưa có bộ hồ sơ nào được tiếp nhận' : 'no bundle was ever accepted'
+  const { entry, stored } = rechecked
+  const changes = entry.changes.map(({ rule, from, to }) => `${rule}: ${from ?? '-'} → ${to ?? '-'}`)
+  const before = stored === 'present' ? (vi ? ' (đã có)' : ' (there already)') : ''
+  return [`${entry.asOf}${before}`, entry.status, ...changes].join('\t')
+}

@@ -1,0 +1,33 @@
+import { processClock } from '../../local/clock.ts'
+import { logLines } from '../../local/log.ts'
+import { start } from '../../local/start.ts'
+import { EXIT } from '../exit.ts'
+import { serveOptions } from './serve-options.ts'
+
+/**
+ * `qms-verdict serve`: runs the whole service in this process until it is asked to end (SIGTERM, SIGINT). The log goes to
+ * standard output, one JSON object a line; what a person must read goes to standard error.
+ * @returns the exit code
+ */
+export async function serve(args: string[]): Promise<number> {
+  const { settings, lang } = await serveOptions(args, process.env)
+  const clock = processClock(process.env)
+  const log = logLines(clock.now)
+  const asked = endAsked()
+  const running = await start(settings, clock.now, log)
+  for (const warning of [...running.warnings, ...(clock.warning ? [clock.warning] : [])])
+    process.stderr.write(`\n*** ${warning[lang]} ***\n`)
+  const words = lang === 'vi' ? 'Dịch vụ đang chạy tại' : 'The service runs at'
+  process.stderr.write(`\n${words} ${running.url} (Ctrl+C: ${lang === 'vi' ? 'dừng' : 'stop'})\n`)
+  log('info', 'listening', { url: running.url })
+  log('info', 'stopping', { signal: await asked })
+  await running.stop()
+  log('info', 'stopped')
+  return EXIT.ok
+}
+
+function endAsked(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
+  })
+}

@@ -1,0 +1,51 @@
+import type { Caller } from '../../auth/caller.ts'
+import { toAgencyCode, toProvinceCode } from '../../auth/codes.ts'
+import { DEVELOPMENT_WARNING } from '../../auth/development/issuer.ts'
+import { InputError } from '../../base/errors.ts'
+import { LANGUAGES } from '../../base/localized.ts'
+import { processClock } from '../../local/clock.ts'
+import { developmentIssuer } from '../../local/verifier.ts'
+import { oneOf, readArguments } from '../arguments.ts'
+import { EXIT } from '../exit.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const SECONDS_PER_HOUR = 3600
+
+/**
+ * `qms-verdict token --agency CODE | --authority PROVINCE`: prints a token of the development issuer of a folder, and
+ * nothing else, on standard output.
+ * @returns the exit code
+ */
+export async function token(args: string[]): Promise<number> {
+  const { values } = readArguments(args, {
+    agency: { type: 'string' },
+    authority: { type: 'string' },
+    data: { type: 'string', default: 'data' },
+    hours: { type: 'string', default: '8' },
+    lang: { type: 'string', default: 'vi' },
+  })
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const caller = callerOf(values)
+  const hours = wholeNumber('--hours', values.hours, 1, 24 * 366)
+  const { now } = processClock(process.env)
+  const issuer = await developmentIssuer(values.data)
+  process.stderr.write(`${DEVELOPMENT_WARNING[lang]}\n`)
+  process.stdout.write(`${await issuer.token(caller, now(), hours * SECONDS_PER_HOUR)}\n`)
+  return EXIT.ok
+}
+
+function callerOf({ agency, authority }: { agency?: string | undefined; authority?: string | undefined }): Caller {
+  if ((agency === undefined) === (authority === undefined))
+    throw new InputError({
+      vi: 'Cần đúng một trong hai: --agency <mã cơ quan>, hoặc --authority <mã tỉnh, thành phố> của đơn vị chủ trì.',
+      en: 'Exactly one is needed: --agency <code>, or --authority <province code>.',
+    })
+  const code = agency === undefined ? undefined : toAgencyCode(agency)
+  if (code !== undefined) return { kind: 'agency', code }
+  const province = authority === undefined ? undefined : toProvinceCode(authority)
+  if (province !== undefined) return { kind: 'authority', province }
+  throw new InputError({
+    vi: `'${agency ?? authority}' không phải mã định danh. Mã cơ quan ghi theo dạng H61.12, mã tỉnh, thành phố theo dạng H61.`,
+    en: `'${agency ?? authority}' is not such a code. Write an agency as H61.12, a province as H61.`,
+  })
+}
