@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/base/localized.ts'
 import { openApiDocument } from '../../src/web/openapi/document.ts'
@@ -5,14 +6,15 @@ import { SCHEMAS } from '../../src/web/openapi/schemas.ts'
 import { PROBLEMS } from '../../src/web/problems/catalogue.ts'
 import { ROUTES } from '../../src/web/routes.ts'
 
-const text = `${JSON.stringify(openApiDocument(ROUTES), null, 2)}\n`
+const document = openApiDocument(ROUTES)
+const text = JSON.stringify(document)
 
-test('the committed document is the one made from the schemas (npx vitest run test/web/openapi.test.ts -u)', async () => {
-  await expect(text).toMatchFileSnapshot('../../docs/openapi.json')
+test('the committed document is the one made from the schemas', async () => {
+  expect(JSON.parse(await readFile('docs/openapi.json', 'utf8'))).toEqual(document)
 })
 
 test('every reference leads to a schema, and every schema is referred to', () => {
-  const named = [...text.matchAll(/"\$ref": "#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
+  const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
   expect([...new Set(named)].sort()).toEqual(Object.keys(SCHEMAS).sort())
 })
 
