@@ -1,6 +1,6 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
-//   DIR/handlers/evaluate-bundle.mjs    the Lambda function, with its lazily loaded parts and the rule set beside it
+//   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
 import { rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -47,7 +47,8 @@ await build({
 })
 await build({
   ...shared,
-  entryPoints: ['handlers/evaluate-bundle.ts'],
+  // What stands in folders below is no function but a part of some.
+  entryPoints: ['handlers/*.ts'],
   outdir: handlers,
   chunkNames: '[name]-[hash]',
   minify: true,

@@ -4,10 +4,11 @@ import type { Localized } from '../../src/base/localized.ts'
 import { nearest } from '../../src/base/nearest.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../../src/bundle/container.ts'
 import type { S3Settings } from '../../src/store/s3-connection.ts'
-import { EXPECTED, EXPECTED_LIMIT, LIMIT_NAMES, limitVariables, variables } from './variables.ts'
+import { commonVariables, EXPECTED, EXPECTED_LIMIT, LIMIT_NAMES, limitVariables } from './variables.ts'
 
-/** What the function is set up with. */
+/** What every function is set up with. */
 export interface Settings {
+  bundleBucket: string
   verdictBucket: string
   profileId: string
   /** Path of the built rule set, relative to the folder of the function. */
@@ -20,18 +21,24 @@ export interface Settings {
 
 /**
  * The settings from environment variables; an empty one counts as absent.
+ * @param ownVariables of one function, beside those of all; given back as `own`
  * @throws InputError naming every variable that is missing or wrong, what was found and what is expected
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings<T extends z.ZodObject>(
+  environment: Readonly<Record<string, string | undefined>>,
+  ownVariables: T,
+): { settings: Settings; own: z.infer<T> } {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const limitsGiven = Object.fromEntries(Object.entries(given).filter(([name]) => name.startsWith('LIMIT_')))
-  const main = variables.safeParse(given)
+  const main = commonVariables.safeParse(given)
+  const own = ownVariables.safeParse(given)
   const limits = limitVariables.safeParse(limitsGiven)
-  if (!main.success || !limits.success) throw notUsable([...issues(main), ...issues(limits)], given)
+  if (!main.success || !own.success || !limits.success) throw notUsable([main, own, limits].flatMap(issues), given)
   const { S3_ENDPOINT, S3_FORCE_PATH_STYLE } = main.data
-  return {
+  const settings = {
+    bundleBucket: main.data.BUNDLE_BUCKET,
     verdictBucket: main.data.VERDICT_BUCKET,
     profileId: main.data.PROFILE,
     ruleSetPath: main.data.RULE_SET,
@@ -39,6 +46,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     s3: { forcePathStyle: S3_FORCE_PATH_STYLE === 'true', ...(S3_ENDPOINT && { endpoint: S3_ENDPOINT }) },
     limits: { ...DEFAULT_LIMITS, ...limitsOf(limits.data) },
   }
+  return { settings, own: own.data }
 }
 
 function limitsOf(given: z.infer<typeof limitVariables>): Partial<ReadLimits> {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TOKEN_DEFAULTS } from '../../src/auth/verifier.ts'
 import type { Localized } from '../../src/base/localized.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../../src/bundle/container.ts'
 
@@ -8,8 +9,9 @@ const wholeNumber = z
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number)
 
-/** The environment variables of the function but the limits. */
-export const variables = z.object({
+/** The environment variables of every function, but the limits. */
+export const commonVariables = z.object({
+  BUNDLE_BUCKET: z.string(),
   VERDICT_BUCKET: z.string(),
   PROFILE: z
     .string()
@@ -21,8 +23,34 @@ export const variables = z.object({
   S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('false'),
 })
 
+/** Those of one function: of the one that judges, */
+export const noVariables = z.object({})
+
+/** of the one that lists agencies, */
+export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
+
+/** of the one that tells of lapses, */
+export const notifierVariables = z.object({ NOTICE_TOPIC_ARN: z.string().regex(/^arn:aws[\w-]*:sns:/) })
+
+/** and of the HTTP API. */
+export const apiVariables = z.object({
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+  OIDC_AUDIENCE: z.string(),
+  OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
+  OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
+  OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
+})
+
+type Name = keyof z.infer<
+  typeof commonVariables & typeof listerVariables & typeof notifierVariables & typeof apiVariables
+>
+
 /** What is expected of each variable, for the message when it is not so. */
-export const EXPECTED: Record<keyof z.infer<typeof variables>, Localized> = {
+export const EXPECTED: Record<Name, Localized> = {
+  BUNDLE_BUCKET: {
+    vi: 'tên bucket chứa bộ hồ sơ, ví dụ qms-bundles',
+    en: 'the name of the bucket that bundles are uploaded to, such as qms-bundles',
+  },
   VERDICT_BUCKET: {
     vi: 'tên bucket lưu kết quả đánh giá, ví dụ qms-verdicts',
     en: 'the name of the bucket that keeps the verdicts, such as qms-verdicts',
@@ -44,6 +72,34 @@ export const EXPECTED: Record<keyof z.infer<typeof variables>, Localized> = {
     en: 'the http or https address of the S3 server, such as https://s3.example.gov.vn',
   },
   S3_FORCE_PATH_STYLE: { vi: 'true hoặc false', en: 'true or false' },
+  JUDGEMENT_QUEUE_URL: {
+    vi: 'địa chỉ hàng đợi SQS của hàm đánh giá',
+    en: 'the URL of the SQS queue of the function that judges',
+  },
+  NOTICE_TOPIC_ARN: {
+    vi: 'ARN của chủ đề SNS nhận thông báo, ví dụ arn:aws:sns:ap-southeast-1:111122223333:qms',
+    en: 'the ARN of the SNS topic of the notices, such as arn:aws:sns:ap-southeast-1:111122223333:qms',
+  },
+  OIDC_ISSUER: {
+    vi: 'địa chỉ đơn vị cấp mã truy cập (iss), ví dụ https://dinhdanh.example.gov.vn',
+    en: 'the issuer of tokens (iss), such as https://id.example.gov.vn',
+  },
+  OIDC_AUDIENCE: {
+    vi: 'tên của dịch vụ này trong mã truy cập (aud), ví dụ qms-verdict',
+    en: 'the name of this service in tokens (aud), such as qms-verdict',
+  },
+  OIDC_KEYS_URL: {
+    vi: 'địa chỉ bộ khóa công khai của đơn vị cấp mã (JWKS), ví dụ https://dinhdanh.example.gov.vn/jwks.json',
+    en: "where the issuer's public keys are served (JWKS), such as https://id.example.gov.vn/jwks.json",
+  },
+  OIDC_AGENCY_CLAIM: {
+    vi: 'tên trường trong mã truy cập ghi mã định danh cơ quan, ví dụ agency',
+    en: 'the name of the claim that holds the code of an agency, such as agency',
+  },
+  OIDC_AUTHORITY_CLAIM: {
+    vi: 'tên trường trong mã truy cập ghi mã tỉnh của đơn vị chủ trì, ví dụ authority',
+    en: 'the name of the claim that holds the province of an authority, such as authority',
+  },
 }
 
 export const EXPECTED_LIMIT: Localized = {

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'aws-lambda'
+import { handle, type LambdaEvent } from 'hono/aws-lambda'
+import { createVerifier, TOKEN_DEFAULTS } from '../src/auth/verifier.ts'
+import { s3UploadForms } from '../src/store/s3-upload-form.ts'
+import { createApp } from '../src/web/app.ts'
+import { DEFAULT_UPLOAD_SECONDS } from '../src/web/tools.ts'
+import { describeError } from './log/describe-error.ts'
+import { logFor, logToStdout } from './log/log.ts'
+import { onEnvironment } from './settings/on-environment.ts'
+import { apiVariables } from './settings/variables.ts'
+
+const environment = onEnvironment(apiVariables, import.meta.url)
+let made: Promise<ReturnType<typeof handle>> | undefined
+
+async function make() {
+  const { service, settings, own, connect, judge, verdicts } = await environment()
+  const app = createApp({
+    service,
+    auth: createVerifier({
+      ...TOKEN_DEFAULTS,
+      issuer: own.OIDC_ISSUER,
+      audience: own.OIDC_AUDIENCE,
+      keys: { url: own.OIDC_KEYS_URL },
+      claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
+    }),
+    presigner: s3UploadForms(settings.bundleBucket, connect),
+    documents: verdicts,
+    judge,
+    clock: () => new Date(),
+    random: () => randomBytes(4).toString('hex'),
+    onFault: (fault, { requestId, method }) =>
+      logToStdout({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
+    settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+  })
+  return handle(app)
+}
+
+/** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */
+export async function handler(event: LambdaEvent, context: Context) {
+  logFor(context)
+  made ??= make()
+  const answer = await (await made)(event)
+  // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
+  const { location } = answer.headers ?? {}
+  if (typeof location === 'string')
+    logToStdout({ level: 'info', event: 'uploadAsked', uploadId: location.split('/').at(-1) })
+  return answer
+}

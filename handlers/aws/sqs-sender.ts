@@ -1,0 +1,45 @@
+import { QmsVerdictError } from '../../src/base/errors.ts'
+
+/** SQS takes ten messages at once. */
+const BATCH = 10
+const TRIES = 3
+
+/** Messages could not be put into the queue. */
+export class QueueFault extends QmsVerdictError {
+  override name = 'QueueFault'
+}
+
+/** Puts messages into a queue. */
+export type Send = (bodies: AsyncIterable<string>) => Promise<number>
+
+/**
+ * Puts messages into an SQS queue, ten at a time.
+ * @returns of the function: how many there were; it throws QueueFault when some were not taken three times over
+ */
+export function sqsSender(queueUrl: string): Send {
+  return async (bodies) => {
+    const { SQSClient, SendMessageBatchCommand } = await import('@aws-sdk/client-sqs')
+    const client = new SQSClient({})
+
+    async function sendBatch(batch: string[], tried = 1): Promise<void> {
+      const Entries = batch.map((MessageBody, index) => ({ Id: String(index), MessageBody }))
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }))
+      const again = Failed.map(({ Id }) => batch[Number(Id)]).filter((body) => body !== undefined)
+      if (again.length === 0) return
+      if (tried === TRIES) throw new QueueFault(`${again.length} messages not taken: ${Failed[0]?.Code}`)
+      await sendBatch(again, tried + 1)
+    }
+
+    let sent = 0
+    let batch: string[] = []
+    for await (const body of bodies) {
+      batch.push(body)
+      sent++
+      if (batch.length < BATCH) continue
+      await sendBatch(batch)
+      batch = []
+    }
+    if (batch.length > 0) await sendBatch(batch)
+    return sent
+  }
+}

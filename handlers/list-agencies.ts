@@ -1,0 +1,30 @@
+import type { Context } from 'aws-lambda'
+import type { RecheckRun, Service } from '../src/service/service.ts'
+import { type Send, sqsSender } from './aws/sqs-sender.ts'
+import { plannedDay } from './events/planned-day.ts'
+import { writeRecheck } from './events/recheck-message.ts'
+import { logFor, logToStdout } from './log/log.ts'
+import { meterToStdout } from './log/meter.ts'
+import { onEnvironment } from './settings/on-environment.ts'
+import { listerVariables } from './settings/variables.ts'
+
+/** Asks for every agency to be judged again as of a day; asking twice for the same year changes nothing. Returns how many. */
+export function askForRechecks(service: Pick<Service, 'listAgencies'>, run: RecheckRun, send: Send): Promise<number> {
+  async function* messages() {
+    for await (const agency of service.listAgencies()) yield writeRecheck({ agency, ...run })
+  }
+  return send(messages())
+}
+
+const environment = onEnvironment(listerVariables, import.meta.url)
+
+/** The entry point of the Lambda function: `{ "scheduledTime": "2027-01-02T00:00:00Z" }` asks for the re-check of 2027. */
+export async function handler(event: unknown, context: Context): Promise<void> {
+  logFor(context)
+  const { service, own } = await environment()
+  const asOf = plannedDay(event)
+  const run = { year: Number(asOf.slice(0, 4)), asOf }
+  const agencies = await askForRechecks(service, run, sqsSender(own.JUDGEMENT_QUEUE_URL))
+  logToStdout({ level: 'info', event: 'recheckAsked', agencies, ...run })
+  meterToStdout.count('AgenciesListed', agencies)
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type PackagedService, packageService } from './support/package-service.ts'
+
+interface Statement {
+  Effect: string
+  Action: string | string[]
+  Resource: unknown
+}
+
+/** Every action that may stand in a policy of a role; a misspelt one is none of these. */
+const ACTIONS = [
+  'kms:Decrypt',
+  'kms:GenerateDataKey',
+  'lambda:InvokeFunction',
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  's3:GetObject',
+  's3:GetObjectVersion',
+  's3:ListBucket',
+  's3:PutObject',
+  'sns:Publish',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ReceiveMessage',
+  'sqs:SendMessage',
+]
+
+/** What each role may do beside writing its own log and using the key. */
+const ALLOWED: Record<string, string[]> = {
+  ApiRole: [
+    's3:GetObject VerdictBucket/agencies/*',
+    's3:GetObject VerdictBucket/prescreens/*',
+    's3:GetObject VerdictBucket/refusals/*',
+    's3:GetObject VerdictBucket/verdicts/*',
+    's3:ListBucket VerdictBucket',
+    's3:PutObject BundleBucket/bundles/*',
+  ],
+  EvaluateBundleRole: [
+    's3:GetObject BundleBucket/authority/*',
+    's3:GetObject BundleBucket/bundles/*',
+    's3:GetObject VerdictBucket/agencies/*',
+    's3:GetObject VerdictBucket/facts/*',
+    's3:GetObject VerdictBucket/refusals/*',
+    's3:GetObject VerdictBucket/verdicts/*',
+    's3:GetObjectVersion BundleBucket/authority/*',
+    's3:GetObjectVersion BundleBucket/bundles/*',
+    's3:ListBucket BundleBucket',
+    's3:ListBucket VerdictBucket',
+    's3:PutObject VerdictBucket/agencies/*',
+    's3:PutObject VerdictBucket/facts/*',
+    's3:PutObject VerdictBucket/refusals/*',
+    's3:PutObject VerdictBucket/verdicts/*',
+    'sqs:DeleteMessage UploadQueue',
+    'sqs:GetQueueAttributes UploadQueue',
+    'sqs:ReceiveMessage UploadQueue',
+  ],
+  ListAgenciesRole: ['s3:ListBucket VerdictBucket', 'sqs:SendMessage FailedSchedules', 'sqs:SendMessage UploadQueue'],
+  NotifyLapsesRole: [
+    's3:GetObject VerdictBucket/agencies/*',
+    's3:GetObject VerdictBucket/verdicts/*',
+    's3:ListBucket VerdictBucket',
+    's3:PutObject VerdictBucket/agencies/*/notices/*',
+    'sns:Publish NoticeTopic',
+    'sqs:SendMessage FailedSchedules',
+  ],
+  SchedulerRole: [
+    'lambda:InvokeFunction ListAgenciesLambdaFunction',
+    'lambda:InvokeFunction NotifyLapsesLambdaFunction',
+    'sqs:SendMessage FailedSchedules',
+  ],
+}
+
+let service: PackagedService
+beforeAll(async () => {
+  service = await packageService('dev', 'template')
+})
+afterAll(() => service.remove())
+
+function statements(role: string): Statement[] {
+  const policies = service.resources[role]?.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]
+  return policies.flatMap((policy) => policy.PolicyDocument.Statement)
+}
+
+/** `X` for the ARN of X, however it is written. */
+const nameOf = (resource: unknown) =>
+  JSON.stringify(resource).replaceAll(/\{"(?:Fn::GetAtt|Ref|Fn::Sub)":\[?"|"(?:,"Arn"\])?\}$|\$\{|\.Arn\}/g, '')
+
+const allowed = (role: string) =>
+  statements(role).flatMap(({ Action, Resource }) =>
+    [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} ${nameOf(resource)}`)),
+  )
+
+test('there are no other roles', () => {
+  const roles = Object.entries(service.resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role')
+  expect(roles.map(([name]) => name).sort()).toEqual(Object.keys(ALLOWED).sort())
+})
+
+test.each(Object.keys(ALLOWED))('%s may do what it must, and nothing else', (role) => {
+  const own = role.replace(/Role$/, 'LogGroup:*')
+  const common = [
+    'kms:Decrypt DataKey',
+    'kms:GenerateDataKey DataKey',
+    `logs:CreateLogStream ${own}`,
+    `logs:PutLogEvents ${own}`,
+  ]
+  expect(
+    allowed(role)
+      .filter((one) => !common.includes(one))
+      .sort(),
+  ).toEqual(ALLOWED[role])
+  expect(statements(role).every(({ Effect }) => Effect === 'Allow')).toBe(true)
+})
+
+test.each(Object.keys(ALLOWED))('the actions of %s are known to AWS', (role) => {
+  for (const { Action } of statements(role)) for (const action of [Action].flat()) expect(ACTIONS).toContain(action)
+})

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** One resource of the template: plain JSON of many shapes, into which each test looks for its part. */
+export interface Resource {
+  Type: string
+  DeletionPolicy?: string
+  Properties: Record<string, unknown>
+}
+
+/** What `npm run package` makes, in a folder of its own. */
+export interface PackagedService {
+  /** Path of the ZIP that is deployed. */
+  zip: string
+  /** Path of the CloudFormation template. */
+  template: string
+  resources: Record<string, Resource>
+  remove(): Promise<void>
+}
+
+/**
+ * Builds and packages the service as `npm run package` does. No credentials are given, and every proxy leads nowhere, so
+ * that whatever would want the network fails.
+ * @param stage whose parameters stand in the template
+ * @param code `template` leaves the build out, for those who look at the template alone
+ */
+export async function packageService(stage: string, code: 'built' | 'template'): Promise<PackagedService> {
+  const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-package-'))
+  for (const name of ['serverless.yml', 'package.json']) await cp(join(root, name), join(folder, name))
+  const nowhere = 'http://127.0.0.1:1'
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    SLS_TELEMETRY_DISABLED: '1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    HTTP_PROXY: nowhere,
+    HTTPS_PROXY: nowhere,
+  }
+  if (code === 'built')
+    await run(process.execPath, [join(root, 'scripts/build.mjs'), '--outdir', join(folder, 'dist')], { env })
+  else await writePlaceholder(join(folder, 'dist/handlers'))
+  await run(join(root, 'node_modules/.bin/serverless'), ['package', '--stage', stage], { cwd: folder, env })
+  const template = join(folder, '.serverless/cloudformation-template-update-stack.json')
+  return {
+    zip: join(folder, '.serverless/qms-verdict.zip'),
+    template,
+    resources: JSON.parse(await readFile(template, 'utf8')).Resources,
+    remove: () => rm(folder, { recursive: true }),
+  }
+}
+
+async function writePlaceholder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'placeholder.mjs'), 'export const handler = () => {}\n')
+}
