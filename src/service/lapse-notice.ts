@@ -1,8 +1,10 @@
 import { toDay } from '../base/day.ts'
 import type { Language, Localized } from '../base/localized.ts'
+import { printable } from '../report/printable.ts'
 import { fill, Renderer } from '../report/render.ts'
 import { OUTCOME_WORDS } from '../report/words/outcomes.ts'
 import { DISCLAIMER, STATUS_WORDS } from '../report/words/verdict.ts'
+import type { Outcome } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { TimelineEntry, Verdict } from '../verdict/verdict.ts'
 import { NOTICE_WORDS } from './notice-words.ts'
@@ -31,10 +33,15 @@ export function lapseNotice(
     days,
     on,
     rules: next.turns.map(({ rule }) => rule),
-    subject: subject(agency.name, validUntil),
+    subject: subject(oneLine(agency.name), validUntil),
     message: { vi: told('vi'), en: told('en') },
   }
 }
+
+const asksForWork = (to: Outcome): boolean => to === 'fail' || to === 'missingEvidence'
+
+/** An agency writes its own name, and may not write more of the notice than that. */
+const oneLine = (name: string): string => printable(name).replace(/\s+/gu, ' ').trim()
 
 function subject(agency: string, validUntil: string): Localized {
   const said = (lang: Language) => fill(NOTICE_WORDS.subject[lang], { agency, validUntil }, lang)
@@ -50,19 +57,19 @@ function lines(
   const renderer = new Renderer(ruleSet, lang)
   const shown = next.turns.slice(0, MOST_SHOWN).flatMap(({ rule, from, to }) => {
     const turn = `- ${renderer.title(rule)}: ${OUTCOME_WORDS[from].label[lang]} → ${OUTCOME_WORDS[to].label[lang]}.`
-    const remedy = to === 'fail' || to === 'missingEvidence' ? renderer.remedy(rule) : ''
+    const remedy = asksForWork(to) ? renderer.remedy(rule) : ''
     return remedy === '' ? [turn] : [turn, `  ${say(NOTICE_WORDS.remedy)}: ${remedy}`]
   })
   const count = { shown: MOST_SHOWN, total: next.turns.length }
   const status = { from: STATUS_WORDS[verdict.status].label[lang], to: STATUS_WORDS[next.status].label[lang] }
   return [
-    say(NOTICE_WORDS.greeting, { agency: verdict.agency.name, code: verdict.agency.code }),
+    say(NOTICE_WORDS.greeting, { agency: oneLine(verdict.agency.name), code: verdict.agency.code }),
     say(NOTICE_WORDS.lapses, { asOf: verdict.asOf, validUntil: verdict.validUntil, left }),
     say(NOTICE_WORDS.turns, { on: next.on }),
     ...shown,
     ...(next.turns.length > MOST_SHOWN ? [say(NOTICE_WORDS.capped, count)] : []),
     ...(status.from === status.to ? [] : [say(NOTICE_WORDS.status, status)]),
-    say(NOTICE_WORDS.todo, { on: next.on }),
+    ...(next.turns.some(({ to }) => asksForWork(to)) ? [say(NOTICE_WORDS.todo, { on: next.on })] : []),
     DISCLAIMER[lang],
   ].join('\n')
 }

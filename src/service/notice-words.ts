@@ -9,7 +9,7 @@ export const NOTICE_WORDS = {
   greeting: { vi: 'Kính gửi: {agency} (mã {code}).', en: 'To: {agency} (code {code}).' },
   lapses: {
     vi: 'Kết quả đánh giá sơ bộ hồ sơ Hệ thống quản lý chất lượng tại ngày {asOf} giữ nguyên đến hết ngày {validUntil} (còn {left} ngày) nếu không có bằng chứng mới.',
-    en: 'The pre-screening verdict on the quality management system as of {asOf} stays as it is until the end of {validUntil} ({left} days left), given no new evidence.',
+    en: 'The pre-screening verdict on the quality management system as of {asOf} stays as it is until the end of {validUntil} (days left: {left}), given no new evidence.',
   },
   turns: { vi: 'Từ ngày {on}, kết quả sẽ thay đổi như sau:', en: 'From {on} it changes as follows:' },
   remedy: { vi: 'Nội dung đề nghị thực hiện hoặc khắc phục', en: 'To do or correct' },
