@@ -1,4 +1,4 @@
-import { health, prescreen, problem, ruleList } from '../schemas/open.ts'
+import { health, prescreen, problem, problemKind, ruleList } from '../schemas/open.ts'
 import { refusal, uploadInvitation, uploadRequest, uploadStatus } from '../schemas/uploads.ts'
 import { verdict } from '../schemas/verdict.ts'
 import { verdictList } from '../schemas/verdicts.ts'
@@ -15,6 +15,7 @@ export const SCHEMAS = {
   RuleList: ruleList,
   Health: health,
   Problem: problem,
+  ProblemKind: problemKind,
 }
 
 export type SchemaName = keyof typeof SCHEMAS

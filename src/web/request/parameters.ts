@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { toAgencyCode } from '../../auth/codes.ts'
 import { LANGUAGES, type Localized } from '../../base/localized.ts'
 import { isUploadId } from '../../service/upload-id.ts'
+import { PROBLEMS, type Slug } from '../problems/catalogue.ts'
 import { parameterProblem } from '../problems/problem.ts'
 
 const isVerdictId = (text: string) => isUploadId(text) || /^recheck-\d{4}$/.test(text)
@@ -45,6 +46,14 @@ export const PARAMETERS = {
       .transform(Number),
     expected: { vi: 'năm gồm bốn chữ số, ví dụ 2026', en: 'a year in four digits, such as 2026' },
     example: '2026',
+  },
+  slug: {
+    schema: z.enum(Object.keys(PROBLEMS) as Slug[]),
+    expected: {
+      vi: 'loại vấn đề như trong trường type của thông báo, ví dụ no-verdict',
+      en: 'a kind of problem as it stands in the type of an answer, such as no-verdict',
+    },
+    example: 'no-verdict',
   },
   lang: {
     schema: z.enum(LANGUAGES),

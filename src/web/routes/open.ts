@@ -1,4 +1,6 @@
 import { Renderer } from '../../report/render.ts'
+import { PROBLEMS } from '../problems/catalogue.ts'
+import { pathParameter } from '../request/parameters.ts'
 import type { Route } from '../route.ts'
 import type { WebTools } from '../tools.ts'
 
@@ -35,6 +37,22 @@ export const OPEN_ROUTES: readonly Route[] = [
     },
     async handle({ context, tools }) {
       return context.json({ status: 'ok', engine: tools.judge.engine, ruleSet: ruleSetName(tools) })
+    },
+  },
+  {
+    id: 'problemKind',
+    method: 'GET',
+    path: '/problems/{slug}',
+    access: 'open',
+    summary: { vi: 'Một loại vấn đề mà dịch vụ có thể báo', en: 'One kind of problem that the service may tell of' },
+    success: {
+      status: 200,
+      description: { vi: 'Mã trạng thái HTTP và tên của loại vấn đề', en: 'Its HTTP status and its title' },
+      content: { 'application/json': 'ProblemKind' },
+    },
+    async handle({ context }) {
+      const slug = pathParameter(context, 'slug')
+      return context.json({ type: `/problems/${slug}`, ...PROBLEMS[slug] }, 200, KEPT)
     },
   },
 ]
