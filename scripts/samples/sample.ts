@@ -9,6 +9,8 @@ import { sampleFiles } from './sample-files.ts'
 const description = z.strictObject({
   /** A dossier of fixtures/base; `patch.json` beside, where there is one, changes it (RFC 7396). */
   base: z.string(),
+  /** Another sample whose patch is applied first: what an agency did next. */
+  after: z.string().optional(),
   asOf: isoDate,
   /** The procedures go into this workbook instead of the manifest. */
   catalogueFile: z.string().optional(),
@@ -39,8 +41,11 @@ export async function buildSample(name: string): Promise<Sample> {
   const folder = `fixtures/samples/${name}`
   const told = description.parse(await readJson(`${folder}/sample.json`))
   const base = await readJson(`fixtures/base/${told.base}.json`)
-  const hasPatch = (await readdir(folder)).includes('patch.json')
-  const manifest = hasPatch ? mergePatch(base, await readJson(`${folder}/patch.json`)) : base
+  const patches = [...(told.after === undefined ? [] : [`fixtures/samples/${told.after}`]), folder]
+  let manifest = base
+  for (const one of patches)
+    if ((await readdir(one)).includes('patch.json'))
+      manifest = mergePatch(manifest, await readJson(`${one}/patch.json`))
   return { name, description: told, zip: await makeZip(await sampleFiles(manifest, told), STORED) }
 }
 

@@ -23,7 +23,8 @@ export function showNumber(value: number, lang: Language): string {
 
 /** Any value of a message, as a person reads it. An absent one is said to be absent. */
 export function showValue(value: unknown, lang: Language): string {
-  if (value === null || value === undefined) return lang === 'vi' ? 'không có' : 'none'
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+    return lang === 'vi' ? 'không có' : 'none'
   if (typeof value === 'number') return showNumber(value, lang)
   if (typeof value === 'boolean') return value ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no'
   if (Array.isArray(value)) return value.map((one) => showValue(one, lang)).join(', ')

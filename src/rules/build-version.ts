@@ -1,13 +1,15 @@
 import { type Day, toDay, toIso } from '../base/day.ts'
-import type { Evidence, RuleAnswer, Share } from './answer.ts'
+import type { RuleAnswer } from './answer.ts'
+import { backing } from './backing.ts'
 import type { Condition } from './condition.ts'
-import { findWord, knownWords, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import { findWord, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import { buildShare, creditOf } from './credit.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import type { Outcome } from './outcome.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { RuleSource, RuleVersionSource } from './rule-source.ts'
-import { buildSteps, type Steps, type StepsResult } from './steps.ts'
+import { buildSteps, type StepsResult } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A rule as the law stood from one day, ready to judge. */
@@ -26,9 +28,6 @@ export interface BuiltVersion {
 /** A list rule's own steps only decide whether its list is asked at all. */
 const ALWAYS: Condition = { all: [{ fact: 'asOf', operator: 'present', value: true }] }
 const NEVER: Condition = { not: ALWAYS }
-const NONE: Share = { of: 0, over: 1 }
-const FULL: Share = { of: 1, over: 1 }
-const UNBACKED: readonly Outcome[] = ['missingEvidence', 'notApplicable', 'notInForce', 'error']
 
 /** Builds one version of a rule; everything wrong in it is reported with its place. */
 export function buildVersion(
@@ -149,59 +148,4 @@ function valuesFor(
   if (result.outcome === 'notYetDue' && result.dueOn !== undefined) collected.dueOn = toIso(result.dueOn)
   if (result.holdsUntil !== undefined) collected.holdsUntil = toIso(result.holdsUntil)
   return collected
-}
-
-function creditOf(outcome: Outcome, items: ItemsResult | undefined, share: Share | undefined): RuleAnswer['credit'] {
-  if (outcome === 'pass') return { low: FULL, high: FULL }
-  if (outcome !== 'fail' && outcome !== 'missingEvidence') return null
-  if (items) {
-    const { passed, failed, missing } = items.summary
-    const over = passed + failed + missing
-    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + missing, over } }
-  }
-  return outcome === 'fail' && share ? { low: share, high: share } : bare(outcome)
-}
-
-const bare = (outcome: 'fail' | 'missingEvidence') => ({ low: NONE, high: outcome === 'fail' ? NONE : FULL })
-
-function buildShare(source: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
-  if (source.credit === undefined || source.credit === 'items') return undefined
-  const pair = [source.credit.of, source.credit.over].map((name) => {
-    const word = findWord(name, words)
-    if (word?.type !== 'number')
-      report(at, unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
-    return word
-  })
-  return (context: RuleContext): Share | undefined => {
-    const [of, over] = pair.map((word) => word?.read(context))
-    if (typeof of !== 'number' || typeof over !== 'number' || over <= 0) return undefined
-    return { of: Math.min(of, over), over }
-  }
-}
-
-/** Where the evidence stands, and how well the finding is backed: by what is said, or by files that are there. */
-function backing(
-  outcome: Outcome,
-  steps: Steps,
-  vocabulary: Vocabulary<unknown>,
-  context: RuleContext,
-  items: ItemsResult | undefined,
-): Pick<RuleAnswer, 'evidence' | 'assurance'> {
-  const evidence: Evidence[] = []
-  const files = { asked: items?.files.asked ?? 0, there: items?.files.there ?? 0 }
-  for (const { word } of steps.evidence) {
-    const value = word.read(context)
-    const pointer = vocabulary.facts[word.name]?.pointer?.(context.scope, context.clock)
-    if (word.type === 'file') {
-      files.asked++
-      if (typeof value === 'string') {
-        files.there++
-        const hash = vocabulary.fileHash(context.scope, value)
-        evidence.push({ ...(pointer !== undefined && { pointer }), file: value, ...(hash && { sha256: hash }) })
-      }
-    } else if (value !== undefined && pointer !== undefined && !evidence.some((one) => one.pointer === pointer))
-      evidence.push({ pointer })
-  }
-  const present = files.asked > 0 && files.there === files.asked
-  return { evidence, assurance: UNBACKED.includes(outcome) ? null : present ? 'present' : 'declared' }
 }

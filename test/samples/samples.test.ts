@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildSample, buildSamples } from '../../scripts/samples/sample.ts'
+import { buildSample, buildSamples, type Sample } from '../../scripts/samples/sample.ts'
 import { evaluate } from './evaluate.ts'
 
 const samples = await buildSamples()
@@ -18,12 +18,22 @@ describe.each(samples)('sample $name', ({ name, description, zip }) => {
 
 describe('the samples show', () => {
   it('a dossier that earns everything', async () => {
-    const [complete] = samples.filter(
-      ({ description }) => 'verdict' in description.expect && description.expect.verdict === 'met',
-    )
-    if (complete === undefined) throw new Error('no sample is met')
+    const complete = await buildSample('department-complete')
     const { document } = await evaluate(complete.zip, complete.description.asOf)
     expect(document).toMatchObject({ score: { low: 100, high: 100 }, grade: 'xuat-sac', unnamedFiles: [] })
+  })
+
+  it('an agency that fell behind, caught up, and will fall behind again', async () => {
+    const [behind, caughtUp] = await Promise.all(['commune-behind', 'commune-caught-up'].map(buildSample))
+    if (!behind || !caughtUp) throw new Error('a sample of the walk is not there')
+    const standing = async (sample: Sample, asOf: string) => {
+      const { document } = await evaluate(sample.zip, asOf)
+      return document.kind === 'verdict' ? [document.status, document.grade] : document.kind
+    }
+    expect(await standing(behind, '2026-11-01')).toEqual(['notMet', null])
+    expect(await standing(caughtUp, '2026-12-21')).toEqual(['met', 'tot'])
+    expect(await standing(caughtUp, '2027-12-31')).toEqual(['met', 'tot'])
+    expect(await standing(caughtUp, '2028-01-01')).toEqual(['notMet', null])
   })
 
   it('a verdict that is met, one that is not, and a refusal', () => {
