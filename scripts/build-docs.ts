@@ -1,11 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { vocabulary } from '../src/facts/vocabulary.ts'
+import { rulePages } from '../src/report/rules/pages.ts'
+import { loadRules } from '../src/rules/load-rules.ts'
+import type { Vocabulary } from '../src/rules/vocabulary.ts'
 import { withVerdictExcerpt } from './readme-excerpt.ts'
 import { refusalCodesPage } from './refusal-codes.ts'
 
-/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, a verdict. */
+/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the rules, a verdict. */
 export async function main(): Promise<number> {
   await mkdir('docs', { recursive: true })
   await writeFile('docs/refusal-codes.md', refusalCodesPage())
+  const { loaded, tests } = await loadRules('rules', vocabulary as Vocabulary<unknown>)
+  await mkdir('docs/rules', { recursive: true })
+  for (const [file, page] of rulePages(loaded.source, tests)) await writeFile(join('docs/rules', file), page)
   await writeFile('README.md', await withVerdictExcerpt(await readFile('README.md', 'utf8')))
   return 0
 }
