@@ -1,4 +1,3 @@
-import { QmsVerdictError } from '../base/errors.ts'
 import type { RefusalDocument } from '../bundle/refusal-document.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import { readVerdictFile } from '../evaluation/verify/verdict-file.ts'
@@ -7,15 +6,11 @@ import type { Store } from '../store/store.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { pageKey, verdictKey } from './keys.ts'
 import type { ServiceTools } from './ports.ts'
+import { StoredDocumentFault } from './stored-document-fault.ts'
 
 const JSON_TYPE = 'application/json'
 const HTML_TYPE = 'text/html; charset=utf-8'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** A document in the store is not what was written there. */
-export class StoredDocumentFault extends QmsVerdictError {
-  override name = 'StoredDocumentFault'
-}
 
 /** A document as it is stored: JSON that a person can read, with a line end. */
 export function jsonBytes(document: unknown): Uint8Array {
@@ -56,7 +51,7 @@ export async function storeVerdict(
  */
 export async function readVerdictDocument(key: string, store: Store): Promise<Verdict> {
   const read = readVerdictFile(await stored(key, store), key)
-  if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text.en)
+  if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text)
   return read.document as unknown as Verdict
 }
 
@@ -70,6 +65,6 @@ export async function readRefusalDocument(key: string, store: Store): Promise<Re
 
 async function stored(key: string, store: Store): Promise<Uint8Array> {
   const bytes = await store.read(key)
-  if (bytes === undefined) throw new StoredDocumentFault(`'${key}' stands in the index, but not in the store`)
+  if (bytes === undefined) throw StoredDocumentFault.absent(key)
   return bytes
 }

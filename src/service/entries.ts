@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import type { Store } from '../store/store.ts'
 import type { AgencyIndex } from './agency-index.ts'
-import { putDocument, StoredDocumentFault } from './documents.ts'
+import { putDocument } from './documents.ts'
 import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
+import { StoredDocumentFault } from './stored-document-fault.ts'
 
 async function readEntry<T>(key: string, schema: z.ZodType<T>, store: Store): Promise<T | undefined> {
   const bytes = await store.read(key)
@@ -10,7 +11,7 @@ async function readEntry<T>(key: string, schema: z.ZodType<T>, store: Store): Pr
   try {
     return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch (cause) {
-    throw new StoredDocumentFault(`'${key}' is not an index entry of this release`, { cause })
+    throw StoredDocumentFault.entry(key, cause)
   }
 }
 
