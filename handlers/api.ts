@@ -6,7 +6,7 @@ import { s3UploadForms } from '../src/store/s3-upload-form.ts'
 import { createApp } from '../src/web/app.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../src/web/tools.ts'
 import { describeError } from './log/describe-error.ts'
-import { logFor, logToStdout } from './log/log.ts'
+import { functionLog, logFor } from './log/log.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { apiVariables } from './settings/variables.ts'
 
@@ -30,7 +30,7 @@ async function make() {
     clock: () => new Date(),
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault, { requestId, method }) =>
-      logToStdout({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
+      functionLog({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
     settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
   })
   return handle(app)
@@ -44,6 +44,6 @@ export async function handler(event: LambdaEvent, context: Context) {
   // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
   const { location } = answer.headers ?? {}
   if (typeof location === 'string')
-    logToStdout({ level: 'info', event: 'uploadAsked', uploadId: location.split('/').at(-1) })
+    functionLog({ level: 'info', event: 'uploadAsked', uploadId: location.split('/').at(-1) })
   return answer
 }

@@ -1,8 +1,8 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { sqsBatch } from './events/schemas.ts'
 import { type JudgeTools, judgeMessage } from './judgement/judge-message.ts'
-import { logFor, logToStdout } from './log/log.ts'
-import { meterToStdout } from './log/meter.ts'
+import { functionLog, logFor } from './log/log.ts'
+import { functionMeter } from './log/meter.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { noVariables } from './settings/variables.ts'
 
@@ -26,5 +26,5 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   const { service, settings } = await environment()
   const stopwatch = () => performance.now()
   const { bundleBucket } = settings
-  return judgeBatch(event, { service, bundleBucket, stopwatch, log: logToStdout, meter: meterToStdout })
+  return judgeBatch(event, { service, bundleBucket, stopwatch, log: functionLog, meter: functionMeter })
 }

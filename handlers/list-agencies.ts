@@ -3,8 +3,8 @@ import type { RecheckRun, Service } from '../src/service/service.ts'
 import { type Send, sqsSender } from './aws/sqs-sender.ts'
 import { plannedDay } from './events/planned-day.ts'
 import { writeRecheck } from './events/recheck-message.ts'
-import { logFor, logToStdout } from './log/log.ts'
-import { meterToStdout } from './log/meter.ts'
+import { functionLog, logFor } from './log/log.ts'
+import { functionMeter } from './log/meter.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { listerVariables } from './settings/variables.ts'
 
@@ -25,6 +25,6 @@ export async function handler(event: unknown, context: Context): Promise<void> {
   const asOf = plannedDay(event)
   const run = { year: Number(asOf.slice(0, 4)), asOf }
   const agencies = await askForRechecks(service, run, sqsSender(own.JUDGEMENT_QUEUE_URL))
-  logToStdout({ level: 'info', event: 'recheckAsked', agencies, ...run })
-  meterToStdout.count('AgenciesListed', agencies)
+  functionLog({ level: 'info', event: 'recheckAsked', agencies, ...run })
+  functionMeter.count('AgenciesListed', agencies)
 }

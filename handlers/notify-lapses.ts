@@ -3,8 +3,8 @@ import { QmsVerdictError } from '../src/base/errors.ts'
 import { snsNotifier } from './aws/sns-notifier.ts'
 import { plannedDay } from './events/planned-day.ts'
 import { describeError } from './log/describe-error.ts'
-import { logFor, logToStdout } from './log/log.ts'
-import { meterToStdout } from './log/meter.ts'
+import { functionLog, logFor } from './log/log.ts'
+import { functionMeter } from './log/meter.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { notifierVariables } from './settings/variables.ts'
 
@@ -19,10 +19,10 @@ export async function handler(event: unknown, context: Context): Promise<void> {
   logFor(context)
   const { service, own } = await environment()
   const { sent, failed } = await service.lapseNotices(plannedDay(event), snsNotifier(own.NOTICE_TOPIC_ARN))
-  for (const { id } of sent) logToStdout({ level: 'info', event: 'noticeSent', id })
+  for (const { id } of sent) functionLog({ level: 'info', event: 'noticeSent', id })
   for (const { code, fault } of failed)
-    logToStdout({ level: 'error', event: 'noticeFailed', agency: code, error: describeError(fault) })
-  meterToStdout.count('NoticesSent', sent.length)
-  meterToStdout.count('NoticesFailed', failed.length)
+    functionLog({ level: 'error', event: 'noticeFailed', agency: code, error: describeError(fault) })
+  functionMeter.count('NoticesSent', sent.length)
+  functionMeter.count('NoticesFailed', failed.length)
   if (failed.length > 0) throw new QmsVerdictError(`${failed.length} notices could not be sent`)
 }

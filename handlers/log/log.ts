@@ -12,8 +12,8 @@ export type Log = (entry: LogEntry) => void
 
 const logger = new Logger()
 
-/** Writes entries to standard output, one JSON object a line, `event` as its `message`; silent below POWERTOOLS_LOG_LEVEL. */
-export const logToStdout: Log = ({ level, event, ...fields }) => logger[level](event, fields)
+/** Writes entries as the log of a Lambda function, one JSON object a line, `event` as its `message`; silent below POWERTOOLS_LOG_LEVEL. */
+export const functionLog: Log = ({ level, event, ...fields }) => logger[level](event, fields)
 
 /** From here on every line tells the request id of the call and whether it is the first of its environment. */
 export function logFor(context: Context): void {

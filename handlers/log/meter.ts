@@ -22,7 +22,7 @@ export interface Meter {
 const metrics = new Metrics()
 
 /** Writes metrics to standard output in CloudWatch's embedded format; the log makes metrics of them, with no call of its API. */
-export const meterToStdout: Meter = {
+export const functionMeter: Meter = {
   count(what, n, kind) {
     const one = metrics.singleMetric()
     if (kind !== undefined) one.addDimension('kind', kind)

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { LogEntry } from '../../handlers/log.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
-import { batch, bundleZip, clearScratch, scratch, uploaded } from './support.ts'
+import { batch, bundleZip, clearScratch, scratch, uploaded, uploadKey } from './support.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -17,16 +16,26 @@ await run(process.execPath, [join(root, 'scripts/build.mjs'), '--outdir', dist])
 const folder = join(dist, 'handlers')
 afterAll(clearScratch)
 
+/** A line of the log or, with `_aws`, of metrics. */
+type Line = Record<string, unknown>
+
+/** Warnings and errors are told on standard error, where Node has its own lines too. */
+const linesOf = (output: string): Line[] =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+
 /** Calls the function in a process of its own that has these environment variables only. */
-async function invoke(event: SQSEvent, env: Record<string, string>): Promise<SQSBatchResponse & { log: LogEntry[] }> {
+async function invoke(event: SQSEvent, env: Record<string, string>) {
   const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, 'evaluate-bundle.mjs')]
   const call = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
   call.child.stdin?.end(JSON.stringify(event))
-  const lines = (await call).stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-  return { ...lines.pop(), log: lines }
+  const { stdout, stderr } = await call
+  const lines = linesOf(stdout)
+  const { batchItemFailures } = lines.pop() as unknown as SQSBatchResponse
+  const log = [...lines, ...linesOf(stderr)].filter((line) => !('_aws' in line))
+  return { batchItemFailures, log, metrics: lines.filter((line) => '_aws' in line) }
 }
 
 describe('the built function', () => {
@@ -45,33 +54,40 @@ describe('the built function', () => {
 
   test('says which setting is missing', async () => {
     await expect(invoke(batch(), {})).rejects.toMatchObject({
-      stderr: expect.stringContaining('VERDICT_BUCKET: not set'),
+      stderr: expect.stringMatching(/BUNDLE_BUCKET: not set[\s\S]*VERDICT_BUCKET: not set/),
     })
   })
 
   test('brings a message back when S3 does not answer, and logs it as one line of JSON', async () => {
     const env = {
+      BUNDLE_BUCKET: 'b',
       VERDICT_BUCKET: 'v',
       S3_ENDPOINT: 'http://127.0.0.1:1',
       AWS_ACCESS_KEY_ID: 'a',
       AWS_SECRET_ACCESS_KEY: 'b',
     }
-    const { batchItemFailures, log } = await invoke(batch('{}', uploaded('b', 'k.zip')), env)
+    const { batchItemFailures, log } = await invoke(batch('{}', uploaded('b', uploadKey('H61.12'))), env)
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }])
     expect(log).toMatchObject([
-      { event: 'ignored', reason: 'unknown-event', messageId: 'm0' },
-      { event: 'failed', messageId: 'm1', error: { name: 'StoreFault' } },
+      { level: 'WARN', message: 'ignored', reason: 'unknown-event', messageId: 'm0' },
+      { level: 'ERROR', message: 'failed', messageId: 'm1', error: { name: 'StoreFault' } },
     ])
   })
 })
 
 await withCeph('The built function', (ceph) => {
-  const KEY = 'bundles/H61.12/hồ sơ + phụ lục.zip'
+  const KEY = uploadKey('H61.12')
   const environment = () => {
     const { endpoint, credentials } = ceph().settings
     const { accessKeyId, secretAccessKey } = credentials
     const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }
-    return { VERDICT_BUCKET: 'verdicts', S3_ENDPOINT: endpoint, S3_FORCE_PATH_STYLE: 'true', ...keys }
+    return {
+      BUNDLE_BUCKET: 'bundles',
+      VERDICT_BUCKET: 'verdicts',
+      S3_ENDPOINT: endpoint,
+      S3_FORCE_PATH_STYLE: 'true',
+      ...keys,
+    }
   }
 
   test('judges the version that was uploaded, once, and refuses what is no bundle', async () => {
@@ -84,7 +100,7 @@ await withCeph('The built function', (ceph) => {
 
     const good = uploaded('bundles', KEY, '2026-03-05T09:00:00.000Z', version)
     const bad = uploaded('bundles', KEY, '2026-03-05T09:01:00.000Z')
-    const gone = uploaded('bundles', 'bundles/absent.zip')
+    const gone = uploaded('bundles', uploadKey('H61.13'))
     const first = await invoke(batch(good, good, bad, gone), environment())
     expect(first.batchItemFailures).toEqual([])
     expect(first.log).toMatchObject([
@@ -95,6 +111,8 @@ await withCeph('The built function', (ceph) => {
     ])
     const again = await invoke(batch(good, bad), environment())
     expect(again.log.map((entry) => entry.stored)).toEqual(['present', 'present'])
+    expect(first.metrics.filter((one) => 'Judged' in one)).toMatchObject([{ Judged: 1, kind: first.log[0]?.status }])
+    expect(again.metrics.map((one) => Object.keys(one).includes('Took'))).toEqual([true, true])
 
     const json = await new S3Store('verdicts', ceph().connect).read(String(first.log[0]?.key))
     expect(JSON.parse(new TextDecoder().decode(json))).toMatchObject({

@@ -3,5 +3,6 @@
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 
+const context = { awsRequestId: 'r', functionName: 'f', functionVersion: '1', memoryLimitInMB: '1769' }
 const { handler } = await import(pathToFileURL(process.argv[2]).href)
-console.log(JSON.stringify(await handler(JSON.parse(await text(process.stdin)))))
+console.log(JSON.stringify(await handler(JSON.parse(await text(process.stdin)), context)))

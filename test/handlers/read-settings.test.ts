@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
 import { readSettings } from '../../handlers/settings/read-settings.ts'
-import { EXPECTED, LIMIT_NAMES } from '../../handlers/settings/variables.ts'
+import {
+  apiVariables,
+  EXPECTED,
+  LIMIT_NAMES,
+  listerVariables,
+  notifierVariables,
+  noVariables,
+} from '../../handlers/settings/variables.ts'
 import { InputError } from '../../src/base/errors.ts'
 import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 
-const GOOD = { VERDICT_BUCKET: 'verdicts' }
+const GOOD = { BUNDLE_BUCKET: 'bundles', VERDICT_BUCKET: 'verdicts' }
 
-function textOf(environment: Record<string, string>) {
+function textOf(environment: Record<string, string>, own: z.ZodObject = noVariables) {
   try {
-    readSettings(environment)
+    readSettings(environment, own)
   } catch (error) {
     if (error instanceof InputError) return error.text
     throw error
@@ -17,8 +25,9 @@ function textOf(environment: Record<string, string>) {
 }
 
 describe('readSettings', () => {
-  test('needs the verdict bucket only', () => {
-    expect(readSettings({ ...GOOD, PATH: '/bin', PROFILE: '' })).toEqual({
+  test('needs the buckets only', () => {
+    expect(readSettings({ ...GOOD, PATH: '/bin', PROFILE: '' }, noVariables).settings).toEqual({
+      bundleBucket: 'bundles',
       verdictBucket: 'verdicts',
       profileId: 'national',
       ruleSetPath: 'rule-set.json',
@@ -29,15 +38,18 @@ describe('readSettings', () => {
   })
 
   test('takes all others', () => {
-    const settings = readSettings({
-      ...GOOD,
-      PROFILE: 'vinh-long',
-      RULE_SET: '/opt/rules.json',
-      AUTHORITY_CATALOGUE_KEY: 'authority/danh mục.xlsx',
-      S3_ENDPOINT: 'http://127.0.0.1:9000',
-      S3_FORCE_PATH_STYLE: 'true',
-      LIMIT_ENTRIES: '12',
-    })
+    const { settings } = readSettings(
+      {
+        ...GOOD,
+        PROFILE: 'vinh-long',
+        RULE_SET: '/opt/rules.json',
+        AUTHORITY_CATALOGUE_KEY: 'authority/danh mục.xlsx',
+        S3_ENDPOINT: 'http://127.0.0.1:9000',
+        S3_FORCE_PATH_STYLE: 'true',
+        LIMIT_ENTRIES: '12',
+      },
+      noVariables,
+    )
     expect(settings).toMatchObject({
       profileId: 'vinh-long',
       ruleSetPath: '/opt/rules.json',
@@ -49,7 +61,7 @@ describe('readSettings', () => {
 
   test('every limit has a variable', () => {
     const all = Object.fromEntries([...LIMIT_NAMES.keys()].map((name, index) => [name, String(index + 1)]))
-    const { limits } = readSettings({ ...GOOD, ...all })
+    const { limits } = readSettings({ ...GOOD, ...all }, noVariables).settings
     expect(Object.values(limits).sort((a, b) => a - b)).toEqual(
       Object.keys(DEFAULT_LIMITS).map((_, index) => index + 1),
     )
@@ -57,8 +69,9 @@ describe('readSettings', () => {
   })
 
   test.each([
-    ['VERDICT_BUCKET', {}],
-    ['VERDICT_BUCKET', { VERDICT_BUCKET: '' }],
+    ['BUNDLE_BUCKET', { VERDICT_BUCKET: 'verdicts' }],
+    ['VERDICT_BUCKET', { BUNDLE_BUCKET: 'bundles' }],
+    ['VERDICT_BUCKET', { ...GOOD, VERDICT_BUCKET: '' }],
     ['PROFILE', { ...GOOD, PROFILE: 'Vĩnh Long' }],
     ['S3_ENDPOINT', { ...GOOD, S3_ENDPOINT: 'ftp://x' }],
     ['S3_FORCE_PATH_STYLE', { ...GOOD, S3_FORCE_PATH_STYLE: 'yes' }],
@@ -75,11 +88,23 @@ describe('readSettings', () => {
     },
   )
 
+  test.each([
+    ['JUDGEMENT_QUEUE_URL', listerVariables],
+    ['NOTICE_TOPIC_ARN', notifierVariables],
+    ['OIDC_ISSUER', apiVariables],
+    ['OIDC_AUDIENCE', apiVariables],
+    ['OIDC_KEYS_URL', apiVariables],
+  ] as const)('names %s, which one function needs, with what is missing of all', (name, own) => {
+    const { vi, en } = textOf({ VERDICT_BUCKET: 'v' }, own)
+    expect(vi).toContain(`Biến môi trường ${name}: chưa được đặt. Đề nghị đặt ${EXPECTED[name].vi}.`)
+    expect(en).toContain('Environment variable BUNDLE_BUCKET: not set')
+  })
+
   test('names the nearest limit', () => {
     expect(textOf({ ...GOOD, LIMIT_ENTRYS: '1' }).vi).toContain('LIMIT_ENTRIES')
   })
 
   test('tells all that is wrong at once', () => {
-    expect(textOf({ PROFILE: '?', LIMIT_DEPTH: '0' }).en.split('\n')).toHaveLength(3)
+    expect(textOf({ PROFILE: '?', LIMIT_DEPTH: '0' }).en.split('\n')).toHaveLength(4)
   })
 })

@@ -23,6 +23,10 @@ export async function clearScratch(): Promise<void> {
 /** A bundle with the manifest of the base dossier and none of its papers. `note` makes other bytes of it. */
 export const bundleZip = (note = '') => makeZip({ 'manifest.json': manifest, 'ghi-chu.txt': note })
 
+/** An upload that was asked for on 5 March 2026 at 9 in Vietnam. */
+export const UPLOAD_ID = '20260305T020000000Z-0a1b2c3d'
+export const uploadKey = (agency: string) => `bundles/${agency}/${UPLOAD_ID}.zip`
+
 /** An S3 notification as the body of a message. */
 export function uploaded(bucket: string, key: string, at = '2026-03-05T09:00:00.000Z', versionId?: string): string {
   const object = { key: encodeURIComponent(key), ...(versionId && { versionId }) }
