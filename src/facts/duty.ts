@@ -2,15 +2,24 @@ import type { Clock } from '../base/clock.ts'
 import { toDay } from '../base/day.ts'
 import { holds } from './dated-entry.ts'
 import { type Facts, fact } from './define.ts'
-import type { Scope } from './scope.ts'
+import type { Registers, Scope } from './scope.ts'
 
 /** Whether an agency must have a QMS: by law, by a local plan, not at all, or no more because its level has ended. */
 export type Duty = 'obliged' | 'obligedByPlan' | 'encouraged' | 'ended'
 
+/** What the duty of a block hangs on. */
+export interface DutyRegisters {
+  ruleSet: Pick<Registers['ruleSet'], 'blocks'>
+  profile: Registers['profile']
+}
+
 /** Whether the agency must have a QMS on the day (QĐ 19/2014 Điều 2; blocks are a register), or a plan obliges it. */
 export function dutyOf(scope: Scope, clock: Clock): Duty {
-  const { ruleSet, profile } = scope.registers
-  const id = scope.manifest.agency.block
+  return dutyOfBlock(scope.manifest.agency.block, scope.registers, clock)
+}
+
+/** The same for any agency of a block: nothing else of it matters. */
+export function dutyOfBlock(id: string, { ruleSet, profile }: DutyRegisters, clock: Clock): Duty {
   const block = ruleSet.blocks.find((one) => one.id === id)
   if (block?.endedFrom !== undefined && clock.reached(toDay(block.endedFrom))) return 'ended'
   if (block?.duty === 'obliged') return 'obliged'
