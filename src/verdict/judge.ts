@@ -1,13 +1,12 @@
 import { digest } from '../base/canonical.ts'
 import { toDay, toIso } from '../base/day.ts'
-import { agencyCode } from '../base/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { Scope } from '../facts/scope.ts'
 import { datedProfile } from '../rules/dated-profile.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
-import type { Profile } from '../rules/registers.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
+import { documentOf, headOf, type VerdictHead } from './document.ts'
 import { exceptionsOf } from './excepted.ts'
 import { findProfile } from './find-profile.ts'
 import { findingOf } from './finding.ts'
@@ -52,28 +51,6 @@ export async function judge(input: JudgeInput): Promise<Judgement> {
   return { verdict: { ...body, digest: digest(body) }, faults: faultsOf(today) }
 }
 
-/** What stands at the top of every verdict: what was judged, by what, and on which day. */
-function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
-  const { agency, assessmentYear } = dossier.manifest
-  const { source, sha256, procedures } = dossier.catalogue
-  const { id, version } = ruleSet.source
-  return {
-    schemaVersion: 1 as const,
-    kind: 'verdict' as const,
-    bundle: dossier.bundle,
-    catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
-    agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
-    assessmentYear,
-    ruleSet: { id, version, sha256: ruleSet.sha256 },
-    profile: { id: profile.id, sha256: digest(profile) },
-    engine,
-    asOf,
-    unnamedFiles: [...dossier.unnamedFiles],
-  }
-}
-
-export type VerdictHead = ReturnType<typeof headOf>
-
 async function full(
   head: VerdictHead,
   today: DayResult,
@@ -85,8 +62,7 @@ async function full(
   const rules = counted(today.rules, today.excepted)
   const first = timeline[0]
   const { status, grade, score } = today
-  return {
-    ...head,
+  return documentOf(head, {
     exceptions: exceptionsOf(today, judge, input.exceptions),
     status,
     grade,
@@ -100,7 +76,7 @@ async function full(
     notEvaluated: today.rules
       .filter((rule) => rule.off)
       .map(({ rule }) => ({ rule: rule.source.id, reason: 'profileOff' })),
-  }
+  })
 }
 
 function faultsOf({ rules }: DayResult): Judgement['faults'] {

@@ -1,8 +1,9 @@
 import type { JudgedRule } from './day-judge.ts'
 import type { DayResult } from './day-result.ts'
+import { documentOf, type VerdictHead } from './document.ts'
 import { findingOf } from './finding.ts'
 import { groupsOf } from './groups.ts'
-import type { JudgeInput, VerdictHead } from './judge.ts'
+import type { JudgeInput } from './judge.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -16,8 +17,7 @@ export function quarantined(
   { ruleSet, exceptions }: JudgeInput,
 ): Omit<Verdict, 'digest'> {
   const others = rules.filter(({ rule }) => rule.source.id !== mark.rule.source.id)
-  return {
-    ...head,
+  return documentOf(head, {
     exceptions: { sha256: exceptions?.sha256 ?? null, applied: [], lapsed: [], without: null },
     status: 'undetermined',
     grade: null,
@@ -29,5 +29,5 @@ export function quarantined(
     plan: [],
     papers: { rules: [], score: null },
     notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
-  }
+  })
 }
