@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import type { Language, Localized } from '../base/localized.ts'
 import type { SchemaName } from './openapi/schemas.ts'
 import type { Slug } from './problems/catalogue.ts'
-import type { ParameterName } from './request/parameters.ts'
 import type { WebTools } from './tools.ts'
 
 /** One request that may be answered: its token, parameters and rights have been looked at. */
@@ -11,6 +10,9 @@ export interface Call {
   tools: WebTools
   lang: Language
 }
+
+/** A call that concerns an agency which the caller has a right to. */
+export type AgencyCall = Call & { agency: string }
 
 /** An answer in words, and what is sent, by media type; a media type without a schema is no JSON. */
 export interface Answer {
@@ -25,8 +27,6 @@ interface Described {
   /** With `{name}` for what varies. */
   path: `/${string}`
   summary: Localized
-  /** In the query; every route knows `lang`. */
-  query?: readonly ParameterName[]
   body?: { schema: SchemaName }
   success: { status: 200 | 201 } & Answer
   /** Kinds of problem that are this route's own. */
@@ -40,6 +40,6 @@ interface Described {
 export type Route = Described &
   (
     | { access: 'open'; handle(call: Call): Promise<Response> }
-    | { access: 'read-agency' | 'write-agency'; handle(call: Call & { agency: string }): Promise<Response> }
+    | { access: 'read-agency' | 'write-agency'; handle(call: AgencyCall): Promise<Response> }
     | { access: 'authority'; handle(call: Call & { province: string }): Promise<Response> }
   )

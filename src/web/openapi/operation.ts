@@ -14,17 +14,14 @@ const TOKEN: readonly Slug[] = ['token-missing', 'token-not-accepted', 'caller-u
 
 /** A route as an operation of OpenAPI 3.1. */
 export function operation(route: Route): object {
-  const { id, path, summary, query = [], body, success } = route
+  const { id, path, summary, body, success } = route
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName)
   return {
     operationId: id,
     summary: summary.vi,
     description: summary.en,
     security: route.access === 'open' ? [] : [{ bearer: [] }],
-    parameters: [
-      ...inPath.map((name) => parameter(name, 'path')),
-      ...[...query, 'lang' as const].map((name) => parameter(name, 'query')),
-    ],
+    parameters: [...inPath.map((name) => parameter(name, 'path')), parameter('lang', 'query')],
     ...(body && {
       requestBody: { required: false, content: { 'application/json': { schema: reference(body.schema) } } },
     }),

@@ -1,10 +1,8 @@
-import type { Context } from 'hono'
 import * as z from 'zod'
 import { toAgencyCode } from '../../auth/codes.ts'
 import { LANGUAGES, type Localized } from '../../base/localized.ts'
 import { isUploadId } from '../../service/upload-id.ts'
 import { PROBLEMS, type Slug } from '../problems/catalogue.ts'
-import { parameterProblem } from '../problems/problem.ts'
 
 const isVerdictId = (text: string) => isUploadId(text) || /^recheck-\d{4}$/.test(text)
 
@@ -63,41 +61,3 @@ export const PARAMETERS = {
 } as const satisfies Record<string, { schema: z.ZodType; expected: Localized; example: string }>
 
 export type ParameterName = keyof typeof PARAMETERS
-
-/**
- * A parameter of the path.
- * @throws Problem when it is not of its form
- */
-export function pathParameter<Name extends ParameterName>(
-  context: Context,
-  name: Name,
-): z.output<(typeof PARAMETERS)[Name]['schema']> {
-  return read(name, context.req.param(name) ?? '')
-}
-
-/**
- * Checks the query: parameters of their form, none of another name, none twice.
- * @throws Problem naming the first that is not so
- */
-export function checkQuery(context: Context, known: readonly ParameterName[]): void {
-  for (const [name, values] of Object.entries(context.req.queries())) {
-    const parameter = known.find((one) => one === name)
-    if (parameter === undefined) throw parameterProblem(name, values[0] ?? '', onlyKnown(known))
-    if (values.length > 1) throw parameterProblem(name, values.join('&'), ONCE)
-    read(parameter, values[0] ?? '')
-  }
-}
-
-const ONCE: Localized = { vi: 'tham số này một lần', en: 'it only once' }
-
-const onlyKnown = (known: readonly string[]): Localized => ({
-  vi: `chỉ các tham số: ${known.join(', ')}`,
-  en: `only these parameters: ${known.join(', ')}`,
-})
-
-function read<Name extends ParameterName>(name: Name, text: string): z.output<(typeof PARAMETERS)[Name]['schema']> {
-  const { schema, expected } = PARAMETERS[name]
-  const parsed = schema.safeParse(text)
-  if (!parsed.success) throw parameterProblem(name, text, expected)
-  return parsed.data as z.output<(typeof PARAMETERS)[Name]['schema']>
-}

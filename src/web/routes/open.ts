@@ -1,6 +1,6 @@
 import { Renderer } from '../../report/render.ts'
 import { PROBLEMS } from '../problems/catalogue.ts'
-import { pathParameter } from '../request/parameters.ts'
+import { pathParameter } from '../request/read-parameters.ts'
 import type { Route } from '../route.ts'
 import type { WebTools } from '../tools.ts'
 

@@ -1,5 +1,5 @@
 import { Problem } from '../problems/problem.ts'
-import { pathParameter } from '../request/parameters.ts'
+import { pathParameter } from '../request/read-parameters.ts'
 import type { Route } from '../route.ts'
 
 /** Where the pre-screening of a province's agencies for a year is kept. */

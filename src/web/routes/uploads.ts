@@ -3,8 +3,8 @@ import { bundleKey } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
 import { makeUploadId, uploadAskedOn } from '../../service/upload-id.ts'
 import { readBody } from '../request/body.ts'
-import { pathParameter } from '../request/parameters.ts'
-import type { Call, Route } from '../route.ts'
+import { pathParameter } from '../request/read-parameters.ts'
+import type { AgencyCall, Route } from '../route.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from '../schemas/uploads.ts'
 
 const FILE_TYPE = 'application/zip'
@@ -55,7 +55,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
   },
 ]
 
-async function askForUpload({ context, tools, agency }: Call & { agency: string }): Promise<Response> {
+async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Response> {
   const { sha256 } = await readBody(context, uploadRequest, EXPECTED)
   const { maxUploadBytes, uploadSeconds } = tools.settings
   const now = tools.clock()
@@ -77,7 +77,7 @@ async function askForUpload({ context, tools, agency }: Call & { agency: string 
   return context.json(invitation, 201, { Location: invitation.status })
 }
 
-async function uploadStatus({ context, tools, agency }: Call & { agency: string }): Promise<Response> {
+async function uploadStatus({ context, tools, agency }: AgencyCall): Promise<Response> {
   const id = pathParameter(context, 'uploadId')
   const status = await tools.service.uploadStatus(agency, id)
   if (status.state === 'waiting') context.header('Retry-After', ASK_AGAIN_SECONDS)

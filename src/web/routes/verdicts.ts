@@ -1,19 +1,12 @@
 import { accepts } from 'hono/accepts'
-import type { Language } from '../../base/localized.ts'
 import { POLICY } from '../../report/html/styles.ts'
-import { verdictIcs } from '../../report/ics/verdict-ics.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import { Problem } from '../problems/problem.ts'
-import { pathParameter } from '../request/parameters.ts'
-import type { Call, Route } from '../route.ts'
+import { pathParameter } from '../request/read-parameters.ts'
+import type { AgencyCall, Route } from '../route.ts'
 import type { ListedVerdictAnswer } from '../schemas/verdicts.ts'
-
-type AgencyCall = Call & { agency: string }
-
-const NOTHING_YET = {
-  vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Đề nghị nộp bộ hồ sơ, rồi xem lại tình trạng của lần nộp.',
-  en: 'No bundle of the agency has been judged yet. Upload one, then ask for the status of the upload.',
-}
+import { textHeaders } from '../text-headers.ts'
+import { latestOf } from './latest.ts'
 
 const document = {
   status: 200,
@@ -24,7 +17,7 @@ const document = {
   content: { 'application/json': 'Verdict', 'text/html': 'text' },
 } as const
 
-/** The verdicts of an agency: all, the latest, one; and the days it must not miss as a calendar. */
+/** The verdicts of an agency: all, the latest, one. */
 export const VERDICT_ROUTES: readonly Route[] = [
   {
     id: 'listVerdicts',
@@ -51,7 +44,7 @@ export const VERDICT_ROUTES: readonly Route[] = [
     success: document,
     problems: ['no-verdict'],
     async handle(call: AgencyCall) {
-      const read = await latest(call)
+      const read = await latestOf(call)
       call.context.header('Content-Location', place(call.agency, read.listed.id))
       return verdictAnswer(read, call)
     },
@@ -71,31 +64,7 @@ export const VERDICT_ROUTES: readonly Route[] = [
       return verdictAnswer(read, call)
     },
   },
-  {
-    id: 'calendar',
-    method: 'GET',
-    path: '/agencies/{code}/calendar.ics',
-    access: 'read-agency',
-    summary: { vi: 'Lịch các thời hạn của cơ quan', en: 'The days that the agency must not miss, as a calendar' },
-    success: {
-      status: 200,
-      description: { vi: 'Lịch theo kết quả đánh giá mới nhất', en: 'A calendar by the latest verdict' },
-      content: { 'text/calendar': 'text' },
-    },
-    problems: ['no-verdict'],
-    async handle(call: AgencyCall) {
-      const { verdict } = await latest(call)
-      const text = verdictIcs(verdict, { ruleSet: call.tools.judge.ruleSet.source, lang: call.lang })
-      return call.context.body(text, 200, textHeaders('text/calendar', call.lang))
-    },
-  },
 ]
-
-async function latest({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
-  const read = await tools.service.latestVerdict(agency)
-  if (read === undefined) throw new Problem('no-verdict', NOTHING_YET)
-  return read
-}
 
 async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: AgencyCall): Promise<Response> {
   context.header('Vary', 'Accept, Accept-Language')
@@ -106,11 +75,6 @@ async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: Agency
   const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
-
-const textHeaders = (type: string, lang: Language) => ({
-  'Content-Type': `${type}; charset=utf-8`,
-  'Content-Language': lang,
-})
 
 const place = (agency: string, id: string) => `/agencies/${agency}/verdicts/${id}`
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mayRead, mayWrite, readCaller } from '../../../src/auth/caller.ts'
-import { toAgencyCode } from '../../../src/auth/codes.ts'
+import { isOfProvince, toAgencyCode } from '../../../src/auth/codes.ts'
 
 const NAMES = { agency: 'agency', authority: 'https://example.vn/authority' }
 
@@ -39,6 +39,10 @@ test.each([
 ])('the agency %s reads and writes %s: %j', (code, agency, may) => {
   expect(mayRead({ kind: 'agency', code }, agency)).toBe(may)
   expect(mayWrite({ kind: 'agency', code }, agency)).toBe(may)
+})
+
+test('a province ends with its group', () => {
+  expect(isOfProvince('H611.2', 'H61')).toBe(false)
 })
 
 test.each(['H61', 'G09.1.2', 'H61.KTNN', `H61.${'1'.repeat(31)}`])('%s is a code', (code) => {
