@@ -8,3 +8,11 @@ export function utcInstant(instant: string): string {
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${JSON.stringify(instant)}`)
   return new Date(ms).toISOString()
 }
+
+/**
+ * The instant one millisecond later, in the same form.
+ * @throws RangeError when `instant` is none
+ */
+export function millisecondAfter(instant: string): string {
+  return new Date(Date.parse(utcInstant(instant)) + 1).toISOString()
+}

@@ -1,6 +1,7 @@
 import { allAgencies } from './agency-index.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { lapseNotices } from './lapse-notices.ts'
+import { newUploadId } from './new-upload-id.ts'
 import type { ServiceTools } from './ports.ts'
 import { recheckAgency } from './recheck-agency.ts'
 import type { Service } from './service.ts'
@@ -13,6 +14,7 @@ export function createService(tools: ServiceTools): Service {
   const { verdicts } = tools
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
+    newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),

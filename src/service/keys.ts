@@ -45,6 +45,11 @@ export function uploadPrefix(code: string, uploadId: string): string {
   return `${agencyPrefix(code)}uploads/${uploadId}/`
 }
 
+/** The id of the upload that an entry's key is of; undefined when it is none's. */
+export function uploadIdOfKey(key: string): string | undefined {
+  return /\/uploads\/([^/]+)\//.exec(key)?.[1]
+}
+
 /** What tells one version of a bundle's key from another. */
 export interface UploadVersion {
   /** As `utcInstant` writes it. */

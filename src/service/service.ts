@@ -79,6 +79,13 @@ export interface Service {
    * @throws InputError when the authority's catalogue cannot be used
    */
   evaluateUpload(upload: Upload): Promise<Evaluated>
+  /**
+   * The id of an upload that is asked for now: after all ids of the agency's judged uploads, also where the clock was put
+   * back since.
+   * @param instant UTC with milliseconds, as `Date.toISOString` writes it
+   * @param random eight lower-case hex digits
+   */
+  newUploadId(code: string, instant: string, random: string): Promise<string>
   uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
   /** All verdicts of an agency, oldest first: uploads in upload order, each followed by its re-checks. */
   listVerdicts(code: string): Promise<ListedVerdict[]>

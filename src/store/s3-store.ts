@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GetObjectCommandOutput, PutObjectCommandInput } from '@aws-sdk/client-s3'
 import type { ByteSource } from '../base/bytes.ts'
@@ -87,9 +88,9 @@ export class S3Store implements Store {
     }
   }
 
-  async #put(input: Omit<PutObjectCommandInput, 'Bucket'>): Promise<void> {
+  async #put(input: Omit<PutObjectCommandInput, 'Bucket' | 'Body'> & { Body: Uint8Array }): Promise<void> {
     const { sdk, client } = await this.#connect()
-    await client.send(new sdk.PutObjectCommand({ Bucket: this.#bucket, ...input }))
+    await client.send(new sdk.PutObjectCommand({ Bucket: this.#bucket, ...input, ContentMD5: md5(input.Body) }))
   }
 
   /** Bytes of one version, as many as there are within `length`; undefined = no such object. */
@@ -124,6 +125,11 @@ export class S3Store implements Store {
   #where(key: string): string {
     return `s3://${this.#bucket}/${key}`
   }
+}
+
+/** S3 takes nothing without a checksum into a bucket that locks its objects. */
+function md5(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('base64')
 }
 
 async function partOf(answer: GetObjectCommandOutput): Promise<Part> {

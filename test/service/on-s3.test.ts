@@ -15,9 +15,10 @@ const KEY = `bundles/${CODE}/20260305T020000000Z-00000000.zip`
 const [one, two] = [await bundleOf({ training: null }), await bundleOf()]
 
 await withCeph('the service', (ceph) => {
-  /** A service over two buckets with versions, and the events of one bundle that was sent twice under its key. */
+  /** A service over a bucket of bundles with versions, and the events of one bundle that was sent twice under its key. */
   async function sentTwice(name: string): Promise<{ service: Service; verdicts: S3Store; events: [Upload, Upload] }> {
-    for (const bucket of ['bundles', 'verdicts']) await ceph().makeBucket(`${name}-${bucket}`, 'versioned')
+    await ceph().makeBucket(`${name}-bundles`, 'versioned')
+    await ceph().makeBucket(`${name}-verdicts`)
     const bundles = new S3Store(`${name}-bundles`, ceph().connect)
     const verdicts = new S3Store(`${name}-verdicts`, ceph().connect)
     async function sent(bytes: Uint8Array, on: string): Promise<Upload> {

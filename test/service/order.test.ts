@@ -53,6 +53,18 @@ describe('events in any order', () => {
     expect(latest?.listed).toMatchObject({ id: '20260306T020000000Z-00000000', asOf: '2026-03-04' })
   })
 
+  test('an upload asked for after the clock was put back comes after those before', async () => {
+    const world = await told([0, 1, 2])
+    const id = await world.service.newUploadId(CODE, '2020-01-01T00:00:00.000Z', 'abcdef01')
+    expect(id).toBe('20260307T020000001Z-abcdef01')
+    expect(await world.service.newUploadId(CODE, '2026-03-08T00:00:00.000Z', 'abcdef01')).toBe(
+      '20260308T000000000Z-abcdef01',
+    )
+    expect(await world.service.newUploadId('H61.13', '2020-01-01T00:00:00.000Z', 'abcdef01')).toBe(
+      '20200101T000000000Z-abcdef01',
+    )
+  })
+
   test('a bundle sent twice under one policy: the later one counts, in whichever order they are told', async () => {
     for (const order of [
       [0, 1],

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { requireConditionalWrites } from '../../src/store/conditional-writes.ts'
 import { FolderStore } from '../../src/store/folder-store.ts'
 import { collected } from '../support/collected.ts'
 import { storeContract } from './contract.ts'
@@ -44,6 +45,11 @@ describe('FolderStore', () => {
         name: 'InputError',
         text: { vi: expect.stringContaining('Khóa đối tượng'), en: expect.stringContaining('Object key') },
       })
+  })
+
+  test('passes the check of conditional writes', async () => {
+    const store = new FolderStore(await freshFolder())
+    for (let times = 0; times < 2; times++) await expect(requireConditionalWrites(store, 'x')).resolves.toBeUndefined()
   })
 
   test('leaves nothing behind but the objects', async () => {

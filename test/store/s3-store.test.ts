@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { requireConditionalWrites } from '../../src/store/conditional-writes.ts'
 import { s3Connector } from '../../src/store/s3-connection.ts'
 import { S3Store } from '../../src/store/s3-store.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
@@ -57,6 +58,48 @@ await withCeph('S3Store', (ceph) => {
     for (let at = 0; at < 20_500; at += 100) await source?.read(at, 100)
     client.middlewareStack.remove('counting')
     expect(requests).toBe(21)
+  })
+
+  test('writes into a bucket that locks its objects, with the checksum that S3 asks for', async () => {
+    const { sdk, client } = await ceph().connect()
+    await client.send(new sdk.CreateBucketCommand({ Bucket: 'locked', ObjectLockEnabledForBucket: true }))
+    const Rule = { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } as const
+    const ObjectLockConfiguration = { ObjectLockEnabled: 'Enabled', Rule } as const
+    await client.send(new sdk.PutObjectLockConfigurationCommand({ Bucket: 'locked', ObjectLockConfiguration }))
+    const sent: unknown[] = []
+    client.middlewareStack.add(
+      (next) => (args) => {
+        sent.push((args.request as { headers: Record<string, string> }).headers['content-md5'])
+        return next(args)
+      },
+      { step: 'finalizeRequest', name: 'looking' },
+    )
+    const store = new S3Store('locked', async () => ({ sdk, client }))
+    for (const content of [1, 2]) await store.put('latest', new Uint8Array([content]), TYPE)
+    expect(await store.putIfAbsent('other', new Uint8Array([3]), TYPE)).toBe('written')
+    client.middlewareStack.remove('looking')
+    expect(sent.map((header) => Buffer.from(String(header), 'base64').length)).toEqual([16, 16, 16])
+    expect(await store.read('latest')).toEqual(new Uint8Array([2]))
+  })
+
+  test('a server that overwrites what it was asked not to is found out; one that does not, is not', async () => {
+    const good = new S3Store(await freshBucket(), ceph().connect)
+    for (let times = 0; times < 2; times++) await requireConditionalWrites(good, 's3://good')
+    const { sdk, client } = await ceph().connect()
+    client.middlewareStack.add(
+      (next) => (args) => {
+        Reflect.deleteProperty((args.request as { headers: object }).headers, 'if-none-match')
+        return next(args)
+      },
+      { step: 'build', name: 'forgetting' },
+    )
+    const bad = new S3Store(await freshBucket(), async () => ({ sdk, client }))
+    const found = requireConditionalWrites(bad, 's3://bad')
+    await expect(found).rejects.toMatchObject({
+      name: 'InputError',
+      text: { vi: expect.stringContaining('s3://bad'), en: expect.stringContaining('s3://bad') },
+    })
+    client.middlewareStack.remove('forgetting')
   })
 
   test('a bucket that is not there is a fault, not an object that is not there', async () => {
