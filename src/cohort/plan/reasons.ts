@@ -1,0 +1,54 @@
+import { agencyCode, foldName } from '../../base/names.ts'
+import type { CohortInput } from '../input.ts'
+import type { Line } from '../line.ts'
+import { REASONS, type Reason } from '../prescreen.ts'
+import { visitMonths } from './months.ts'
+
+/** Years after which a visit is due again: one third of the obliged is visited each year (T Đ33.2). */
+export const ROTATION_YEARS = 3
+
+/** Tells for each agency why it should be visited, the strongest reason first. */
+export function reasonsFor(input: CohortInput, lines: readonly Line[]): (line: Line) => Reason[] {
+  const lastMonth = visitMonths(input.year, input.asOf).at(-1)
+  const receiving = new Set(lines.filter(({ merged }) => merged).flatMap(({ member }) => nameOrCode(member.mergedInto)))
+  const holds: Partial<Record<Reason, (line: Line) => boolean>> = {
+    blockingFailure: ({ bundle }) => (bundle?.screening.blocking.length ?? 0) > 0,
+    noDossier: ({ bundle }) => bundle === undefined,
+    lapsesBeforeVisit: ({ bundle }) => {
+      const on = bundle?.screening.worsensOn
+      return on != null && lastMonth !== undefined && on.slice(0, 7) <= lastMonth
+    },
+    repeatedFinding: isRepeated,
+    worse: ({ change }) => change === 'worse',
+    littleEvidence: hasLittleEvidence,
+    yearsSinceVisit: ({ member: { lastOnSite } }) =>
+      lastOnSite !== undefined && input.year - lastOnSite >= ROTATION_YEARS,
+    reorganised: ({ member }) =>
+      receiving.has(member.code) ||
+      receiving.has(foldName(member.name)) ||
+      (member.renamedFrom !== undefined && isRecent(member.changedOn, input)),
+  }
+  return (line) => REASONS.filter((reason) => holds[reason]?.(line))
+}
+
+/** Found last year and found again, or of an inspection and not corrected. */
+function isRepeated({ bundle, earlier }: Line): boolean {
+  if (bundle === undefined) return false
+  const before = new Set([...(earlier?.blocking ?? []), ...(earlier?.missing ?? [])])
+  return bundle.screening.uncorrected > 0 || bundle.screening.failing.some((rule) => before.has(rule))
+}
+
+/** A blocking rule lacks evidence, or more rules lack it than are met. */
+function hasLittleEvidence({ bundle }: Line): boolean {
+  if (bundle === undefined) return false
+  const { status, missing, passed } = bundle.screening
+  return status === 'insufficientEvidence' || missing.length > passed
+}
+
+function isRecent(changedOn: string | undefined, { year, asOf }: CohortInput): boolean {
+  return changedOn === undefined || (changedOn <= asOf && Number(changedOn.slice(0, 4)) >= year - 1)
+}
+
+function nameOrCode(text: string | undefined): string[] {
+  return text === undefined ? [] : [agencyCode(text), foldName(text)]
+}
