@@ -5,6 +5,7 @@ import { formKey } from '../form/form-key.ts'
 import { type FormSigner, signedForm } from '../form/signed-form.ts'
 import { NO_LEASES } from '../work/leases.ts'
 import type { OpenedPlace } from './opened-place.ts'
+import { sweepHalfWritten } from './sweep.ts'
 
 /** What the folder needs of the service around it. */
 export interface FolderTools {
@@ -28,6 +29,7 @@ const bundleFolder = (folder: string) => join(folder, 'bundle-store')
 /** A folder of this machine, for one process: its own uploads, its own key, no leases. */
 export async function openFolder(folder: string, { now, url, onUploaded, onFault }: FolderTools): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
+  await sweepHalfWritten(folder, new Date())
   const signer = (): FormSigner => ({
     url: `${url()}${FORM_PATH}`,
     bucket: 'bundles',

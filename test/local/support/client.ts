@@ -31,10 +31,10 @@ export function client(url: string, token: string) {
   }
   return {
     get,
-    async json(path: string) {
+    async json(path: string): Promise<Record<string, unknown>> {
       const answer = await get(path)
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-      return answer.json()
+      return answer.json() as Promise<Record<string, unknown>>
     },
     async ask(code: string): Promise<Invitation> {
       const answer = await fetch(`${url}/agencies/${code}/uploads`, { method: 'POST', headers })

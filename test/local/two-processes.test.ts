@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { developmentIssuer } from '../../src/local/verifier.ts'
+import { allAgencies } from '../../src/service/agency-index.ts'
+import { S3Store } from '../../src/store/s3-store.ts'
+import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { withCeph } from '../support/ceph/with-ceph.ts'
+import { collected } from '../support/collected.ts'
+import { smallBundle } from './support/bundles.ts'
+import { client, writtenIn } from './support/client.ts'
+import { sendForm } from './support/send-form.ts'
+import { type ServeProcess, serveProcess } from './support/serve-process.ts'
+
+const BUNDLES = 200
+const KILLED_AFTER = 50
+const AT_ONCE = 2
+const SECONDS = 180
+
+await withCeph('Two processes', (ceph) => {
+  let commandLine: CommandLine
+  let data: string
+  beforeAll(async () => {
+    commandLine = await buildCommandLine()
+    data = await mkdtemp(join(tmpdir(), 'qms-verdict-two-'))
+    await ceph().makeBucket('bundles')
+    await ceph().makeBucket('verdicts')
+  })
+  afterAll(async () => {
+    await commandLine?.remove()
+    await rm(data, { recursive: true })
+  })
+
+  /** One process on the shared store; the folder holds no more than the development key. */
+  function begin(): Promise<ServeProcess> {
+    const { endpoint, region, credentials } = ceph().settings
+    const args = ['--data', data, '--at-once', String(AT_ONCE), '--scan-seconds', '1', '--lease-seconds', '5']
+    return serveProcess(commandLine.program, args, {
+      S3_ENDPOINT: endpoint,
+      AWS_REGION: region ?? '',
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      BUNDLE_BUCKET: 'bundles',
+      VERDICT_BUCKET: 'verdicts',
+    })
+  }
+
+  async function upload(service: ServeProcess, code: string): Promise<void> {
+    const token = await (await developmentIssuer(data)).token({ kind: 'agency', code }, new Date(), 3600)
+    const { upload: form } = await client(service.url, token).ask(code)
+    expect(await sendForm({ form, file: await smallBundle(code) })).toMatchObject({ status: 204 })
+  }
+
+  test(
+    `judge ${BUNDLES} bundles, one is killed midway: all are judged, none twice`,
+    async () => {
+      const [killed, lives] = [await begin(), await begin()]
+      const codes = Array.from({ length: BUNDLES }, (_, number) => `H61.${number}`)
+      const uploads = (async () => {
+        for (const code of codes) await upload(lives, code)
+      })()
+      await expect
+        .poll(() => writtenIn(killed.log).length, { timeout: 60_000, interval: 20 })
+        .toBeGreaterThan(KILLED_AFTER)
+      await killed.kill()
+      await uploads
+
+      const verdicts = new S3Store('verdicts', ceph().connect)
+      const judged = async () => (await collected(allAgencies(verdicts))).map(({ uploads: entries }) => entries.length)
+      await expect.poll(async () => (await judged()).length, { timeout: SECONDS * 1000, interval: 1000 }).toBe(BUNDLES)
+      expect(await judged()).toEqual(codes.map(() => 1))
+      const written = [...writtenIn(killed.log), ...writtenIn(lives.log)]
+      expect(new Set(written).size).toBe(written.length)
+      // Of what the killed process had just written, it may not have told.
+      expect(written.length).toBeGreaterThanOrEqual(BUNDLES - AT_ONCE)
+      expect(writtenIn(lives.log).length, 'the other process had a share').toBeGreaterThan(0)
+      expect(await lives.stop()).toBe(0)
+      expect(lives.log.filter(({ event }) => /failed/.test(event))).toEqual([])
+    },
+    SECONDS * 1000,
+  )
+})
