@@ -1,0 +1,30 @@
+/** How the values of a column are written; shares are from 0 to 1, `rounded` the same share as whole percents. */
+export const COLUMN_KINDS = ['text', 'count', 'share', 'rounded', 'points', 'money'] as const
+export type ColumnKind = (typeof COLUMN_KINDS)[number]
+
+export interface Column {
+  label: string
+  kind: ColumnKind
+  /** Characters that fit in a line of the printed column. */
+  width: number
+  /** Cells for a person to fill: left empty where there is no value, and told by their colour. */
+  toFill?: true
+}
+
+export type Cell = string | number | null
+
+/** A table as it stands both in a sheet of a workbook and on a page. */
+export interface Table {
+  /** Its anchor on a page. */
+  id: string
+  /** Name of its sheet, at most 31 characters, without `[]:*?/\`. */
+  sheet: string
+  title: string
+  /** Sentences under the title. */
+  notes: readonly string[]
+  columns: readonly Column[]
+  rows: readonly (readonly Cell[])[]
+  total?: readonly Cell[]
+  /** Said in place of rows where there are none. */
+  empty?: string
+}
