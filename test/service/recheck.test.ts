@@ -63,6 +63,12 @@ describe('a re-check', () => {
     expect(await world.service.readVerdict(CODE, 'recheck-2027')).toMatchObject({ verdict: { asOf: '2027-01-02' } })
   })
 
+  test('of an earlier year that is made up for does not count its changes from a later one', async () => {
+    await recheck(2028)
+    expect(await recheck(2027)).toMatchObject({ since: '20261101T020000000Z-00000000' })
+    expect((await world.service.latestVerdict(CODE))?.listed.id).toBe('recheck-2028')
+  })
+
   test('run twice changes nothing, even by other rules', async () => {
     await recheck(2027)
     const before = await contents(world.verdicts)
