@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   'rules show': async () => (await import('./commands/rules-show.ts')).rulesShow,
   'rules docs': async () => (await import('./commands/rules-docs.ts')).rulesDocs,
   'rules diff': async () => (await import('./commands/rules-diff.ts')).rulesDiff,
+  prescreen: async () => (await import('./commands/prescreen.ts')).prescreen,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,

@@ -24,6 +24,17 @@ export const HELP: Localized = {
       --key TỆP-KHÓA          khóa công khai để kiểm tra chữ ký
   qms-verdict keygen --output THƯ-MỤC           tạo cặp khóa Ed25519 để ký
 
+  qms-verdict prescreen <thư-mục> --register TỆP --year NĂM
+                                                rà soát hồ sơ của mọi cơ quan trong danh sách, lập kế hoạch kiểm tra
+      --profile MÃ, --as-of NGÀY, --format text|json
+      --previous TỆP          kết quả rà soát năm trước, để so sánh
+      --previous-bundles THƯ-MỤC
+                              bộ hồ sơ năm trước, để tìm tệp nộp lại
+      --changes TỆP           thay đổi kế hoạch có ghi lý do (add, drop, move)
+      --seed SỐ               số gốc chọn ngẫu nhiên (mặc định: năm)
+      --verdicts THƯ-MỤC      ghi kết quả của từng cơ quan ra tệp
+      --cache THƯ-MỤC | --no-cache, --jobs SỐ, --rules THƯ-MỤC | --rule-set TỆP
+
   qms-verdict rules list                        các quy tắc theo nhóm
   qms-verdict rules show <mã>                   một quy tắc bằng lời
       --rules THƯ-MỤC | --rule-set TỆP, --format text|json
@@ -74,6 +85,16 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --catalogue FILE --exceptions FILE
       --key KEYFILE           public key to check the signature with
   qms-verdict keygen --output DIR               make an Ed25519 key pair to sign with
+
+  qms-verdict prescreen <folder> --register FILE --year YEAR
+                                                judge all agencies of a register, and plan the inspections
+      --profile ID, --as-of DATE, --format text|json
+      --previous FILE         last year's document, to compare with
+      --previous-bundles DIR  last year's bundles, to find what was handed in again
+      --changes FILE          changes of the plan with a written reason (add, drop, move)
+      --seed N                what decides the lots (default: the year)
+      --verdicts DIR          write each agency's verdict to a file
+      --cache DIR | --no-cache, --jobs N, --rules DIR | --rule-set FILE
 
   qms-verdict rules list                        the rules by group
   qms-verdict rules show <id>                   one rule in words

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os'
+import { InputError } from '../../base/errors.ts'
+import { LANGUAGES, type Language } from '../../base/localized.ts'
+import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
+import { dateArgument, oneOf, readArguments } from '../arguments.ts'
+import { usualCache } from '../prescreen/cache.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+/** What `qms-verdict prescreen` was asked to do. */
+export interface PrescreenOptions {
+  folder: string
+  register: string
+  year: number
+  profile: string
+  asOf: string
+  previous: string | undefined
+  previousBundles: string | undefined
+  changes: string | undefined
+  rules: string | undefined
+  ruleSet: string | undefined
+  seed: number
+  jobs: number
+  cache: string | undefined
+  verdicts: string | undefined
+  format: 'text' | 'json'
+  lang: Language
+}
+
+/** @throws InputError saying what is missing or wrong */
+export function prescreenOptions(args: string[]): PrescreenOptions {
+  const { values, positionals } = readArguments(args, {
+    register: { type: 'string' },
+    year: { type: 'string' },
+    profile: { type: 'string', default: 'national' },
+    'as-of': { type: 'string' },
+    previous: { type: 'string' },
+    'previous-bundles': { type: 'string' },
+    changes: { type: 'string' },
+    rules: { type: 'string' },
+    'rule-set': { type: 'string' },
+    seed: { type: 'string' },
+    jobs: { type: 'string' },
+    cache: { type: 'string' },
+    'no-cache': { type: 'boolean', default: false },
+    verdicts: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    lang: { type: 'string', default: 'vi' },
+  })
+  const [folder, ...more] = positionals
+  const { register, 'as-of': day } = values
+  if (folder === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
+  const year = wholeNumber('--year', values.year, 2000, 2200)
+  return {
+    folder,
+    register,
+    year,
+    profile: values.profile,
+    asOf: day === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', day),
+    previous: values.previous,
+    previousBundles: values['previous-bundles'],
+    changes: values.changes,
+    rules: values.rules,
+    ruleSet: values['rule-set'],
+    seed: values.seed === undefined ? year : wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
+    jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
+    cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
+    verdicts: values.verdicts,
+    format: oneOf('--format', values.format, ['text', 'json']),
+    lang: oneOf('--lang', values.lang, LANGUAGES),
+  }
+}
+
+const usage = () =>
+  new InputError({
+    vi: 'Cần thư mục bộ hồ sơ, danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
+    en: 'A folder of bundles, a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.',
+  })

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { InputError } from '../../base/errors.ts'
+import type { Localized } from '../../base/localized.ts'
+import { DEFAULT_LIMITS } from '../../bundle/container.ts'
+import { readRegister } from '../../bundle/register/read-register.ts'
+import type { Submission } from '../../cohort/input.ts'
+import { type PlanChange, readPlanChanges } from '../../cohort/plan/changes.ts'
+import { prescreenOf } from '../../cohort/prescreen-of.ts'
+import type { Register } from '../../dossier/member.ts'
+import { prescreenText } from '../../report/cohort/text/prescreen-text.ts'
+import { findProfile } from '../../verdict/find-profile.ts'
+import { anyBundlesIn } from '../bundles-in.ts'
+import { EXIT } from '../exit.ts'
+import { chosenRules, readInput } from '../load.ts'
+import type { DeskSettings } from '../prescreen/desk.ts'
+import { readPrescreen } from '../prescreen/read-prescreen.ts'
+import { type NamedBundle, runBundles } from '../prescreen/run-bundles.ts'
+import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
+import { bundleWarnings, changeWarnings, otherEntries } from '../prescreen/warnings.ts'
+import { writeVerdicts } from '../prescreen/write-verdicts.ts'
+import { progressLine } from '../progress.ts'
+import { type PrescreenOptions, prescreenOptions } from './prescreen-options.ts'
+
+/**
+ * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
+ * @returns 0, whatever is wrong with bundles: that is in the document
+ */
+export async function prescreen(args: string[]): Promise<number> {
+  const options = prescreenOptions(args)
+  const { year, asOf, seed, lang } = options
+  const warn = (texts: readonly Localized[]) => texts.forEach((text) => void process.stderr.write(`${text[lang]}\n`))
+  const ruleSet = await chosenRules(options.rules, options.ruleSet)
+  const profile = findProfile(ruleSet, options.profile)
+  const register = await registerAt(options.register)
+  const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
+  const changes = await changesAt(options.changes)
+  const settings = await settingsOf(options, register)
+  const found = await anyBundlesIn(options.folder)
+  const ownFile = (name: string) => resolve(options.folder, name) === resolve(options.register)
+  warn([...register.warnings, ...otherEntries(found.others.filter((name) => !ownFile(name)))])
+  warn(changeWarnings(options.changes ?? '', changes, register))
+  const results = await run(found.bundles, settings, options)
+  warn(results.flatMap((result, at) => bundleWarnings(found.bundles[at] ?? { name: '', path: '' }, result)))
+  const earlier = await earlierBundles(settings, options)
+  const submissions = found.bundles.flatMap(({ name }, at) => submission(name, results[at]))
+  const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
+  const document = prescreenOf(input)
+  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, found.bundles, results)
+  const json = options.format === 'json'
+  process.stdout.write(
+    json ? `${JSON.stringify(document, null, 2)}\n` : prescreenText(document, { ...input, previous, lang }),
+  )
+  return EXIT.ok
+}
+
+async function registerAt(file: string): Promise<Register> {
+  const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+  return readRegister(await readInput(file), basename(file), options)
+}
+
+async function changesAt(file: string | undefined): Promise<PlanChange[]> {
+  return file === undefined ? [] : readPlanChanges(basename(file), new TextDecoder().decode(await readInput(file)))
+}
+
+async function settingsOf(
+  { asOf, profile, rules, ruleSet, cache }: PrescreenOptions,
+  { members }: Register,
+): Promise<DeskSettings> {
+  if (cache !== undefined)
+    await mkdir(cache, { recursive: true }).catch((cause: unknown) => {
+      throw new InputError(
+        {
+          vi: `Không tạo được thư mục lưu kết quả tạm '${cache}'. Chọn thư mục khác bằng --cache THƯ-MỤC, hoặc bỏ qua bằng --no-cache.`,
+          en: `The cache folder '${cache}' cannot be made. Choose another with --cache DIR, or do without by --no-cache.`,
+        },
+        { cause },
+      )
+    })
+  const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
+  return { asOf, profileId: profile, rules, ruleSet, blocks, cache }
+}
+
+async function run(bundles: readonly NamedBundle[], settings: DeskSettings, { jobs, lang }: PrescreenOptions) {
+  const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
+  try {
+    return await runBundles(bundles, settings, jobs, line.show)
+  } finally {
+    line.clear()
+  }
+}
+
+/** Last year's bundles that can be read; one that cannot tells nothing of what was handed in again. */
+async function earlierBundles(settings: DeskSettings, options: PrescreenOptions) {
+  if (options.previousBundles === undefined) return undefined
+  const { bundles } = await anyBundlesIn(options.previousBundles)
+  const results = await run(bundles, settings, options)
+  return results.flatMap((result) => (result.kind === 'verdict' ? [result.screening] : []))
+}
+
+function submission(file: string, result: ScreenedBundle | undefined): Submission[] {
+  if (result === undefined) return []
+  return [result.kind === 'verdict' ? { file, screening: result.screening } : { file, refused: result.code }]
+}

@@ -1,0 +1,22 @@
+import type { Prescreen } from '../../cohort/prescreen.ts'
+import { writeOutput } from '../write-output.ts'
+import type { NamedBundle } from './run-bundles.ts'
+import type { ScreenedBundle } from './screened-bundle.ts'
+
+/**
+ * Writes the verdict of each agency's bundle that counts as `<code>.json`: what letters are made from.
+ * @throws InputError when the folder cannot be written
+ */
+export async function writeVerdicts(
+  folder: string,
+  { agencies }: Prescreen,
+  bundles: readonly NamedBundle[],
+  results: readonly ScreenedBundle[],
+): Promise<void> {
+  const byName = new Map(bundles.map(({ name }, at) => [name, results[at]]))
+  for (const { code, bundle } of agencies) {
+    const result = bundle === null ? undefined : byName.get(bundle.name)
+    if (result?.kind === 'verdict')
+      await writeOutput(folder, `${code}.json`, `${JSON.stringify(result.verdict, null, 2)}\n`)
+  }
+}
