@@ -4,13 +4,16 @@ import { vocabulary } from '../src/facts/vocabulary.ts'
 import { rulePages } from '../src/report/rules/pages.ts'
 import { loadRules } from '../src/rules/load-rules.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
+import { openApiDocument } from '../src/web/openapi/document.ts'
+import { ROUTES } from '../src/web/routes.ts'
 import { withVerdictExcerpt } from './readme-excerpt.ts'
 import { refusalCodesPage } from './refusal-codes.ts'
 
-/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the rules, a verdict. */
+/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the HTTP API, the rules, a verdict. */
 export async function main(): Promise<number> {
   await mkdir('docs', { recursive: true })
   await writeFile('docs/refusal-codes.md', refusalCodesPage())
+  await writeFile('docs/openapi.json', `${JSON.stringify(openApiDocument(ROUTES), null, 2)}\n`)
   const { loaded, tests } = await loadRules('rules', vocabulary as Vocabulary<unknown>)
   await mkdir('docs/rules', { recursive: true })
   for (const [file, page] of rulePages(loaded.source, tests)) await writeFile(join('docs/rules', file), page)

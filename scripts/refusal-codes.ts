@@ -3,12 +3,14 @@ import { MANIFEST_REFUSALS } from '../src/bundle/refusals-manifest.ts'
 import { PATH_REFUSALS } from '../src/bundle/refusals-path.ts'
 import { SIZE_REFUSALS } from '../src/bundle/refusals-size.ts'
 import { STRUCTURE_REFUSALS } from '../src/bundle/refusals-structure.ts'
+import { UPLOAD_REFUSALS } from '../src/service/agency-mismatch.ts'
 
 const SECTIONS: readonly [title: string, refusals: Record<string, RefusalText>][] = [
   ['Bảng kê và danh mục thủ tục hành chính / Manifest and catalogue', MANIFEST_REFUSALS],
   ['Tệp nén / Archive', STRUCTURE_REFUSALS],
   ['Tên tệp / Names', PATH_REFUSALS],
   ['Dung lượng và thời gian / Size and time', SIZE_REFUSALS],
+  ['Gửi qua dịch vụ / Sent through the service', UPLOAD_REFUSALS],
 ]
 
 const INTRODUCTION = `# Mã không tiếp nhận bộ hồ sơ / Refusal codes
