@@ -6,7 +6,8 @@ import type { SQSEvent } from 'aws-lambda'
 import { makeZip } from '../support/zip.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const manifest = await readFile(join(root, 'fixtures/base/department.json'))
+/** Of the base dossier, as bytes. */
+export const MANIFEST = await readFile(join(root, 'fixtures/base/department.json'))
 const made: string[] = []
 
 /** A new folder, removed by {@link clearScratch}. */
@@ -21,11 +22,11 @@ export async function clearScratch(): Promise<void> {
 }
 
 /** A bundle with the manifest of the base dossier and none of its papers. `note` makes other bytes of it. */
-export const bundleZip = (note = '') => makeZip({ 'manifest.json': manifest, 'ghi-chu.txt': note })
+export const bundleZip = (note = '') => makeZip({ 'manifest.json': MANIFEST, 'ghi-chu.txt': note })
 
 /** An upload that was asked for on 5 March 2026 at 9 in Vietnam. */
 export const UPLOAD_ID = '20260305T020000000Z-0a1b2c3d'
-export const uploadKey = (agency: string) => `bundles/${agency}/${UPLOAD_ID}.zip`
+export const uploadKey = (agency: string, id = UPLOAD_ID) => `bundles/${agency}/${id}.zip`
 
 /** An S3 notification as the body of a message. */
 export function uploaded(bucket: string, key: string, at = '2026-03-05T09:00:00.000Z', versionId?: string): string {
@@ -53,4 +54,18 @@ export function batch(...bodies: string[]): SQSEvent {
     awsRegion: 'x',
   }
   return { Records: bodies.map((body, index) => ({ messageId: `m${index}`, body, ...rest })) }
+}
+
+/** What the HTTP API hands over (payload format 2.0) for a GET. */
+export function httpRequest(rawPath: string) {
+  const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'test' }
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: '',
+    headers: { host: 'api.test' },
+    isBase64Encoded: false,
+    requestContext: { http, domainName: 'api.test', stage: '$default', requestId: 'r', accountId: 'a', apiId: 'i' },
+  }
 }

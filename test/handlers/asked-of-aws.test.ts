@@ -1,0 +1,120 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asciiSubject, snsNotifier } from '../../handlers/aws/sns-notifier.ts'
+import { QueueFault, type Send, sqsSender } from '../../handlers/aws/sqs-sender.ts'
+import { plannedDay } from '../../handlers/events/planned-day.ts'
+import { parseRecheck, writeRecheck } from '../../handlers/events/recheck-message.ts'
+import { askForRechecks } from '../../handlers/list-agencies.ts'
+import type { LapseNotice } from '../../src/service/ports.ts'
+
+let server: Server
+/** Bodies of the requests that came. */
+let asked: string[]
+/** What the next requests are answered; the last one again and again. */
+let answers: string[]
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    asked.push(await text(request))
+    response.end(answers.length > 1 ? answers.shift() : answers[0])
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    AWS_REGION: 'ap-southeast-1',
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
+  })
+})
+beforeEach(() => {
+  asked = []
+  answers = ['{}']
+})
+afterAll(() => server.close())
+
+async function* agencies(n: number) {
+  for (let i = 1; i <= n; i++) yield `H61.${i}`
+}
+const RUN = { year: 2027, asOf: '2027-01-02' }
+const bodies = (request: string) =>
+  JSON.parse(request).Entries.map(({ MessageBody }: { MessageBody: string }) => MessageBody)
+
+describe('the lister', () => {
+  const service = { listAgencies: () => agencies(23) }
+  const send: Send = (messages) => sqsSender(`${process.env.AWS_ENDPOINT_URL}/111122223333/uploads`)(messages)
+
+  test('asks for every agency to be judged again, ten at a time, in the words that the judging function reads', async () => {
+    expect(await askForRechecks(service, RUN, send)).toBe(23)
+    expect(asked.map((request) => bodies(request).length)).toEqual([10, 10, 3])
+    expect(asked.flatMap(bodies).map(parseRecheck)).toEqual(
+      Array.from({ length: 23 }, (_, i) => ({ agency: `H61.${i + 1}`, ...RUN })),
+    )
+  })
+
+  test('sends again what the queue did not take, and that alone', async () => {
+    answers = ['{"Failed":[{"Id":"1","Code":"InternalError","SenderFault":false}]}', '{}']
+    await askForRechecks({ listAgencies: () => agencies(3) }, RUN, send)
+    expect(asked.map(bodies)[1]).toEqual([writeRecheck({ agency: 'H61.2', ...RUN })])
+  })
+
+  test('gives up after three times, so that the schedule calls it again', async () => {
+    answers = ['{"Failed":[{"Id":"0","Code":"InternalError","SenderFault":false}]}']
+    await expect(askForRechecks(service, RUN, send)).rejects.toThrow(QueueFault)
+    expect(asked).toHaveLength(3)
+  })
+
+  test('asks for nothing where there is no agency', async () => {
+    expect(await askForRechecks({ listAgencies: () => agencies(0) }, RUN, send)).toBe(0)
+    expect(asked).toEqual([])
+  })
+})
+
+test.each(['', 'null', '{"kind":"recheck"}', '{"kind":"recheck","agency":"","year":2027,"asOf":"2027-01-02"}'])(
+  'a message %j asks for no re-check',
+  (body) => expect(parseRecheck(body)).toBeUndefined(),
+)
+
+describe('a notice', () => {
+  const notice: LapseNotice = {
+    schemaVersion: 1,
+    id: 'H61.12/2026-12-24-30',
+    agency: { code: 'H61.12', name: 'Sở Tư pháp' },
+    validUntil: '2026-12-24',
+    days: 30,
+    on: '2026-11-24',
+    rules: [],
+    subject: { vi: 'Kết quả đánh giá của Sở Tư pháp đến hạn', en: '…' },
+    message: { vi: 'Đề nghị đơn vị bổ sung hồ sơ.', en: '…' },
+  }
+
+  test('is published in Vietnamese, with what subscriptions filter by', async () => {
+    answers = ['<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>']
+    await snsNotifier('arn:aws:sns:ap-southeast-1:111122223333:t').publish(notice)
+    const sent = Object.fromEntries(new URLSearchParams(asked[0]))
+    expect(sent).toMatchObject({
+      Subject: 'Ket qua danh gia cua So Tu phap den han',
+      Message: notice.message.vi,
+      'MessageAttributes.entry.1.Name': 'agency',
+      'MessageAttributes.entry.1.Value.StringValue': 'H61.12',
+      'MessageAttributes.entry.2.Value.StringValue': '30',
+    })
+  })
+
+  test('has a subject that SNS takes', () => {
+    expect(asciiSubject('Đơn vị: “Ủy ban”\n')).toBe('Don vi: Uy ban')
+    expect(asciiSubject('ă'.repeat(200))).toBe('a'.repeat(99))
+  })
+})
+
+describe('plannedDay', () => {
+  test('is the day in Vietnam, however late the call comes', () => {
+    expect(plannedDay({ scheduledTime: '2027-01-02T00:00:00Z' })).toBe('2027-01-02')
+    expect(plannedDay({ scheduledTime: '2027-01-01T17:00:00Z' })).toBe('2027-01-02')
+  })
+
+  test.each([{}, null, { scheduledTime: 'hôm nay' }])('tells what to call with instead of %j', (event) => {
+    expect(() => plannedDay(event)).toThrow('{"scheduledTime":"2027-01-02T00:00:00Z"}')
+  })
+})
