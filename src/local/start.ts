@@ -52,7 +52,8 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const { bundles, verdicts, leases } = opened
   const limits = DEFAULT_LIMITS
   const service = createService({ bundles, verdicts, judge, catalogueKey, limits, stopwatch: () => performance.now() })
-  const judging = { service, bundles, leases, log }
+  const formSeconds = DEFAULT_UPLOAD_SECONDS
+  const judging = { service, bundles, verdicts, formSeconds, leases, log }
   const app = createApp({
     service,
     auth: verifier,
@@ -62,14 +63,14 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
     clock: now,
     random: () => randomBytes(4).toString('hex'),
     onFault,
-    settings: { maxUploadBytes: limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+    settings: { maxUploadBytes: limits.archiveBytes, uploadSeconds: formSeconds },
   })
   const root = new Hono()
   if (opened.uploads) root.route('/', opened.uploads)
   root.all('*', (context) => app.fetch(context.req.raw))
   server = await listen(root.fetch, host, settings.port)
 
-  const pending = new PendingUploads({ bundles, verdicts, formSeconds: DEFAULT_UPLOAD_SECONDS })
+  const pending = new PendingUploads({ bundles, verdicts, formSeconds })
   const stopScan = startScan(pending, scanSeconds, onUploaded, log)
   const records = runRecords(verdicts, now)
   const shared = { service, leases, records, log }

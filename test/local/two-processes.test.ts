@@ -74,6 +74,8 @@ await withCeph('Two processes', (ceph) => {
       expect(new Set(written).size).toBe(written.length)
       // Of what the killed process had just written, it may not have told.
       expect(written.length).toBeGreaterThanOrEqual(BUNDLES - AT_ONCE)
+      const inVain = [...killed.log, ...lives.log].filter(({ stored }) => stored === 'present')
+      expect(inVain.length, 'work that was done twice').toBeLessThanOrEqual(AT_ONCE)
       expect(writtenIn(lives.log).length, 'the other process had a share').toBeGreaterThan(0)
       expect(await lives.stop()).toBe(0)
       expect(lives.log.filter(({ event }) => /failed/.test(event))).toEqual([])

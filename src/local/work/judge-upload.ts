@@ -1,7 +1,9 @@
+import { agencyIndex } from '../../service/agency-index.ts'
 import { parseBundleKey } from '../../service/keys.ts'
 import type { Service } from '../../service/service.ts'
 import type { Store } from '../../store/store.ts'
 import { describeFault, type Log } from '../log.ts'
+import { isJudged } from './is-judged.ts'
 import type { Leases } from './leases.ts'
 import type { Work } from './work-queue.ts'
 
@@ -9,12 +11,16 @@ import type { Work } from './work-queue.ts'
 export interface JudgingTools {
   service: Pick<Service, 'evaluateUpload'>
   bundles: Store
+  verdicts: Store
+  /** See {@link isJudged}. */
+  formSeconds: number
   leases: Leases
   log: Log
 }
 
 /** The work of judging the bundle under a key, once over all processes that share the store. */
-export function judgeUpload(key: string, { service, bundles, leases, log }: JudgingTools): Work {
+export function judgeUpload(key: string, tools: JudgingTools): Work {
+  const { service, bundles, verdicts, formSeconds, leases, log } = tools
   return {
     id: key,
     async run() {
@@ -24,6 +30,8 @@ export function judgeUpload(key: string, { service, bundles, leases, log }: Judg
         log('warn', 'upload-ignored', { key })
         return undefined
       }
+      // It may have waited long, and another process may have been faster.
+      if (isJudged(object, await agencyIndex(upload.code, verdicts), formSeconds)) return undefined
       const lease = await leases.take(upload.code, upload.uploadId)
       if (lease !== 'taken') return { againInMs: lease.heldMs }
       const start = performance.now()
