@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/auth/verifier.ts'
-import { s3UploadForms } from '../src/store/s3-upload-form.ts'
+
 import { createApp } from '../src/web/app.ts'
+import { s3Presigner } from '../src/web/s3-presigner.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../src/web/tools.ts'
 import { describeError } from './log/describe-error.ts'
 import { functionLog, logFor } from './log/log.ts'
@@ -24,7 +25,7 @@ async function make() {
       keys: { url: own.OIDC_KEYS_URL },
       claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
     }),
-    presigner: s3UploadForms(settings.bundleBucket, connect),
+    presigner: s3Presigner(settings.bundleBucket, connect),
     documents: verdicts,
     judge,
     clock: () => new Date(),

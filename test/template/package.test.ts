@@ -22,5 +22,5 @@ test('carries nothing else: no YAML, no sources, no packages', () => {
 })
 
 test('is small', async () => {
-  expect((await stat(service.zip)).size).toBeLessThan(3_000_000)
+  expect((await stat(service.zip)).size).toBeLessThan(1_000_000)
 })
