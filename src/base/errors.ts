@@ -11,6 +11,8 @@ export interface Problem {
   pointer?: string
   /** 1-based line in the file, where it can be told. */
   line?: number
+  /** In a workbook: the sheet, the cell as Excel names it (`B7`), and the heading it stands under. */
+  place?: { sheet: string; cell?: string; heading?: string }
   found: string
   expected: Localized
 }

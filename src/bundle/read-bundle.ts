@@ -5,7 +5,7 @@ import { namedPaths } from '../dossier/named-paths.ts'
 import { agencyCatalogue } from './agency-catalogue.ts'
 import type { Container, ReadOptions } from './container.ts'
 import { bundleFile } from './file-kind.ts'
-import { type FoundManifest, findManifest } from './manifest/find-manifest.ts'
+import { type FoundManifest, findManifest, WORKBOOK } from './manifest/find-manifest.ts'
 import { parseManifest } from './manifest/parse-manifest.ts'
 import { caseDiffers } from './manifest-notices.ts'
 import { Refusal } from './refusal.ts'
@@ -35,7 +35,8 @@ async function readContainer(source: BundleSource, options: ReadOptions): Promis
 
 async function dossierOf(container: Container, { entry, base }: FoundManifest, options: ReadOptions): Promise<Dossier> {
   const bytes = await container.open(entry.path)
-  const { manifest } = await parseManifest(bytes, entry.path.slice(base.length), options.limits)
+  const read = await manifestIn(bytes, entry.path.slice(base.length), options)
+  const { manifest } = read
   const files = filesOf(container, entry.path, base)
   const open = (path: string) => container.open(base + path)
   const { catalogue, notices } = await agencyCatalogue({ stated: manifest.catalogue, files, open }, options)
@@ -46,8 +47,13 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
     files,
     unnamedFiles: [...files.keys()].filter((path) => !named.has(path)),
     bundle: { sha256: container.sha256, files: container.entries.length, bytes: container.bytes },
-    notices: [...containerNotices(container), ...caseNotices(named, files), ...notices],
+    notices: [...containerNotices(container), ...read.notices, ...caseNotices(named, files), ...notices],
   }
+}
+
+async function manifestIn(bytes: Uint8Array, name: string, options: ReadOptions) {
+  if (name === WORKBOOK) return (await import('./manifest/xlsx/read-workbook.ts')).readWorkbook(bytes, name, options)
+  return { ...(await parseManifest(bytes, name, options.limits)), notices: [] }
 }
 
 function filesOf(container: Container, manifestPath: string, base: string): Map<string, BundleFile> {

@@ -9,12 +9,12 @@ const CORRECT_EACH: RefusalText['remedy'] = {
 export const MANIFEST_REFUSALS = {
   'manifest-missing': {
     message: {
-      vi: 'Bộ hồ sơ không có bảng kê (manifest.json hoặc manifest.yaml) ở thư mục gốc hoặc trong thư mục duy nhất ngoài cùng. Tệp có tên gần giống: {found}.',
-      en: 'The bundle has no manifest (manifest.json or manifest.yaml) at its root or in its single top folder. Files with a similar name: {found}.',
+      vi: 'Bộ hồ sơ không có bảng kê (ho-so.xlsx, manifest.json hoặc manifest.yaml) ở thư mục gốc hoặc trong thư mục duy nhất ngoài cùng. Tệp có tên gần giống: {found}.',
+      en: 'The bundle has no manifest (ho-so.xlsx, manifest.json or manifest.yaml) at its root or in its single top folder. Files with a similar name: {found}.',
     },
     remedy: {
-      vi: 'Đặt đúng một tệp manifest.json ở thư mục gốc của bộ hồ sơ, kiểm tra đuôi tệp không bị ẩn (như manifest.json.txt), nén lại và gửi lại.',
-      en: 'Put exactly one manifest.json at the root of the bundle, check for a hidden file extension (such as manifest.json.txt), compress it again and send it again.',
+      vi: 'Đặt đúng một bảng kê (ho-so.xlsx hoặc manifest.json) ở thư mục gốc của bộ hồ sơ, kiểm tra đuôi tệp không bị ẩn (như manifest.json.txt), nén lại và gửi lại.',
+      en: 'Put exactly one manifest (ho-so.xlsx or manifest.json) at the root of the bundle, check for a hidden file extension (such as manifest.json.txt), compress it again and send it again.',
     },
   },
   'manifest-ambiguous': {
@@ -27,14 +27,14 @@ export const MANIFEST_REFUSALS = {
       en: 'Keep one manifest, delete or rename the others, compress the bundle again and send it again.',
     },
   },
-  'manifest-workbook-unsupported': {
+  'manifest-workbook-unreadable': {
     message: {
-      vi: 'Bảng kê {entry} ở dạng bảng tính; phiên bản này chưa đọc được bảng tính.',
-      en: 'The manifest {entry} is a workbook; this release cannot read workbooks yet.',
+      vi: 'Không đọc được bảng kê {entry} như một sổ tính Excel (XLSX).',
+      en: 'The manifest {entry} cannot be read as an Excel workbook (XLSX).',
     },
     remedy: {
-      vi: 'Gửi bảng kê dưới dạng manifest.json (hoặc manifest.yaml).',
-      en: 'Send the manifest as manifest.json (or manifest.yaml).',
+      vi: 'Mở tệp bằng Excel, lưu lại dạng .xlsx (không đặt mật khẩu), nén lại và gửi lại. Nếu không mở được, tạo tệp mới bằng lệnh qms-verdict template và khai lại.',
+      en: 'Open the file in Excel, save it again as .xlsx (without a password), compress the bundle again and send it again. If it does not open, make a new one with qms-verdict template and fill it in.',
     },
   },
   'manifest-too-large': {

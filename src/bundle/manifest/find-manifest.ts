@@ -5,7 +5,8 @@ import { Refusal } from '../refusal.ts'
 import { MANIFEST_REFUSALS, type ManifestRefusalCode } from '../refusals-manifest.ts'
 
 const TEXTS = ['manifest.json', 'manifest.yaml', 'manifest.yml']
-const WORKBOOK = 'ho-so.xlsx'
+/** The manifest as an Excel workbook. */
+export const WORKBOOK = 'ho-so.xlsx'
 const NAMES = [...TEXTS, WORKBOOK]
 /** Similar names that are told, at most. */
 const HINTS = 5
@@ -18,7 +19,7 @@ export interface FoundManifest {
 
 /**
  * The one manifest at the root, or under the one top folder that holds everything.
- * @throws Refusal when there is none, more than one, or only the workbook
+ * @throws Refusal when there is none, or more than one
  */
 export function findManifest(entries: readonly ContainerEntry[]): FoundManifest {
   const base = manifestsIn('', entries).length > 0 ? '' : topFolder(entries)
@@ -26,7 +27,6 @@ export function findManifest(entries: readonly ContainerEntry[]): FoundManifest 
   const [entry, another] = found
   if (entry === undefined) throw refuse('manifest-missing', { found: similarNames(entries) })
   if (another !== undefined) throw refuse('manifest-ambiguous', { found: listed(found.map(({ path }) => path)) })
-  if (entry.path.endsWith(WORKBOOK)) throw refuse('manifest-workbook-unsupported', { entry: displayName(entry.path) })
   return { entry, base }
 }
 
@@ -46,7 +46,7 @@ function similarNames(entries: readonly ContainerEntry[]): string {
     .map(({ path }) => path)
     .filter((path) => {
       const name = (path.split('/').at(-1) ?? '').toLowerCase()
-      return name.startsWith('manifest') || name.startsWith('ho-so.') || nearest(name, TEXTS) !== undefined
+      return name.startsWith('manifest') || name.startsWith('ho-so.') || nearest(name, NAMES) !== undefined
     })
   return listed(similar)
 }
@@ -56,6 +56,6 @@ function listed(paths: readonly string[]): string {
   return paths.length > HINTS ? `${shown}, … (${paths.length})` : shown || '—'
 }
 
-function refuse(code: ManifestRefusalCode, met: { entry?: string; found?: string }): Refusal {
+function refuse(code: ManifestRefusalCode, met: { found: string }): Refusal {
   return new Refusal(code, MANIFEST_REFUSALS[code], met)
 }

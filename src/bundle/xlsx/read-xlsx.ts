@@ -1,6 +1,6 @@
 import { bytesInMemory } from '../../base/bytes.ts'
 import type { Container, ReadOptions } from '../container.ts'
-import { type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
+import { cleanText, type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
 import { SheetBuilder } from '../sheet/sheet-builder.ts'
 import { readZip } from '../zip/read-zip.ts'
 import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts'
@@ -10,14 +10,23 @@ import { readWorkbookPart } from './workbook-part.ts'
 import { type WorkbookTables, WorksheetReader } from './worksheet.ts'
 import { parseXml } from './xml.ts'
 
-/** One visible worksheet; its cells are read when asked for. */
+/** One worksheet; its cells are read when asked for. */
 export interface WorkbookSheet {
   name: string
+  visible: boolean
   /**
    * @param enough filled rows that are wanted at least; merged ranges come only with a sheet read to its end
    * @throws SheetUnreadable when the sheet is damaged or larger than is read
    */
   read(enough?: number): Promise<Sheet>
+}
+
+/** What of a workbook is read, and how. */
+export interface WorkbookReading {
+  /** How texts are kept; without it, cleaned and in one line. */
+  clean?: (text: string) => string
+  /** Hidden sheets are given too. */
+  hidden?: boolean
 }
 
 /**
@@ -29,6 +38,7 @@ export async function openWorkbook(
   bytes: Uint8Array,
   options: ReadOptions,
   tick: () => void,
+  { clean = cleanText, hidden = false }: WorkbookReading = {},
 ): Promise<readonly WorkbookSheet[]> {
   const parts = new PackageParts(await readZip(bytesInMemory(bytes), { ...options, kind: 'package' }))
   const root = await parts.relationshipsOf('', tick)
@@ -36,26 +46,32 @@ export async function openWorkbook(
   if (workbookPart === undefined) throw notAWorkbook()
   const workbook = await readWorkbookPart(workbookPart, await parts.open(workbookPart), tick)
   const links = await parts.relationshipsOf(workbookPart, tick)
-  const tables = await readTables(parts, [...links.values()], tick)
+  const tables = await readTables(parts, [...links.values()], clean, tick)
   return workbook.sheets.flatMap(({ name, visible, id }) => {
     const link = links.get(id)
-    if (!visible || link?.type !== 'worksheet') return []
+    if (!(visible || hidden) || link?.type !== 'worksheet') return []
     const about = { name, date1904: workbook.date1904, windows1258: false }
     const read = async (enough = Number.POSITIVE_INFINITY): Promise<Sheet> => {
       const builder = new SheetBuilder()
       await parseXml(link.part, await parts.open(link.part), new WorksheetReader(builder, tables, enough), tick)
       return builder.finish(about)
     }
-    return [{ name, read }]
+    return [{ name, visible, read }]
   })
 }
 
-async function readTables(parts: PackageParts, links: Relationship[], tick: () => void): Promise<WorkbookTables> {
+async function readTables(
+  parts: PackageParts,
+  links: Relationship[],
+  clean: WorkbookTables['clean'],
+  tick: () => void,
+): Promise<WorkbookTables> {
   const strings = links.find(({ type }) => type === 'sharedStrings')?.part
   const styles = links.find(({ type }) => type === 'styles')?.part
   return {
-    strings: strings === undefined ? [] : await readSharedStrings(strings, await parts.open(strings), tick),
+    strings: strings === undefined ? [] : await readSharedStrings(strings, await parts.open(strings), clean, tick),
     dateStyles: styles === undefined ? [] : await readDateStyles(styles, await parts.open(styles), tick),
+    clean,
   }
 }
 

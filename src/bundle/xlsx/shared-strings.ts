@@ -1,13 +1,18 @@
-import { cleanText, SheetUnreadable } from '../sheet/sheet.ts'
+import { SheetUnreadable } from '../sheet/sheet.ts'
 import { SHEET_LIMITS } from '../sheet/sheet-limits.ts'
 import { TextCapture } from './text-capture.ts'
 import { parseXml } from './xml.ts'
 
 /**
- * The workbook's table of shared strings, cleaned; formatted runs are joined, phonetic guides left out.
+ * The workbook's table of shared strings, each as `clean` makes it; formatted runs are joined, phonetic guides left out.
  * @throws SheetUnreadable when the table is larger than is read, or no XML
  */
-export async function readSharedStrings(part: string, bytes: Uint8Array, tick: () => void): Promise<readonly string[]> {
+export async function readSharedStrings(
+  part: string,
+  bytes: Uint8Array,
+  clean: (text: string) => string,
+  tick: () => void,
+): Promise<readonly string[]> {
   const strings: string[] = []
   const capture = new TextCapture()
   let characters = 0
@@ -23,7 +28,7 @@ export async function readSharedStrings(part: string, bytes: Uint8Array, tick: (
       close(name) {
         capture.close(name)
         if (name !== 'si') return
-        const string = cleanText(capture.take())
+        const string = clean(capture.take())
         characters += string.length
         strings.push(string)
         if (strings.length > SHEET_LIMITS.sharedStrings || characters > SHEET_LIMITS.sharedCharacters)

@@ -1,4 +1,4 @@
-import { type Cell, cleanText } from '../sheet/sheet.ts'
+import type { Cell } from '../sheet/sheet.ts'
 import type { SheetBuilder } from '../sheet/sheet-builder.ts'
 import { cellReference, rangeReference, rowNumber } from './cell-reference.ts'
 import { TextCapture, unescapeText } from './text-capture.ts'
@@ -10,6 +10,8 @@ export interface WorkbookTables {
   strings: readonly string[]
   /** By style index: shows numbers as days. */
   dateStyles: readonly boolean[]
+  /** How texts are kept. */
+  clean: (text: string) => string
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?$/i
@@ -89,7 +91,7 @@ export class WorksheetReader implements XmlHandlers {
       case 's':
         return { kind: 'text', text: this.#shared(this.#value.trim()) }
       case 'inlineStr':
-        return { kind: 'text', text: cleanText(this.#inline.take()) }
+        return { kind: 'text', text: this.#tables.clean(this.#inline.take()) }
       case 'b':
         return { kind: 'boolean', text: this.#value.trim() === '1' ? 'TRUE' : 'FALSE' }
       case 'e':
@@ -97,7 +99,7 @@ export class WorksheetReader implements XmlHandlers {
       case 'n':
         return this.#number(this.#value.trim())
       default:
-        return { kind: 'text', text: cleanText(unescapeText(this.#value)) }
+        return { kind: 'text', text: this.#tables.clean(unescapeText(this.#value)) }
     }
   }
 

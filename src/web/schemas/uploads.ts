@@ -41,6 +41,9 @@ export const refusal = z.strictObject({
       z.strictObject({
         pointer: z.string().optional(),
         line: z.int().optional(),
+        place: z
+          .strictObject({ sheet: z.string(), cell: z.string().optional(), heading: z.string().optional() })
+          .optional(),
         found: z.string(),
         expected: localized,
       }),

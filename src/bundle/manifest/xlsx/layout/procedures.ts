@@ -1,0 +1,87 @@
+import type { Section } from './section.ts'
+
+const CODES = 'Mỗi mã một dòng trong ô (Alt+Enter), hoặc cách nhau bằng dấu phẩy, ví dụ: 1.001612, 1.001613'
+
+/** Procedures within the agency's authority, processes, documents and what follows from changes of the law. */
+export const PROCEDURE_SECTIONS: readonly Section[] = [
+  {
+    sheet: 'Danh mục TTHC',
+    at: ['catalogue'],
+    shape: 'form',
+    note: 'Danh mục thủ tục hành chính (TTHC) thuộc thẩm quyền giải quyết: kê ở trang TTHC, hoặc kèm tệp XLSX, CSV.',
+    fields: [
+      { key: 'asOf', heading: 'Danh mục cập nhật đến ngày' },
+      { key: 'decision.number', heading: 'Số quyết định công bố', hint: 'Ví dụ: 1234/QĐ-UBND' },
+      { key: 'decision.signedOn', heading: 'Ngày ký quyết định' },
+      { key: 'file', heading: 'Tệp danh mục', hint: 'Ví dụ: danh-muc-tthc.xlsx' },
+    ],
+  },
+  {
+    sheet: 'TTHC',
+    at: ['catalogue', 'procedures'],
+    shape: 'table',
+    note: 'Bỏ qua trang này nếu danh mục đã kèm theo ở tệp riêng.',
+    fields: [
+      { key: 'code', heading: 'Mã TTHC', hint: 'Ví dụ: 1.001612', procedureCodes: true },
+      { key: 'name', heading: 'Tên thủ tục hành chính', hint: 'Ghi như trong quyết định công bố' },
+      { key: 'field', heading: 'Lĩnh vực', hint: 'Ví dụ: Hộ tịch' },
+      { key: 'limitDays', heading: 'Thời hạn giải quyết (ngày)', hint: 'Số ngày, ví dụ: 5' },
+      { key: 'announcedOn', heading: 'Ngày công bố' },
+      { key: 'effectiveFrom', heading: 'Ngày hiệu lực' },
+      { key: 'effectiveTo', heading: 'Ngày hết hiệu lực', hint: 'Ngày đầu tiên không còn hiệu lực' },
+      { key: 'internal', heading: 'TTHC nội bộ' },
+    ],
+  },
+  {
+    sheet: 'Quy trình',
+    at: ['processes'],
+    shape: 'table',
+    note: 'Các quy trình giải quyết công việc và TTHC mà mỗi quy trình áp dụng.',
+    fields: [
+      { key: 'code', heading: 'Mã quy trình', hint: 'Ví dụ: QT-HT-01' },
+      { key: 'title', heading: 'Tên quy trình', hint: 'Ví dụ: Đăng ký khai sinh' },
+      { key: 'edition', heading: 'Lần ban hành', hint: 'Ví dụ: 02' },
+      { key: 'since', heading: 'Ngày ban hành lần đầu' },
+      { key: 'approvedOn', heading: 'Ngày phê duyệt' },
+      { key: 'approvedBy', heading: 'Người phê duyệt' },
+      { key: 'effectiveOn', heading: 'Ngày áp dụng' },
+      { key: 'withdrawnOn', heading: 'Ngày hủy bỏ' },
+      { key: 'procedures', heading: 'Các mã TTHC', hint: CODES, procedureCodes: true },
+      { key: 'limitDays', heading: 'Thời hạn trong quy trình (ngày)', hint: 'Số ngày, ví dụ: 5' },
+      { key: 'field', heading: 'Lĩnh vực' },
+      { key: 'sections', heading: 'Các nội dung của quy trình', hint: 'Ví dụ: Mục đích; Phạm vi; Trách nhiệm' },
+      { key: 'legalBasis', heading: 'Căn cứ pháp lý', hint: 'Ví dụ: 60/2014/QH13; 123/2015/NĐ-CP' },
+      { key: 'file', heading: 'Tệp quy trình' },
+    ],
+  },
+  {
+    sheet: 'Tài liệu',
+    at: ['documents'],
+    shape: 'table',
+    note: 'Các tài liệu khác của Hệ thống quản lý chất lượng.',
+    fields: [
+      { key: 'type', heading: 'Loại tài liệu' },
+      { key: 'code', heading: 'Mã tài liệu', hint: 'Ví dụ: STCL-01' },
+      { key: 'title', heading: 'Tên tài liệu', hint: 'Ví dụ: Chính sách chất lượng' },
+      { key: 'edition', heading: 'Lần ban hành' },
+      { key: 'approvedOn', heading: 'Ngày phê duyệt' },
+      { key: 'approvedBy', heading: 'Người phê duyệt' },
+      { key: 'effectiveOn', heading: 'Ngày áp dụng' },
+      { key: 'withdrawnOn', heading: 'Ngày hủy bỏ' },
+      { key: 'file', heading: 'Tệp tài liệu' },
+    ],
+  },
+  {
+    sheet: 'Thay đổi pháp luật',
+    at: ['legalChanges'],
+    shape: 'table',
+    note: 'Văn bản quy phạm pháp luật mới, sửa đổi, bãi bỏ có ảnh hưởng đến quy trình.',
+    fields: [
+      { key: 'document', heading: 'Văn bản', hint: 'Ví dụ: 07/2025/NĐ-CP' },
+      { key: 'effectiveOn', heading: 'Ngày văn bản có hiệu lực' },
+      { key: 'processes', heading: 'Các quy trình phải sửa', hint: 'Mã quy trình, ví dụ: QT-HT-01; QT-HT-02' },
+      { key: 'revisedOn', heading: 'Ngày đã sửa quy trình' },
+      { key: 'repealed', heading: 'Văn bản bãi bỏ TTHC' },
+    ],
+  },
+]

@@ -1,0 +1,153 @@
+import { NUMBER_HEADING, type Section } from './section.ts'
+
+/** What keeps the QMS going: objectives, audits, reviews, training and records. */
+export const UPKEEP_SECTIONS: readonly Section[] = [
+  {
+    sheet: 'Mục tiêu chất lượng',
+    at: ['objectives'],
+    shape: 'table',
+    fields: [
+      { key: 'year', heading: 'Năm', hint: 'Ví dụ: 2026' },
+      { key: 'text', heading: 'Mục tiêu', hint: 'Ví dụ: Hồ sơ giải quyết đúng hạn' },
+      { key: 'target', heading: 'Chỉ tiêu', hint: 'Ví dụ: 98' },
+      { key: 'unit', heading: 'Đơn vị tính', hint: 'Ví dụ: %' },
+      { key: 'dueOn', heading: 'Thời hạn' },
+      { key: 'owner', heading: 'Đơn vị, người chịu trách nhiệm' },
+      { key: 'result', heading: 'Kết quả', hint: 'Ví dụ: 98,6%' },
+    ],
+  },
+  {
+    sheet: 'Đánh giá nội bộ',
+    at: ['internalAudits'],
+    shape: 'table',
+    note: `Mỗi cuộc đánh giá nội bộ một dòng. Cột ${NUMBER_HEADING} (1, 2, …) nối với ba trang kế tiếp.`,
+    fields: [
+      { key: 'from', heading: 'Từ ngày' },
+      { key: 'to', heading: 'Đến ngày', hint: 'Để trống nếu chỉ một ngày' },
+      { key: 'plan', heading: 'Tệp kế hoạch' },
+      { key: 'report', heading: 'Tệp báo cáo' },
+      { key: 'units', heading: 'Các đơn vị được đánh giá', hint: 'Cách nhau bằng dấu chấm phẩy' },
+    ],
+  },
+  {
+    sheet: 'Đoàn đánh giá',
+    at: ['team'],
+    rowsOf: 'Đánh giá nội bộ',
+    shape: 'table',
+    fields: [
+      { key: 'name', heading: 'Họ và tên đánh giá viên' },
+      { key: 'unit', heading: 'Đơn vị công tác' },
+    ],
+  },
+  {
+    sheet: 'Phân công đánh giá',
+    at: ['unitAuditors'],
+    rowsOf: 'Đánh giá nội bộ',
+    shape: 'table',
+    fields: [
+      { key: 'unit', heading: 'Đơn vị được đánh giá' },
+      { key: 'auditor', heading: 'Đánh giá viên' },
+    ],
+  },
+  {
+    sheet: 'Điểm không phù hợp',
+    at: ['nonconformities'],
+    rowsOf: 'Đánh giá nội bộ',
+    shape: 'table',
+    fields: [
+      { key: 'id', heading: 'Ký hiệu', hint: 'Ví dụ: KPH-01' },
+      { key: 'raisedOn', heading: 'Ngày phát hiện' },
+      { key: 'unit', heading: 'Đơn vị' },
+      { key: 'cause', heading: 'Nguyên nhân' },
+      { key: 'action', heading: 'Hành động khắc phục' },
+      { key: 'owner', heading: 'Người chịu trách nhiệm' },
+      { key: 'dueOn', heading: 'Thời hạn khắc phục' },
+      { key: 'closedOn', heading: 'Ngày khắc phục xong' },
+      { key: 'verifiedOn', heading: 'Ngày xác nhận kết quả' },
+      { key: 'file', heading: 'Tệp phiếu' },
+    ],
+  },
+  {
+    sheet: 'Xem xét của Lãnh đạo',
+    at: ['managementReviews'],
+    shape: 'table',
+    fields: [
+      { key: 'heldOn', heading: 'Ngày họp' },
+      { key: 'chair.name', heading: 'Người chủ trì' },
+      { key: 'chair.title', heading: 'Chức vụ người chủ trì' },
+      { key: 'minutes', heading: 'Tệp biên bản' },
+      { key: 'inputs', heading: 'Nội dung đầu vào', hint: 'Các điểm của mục 9.3.2: a, b, c, d, e, f' },
+      { key: 'outputs', heading: 'Nội dung đầu ra', hint: 'Các điểm của mục 9.3.3: a, b, c' },
+    ],
+  },
+  {
+    sheet: 'Phổ biến tài liệu',
+    at: ['dissemination'],
+    shape: 'form',
+    note: 'Phổ biến hệ thống tài liệu, quy trình đến cán bộ, công chức trong phạm vi áp dụng.',
+    fields: [
+      { key: 'on', heading: 'Ngày phổ biến' },
+      { key: 'reached', heading: 'Số người được phổ biến' },
+      { key: 'file', heading: 'Tệp văn bản' },
+    ],
+  },
+  {
+    sheet: 'Đào tạo',
+    at: ['training'],
+    shape: 'table',
+    fields: [
+      { key: 'on', heading: 'Ngày đào tạo' },
+      { key: 'people', heading: 'Số người tham dự' },
+      { key: 'topic', heading: 'Nội dung đào tạo' },
+      { key: 'file', heading: 'Tệp tài liệu' },
+    ],
+  },
+  {
+    sheet: 'Khiếu nại',
+    at: ['complaints'],
+    shape: 'form',
+    note: 'Nếu trong năm không có khiếu nại: chọn Có, ghi số 0 ở hai dòng đầu.',
+    fields: [
+      { key: 'received', heading: 'Số khiếu nại đã nhận' },
+      { key: 'resolved', heading: 'Số khiếu nại đã giải quyết' },
+      { key: 'pendingInTime', heading: 'Số khiếu nại đang giải quyết trong hạn' },
+      { key: 'file', heading: 'Tệp văn bản' },
+    ],
+  },
+  {
+    sheet: 'Hài lòng',
+    at: ['satisfaction'],
+    shape: 'form',
+    note: 'Đo lường sự hài lòng của tổ chức, cá nhân.',
+    fields: [
+      { key: 'on', heading: 'Ngày tổng hợp' },
+      { key: 'responses', heading: 'Số ý kiến nhận được' },
+      { key: 'satisfied', heading: 'Số ý kiến hài lòng' },
+      { key: 'file', heading: 'Tệp báo cáo' },
+    ],
+  },
+  {
+    sheet: 'Hồ sơ công việc',
+    at: ['records'],
+    shape: 'table',
+    note: 'Một số hồ sơ chứng minh việc thực hiện quy trình giải quyết công việc.',
+    fields: [
+      { key: 'process', heading: 'Mã quy trình', hint: 'Ví dụ: QT-HT-01' },
+      { key: 'fileCode', heading: 'Mã hồ sơ', hint: 'Ví dụ: H61.12-260305-0001' },
+      { key: 'receivedOn', heading: 'Ngày tiếp nhận' },
+      { key: 'dueOn', heading: 'Ngày hẹn trả' },
+      { key: 'returnedOn', heading: 'Ngày trả kết quả' },
+      { key: 'file', heading: 'Tệp hồ sơ' },
+    ],
+  },
+  {
+    sheet: 'Cải tiến',
+    at: ['improvements'],
+    shape: 'table',
+    fields: [
+      { key: 'on', heading: 'Ngày thực hiện' },
+      { key: 'what', heading: 'Nội dung cải tiến' },
+      { key: 'file', heading: 'Tệp văn bản' },
+    ],
+  },
+]
