@@ -21,7 +21,7 @@ export function formCells(form: {
   const valueAt = heading?.cells.findIndex((cell) => cell && foldWords(cell.text) === VALUE)
   const cells = new Map<Column, CellAt>()
   for (const row of sheet.rows) {
-    if (row === heading) continue
+    if (row.row <= (heading?.row ?? 0)) continue
     const label = row.cells.findIndex((cell) => cell !== undefined)
     const text = row.cells[label]?.text ?? ''
     const at = valueAt ?? label + 1
@@ -29,13 +29,13 @@ export function formCells(form: {
     const column = columnOf(columns, text)
     const first = column && cells.get(column)
     if (column === undefined) {
-      if (row.row > (heading?.row ?? 0) && at > label && row.cells[at] !== undefined && !isOwn(text))
+      if (at > label && row.cells[at] !== undefined && !isOwn(text))
         problems.add(
           { sheet: name, cell: `${columnName(label)}${row.row}` },
           shownValue(text),
           unknownHeading(text, columns),
         )
-    } else if (first === undefined) cells.set(column, { at: place, cell: row.cells[at] })
+    } else if (first?.cell === undefined) cells.set(column, { at: place, cell: row.cells[at] })
     else if (row.cells[at] !== undefined)
       problems.add({ sheet: name, cell: place, heading: column.heading }, shownValue(row.cells[at]?.text ?? ''), {
         vi: `mục này đã có ở ô ${first.at}. Chỉ giữ lại một dòng.`,

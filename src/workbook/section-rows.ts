@@ -1,0 +1,57 @@
+import type { CellValue } from 'hucre'
+import type { Column } from '../bundle/manifest/xlsx/layout/columns.ts'
+import { type Section, STATES, type State } from '../bundle/manifest/xlsx/layout/section.ts'
+import { sectionOf } from '../bundle/manifest/xlsx/layout/sections.ts'
+import type { Manifest } from '../dossier/manifest.ts'
+import { cellValue } from './cell-value.ts'
+
+/** What a manifest says of a section: whether anything, and the objects its sheet shows. */
+export interface SectionContent {
+  state: State | undefined
+  rows: readonly SectionRow[]
+}
+
+interface SectionRow {
+  /** Of the row, or of the row it belongs to, from 1. */
+  number: number
+  object: unknown
+}
+
+/** The content of a section's sheet; for the empty template, with neither state nor rows. */
+export function contentOf(section: Section, stated: Manifest | undefined): SectionContent {
+  if (stated === undefined) return { state: undefined, rows: [] }
+  if (section.rowsOf !== undefined) {
+    const owners = contentOf(sectionOf(section.rowsOf), stated).rows
+    const rows = owners.flatMap(({ number, object }) =>
+      listAt(object, section.at).map((one) => ({ number, object: one })),
+    )
+    return { state: undefined, rows }
+  }
+  const value = valueAt(stated, section.at)
+  if (value === undefined) return { state: 'unsaid', rows: [] }
+  const objects = Array.isArray(value) ? value : [value]
+  return {
+    state: objects.length === 0 ? 'none' : 'some',
+    rows: objects.map((object, at) => ({ number: at + 1, object })),
+  }
+}
+
+/** What stands in a column of a row. */
+export function valueIn(column: Column, { number, object }: SectionRow): CellValue {
+  if (column.kind === 'number') return number
+  if (column.kind === 'field') return cellValue(column, valueAt(object, column.field.key.split('.')))
+  const list = valueAt(object, column.part.at)
+  return STATES[list === undefined ? 'unsaid' : listAt(object, column.part.at).length === 0 ? 'none' : 'some']
+}
+
+function listAt(object: unknown, at: readonly string[]): unknown[] {
+  const value = valueAt(object, at)
+  return Array.isArray(value) ? value : []
+}
+
+function valueAt(root: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined),
+    root,
+  )
+}
