@@ -1,18 +1,17 @@
 import type { Language } from '../../base/localized.ts'
 import { showNumber } from '../values.ts'
 
-/** Floating-point shares such as 0.29 lie a hair under what they mean. */
-const HAIR = 1e-6
-
 /**
- * A share with two decimals, rounded down: nothing but everything is 100%. Where that would hide on which side of
- * `limit` it lies, as many more decimals as tell it (at most six).
+ * A share with two decimals. Where that would make it 0%, 100% or `limit`, which it is not, as many more decimals as tell
+ * it apart (at most six): nothing but everything is 100%.
  */
 export function exactShare(share: number, lang: Language, limit?: number): string {
   for (let decimals = 2; ; decimals += 1) {
     const factor = 10 ** (decimals + 2)
-    const shown = Math.floor(share * factor + HAIR)
-    const told = limit === undefined || share === limit || shown !== Math.floor(limit * factor + HAIR)
+    const shown = Math.round(share * factor)
+    const told = [0, 1, limit].every(
+      (edge) => edge === undefined || share === edge || shown !== Math.round(edge * factor),
+    )
     if (told || decimals === 6) return `${showNumber(shown / 10 ** decimals, lang)}%`
   }
 }

@@ -3,6 +3,8 @@ import type { Cell, Column, Table } from '../table/table.ts'
 import { type CellPlace, cellStyle, HEAD_STYLE, NOTE_STYLE, TITLE_STYLE } from './workbook-styles.ts'
 
 const LINE_POINTS = 16
+/** Of Times New Roman 12, in units of a column's width. */
+const LETTER_WIDTH = 0.94
 
 /** Number of the row with the headings of columns, from 1. */
 export function headingRow({ notes }: Table): number {
@@ -65,7 +67,7 @@ function row(at: number, cells: readonly Cell[], columns: readonly Column[], pla
       ? xml`<c r="${name}" s="${style}"><v>${value}</v></c>`
       : textCell(name, style, value)
   })
-  const heights = columns.map(({ width }, index) => linesOf(String(cells[index] ?? ''), width))
+  const heights = columns.map(({ width }, index) => linesOf(cells[index] ?? null, width))
   return line(at, written, Math.max(...heights))
 }
 
@@ -77,9 +79,10 @@ function textCell(name: string, style: number, text: string): Markup {
   return xml`<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
-/** Lines a wrapped text takes: programs do not set the height of a row they did not write. */
-function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.08) / width)), 0)
+/** Lines a wrapped text takes: programs do not set the height of a row they did not write. A number takes one. */
+function linesOf(value: Cell, width: number): number {
+  if (typeof value !== 'string') return 1
+  return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * LETTER_WIDTH) / width)), 0)
 }
 
 /** `A` for 0; tables of more than 26 columns do not fit on paper. */
