@@ -1,9 +1,6 @@
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import type { UploadForm } from '../../../src/web/presigner.ts'
 import type { LogLine } from './serve-process.ts'
-
-const run = promisify(execFile)
 
 /** What the service answers to who asks for an upload. */
 export interface Invitation {
@@ -13,14 +10,23 @@ export interface Invitation {
   verdict: string
 }
 
+/** Runs a command to its end, as one more process beside the service. */
+export function command(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const env = { ...process.env, ...environment }
+  return new Promise<{ status: number | string | null | undefined; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [program, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : error.code, stdout, stderr }),
+    )
+  })
+}
+
 /** A development token, as `qms-verdict token` prints it. */
 export async function devToken(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const env = { ...process.env, ...environment }
-  return (await run(process.execPath, [program, 'token', ...args], { env })).stdout.trim()
+  return (await command(program, ['token', ...args], environment)).stdout.trim()
 }
 
 /** Calls the API of a service with a token. */
