@@ -56,15 +56,16 @@ export function batch(...bodies: string[]): SQSEvent {
   return { Records: bodies.map((body, index) => ({ messageId: `m${index}`, body, ...rest })) }
 }
 
-/** What the HTTP API hands over (payload format 2.0) for a GET. */
-export function httpRequest(rawPath: string) {
-  const http = { method: 'GET', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'test' }
+/** What the HTTP API hands over (payload format 2.0). */
+export function httpRequest(method: 'GET' | 'POST', rawPath: string, headers: Record<string, string> = {}) {
+  const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'test' }
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath,
     rawQueryString: '',
-    headers: { host: 'api.test' },
+    headers: { host: 'api.test', ...headers },
+    ...(method === 'POST' && { body: '{}' }),
     isBase64Encoded: false,
     requestContext: { http, domainName: 'api.test', stage: '$default', requestId: 'r', accountId: 'a', apiId: 'i' },
   }

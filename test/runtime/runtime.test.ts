@@ -11,7 +11,8 @@ import { makeZip, STORED } from '../support/zip.ts'
 import { packageService } from '../template/support/package-service.ts'
 import { installClient } from './support/client.ts'
 import { type Detour, startDetour } from './support/detour.ts'
-import { type FunctionSettings, type Lambda, startLambda } from './support/lambda.ts'
+import { startIssuer, type TestIssuer } from './support/issuer.ts'
+import { type FunctionSettings, type Lambda, type Outcome, startLambda } from './support/lambda.ts'
 import { unpack } from './support/unpack.ts'
 
 const MIB = 2 ** 20
@@ -155,14 +156,52 @@ function suite(ceph: () => Ceph): void {
     })
   })
 
-  test('the API answers behind its gateway, and says who it does not know', async () => {
-    await start('api', {
-      env: { OIDC_ISSUER: 'https://id.test', OIDC_AUDIENCE: 'a', OIDC_KEYS_URL: 'https://id.test/jwks' },
+  describe('the API behind its gateway', () => {
+    let issuer: TestIssuer
+    beforeAll(async () => {
+      issuer = await startIssuer()
     })
-    expect(await lambda.invoke(httpRequest('/health'))).toMatchObject({ answer: { statusCode: 200 } })
-    const refused = await lambda.invoke(httpRequest('/agencies/H61.12/verdicts'))
-    expect(refused).toMatchObject({
-      answer: { statusCode: 401, headers: { 'content-type': expect.stringContaining('application/problem+json') } },
+    afterAll(() => issuer.close())
+
+    const startApi = () => {
+      const { url } = issuer
+      return start('api', { env: { OIDC_ISSUER: url, OIDC_AUDIENCE: 'qms', OIDC_KEYS_URL: `${url}/jwks.json` } })
+    }
+
+    test('answers, and says whom it does not know', async () => {
+      await startApi()
+      expect(await lambda.invoke(httpRequest('GET', '/health'))).toMatchObject({ answer: { statusCode: 200 } })
+      expect(await lambda.invoke(httpRequest('GET', '/agencies/H61.12/verdicts'))).toMatchObject({
+        answer: { statusCode: 401, headers: { 'content-type': expect.stringContaining('application/problem+json') } },
+      })
+    })
+
+    test('gives a form that the store takes the bundle by; its event is judged under the id that was told', async () => {
+      await startApi()
+      const headers = {
+        authorization: `Bearer ${await issuer.token({ agency: 'H61.12' }, 'qms')}`,
+        'content-type': 'application/json',
+      }
+      const outcome = await lambda.invoke(httpRequest('POST', '/agencies/H61.12/uploads', headers))
+      expect(outcome).toMatchObject({ answer: { statusCode: 201 } })
+      const { id, upload } = invitation(outcome)
+      const form = new FormData()
+      for (const [name, value] of Object.entries(upload.fields)) form.append(name, value)
+      form.append('file', new Blob([await zipOf()]))
+      expect((await fetch(upload.url, { method: 'POST', body: form })).status).toBe(204)
+      expect(lambda.log()).toContain(`"uploadId":"${id}"`)
+
+      lambda.stop()
+      await start('evaluate-bundle')
+      expect(await lambda.invoke(batch(uploaded('bundles', upload.fields.key)))).toEqual(DONE)
+      expect(await entries(id)).toMatchObject([{ kind: 'verdict', uploadId: id }])
+      expect(lambda.log()).toContain(`"uploadId":"${id}"`)
     })
   })
+}
+
+/** The body of the answer to who asks for an upload. */
+function invitation(outcome: Outcome): { id: string; upload: { url: string; fields: { key: string } } } {
+  if (!('answer' in outcome)) throw new Error(JSON.stringify(outcome))
+  return JSON.parse((outcome.answer as { body: string }).body)
 }

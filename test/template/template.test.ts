@@ -93,7 +93,7 @@ describe('schedules', () => {
     const { ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow } = properties(name)
     expect(ScheduleExpression).toBe(expression)
     expect(FlexibleTimeWindow).toEqual({ Mode: 'OFF' })
-    expect(Intl.supportedValuesOf('timeZone').concat('Asia/Ho_Chi_Minh')).toContain(ScheduleExpressionTimezone)
+    // A zone that does not exist throws.
     const at = new Intl.DateTimeFormat('en', {
       timeZone: String(ScheduleExpressionTimezone),
       timeZoneName: 'longOffset',
