@@ -2,8 +2,9 @@ import type { Language } from '../../../base/localized.ts'
 import type { Prescreen, PrescreenAgency } from '../../../cohort/prescreen.ts'
 import { showDate, showNumber } from '../../values.ts'
 import { STATUS_WORDS } from '../../words/verdict.ts'
+import { CHANGE_WORDS } from '../words/ids.ts'
 import type { TextContext } from './prescreen-text.ts'
-import { CHANGE_WORDS, HEAD_WORDS } from './words.ts'
+import { HEAD_WORDS } from './words.ts'
 
 /** A table of the agencies: code, score, how long it stays so, change, status and name. */
 export function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
@@ -58,7 +59,7 @@ function ruleLines(
 ): string[] {
   if (before === undefined || now.status === null) return []
   const [open, wasOpen] = [now, before].map(({ blocking, missing }) => new Set([...blocking, ...missing]))
-  const mended = [...(wasOpen ?? [])].filter((rule) => !open?.has(rule)).map((rule) => `  + ${title(rule)}`)
-  const fresh = [...(open ?? [])].filter((rule) => !wasOpen?.has(rule)).map((rule) => `  - ${title(rule)}`)
+  const mended = [...(wasOpen ?? [])].filter((rule) => !open?.has(rule)).map((rule) => `+ ${title(rule)}`)
+  const fresh = [...(open ?? [])].filter((rule) => !wasOpen?.has(rule)).map((rule) => `- ${title(rule)}`)
   return [...mended, ...fresh]
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../base/localized.ts'
 import { type BlockTotals, type Prescreen, STATUSES } from '../../../cohort/prescreen.ts'
 import { showNumber } from '../../values.ts'
 import { STATUS_WORDS } from '../../words/verdict.ts'
+import { exactShare } from '../shares.ts'
 import type { TextContext } from './prescreen-text.ts'
 import { HEAD_WORDS } from './words.ts'
 
@@ -13,9 +14,13 @@ export function blockRows({ blocks }: Prescreen, { ruleSet, lang }: TextContext)
     const sum = (figure: (one: BlockTotals) => number) => of.reduce((total, one) => total + figure(one), 0)
     const [total, declared] = [sum((one) => one.total), sum((one) => one.declared)]
     const figures = [total, sum((one) => one.submitted), declared, sum((one) => one.declaredAgain)]
-    return [...figures.map((one) => showNumber(one, lang)), percent(declared / total, lang), statuses(of, lang), name]
+    return [
+      ...figures.map((one) => showNumber(one, lang)),
+      exactShare(declared / total, lang),
+      [name, statuses(of, lang)].filter(Boolean).join(': '),
+    ]
   }
-  const heads = [word('total'), word('submitted'), word('declared'), word('again'), word('share'), '', word('block')]
+  const heads = [word('total'), word('submitted'), word('declared'), word('again'), word('share'), word('block')]
   const rows = blocks.map((one) => row(label(one.block), [one]))
   return [heads, ...rows, ...(blocks.length > 1 ? [row(word('all'), blocks)] : [])]
 }
@@ -27,16 +32,11 @@ function statuses(blocks: readonly BlockTotals[], lang: Language): string {
     .join(', ')
 }
 
-/** A share with two decimals, rounded down: nothing but everything is 100%. */
-function percent(share: number, lang: Language): string {
-  return `${showNumber(Math.floor(share * 10_000 + 1e-6) / 100, lang)}%`
-}
-
 /** Each target: what is asked for, how far it is, whether that is enough. */
 export function targetLines({ targets }: Prescreen, lang: Language): string[] {
   return targets.map(({ label, value, required, strict, met }) => {
     const share = required <= 1 && value <= 1
-    const show = (figure: number) => (share ? percent(figure, lang) : showNumber(figure, lang))
+    const show = (figure: number) => (share ? exactShare(figure, lang, required) : showNumber(figure, lang))
     const verdict = met ? HEAD_WORDS.reached[lang] : HEAD_WORDS.open[lang]
     return `${label[lang]}: ${show(value)} (${strict ? '>' : '≥'} ${show(required)}): ${verdict}`
   })

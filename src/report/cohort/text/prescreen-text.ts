@@ -3,9 +3,10 @@ import type { Prescreen, Problem, Visit } from '../../../cohort/prescreen.ts'
 import type { RuleSet } from '../../../rules/rule-set.ts'
 import { heading, table, wrap } from '../../text/layout.ts'
 import { showDate, showNumber } from '../../values.ts'
+import { PROBLEM_WORDS, REASON_WORDS } from '../words/ids.ts'
 import { agencyRows, changeLines } from './agency-lines.ts'
 import { blockRows, targetLines } from './figures.ts'
-import { HEAD_WORDS, PROBLEM_WORDS, REASON_WORDS } from './words.ts'
+import { HEAD_WORDS } from './words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */
 export interface TextContext {
@@ -67,14 +68,20 @@ function visitLine({ code, month, reasons }: Visit, { agencies }: Prescreen, lan
   const name = agencies.find((one) => one.code === code)?.name ?? ''
   const [year, number] = month?.split('-') ?? []
   const when = month === undefined ? '' : `${number}/${year} · `
-  const why = reasons.map((id) => REASON_WORDS[id][lang]).join('; ') || HEAD_WORDS.noReason[lang]
+  const why =
+    reasons.map((id) => REASON_WORDS[id][lang].toLocaleLowerCase('vi')).join('; ') || HEAD_WORDS.noReason[lang]
   return `${when}${code} ${name}: ${why}`
 }
 
 function problemLines(problems: readonly Problem[], lang: Language): string[] {
   return (Object.keys(PROBLEM_WORDS) as Problem['kind'][]).flatMap((kind) => {
     const own = problems.filter((one) => one.kind === kind)
-    const line = ({ codes, file }: Problem) => `  ${[codes.join(', '), file].filter(Boolean).join(' · ')}`
-    return own.length === 0 ? [] : [`${PROBLEM_WORDS[kind][lang]} (${own.length}):`, ...capped(own, lang, line)]
+    const line = ({ codes, file }: Problem) => `- ${[codes.join(', '), file].filter(Boolean).join(' · ')}`
+    return own.length === 0
+      ? []
+      : [
+          `${PROBLEM_WORDS[kind].label[lang]} (${own.length}). ${PROBLEM_WORDS[kind].todo[lang]}`,
+          ...capped(own, lang, line),
+        ]
   })
 }

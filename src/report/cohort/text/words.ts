@@ -1,40 +1,6 @@
 import type { Localized } from '../../../base/localized.ts'
-import type { Prescreen, Problem, Reason } from '../../../cohort/prescreen.ts'
 
-/** Why an agency is visited, as the plan says it. */
-export const REASON_WORDS: Record<Reason, Localized> = {
-  blockingFailure: { vi: 'nội dung cốt yếu chưa đạt', en: 'an essential point fails' },
-  noDossier: { vi: 'chưa có hồ sơ', en: 'no dossier' },
-  lapsesBeforeVisit: { vi: 'kết quả sẽ giảm trước kỳ kiểm tra', en: 'lapses before the visit' },
-  repeatedFinding: { vi: 'nội dung chưa đạt lặp lại', en: 'a finding comes again' },
-  worse: { vi: 'giảm so với năm trước', en: 'worse than last year' },
-  littleEvidence: { vi: 'ít bằng chứng', en: 'little evidence' },
-  yearsSinceVisit: { vi: 'từ 03 năm chưa kiểm tra tại trụ sở', en: 'three years or more since the last visit' },
-  reorganised: { vi: 'mới sáp nhập, đổi tên', en: 'merged or renamed' },
-  person: { vi: 'người lập kế hoạch quyết định', en: 'decided by a person' },
-  rotation: { vi: 'luân phiên 03 năm', en: 'three-year rotation' },
-  random: { vi: 'chọn ngẫu nhiên', en: 'drawn by lot' },
-}
-
-export const CHANGE_WORDS: Record<NonNullable<Prescreen['agencies'][number]['change']>, Localized> = {
-  new: { vi: 'mới vào danh sách', en: 'joined the list' },
-  better: { vi: 'tốt hơn', en: 'better' },
-  worse: { vi: 'giảm', en: 'worse' },
-  same: { vi: 'như cũ', en: 'the same' },
-  left: { vi: 'ra khỏi danh sách', en: 'left the list' },
-}
-
-export const PROBLEM_WORDS: Record<Problem['kind'], Localized> = {
-  noBundle: { vi: 'Cơ quan chưa gửi hồ sơ', en: 'Agencies without a bundle' },
-  unknownAgency: { vi: 'Hồ sơ của cơ quan không có trong danh sách', en: 'Bundles of no agency of the register' },
-  duplicateBundle: { vi: 'Hồ sơ gửi trùng, không tính', en: 'Further bundles of one agency, not counted' },
-  refused: { vi: 'Hồ sơ không tiếp nhận được vì lý do kỹ thuật', en: 'Bundles refused for technical reasons' },
-  copied: {
-    vi: 'Tệp giống hệt nhau giữa các hồ sơ (chỉ dùng nội bộ cơ quan kiểm tra)',
-    en: 'Files with the same bytes in several bundles (for the authority alone)',
-  },
-}
-
+/** Headings of the pre-screening on a terminal. */
 export const HEAD_WORDS = {
   title: { vi: 'Rà soát sơ bộ hồ sơ trước kiểm tra năm {year}', en: 'Pre-screening before the inspections of {year}' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },

@@ -1,0 +1,49 @@
+import { mergePatch } from '../../src/base/patch.ts'
+import type { Block } from '../../src/dossier/agency.ts'
+import type { Manifest } from '../../src/dossier/manifest.ts'
+
+import type { CohortDescription } from './description.ts'
+
+/** One agency of a cohort, and what is true of it. */
+export interface CohortAgency {
+  code: string
+  name: string
+  block: Block
+  declared: boolean
+  again: boolean
+  behind: boolean
+  thin: boolean
+  signedOn: string | undefined
+  lastOnSite: number | undefined
+}
+
+/** The dossiers of fixtures/base are complete on this day. */
+const BASE = { year: 2026, monthDay: '11-01' }
+
+/** The manifest of an agency: a dossier of fixtures/base, moved back to before the day, with the agency's traits. */
+export function agencyManifest(
+  base: unknown,
+  agency: CohortAgency,
+  { province, year, asOf }: Pick<CohortDescription, 'province' | 'year' | 'asOf'>,
+): unknown {
+  const { code, name, block, again, behind, thin, signedOn } = agency
+  const moved = inYear(base, Number(asOf.slice(0, 4)) - (asOf.slice(5) < BASE.monthDay ? 1 : 0))
+  const [act] = moved.declarations ?? []
+  return mergePatch(moved, {
+    assessmentYear: year,
+    agency: { code, name, block, province, website: null },
+    declarations: [{ ...act, kind: again ? 'again' : 'first', ...(signedOn !== undefined && { signedOn }) }],
+    scopeEvents: [],
+    ...(behind && { processes: moved.processes?.slice(1) }),
+    ...(thin && { managementReviews: null }),
+  })
+}
+
+/** Every date moved by whole years, so that a dossier of 2026 becomes one of another year. */
+function inYear(base: unknown, year: number): Manifest {
+  const text = JSON.stringify(base).replace(
+    /"(20\d\d)(-\d\d-\d\d)"/g,
+    (_, from: string, rest: string) => `"${Number(from) + year - BASE.year}${rest}"`,
+  )
+  return JSON.parse(text)
+}
