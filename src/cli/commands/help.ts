@@ -34,6 +34,16 @@ export const HELP: Localized = {
       --seed SỐ               số gốc chọn ngẫu nhiên (mặc định: năm)
       --verdicts THƯ-MỤC      ghi kết quả của từng cơ quan ra tệp
       --cache THƯ-MỤC | --no-cache, --jobs SỐ, --rules THƯ-MỤC | --rule-set TỆP
+  qms-verdict plan <rà-soát.json> --output THƯ-MỤC
+                                                kế hoạch kiểm tra, XLSX và HTML
+      --changes TỆP           lý do bằng lời của các thay đổi
+  qms-verdict letters <rà-soát.json> --verdicts THƯ-MỤC --output THƯ-MỤC
+                                                dự thảo văn bản gửi từng cơ quan, DOCX
+      --deadline NGÀY         ngày cuối gửi báo cáo (mặc định: để trống)
+  qms-verdict report <rà-soát.json> --output THƯ-MỤC
+                                                báo cáo tổng hợp năm, XLSX và HTML có biểu đồ
+      --previous TỆP          kết quả rà soát năm trước, để vẽ biểu đồ điểm
+      cả ba lệnh: --authority TỆP (tên, địa danh, đơn vị kiểm tra, thang điểm 7.4 …), --rules | --rule-set
 
   qms-verdict rules list                        các quy tắc theo nhóm
   qms-verdict rules show <mã>                   một quy tắc bằng lời
@@ -95,6 +105,16 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --seed N                what decides the lots (default: the year)
       --verdicts DIR          write each agency's verdict to a file
       --cache DIR | --no-cache, --jobs N, --rules DIR | --rule-set FILE
+  qms-verdict plan <prescreen.json> --output DIR
+                                                the inspection plan, XLSX and HTML
+      --changes FILE          the written reasons of changes
+  qms-verdict letters <prescreen.json> --verdicts DIR --output DIR
+                                                a draft letter for each agency, DOCX
+      --deadline DATE         last day to answer (default: left blank)
+  qms-verdict report <prescreen.json> --output DIR
+                                                the yearly report, XLSX and HTML with drawings
+      --previous FILE         last year's document, to draw scores against
+      all three: --authority FILE (name, place, inspecting unit, points of 7.4 …), --rules | --rule-set
 
   qms-verdict rules list                        the rules by group
   qms-verdict rules show <id>                   one rule in words

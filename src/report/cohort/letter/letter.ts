@@ -12,11 +12,11 @@ export interface LetterInput {
   kind: LetterKind
   agency: { code: string; name: string }
   /** Of the agency's bundle; a letter of kind `correct` or `nothing` needs it. */
-  verdict?: Verdict
+  verdict?: Verdict | undefined
   year: number
   asOf: string
   /** Last day to answer; a blank where absent. */
-  deadline?: string
+  deadline?: string | undefined
   authority: Authority
   ruleSet: RuleSet
 }

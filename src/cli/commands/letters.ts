@@ -1,0 +1,45 @@
+import { InputError } from '../../base/errors.ts'
+import { letterDocument } from '../../report/cohort/letter/letter.ts'
+import { isLetter, letterKind, type NoLetter } from '../../report/cohort/letter/letter-kind.ts'
+import { NO_LETTER_WORDS } from '../../report/cohort/letter/no-letter-words.ts'
+import { dateArgument } from '../arguments.ts'
+import { deskInput } from '../desk/desk-input.ts'
+import { readVerdicts } from '../desk/read-verdicts.ts'
+import { writePaths } from '../desk/write-paths.ts'
+import { EXIT } from '../exit.ts'
+
+/**
+ * `qms-verdict letters <prescreen.json> --verdicts DIR --output DIR`: writes a draft letter for each agency as
+ * `<code>.docx`, and says which agency gets none, and why.
+ * @returns the exit code: 2 when a letter could not be written for want of its verdict; the others are written
+ */
+export async function letters(args: string[]): Promise<number> {
+  const { own, output, ...input } = await deskInput('letters', args, ['verdicts', 'deadline'])
+  const { prescreen, ruleSet, authority, lang } = input
+  const { year, asOf, problems } = prescreen
+  if (own.verdicts === undefined)
+    throw new InputError({
+      vi: 'Cần --verdicts <thư-mục> mà qms-verdict prescreen --verdicts đã ghi.',
+      en: '--verdicts <folder> is needed, as qms-verdict prescreen --verdicts wrote it.',
+    })
+  const deadline = own.deadline === undefined ? undefined : dateArgument('--deadline', own.deadline)
+  const { verdicts, wrong } = await readVerdicts(own.verdicts, prescreen)
+  for (const agency of prescreen.agencies) {
+    const fault = wrong.get(agency.code)
+    if (fault !== undefined) {
+      process.stderr.write(`${agency.code}\t${fault[lang]}\n`)
+      continue
+    }
+    const verdict = verdicts.get(agency.code)
+    const kind = letterKind(agency, verdict, problems)
+    if (isLetter(kind)) {
+      const letter = await letterDocument({ kind, agency, verdict, year, asOf, deadline, authority, ruleSet })
+      await writePaths(output, { [`${agency.code}.docx`]: letter })
+    } else sayNone(agency.code, kind)
+  }
+  return wrong.size === 0 ? EXIT.ok : EXIT.notJudged
+
+  function sayNone(code: string, kind: NoLetter) {
+    process.stderr.write(`${code}\t${NO_LETTER_WORDS[kind][lang]}\n`)
+  }
+}

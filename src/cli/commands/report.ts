@@ -1,0 +1,18 @@
+import { yearlyPage, yearlyWorkbook } from '../../report/cohort/yearly/yearly-report.ts'
+import { deskInput } from '../desk/desk-input.ts'
+import { writePaths } from '../desk/write-paths.ts'
+import { EXIT } from '../exit.ts'
+import { readPrescreen } from '../prescreen/read-prescreen.ts'
+
+/**
+ * `qms-verdict report <prescreen.json> --output DIR`: writes the yearly report as `report.xlsx` and `report.html`; last
+ * year's document gives scores to draw against.
+ * @returns the exit code
+ */
+export async function report(args: string[]): Promise<number> {
+  const { own, output, ...input } = await deskInput('report', args, ['previous'])
+  const previous = own.previous === undefined ? undefined : await readPrescreen(own.previous)
+  const context = { ...input, previous }
+  await writePaths(output, { 'report.xlsx': await yearlyWorkbook(context), 'report.html': yearlyPage(context) })
+  return EXIT.ok
+}
