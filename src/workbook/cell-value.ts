@@ -14,7 +14,8 @@ export function cellValue({ form, field }: FieldColumn, value: unknown): CellVal
   if (value === undefined) return null
   if (value === null) return STATES.none
   if (Array.isArray(value)) {
-    const items = value.map((item) => String(shown(form.kind === 'list' ? form.of : { kind: 'text' }, item)))
+    const of: Form = form.kind === 'list' ? form.of : { kind: 'text' }
+    const items = value.map((item) => field.words?.[item]?.[0] ?? String(shown(of, item)))
     return value.length === 0 ? STATES.none : items.join(field.procedureCodes ? ', ' : '\n')
   }
   return shown(form, value)

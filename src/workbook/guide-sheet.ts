@@ -38,6 +38,6 @@ export function guideSheet(): WriteSheet {
     name: 'Hướng dẫn',
     columns: WIDTHS.map((width) => ({ width })),
     view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   })
 }

@@ -8,9 +8,9 @@ const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { r
 
 /** What the cells of the template look like. */
 export const STYLES = {
-  plain: { font: FONT, alignment: { vertical: 'top', wrapText: true } },
+  plain: { font: FONT, border: BOX, alignment: { vertical: 'center', wrapText: true } },
   title: { font: { ...FONT, size: 15, bold: true, color: { rgb: '1F3864' } } },
-  note: { font: { ...FONT, italic: true, color: { rgb: '595959' } }, alignment: { vertical: 'top' } },
+  note: { font: { ...FONT, italic: true, color: { rgb: '595959' } }, alignment: { vertical: 'center' } },
   label: { font: { ...FONT, bold: true }, alignment: { vertical: 'center' } },
   state: {
     font: { ...FONT, bold: true },
@@ -25,13 +25,17 @@ export const STYLES = {
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
   hint: {
-    font: { ...FONT, size: 10, italic: true, color: { rgb: '7F7F7F' } },
+    font: { ...FONT, size: 11, italic: true, color: { rgb: '7F7F7F' } },
     fill: fill('F2F2F2'),
     border: BOX,
-    alignment: { vertical: 'top', wrapText: true },
+    alignment: { vertical: 'center', wrapText: true },
   },
   name: { font: { ...FONT, bold: true }, border: BOX, alignment: { vertical: 'center', wrapText: true } },
-  link: { font: { ...FONT, underline: true, color: { rgb: '1155CC' } }, alignment: { vertical: 'top' } },
+  link: {
+    font: { ...FONT, underline: true, color: { rgb: '1155CC' } },
+    border: BOX,
+    alignment: { vertical: 'center' },
+  },
 } as const satisfies Record<string, CellStyle>
 
 const TEXT = '@'
@@ -42,5 +46,6 @@ export function inputStyle(column: Column): CellStyle {
   const kind = column.kind === 'field' ? column.form.kind : column.kind
   const number = kind === 'count' || kind === 'amount' || kind === 'year' || kind === 'number'
   const numFmt = kind === 'date' ? DAY : number ? 'General' : TEXT
-  return { font: FONT, border: BOX, alignment: { vertical: 'top', wrapText: true }, numFmt }
+  const horizontal = kind === 'date' || number ? 'center' : 'left'
+  return { font: FONT, border: BOX, alignment: { horizontal, vertical: 'top', wrapText: true }, numFmt }
 }

@@ -3,11 +3,14 @@ import { columnsOf } from '../bundle/manifest/xlsx/layout/columns.ts'
 import type { Section } from '../bundle/manifest/xlsx/layout/section.ts'
 import { columnName } from '../bundle/sheet/sheet.ts'
 import type { Choices } from './choices.ts'
-import { BLANK_ROWS, heightOf, LAST_ROW, widthOf } from './layout-sizes.ts'
+import { BLANK_ROWS, FORMATTED_ROWS, heightOf, LAST_ROW, widthOf } from './layout-sizes.ts'
 import { type SectionContent, valueIn } from './section-rows.ts'
 import { writeTop } from './section-top.ts'
 import { SheetWriter } from './sheet-writer.ts'
 import { inputStyle, STYLES } from './styles.ts'
+
+/** Room for the label of the state, which stands in the first column. */
+const STATE_WIDTH = 24
 
 /** The sheet of a list: headings, a row of hints, then a row for each element. */
 export function tableSheet(section: Section, content: SectionContent, choices: Choices): WriteSheet {
@@ -20,14 +23,16 @@ export function tableSheet(section: Section, content: SectionContent, choices: C
     writer.put(top, at, `${column.heading}${mark}`, STYLES.heading)
     writer.put(top + 1, at, column.hint, STYLES.hint)
     const style = inputStyle(column)
-    for (let row = 0; row < Math.max(BLANK_ROWS, content.rows.length); row++) {
+    const unseen = { numFmt: style.numFmt ?? 'General' }
+    const drawn = content.rows.length + BLANK_ROWS
+    for (let row = 0; row < drawn + FORMATTED_ROWS; row++) {
       const filled = content.rows[row]
-      writer.put(first + row, at, filled === undefined ? null : valueIn(column, filled), style)
+      writer.put(first + row, at, filled === undefined ? null : valueIn(column, filled), row < drawn ? style : unseen)
     }
     const letters = columnName(at)
     writer.validate(choices.of(column, `${letters}${first + 1}:${letters}${LAST_ROW + content.rows.length}`))
   }
-  const widths = columns.map(widthOf)
+  const widths = columns.map((column, at) => (at === 0 ? Math.max(STATE_WIDTH, widthOf(column)) : widthOf(column)))
   const heights = (texts: readonly string[], perLine?: number) =>
     heightOf(
       texts.map((text, at) => ({ text, width: widths[at] ?? 1 })),
@@ -45,7 +50,7 @@ export function tableSheet(section: Section, content: SectionContent, choices: C
     writer.height(first + at, heights(columns.map((column) => String(valueIn(column, row) ?? ''))))
   return writer.finish({
     name: section.sheet,
-    columns: columns.map((column) => ({ width: widthOf(column) })),
+    columns: widths.map((width) => ({ width })),
     freezePane: { rows: first },
     pageSetup: {
       paperSize: 'a4',

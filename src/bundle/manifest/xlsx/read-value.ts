@@ -6,9 +6,10 @@ import { readLimitDays } from '../../catalogue/limit-days.ts'
 import { saysNothing } from '../../catalogue/reading.ts'
 import { readYesNo } from '../../catalogue/yes-no.ts'
 import type { Cell } from '../../sheet/sheet.ts'
+import { knownWord } from './known-word.ts'
 import type { FieldColumn } from './layout/columns.ts'
 import type { Form } from './layout/form.ts'
-import { STATES } from './layout/section.ts'
+import { type Field, STATES } from './layout/section.ts'
 import { readChoice } from './read-choice.ts'
 import { readNumber } from './read-number.ts'
 import { wanted } from './wanted.ts'
@@ -39,10 +40,10 @@ export function readValue(column: FieldColumn, cell: Cell, date1904: boolean): V
   if (form.kind === 'date') return checked(readDate(oneLine(cell), date1904), form, cell)
   if (cell.kind === 'date') return { wrong: NOT_TEXT }
   if (field.key === 'limitDays') return checked(readLimitDays(oneLine(cell)), form, cell)
-  if (form.kind === 'list') return listOf(cell.text, form.of, field.procedureCodes ?? false)
+  if (form.kind === 'list') return listOf(cell.text, form.of, field)
   if (form.kind === 'yesOrList') {
     const yes = readYesNo(oneLine(cell))
-    return typeof yes === 'object' ? yes : listOf(cell.text, { kind: 'text' }, false)
+    return typeof yes === 'object' ? yes : listOf(cell.text, { kind: 'text' }, field)
   }
   return single(oneLine(cell), form)
 }
@@ -54,12 +55,12 @@ function single(cell: Cell, form: Form): ValueReading {
   return form.kind === 'choice' ? readChoice(cell.text, form) : { value: cell.text }
 }
 
-function listOf(text: string, form: Form, codes: boolean): ValueReading {
-  const parted = codes || form.kind === 'choice' ? /[;,\s]+/u : /[;\n]/u
+function listOf(text: string, form: Form, { procedureCodes, words = {} }: Field): ValueReading {
+  const parted = procedureCodes || form.kind === 'choice' ? /[;,\s]+/u : /[;\n]/u
   const items: unknown[] = []
   for (const piece of text.split(parted)) {
     if (saysNothing(piece)) continue
-    const item = single({ kind: 'text', text: piece.trim() }, form)
+    const item = single({ kind: 'text', text: knownWord(piece.trim(), words) }, form)
     if (item !== undefined && 'wrong' in item) return item
     if (item !== undefined) items.push(item.value)
   }

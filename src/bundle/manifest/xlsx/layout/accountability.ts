@@ -34,6 +34,7 @@ export const ACCOUNTABILITY_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Kiểm tra tại trụ sở',
+    note: 'Lần kiểm tra tại trụ sở gần nhất của đơn vị kiểm tra.',
     at: ['onSiteInspection'],
     shape: 'form',
     fields: [
@@ -70,6 +71,7 @@ export const ACCOUNTABILITY_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Kinh phí',
+    note: 'Kinh phí duy trì, cải tiến Hệ thống quản lý chất lượng.',
     at: ['budget'],
     shape: 'form',
     fields: [

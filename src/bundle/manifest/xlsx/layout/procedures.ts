@@ -1,3 +1,4 @@
+import { PROCESS_CONTENTS } from './process-contents.ts'
 import type { Section } from './section.ts'
 
 const CODES = 'Mỗi mã một dòng trong ô (Alt+Enter), hoặc cách nhau bằng dấu phẩy, ví dụ: 1.001612, 1.001613'
@@ -49,7 +50,14 @@ export const PROCEDURE_SECTIONS: readonly Section[] = [
       { key: 'procedures', heading: 'Các mã TTHC', hint: CODES, procedureCodes: true },
       { key: 'limitDays', heading: 'Thời hạn trong quy trình (ngày)', hint: 'Số ngày, ví dụ: 5' },
       { key: 'field', heading: 'Lĩnh vực' },
-      { key: 'sections', heading: 'Các nội dung của quy trình', hint: 'Ví dụ: Mục đích; Phạm vi; Trách nhiệm' },
+      {
+        key: 'sections',
+        heading: 'Các nội dung của quy trình',
+        hint: Object.values(PROCESS_CONTENTS)
+          .map(([word]) => word)
+          .join('; '),
+        words: PROCESS_CONTENTS,
+      },
       { key: 'legalBasis', heading: 'Căn cứ pháp lý', hint: 'Ví dụ: 60/2014/QH13; 123/2015/NĐ-CP' },
       { key: 'file', heading: 'Tệp quy trình' },
     ],

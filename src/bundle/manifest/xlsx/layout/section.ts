@@ -8,6 +8,8 @@ export interface Field {
   hint?: string
   /** Holds codes of procedures, which Excel likes to turn into numbers. */
   procedureCodes?: true
+  /** Values that have words of their own: by value, how they are written, the first as the workbook shows it. */
+  words?: Readonly<Record<string, readonly string[]>>
 }
 
 /** One sheet of the workbook, and the part of the manifest it holds. */

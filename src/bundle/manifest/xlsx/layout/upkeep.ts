@@ -4,6 +4,7 @@ import { NUMBER_HEADING, type Section } from './section.ts'
 export const UPKEEP_SECTIONS: readonly Section[] = [
   {
     sheet: 'Mục tiêu chất lượng',
+    note: 'Mục tiêu chất lượng của năm, có chỉ tiêu đo lường được, và kết quả thực hiện.',
     at: ['objectives'],
     shape: 'table',
     fields: [
@@ -31,6 +32,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Đoàn đánh giá',
+    note: 'Thành viên đoàn đánh giá của từng lần.',
     at: ['team'],
     rowsOf: 'Đánh giá nội bộ',
     shape: 'table',
@@ -41,6 +43,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Phân công đánh giá',
+    note: 'Ai đánh giá đơn vị nào trong từng lần.',
     at: ['unitAuditors'],
     rowsOf: 'Đánh giá nội bộ',
     shape: 'table',
@@ -51,6 +54,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Điểm không phù hợp',
+    note: 'Các điểm không phù hợp của từng lần và việc khắc phục.',
     at: ['nonconformities'],
     rowsOf: 'Đánh giá nội bộ',
     shape: 'table',
@@ -69,6 +73,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Xem xét của Lãnh đạo',
+    note: 'Các cuộc họp xem xét của Lãnh đạo về Hệ thống quản lý chất lượng.',
     at: ['managementReviews'],
     shape: 'table',
     fields: [
@@ -93,6 +98,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Đào tạo',
+    note: 'Đào tạo về Hệ thống quản lý chất lượng.',
     at: ['training'],
     shape: 'table',
     fields: [
@@ -142,6 +148,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
   },
   {
     sheet: 'Cải tiến',
+    note: 'Hoạt động cải tiến Hệ thống quản lý chất lượng.',
     at: ['improvements'],
     shape: 'table',
     fields: [
