@@ -61,7 +61,9 @@ function runOf(year: string | undefined, day: string): RecheckRun {
 
 async function recheckAll(service: Service, run: RecheckRun, lang: Language): Promise<boolean> {
   let whole = true
+  let agencies = 0
   for await (const code of service.listAgencies()) {
+    agencies++
     try {
       process.stdout.write(`${code}\t${line(await service.recheckAgency(code, run), lang)}\n`)
     } catch (error) {
@@ -70,8 +72,15 @@ async function recheckAll(service: Service, run: RecheckRun, lang: Language): Pr
       process.stderr.write(`${code}\t${error.text[lang]}\n`)
     }
   }
+  if (agencies === 0) throw nothingThere()
   return whole
 }
+
+const nothingThere = () =>
+  new InputError({
+    vi: 'Kho không có kết quả của cơ quan nào. Đề nghị kiểm tra --data (hoặc --s3-endpoint và tên các bucket).',
+    en: 'The store holds no verdict of any agency. Look at --data (or --s3-endpoint and the names of the buckets).',
+  })
 
 function line(rechecked: Rechecked, lang: Language): string {
   const vi = lang === 'vi'

@@ -4,6 +4,8 @@ import { start } from '../../local/start.ts'
 import { EXIT } from '../exit.ts'
 import { serveOptions } from './serve-options.ts'
 
+const KIB_PER_MIB = 1024
+
 /**
  * `qms-verdict serve`: runs the whole service in this process until it is asked to end (SIGTERM, SIGINT). The log goes to
  * standard output, one JSON object a line; what a person must read goes to standard error.
@@ -22,7 +24,7 @@ export async function serve(args: string[]): Promise<number> {
   log('info', 'listening', { url: running.url })
   log('info', 'stopping', { signal: await asked })
   await running.stop()
-  log('info', 'stopped')
+  log('info', 'stopped', { maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
   return EXIT.ok
 }
 
