@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { S3Store } from '../../../src/store/s3-store.ts'
+import { batch, uploaded, uploadKey } from '../../handlers/support.ts'
+import type { Ceph } from '../../support/ceph/ceph.ts'
+import { packageService } from '../../template/support/package-service.ts'
+import { startDetour } from './detour.ts'
+import { type FunctionSettings, type Lambda, startLambda } from './lambda.ts'
+import { unpack } from './unpack.ts'
+
+export const MIB = 2 ** 20
+
+/** The packaged service beside an S3 server, with buckets as the template has them. */
+export type Deployed = Awaited<ReturnType<typeof deploy>>
+
+/** Builds, packages and unpacks the service, and makes its buckets. */
+export async function deploy(ceph: Ceph) {
+  const service = await packageService('dev', 'built')
+  const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-runtime-'))
+  await unpack(service.zip, folder)
+  await service.remove()
+  await ceph.makeBucket('bundles', 'versioned')
+  await makeLockedBucket(ceph, 'verdicts')
+  const detour = await startDetour(ceph.settings.endpoint)
+  const bundles = new S3Store('bundles', ceph.connect)
+  const verdicts = new S3Store('verdicts', ceph.connect)
+  let uploads = 0
+
+  const document = async (key: unknown) => JSON.parse(new TextDecoder().decode(await verdicts.read(String(key))))
+
+  return {
+    /** The way to the store. */
+    detour,
+    /** A document of the verdict bucket. */
+    document,
+
+    /** Starts a function with other settings than the deployed one, where told. */
+    start(name: string, change: Partial<FunctionSettings> = {}): Promise<Lambda> {
+      const { accessKeyId, secretAccessKey } = ceph.settings.credentials
+      return startLambda({
+        folder,
+        handler: `dist/handlers/${name}.handler`,
+        timeoutMs: 110_000,
+        memoryBytes: 1769 * MIB,
+        ...change,
+        env: {
+          BUNDLE_BUCKET: 'bundles',
+          VERDICT_BUCKET: 'verdicts',
+          S3_ENDPOINT: detour.endpoint,
+          S3_FORCE_PATH_STYLE: 'true',
+          AWS_ACCESS_KEY_ID: accessKeyId,
+          AWS_SECRET_ACCESS_KEY: secretAccessKey,
+          ...change.env,
+        },
+      })
+    },
+
+    /** Uploads a bundle under an id of its own, and gives the event of it. */
+    async upload(zip: Uint8Array): Promise<{ event: unknown; id: string }> {
+      const id = `20260305T020000000Z-${String(++uploads).padStart(8, '0')}`
+      const key = uploadKey('H61.12', id)
+      await bundles.put(key, zip, 'application/zip')
+      return { event: batch(uploaded('bundles', key)), id }
+    },
+
+    /** What became of an upload: its index entries. */
+    async entries(id: string): Promise<Record<string, unknown>[]> {
+      const found: Record<string, unknown>[] = []
+      for await (const { key } of verdicts.list(`agencies/H61.12/uploads/${id}/`)) found.push(await document(key))
+      return found
+    },
+
+    async remove(): Promise<void> {
+      detour.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** A bucket as the template has it: what is written cannot be deleted for a while. */
+async function makeLockedBucket(ceph: Ceph, Bucket: string): Promise<void> {
+  const { sdk, client } = await ceph.connect()
+  await client.send(new sdk.CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }))
+  const Rule = { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } as const
+  const ObjectLockConfiguration = { ObjectLockEnabled: 'Enabled', Rule } as const
+  await client.send(new sdk.PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration }))
+}
