@@ -1,8 +1,6 @@
 import { Clock } from '../base/clock.ts'
 import { toDay, toIso } from '../base/day.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
-import { manifest as manifestSchema } from '../dossier/manifest.ts'
-import { namedPaths } from '../dossier/named-paths.ts'
 import { proceduresInForce } from '../facts/catalogue.ts'
 import { day } from '../facts/days.ts'
 import { declarationInForce, isFirst } from '../facts/declarations.ts'
@@ -10,6 +8,7 @@ import { processesByProcedure } from '../facts/processes.ts'
 import { type Registers, Scope } from '../facts/scope.ts'
 import type { Outcome } from '../rules/outcome.ts'
 import type { Status, Verdict } from './verdict.ts'
+import { yearlyPaths } from './yearly-evidence.ts'
 
 /** What the authority's desk keeps of one judged bundle: enough to count, compare and choose by. Plain data. */
 export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | 'status' | 'grade' | 'score'> {
@@ -31,10 +30,6 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   /** Files that hold something; `yearly` ones are evidence of one year's work, which no other year can share. */
   files: { path: string; sha256: string; yearly: boolean }[]
 }
-
-/** Sections of the manifest that tell what was done in a year. */
-const YEARLY =
-  /^\/(?:internalAudits|managementReviews|objectives|records|satisfaction|training|improvements|statusReport|complaints)\b/
 
 /** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
 export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
@@ -88,9 +83,7 @@ function firstDeclared({ manifest }: Scope, clock: Clock): string | null {
 }
 
 function filesOf({ manifest, files }: Dossier): Screening['files'] {
-  const yearly = new Set(
-    namedPaths(manifestSchema, manifest).flatMap(({ path, pointer }) => (YEARLY.test(pointer) ? [path] : [])),
-  )
+  const yearly = yearlyPaths(manifest)
   return [...files.values()]
     .filter(({ state }: BundleFile) => state !== 'empty')
     .map(({ path, sha256 }) => ({ path, sha256, yearly: yearly.has(path) }))
