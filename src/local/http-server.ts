@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { InputError } from '../base/errors.ts'
+import { DEFAULT_UPLOAD_SECONDS } from '../web/tools.ts'
 
 /** A listening server. */
 export interface HttpServer {
@@ -8,6 +9,9 @@ export interface HttpServer {
   /** Takes no more requests; resolves when those under way are answered. */
   close(): Promise<void>
 }
+
+/** A large bundle over a slow line takes as long as its form is valid. */
+const LONGEST_REQUEST_MS = DEFAULT_UPLOAD_SECONDS * 1000
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -17,6 +21,7 @@ type Fetch = (request: Request) => Response | Promise<Response>
  */
 export async function listen(fetch: Fetch, host: string, port: number): Promise<HttpServer> {
   const server = createServer(getRequestListener(fetch))
+  server.requestTimeout = LONGEST_REQUEST_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(notListening(host, port, cause)))
     server.listen(port, host, resolve)
