@@ -1,4 +1,4 @@
-import { type Section, STATE_LABEL, STATES, type State } from '../bundle/manifest/xlsx/layout/section.ts'
+import { type Section, STATE_HINT, STATE_LABEL, STATES, type State } from '../bundle/manifest/xlsx/layout/section.ts'
 import type { Choices } from './choices.ts'
 import type { SheetWriter } from './sheet-writer.ts'
 import { STYLES } from './styles.ts'
@@ -15,10 +15,8 @@ export function writeTop(writer: SheetWriter, section: Section, state: State | u
   if (section.always || section.rowsOf !== undefined) return row + 1
   writer.put(row, 0, STATE_LABEL, STYLES.label)
   writer.put(row, 1, state === undefined ? null : STATES[state], STYLES.state)
-  writer.put(row, 2, STATES_EXPLAINED, STYLES.note)
+  writer.put(row, 2, STATE_HINT, STYLES.note)
   writer.validate(choices.states(`B${row + 1}`))
   writer.height(row, 22)
   return row + 2
 }
-
-const STATES_EXPLAINED = `← Chọn: ${STATES.some} (khai ở dưới), ${STATES.none} (khẳng định không có), ${STATES.unsaid}`

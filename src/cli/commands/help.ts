@@ -17,6 +17,8 @@ export const HELP: Localized = {
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never
 
+  qms-verdict template [--output TỆP]           tạo bảng kê ho-so.xlsx để cơ quan khai
+
   qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>
                                                 kết quả có nguyên vẹn không, đánh giá lại có ra đúng như vậy không
       --rule-set TỆP          bộ quy tắc đã công bố mà kết quả được lập theo (mặc định: bộ đi kèm)
@@ -88,6 +90,8 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --sign KEYFILE          sign the verdict with an Ed25519 private key
       --lang vi|en
       --fail-on notMet|insufficientEvidence|never
+
+  qms-verdict template [--output FILE]          write ho-so.xlsx, the manifest to fill in with Excel
 
   qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>
                                                 is a verdict intact, and does it come out again

@@ -38,10 +38,8 @@ function isOwn(name: string): boolean {
 }
 
 function tellUnknown(name: string, problems: SheetProblems): void {
-  const near = nearest(
-    name,
-    SECTIONS.map(({ sheet }) => sheet),
-  )
+  const names = SECTIONS.map(({ sheet }) => sheet)
+  const near = names.find((sheet) => foldWords(name).startsWith(foldWords(sheet))) ?? nearest(name, names)
   problems.add({ sheet: name }, '', {
     vi: `tệp mẫu không có trang này.${near === undefined ? '' : ` Có phải là '${near}'?`} Sửa tên trang như trong tệp mẫu, xóa trang, hoặc đặt tên trang bắt đầu bằng 'Ghi chú' nếu là phần của riêng cơ quan.`,
     en: `the template has no such sheet.${near === undefined ? '' : ` Did you mean '${near}'?`} Name it as in the template, delete it, or begin its name with 'Ghi chú' if it is for your own use.`,

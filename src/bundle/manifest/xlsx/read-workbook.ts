@@ -14,6 +14,7 @@ import { fieldPath } from './layout/form.ts'
 import type { Section } from './layout/section.ts'
 import { partsOf, SECTIONS } from './layout/sections.ts'
 import { openTabs } from './open-tabs.ts'
+import { inOrder } from './problem-order.ts'
 import { sectionValue } from './section-value.ts'
 import { SheetProblems } from './sheet-problems.ts'
 import type { Tab } from './tab.ts'
@@ -54,7 +55,7 @@ async function manifestIn(sheets: readonly WorkbookSheet[], name: string) {
   if (!checked.success) issueProblems(checked.error.issues, value, gathered)
   const { listed, count } = gathered.problems
   if (checked.success && count === 0) return { manifest: checked.data, notices: gathered.notices }
-  const met = { entry: name, found: String(count), problems: listed }
+  const met = { entry: name, found: String(count), problems: inOrder(listed) }
   throw new Refusal('manifest-invalid', MANIFEST_REFUSALS['manifest-invalid'], met)
 }
 

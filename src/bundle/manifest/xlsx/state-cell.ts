@@ -1,11 +1,17 @@
 import { foldWords } from '../../catalogue/fold-words.ts'
 import { columnName, type Sheet } from '../../sheet/sheet.ts'
 import { shownValue } from '../shown-value.ts'
-import { type Section, STATE_LABEL, STATES, type State } from './layout/section.ts'
+import { type Section, STATE_HINT, STATE_LABEL, STATES, type State } from './layout/section.ts'
 import type { SheetProblems } from './sheet-problems.ts'
 import type { Tab } from './tab.ts'
 
 const LABEL = foldWords(STATE_LABEL)
+const HINT = foldWords(STATE_HINT)
+
+/** The template's own explanation beside the cell, with or without its marks. */
+function isHint(text: string): boolean {
+  return foldWords(text) === HINT
+}
 
 /** The state a word stands for: Có, Không có (or Không), Chưa khai. */
 export function stateOf(text: string): State | undefined {
@@ -19,7 +25,7 @@ export function readState(sheet: Sheet, section: Section, problems: SheetProblem
   for (const { row, cells } of sheet.rows) {
     const label = cells.findIndex((cell) => cell?.kind === 'text' && foldWords(cell.text) === LABEL)
     if (label < 0) continue
-    const column = cells.findIndex((cell, at) => at > label && cell !== undefined)
+    const column = cells.findIndex((cell, at) => at > label && cell !== undefined && !isHint(cell.text))
     const cell = cells[column]
     if (cell === undefined) return { at: `${columnName(label + 1)}${row}`, said: undefined }
     const at = `${columnName(column)}${row}`

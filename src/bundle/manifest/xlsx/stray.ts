@@ -5,6 +5,7 @@ import { shownValue } from '../shown-value.ts'
 import type { Column } from './layout/columns.ts'
 import { OWN_HEADINGS } from './layout/section.ts'
 import type { SheetProblems } from './sheet-problems.ts'
+import { columnOf } from './tab.ts'
 
 const OWN = new Set(OWN_HEADINGS.map(foldWords))
 
@@ -26,7 +27,7 @@ export function strayHeading(
   found: string,
 ): void {
   const text = heading.cells[column]?.text ?? ''
-  if (isOwnHeading(text)) return
+  if (isOwnHeading(text) || columnOf(columns, text) !== undefined) return
   const place = { sheet: name, cell: `${columnName(column)}${heading.row}` }
   if (text === '') {
     problems.add(place, '', {

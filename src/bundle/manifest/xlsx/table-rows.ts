@@ -39,8 +39,7 @@ export function tableRows(table: Table): Entry[] {
   const stray = new Map<number, string>()
   for (const row of sheet.rows) {
     if (row.row <= heading.row || isRepeated(row, where)) continue
-    for (const column of strayCells(row, known))
-      if (!stray.has(column)) stray.set(column, row.cells[column]?.text ?? '')
+    for (const column of strayCells(row, known)) stray.set(column, row.cells[column]?.text ?? '')
     const cells = new Map(
       [...where].map(
         ([column, at]) =>

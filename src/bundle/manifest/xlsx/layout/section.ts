@@ -43,3 +43,5 @@ export const OWN_SHEETS = ['Hướng dẫn', 'Ghi chú', 'Danh sách'] as const
 /** Whether the manifest says of a section: there is something, there is nothing, or nothing is said. */
 export const STATES = { some: 'Có', none: 'Không có', unsaid: 'Chưa khai' } as const
 export type State = keyof typeof STATES
+/** Stands beside that cell in the template. */
+export const STATE_HINT = `← Chọn: ${STATES.some} (khai ở dưới), ${STATES.none} (khẳng định không có), ${STATES.unsaid}`
