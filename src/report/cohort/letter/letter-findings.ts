@@ -1,10 +1,15 @@
+import type { ShownItem } from '../../../rules/answer.ts'
 import type { RuleSet } from '../../../rules/rule-set.ts'
 import type { Finding, Verdict } from '../../../verdict/verdict.ts'
 import { remedyText } from '../../remedy.ts'
-import { Renderer } from '../../render.ts'
+import { fill, Renderer } from '../../render.ts'
+import { OUTCOME_WORDS } from '../../words/outcomes.ts'
 import type { Paragraph } from '../ooxml/paragraph.ts'
 import { SENTENCES } from './letter-words.ts'
 import { textParagraph } from './text-paragraph.ts'
+
+/** A letter stays short; the verdict lists the others. */
+const ITEMS_TOLD = 5
 
 const SEVERITIES = ['blocking', 'major', 'minor'] as const
 
@@ -33,7 +38,8 @@ function bySeverity(findings: readonly Finding[]): Finding[] {
 
 function findingParagraphs(finding: Finding, number: number, renderer: Renderer): Paragraph[] {
   const { rule, severity, items } = finding
-  const told = items?.shown.filter(({ outcome }) => outcome === finding.outcome) ?? []
+  const concerned = items?.shown.filter(({ outcome }) => outcome === finding.outcome) ?? []
+  const told = concerned.slice(0, ITEMS_TOLD)
   const essential = severity === 'blocking' ? ' (nội dung cốt yếu)' : ''
   return [
     {
@@ -41,10 +47,26 @@ function findingParagraphs(finding: Finding, number: number, renderer: Renderer)
       keepNext: true,
     },
     labelled(SENTENCES.found, renderer.sentences(finding).join(' ')),
-    ...told.map((item) => textParagraph(`+ ${renderer.item(finding, item)}`)),
+    ...told.map((item) => ({ ...textParagraph(`+ ${itemText(finding, item, renderer)}`), after: 3 })),
+    ...(told.length < concernedCount(finding) ? [moreItems(told.length, finding)] : []),
     labelled(SENTENCES.remedy, remedyText(finding, renderer)),
     labelled(SENTENCES.basis, renderer.basis(rule).join('; ')),
   ]
+}
+
+/** How many listed items the letter asks about, told ones among them. */
+function concernedCount({ items, outcome }: Finding): number {
+  return (outcome === 'fail' ? items?.failed : items?.missing) ?? 0
+}
+
+function moreItems(told: number, finding: Finding): Paragraph {
+  const values = { shown: told, total: concernedCount(finding) }
+  return textParagraph({ text: fill(SENTENCES.moreItems, values, 'vi'), italic: true })
+}
+
+/** The part of the letter it stands in says its outcome already. */
+function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string {
+  return renderer.item(finding, item).replace(` [${OUTCOME_WORDS[item.outcome].label.vi}]`, ':')
 }
 
 function labelled(label: string, text: string): Paragraph {

@@ -24,6 +24,7 @@ export const SENTENCES = {
   missingNote:
     'Các nội dung dưới đây chưa có tài liệu hoặc tài liệu chưa đọc được; đây chưa phải là kết luận cơ quan không thực hiện.',
   found: 'Kết quả rà soát: ',
+  moreItems: '(Nêu {shown} trong {total} mục; các mục khác ghi trong kết quả đánh giá sơ bộ hồ sơ của cơ quan.)',
   remedy: 'Đề nghị: ',
   basis: 'Căn cứ: ',
   report:

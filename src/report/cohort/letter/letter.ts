@@ -31,5 +31,7 @@ export function letterDocument(input: LetterInput): Promise<Uint8Array> {
 
 /** The letter before it is a file. */
 export function letterBlocks(input: LetterInput): Block[] {
-  return [letterHead(input), ...letterBody(input), letterFoot(input.authority)]
+  // Word wants a paragraph after the last table.
+  const end = { runs: [{ text: '', size: 1 }] }
+  return [letterHead(input), ...letterBody(input), letterFoot(input.authority), end]
 }

@@ -36,9 +36,9 @@ export function workbookStyles(main: string): string {
 }
 
 function columnFormat(kind: ColumnKind, place: CellPlace): string {
-  const side = kind === 'text' ? 'horizontal="left"' : 'horizontal="right" indent="1"'
+  const side = kind === 'text' ? 'horizontal="left" wrapText="1"' : 'horizontal="right" indent="1"'
   const font = place === 'total' ? FONT_BOLD : FONT_ROW
-  return xf(font, place === 'toFill' ? FILL_TO_FILL : 0, 1, FORMATS[kind], `${side} vertical="top" wrapText="1"`)
+  return xf(font, place === 'toFill' ? FILL_TO_FILL : 0, 1, FORMATS[kind], `${side} vertical="top"`)
 }
 
 function xf(font: number, fill: number, border: number, format: number, alignment: string): string {

@@ -35,6 +35,6 @@ function workbookXml(tables: readonly Table[]): string {
     ({ sheet }, at) => xml`<sheet name="${sheet}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )}</sheets><definedNames>${tables.map((table, at) => {
     const row = headingRow(table)
-    return xml`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${`'${table.sheet}'!$${row}:$${row}`}</definedName>`
+    return xml`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${`'${table.sheet.replaceAll("'", "''")}'!$${row}:$${row}`}</definedName>`
   })}</definedNames></workbook>`.text
 }

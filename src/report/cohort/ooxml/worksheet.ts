@@ -3,6 +3,8 @@ import type { Cell, Column, Table } from '../table/table.ts'
 import { type CellPlace, cellStyle, HEAD_STYLE, NOTE_STYLE, TITLE_STYLE } from './workbook-styles.ts'
 
 const LINE_POINTS = 16
+/** Points; Excel refuses a workbook with a higher row. */
+const HIGHEST_ROW = 409
 /** Of Times New Roman 12, in units of a column's width. */
 const LETTER_WIDTH = 0.94
 
@@ -72,7 +74,7 @@ function row(at: number, cells: readonly Cell[], columns: readonly Column[], pla
 }
 
 function line(at: number, cells: readonly Markup[], lines: number): Markup {
-  return xml`<row r="${at}" ht="${lines * LINE_POINTS + 4}" customHeight="1">${cells}</row>`
+  return xml`<row r="${at}" ht="${Math.min(lines * LINE_POINTS + 4, HIGHEST_ROW)}" customHeight="1">${cells}</row>`
 }
 
 function textCell(name: string, style: number, text: string): Markup {

@@ -7,9 +7,12 @@ export interface Bar {
   figure: string
 }
 
-/** Bars under their labels: the labels are text of the page, so that long ones wrap on paper and on a telephone. */
-export function barChart(title: string, bars: readonly Bar[]): Markup {
-  return html`<figure class="bars"><figcaption>${title}</figcaption><ul>${bars.map(
+/**
+ * Bars beside their labels, or under them where labels are `long`: the labels are text of the page, so that they wrap on
+ * paper and on a telephone.
+ */
+export function barChart(title: string, bars: readonly Bar[], labels: 'short' | 'long' = 'short'): Markup {
+  return html`<figure class="bars ${labels}"><figcaption>${title}</figcaption><ul>${bars.map(
     ({ label, length, figure }) =>
       html`<li><span>${label}</span><svg role="img" aria-label="${label}: ${figure}" viewBox="0 0 100 8" preserveAspectRatio="none"><rect class="track" width="100" height="8"/><rect class="low" width="${Math.round(length * 1000) / 10}" height="8"/></svg><b>${figure}</b></li>`,
   )}</ul></figure>`

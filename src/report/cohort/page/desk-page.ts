@@ -12,16 +12,19 @@ const OWN_STYLES = `
 figcaption{font-weight:600;color:#3b4856;margin-bottom:.35rem}
 .bars ul{list-style:none;padding:0}
 .bars li{display:grid;grid-template-columns:13rem 1fr 4.5rem;column-gap:.75rem;align-items:center;margin-top:.45rem;font-size:.9375rem}
+.bars.long li{grid-template-columns:1fr 4.5rem}
+.bars.long span{grid-column:1/-1}
 .bars svg{height:.9rem;overflow:visible}
 .bars b{text-align:right;font-variant-numeric:tabular-nums}
 .scatter{max-width:30rem}
 .rises{fill:#23713f}.falls{fill:#b3261e}.stays{fill:#526172}
 .rises,.falls,.stays{fill-opacity:.65}
+td:empty::after{content:"\\a0"}
 tfoot td{font-weight:700;border-top:2px solid #1b2530}
 td{overflow-wrap:break-word}
 th.n{white-space:normal}
 @media (max-width:40rem){.bars li{grid-template-columns:1fr 4.5rem}.bars span{grid-column:1/-1}}
-@media print{@page{size:A4 landscape;margin:15mm}.page{max-width:none}table{font-size:8.5pt}thead{display:table-header-group}tfoot{display:table-row-group}.bars li,section>h2{break-inside:avoid}}
+@media print{@page{size:A4 landscape;margin:15mm}.page{max-width:none}table{font-size:8.5pt}th,td{padding:.25rem .6rem .25rem 0}.bars{break-inside:auto}thead{display:table-header-group}tfoot{display:table-row-group}.bars li,section>h2{break-inside:avoid}}
 `
 const ALL_STYLES = STYLES + OWN_STYLES
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(ALL_STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`

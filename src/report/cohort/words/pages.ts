@@ -25,8 +25,8 @@ export const PAGE_WORDS = {
     en: 'Each dot is an agency with a certain score in both years ({n} agencies): above the diagonal it rose ({up}), below it fell ({down}), on it nothing changed ({same}).',
   },
   scoreNone: {
-    vi: 'Chưa có số liệu năm trước để so sánh. Thêm --previous <tệp rà soát năm trước>.',
-    en: 'There is no document of last year to compare with. Add --previous <file of last year>.',
+    vi: 'Chưa có số liệu năm trước để so sánh.',
+    en: 'There are no figures of last year to compare with.',
   },
   lastYear: { vi: 'Điểm năm trước', en: 'Last year' },
   thisYear: { vi: 'Điểm năm nay', en: 'This year' },

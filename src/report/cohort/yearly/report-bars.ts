@@ -54,5 +54,6 @@ export function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup
       length: Math.min(1, agencies / submitted),
       figure: showNumber(agencies, lang),
     })),
+    'long',
   )
 }

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSamples } from '../../scripts/samples/sample.ts'
+import { buildCommandLine, type CommandLine } from './command-line.ts'
+
+let commandLine: CommandLine
+let folder: string
+
+beforeAll(async () => {
+  commandLine = await buildCommandLine()
+  folder = await mkdtemp(join(tmpdir(), 'qms-verdict-desk-'))
+  await mkdir(join(folder, 'bundles'))
+  for (const { name, zip } of await buildSamples())
+    if (name !== 'commune-caught-up') await writeFile(join(folder, 'bundles', `${name}.zip`), zip)
+  await writeFile(
+    join(folder, 'register.csv'),
+    'Mã cơ quan,Tên cơ quan,Khối\nH61.12,Sở Tư pháp,Sở\nH61.13,Sở Nội vụ,Sở\nH61.152,UBND phường Mỹ Thuận Đông,Xã\nH61.153,UBND xã Tân An,Xã\n',
+  )
+  await writeFile(join(folder, 'authority.yaml'), 'name: Sở Khoa học và Công nghệ\nplace: Vĩnh Long\n')
+  const args = ['prescreen', 'bundles', '--register', 'register.csv', '--year', '2026', '--as-of', '2026-11-01']
+  const { stdout } = await run(...args, '--no-cache', '--verdicts', 'verdicts', '--format', 'json')
+  await writeFile(join(folder, 'prescreen.json'), stdout)
+}, 120_000)
+
+afterAll(async () => {
+  await commandLine?.remove()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const run = (...args: string[]) => commandLine.run(args, folder)
+const LETTERS = ['letters', 'prescreen.json', '--verdicts', 'verdicts', '--authority', 'authority.yaml']
+const isZip = async (path: string) =>
+  (await readFile(join(folder, path))).subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+
+test('plan and report write a workbook and a page, and print their paths', async () => {
+  for (const name of ['plan', 'report']) {
+    const { status, stdout, stderr } = await run(name, 'prescreen.json', '--output', name)
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: `${name}/${name}.xlsx\n${name}/${name}.html\n`,
+      stderr: '',
+    })
+    expect(await isZip(`${name}/${name}.xlsx`)).toBe(true)
+    expect(await readFile(join(folder, name, `${name}.html`), 'utf8')).toContain('Sở Nội vụ')
+  }
+})
+
+test('letters for all in one run; who gets none is told, and that is no fault', async () => {
+  const { status, stderr } = await run(...LETTERS, '--output', 'letters')
+  expect(status).toBe(0)
+  expect((await readdir(join(folder, 'letters'))).sort()).toEqual(['H61.12.docx', 'H61.13.docx', 'H61.152.docx'])
+  expect(stderr).toBe(
+    'H61.153\tKhông lập văn bản: cơ quan không thuộc diện phải gửi hồ sơ, hoặc thuộc diện khuyến khích và chưa công bố.\n',
+  )
+  expect(await isZip('letters/H61.13.docx')).toBe(true)
+})
+
+test('a verdict that was edited, is of another bundle or is not there: said, ends in 2, and the others are written', async () => {
+  await mkdir(join(folder, 'some'))
+  const [first, second] = ['H61.12', 'H61.152'].map((code) => join(folder, 'verdicts', `${code}.json`))
+  const edited = (await readFile(first ?? '', 'utf8')).replace('"met"', '"notMet"')
+  await writeFile(join(folder, 'some', 'H61.12.json'), edited)
+  const absent = await run('letters', 'prescreen.json', '--verdicts', 'some', '--output', 'few')
+  expect(absent.status).toBe(2)
+  expect(absent.stderr).toMatch(/^H61\.12\t.*(sửa|băm)/m)
+  expect(absent.stderr).toMatch(/^H61\.152\tKhông đọc được 'some\/H61\.152\.json'/m)
+  expect(await readdir(join(folder, 'few'))).toEqual(['H61.13.docx'])
+  await writeFile(join(folder, 'some', 'H61.12.json'), await readFile(second ?? ''))
+  const other = await run('letters', 'prescreen.json', '--verdicts', 'some', '--output', 'few', '--lang', 'en')
+  expect(other.stderr).toMatch(/^H61\.12\t'some\/H61\.12\.json' is of another bundle/m)
+})
+
+test.each([
+  [
+    ['plan', 'prescreen.json'],
+    'Cần tệp rà soát sơ bộ và thư mục để ghi: qms-verdict plan <rà-soát.json> --output THƯ-MỤC.',
+  ],
+  [
+    ['letters', 'prescreen.json', '--output', 'x'],
+    'Cần --verdicts <thư-mục> mà qms-verdict prescreen --verdicts đã ghi.',
+  ],
+  [
+    [...LETTERS, '--output', 'x', '--deadline', '2026-02-30'],
+    "--deadline là '2026-02-30', không phải một ngày có thật.",
+  ],
+  [['report', 'verdicts/H61.12.json', '--output', 'x'], 'verdicts/H61.12.json tại '],
+  [['report', 'absent.json', '--output', 'x'], "Không đọc được tệp 'absent.json'."],
+])('%j is not done, and says what to do', async (args, said) => {
+  const { status, stdout, stderr } = await run(...args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(said)
+})
+
+test('a wrong line of the file about the authority is told by its number', async () => {
+  await writeFile(
+    join(folder, 'wrong.yaml'),
+    'name: Sở Khoa học và Công nghệ\ncriterion74: { maximum: 1, steps: [{ share: 95, points: 1 }] }\n',
+  )
+  const { status, stderr } = await run('report', 'prescreen.json', '--output', 'x', '--authority', 'wrong.yaml')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^wrong\.yaml dòng 2: /)
+})
+
+test('a document made by other rules is not worded by these', async () => {
+  const document = JSON.parse(await readFile(join(folder, 'prescreen.json'), 'utf8'))
+  const other = { ...document, ruleSet: { ...document.ruleSet, version: '1900.1.0', sha256: '0'.repeat(64) } }
+  await writeFile(join(folder, 'other.json'), JSON.stringify(other))
+  const { status, stderr } = await run('plan', 'other.json', '--output', 'x', '--lang', 'en')
+  expect(status).toBe(2)
+  expect(stderr).toContain('1900.1.0, which is not the one in use. Add --rule-set')
+})
