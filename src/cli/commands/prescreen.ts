@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { canonical } from '../../base/canonical.ts'
 import { InputError } from '../../base/errors.ts'
 import type { Localized } from '../../base/localized.ts'
 import { DEFAULT_LIMITS } from '../../bundle/container.ts'
@@ -35,7 +36,7 @@ export async function prescreen(args: string[]): Promise<number> {
   const register = await registerAt(options.register)
   const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
   const changes = await changesAt(options.changes)
-  const settings = await settingsOf(options, register)
+  const settings = await settingsOf(options, register, canonical(ruleSet.source))
   const found = await anyBundlesIn(options.folder)
   const ownFile = (name: string) => resolve(options.folder, name) === resolve(options.register)
   warn([...register.warnings, ...otherEntries(found.others.filter((name) => !ownFile(name)))])
@@ -64,8 +65,9 @@ async function changesAt(file: string | undefined): Promise<PlanChange[]> {
 }
 
 async function settingsOf(
-  { asOf, profile, rules, ruleSet, cache }: PrescreenOptions,
+  { asOf, profile, cache }: PrescreenOptions,
   { members }: Register,
+  ruleSet: string,
 ): Promise<DeskSettings> {
   if (cache !== undefined)
     await mkdir(cache, { recursive: true }).catch((cause: unknown) => {
@@ -78,7 +80,7 @@ async function settingsOf(
       )
     })
   const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
-  return { asOf, profileId: profile, rules, ruleSet, blocks, cache }
+  return { asOf, profileId: profile, ruleSet, blocks, cache }
 }
 
 async function run(bundles: readonly NamedBundle[], settings: DeskSettings, { jobs, lang }: PrescreenOptions) {

@@ -3,9 +3,10 @@ import { digest } from '../../base/canonical.ts'
 import { DEFAULT_LIMITS } from '../../bundle/container.ts'
 import type { Block } from '../../dossier/agency.ts'
 import { type Screened, screenBundle } from '../../evaluation/screen-bundle.ts'
+import { readPublished } from '../../rules/publish.ts'
 import { findProfile } from '../../verdict/find-profile.ts'
 import { openBundle } from '../file-source.ts'
-import { chosenRules, engine } from '../load.ts'
+import { engine, WORDS } from '../load.ts'
 import { fileSha256, ResultCache } from './cache.ts'
 import type { JudgedBundle, ScreenedBundle } from './screened-bundle.ts'
 
@@ -13,8 +14,8 @@ import type { JudgedBundle, ScreenedBundle } from './screened-bundle.ts'
 export interface DeskSettings {
   asOf: string
   profileId: string
-  rules: string | undefined
-  ruleSet: string | undefined
+  /** The rule set in its published form: read once, so that no two bundles are judged by different rules. */
+  ruleSet: string
   /** Blocks of the authority's register by agency code. */
   blocks: Readonly<Record<string, Block>>
   /** Folder of the cache, if one is kept. */
@@ -22,12 +23,12 @@ export interface DeskSettings {
 }
 
 /**
- * Loads the rules once, for one bundle after the other.
- * @throws InputError for broken rules or an unknown profile
+ * Builds the rules once, for one bundle after the other.
+ * @throws InputError for an unknown profile
  */
 export async function openDesk(settings: DeskSettings): Promise<(path: string) => Promise<ScreenedBundle>> {
   const { asOf, profileId, blocks } = settings
-  const ruleSet = await chosenRules(settings.rules, settings.ruleSet)
+  const ruleSet = readPublished(settings.ruleSet, 'rule-set', WORDS)
   const by = { ruleSet, profileId, engine: await engine() }
   const profile = digest(findProfile(ruleSet, profileId))
   const cache = settings.cache === undefined ? undefined : new ResultCache(settings.cache)
