@@ -6,10 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { type HttpServer, listen } from '../../src/local/http-server.ts'
 import { openFolder } from '../../src/local/place/folder-place.ts'
 import type { OpenedPlace } from '../../src/local/place/opened-place.ts'
-import { S3Store } from '../../src/store/s3-store.ts'
 import type { UploadForm } from '../../src/web/presigner.ts'
-import { s3Presigner } from '../../src/web/s3-presigner.ts'
-import { withCeph } from '../support/ceph/with-ceph.ts'
 import { formContract } from './support/form-contract.ts'
 import { sendForm } from './support/send-form.ts'
 
@@ -44,15 +41,6 @@ async function fresh(now = () => new Date()): Promise<Endpoint> {
 }
 
 formContract('the embedded endpoint', fresh)
-await withCeph('S3 itself', (ceph) => {
-  let made = 0
-  formContract('S3 itself', async () => {
-    const bucket = `form-${++made}`
-    await ceph().makeBucket(bucket)
-    return { presigner: s3Presigner(bucket, ceph().connect), bundles: new S3Store(bucket, ceph().connect) }
-  })
-})
-
 const POLICY = { key: 'bundles/H61.12/one.zip', contentType: 'application/zip', maxBytes: 1_000_000, validSeconds: 60 }
 const FILE = Buffer.from('bytes of a file')
 

@@ -34,15 +34,11 @@ test.skipIf(WHY_NO_CURL)(
       .replaceAll('http://127.0.0.1:8080', service.url)
       .replaceAll('dist/qms-verdict.mjs', commandLine.program)
       .replaceAll('dist/samples/', '')
-    const { stdout } = await run(
-      'bash',
-      ['-euo', 'pipefail', '-c', commands],
-      { cwd: folder, maxBuffer: 2 ** 26 },
-      120_000,
-    )
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: folder, maxBuffer: 2 ** 26 })
     expect(await service.stop()).toBe(0)
     expect(stdout).toContain('"state":"judged"')
     expect(stdout).toContain('"kind":"verdict"')
     expect(stdout).toContain('</html>')
   },
+  120_000,
 )

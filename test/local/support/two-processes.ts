@@ -2,23 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { developmentIssuer } from '../../src/local/verifier.ts'
-import { allAgencies } from '../../src/service/agency-index.ts'
-import { S3Store } from '../../src/store/s3-store.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
-import { withCeph } from '../support/ceph/with-ceph.ts'
-import { collected } from '../support/collected.ts'
-import { smallBundle } from './support/bundles.ts'
-import { client, writtenIn } from './support/client.ts'
-import { sendForm } from './support/send-form.ts'
-import { type ServeProcess, serveProcess } from './support/serve-process.ts'
+import { developmentIssuer } from '../../../src/local/verifier.ts'
+import { allAgencies } from '../../../src/service/agency-index.ts'
+import { S3Store } from '../../../src/store/s3-store.ts'
+import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
+import type { Ceph } from '../../support/ceph/ceph.ts'
+import { collected } from '../../support/collected.ts'
+import { smallBundle } from './bundles.ts'
+import { client, writtenIn } from './client.ts'
+import { sendForm } from './send-form.ts'
+import { type ServeProcess, serveProcess } from './serve-process.ts'
 
 const BUNDLES = 200
 const KILLED_AFTER = 50
 const AT_ONCE = 2
 const SECONDS = 180
 
-await withCeph('Two processes', (ceph) => {
+/** Two `serve` processes on one store judge many bundles, and one of them is killed midway. */
+export function twoProcesses(ceph: () => Ceph): void {
   let commandLine: CommandLine
   let data: string
   beforeAll(async () => {
@@ -82,4 +83,4 @@ await withCeph('Two processes', (ceph) => {
     },
     SECONDS * 1000,
   )
-})
+}
