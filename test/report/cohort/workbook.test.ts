@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../src/bundle/container.ts'
 import { openWorkbook } from '../../../src/bundle/xlsx/read-xlsx.ts'
 import { workbook } from '../../../src/report/cohort/ooxml/workbook.ts'
-import { headingRow } from '../../../src/report/cohort/ooxml/worksheet.ts'
 import { planTable } from '../../../src/report/cohort/plan/plan-tables.ts'
-import type { Table } from '../../../src/report/cohort/table/table.ts'
+import { headingRow, type Table } from '../../../src/report/cohort/table/table.ts'
 import { yearlyTables } from '../../../src/report/cohort/yearly/yearly-report.ts'
 import { context, HCMC_2018, prescreened } from './cohort.ts'
 
@@ -24,7 +23,8 @@ test('every table is a sheet that holds its cells, numbers as numbers and unroun
     const byRow = new Map(sheets[at]?.rows.map(({ row, cells }) => [row, cells]))
     expect(byRow.get(1)?.[0]?.text).toBe(table.title)
     ;[...table.rows, ...(table.total ? [table.total] : [])].forEach((row, index) => {
-      row.forEach((value, column) => {
+      row.forEach((written, column) => {
+        const value = typeof written === 'object' ? (written?.value ?? null) : written
         const cell = byRow.get(headingRow(table) + 1 + index)?.[column]
         if (value === null || value === '') expect(cell?.text ?? '').toBe('')
         else expect(cell).toMatchObject({ kind: typeof value === 'number' ? 'number' : 'text', text: String(value) })
@@ -51,4 +51,16 @@ test('what looks like a formula, markup or a control character stays a text', as
   const [sheet] = await sheetsOf(await workbook([table]))
   const texts = sheet?.rows.map(({ cells }) => [cells[0]?.kind, cells[0]?.text])
   expect(texts).toEqual(['=1+1', '@SUM(A1)', hostile[0], hostile[1], 'ab', hostile[3]].map((text) => ['text', text]))
+})
+
+test('sums and points that a person fills in are computed by the workbook, over exactly the rows to fill', () => {
+  const plan = planTable(hcmc)
+  const first = headingRow(plan) + 1
+  expect(plan.total?.[5]).toEqual({ formula: `SUM(F${first}:F${first + plan.rows.length - 1})`, value: null })
+  const criterion = yearlyTables(hcmc).find(({ id }) => id === 'criterion')
+  expect(criterion && headingRow(criterion)).toBe(4)
+  expect(criterion?.total?.[1]).toEqual({
+    formula: `SUMPRODUCT(MAX((A5:A9<>"")*(A5:A9<=${363 / 378})*B5:B9))`,
+    value: null,
+  })
 })

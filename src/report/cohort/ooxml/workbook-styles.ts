@@ -13,6 +13,11 @@ const FILL_TO_FILL = 3
 
 const FORMATS: Record<ColumnKind, number> = { text: 0, count: 3, share: 10, rounded: 9, points: 164, money: 3 }
 
+const SIDES: Partial<Record<ColumnKind, string>> = {
+  text: 'horizontal="left" wrapText="1"',
+  count: 'horizontal="center"',
+}
+
 /** Indices of the formats of cells that are not of a column. */
 export const TITLE_STYLE = 1
 export const NOTE_STYLE = 2
@@ -36,7 +41,7 @@ export function workbookStyles(main: string): string {
 }
 
 function columnFormat(kind: ColumnKind, place: CellPlace): string {
-  const side = kind === 'text' ? 'horizontal="left" wrapText="1"' : 'horizontal="right" indent="1"'
+  const side = SIDES[kind] ?? 'horizontal="right"'
   const font = place === 'total' ? FONT_BOLD : FONT_ROW
   return xf(font, place === 'toFill' ? FILL_TO_FILL : 0, 1, FORMATS[kind], `${side} vertical="top"`)
 }

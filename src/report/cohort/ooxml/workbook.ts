@@ -1,8 +1,8 @@
 import { html as xml } from '../../html/markup.ts'
-import type { Table } from '../table/table.ts'
+import { headingRow, type Table } from '../table/table.ts'
 import { OFFICE_RELATIONSHIPS, officeFile } from './archive.ts'
 import { workbookStyles } from './workbook-styles.ts'
-import { headingRow, worksheet } from './worksheet.ts'
+import { worksheet } from './worksheet.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -36,5 +36,5 @@ function workbookXml(tables: readonly Table[]): string {
   )}</sheets><definedNames>${tables.map((table, at) => {
     const row = headingRow(table)
     return xml`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${`'${table.sheet.replaceAll("'", "''")}'!$${row}:$${row}`}</definedName>`
-  })}</definedNames></workbook>`.text
+  })}</definedNames><calcPr fullCalcOnLoad="1"/></workbook>`.text
 }

@@ -1,5 +1,5 @@
 import { type Markup, html as xml } from '../../html/markup.ts'
-import type { Cell, Column, Table } from '../table/table.ts'
+import { type Cell, type Column, type Formula, headingRow, type Table } from '../table/table.ts'
 import { type CellPlace, cellStyle, HEAD_STYLE, NOTE_STYLE, TITLE_STYLE } from './workbook-styles.ts'
 
 const LINE_POINTS = 16
@@ -7,11 +7,6 @@ const LINE_POINTS = 16
 const HIGHEST_ROW = 409
 /** Of Times New Roman 12, in units of a column's width. */
 const LETTER_WIDTH = 0.94
-
-/** Number of the row with the headings of columns, from 1. */
-export function headingRow({ notes }: Table): number {
-  return notes.length + 3
-}
 
 /** A table as a sheet: title and notes over its whole width, headings that stay in sight, A4 on its side. */
 export function worksheet(table: Table, main: string): string {
@@ -65,9 +60,7 @@ function row(at: number, cells: readonly Cell[], columns: readonly Column[], pla
     const style = cellStyle(column.kind, place === 'row' && column.toFill ? 'toFill' : place)
     const name = `${letter(index)}${at}`
     if (value === null) return xml`<c r="${name}" s="${style}"/>`
-    return typeof value === 'number'
-      ? xml`<c r="${name}" s="${style}"><v>${value}</v></c>`
-      : textCell(name, style, value)
+    return typeof value === 'string' ? textCell(name, style, value) : numberCell(name, style, value)
   })
   const heights = columns.map(({ width }, index) => linesOf(cells[index] ?? null, width))
   return line(at, written, Math.max(...heights))
@@ -75,6 +68,11 @@ function row(at: number, cells: readonly Cell[], columns: readonly Column[], pla
 
 function line(at: number, cells: readonly Markup[], lines: number): Markup {
   return xml`<row r="${at}" ht="${Math.min(lines * LINE_POINTS + 4, HIGHEST_ROW)}" customHeight="1">${cells}</row>`
+}
+
+function numberCell(name: string, style: number, cell: number | Formula): Markup {
+  if (typeof cell === 'number') return xml`<c r="${name}" s="${style}"><v>${cell}</v></c>`
+  return xml`<c r="${name}" s="${style}"><f>${cell.formula}</f>${cell.value === null ? null : xml`<v>${cell.value}</v>`}</c>`
 }
 
 function textCell(name: string, style: number, text: string): Markup {

@@ -1,7 +1,7 @@
 import type { Visit } from '../../../cohort/prescreen.ts'
 import { fill } from '../../render.ts'
 import type { DeskContext } from '../desk-context.ts'
-import type { Cell, Table } from '../table/table.ts'
+import { type Cell, headingRow, type Table } from '../table/table.ts'
 import { REASON_WORDS } from '../words/ids.ts'
 import { COLUMN_WORDS, TABLE_WORDS } from '../words/tables.ts'
 
@@ -14,15 +14,21 @@ export function planTable(context: DeskContext): Table {
   const { onSite, dossier, quota, seed } = prescreen.plan
   const row = rowWriter(context)
   const text = (label: string, width: number) => ({ label, kind: 'text' as const, width })
+  const notes = [
+    TABLE_WORDS.planNote[lang],
+    fill(TABLE_WORDS.quotaNote[lang], { onSite: onSite.length, ...quota }, lang),
+    fill(TABLE_WORDS.seedNote[lang], { seed: String(seed) }, lang),
+  ]
+  const first = headingRow({ notes }) + 1
+  const cost = {
+    formula: `SUM(F${first}:F${Math.max(first, first + onSite.length + dossier.length - 1)})`,
+    value: null,
+  }
   return {
     id: 'plan',
     sheet: TABLE_WORDS.plan[lang],
     title: fill(TABLE_WORDS.planTitle[lang], { year: prescreen.year }, lang),
-    notes: [
-      TABLE_WORDS.planNote[lang],
-      fill(TABLE_WORDS.quotaNote[lang], { onSite: onSite.length, ...quota }, lang),
-      fill(TABLE_WORDS.seedNote[lang], { seed: String(seed) }, lang),
-    ],
+    notes,
     columns: [
       { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 },
       text(COLUMN_WORDS.inspected[lang], 36),
@@ -36,6 +42,7 @@ export function planTable(context: DeskContext): Table {
       ...onSite.map((visit, at) => row(visit, at + 1, 'onSite')),
       ...dossier.map((visit, at) => row(visit, onSite.length + at + 1, 'dossier')),
     ],
+    total: [null, TABLE_WORDS.sum[lang], null, null, null, cost, null],
   }
 }
 

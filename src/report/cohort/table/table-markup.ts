@@ -26,7 +26,8 @@ ${total ? html`<tfoot><tr>${cells(total, columns, lang)}</tr></tfoot>` : null}
 
 function cells(row: readonly Cell[], columns: readonly Column[], lang: Language): Markup[] {
   return columns.map(({ label, kind }, at) => {
-    const value = row[at] ?? null
+    const cell = row[at] ?? null
+    const value = typeof cell === 'object' ? (cell?.value ?? null) : cell
     const lines = typeof value === 'string' ? value.split('\n') : [shown(value, kind, lang)]
     const text = lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))
     return html`<td${side(kind)} data-label="${label}">${text}</td>`

@@ -11,7 +11,13 @@ export interface Column {
   toFill?: true
 }
 
-export type Cell = string | number | null
+/** What a workbook computes from cells that a person fills; `value` is what comes out as long as nobody has. */
+export interface Formula {
+  formula: string
+  value: number | null
+}
+
+export type Cell = string | number | Formula | null
 
 /** A table as it stands both in a sheet of a workbook and on a page. */
 export interface Table {
@@ -27,4 +33,9 @@ export interface Table {
   total?: readonly Cell[]
   /** Said in place of rows where there are none. */
   empty?: string
+}
+
+/** Number in its sheet of the row with the headings of columns, from 1; the rows follow it. */
+export function headingRow({ notes }: Pick<Table, 'notes'>): number {
+  return notes.length + 3
 }

@@ -35,6 +35,7 @@ export const COLUMN_WORDS = {
   fromShare: { vi: 'Tỷ lệ công bố từ', en: 'Share declared from' },
   points: { vi: 'Điểm', en: 'Points' },
   applies: { vi: 'Mức đạt được', en: 'Reached' },
+  earned: { vi: 'Điểm đạt được', en: 'Points earned' },
   inspected: { vi: 'Cơ quan được kiểm tra', en: 'Agency inspected' },
   inspectors: { vi: 'Đơn vị kiểm tra; đơn vị phối hợp', en: 'Inspecting unit; coordinating units' },
   time: { vi: 'Thời gian dự kiến', en: 'Expected time' },

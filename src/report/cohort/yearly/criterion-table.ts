@@ -1,7 +1,7 @@
 import { fill } from '../../render.ts'
 import type { DeskContext } from '../desk-context.ts'
 import { exactShare } from '../shares.ts'
-import type { Cell, Table } from '../table/table.ts'
+import { type Cell, type Formula, headingRow, type Table } from '../table/table.ts'
 import { COLUMN_WORDS, TABLE_WORDS } from '../words/tables.ts'
 import { allBlocks } from './block-tables.ts'
 
@@ -23,6 +23,7 @@ export function criterionTable({ prescreen, authority, lang }: DeskContext): Tab
   const note = stated
     ? fill(TABLE_WORDS.criterionPoints[lang], { ...values, maximum: stated.maximum }, lang)
     : fill(TABLE_WORDS.criterionEmpty[lang], values, lang)
+  const rows: Cell[][] = stated ? steps.map((step) => [step.share, step.points, step === earned ? '✓' : null]) : blank
   return {
     id: 'criterion',
     sheet: TABLE_WORDS.criterion[lang],
@@ -33,6 +34,14 @@ export function criterionTable({ prescreen, authority, lang }: DeskContext): Tab
       { label: COLUMN_WORDS.points[lang], kind: 'points', width: 12, toFill: true },
       { label: COLUMN_WORDS.applies[lang], kind: 'text', width: 20 },
     ],
-    rows: stated ? steps.map((step) => [step.share, step.points, step === earned ? '✓' : null]) : blank,
+    rows,
+    total: [null, earnedPoints(share, rows.length, stated ? values.points : null), COLUMN_WORDS.earned[lang]],
   }
+}
+
+/** The points of the highest step that the share reaches, from whatever a person writes into the table. */
+function earnedPoints(share: number, rows: number, value: number | null): Formula {
+  const first = headingRow({ notes: [''] }) + 1
+  const range = (column: string) => `${column}${first}:${column}${first + rows - 1}`
+  return { formula: `SUMPRODUCT(MAX((${range('A')}<>"")*(${range('A')}<=${share})*${range('B')}))`, value }
 }
