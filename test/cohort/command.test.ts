@@ -70,12 +70,20 @@ test('a run that is broken off goes on where it stopped', async () => {
   for (let at = 1; at < 40; at++) await appendComment(join(many, 'bundles', `${at}.zip`), at)
   const cache = join(many, 'cache')
   const args = [...ARGS, '--format', 'json', '--cache', cache, '--jobs', '1']
-  const child = spawn(process.execPath, [commandLine.program, ...args], { cwd: many, stdio: 'ignore' })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const child = spawn(process.execPath, [commandLine.program, ...args], {
+    cwd: many,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let told = ''
+  child.stderr.on('data', (chunk) => {
+    told += chunk
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve))
   while ((await readdir(cache).catch(() => [])).filter((name) => name.endsWith('.json')).length < 3)
     await new Promise((resolve) => setTimeout(resolve, 5))
   child.kill('SIGINT')
-  await ended
+  expect(await ended).toBe(130)
+  expect(told).toContain('chạy lại lệnh này để làm tiếp')
   const kept = (await readdir(cache)).filter((name) => name.endsWith('.json'))
   expect(kept.length).toBeLessThan(40)
   const [resumed, fresh] = [await commandLine.run(args, many), await commandLine.run([...args, '--no-cache'], many)]

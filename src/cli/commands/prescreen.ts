@@ -15,6 +15,7 @@ import { anyBundlesIn } from '../bundles-in.ts'
 import { EXIT } from '../exit.ts'
 import { chosenRules, readInput } from '../load.ts'
 import type { DeskSettings } from '../prescreen/desk.ts'
+import { onInterrupt } from '../prescreen/on-interrupt.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
 import { type NamedBundle, runBundles } from '../prescreen/run-bundles.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
@@ -84,11 +85,13 @@ async function settingsOf(
 }
 
 async function run(bundles: readonly NamedBundle[], settings: DeskSettings, { jobs, lang }: PrescreenOptions) {
+  const heard = onInterrupt(lang, settings.cache !== undefined)
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
     return await runBundles(bundles, settings, jobs, line.show)
   } finally {
     line.clear()
+    heard()
   }
 }
 
