@@ -16,7 +16,7 @@ export function cellValue({ form, field }: FieldColumn, value: unknown): CellVal
   if (Array.isArray(value)) {
     const of: Form = form.kind === 'list' ? form.of : { kind: 'text' }
     const items = value.map((item) => field.words?.[item]?.[0] ?? String(shown(of, item)))
-    return value.length === 0 ? STATES.none : items.join(field.procedureCodes ? ', ' : '\n')
+    return value.length === 0 ? STATES.none : items.join(field.procedureCodes ? ', ' : field.words ? '; ' : '\n')
   }
   return shown(form, value)
 }

@@ -7,6 +7,8 @@ import type { SheetProblems } from './sheet-problems.ts'
 import { isOwnHeading, unknownHeading } from './stray.ts'
 import { type CellAt, columnOf, type Entry } from './tab.ts'
 
+/** Rows above the first label that are looked through. */
+const ROWS_BEFORE_HEADING = 50
 const VALUE = foldWords(FORM_HEADINGS.value)
 
 /** A form: the values beside its labels, in whatever rows they stand. An unknown label with a value is told. */
@@ -17,7 +19,9 @@ export function formCells(form: {
   problems: SheetProblems
 }): Entry {
   const { sheet, name, columns, problems } = form
-  const heading = sheet.rows.find(({ cells }) => cells.some((cell) => cell && foldWords(cell.text) === VALUE))
+  const heading = sheet.rows
+    .slice(0, ROWS_BEFORE_HEADING)
+    .find(({ cells }) => cells.some((cell) => cell && foldWords(cell.text) === VALUE))
   const valueAt = heading?.cells.findIndex((cell) => cell && foldWords(cell.text) === VALUE)
   const cells = new Map<Column, CellAt>()
   for (const row of sheet.rows) {

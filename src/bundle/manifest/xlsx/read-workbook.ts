@@ -32,8 +32,9 @@ export async function readWorkbook(
 ): Promise<{ manifest: Manifest; notices: readonly Notice[] }> {
   try {
     const deadline = new Deadline(options)
-    const sheets = await openWorkbook(bytes, options, () => deadline.check(), { clean: tidyLines, hidden: true })
-    return await manifestIn(sheets, name)
+    const tick = () => deadline.check()
+    const sheets = await openWorkbook(bytes, options, tick, { clean: tidyLines, hidden: true })
+    return await manifestIn(sheets, name, tick)
   } catch (error) {
     if (error instanceof SheetUnreadable) throw unreadable(name, error.text, error)
     if (error instanceof Refusal && error.code !== 'manifest-invalid' && error.code !== 'read-timeout')
@@ -42,8 +43,8 @@ export async function readWorkbook(
   }
 }
 
-async function manifestIn(sheets: readonly WorkbookSheet[], name: string) {
-  const gathered: Gathered = { file: name, problems: new SheetProblems(), places: new Map(), notices: [] }
+async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
+  const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new Map(), notices: [] }
   const tabs = await openTabs(sheets, gathered.problems)
   const value = { format: 'qms-bundle/1' }
   for (const section of SECTIONS) {

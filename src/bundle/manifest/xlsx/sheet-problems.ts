@@ -15,11 +15,18 @@ export interface SheetPlace {
 export class SheetProblems {
   readonly listed: Problem[] = []
   count = 0
+  readonly #tick: () => void
   readonly #told = new Set<string>()
   readonly #missing = new Set<string>()
 
+  /** @param tick called for each problem; throws to end the reading: to word a hundred thousand takes long */
+  constructor(tick: () => void) {
+    this.#tick = tick
+  }
+
   /** @param pointers into the manifest, where the place stands for values of it: the first is told */
   add({ sheet, cell, heading }: SheetPlace, found: string, expected: Localized, ...pointers: string[]): void {
+    this.#tick()
     this.count++
     for (const pointer of pointers) this.#told.add(pointer)
     if (this.listed.length >= MAX_LISTED_PROBLEMS) return

@@ -5,6 +5,8 @@ import { type Section, STATE_HINT, STATE_LABEL, STATES, type State } from './lay
 import type { SheetProblems } from './sheet-problems.ts'
 import type { Tab } from './tab.ts'
 
+/** Rows at the top of a sheet in which the label is looked for. */
+const ROWS_BEFORE_TABLE = 50
 const LABEL = foldWords(STATE_LABEL)
 const HINT = foldWords(STATE_HINT)
 
@@ -22,7 +24,7 @@ export function stateOf(text: string): State | undefined {
 
 /** The cell beside the label Tình trạng khai báo; undefined where the sheet has none. */
 export function readState(sheet: Sheet, section: Section, problems: SheetProblems): Tab['state'] {
-  for (const { row, cells } of sheet.rows) {
+  for (const { row, cells } of sheet.rows.slice(0, ROWS_BEFORE_TABLE)) {
     const label = cells.findIndex((cell) => cell?.kind === 'text' && foldWords(cell.text) === LABEL)
     if (label < 0) continue
     const column = cells.findIndex((cell, at) => at > label && cell !== undefined && !isHint(cell.text))

@@ -31,8 +31,16 @@ export function filled(column: Column, cell: Cell | undefined): cell is Cell {
   return cell !== undefined && cell.text !== '' && cell.text !== column.hint
 }
 
+/** No heading is longer; to look through more would only cost time. */
+const LONGEST_HEADING = 200
+
+/** Columns by their folded headings; worked out once for a sheet, though asked for with each of its cells. */
+const known = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>()
+
 /** The column of a heading, however it is written. */
 export function columnOf(columns: readonly Column[], heading: string): Column | undefined {
-  const folded = foldWords(heading)
-  return columns.find((column) => foldWords(column.heading) === folded)
+  if (heading.length > LONGEST_HEADING) return undefined
+  const byHeading = known.get(columns) ?? new Map(columns.map((column) => [foldWords(column.heading), column]))
+  known.set(columns, byHeading)
+  return byHeading.get(foldWords(heading))
 }

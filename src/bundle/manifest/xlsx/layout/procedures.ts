@@ -53,9 +53,10 @@ export const PROCEDURE_SECTIONS: readonly Section[] = [
       {
         key: 'sections',
         heading: 'Các nội dung của quy trình',
-        hint: Object.values(PROCESS_CONTENTS)
+        // Not the list alone: one who writes just that must not be taken to have left the hint.
+        hint: `Ví dụ: ${Object.values(PROCESS_CONTENTS)
           .map(([word]) => word)
-          .join('; '),
+          .join('; ')}`,
         words: PROCESS_CONTENTS,
       },
       { key: 'legalBasis', heading: 'Căn cứ pháp lý', hint: 'Ví dụ: 60/2014/QH13; 123/2015/NĐ-CP' },
