@@ -136,7 +136,7 @@ test.each([
   [['prescreen', 'bundles', '--register', 'register.csv', '--year', 'x'], '--year'],
   [[...ARGS, '--profile', 'nationl'], "the nearest is 'national'"],
   [[...ARGS, '--previous', 'register.csv'], "The file 'register.csv' is no JSON."],
-  [[...ARGS, '--cache', 'register.csv'], "The cache folder 'register.csv' cannot be made."],
+  [[...ARGS, '--cache', 'register.csv'], "The cache folder 'register.csv' cannot be written."],
 ])('%j cannot be done and ends in 2', async (args, said) => {
   const { status, stdout, stderr } = await commandLine.run([...args, '--lang', 'en'], folder)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

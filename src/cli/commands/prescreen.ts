@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { canonical } from '../../base/canonical.ts'
-import { InputError } from '../../base/errors.ts'
 import type { Localized } from '../../base/localized.ts'
 import { DEFAULT_LIMITS } from '../../bundle/container.ts'
 import { readRegister } from '../../bundle/register/read-register.ts'
@@ -14,6 +12,7 @@ import { findProfile } from '../../verdict/find-profile.ts'
 import { anyBundlesIn } from '../bundles-in.ts'
 import { EXIT } from '../exit.ts'
 import { chosenRules, readInput } from '../load.ts'
+import { prepareCache } from '../prescreen/cache.ts'
 import type { DeskSettings } from '../prescreen/desk.ts'
 import { onInterrupt } from '../prescreen/on-interrupt.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
@@ -70,16 +69,7 @@ async function settingsOf(
   { members }: Register,
   ruleSet: string,
 ): Promise<DeskSettings> {
-  if (cache !== undefined)
-    await mkdir(cache, { recursive: true }).catch((cause: unknown) => {
-      throw new InputError(
-        {
-          vi: `Không tạo được thư mục lưu kết quả tạm '${cache}'. Chọn thư mục khác bằng --cache THƯ-MỤC, hoặc bỏ qua bằng --no-cache.`,
-          en: `The cache folder '${cache}' cannot be made. Choose another with --cache DIR, or do without by --no-cache.`,
-        },
-        { cause },
-      )
-    })
+  if (cache !== undefined) await prepareCache(cache)
   const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
   return { asOf, profileId: profile, ruleSet, blocks, cache }
 }

@@ -13,6 +13,16 @@ export function usualCache(): string {
 }
 
 /**
+ * Makes the folder before anything is judged.
+ * @throws InputError when it cannot be made
+ */
+export async function prepareCache(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw notWritable(folder, cause)
+  })
+}
+
+/**
  * Results of bundles, so that a run that was interrupted goes on where it stopped. The key names everything a result
  * hangs on; a file that is not whole counts as absent.
  */
@@ -38,7 +48,6 @@ export class ResultCache {
     const part = `${path}.${process.pid}.part`
     const body = JSON.stringify(result)
     try {
-      await mkdir(this.#folder, { recursive: true })
       await writeFile(part, `${sha256(body)}\n${body}`, { mode: 0o600 })
       await rename(part, path)
     } catch (cause) {
