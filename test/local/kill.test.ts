@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { digest } from '../../src/base/canonical.ts'
 import { developmentIssuer } from '../../src/local/verifier.ts'
 import { agencyIndex } from '../../src/service/agency-index.ts'
@@ -64,6 +64,7 @@ test(
     let broken = 0
     for (let life = 0; life < KILLS; life++) {
       const service = await serveProcess(commandLine.program, ['--data', data])
+      onTestFinished(service.kill)
       const asked = await Promise.all(Array.from({ length: PER_LIFE }, (_, at) => ask(service, life * PER_LIFE + at)))
       for (const upload of asked) unknown.add(upload)
       uploads.push(...asked)
@@ -81,6 +82,7 @@ test(
     expect(writtenIn(log).length, 'no kill came while a bundle was waiting').toBeLessThan(uploads.length - unknown.size)
 
     const service = await serveProcess(commandLine.program, ['--data', data, '--scan-seconds', '1'])
+    onTestFinished(service.kill)
     for (const upload of unknown) expect(await send(service, upload)).toBe(true)
     const states = async () => Promise.all(uploads.map((upload) => stateOf(service, upload)))
     await expect

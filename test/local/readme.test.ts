@@ -30,6 +30,7 @@ test.skipIf(WHY_NO_CURL)(
     })
     await writeFile(join(folder, 'commune-behind.zip'), (await buildSample('commune-behind')).zip)
     const service = await serveProcess(commandLine.program, ['--data', join(folder, 'data')])
+    onTestFinished(service.kill)
     const commands = (await curlFlow())
       .replaceAll('http://127.0.0.1:8080', service.url)
       .replaceAll('dist/qms-verdict.mjs', commandLine.program)

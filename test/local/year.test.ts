@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
 import type { Caller } from '../../src/auth/caller.ts'
 import { toDay, toIso } from '../../src/base/day.ts'
@@ -37,6 +37,7 @@ afterAll(async () => {
 async function from(instant: string, act: (day: Day) => Promise<void>, end: 'stop' | 'kill' = 'stop'): Promise<void> {
   const clock = { QMS_VERDICT_NOW: instant }
   const service = await serveProcess(commandLine.program, ['--data', data], clock)
+  onTestFinished(service.kill)
   const issuer = await developmentIssuer(data)
   const api = async (caller: Caller) => client(service.url, await issuer.token(caller, new Date(instant), 3600))
   const agency = await api({ kind: 'agency', code: AGENCY })

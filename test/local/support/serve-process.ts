@@ -13,7 +13,7 @@ export interface ServeProcess {
   said(): string
   /** The first line of an event, waited for. */
   event(name: string, seconds?: number): Promise<LogLine>
-  /** Ends it as `kill -9` does. */
+  /** Ends it as `kill -9` does, if it has not ended. */
   kill(): Promise<void>
   /** Asks it to end; its exit code. */
   stop(): Promise<number | null>

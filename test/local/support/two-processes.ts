@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { developmentIssuer } from '../../../src/local/verifier.ts'
 import { allAgencies } from '../../../src/service/agency-index.ts'
 import { S3Store } from '../../../src/store/s3-store.ts'
@@ -57,6 +57,7 @@ export function twoProcesses(ceph: () => Ceph): void {
     `judge ${BUNDLES} bundles, one is killed midway: all are judged, none twice`,
     async () => {
       const [killed, lives] = [await begin(), await begin()]
+      for (const service of [killed, lives]) onTestFinished(service.kill)
       const codes = Array.from({ length: BUNDLES }, (_, number) => `H61.${number}`)
       const uploads = (async () => {
         for (const code of codes) await upload(lives, code)
