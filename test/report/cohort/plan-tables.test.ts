@@ -20,7 +20,10 @@ test('each visit has the five fields, the visits on site first, the cost for a p
     expect(cost).toBeNull()
     expect(reasons).not.toBe('')
   })
-  expect(columns.filter(({ toFill }) => toFill)).toHaveLength(1)
+  const toFill = (of: typeof columns) => of.flatMap(({ label, toFill }) => (toFill ? [label] : []))
+  expect(toFill(columns)).toEqual(['Kinh phí dự kiến (đồng)'])
+  const unstated = toFill(planTable(context(prescreen)).columns)
+  expect(unstated).toEqual(['Đơn vị kiểm tra; đơn vị phối hợp', 'Kinh phí dự kiến (đồng)'])
 })
 
 test('a person picks with a written reason, which the plan prints', () => {

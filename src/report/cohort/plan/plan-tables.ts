@@ -32,7 +32,7 @@ export function planTable(context: DeskContext): Table {
     columns: [
       { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 },
       text(COLUMN_WORDS.inspected[lang], 36),
-      text(COLUMN_WORDS.inspectors[lang], 34),
+      { ...text(COLUMN_WORDS.inspectors[lang], 34), ...(!context.authority.inspectingUnit && { toFill: true }) },
       text(COLUMN_WORDS.time[lang], 13),
       text(COLUMN_WORDS.form[lang], 17),
       { label: COLUMN_WORDS.cost[lang], kind: 'money', width: 16, toFill: true },
