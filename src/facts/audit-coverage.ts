@@ -7,15 +7,21 @@ import type { Scope } from './scope.ts'
 
 /**
  * Units audited in the latest round of audits: those that ended within the twelve months up to the end of the latest
- * one, so that a programme that takes the units in turn through the year counts as a whole. Absent when none of these
- * audits states its units.
+ * one, so that a programme that takes the units in turn through the year counts as a whole. Absent while a unit is not
+ * among them and some audit does not state its units: it may have been there.
  */
 export function auditedUnits(scope: Scope, clock: Clock): readonly string[] | undefined {
   const last = scope.derive(latestAudit, clock)
   if (!last) return undefined
   const round = scope.derive(endedAudits, clock).filter(({ on }) => addMonths(on, 12) >= last.on)
   const stated = round.flatMap(({ act }) => act.units ?? [])
-  return round.some(({ act }) => act.units !== undefined) ? stated : undefined
+  const silent = round.some(({ act }) => act.units === undefined)
+  return silent && !coversAll(stated, scope.manifest.agency.units ?? []) ? undefined : stated
+}
+
+function coversAll(stated: readonly string[], units: readonly string[]): boolean {
+  const known = new Set(stated.map(foldName))
+  return units.every((unit) => known.has(foldName(unit)))
 }
 
 function unitsNotAudited(scope: Scope, clock: Clock): readonly string[] | undefined {

@@ -4,8 +4,8 @@ import { declared } from './declarations.ts'
 import type { Facts } from './define.ts'
 import { usableFile } from './files.ts'
 
-/** Sở Khoa học và Công nghệ, also written "Sở KH&CN", "Sở KHCN"; letters alone, case folded. */
-const DOST = /sởkhoahọc(và)?côngnghệ|sởkhcn/u
+/** Sở Khoa học và Công nghệ, also written "Sở KH&CN", "Sở KH và CN", "SKHCN"; letters alone, case folded. */
+const DOST = /sởkhoahọc(và)?côngnghệ|sởkh(và)?cn|skhcn/u
 
 function namesDost(addressee: string | undefined): boolean | undefined {
   return addressee === undefined ? undefined : DOST.test(foldName(addressee).replace(/[^\p{L}]/gu, ''))

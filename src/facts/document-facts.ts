@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import { type Day, toDay } from '../base/day.ts'
 import type { DocumentType } from '../dossier/documents.ts'
 import { type Facts, fact } from './define.ts'
-import { inForceOf, leading } from './documents.ts'
+import { approvalUnknown, inForceOf, leading } from './documents.ts'
 import { usableFile } from './files.ts'
 import type { Scope } from './scope.ts'
 
@@ -28,6 +28,13 @@ function factsOf(name: string, type: DocumentType, vi: string, en: string, throu
       `ngày phê duyệt ${vi}`,
       `day of approval of the ${en}`,
       (s, c) => found(s, c)?.approvedOn,
+      at('/approvedOn'),
+    ),
+    [`${name}.approvedUnseen`]: fact(
+      'flag',
+      `ngày phê duyệt ${vi}`,
+      `day of approval of the ${en}`,
+      (s, c) => (approvalUnknown(s, c, type) ? undefined : false),
       at('/approvedOn'),
     ),
     [`${name}.file`]: fact('file', vi, en, (s, c) => usableFile(s, found(s, c)?.document.file), at('/file')),

@@ -64,3 +64,9 @@ export function leading(scope: Scope, clock: Clock, type: DocumentType, through?
   }
   return best ?? later ?? inForce[0]
 }
+
+/** Whether some document of the type may have been approved on a day that is not stated: then nobody can say it was not. */
+export function approvalUnknown(scope: Scope, clock: Clock, type: DocumentType): boolean {
+  const { inForce, undated } = documentsOf(scope, clock, type)
+  return undated.length > 0 || inForce.some(({ approvedOn }) => approvedOn === undefined)
+}

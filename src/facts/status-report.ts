@@ -1,4 +1,4 @@
-import { day, done } from './days.ts'
+import { day } from './days.ts'
 import { type Facts, fact } from './define.ts'
 import { usableFile } from './files.ts'
 
@@ -22,7 +22,7 @@ export const statusReportFacts: Facts = {
     'day',
     'ngày nhận báo cáo tình hình thực hiện',
     'day the status report was received',
-    ({ manifest }, clock) => done(manifest.statusReport?.receivedOn, clock),
+    ({ manifest }) => day(manifest.statusReport?.receivedOn),
     () => '/statusReport/receivedOn',
   ),
   'statusReport.requestedBy': fact(

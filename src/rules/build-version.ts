@@ -146,6 +146,5 @@ function valuesFor(
   if (result.unmet.length > 0) collected.unmet = result.unmet
   if (result.missing.length > 0) collected.missing = result.missing
   if (result.outcome === 'notYetDue' && result.dueOn !== undefined) collected.dueOn = toIso(result.dueOn)
-  if (result.holdsUntil !== undefined) collected.holdsUntil = toIso(result.holdsUntil)
   return collected
 }

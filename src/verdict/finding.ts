@@ -5,13 +5,10 @@ import type { Finding } from './verdict.ts'
 
 const ratio = ({ of, over }: Share) => of / over
 
-/**
- * The finding of a judged rule. `lapse` is the last day of a pass as the forecast has it; what the rule itself names
- * counts where the forecast does not reach.
- */
-export function findingOf({ rule, version, severity, weight, answer }: JudgedRule, lapse: string | undefined): Finding {
+/** The finding of a judged rule; `holdsUntil` is the last day of a pass that lapses. */
+export function findingOf(judged: JudgedRule, holdsUntil: string | undefined): Finding {
+  const { rule, version, severity, weight, answer } = judged
   const { credit, items, dueOn } = answer
-  const holdsUntil = lapse ?? (answer.holdsUntil === undefined ? undefined : toIso(answer.holdsUntil))
   return {
     rule: rule.source.id,
     version: version ? toIso(version.from) : null,
@@ -21,11 +18,11 @@ export function findingOf({ rule, version, severity, weight, answer }: JudgedRul
     weight,
     credit: credit && { low: ratio(credit.low), high: ratio(credit.high) },
     message: answer.message,
-    values: answer.values,
+    values: holdsUntil === undefined ? answer.values : { ...answer.values, holdsUntil },
     evidence: answer.evidence,
     assurance: answer.assurance,
     ...(items && { items }),
-    ...(holdsUntil !== undefined && answer.outcome === 'pass' && { holdsUntil }),
+    ...(holdsUntil !== undefined && { holdsUntil }),
     ...(dueOn !== undefined && { dueOn: toIso(dueOn) }),
   }
 }

@@ -40,12 +40,20 @@ function turnsBetween(before: readonly JudgedRule[], after: readonly JudgedRule[
 /** A rule that the profile switches off for a while is told like one not in force. */
 const outcomeOf = (rule: JudgedRule | undefined): Outcome => (!rule || rule.off ? 'notInForce' : rule.answer.outcome)
 
-/** Last day through which a pass holds, as the forecast has it; undefined when it does not lapse within it. */
-export function lapseOf({ rule, answer }: JudgedRule, timeline: readonly TimelineEntry[]): string | undefined {
+/**
+ * Last day through which a pass holds: as the forecast has it, and beyond its end as the rule itself says. Undefined
+ * when nothing is known to end it, or when it ends because the rule applies no more.
+ */
+export function lapseOf(
+  { rule, answer }: JudgedRule,
+  day: Day,
+  timeline: readonly TimelineEntry[],
+): string | undefined {
   if (answer.outcome !== 'pass') return undefined
   for (const { on, turns } of timeline) {
     const turn = turns.find((one) => one.rule === rule.source.id)
     if (turn) return turn.to === 'notApplicable' || turn.to === 'notInForce' ? undefined : toIso(toDay(on) - 1)
   }
-  return undefined
+  const { holdsUntil } = answer
+  return holdsUntil !== undefined && holdsUntil >= addMonths(day, FORECAST_MONTHS) ? toIso(holdsUntil) : undefined
 }

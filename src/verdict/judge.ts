@@ -68,7 +68,7 @@ async function full(
     grade,
     score,
     groups: groupsOf(input.ruleSet.source.groups, shown, today.excepted),
-    findings: shown.map((rule) => findingOf(rule, lapseOf(rule, timeline))),
+    findings: shown.map((rule) => findingOf(rule, lapseOf(rule, today.day, timeline))),
     validUntil: first ? toIso(toDay(first.on) - 1) : null,
     timeline,
     plan: today.judged ? planOf(rules, today, judge.grades) : [],

@@ -73,7 +73,7 @@ export function redeclaredAfterScopeChange(input: OracleInput): OracleAnswer {
   const when = (day: string, over: Outcome): Outcome => (asOf <= term(day, months) ? 'notYetDue' : over)
   const events = manifest.scopeEvents?.flatMap((event): Outcome[] => {
     if (event.on > asOf) return []
-    if (declared.signedOn >= event.on) return ['pass']
+    if (manifest.declarations?.some(({ signedOn }) => event.on <= signedOn && signedOn <= asOf)) return ['pass']
     const named = event.kind === 'widened' || event.kind === 'narrowed' || event.kind === 'adjusted'
     return [named ? when(event.on, 'fail') : 'needsReview']
   }) ?? ['missingEvidence' as const]

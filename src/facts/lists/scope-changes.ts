@@ -3,7 +3,7 @@ import type { Day } from '../../base/day.ts'
 import { procedureKey } from '../../base/names.ts'
 import type { Declaration } from '../../dossier/declaration.ts'
 import { type CatalogueEntry, catalogueEntries, procedurePlace, proceduresInForce } from '../catalogue.ts'
-import { day } from '../days.ts'
+import { day, done } from '../days.ts'
 import { declarationInForce } from '../declarations.ts'
 import { field, list } from '../define.ts'
 import { processesByProcedure } from '../processes.ts'
@@ -28,7 +28,7 @@ const NAMED: readonly string[] = ['widened', 'narrowed', 'adjusted']
 function items(scope: Scope, clock: Clock): readonly Item[] {
   const found = scope.derive(declarationInForce, clock)
   if (!found) return []
-  const events = eventItems(scope, found.on, clock)
+  const events = eventItems(scope, clock)
   return found.act.allProcedures ? events : [...events, ...procedureItems(scope, found, clock)]
 }
 
@@ -36,8 +36,10 @@ function missing(key: string, pointer: string): Item {
   return { kind: 'missing', key, declared: false, place: { pointer } }
 }
 
-function eventItems({ manifest }: Scope, signedOn: Day, clock: Clock): Item[] {
+/** A change is met by any declaration signed since, also one that another has replaced or that was withdrawn later. */
+function eventItems({ manifest }: Scope, clock: Clock): Item[] {
   if (!manifest.scopeEvents) return [missing('scopeEvents', '/scopeEvents')]
+  const signed = (manifest.declarations ?? []).flatMap(({ signedOn }) => done(signedOn, clock) ?? [])
   return manifest.scopeEvents.flatMap((event, index): Item[] => {
     const on = day(event.on)
     if (on === undefined || !clock.reached(on)) return []
@@ -46,7 +48,7 @@ function eventItems({ manifest }: Scope, signedOn: Day, clock: Clock): Item[] {
       kind: NAMED.includes(event.kind) ? 'event' : 'eventUnnamed',
       key: event.on,
       day: on,
-      declared: signedOn >= on,
+      declared: signed.some((day) => day >= on),
       place: { pointer: `/scopeEvents/${index}` },
     }
     return [item]
