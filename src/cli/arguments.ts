@@ -12,8 +12,11 @@ type Options = NonNullable<ParseArgsConfig['options']>
  */
 export function readArguments<T extends Options>(args: string[], options: T) {
   const given = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens
+  const seen = new Set<string>()
   for (const token of given) {
     if (token.kind !== 'option') continue
+    if (seen.has(token.name) && options[token.name]?.multiple !== true) throw twice(token.rawName)
+    seen.add(token.name)
     if (!Object.hasOwn(options, token.name)) throw unknownOption(token.rawName, Object.keys(options))
     // Of `--as-of --lang en` it is not `--lang` that is the day.
     const valueless = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))
@@ -28,6 +31,13 @@ export function readArguments<T extends Options>(args: string[], options: T) {
       { cause },
     )
   }
+}
+
+function twice(name: string): InputError {
+  return new InputError({
+    vi: `Tùy chọn '${name}' được nêu hai lần; chỉ nêu một lần. Xem: qms-verdict help`,
+    en: `The option '${name}' is given twice; give it once. See: qms-verdict help`,
+  })
 }
 
 function withoutValue(name: string): InputError {
@@ -65,8 +75,8 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 export function dateArgument(option: string, value: string): string {
   if (isIsoDate(value)) return value
   throw new InputError({
-    vi: `${option} là '${value}', không phải một ngày có thật. Ghi theo dạng 2026-02-28.`,
-    en: `${option} is '${value}', which is not a date that exists. Write it as 2026-02-28.`,
+    vi: `${option} là '${value}', không phải một ngày có thật trong các năm 1900–2200. Ghi theo dạng 2026-02-28.`,
+    en: `${option} is '${value}', which is not a date that exists in the years 1900–2200. Write it as 2026-02-28.`,
   })
 }
 

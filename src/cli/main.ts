@@ -36,7 +36,7 @@ async function help(args: string[]): Promise<number> {
 
 async function run(args: string[]): Promise<number> {
   const [first = 'help', second = ''] = args
-  if (first === '--help' || first === '-h') return help(args)
+  if (args.some((arg) => arg === '--help' || arg === '-h')) return help(args)
   const two = COMMANDS[`${first} ${second}`]
   const command = two ?? COMMANDS[first]
   if (!command) throw unknownCommand(args)

@@ -9,12 +9,18 @@ export const date = z.string().refine(isIsoDate, { error: 'date' }).meta({ kind:
  * A path inside the bundle, relative to the manifest, with `/`; `./` is dropped. Whether the file is there is judged,
  * not parsed; a path that leads out of the bundle is no path.
  */
-export const path = z.string().refine(isInnerPath, { error: 'path' }).overwrite(plainPath).meta({ kind: 'path' })
+export const path = z
+  .string()
+  .refine((value) => isInnerPath(value) && value.isWellFormed(), { error: 'path' })
+  .overwrite(plainPath)
+  .meta({ kind: 'path' })
 
 /** A text that says something. */
 export const text = z
   .string()
   .refine((value) => value.trim() !== '', { error: 'empty' })
+  // Half a character (a lone surrogate) has no UTF-8 form: it could be neither stored nor hashed.
+  .refine((value) => value.isWellFormed(), { error: 'halfCharacter' })
   .meta({ kind: 'text' })
 
 /** A calendar year. */

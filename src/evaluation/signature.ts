@@ -79,6 +79,11 @@ export function readSigningKey(text: string, name: string): KeyObject {
  * @throws InputError saying what is needed
  */
 export function readVerifyingKey(text: string, name: string): KeyObject {
+  if (/PRIVATE KEY/.test(text) || asJwk(text)?.d !== undefined)
+    throw new InputError({
+      vi: `${name} là khóa bí mật; chỉ dùng để ký và không đưa cho ai. Để kiểm tra chữ ký hãy dùng khóa công khai.`,
+      en: `${name} is a private key: it is for signing and is given to nobody. To check a signature use the public key.`,
+    })
   return ed25519(name, 'public', () => {
     const jwk = asJwk(text)
     return jwk ? createPublicKey({ key: jwk, format: 'jwk' }) : createPublicKey(text)

@@ -18,12 +18,14 @@ export function checkBasis(rule: RuleSource, ruleSet: RuleSet): RuleProblem[] {
   )
   const begins = rule.basis.flatMap(({ source }) => known.get(source)?.from ?? [])
   const first = begins.sort()[0]
+  // Until every source is known nobody can say from which day the first of them is in force.
+  if (unknown.length > 0) return unknown
   const early = rule.versions.flatMap(({ from }, index) =>
     first !== undefined && toDay(from) < toDay(first)
       ? [{ path: ['versions', index, 'from'], text: tooEarly(from, first) }]
       : [],
   )
-  return [...unknown, ...early]
+  return early
 }
 
 const tooEarly = (from: string, first: string) => ({

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Localized } from '../base/localized.ts'
+import { nearest } from '../base/nearest.ts'
 import { keysAt } from '../base/schema-keys.ts'
 import { type RuleProblem, unknownWord } from './rule-problem.ts'
 
@@ -55,10 +56,7 @@ function explain(issue: Issue): Localized {
           en: `The value is of the wrong type; ${expected.en} is needed.`,
         }
   }
-  if (issue.code === 'invalid_value') {
-    const list = issue.values.map(String).join(', ')
-    return { vi: `Giá trị không hợp lệ; dùng một trong: ${list}.`, en: `Not a valid value; use one of: ${list}.` }
-  }
+  if (issue.code === 'invalid_value') return wrongChoice(issue.input, issue.values.map(String))
   if (issue.code === 'too_small' && issue.origin === 'array')
     return {
       vi: `Danh sách cần ít nhất ${issue.minimum} phần tử.`,
@@ -72,4 +70,16 @@ function explain(issue: Issue): Localized {
       en: 'Not a date that exists; write it as 2026-02-28.',
     }
   return { vi: `Giá trị không hợp lệ (${issue.code}).`, en: `Not a valid value (${issue.code}).` }
+}
+
+/** A value that is not one of a fixed list: what was found, the nearest one, and all of them. */
+function wrongChoice(input: unknown, values: readonly string[]): Localized {
+  const list = values.join(', ')
+  if (input === undefined)
+    return { vi: `Thiếu khóa này; dùng một trong: ${list}.`, en: `This key is missing; use one of: ${list}.` }
+  const near = typeof input === 'string' ? nearest(input, values) : undefined
+  return {
+    vi: `Giá trị '${String(input)}' không hợp lệ; ${near ? `gần nhất là '${near}'; ` : ''}dùng một trong: ${list}.`,
+    en: `'${String(input)}' is not a valid value; ${near ? `the nearest is '${near}'; ` : ''}use one of: ${list}.`,
+  }
 }

@@ -122,9 +122,15 @@ describe('a key file', () => {
   it.each([
     ['PEM', pem(publicKey, 'spki')],
     ['JWK', jwk(publicKey)],
-    ['PEM of the private key', pem(privateKey, 'pkcs8')],
   ])('with a public key as %s verifies', async (_, text) => {
     expect(await checkSignature(signed, readVerifyingKey(text, 'key'))).toMatchObject({ valid: true })
+  })
+
+  it.each([
+    ['PEM', pem(privateKey, 'pkcs8')],
+    ['JWK', jwk(privateKey)],
+  ])('with the private key as %s is not taken for verifying: nobody should pass it around', (_, text) => {
+    expect(() => readVerifyingKey(text, 'key')).toThrow(/private key/)
   })
 
   it.each([

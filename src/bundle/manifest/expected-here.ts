@@ -17,6 +17,7 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
       en: `it must be ${must.en}. Where there is none leave the key out; do not write null.`,
     }
   }
+  if (typeof value === 'string' && !value.isWellFormed()) return HALF_CHARACTER
   const kind = kindOf(schema)
   if (kind === 'date' && typeof value === 'string') return dateHint(value)
   if (kind === 'path' && typeof value === 'string') return pathHint(value)
@@ -31,6 +32,11 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
     vi: `phải là ${must.vi}. ${near === undefined ? remedy.vi : `Có phải là "${near}"? Sửa lại cho đúng.`}`,
     en: `it must be ${must.en}. ${near === undefined ? remedy.en : `Did you mean "${near}"? Correct it.`}`,
   }
+}
+
+const HALF_CHARACTER: Localized = {
+  vi: 'có nửa ký tự Unicode (mã \\ud800–\\udfff đứng riêng), không lưu được. Gõ lại nội dung này.',
+  en: 'it holds half a Unicode character (a lone \\ud800–\\udfff), which cannot be stored. Type this text again.',
 }
 
 /** What is said where a key that must be there is not. */
