@@ -1,4 +1,5 @@
 import { InputError } from '../../base/errors.ts'
+import { requireConditionalWrites } from '../../store/conditional-writes.ts'
 import type { Store } from '../../store/store.ts'
 import { StoreFault } from '../../store/store-fault.ts'
 import type { LocalSettings } from '../settings.ts'
@@ -8,7 +9,7 @@ import { openS3 } from './s3-place.ts'
 
 /**
  * Opens the place where the service keeps everything, and looks whether it is there.
- * @throws InputError when it cannot be read
+ * @throws InputError when it cannot be read, or does not keep what is written once
  */
 export async function openPlace(
   { place, leaseSeconds }: Pick<LocalSettings, 'place' | 'leaseSeconds'>,
@@ -16,6 +17,8 @@ export async function openPlace(
 ): Promise<OpenedPlace> {
   const opened = 'folder' in place ? await openFolder(place.folder, tools) : openS3(place.s3, leaseSeconds, tools.now)
   for (const store of [opened.bundles, opened.verdicts]) await requireReadable(store)
+  // Verdicts and leases rest on it; folders keep it by their nature.
+  if ('s3' in place) await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
   return opened
 }
 
