@@ -84,8 +84,15 @@ export function admit(
     budget.checkRatio(name, record.packedBytes, record.unpackedBytes)
     return { record, path, shown, directory }
   })
-  budget.checkRatio(displayName(admitted[0]?.path ?? ''), directoryOffset, budget.bytes)
+  budget.checkRatio(mostPacked(admitted), directoryOffset, budget.bytes)
   admitted.sort((a, b) => a.record.offset - b.record.offset)
   checkApart(admitted, directoryOffset)
   return admitted
+}
+
+/** The entry that shrank most: named when it is the archive as a whole that packs too well. */
+function mostPacked(admitted: readonly AdmittedEntry[]): string {
+  const share = ({ record }: AdmittedEntry) => record.unpackedBytes / Math.max(1, record.packedBytes)
+  const [first, ...others] = admitted
+  return others.reduce((most, one) => (most && share(most) >= share(one) ? most : one), first)?.path ?? ''
 }
