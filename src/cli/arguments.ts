@@ -75,8 +75,8 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 export function dateArgument(option: string, value: string): string {
   if (isIsoDate(value)) return value
   throw new InputError({
-    vi: `${option} là '${value}', không phải một ngày có thật trong các năm 1900–2200. Ghi theo dạng 2026-02-28.`,
-    en: `${option} is '${value}', which is not a date that exists in the years 1900–2200. Write it as 2026-02-28.`,
+    vi: `${option} là '${value}', không phải một ngày có thật. Ghi theo dạng 2026-02-28, năm từ 1900 đến 2200.`,
+    en: `${option} is '${value}', which is not a date that exists. Write it as 2026-02-28, years 1900 to 2200.`,
   })
 }
 
