@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { mergePatch } from '../src/base/patch.ts'
-import { makeZip } from '../test/support/zip.ts'
+import { mergePatch } from '../../src/base/patch.ts'
+import { makeZip } from '../support/zip.ts'
 
 /** A pseudo-random byte stream that compresses about as well as a scanned page: deterministic, seeded. */
 function pages(bytes: number, seed: number): Uint8Array {

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { canonical } from '../src/base/canonical.ts'
-import { mergePatch } from '../src/base/patch.ts'
-import { chosenRules } from '../src/cli/load.ts'
-import type { DeskSettings } from '../src/cli/prescreen/desk.ts'
-import { type NamedBundle, runBundles } from '../src/cli/prescreen/run-bundles.ts'
+import { canonical } from '../../src/base/canonical.ts'
+import { mergePatch } from '../../src/base/patch.ts'
+import { chosenRules } from '../../src/cli/load.ts'
+import type { DeskSettings } from '../../src/cli/prescreen/desk.ts'
+import { type NamedBundle, runBundles } from '../../src/cli/prescreen/run-bundles.ts'
 import { bundleOf, manifestOf } from './bundle.ts'
 import { floor, rawEntries } from './floor.ts'
 import { ratio } from './measure.ts'
@@ -14,7 +14,7 @@ import { ratio } from './measure.ts'
 const FILES = 30
 const FILE_BYTES = 170_000
 /**
- * `node scripts/run.mjs bench/prescreen.ts [--bundles N]`: pre-screens N bundles of 30 files, 5 MB and 100 to 300
+ * `node scripts/run.mjs test/bench/prescreen.ts [--bundles N]`: pre-screens N bundles of 30 files, 5 MB and 100 to 300
  * procedures on one thread and on two, against reading, inflating and hashing them alone on one.
  */
 export async function main(args: string[]): Promise<number> {
