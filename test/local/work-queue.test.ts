@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { WorkQueue } from '../../src/local/jobs/work-queue.ts'
 import type { Log } from '../../src/local/log.ts'
-import { WorkQueue } from '../../src/local/work/work-queue.ts'
 
 const quiet: Log = () => undefined
 const gate = () => {

@@ -3,7 +3,7 @@ import { FolderStore } from '../../store/folder-store.ts'
 import { FORM_PATH, formEndpoint } from '../form/form-endpoint.ts'
 import { formKey } from '../form/form-key.ts'
 import { type FormSigner, signedForm } from '../form/signed-form.ts'
-import { NO_LEASES } from '../work/leases.ts'
+import { NO_LEASES } from '../jobs/leases.ts'
 import type { OpenedPlace } from './opened-place.ts'
 import { sweepHalfWritten } from './sweep.ts'
 

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Store } from '../../store/store.ts'
 import type { Presigner } from '../../web/presigner.ts'
-import type { Leases } from '../work/leases.ts'
+import type { Leases } from '../jobs/leases.ts'
 
 /** Where the service keeps everything, with what is special to it. */
 export interface OpenedPlace {

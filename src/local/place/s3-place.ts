@@ -3,8 +3,8 @@ import { hostname } from 'node:os'
 import { type S3Connection, s3Connector } from '../../store/s3-connection.ts'
 import { S3Store } from '../../store/s3-store.ts'
 import { s3Presigner } from '../../web/s3-presigner.ts'
+import { storeLeases } from '../jobs/leases.ts'
 import type { S3Place } from '../settings.ts'
-import { storeLeases } from '../work/leases.ts'
 import type { OpenedPlace } from './opened-place.ts'
 
 const connector = ({ endpoint, region }: S3Place) => s3Connector({ endpoint, region, forcePathStyle: true })

@@ -1,7 +1,7 @@
 import type { Notifier } from '../../service/ports.ts'
 import type { Service } from '../../service/service.ts'
+import type { Leases } from '../jobs/leases.ts'
 import { describeFault, type Log } from '../log.ts'
-import type { Leases } from '../work/leases.ts'
 import type { RunRecords } from './run-record.ts'
 
 /** What a run of notices works with. */

@@ -1,8 +1,8 @@
 import { InputError } from '../../base/errors.ts'
 import type { RecheckRun, Service } from '../../service/service.ts'
+import type { Leases } from '../jobs/leases.ts'
+import type { Work, WorkQueue } from '../jobs/work-queue.ts'
 import { describeFault, type Log } from '../log.ts'
-import type { Leases } from '../work/leases.ts'
-import type { Work, WorkQueue } from '../work/work-queue.ts'
 import type { RunRecords } from './run-record.ts'
 
 /** What a re-check works with. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Leases, storeLeases } from '../../../src/local/work/leases.ts'
+import { type Leases, storeLeases } from '../../../src/local/jobs/leases.ts'
 import type { Store } from '../../../src/store/store.ts'
 
 const RACERS = 20
