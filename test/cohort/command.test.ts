@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
 import { prescreen } from '../../src/cohort/prescreen.ts'
+import { folderStores } from '../../src/local/place/folder-place.ts'
+import { prescreenKey } from '../../src/web/routes/prescreens.ts'
 import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
 
 let commandLine: CommandLine
@@ -141,4 +143,26 @@ test.each([
   const { status, stdout, stderr } = await commandLine.run([...args, '--lang', 'en'], folder)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain(said)
+})
+
+test('is published where the service answers the authority from, and a later one replaces it', async () => {
+  const data = join(folder, 'data')
+  for (const seed of ['1', '2']) {
+    const { stdout, status } = await run(
+      '--format',
+      'json',
+      '--no-cache',
+      '--seed',
+      seed,
+      '--data',
+      data,
+      '--province',
+      'H61',
+    )
+    expect(status).toBe(0)
+    const stored = await folderStores(data).verdicts.read(prescreenKey('H61', 2026))
+    expect(new TextDecoder().decode(stored)).toBe(stdout)
+  }
+  const half = await run('--data', data, '--lang', 'en')
+  expect([half.status, half.stderr]).toEqual([2, expect.stringContaining('--province <code>')])
 })

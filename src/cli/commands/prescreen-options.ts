@@ -22,6 +22,8 @@ export interface PrescreenOptions {
   jobs: number
   cache: string | undefined
   verdicts: string | undefined
+  /** Data folder of the service that the authority of a province asks for the document. */
+  publish: { data: string; province: string } | undefined
   format: 'text' | 'json'
   lang: Language
 }
@@ -43,6 +45,8 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     cache: { type: 'string' },
     'no-cache': { type: 'boolean', default: false },
     verdicts: { type: 'string' },
+    data: { type: 'string' },
+    province: { type: 'string' },
     format: { type: 'string', default: 'text' },
     lang: { type: 'string', default: 'vi' },
   })
@@ -65,6 +69,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
     cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
     verdicts: values.verdicts,
+    publish: publishAt(values.data, values.province),
     format: oneOf('--format', values.format, ['text', 'json']),
     lang: oneOf('--lang', values.lang, LANGUAGES),
   }
@@ -75,3 +80,12 @@ const usage = () =>
     vi: 'Cần thư mục bộ hồ sơ, danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
     en: 'A folder of bundles, a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.',
   })
+
+function publishAt(data: string | undefined, province: string | undefined): PrescreenOptions['publish'] {
+  if (data === undefined && province === undefined) return undefined
+  if (data !== undefined && province !== undefined && /^[A-Z]\d{2}$/.test(province)) return { data, province }
+  throw new InputError({
+    vi: 'Để đưa kết quả lên dịch vụ cần cả --data <thư-mục> và --province <mã tỉnh>, ví dụ --province H61.',
+    en: 'To publish to the service both --data <folder> and --province <code> are needed, such as --province H61.',
+  })
+}

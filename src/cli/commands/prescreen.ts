@@ -15,6 +15,7 @@ import { chosenRules, readInput } from '../load.ts'
 import { prepareCache } from '../prescreen/cache.ts'
 import type { DeskSettings } from '../prescreen/desk.ts'
 import { onInterrupt } from '../prescreen/on-interrupt.ts'
+import { publishPrescreen } from '../prescreen/publish-prescreen.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
 import { type NamedBundle, runBundles } from '../prescreen/run-bundles.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
@@ -48,6 +49,7 @@ export async function prescreen(args: string[]): Promise<number> {
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
   const document = prescreenOf(input)
   if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, found.bundles, results)
+  if (options.publish) await publishPrescreen(options.publish.data, options.publish.province, document)
   const json = options.format === 'json'
   process.stdout.write(
     json ? `${JSON.stringify(document, null, 2)}\n` : prescreenText(document, { ...input, previous, lang }),

@@ -3,7 +3,7 @@ import { pathParameter } from '../request/read-parameters.ts'
 import type { Route } from '../route.ts'
 
 /** Where the pre-screening of a province's agencies for a year is kept. */
-const prescreenKey = (province: string, year: number) => `prescreens/${province}/${year}.json`
+export const prescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
 
 const noneYet = (province: string, year: number) => ({
   vi: `Chưa có kết quả rà soát sơ bộ năm ${year} của ${province}. Đề nghị lập bằng lệnh qms-verdict prescreen rồi xem lại.`,
