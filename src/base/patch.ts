@@ -1,8 +1,5 @@
 import { fromPointer } from './pointer.ts'
 
-/** A JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
