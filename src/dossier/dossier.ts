@@ -1,6 +1,7 @@
 import type { Localized } from '../base/localized.ts'
 import type { Manifest } from './manifest.ts'
 import type { Catalogue, Procedure } from './procedures.ts'
+import type { DocumentReading } from './reading.ts'
 
 /** How a file looked when it was read: what its bytes are, against what its name says. */
 export type FileKind = 'pdf' | 'zip' | 'ole' | 'png' | 'jpeg' | 'tiff' | 'xml' | 'text' | 'unknown'
@@ -47,6 +48,8 @@ export interface Dossier {
   catalogue: CatalogueInUse
   /** Every file of the bundle but litter and the manifest, by path. */
   files: ReadonlyMap<string, BundleFile>
+  /** What the documents themselves say, by path; absent when they were not read. */
+  readings?: ReadonlyMap<string, DocumentReading>
   /** Paths of files that the manifest does not name, sorted. */
   unnamedFiles: readonly string[]
   /** `files` and `bytes` count all entries but litter, the manifest too; `bytes` unpacked. */

@@ -1,0 +1,110 @@
+/** Something read in a document, and where a person finds it. Dates are `YYYY-MM-DD`, texts NFC with single spaces. */
+export interface Found<T> {
+  value: T
+  /** The words it was read from, at most 200 characters. */
+  quote: string
+  /** 1-based, of a document that has pages. */
+  page?: number
+  /** `<sheet>!B7`, of a sheet. */
+  cell?: string
+}
+
+/** Who signed, as it stands above and below the signature (NĐ 30/2020, Phụ lục I, II.7). */
+export interface Signer {
+  name: string
+  /** Such as `GIÁM ĐỐC`, as written. */
+  title: string
+  capacity?: 'KT.' | 'TM.' | 'TL.' | 'TUQ.'
+}
+
+/**
+ * What was read in a document. Each list holds every reading of the fact: none = not found, two that differ = ambiguous,
+ * and nobody guesses. `codes`, `team`, `units`, `inputs`, `outputs` are lists by nature.
+ */
+export interface DocumentFacts {
+  /** Number and sign of the document itself: `88/QĐ-STP`. */
+  number: readonly Found<string>[]
+  /** Day of the document itself, in its heading. */
+  date: readonly Found<string>[]
+  /** Name of the agency that issued it, as written in its heading. */
+  issuer: readonly Found<string>[]
+  /** Kind as written in capitals: `QUYẾT ĐỊNH`, `THÔNG BÁO`, `BÁO CÁO`, `BIÊN BẢN`, `KẾ HOẠCH`, `CÔNG BỐ`, `QUY TRÌNH` … */
+  kind: readonly Found<string>[]
+  /** What it is about (trích yếu, or the title of a document of the system). */
+  subject: readonly Found<string>[]
+  signer: readonly Found<Signer>[]
+  /** Edition in the operative sentence, as written: `TCVN ISO 9001:2015`; a mention among the legal bases is none. */
+  edition: readonly Found<string>[]
+  /** To whom it is addressed (Kính gửi). */
+  addressee: readonly Found<string>[]
+  /** TTHC codes listed, first two groups or more, as written. */
+  codes: readonly Found<string>[]
+  /** Of an internal-audit report. */
+  audit: {
+    from: readonly Found<string>[]
+    to: readonly Found<string>[]
+    team: readonly Found<string>[]
+    units: readonly Found<string>[]
+    /** How many nonconformities it says were found. */
+    nonconformities: readonly Found<number>[]
+  }
+  /** Of the minutes of a management review; inputs a–f (9.3.2), outputs a–c (9.3.3). */
+  review: {
+    heldOn: readonly Found<string>[]
+    chair: readonly Found<string>[]
+    inputs: readonly Found<string>[]
+    outputs: readonly Found<string>[]
+  }
+}
+
+/** A digital signature inside a PDF. It is worth something only when it is intact, trusted and complete. */
+export interface SignatureReading {
+  /** What was signed has not been altered. */
+  intact: boolean
+  /** The certificate chains to the trust list, and was valid and not revoked at `signedAt`. */
+  trusted: boolean
+  /** Nothing that is not signed was added after the last signature. */
+  complete: boolean
+  /** Id of why one of the three does not hold. */
+  reason?: string
+  /** Common name of the certificate. */
+  by?: string
+  organization?: string
+  /** ISO 8601, UTC. */
+  signedAt?: string
+  /** Whether a trusted timestamp proves `signedAt`, or the signer only claims it. */
+  time?: 'timestamp' | 'claimed'
+}
+
+/** Why the text of a file is not known; `none` is no fault: an image, a type without text. */
+export type TextState =
+  | 'read'
+  /** Pages are pictures: no text layer. */
+  | 'scan'
+  /** Text in a legacy font that cannot be turned into Unicode without loss. */
+  | 'legacyFont'
+  /** Behind a password. */
+  | 'locked'
+  /** Its reader could not open it: damaged, or not what its name says. */
+  | 'unreadable'
+  /** Its reader was stopped by the bounds on time, memory or size. */
+  | 'overBounds'
+  | 'none'
+
+/** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
+export interface DocumentReading {
+  path: string
+  format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'text' | 'other'
+  text: TextState
+  /** Id of the reason where `text` is `locked`, `unreadable` or `overBounds`: `damaged`, `password`, `time`, `memory`, `size`, `doctype` … */
+  reason?: string
+  /** Pages, of a PDF. */
+  pages?: number
+  /** A secrecy stamp stands in the text; nothing of the text is kept then. */
+  stamped: boolean
+  /** What a reader of the paper would not see or might doubt: tracked changes, hidden text, letters lost in a conversion. */
+  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted')[]
+  /** Absent unless `text` is `read` and `stamped` is false. */
+  facts?: DocumentFacts
+  signatures: readonly SignatureReading[]
+}
