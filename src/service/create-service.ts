@@ -1,6 +1,7 @@
 import { allAgencies } from './agency-index.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { lapseNotices } from './lapse-notices.ts'
+import { lastDossier } from './last-dossier.ts'
 import { newUploadId } from './new-upload-id.ts'
 import type { ServiceTools } from './ports.ts'
 import { recheckAgency } from './recheck-agency.ts'
@@ -21,6 +22,7 @@ export function createService(tools: ServiceTools): Service {
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
     verdictPage: (read, lang) => verdictPage(read, lang, tools),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
+    acceptedDossier: (code, asOf) => lastDossier(code, asOf, tools),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
     },

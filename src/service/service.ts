@@ -1,5 +1,6 @@
 import type { Language } from '../base/localized.ts'
 import type { RefusalDocument } from '../bundle/refusal-document.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import type { LapseNotice, Notifier } from './ports.ts'
@@ -62,6 +63,12 @@ export type Rechecked =
   /** No bundle of the agency was ever accepted. */
   | { kind: 'none'; code: string }
 
+/** An accepted bundle, read. */
+export interface AcceptedDossier {
+  upload: VerdictEntry
+  dossier: Dossier
+}
+
 /** What a run of notices came to. A failed agency is tried again by the next run. */
 export interface NoticeRun {
   sent: LapseNotice[]
@@ -101,6 +108,12 @@ export interface Service {
    * @throws InputError when neither the facts nor the bundle are there any more
    */
   recheckAgency(code: string, run: RecheckRun): Promise<Rechecked>
+  /**
+   * The dossier of the last bundle of an agency accepted by a day (`YYYY-MM-DD`; where there was none by then, the last of
+   * all), from its stored facts where they are there; undefined when none was ever accepted.
+   * @throws InputError when neither the facts nor the bundle are there any more
+   */
+  acceptedDossier(code: string, asOf: string): Promise<AcceptedDossier | undefined>
   /** Codes of all agencies with a judged upload, in order of their keys. */
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */

@@ -1,0 +1,44 @@
+import { agencyCode } from '../base/names.ts'
+import type { Block } from '../dossier/agency.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { datedProfile } from '../rules/dated-profile.ts'
+import { findProfile } from '../verdict/find-profile.ts'
+import { type Judgement, judge } from '../verdict/judge.ts'
+import { type Screening, screeningOf } from '../verdict/screening.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { EvaluationInput } from './evaluate-bundle.ts'
+
+/** What came of a dossier at the authority's desk. */
+export interface ScreenedDossier {
+  kind: 'verdict'
+  screening: Screening
+  verdict: Verdict
+  faults: Judgement['faults']
+  /** The block its manifest says. */
+  saidBlock: Block
+}
+
+/**
+ * A dossier that was read, judged for the authority's desk, which knows better to what block an agency belongs.
+ * @param blockOf the block in the authority's register by agency code; undefined where the register lacks the agency
+ * @throws InputError for an unknown profile
+ */
+export async function screenDossier(
+  dossier: Dossier,
+  { asOf, judge: by }: Pick<EvaluationInput, 'asOf' | 'judge'>,
+  blockOf: (code: string) => Block | undefined,
+): Promise<ScreenedDossier> {
+  const saidBlock = dossier.manifest.agency.block
+  const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
+  const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
+  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
+  return { kind: 'verdict', screening, verdict, faults, saidBlock }
+}
+
+function inBlock(dossier: Dossier, block: Block): Dossier {
+  const { manifest } = dossier
+  return block === manifest.agency.block
+    ? dossier
+    : { ...dossier, manifest: { ...manifest, agency: { ...manifest.agency, block } } }
+}
