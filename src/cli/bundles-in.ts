@@ -5,6 +5,8 @@ import { InputError } from '../base/errors.ts'
 /** The bundles of a folder, and what in it is none. */
 export interface BundlesFound {
   bundles: { name: string; path: string }[]
+  /** Files `.json`: verdicts, perhaps. */
+  verdicts: { name: string; path: string }[]
   others: string[]
 }
 
@@ -34,6 +36,11 @@ export async function anyBundlesIn(folder: string): Promise<BundlesFound> {
   })
   const seen = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
   const isBundle = (entry: (typeof seen)[number]) => entry.isDirectory() || entry.name.toLowerCase().endsWith('.zip')
-  const bundles = seen.filter(isBundle).map(({ name }) => ({ name, path: join(folder, name) }))
-  return { bundles, others: seen.filter((entry) => !isBundle(entry)).map(({ name }) => name) }
+  const isVerdict = (entry: (typeof seen)[number]) => !isBundle(entry) && entry.name.toLowerCase().endsWith('.json')
+  const named = ({ name }: { name: string }) => ({ name, path: join(folder, name) })
+  return {
+    bundles: seen.filter(isBundle).map(named),
+    verdicts: seen.filter(isVerdict).map(named),
+    others: seen.filter((entry) => !isBundle(entry) && !isVerdict(entry)).map(({ name }) => name),
+  }
 }

@@ -21,8 +21,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   passed: number
   /** First day on which the status gets worse, given no new evidence. */
   worsensOn: string | null
-  /** The declaration in force, and the day of the agency's first one, where it can be told. */
-  declaration: { again: boolean; firstOn: string | null } | null
+  /** The declaration in force: whether it is a repeated one, and the day of the agency's first one; null where it cannot be told. */
+  declaration: { again: boolean | null; firstOn: string | null } | null
   /** Procedures in force for organisations and citizens, and how many of them have a process in force. */
   procedures: { total: number; covered: number }
   /** Findings of earlier inspections that are not corrected. */
@@ -31,11 +31,10 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   files: { path: string; sha256: string; yearly: boolean }[]
 }
 
-/** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
-export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
+/** What of it the verdict itself says. */
+export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
   const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
   const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
-  const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
   return {
     ...{ agency, assessmentYear, status, grade, score, validUntil },
     sha256: bundle.sha256,
@@ -44,8 +43,14 @@ export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Regis
     missing: rules('missingEvidence').map(({ rule }) => rule),
     passed: rules('pass').length,
     worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
-    ...(quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))),
   }
+}
+
+/** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
+export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
+  const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
+  const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
+  return { ...screenedOutcomes(verdict), ...own }
 }
 
 type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files'>

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
+import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 import { prescreen } from '../../src/cohort/prescreen.ts'
 import { folderStores } from '../../src/local/place/folder-place.ts'
+import { createService } from '../../src/service/create-service.ts'
 import { prescreenKey } from '../../src/web/routes/prescreens.ts'
 import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { RULES } from './made.ts'
 
 let commandLine: CommandLine
 let folder: string
@@ -131,8 +134,49 @@ test('verdicts of the agencies are written where asked for', async () => {
   expect((await readdir(join(folder, 'verdicts'))).sort()).toEqual(['H61.12.json', 'H61.152.json'])
 })
 
+test('verdicts in place of bundles: the same agencies, what cannot be told is not, and an edited one is refused', async () => {
+  const { stdout } = await run('--no-cache', '--verdicts', 'out', '--format', 'json')
+  const judged = prescreen.parse(JSON.parse(stdout))
+  const edited = JSON.parse(await readFile(join(folder, 'out/H61.152.json'), 'utf8'))
+  await writeFile(join(folder, 'out/sua.json'), JSON.stringify({ ...edited, status: 'met' }))
+  const again = await commandLine.run(
+    ['prescreen', 'out', ...ARGS.slice(2), '--format', 'json', '--lang', 'en'],
+    folder,
+  )
+  const document = prescreen.parse(JSON.parse(again.stdout))
+  const parts = ({ agencies }: typeof document) =>
+    agencies.map(({ code, status, score, blocking, missing }) => ({ code, status, score, blocking, missing }))
+  expect(parts(document)).toEqual(parts(judged))
+  expect(document.blocks.map(({ declared }) => declared)).toEqual(judged.blocks.map(({ declared }) => declared))
+  expect(document.problems.filter(({ kind }) => kind === 'refused')).toEqual([
+    { kind: 'refused', codes: [], file: 'sua.json' },
+  ])
+  expect(again.stderr).toContain('sua.json')
+  await rm(join(folder, 'out/sua.json'))
+  const later = await commandLine.run(['prescreen', 'out', ...ARGS.slice(2, -1), '2026-12-01', '--lang', 'en'], folder)
+  expect(later.stderr).toContain("H61.12.json: this verdict is of 2026-11-01 under the profile 'national'")
+})
+
+test('the service’s store in place of a folder: its accepted bundles, judged again on the day', async () => {
+  const data = join(folder, 'service')
+  const bundle = await readFile(join(folder, 'bundles/department-complete.zip'))
+  const { bundles, verdicts } = folderStores(data)
+  const key = 'bundles/H61.12/20261101T020000000Z-0000abcd.zip'
+  await bundles.put(key, bundle, 'application/zip')
+  const judge = { ruleSet: RULES, profileId: 'national', engine: { name: 'qms-verdict', version: '0' } }
+  const service = createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+  await service.evaluateUpload({ key, on: '2026-11-01T02:00:00.000Z' })
+  const args = ['prescreen', '--data', 'service', ...ARGS.slice(2), '--format', 'json']
+  const document = prescreen.parse(JSON.parse((await commandLine.run(args, folder)).stdout))
+  expect(document.agencies.map(({ code, block, status, bundle: from }) => [code, block, status, from?.name])).toEqual([
+    ['H61.12', 'sub-department', 'met', key],
+    ['H61.13', 'department', null, undefined],
+    ['H61.152', 'commune', null, undefined],
+  ])
+})
+
 test.each([
-  [['prescreen', 'bundles'], 'A folder of bundles, a register and a year are needed'],
+  [['prescreen', 'bundles'], "A folder of bundles (or the service's store"],
   [['prescreen', 'no-such', '--register', 'register.csv', '--year', '2026'], "The folder 'no-such' cannot be read."],
   [['prescreen', 'bundles', '--register', 'none.csv', '--year', '2026'], "The file 'none.csv' cannot be read."],
   [['prescreen', 'bundles', '--register', 'register.csv', '--year', 'x'], '--year'],

@@ -35,6 +35,8 @@ export const HELP: Localized = {
       --changes TỆP           thay đổi kế hoạch có ghi lý do (add, drop, move)
       --seed SỐ               số gốc chọn ngẫu nhiên (mặc định: năm)
       --verdicts THƯ-MỤC      ghi kết quả của từng cơ quan ra tệp
+                              thư mục có thể gồm bộ hồ sơ và tệp kết quả (.json); không ghi thư mục thì lấy từ kho của dịch vụ:
+      --data THƯ-MỤC | --s3-endpoint URL --bundle-bucket TÊN --verdict-bucket TÊN
       --data THƯ-MỤC --province MÃ    đưa lên dịch vụ, cho GET /prescreens/NĂM
       --cache THƯ-MỤC | --no-cache, --jobs SỐ, --rules THƯ-MỤC | --rule-set TỆP
   qms-verdict plan <rà-soát.json> --output THƯ-MỤC
@@ -109,6 +111,8 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --changes FILE          changes of the plan with a written reason (add, drop, move)
       --seed N                what decides the lots (default: the year)
       --verdicts DIR          write each agency's verdict to a file
+                              the folder may hold bundles and verdicts (.json); without one, what the service keeps:
+      --data DIR | --s3-endpoint URL --bundle-bucket NAME --verdict-bucket NAME
       --data DIR --province CODE      publish to the service, for GET /prescreens/YEAR
       --cache DIR | --no-cache, --jobs N, --rules DIR | --rule-set FILE
   qms-verdict plan <prescreen.json> --output DIR

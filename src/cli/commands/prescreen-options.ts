@@ -2,13 +2,17 @@ import { availableParallelism } from 'node:os'
 import { InputError } from '../../base/errors.ts'
 import { LANGUAGES, type Language } from '../../base/localized.ts'
 import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
+import type { Place } from '../../local/settings.ts'
 import { dateArgument, oneOf, readArguments } from '../arguments.ts'
+import type { Given } from '../flag-or-variable.ts'
 import { usualCache } from '../prescreen/cache.ts'
+import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** What `qms-verdict prescreen` was asked to do. */
 export interface PrescreenOptions {
-  folder: string
+  /** Where the bundles are: a folder of them, or the service's own store. */
+  from: { folder: string } | { place: Place }
   register: string
   year: number
   profile: string
@@ -45,6 +49,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     cache: { type: 'string' },
     'no-cache': { type: 'boolean', default: false },
     verdicts: { type: 'string' },
+    ...PLACE_OPTIONS,
     data: { type: 'string' },
     province: { type: 'string' },
     format: { type: 'string', default: 'text' },
@@ -52,10 +57,11 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
   })
   const [folder, ...more] = positionals
   const { register, 'as-of': day } = values
-  if (folder === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
+  const from = folder === undefined ? storeOf(values) : { folder }
+  if (from === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
   const year = wholeNumber('--year', values.year, 2000, 2200)
   return {
-    folder,
+    from,
     register,
     year,
     profile: values.profile,
@@ -69,7 +75,8 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
     cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
     verdicts: values.verdicts,
-    publish: publishAt(values.data, values.province),
+    publish:
+      folder === undefined && values.province === undefined ? undefined : publishAt(values.data, values.province),
     format: oneOf('--format', values.format, ['text', 'json']),
     lang: oneOf('--lang', values.lang, LANGUAGES),
   }
@@ -77,9 +84,18 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
 
 const usage = () =>
   new InputError({
-    vi: 'Cần thư mục bộ hồ sơ, danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
-    en: 'A folder of bundles, a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.',
+    vi: 'Cần thư mục bộ hồ sơ (hoặc kho của dịch vụ: --data, --s3-endpoint), danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
+    en: "A folder of bundles (or the service's store: --data, --s3-endpoint), a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.",
   })
+
+/** The service's store, where one is named and no folder is. */
+function storeOf({
+  data = '',
+  ...values
+}: Given['values'] & { data?: string | undefined }): { place: Place } | undefined {
+  const place = servicePlace({ values: { ...values, data }, environment: process.env })
+  return 'folder' in place && place.folder === '' ? undefined : { place }
+}
 
 function publishAt(data: string | undefined, province: string | undefined): PrescreenOptions['publish'] {
   if (data === undefined && province === undefined) return undefined

@@ -7,21 +7,22 @@ import type { Submission } from '../../cohort/input.ts'
 import { type PlanChange, readPlanChanges } from '../../cohort/plan/changes.ts'
 import { prescreenOf } from '../../cohort/prescreen-of.ts'
 import type { Register } from '../../dossier/member.ts'
+import { folderStores } from '../../local/place/folder-place.ts'
+import { s3Stores } from '../../local/place/s3-place.ts'
 import { prescreenText } from '../../report/cohort/text/prescreen-text.ts'
+import { createService } from '../../service/create-service.ts'
 import { findProfile } from '../../verdict/find-profile.ts'
-import { anyBundlesIn } from '../bundles-in.ts'
 import { EXIT } from '../exit.ts'
 import { chosenRules, readInput } from '../load.ts'
 import { prepareCache } from '../prescreen/cache.ts'
-import type { DeskSettings } from '../prescreen/desk.ts'
-import { onInterrupt } from '../prescreen/on-interrupt.ts'
+import { type DeskSettings, deskJudge } from '../prescreen/desk.ts'
+import { type CameIn, folderInput } from '../prescreen/folder-input.ts'
 import { publishPrescreen } from '../prescreen/publish-prescreen.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
-import { type NamedBundle, runBundles } from '../prescreen/run-bundles.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
-import { bundleWarnings, changeWarnings, otherEntries } from '../prescreen/warnings.ts'
+import { storeInput } from '../prescreen/store-input.ts'
+import { changeWarnings, otherEntries } from '../prescreen/warnings.ts'
 import { writeVerdicts } from '../prescreen/write-verdicts.ts'
-import { progressLine } from '../progress.ts'
 import { type PrescreenOptions, prescreenOptions } from './prescreen-options.ts'
 
 /**
@@ -38,17 +39,15 @@ export async function prescreen(args: string[]): Promise<number> {
   const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
   const changes = await changesAt(options.changes)
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
-  const found = await anyBundlesIn(options.folder)
-  const ownFile = (name: string) => resolve(options.folder, name) === resolve(options.register)
-  warn([...register.warnings, ...otherEntries(found.others.filter((name) => !ownFile(name)))])
+  const { came, others } = await cameIn(settings, options)
+  warn([...register.warnings, ...otherEntries(others)])
   warn(changeWarnings(options.changes ?? '', changes, register))
-  const results = await run(found.bundles, settings, options)
-  warn(results.flatMap((result, at) => bundleWarnings(found.bundles[at] ?? { name: '', path: '' }, result)))
+  warn(came.flatMap(({ warnings }) => warnings))
   const earlier = await earlierBundles(settings, options)
-  const submissions = found.bundles.flatMap(({ name }, at) => submission(name, results[at]))
+  const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
   const document = prescreenOf(input)
-  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, found.bundles, results)
+  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, came)
   if (options.publish) await publishPrescreen(options.publish.data, options.publish.province, document)
   const json = options.format === 'json'
   process.stdout.write(
@@ -76,26 +75,30 @@ async function settingsOf(
   return { asOf, profileId: profile, ruleSet, blocks, cache }
 }
 
-async function run(bundles: readonly NamedBundle[], settings: DeskSettings, { jobs, lang }: PrescreenOptions) {
-  const heard = onInterrupt(lang, settings.cache !== undefined)
-  const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
-  try {
-    return await runBundles(bundles, settings, jobs, line.show)
-  } finally {
-    line.clear()
-    heard()
+/** What came in: the folder that was named, else what the service keeps. */
+async function cameIn(
+  settings: DeskSettings,
+  options: PrescreenOptions,
+): Promise<{ came: CameIn[]; others: string[] }> {
+  const { from } = options
+  if ('folder' in from) {
+    const { came, others } = await folderInput(from.folder, settings, options)
+    const ownFile = (name: string) => resolve(from.folder, name) === resolve(options.register)
+    return { came, others: others.filter((name) => !ownFile(name)) }
   }
+  const { judge } = await deskJudge(settings)
+  const stores = 'folder' in from.place ? folderStores(from.place.folder) : s3Stores(from.place.s3)
+  const service = createService({ ...stores, judge, limits: DEFAULT_LIMITS, stopwatch: () => performance.now() })
+  return { came: await storeInput(service, settings, options), others: [] }
 }
 
 /** Last year's bundles that can be read; one that cannot tells nothing of what was handed in again. */
 async function earlierBundles(settings: DeskSettings, options: PrescreenOptions) {
   if (options.previousBundles === undefined) return undefined
-  const { bundles } = await anyBundlesIn(options.previousBundles)
-  const results = await run(bundles, settings, options)
-  return results.flatMap((result) => (result.kind === 'verdict' ? [result.screening] : []))
+  const { came } = await folderInput(options.previousBundles, settings, options)
+  return came.flatMap(({ result }) => (result.kind === 'verdict' ? [result.screening] : []))
 }
 
-function submission(file: string, result: ScreenedBundle | undefined): Submission[] {
-  if (result === undefined) return []
-  return [result.kind === 'verdict' ? { file, screening: result.screening } : { file, refused: result.code }]
+function submission(file: string, result: ScreenedBundle): Submission {
+  return result.kind === 'verdict' ? { file, screening: result.screening } : { file, refused: result.code }
 }

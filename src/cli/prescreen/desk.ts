@@ -3,6 +3,7 @@ import { digest } from '../../base/canonical.ts'
 import { DEFAULT_LIMITS } from '../../bundle/container.ts'
 import type { Block } from '../../dossier/agency.ts'
 import { type Screened, screenBundle } from '../../evaluation/screen-bundle.ts'
+import type { ScreenedDossier } from '../../evaluation/screen-dossier.ts'
 import { readPublished } from '../../rules/publish.ts'
 import { findProfile } from '../../verdict/find-profile.ts'
 import { openBundle } from '../file-source.ts'
@@ -22,17 +23,23 @@ export interface DeskSettings {
   cache: string | undefined
 }
 
+/** By what a desk judges, and to what block an agency belongs by the authority's register. */
+export async function deskJudge({ ruleSet: published, profileId, blocks }: DeskSettings) {
+  const ruleSet = readPublished(published, 'rule-set', WORDS)
+  const blockOf = (code: string): Block | undefined => (Object.hasOwn(blocks, code) ? blocks[code] : undefined)
+  return { judge: { ruleSet, profileId, engine: await engine() }, blockOf }
+}
+
 /**
  * Builds the rules once, for one bundle after the other.
  * @throws InputError for an unknown profile
  */
 export async function openDesk(settings: DeskSettings): Promise<(path: string) => Promise<ScreenedBundle>> {
-  const { asOf, profileId, blocks } = settings
-  const ruleSet = readPublished(settings.ruleSet, 'rule-set', WORDS)
-  const by = { ruleSet, profileId, engine: await engine() }
+  const { asOf, profileId } = settings
+  const { judge: by, blockOf } = await deskJudge(settings)
+  const { ruleSet } = by
   const profile = digest(findProfile(ruleSet, profileId))
   const cache = settings.cache === undefined ? undefined : new ResultCache(settings.cache)
-  const blockOf = (code: string): Block | undefined => (Object.hasOwn(blocks, code) ? blocks[code] : undefined)
 
   async function screened(path: string): Promise<ScreenedBundle> {
     const { source, close } = await openBundle(path)
@@ -69,5 +76,10 @@ function stillInBlock({ screening, saidBlock }: JudgedBundle, blockOf: (code: st
 
 function plain(result: Screened): ScreenedBundle {
   if (result.kind === 'refusal') return { kind: 'refusal', code: result.refusal.code, message: result.refusal.message }
+  return plainFaults(result)
+}
+
+/** What came of a dossier as plain data. */
+export function plainFaults(result: ScreenedDossier): JudgedBundle {
   return { ...result, faults: result.faults.map(({ rule, fault }) => ({ rule, said: String(fault) })) }
 }

@@ -1,19 +1,13 @@
 import type { Prescreen } from '../../cohort/prescreen.ts'
 import { writeOutput } from '../write-output.ts'
-import type { NamedBundle } from './run-bundles.ts'
-import type { ScreenedBundle } from './screened-bundle.ts'
+import type { CameIn } from './folder-input.ts'
 
 /**
  * Writes the verdict of each agency's bundle that counts as `<code>.json`: what letters are made from.
  * @throws InputError when the folder cannot be written
  */
-export async function writeVerdicts(
-  folder: string,
-  { agencies }: Prescreen,
-  bundles: readonly NamedBundle[],
-  results: readonly ScreenedBundle[],
-): Promise<void> {
-  const byName = new Map(bundles.map(({ name }, at) => [name, results[at]]))
+export async function writeVerdicts(folder: string, { agencies }: Prescreen, came: readonly CameIn[]): Promise<void> {
+  const byName = new Map(came.map(({ name, result }) => [name, result]))
   for (const { code, bundle } of agencies) {
     const result = bundle === null ? undefined : byName.get(bundle.name)
     if (result?.kind === 'verdict')
