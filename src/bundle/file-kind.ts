@@ -1,5 +1,5 @@
+import { magicOf } from '../base/archive-magic.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
-import { magicOf } from './archive-magic.ts'
 import type { ContainerEntry } from './container.ts'
 
 /** What a file's bytes may be for its name to be true, by extension; an extension not listed here promises nothing. */

@@ -1,4 +1,4 @@
-import { isArchive } from './archive-magic.ts'
+import { isArchive } from '../base/archive-magic.ts'
 import type { ContainerEntry } from './container.ts'
 import { displayName } from './display.ts'
 import { archiveRefusal } from './refusals-archive.ts'

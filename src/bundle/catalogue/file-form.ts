@@ -1,5 +1,5 @@
+import { magicOf } from '../../base/archive-magic.ts'
 import type { Localized } from '../../base/localized.ts'
-import { magicOf } from '../archive-magic.ts'
 
 const RESAVE = {
   vi: 'Mở danh mục bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (.xlsx), rồi nộp lại.',

@@ -20,7 +20,7 @@ const SIGNATURES: readonly (readonly [Magic, string])[] = [
 
 /** Tells a file by its first bytes (8 are enough). */
 export function magicOf(head: Uint8Array): Magic {
-  const hex = Buffer.from(head.subarray(0, 8)).toString('hex')
+  const hex = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return SIGNATURES.find(([, signature]) => hex.startsWith(signature))?.[0] ?? 'unknown'
 }
 
