@@ -1,11 +1,11 @@
 import { magicOf } from '../../base/archive-magic.ts'
 import type { Localized } from '../../base/localized.ts'
+import { isEncryptedOffice } from '../encrypted-office.ts'
 
 const RESAVE = {
   vi: 'Mở danh mục bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (.xlsx), rồi nộp lại.',
   en: 'Open the list in Excel, choose Save As, Excel Workbook (.xlsx), and send it anew.',
 }
-const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** How a list is read, or why a file of its kind is not. */
 export type FileForm = { form: 'xlsx' | 'csv' } | { form: 'none'; why: Localized }
@@ -37,8 +37,7 @@ export function formOf(bytes: Uint8Array, name: string): FileForm {
 }
 
 function oldOffice(bytes: Uint8Array): FileForm {
-  const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_STREAM)
-  if (!locked)
+  if (!isEncryptedOffice(bytes))
     return none(
       'Tệp ở dạng Excel cũ (.xls, Excel 97–2003), không đọc được.',
       'The file is in the old Excel form (.xls, Excel 97–2003), which is not read.',

@@ -5,10 +5,13 @@ import { SHEET_LIMITS } from '../sheet/sheet-limits.ts'
 /** A CSV file beyond the size that is read. */
 export function csvTooLarge(bytes: number): SheetUnreadable {
   const [found, limit] = [displaySize(bytes), displaySize(SHEET_LIMITS.csvBytes)]
-  return new SheetUnreadable({
-    vi: `Tệp CSV có dung lượng ${found}, vượt mức tối đa ${limit}. Chỉ giữ lại bảng danh mục thủ tục hành chính rồi lưu lại.`,
-    en: `The CSV file has ${found}, more than the ${limit} that are read. Keep only the list of procedures and save again.`,
-  })
+  return new SheetUnreadable(
+    {
+      vi: `Tệp CSV có dung lượng ${found}, vượt mức tối đa ${limit}. Chỉ giữ lại bảng danh mục thủ tục hành chính rồi lưu lại.`,
+      en: `The CSV file has ${found}, more than the ${limit} that are read. Keep only the list of procedures and save again.`,
+    },
+    { reason: 'size' },
+  )
 }
 
 /** What csv-parse met, told to a person; any other error is handed back as it is. */
@@ -16,7 +19,9 @@ export function csvFault(error: unknown): unknown {
   const { code, lines } = error as { code?: unknown; lines?: unknown }
   if (typeof code !== 'string' || !code.startsWith('CSV_')) return error
   const line = typeof lines === 'number' ? lines : 1
-  return new SheetUnreadable(code === 'CSV_MAX_RECORD_SIZE' ? recordTooLong(line) : quoteOpen(line), { cause: error })
+  return code === 'CSV_MAX_RECORD_SIZE'
+    ? new SheetUnreadable(recordTooLong(line), { cause: error, reason: 'size' })
+    : new SheetUnreadable(quoteOpen(line), { cause: error })
 }
 
 function quoteOpen(line: number) {

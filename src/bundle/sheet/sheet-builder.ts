@@ -2,10 +2,13 @@ import { type Cell, type Merge, type Sheet, type SheetRow, SheetUnreadable } fro
 import { SHEET_LIMITS } from './sheet-limits.ts'
 
 function tooMuch(what: { vi: string; en: string }, limit: number): SheetUnreadable {
-  return new SheetUnreadable({
-    vi: `Trang tính có quá ${limit.toLocaleString('vi')} ${what.vi}. Chỉ giữ lại bảng danh mục thủ tục hành chính, xóa các nội dung khác rồi lưu lại.`,
-    en: `The sheet has more than ${limit.toLocaleString('en')} ${what.en}. Keep only the list of procedures, delete everything else and save again.`,
-  })
+  return new SheetUnreadable(
+    {
+      vi: `Trang tính có quá ${limit.toLocaleString('vi')} ${what.vi}. Chỉ giữ lại bảng danh mục thủ tục hành chính, xóa các nội dung khác rồi lưu lại.`,
+      en: `The sheet has more than ${limit.toLocaleString('en')} ${what.en}. Keep only the list of procedures, delete everything else and save again.`,
+    },
+    { reason: 'size' },
+  )
 }
 
 /** Gathers the filled cells of one sheet in row order and stops as soon as a limit of {@link SHEET_LIMITS} is passed. */

@@ -40,13 +40,18 @@ export interface Sheet {
   windows1258: boolean
 }
 
+/** What kind of fault it is, for those who read other files than lists with the same readers. */
+export type UnreadableReason = 'damaged' | 'doctype' | 'nesting' | 'size'
+
 /** A sheet cannot be read for what the file is. The sentences do not name the file; whoever asked for it does. */
 export class SheetUnreadable extends QmsVerdictError {
   override name = 'SheetUnreadable'
   readonly text: Localized
-  constructor(text: Localized, options?: ErrorOptions) {
+  readonly reason: UnreadableReason
+  constructor(text: Localized, options: ErrorOptions & { reason?: UnreadableReason } = {}) {
     super(text.en, options)
     this.text = text
+    this.reason = options.reason ?? 'damaged'
   }
 }
 

@@ -1,9 +1,10 @@
 import { bytesInMemory } from '../../base/bytes.ts'
-import type { Container, ReadOptions } from '../container.ts'
+import type { ReadOptions } from '../container.ts'
 import { cleanText, type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
 import { SheetBuilder } from '../sheet/sheet-builder.ts'
 import { readZip } from '../zip/read-zip.ts'
-import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts'
+import { PackageParts } from './package-parts.ts'
+import type { Relationship } from './relationships.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readDateStyles } from './styles.ts'
 import { readWorkbookPart } from './workbook-part.ts'
@@ -73,34 +74,6 @@ async function readTables(
     dateStyles: styles === undefined ? [] : await readDateStyles(styles, await parts.open(styles), tick),
     clean,
   }
-}
-
-/** Parts of a package by name; names differ in case only between writers, not between parts (ECMA-376 Part 2). */
-class PackageParts {
-  readonly #container: Container
-  readonly #paths: ReadonlyMap<string, string>
-
-  constructor(container: Container) {
-    this.#container = container
-    this.#paths = new Map(container.entries.map(({ path }) => [path.toLowerCase(), path]))
-  }
-
-  open(part: string): Promise<Uint8Array> {
-    const path = this.#paths.get(part.toLowerCase())
-    if (path === undefined) throw partMissing(part)
-    return this.#container.open(path)
-  }
-
-  async relationshipsOf(part: string, tick: () => void): Promise<ReadonlyMap<string, Relationship>> {
-    return readRelationships(part, await this.open(relationshipsPart(part)), tick)
-  }
-}
-
-function partMissing(part: string): SheetUnreadable {
-  return new SheetUnreadable({
-    vi: `Tệp không có phần ${part} mà mọi sổ tính Excel (XLSX) phải có, hoặc phần được dẫn tới nhưng không kèm theo; đây không phải là tệp XLSX hoặc tệp bị hỏng. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-    en: `The file lacks the part ${part}, which every Excel workbook (XLSX) has or which another part refers to: it is no XLSX or it is damaged. Open it in Excel, save it again as .xlsx and send it anew.`,
-  })
 }
 
 function notAWorkbook(): SheetUnreadable {

@@ -43,8 +43,11 @@ export async function readSharedStrings(
 function tooManyStrings(): SheetUnreadable {
   const strings = SHEET_LIMITS.sharedStrings
   const characters = SHEET_LIMITS.sharedCharacters
-  return new SheetUnreadable({
-    vi: `Bảng chuỗi dùng chung của sổ tính có quá ${strings.toLocaleString('vi')} chuỗi hoặc quá ${characters.toLocaleString('vi')} ký tự. Chép riêng bảng danh mục thủ tục hành chính sang một sổ tính mới rồi lưu lại.`,
-    en: `The workbook's table of shared strings has more than ${strings.toLocaleString('en')} strings or ${characters.toLocaleString('en')} characters. Copy the list of procedures alone into a new workbook and save that.`,
-  })
+  return new SheetUnreadable(
+    {
+      vi: `Bảng chuỗi dùng chung của sổ tính có quá ${strings.toLocaleString('vi')} chuỗi hoặc quá ${characters.toLocaleString('vi')} ký tự. Chép riêng bảng danh mục thủ tục hành chính sang một sổ tính mới rồi lưu lại.`,
+      en: `The workbook's table of shared strings has more than ${strings.toLocaleString('en')} strings or ${characters.toLocaleString('en')} characters. Copy the list of procedures alone into a new workbook and save that.`,
+    },
+    { reason: 'size' },
+  )
 }

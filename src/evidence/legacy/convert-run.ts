@@ -1,0 +1,25 @@
+import type { LegacyFont } from './legacy-font.ts'
+import { fromTcvn3 } from './tcvn3.ts'
+import { fromVni } from './vni.ts'
+import { shareOf, wordScore } from './word-score.ts'
+
+/** Letters that no legacy encoding has: who typed them typed Unicode, whatever the font. */
+const UNICODE_LETTERS = /[\u0100-\u017f\u01a0-\u01b0\u1e00-\u1eff]|\p{M}/u
+
+/** Whether a text has letters that only Unicode has. */
+export function isUnicode(text: string): boolean {
+  return UNICODE_LETTERS.test(text)
+}
+
+/** Text as one encoding has it, in Unicode. */
+export function convert(text: string, encoding: LegacyFont['encoding']): string {
+  return encoding === 'tcvn3' ? fromTcvn3(text) : fromVni(text)
+}
+
+/** Text that stands in a legacy font, in Unicode and as its font shows it; text that is Unicode already stays. */
+export function convertRun(text: string, { encoding, capitals }: LegacyFont): string {
+  if (isUnicode(text)) return text
+  const unicode = convert(text, encoding)
+  if (shareOf(wordScore([unicode])) < shareOf(wordScore([text]))) return text
+  return capitals ? unicode.toUpperCase() : unicode
+}

@@ -1,0 +1,90 @@
+import type { DocumentText, TextLine } from '../document-text.ts'
+import { convert, isUnicode } from './convert-run.ts'
+import { type LegacyEncoding, legacyFontOf } from './legacy-font.ts'
+import { lettersLost } from './letters-lost.ts'
+import { shareOf, type WordScore, wordScore } from './word-score.ts'
+
+/** Fewer accented words say nothing about a text. */
+const FEWEST_WORDS = 20
+/** Names of the ethnic minorities reach 0.62 and are not garbled. */
+const GARBLED_BELOW = 0.5
+/** A conversion that is right reaches 0.95. */
+const GOOD_FROM = 0.8
+const SOFT_HYPHENS = /\u00ad/g
+
+/** Lines in Unicode, and what was done or found. */
+export interface UnicodeLines {
+  lines: TextLine[]
+  flags: DocumentText['flags'][number][]
+}
+
+/**
+ * Turns text of the fonts of before Unicode (TCVN3, VNI) into Unicode, line by line, where it is such text: a font's name
+ * says so, or the words are garbled and one of the conversions makes them clearly good. Other text stays as it is.
+ * Lines come with their soft hyphens, which are letters in TCVN3.
+ * @param fontNames of the whole document, where they are known
+ * @returns `legacyFont` when the text is garbled and cannot be turned without loss
+ */
+export function fromLegacy(lines: readonly TextLine[], fontNames: readonly string[]): UnicodeLines | 'legacyFont' {
+  const texts = lines.map(({ text }) => text)
+  const flags: UnicodeLines['flags'] = lettersLost(texts) ? ['lettersLost'] : []
+  const stays = () => ({ lines: lines.map((line) => mapLine(line, plain)), flags })
+  const named = new Set(fontNames.flatMap((name) => legacyFontOf(name)?.encoding ?? []))
+  const before = wordScore(texts)
+  const garbled = before.accented >= FEWEST_WORDS && shareOf(before) < GARBLED_BELOW
+  if (named.size === 0 && !garbled) return stays()
+  const tries = (named.size > 0 ? [...named] : (['tcvn3', 'vni'] as const)).map((encoding) =>
+    tryOut(lines, encoding, garbled),
+  )
+  const best = tries.reduce((most, one) => (shareOf(one.score) > shareOf(most.score) ? one : most))
+  if (!best.changed) return garbled ? 'legacyFont' : stays()
+  if (shareOf(best.score) < GOOD_FROM || best.lost) return 'legacyFont'
+  return { lines: best.lines, flags: [...flags, 'converted'] }
+}
+
+interface Try {
+  lines: TextLine[]
+  score: WordScore
+  changed: boolean
+  lost: boolean
+}
+
+/** @param alike whether a line is converted that is as good before as after; so it is where most lines are not good */
+function tryOut(lines: readonly TextLine[], encoding: LegacyEncoding, alike: boolean): Try {
+  let changed = false
+  const converted: string[] = []
+  const unicode = lines.map((line) => {
+    const text = convert(line.text, encoding)
+    const gain = shareOf(wordScore([text])) - shareOf(wordScore([line.text]))
+    const better = gain > 0 || (alike && gain === 0)
+    if (text === line.text || isUnicode(line.text) || !better) return mapLine(line, plain)
+    changed = true
+    const capitals = isInCapitals(line.text)
+    const whole = mapLine(line, (part) => (capitals ? convert(part, encoding).toUpperCase() : convert(part, encoding)))
+    converted.push(whole.text)
+    return whole
+  })
+  const lost = encoding === 'tcvn3' && hornLost(converted)
+  return { lines: unicode, score: wordScore(unicode.map(({ text }) => text)), changed, lost }
+}
+
+/**
+ * The letter ư of TCVN3 is the soft hyphen, which PDF writers drop. It stands in every tenth accented word, and without it
+ * many a word is still a syllable: a text of some length that has none has lost it.
+ */
+function hornLost(texts: readonly string[]): boolean {
+  return wordScore(texts).accented >= FEWEST_WORDS && !texts.some((text) => /ư/i.test(text))
+}
+
+/** TCVN3 has no small capitals: in a line whose plain letters all are capitals, the others were shown as such. */
+function isInCapitals(text: string): boolean {
+  return /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text)
+}
+
+function mapLine(line: TextLine, to: (text: string) => string): TextLine {
+  return { ...line, text: to(line.text), cells: line.cells.map(to) }
+}
+
+function plain(text: string): string {
+  return text.replace(SOFT_HYPHENS, '')
+}

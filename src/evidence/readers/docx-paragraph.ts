@@ -1,0 +1,48 @@
+import { convertRun } from '../legacy/convert-run.ts'
+import { type LegacyFont, legacyFontOf } from '../legacy/legacy-font.ts'
+import type { RawLine } from './line-sink.ts'
+
+/** Gathers the text of one paragraph, each run turned into Unicode by the font it is set in. */
+export class DocxParagraph {
+  #lines: string[][] = [[]]
+  #cell = ''
+  #pending = ''
+  #font: LegacyFont | undefined
+  #fontName = ''
+  /** Whether any of it was in a legacy font and was converted. */
+  converted = false
+
+  add(text: string, fontName: string): void {
+    if (fontName !== this.#fontName) {
+      const font = legacyFontOf(fontName)
+      // A VNI letter may begin in one run and end in the next.
+      if (font?.encoding !== this.#font?.encoding || font?.capitals !== this.#font?.capitals) this.#settle()
+      this.#font = font
+      this.#fontName = fontName
+    }
+    this.#pending += text
+  }
+
+  tab(): void {
+    this.#settle()
+    this.#lines.at(-1)?.push(this.#cell)
+    this.#cell = ''
+  }
+
+  breakLine(): void {
+    this.tab()
+    this.#lines.push([])
+  }
+
+  finish(): readonly RawLine[] {
+    this.tab()
+    return this.#lines
+  }
+
+  #settle(): void {
+    const unicode = this.#font === undefined ? this.#pending : convertRun(this.#pending, this.#font)
+    if (unicode !== this.#pending) this.converted = true
+    this.#cell += unicode
+    this.#pending = ''
+  }
+}

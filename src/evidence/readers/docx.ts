@@ -1,0 +1,91 @@
+import type { ReadOptions } from '../../bundle/container.ts'
+import { Deadline } from '../../bundle/deadline.ts'
+import type { PackageParts } from '../../bundle/xlsx/package-parts.ts'
+import type { Relationship } from '../../bundle/xlsx/relationships.ts'
+import { relationshipsPart } from '../../bundle/xlsx/relationships.ts'
+import { parseXml } from '../../bundle/xlsx/xml.ts'
+import type { DocumentText } from '../document-text.ts'
+import { fromLegacy } from '../legacy/from-legacy.ts'
+import type { ThemeFonts } from './docx-run-style.ts'
+import { DocxStory } from './docx-story.ts'
+import { DocxStyles, readTheme } from './docx-styles.ts'
+import { LineSink } from './line-sink.ts'
+import { noTextFor, notAPackage, openPackage } from './package.ts'
+
+/** Parts around the body, in the order in which they are read. */
+const BEFORE = ['header']
+const AFTER = ['footnotes', 'endnotes', 'footer']
+/** A document with pictures and less text than this is a scan put into a document. */
+const FEWEST_CHARACTERS = 50
+
+/**
+ * The text of a DOCX (or DOCM, whose macros are never run): headers, body with tables, text boxes and lists, notes, footers.
+ * Deleted and hidden text is left out and flagged, inserted text is kept; legacy fonts become Unicode. A document has
+ * no pages: where they break is for a word processor to say.
+ * @returns also when the file cannot be read: `text` and `reason` then say why
+ */
+export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
+  const none = { format: 'docx', flags: [], content: [] } as const
+  const wrong = notAPackage(bytes)
+  if (wrong !== undefined) return { ...none, ...wrong }
+  try {
+    return await readText(bytes, options)
+  } catch (error) {
+    return { ...none, ...noTextFor(error) }
+  }
+}
+
+async function readText(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
+  const deadline = new Deadline(options)
+  const tick = () => deadline.check()
+  const parts = await openPackage(bytes, options)
+  const root = await parts.relationshipsOf('', tick)
+  const main = [...root.values()].find(({ type }) => type === 'officeDocument')?.part
+  const unread = { format: 'docx', flags: [], content: [] } as const
+  if (main === undefined) return { ...unread, text: 'unreadable', reason: 'wrongType' }
+  const links = parts.has(relationshipsPart(main)) ? [...(await parts.relationshipsOf(main, tick)).values()] : []
+  const story = await readStories(parts, main, links, tick)
+  if (story === undefined) return { ...unread, text: 'unreadable', reason: 'wrongType' }
+  const { lines, flags } = story
+  const isScan = links.some(({ type }) => type === 'image') && characters(lines) < FEWEST_CHARACTERS
+  if (isScan) return { ...unread, text: 'scan' }
+  const unicode = fromLegacy(lines, [])
+  if (unicode === 'legacyFont') return { ...unread, text: 'legacyFont' }
+  const allFlags = [...new Set([...flags, ...unicode.flags])]
+  return { format: 'docx', text: 'read', flags: allFlags, content: [{ lines: unicode.lines }] }
+}
+
+/** Undefined when the main part is no word-processing document. */
+async function readStories(parts: PackageParts, main: string, links: readonly Relationship[], tick: () => void) {
+  const { styles, theme } = await readFormats(parts, links, tick)
+  const sink = new LineSink()
+  const flags = new Set<DocumentText['flags'][number]>()
+  const order = [...ofTypes(parts, links, BEFORE), main, ...ofTypes(parts, links, AFTER)]
+  for (const part of new Set(order)) {
+    const story = new DocxStory(styles, theme, sink)
+    await parseXml(part, await parts.open(part), story, tick)
+    if (part === main && story.root !== 'document') return undefined
+    for (const flag of story.flags) flags.add(flag)
+  }
+  return { lines: sink.lines, flags }
+}
+
+async function readFormats(parts: PackageParts, links: readonly Relationship[], tick: () => void) {
+  const [themePart] = ofTypes(parts, links, ['theme'])
+  const theme: ThemeFonts = themePart === undefined ? {} : await readTheme(themePart, await parts.open(themePart), tick)
+  const styles = new DocxStyles(theme)
+  const [stylesPart] = ofTypes(parts, links, ['styles'])
+  if (stylesPart !== undefined) await parseXml(stylesPart, await parts.open(stylesPart), styles, tick)
+  return { styles, theme }
+}
+
+/** The parts of those types that are there; one that is linked and missing is not needed to read the rest. */
+function ofTypes(parts: PackageParts, links: readonly Relationship[], types: readonly string[]): string[] {
+  return types.flatMap((type) =>
+    links.filter((link) => link.type === type && parts.has(link.part)).map(({ part }) => part),
+  )
+}
+
+function characters(lines: DocumentText['content'][number]['lines']): number {
+  return lines.reduce((sum, { text }) => sum + text.replace(/ /g, '').length, 0)
+}

@@ -1,0 +1,61 @@
+import type { ReadOptions } from '../../bundle/container.ts'
+import { Deadline } from '../../bundle/deadline.ts'
+import { serialToIso } from '../../bundle/sheet/serial-date.ts'
+import { type Cell, columnName, type Sheet } from '../../bundle/sheet/sheet.ts'
+import { openWorkbook } from '../../bundle/xlsx/read-xlsx.ts'
+import type { DocumentText } from '../document-text.ts'
+import { fromLegacy } from '../legacy/from-legacy.ts'
+import { LineSink } from './line-sink.ts'
+import { noTextFor, notAPackage, officeOptions } from './package.ts'
+import { tidyText } from './tidy-text.ts'
+
+/**
+ * The text of an XLSX (or XLSM, whose macros are never run): each visible sheet in turn, a row as one line, its cells
+ * as they are shown, days as `28/02/2026`. Hidden sheets are left out and flagged.
+ * @returns also when the file cannot be read: `text` and `reason` then say why
+ */
+export async function readSheet(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
+  const none = { format: 'xlsx', flags: [], content: [] } as const
+  const wrong = notAPackage(bytes)
+  if (wrong !== undefined) return { ...none, ...wrong }
+  try {
+    return await readWorkbook(bytes, options)
+  } catch (error) {
+    return { ...none, ...noTextFor(error) }
+  }
+}
+
+async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
+  const deadline = new Deadline(options)
+  const reading = { clean: tidyText, hidden: true }
+  const sheets = await openWorkbook(bytes, officeOptions(options), () => deadline.check(), reading)
+  const sink = new LineSink()
+  const ends: number[] = []
+  let hidden = false
+  for (const { visible, read } of sheets) {
+    if (visible) addSheet(await read(), sink)
+    else hidden ||= (await read(0)).rows.length > 0
+    ends.push(sink.lines.length)
+  }
+  const unicode = fromLegacy(sink.lines, [])
+  if (unicode === 'legacyFont') return { format: 'xlsx', text: 'legacyFont', flags: [], content: [] }
+  const pages = ends.map((end, at) => ({ lines: unicode.lines.slice(ends[at - 1] ?? 0, end) }))
+  const flags = hidden ? [...unicode.flags, 'hiddenText' as const] : unicode.flags
+  return { format: 'xlsx', text: 'read', flags, content: pages.filter(({ lines }) => lines.length > 0) }
+}
+
+/** Adds the rows of a sheet as lines. */
+export function addSheet(sheet: Sheet, sink: LineSink): void {
+  for (const { row, cells } of sheet.rows) {
+    const first = cells.findIndex((cell) => cell !== undefined)
+    const shown = cells.map((cell) => (cell === undefined ? '' : shownText(cell, sheet.date1904)))
+    sink.count(shown.reduce((sum, { length }) => sum + length, 0))
+    const at = `${columnName(first)}${row}`
+    sink.put([shown], sheet.name === undefined ? at : `${sheet.name}!${at}`)
+  }
+}
+
+function shownText({ kind, text }: Cell, date1904: boolean): string {
+  const iso = kind === 'date' ? serialToIso(text, date1904) : undefined
+  return iso !== undefined ? iso.split('-').reverse().join('/') : text
+}
