@@ -1,0 +1,38 @@
+import { wording } from './wording.ts'
+
+/** First words of agencies' names, in capitals as headings write them. */
+export const AGENCY_OPENERS = [
+  'ỦY BAN NHÂN DÂN',
+  'UBND',
+  'HỘI ĐỒNG NHÂN DÂN',
+  'HĐND',
+  'SỞ',
+  'CHI CỤC',
+  'TỔNG CỤC',
+  'CỤC',
+  'BỘ',
+  'BAN',
+  'VĂN PHÒNG',
+  'TRUNG TÂM',
+  'PHÒNG',
+  'THANH TRA',
+  'TRƯỜNG',
+  'BỆNH VIỆN',
+  'VIỆN',
+  'BẢO HIỂM XÃ HỘI',
+  'BẢO TÀNG',
+  'THƯ VIỆN',
+  'HỘI ĐỒNG',
+  'CHÍNH PHỦ',
+  'THỦ TƯỚNG CHÍNH PHỦ',
+  'TỔ',
+  'ĐOÀN',
+  'QUỸ',
+  'CÔNG AN',
+  'KHO BẠC NHÀ NƯỚC',
+] as const
+
+/** A cell in capitals that begins with the name of an agency. */
+export const AGENCY = wording(`^«${AGENCY_OPENERS.join('|')}»(?!\\p{L})`, 'u')
+/** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
+export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Ban lãnh đạo»(?!\\p{L})`)

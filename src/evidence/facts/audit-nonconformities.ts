@@ -1,0 +1,46 @@
+import type { Found } from '../../dossier/reading.ts'
+import { COUNT, countsOf } from './counted.ts'
+import { distinct, found } from './found.ts'
+import type { Outline } from './outline.ts'
+import { type Statement, statementsOf } from './statements.ts'
+import { wording } from './wording.ts'
+
+const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
+const POINTS = '«điểm không phù hợp|sự không phù hợp|điểm KPH»'
+/** `Số điểm không phù hợp: 03`, `Tổng số điểm không phù hợp phát hiện: 03 điểm`. */
+const LABELLED = wording(
+  `${NUMBERED}(?:«Tổng số|Tổng cộng|Số lượng|Số» ?)?(?:«các» ?)?${POINTS}(?: ?«được phát hiện|phát hiện|phát hiện được|được ghi nhận|ghi nhận»)? ?: ?${COUNT} ?(?:${POINTS}|«điểm»)?(?=[ .;]*$)`,
+)
+const NONE_LABELLED = wording(
+  `${NUMBERED}(?:«Tổng số|Số lượng|Số» ?)?(?:«các» ?)?${POINTS}(?: ?«được phát hiện|phát hiện»)? ?: ?«không|không có|không phát hiện»(?=[ .;]*$)`,
+)
+/** `phát hiện 03 điểm không phù hợp`; of one grade only, it is not the number of all. */
+const TOLD = wording(
+  `(?:«phát hiện|phát hiện được|ghi nhận|ghi nhận được|nêu|lập|xác định|có|phát hiện tổng số|phát hiện tổng cộng|có tổng số|có tổng cộng») ${COUNT} ?${POINTS}(?! ?(?:«nặng|nhẹ|lớn|nhỏ|chính|phụ|đã|được|chưa|còn|tại|của|ở|thuộc»))`,
+)
+const NONE_TOLD = wording(
+  `«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?! ?(?:«nặng|lớn|chính|của|tại|ở|thuộc|nào chưa|chưa|đã|lặp|tồn»))`,
+)
+/** Of one unit, of an earlier audit, or of what became of them: not how many this audit found. */
+const OTHER = wording(
+  '«lần trước|kỳ trước|đợt trước|năm trước|trước đây|đã khắc phục|khắc phục|đã đóng|nếu có|nếu»|(?:^|[ (])«tại|của|ở|thuộc» (?:«các» )?(?=«phòng|văn phòng|trung tâm|bộ phận|thanh tra|chi cục|ban|tổ»(?!\\p{L}))|^[-–+•\\d.) ]*«Phòng|Văn phòng|Trung tâm|Bộ phận|Thanh tra|Chi cục|Ban|Tổ»(?!\\p{L})|«năm» \\d{4}.*«năm» \\d{4}',
+)
+
+/**
+ * How many nonconformities an audit report says were found. Numbers of one unit, of one grade, of an earlier audit, or of
+ * those corrected are none; numbers that differ are all told.
+ */
+export function auditNonconformities({ own, head }: Outline): readonly Found<number>[] {
+  return distinct(statementsOf(own.slice(head.length)).flatMap(sentences).flatMap(countIn))
+}
+
+function sentences({ text, line, lines }: Statement): Statement[] {
+  return text.split(/(?<=[.;]) (?=\p{Lu})/u).map((sentence) => ({ text: sentence, line, lines }))
+}
+
+function countIn({ text, line }: Statement): Found<number>[] {
+  if (line.cells.length > 2 || OTHER.test(text)) return []
+  const [, ...groups] = LABELLED.exec(text) ?? TOLD.exec(text) ?? []
+  const counts = groups.length > 0 ? countsOf(groups) : NONE_LABELLED.test(text) || NONE_TOLD.test(text) ? [0] : []
+  return counts.map((count) => found(count, line, text))
+}

@@ -1,0 +1,34 @@
+import type { Found } from '../../dossier/reading.ts'
+import type { Line } from './line.ts'
+
+const QUOTE = 200
+
+/** A reading at a line: `words` are those it was read from, quoted up to 200 characters. */
+export function found<T>(value: T, line: Line, words: string): Found<T> {
+  return {
+    value,
+    quote: firstCharacters(words.trim()),
+    ...(line.page !== undefined && { page: line.page }),
+    ...(line.cell !== undefined && { cell: line.cell }),
+  }
+}
+
+/** The readings that differ, each as first found. */
+export function distinct<T>(readings: readonly Found<T>[]): readonly Found<T>[] {
+  const known = new Map<string, Found<T>>()
+  for (const reading of readings) {
+    const key = JSON.stringify(reading.value)
+    if (!known.has(key)) known.set(key, reading)
+  }
+  return [...known.values()]
+}
+
+/** Never half a character at the end. */
+function firstCharacters(words: string): string {
+  return words.length <= QUOTE
+    ? words
+    : words
+        .slice(0, QUOTE)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()
+}

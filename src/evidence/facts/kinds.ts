@@ -1,0 +1,50 @@
+import { inCapitals } from './capitals.ts'
+import { wording } from './wording.ts'
+
+/**
+ * Kinds of documents, as written in capitals: those of NĐ 30/2020, Điều 7, and those of a quality management system.
+ * A longer name stands before its own beginning.
+ */
+const KINDS = [
+  'NGHỊ QUYẾT',
+  'QUYẾT ĐỊNH',
+  'CHỈ THỊ',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'THÔNG CÁO',
+  'THÔNG BÁO',
+  'HƯỚNG DẪN',
+  'CHƯƠNG TRÌNH',
+  'KẾ HOẠCH',
+  'PHƯƠNG ÁN',
+  'ĐỀ ÁN',
+  'BÁO CÁO',
+  'BIÊN BẢN',
+  'TỜ TRÌNH',
+  'CÔNG ĐIỆN',
+  'GIẤY MỜI',
+  'GIẤY XÁC NHẬN',
+  'PHIẾU CHUYỂN',
+  'KẾT LUẬN',
+  'BẢN CÔNG BỐ',
+  'CÔNG BỐ',
+  'QUY TRÌNH',
+  'SỔ TAY CHẤT LƯỢNG',
+  'CHÍNH SÁCH CHẤT LƯỢNG',
+  'MỤC TIÊU CHẤT LƯỢNG',
+  'DANH MỤC',
+] as const
+
+const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^«${kind}»(?!\\p{L})[ :.]*`, 'u') }))
+/** Words in capitals that begin as a kind does and are none: the rest of an agency's name. */
+const NO_KIND = wording('^«KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH»', 'u')
+
+/** The kind a cell of a heading begins with, and what follows it there; a cell not in capitals has none. */
+export function kindIn(cell: string): { kind: string; rest: string } | undefined {
+  if (!inCapitals(cell) || NO_KIND.test(cell)) return undefined
+  for (const { kind, pattern } of PATTERNS) {
+    const match = pattern.exec(cell)
+    if (match) return { kind, rest: cell.slice(match[0].length) }
+  }
+  return undefined
+}

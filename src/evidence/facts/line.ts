@@ -1,0 +1,33 @@
+import type { DocumentText } from '../document-text.ts'
+
+/** A line of a document in the form it is matched in, and its place. */
+export interface Line {
+  /** NFC, single spaces, the look-alike Ð (U+00D0) written Đ. */
+  text: string
+  /** What stands apart on the line, left to right; the whole line where it is one run. */
+  cells: readonly string[]
+  page?: number
+  cell?: string
+}
+
+/** Every line of the document that says something, in order. */
+export function linesOf(text: DocumentText): Line[] {
+  return text.content.flatMap(({ page, lines }) =>
+    lines.flatMap((line) => {
+      const cells = (line.cells.length > 1 ? line.cells : [line.text]).flatMap((cell) => cell.split('\n'))
+      const told = cells.map(plainWords).filter((cell) => cell !== '')
+      return told.length === 0 ? [] : [{ text: told.join(' '), cells: told, page, cell: line.cell }]
+    }),
+  )
+}
+
+/** A text as lines are matched: NFC, single spaces, Ð written Đ, no zero-width characters. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

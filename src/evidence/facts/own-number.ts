@@ -1,0 +1,49 @@
+import type { Found } from '../../dossier/reading.ts'
+import { distinct, found } from './found.ts'
+import type { Outline } from './outline.ts'
+import { wording } from './wording.ts'
+
+const LABEL = wording('(?:^|(?<=[.;] ))«Số» ?:? ?(?=\\d)', 'u')
+/** Number, year where it has one, and sign: `88/QĐ-STP`, `12/2026/QĐ-UBND`, `45a/BC-BCĐISO`. */
+const SIGN = '\\p{Lu}[\\p{Lu}\\d]*\\p{Ll}{0,2}\\p{Lu}*(?:[-.][\\p{Lu}\\d][\\p{L}\\d]*)*'
+const WHOLE = new RegExp(`^(0*[1-9]\\d{0,5}\\p{Ll}?/(?:\\d{4}/)?${SIGN})$`, 'u')
+/** The same before the place and the day, on one run with them. */
+const BESIDE_PLACE = /^(.+?) \p{Lu}[\p{L} .-]*,? ?(?:ngày)\b.*$/u
+/** Signs of copies: the number of the copy is not that of the document (NĐ 30/2020, Phụ lục I). */
+const COPY = /\/(?:\d{4}\/)?(?:SY|SL|TrS|TS)-/u
+
+/**
+ * The number and sign in the heading of the document itself. A number with a blank, of a copy (`12/SY-UBND`) or without
+ * a sign is none; numbers cited among the legal bases or in the subject do not stand in the heading.
+ */
+export function ownNumber({ head }: Outline): readonly Found<string>[] {
+  return distinct(
+    head.flatMap((line) =>
+      line.cells.flatMap((cell) => {
+        const label = LABEL.exec(cell)
+        if (!label) return []
+        return numbersIn(cell.slice(label.index + label[0].length)).map((number) => found(number, line, cell))
+      }),
+    ),
+  )
+}
+
+function numbersIn(words: string): string[] {
+  const whole = numberOf(words)
+  if (whole) return [whole]
+  const beside = BESIDE_PLACE.exec(words)?.[1]
+  const number = beside === undefined ? undefined : numberOf(beside)
+  if (number) return [number]
+  const each = words.split(/ (?:[;,/] )?(?=\d)/u).map(numberOf)
+  return each.every((one) => one !== undefined) ? each : []
+}
+
+/** The number and sign that the words are, white space and the kind of hyphen left out of account. */
+function numberOf(words: string): string | undefined {
+  const close = words
+    .replace(/\s+/gu, '')
+    .replace(/[–—]/gu, '-')
+    .replace(/[.,;]$/u, '')
+  const number = WHOLE.exec(close)?.[1]
+  return number && /\/.*(?:-|\p{Lu}{2})/u.test(number) && !COPY.test(number) ? number : undefined
+}

@@ -1,0 +1,36 @@
+import { isIsoDate } from '../../base/day.ts'
+import { wording } from './wording.ts'
+import { datesIn, isoOf } from './written-dates.ts'
+
+/** `từ ngày 10`, `từ 10/9`, `ngày 10,`: a first day that leaves its month, or its year, to the last. */
+const SHORT = wording(
+  '(?<![\\d/.])(\\d{1,2})(?: ?(?:[/.-]|«tháng») ?(\\d{1,2}))? ?(?:«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và», ?|«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và»|[-–,]) ?(?:«ngày»)? ?$',
+)
+const TO = wording('^[ ,.;]*(?:«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và|đến hết» ?|[-–])(?: ?«ngày»)? ?$')
+const CLOCK = /\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?,? ?/giu
+
+/** First and last day of a period; the same day for one that took a day. */
+export interface Period {
+  from: string
+  to: string
+}
+
+/**
+ * The period that a text tells: two whole dates with `đến` between, a short first day with a whole last one (`từ 10 đến
+ * 12/9/2026`), or one date. Several dates that make no period are none.
+ */
+export function periodIn(words: string): Period | undefined {
+  const text = words.replace(CLOCK, '')
+  const [first, second, third] = datesIn(text)
+  if (!first || third) return undefined
+  if (second) {
+    const ordered = first.iso <= second.iso && TO.test(text.slice(first.end, second.at))
+    return ordered ? { from: first.iso, to: second.iso } : undefined
+  }
+  const begun = text.slice(0, first.at)
+  const short = SHORT.exec(begun)
+  if (!short) return /\d ?[-–/]? ?$/u.test(begun) ? undefined : { from: first.iso, to: first.iso }
+  const [year, month] = first.iso.split('-')
+  const from = isoOf(short[1], short[2] ?? month, year)
+  return isIsoDate(from) && from <= first.iso ? { from, to: first.iso } : undefined
+}

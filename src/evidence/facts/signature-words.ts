@@ -1,0 +1,55 @@
+import { inCapitals } from './capitals.ts'
+import { hasFamilyName, personIn } from './person-name.ts'
+import { CAPACITY, ROLE, TITLE } from './titles.ts'
+import { wording } from './wording.ts'
+
+/** What a cell among signatures is: words above a signature, the name below it, or something beside it. */
+export type SignatureWords =
+  | { is: 'title'; words: string; name?: string }
+  | { is: 'name'; name: string }
+  | { is: 'beside' }
+  | { is: 'other' }
+
+const RECIPIENTS = wording('^(?:«Nơi nhận» ?:?|[-–+•*]|«Như|Lưu» ?:)')
+const MARK = wording(
+  '^[(\\[]?(?:«đã ký|ký tên|ký, ghi rõ họ tên|ký, đóng dấu|ký và ghi rõ họ tên|chữ ký|ký bởi|người ký|ký điện tử|ngày ký|thời gian ký|ký ngày|cơ quan» ?:|«đã ký|ký tên|ký, ghi rõ họ tên|ký, đóng dấu|ký, ghi rõ họ tên, đóng dấu|ký, họ tên|ký và ghi rõ họ tên|chữ ký của|Ký»[)\\]]?$|Email|Digitally|Signature|\\d{1,2}[/:.])',
+)
+const PLACE_AND_DAY = wording('«ngày» ?[\\d.…]* ?«tháng»')
+/** Words after the recipients on one run with them. */
+const AFTER_RECIPIENTS = wording('^(?:«Nơi nhận» ?:|[-–+•].*?[;.,:]) (?=\\p{Lu})(.+)$')
+
+/** Tells what a cell among signatures is. */
+export function signatureWords(cell: string): SignatureWords {
+  if (RECIPIENTS.test(cell)) return afterRecipients(cell)
+  const words = upTo(cell)
+  if (words && (TITLE.test(words) || CAPACITY.test(words) || ROLE.test(words))) {
+    const name = personIn(cell.slice(words.length))
+    if (cell.length === words.length) return { is: 'title', words }
+    return name ? { is: 'title', words, name } : { is: 'other' }
+  }
+  if (MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell)) return { is: 'beside' }
+  const name = personIn(cell)
+  return name ? { is: 'name', name } : { is: 'other' }
+}
+
+function afterRecipients(cell: string): SignatureWords {
+  let rest = cell
+  for (let match = AFTER_RECIPIENTS.exec(rest); match?.[1]; match = AFTER_RECIPIENTS.exec(rest)) {
+    rest = match[1]
+    const words = upTo(rest)
+    if (words === rest && (TITLE.test(rest) || CAPACITY.test(rest))) return { is: 'title', words }
+    const name = personIn(rest)
+    if (name && hasFamilyName(name)) return { is: 'name', name }
+    rest = `- ${rest}`
+  }
+  return { is: 'beside' }
+}
+
+/** The words in capitals that a cell begins with; a letter alone before a small word belongs to a name (`Y Bhiăk`). */
+function upTo(cell: string): string {
+  const parts = cell.split(' ')
+  let end = parts.findIndex((part) => !inCapitals(part) && /\p{L}/u.test(part))
+  if (end < 0) return cell
+  while (end > 0 && /^\p{L}['’]?$/u.test(parts[end - 1] ?? '')) end -= 1
+  return parts.slice(0, end).join(' ')
+}

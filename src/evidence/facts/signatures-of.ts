@@ -1,0 +1,77 @@
+import type { Line } from './line.ts'
+import { isWhole, type SignatureColumn } from './signature-column.ts'
+import { type SignatureWords, signatureWords } from './signature-words.ts'
+
+/** Lines below the first words above a signature within which its name stands. */
+const DEPTH = 16
+
+type Title = Extract<SignatureWords, { is: 'title' }>
+
+/**
+ * The signatures among the lines: words in capitals above, a name below, one or several beside each other. Where lines
+ * between them say something else, or names and titles cannot be paired, there is no signature.
+ */
+export function signaturesOf(lines: readonly Line[]): SignatureColumn[] {
+  const found: SignatureColumn[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const block = blockAt(lines, at)
+    if (!block) continue
+    found.push(...block.columns)
+    at = block.end
+  }
+  return found
+}
+
+function blockAt(lines: readonly Line[], from: number): { columns: SignatureColumn[]; end: number } | undefined {
+  const first = lines[from]
+  const begun = first && told(first)
+  if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
+  const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ words, line: first, name }))
+  if (columns.every(({ name }) => name !== undefined))
+    return runsOn(lines, from, columns) ? undefined : { columns, end: from }
+  for (let at = from + 1; at <= from + DEPTH; at += 1) {
+    const line = lines[at]
+    const { titles, names, other } = line ? told(line) : { titles: [], names: [], other: true }
+    if (other || (titles.length > 0 && !addTitles(columns, titles))) return undefined
+    if (names.length > 0 || titles.some(({ name }) => name !== undefined)) {
+      if (!addNames(columns, [...titles.flatMap(({ name = '' }) => (name ? [name] : [])), ...names])) return undefined
+      return { columns, end: at }
+    }
+  }
+  return undefined
+}
+
+function told(line: Line): { titles: Title[]; names: string[]; other: boolean } {
+  const cells = line.cells.map(signatureWords)
+  return {
+    titles: cells.filter((cell): cell is Title => cell.is === 'title'),
+    names: cells.flatMap((cell) => (cell.is === 'name' ? [cell.name] : [])),
+    other: cells.some(({ is }) => is === 'other'),
+  }
+}
+
+/** Title and name in one run are a signature at the end of a document, and a list elsewhere, unless a capacity is told. */
+function runsOn(lines: readonly Line[], at: number, columns: readonly SignatureColumn[]): boolean {
+  const last = lines.slice(at + 1).every((line) => !told(line).other)
+  return !last && !columns.some(({ words }) => /^(?:KT|TM|TL|TUQ) ?\./u.test(words))
+}
+
+/** Further words above the signatures, each below its own; one alone belongs to the only column that still needs it. */
+function addTitles(columns: SignatureColumn[], titles: readonly Title[]): boolean {
+  const open = columns.length === titles.length ? columns : columns.filter((column) => !isWhole(column))
+  if (open.length !== titles.length) return false
+  titles.forEach(({ words }, index) => {
+    const column = open[index]
+    if (column) column.words = `${column.words} ${words}`
+  })
+  return true
+}
+
+function addNames(columns: SignatureColumn[], names: readonly string[]): boolean {
+  if (names.length !== columns.length) return false
+  names.forEach((name, index) => {
+    const column = columns[index]
+    if (column) column.name = name
+  })
+  return true
+}

@@ -1,0 +1,31 @@
+import type { Line } from './line.ts'
+import { wording } from './wording.ts'
+
+/** A sentence, an item of a list or a row, put together from the lines it runs over. */
+export interface Statement {
+  text: string
+  line: Line
+  /** The lines it was put together from. */
+  lines: readonly Line[]
+}
+
+const BEGINS = wording(
+  '^(?:«Điều» \\d+|«Căn cứ|Theo đề nghị|Xét|Quyết định|Nơi nhận»(?!\\p{L})|[-–+*•]|\\d+(?:\\.\\d+)*[.)] ?|[IVX]+[.)] |[a-zđ][.)] |\\p{Lu}[^.,;:]{1,45}:)',
+)
+/** Shorter lines end where they end: they were not broken by the width of the page. */
+const FULL = 45
+
+/** The lines as statements: a line that ends with a stop, is short, is a row of cells, or is followed by the beginning of another, ends one. */
+export function statementsOf(lines: readonly Line[]): Statement[] {
+  const statements: { text: string; line: Line; lines: Line[] }[] = []
+  let open = false
+  for (const line of lines) {
+    const last = statements.at(-1)
+    if (last && open && line.cells.length === 1 && !BEGINS.test(line.text)) {
+      last.text = `${last.text} ${line.text}`
+      last.lines.push(line)
+    } else statements.push({ text: line.text, line, lines: [line] })
+    open = line.cells.length === 1 && line.text.length >= FULL && !/[.;:]$/u.test(line.text)
+  }
+  return statements
+}

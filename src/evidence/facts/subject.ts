@@ -1,0 +1,52 @@
+import type { Found } from '../../dossier/reading.ts'
+import { AGENCY } from './agency-words.ts'
+import { inCapitals } from './capitals.ts'
+import { found } from './found.ts'
+import type { Line } from './line.ts'
+import type { Outline } from './outline.ts'
+import { TITLE } from './titles.ts'
+import { wording } from './wording.ts'
+
+/** Lines a subject takes at most; where none of its ends stands within them, nothing is read. */
+const MOST = 6
+const BODY = wording(
+  '^(?:(?:«Căn cứ|Thực hiện|Hôm nay|Kính gửi|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Nơi nhận|Tên tôi»)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo»(?!\\p{L})|[-–+*])',
+)
+const RULE = /^[-_–—=*.·• ]+$/u
+const LETTER = /^V ?\/ ?v(?!\p{L})/iu
+const ADDRESSED = wording('^«Kính gửi»')
+
+/**
+ * What the document is about: the lines below its kind, down to the authority that decides, the legal bases or the
+ * body; of a letter, the words after `V/v` down to `Kính gửi`. As written, with `Về việc` or `V/v`.
+ */
+export function subject({ own, head, title }: Outline): readonly Found<string>[] {
+  if (title) return joined(title.rest, own.slice(title.index), isEnd, title.cell)
+  const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
+  const first = own[at]?.cells[0]
+  return first === undefined ? [] : joined(first, own.slice(at), (line) => ADDRESSED.test(line.text), first)
+}
+
+/** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */
+function joined(
+  begun: string,
+  lines: readonly Line[],
+  isEndLine: (line: Line) => boolean,
+  words: string,
+): readonly Found<string>[] {
+  const [first, ...below] = lines
+  const length = below.slice(0, MOST + 1).findIndex(isEndLine)
+  if (!first || length < 0) return []
+  const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
+  const value = [begun, ...more].filter((part) => part !== '').join(' ')
+  if (!/\p{L}/u.test(value)) return []
+  const quoted = begun === '' ? (more[0] ?? '') : words
+  const place = begun === '' ? (below.find(({ cells: [cell] }) => cell === quoted) ?? first) : first
+  return [found(value, place, quoted)]
+}
+
+function isEnd(line: Line): boolean {
+  const [cell = ''] = line.cells
+  if (line.cells.length > 1 || BODY.test(cell)) return true
+  return inCapitals(cell) && (AGENCY.test(cell) || TITLE.test(cell))
+}
