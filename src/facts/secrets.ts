@@ -1,9 +1,5 @@
+import { bearsSecrecyMark } from '../base/secrecy-mark.ts'
 import type { Scope } from './scope.ts'
-
-/** Words before or after MẬT with which it makes another word: bí mật, mật khẩu, mật độ … */
-const BEFORE = ['BÍ', 'BẢO', 'CẨN', 'CƠ', 'ĐỘ', 'ĐƯỜNG', 'RỈ', 'THÂN', 'TÚI']
-const AFTER = ['ĐỘ', 'KHẨU', 'MÃ', 'NGỮ', 'ONG', 'THIẾT']
-const STAMP = 'MẬT'
 
 /** Paths of the files whose name bears a secrecy stamp, sorted: named in the manifest or not. */
 export function secretStamps({ dossier }: Scope): readonly { path: string }[] {
@@ -18,10 +14,5 @@ export function secretStamps({ dossier }: Scope): readonly { path: string }[] {
  * of its own; MẬT that makes another word with its neighbour is none.
  */
 export function hasStamp(path: string): boolean {
-  return path.split('/').some((part) => {
-    const words = part.split(/[^\p{L}\p{M}]+/u)
-    return words.some(
-      (word, at) => word === STAMP && !BEFORE.includes(words[at - 1] ?? '') && !AFTER.includes(words[at + 1] ?? ''),
-    )
-  })
+  return path.split('/').some(bearsSecrecyMark)
 }
