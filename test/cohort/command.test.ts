@@ -157,6 +157,17 @@ test('verdicts in place of bundles: the same agencies, what cannot be told is no
   expect(later.stderr).toContain("H61.12.json: this verdict is of 2026-11-01 under the profile 'national'")
 })
 
+test('with last year’s verdicts the change is told rule by rule', async () => {
+  const before = await run('--no-cache', '--verdicts', 'last', '--format', 'json')
+  await writeFile(join(folder, 'last.json'), before.stdout)
+  const args = ['prescreen', 'bundles', ...ARGS.slice(2, -1), '2028-06-01', '--no-cache']
+  const { stdout } = await commandLine.run(
+    [...args, '--previous', 'last.json', '--previous-verdicts', 'last', '--lang', 'en'],
+    folder,
+  )
+  expect(stdout).toMatch(/H61\.12 [^\n]*: Worse\n(- .*\n)*- A management review is carried out .*: Met → Not met/)
+})
+
 test('the service’s store in place of a folder: its accepted bundles, judged again on the day', async () => {
   const data = join(folder, 'service')
   const bundle = await readFile(join(folder, 'bundles/department-complete.zip'))

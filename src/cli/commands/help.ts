@@ -32,6 +32,8 @@ export const HELP: Localized = {
       --previous TỆP          kết quả rà soát năm trước, để so sánh
       --previous-bundles THƯ-MỤC
                               bộ hồ sơ năm trước, để tìm tệp nộp lại
+      --previous-verdicts THƯ-MỤC
+                              kết quả từng cơ quan năm trước, để nêu thay đổi theo từng quy tắc
       --changes TỆP           thay đổi kế hoạch có ghi lý do (add, drop, move)
       --seed SỐ               số gốc chọn ngẫu nhiên (mặc định: năm)
       --verdicts THƯ-MỤC      ghi kết quả của từng cơ quan ra tệp
@@ -108,6 +110,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --profile ID, --as-of DATE, --format text|json
       --previous FILE         last year's document, to compare with
       --previous-bundles DIR  last year's bundles, to find what was handed in again
+      --previous-verdicts DIR each agency's verdict of last year, to tell the change rule by rule
       --changes FILE          changes of the plan with a written reason (add, drop, move)
       --seed N                what decides the lots (default: the year)
       --verdicts DIR          write each agency's verdict to a file

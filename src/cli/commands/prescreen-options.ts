@@ -19,6 +19,7 @@ export interface PrescreenOptions {
   asOf: string
   previous: string | undefined
   previousBundles: string | undefined
+  previousVerdicts: string | undefined
   changes: string | undefined
   rules: string | undefined
   ruleSet: string | undefined
@@ -41,6 +42,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     'as-of': { type: 'string' },
     previous: { type: 'string' },
     'previous-bundles': { type: 'string' },
+    'previous-verdicts': { type: 'string' },
     changes: { type: 'string' },
     rules: { type: 'string' },
     'rule-set': { type: 'string' },
@@ -68,6 +70,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     asOf: day === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', day),
     previous: values.previous,
     previousBundles: values['previous-bundles'],
+    previousVerdicts: values['previous-verdicts'],
     changes: values.changes,
     rules: values.rules,
     ruleSet: values['rule-set'],

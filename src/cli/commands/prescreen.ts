@@ -19,6 +19,7 @@ import { type DeskSettings, deskJudge } from '../prescreen/desk.ts'
 import { type CameIn, folderInput } from '../prescreen/folder-input.ts'
 import { publishPrescreen } from '../prescreen/publish-prescreen.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
+import { ruleChangesSince } from '../prescreen/rule-changes.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
 import { storeInput } from '../prescreen/store-input.ts'
 import { changeWarnings, otherEntries } from '../prescreen/warnings.ts'
@@ -49,9 +50,12 @@ export async function prescreen(args: string[]): Promise<number> {
   const document = prescreenOf(input)
   if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, came)
   if (options.publish) await publishPrescreen(options.publish.data, options.publish.province, document)
+  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, warn)
   const json = options.format === 'json'
   process.stdout.write(
-    json ? `${JSON.stringify(document, null, 2)}\n` : prescreenText(document, { ...input, previous, lang }),
+    json
+      ? `${JSON.stringify(document, null, 2)}\n`
+      : prescreenText(document, { ...input, previous, ruleChanges, lang }),
   )
   return EXIT.ok
 }

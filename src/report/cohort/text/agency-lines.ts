@@ -1,6 +1,8 @@
 import type { Language } from '../../../base/localized.ts'
 import type { Prescreen, PrescreenAgency } from '../../../cohort/prescreen.ts'
+import type { Outcome } from '../../../rules/outcome.ts'
 import { showDate, showNumber } from '../../values.ts'
+import { OUTCOME_WORDS } from '../../words/outcomes.ts'
 import { STATUS_WORDS } from '../../words/verdict.ts'
 import { CHANGE_WORDS } from '../words/ids.ts'
 import type { TextContext } from './prescreen-text.ts'
@@ -37,20 +39,29 @@ function status({ status: id }: PrescreenAgency, lang: Language): string {
   return id === null ? HEAD_WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]
 }
 
-/** Who joined, left, got better or worse, and by which rules: `+` is mended since last year, `-` is new this year. */
+/**
+ * Who joined, left, got better or worse, and by which rules: with last year's verdicts every rule that came out otherwise;
+ * else `+` is mended since last year, `-` is new this year, among blocking failures and missing evidence.
+ */
 export function changeLines(
   { agencies }: Prescreen,
-  { previous, lang }: TextContext,
+  { previous, ruleChanges, lang }: TextContext,
   title: (rule: string) => string,
 ): string[] {
   if (previous === undefined) return []
   const before = new Map(previous.agencies.map((one) => [one.code, one]))
   return agencies.flatMap((one) => {
-    if (one.change === null || one.change === 'same') return []
+    const own = ruleChanges?.get(one.code)
+    if (one.change === null || (one.change === 'same' && (own ?? []).length === 0)) return []
     const line = `${one.code} ${one.name}: ${CHANGE_WORDS[one.change][lang]}`
-    return [line, ...(one.change === 'left' ? [] : ruleLines(one, before.get(one.code), title))]
+    if (one.change === 'left') return [line]
+    const rules = own?.map(({ rule, from, to }) => `- ${title(rule)}: ${outcome(from, lang)} → ${outcome(to, lang)}`)
+    return [line, ...(rules ?? ruleLines(one, before.get(one.code), title))]
   })
 }
+
+const outcome = (id: Outcome | null, lang: Language) =>
+  id === null ? HEAD_WORDS.notEvaluated[lang] : OUTCOME_WORDS[id].label[lang]
 
 function ruleLines(
   now: PrescreenAgency,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../base/localized.ts'
 import type { Prescreen, Problem, Visit } from '../../../cohort/prescreen.ts'
+import type { Outcome } from '../../../rules/outcome.ts'
 import type { RuleSet } from '../../../rules/rule-set.ts'
 import { heading, table, wrap } from '../../text/layout.ts'
 import { showDate, showNumber } from '../../values.ts'
@@ -12,8 +13,13 @@ import { HEAD_WORDS } from './words.ts'
 export interface TextContext {
   ruleSet: { source: RuleSet }
   previous: Prescreen | undefined
+  /** Every rule that came out otherwise than in last year's verdict, by agency; absent where those are not at hand. */
+  ruleChanges?: RuleChanges | undefined
   lang: Language
 }
+
+/** Rules by what they came to last year and this year; null: not evaluated. */
+export type RuleChanges = ReadonlyMap<string, readonly { rule: string; from: Outcome | null; to: Outcome | null }[]>
 
 const WIDTH = 110
 const SHOWN = 20

@@ -28,6 +28,7 @@ export const HEAD_WORDS = {
   },
   problems: { vi: 'Cần xử lý', en: 'To be looked at' },
   noReason: { vi: 'không có lý do riêng', en: 'no reason of its own' },
+  notEvaluated: { vi: 'chưa xét', en: 'not evaluated' },
   noBundle: { vi: 'chưa có hồ sơ', en: 'no bundle' },
   more: { vi: '… và {count} mục nữa.', en: '… and {count} more.' },
 } satisfies Record<string, Localized>
