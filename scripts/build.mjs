@@ -1,11 +1,13 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
 //   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
-import { rm, writeFile } from 'node:fs/promises'
+//   DIR/assets, DIR/handlers/assets     what browsers load
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { buildAssets } from './build-assets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
@@ -53,5 +55,8 @@ await build({
   chunkNames: '[name]-[hash]',
   minify: true,
 })
+const assets = join(outdir, 'assets')
+await buildAssets(assets)
+await cp(assets, join(handlers, 'assets'), { recursive: true })
 const { ruleSetJson } = await load('scripts/rule-set-json.ts')
 await writeFile(join(handlers, 'rule-set.json'), await ruleSetJson(join(root, 'rules')))

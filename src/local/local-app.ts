@@ -1,26 +1,42 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Verifier } from '../auth/verifier.ts'
+import type { Localized } from '../base/localized.ts'
 import type { Judge } from '../evaluation/evaluate-bundle.ts'
+import { createPages } from '../pages/app.ts'
+import { readAssets } from '../pages/assets/read-assets.ts'
+import { createSite } from '../pages/site.ts'
 import type { Service } from '../service/service.ts'
 import { createApp } from '../web/app.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../web/tools.ts'
 import type { OpenedPlace } from './place/opened-place.ts'
+import type { OpenedSignIn } from './sign-in.ts'
 
 /** What the app of this process is made of. */
 export interface LocalAppParts {
   place: OpenedPlace
   service: Service
   auth: Verifier
+  /** Absent: no pages. */
+  signIn: OpenedSignIn | undefined
+  /** Said on every page. */
+  warning: Localized | undefined
+  /** Folder of what browsers load. */
+  assets: string
+  url: () => string
   judge: Judge
   maxUploadBytes: number
   now: () => Date
   onFault: (fault: unknown, at: object) => void
 }
 
-/** The HTTP API, and beside it the uploads where the store does not take them itself. */
-export function localApp({ place, service, auth, judge, maxUploadBytes, now, onFault }: LocalAppParts): Hono {
-  const api = createApp({
+/**
+ * The HTTP API, the pages, and beside them the uploads where the store does not take them itself.
+ * @throws InputError when what browsers load is not there
+ */
+export async function localApp(parts: LocalAppParts): Promise<Hono> {
+  const { place, service, auth, signIn, warning, url, judge, maxUploadBytes, now, onFault } = parts
+  const tools = {
     service,
     auth,
     presigner: place.presigner,
@@ -30,9 +46,12 @@ export function localApp({ place, service, auth, judge, maxUploadBytes, now, onF
     random: () => randomBytes(4).toString('hex'),
     onFault,
     settings: { maxUploadBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
-  })
+  }
+  const api = createApp(tools)
   const app = new Hono()
   if (place.uploads) app.route('/', place.uploads)
-  app.all('*', (context) => api.fetch(context.req.raw))
-  return app
+  if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
+  const assets = await readAssets(parts.assets)
+  const pages = createPages({ ...tools, ...signIn, assets, warning, publicUrl: url })
+  return app.route('/', createSite(api, pages))
 }

@@ -13,9 +13,18 @@ export interface S3Place {
 /** Where everything is kept: a folder of this machine, or a store that several processes share. */
 export type Place = { folder: string } | { s3: S3Place }
 
-/** Whose tokens are accepted. */
+/** What the service is to its issuer, so that people sign in by it. */
+export interface OidcClient {
+  id: string
+  /** Absent: a public client. */
+  secret: string | undefined
+  /** By which sessions are sealed; the same in all processes. */
+  sessionSecret: Uint8Array
+}
+
+/** Whose tokens are accepted, and by whom people sign in; without a client there are no pages. */
 export type Issuer =
-  | { issuer: string; audience: string; keysUrl: string; claims: ClaimNames }
+  | { issuer: string; audience: string; keysUrl: string; claims: ClaimNames; client: OidcClient | undefined }
   /** The development issuer; its key lies in the folder. */
   | { developmentKeys: string }
 
@@ -33,6 +42,8 @@ export interface LocalSettings {
   port: number
   /** Under which clients reach it; absent: by host and port. */
   publicUrl: string | undefined
+  /** Folder of what browsers load, as the build made it. */
+  assets: string
   /** Seconds after which the stores are looked through for uploads that were not judged. */
   scanSeconds: number
   /** Of a shared store: seconds for which a process keeps a bundle to itself. */

@@ -16,6 +16,7 @@ import { runRecords } from './schedule/run-record.ts'
 import { startSchedule } from './schedule/schedule.ts'
 import { yearlyRecheck } from './schedule/yearly-recheck.ts'
 import type { LocalSettings } from './settings.ts'
+import { openSignIn } from './sign-in.ts'
 import { openVerifier } from './verifier.ts'
 
 /** The running service. */
@@ -35,7 +36,7 @@ export interface Running {
  */
 export async function start(settings: LocalSettings, now: () => Date, log: Log): Promise<Running> {
   const { issuer, judge, catalogueKey, host } = settings
-  const { verifier, warning } = await openVerifier(issuer, host)
+  const { verifier, warning } = await openVerifier(issuer, host, settings.publicUrl)
   let server: HttpServer | undefined
   const url = () => settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${server?.port}`
   const onFault = (fault: unknown, at: object = {}) =>
@@ -50,7 +51,10 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const shared = { service, bundles, verdicts, leases, log }
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
   const maxUploadBytes = limits.archiveBytes
-  const app = localApp({ place, service, auth: verifier, judge, maxUploadBytes, now, onFault })
+  const signIn = await openSignIn(issuer, url)
+  const { assets } = settings
+  const shown = { signIn, warning, assets, url }
+  const app = await localApp({ place, service, auth: verifier, ...shown, judge, maxUploadBytes, now, onFault })
   server = await listen(app.fetch, host, settings.port)
 
   const stopScan = startScan(new PendingUploads(judging), settings.scanSeconds, onUploaded, log)

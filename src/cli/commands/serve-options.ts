@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { TOKEN_DEFAULTS } from '../../auth/verifier.ts'
 import { isIsoDate } from '../../base/day.ts'
 import { InputError } from '../../base/errors.ts'
@@ -6,9 +7,11 @@ import type { Issuer, LocalSettings } from '../../local/settings.ts'
 import { RECHECK_DAY } from '../../service/recheck-run.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { flagOrVariable, type Given, required, webAddress } from '../flag-or-variable.ts'
+import { packageRoot } from '../package-root.ts'
 import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
 import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
+import { oidcClient } from './oidc-client.ts'
 
 const OPTIONS = {
   ...PLACE_OPTIONS,
@@ -20,6 +23,7 @@ const OPTIONS = {
   'oidc-issuer': { type: 'string' },
   'oidc-audience': { type: 'string' },
   'oidc-keys-url': { type: 'string' },
+  'oidc-client-id': { type: 'string' },
   'oidc-agency-claim': { type: 'string' },
   'oidc-authority-claim': { type: 'string' },
   'recheck-day': { type: 'string', default: RECHECK_DAY },
@@ -52,6 +56,7 @@ export async function serveOptions(
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
     publicUrl: publicUrl && webAddress('--public-url (PUBLIC_URL)', publicUrl),
+    assets: join(packageRoot(), 'dist', 'assets'),
     plan: {
       recheckDay: yearDay('--recheck-day', values['recheck-day']),
       recheckHour: hour('recheck-hour'),
@@ -77,6 +82,7 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
       agency: flagOrVariable('oidc-agency-claim', 'OIDC_AGENCY_CLAIM', given) ?? agency,
       authority: flagOrVariable('oidc-authority-claim', 'OIDC_AUTHORITY_CLAIM', given) ?? authority,
     },
+    client: oidcClient(given),
   }
 }
 

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { firstTime } from '../base/first-time.ts'
+import { uploadOrigin } from '../base/upload-origin.ts'
+import type { PageTools } from '../tools.ts'
+
+/**
+ * Keeps a page from loading or sending anything but what is of this service: no script but its own files, no style but
+ * its own sheet, no request but to itself and to the store that takes uploads (CSP 3). A page that sets one of these
+ * headers itself keeps its own.
+ */
+export function guardPages(tools: PageTools): MiddlewareHandler {
+  const sheet = createHash('sha256').update(tools.assets.styles).digest('base64')
+  // The store's address is the same for all uploads; making it takes credentials, which may be had only later.
+  const origin = firstTime(() => uploadOrigin(tools))
+  return async (context, next) => {
+    const targets = ["'self'", await origin()]
+    const guard = secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: [`'sha256-${sheet}'`],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: targets,
+        formAction: targets,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      overwrite: false,
+    })
+    await guard(context, next)
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
+  }
+}
