@@ -52,6 +52,9 @@ function compare(finding: Finding, test: RuleTest): string[] {
     ['credit.low', round(finding.credit?.low), round(test.credit?.low)],
     ['credit.high', round(finding.credit?.high), round(test.credit?.high)],
     ['unmet', finding.values.unmet ?? finding.items?.shown[0]?.unmet, test.unmet],
+    ['assurance', finding.assurance, test.assurance],
+    ['message', finding.message, test.message],
+    ['texts', statesOf(finding), test.texts && sorted(test.texts)],
     ['keys', finding.items?.shown.map((item) => item.key), test.keys],
     ...Object.entries(test.items ?? {}).map(([name, n]): [string, unknown, unknown] => [
       `items.${name}`,
@@ -63,5 +66,13 @@ function compare(finding: Finding, test: RuleTest): string[] {
     .filter(([, found, expected]) => expected !== undefined && JSON.stringify(found) !== JSON.stringify(expected))
     .map(([name, found, expected]) => `${name}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`)
 }
+
+/** How the texts stand to facts, by fact; of a rule over a list, to those of the first item shown. */
+function statesOf({ text, items }: Finding): Record<string, string> {
+  const told = text ?? ((items?.shown[0]?.text ?? []) as NonNullable<Finding['text']>)
+  return sorted(Object.fromEntries(told.map(({ fact, state }) => [fact, state])))
+}
+
+const sorted = (states: Record<string, string>) => Object.fromEntries(Object.entries(states).sort())
 
 const round = (value: number | undefined) => (value === undefined ? undefined : Math.round(value * 10_000) / 10_000)

@@ -1,8 +1,10 @@
 import { sha256 } from '../base/canonical.ts'
+import { InputError } from '../base/errors.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema } from '../dossier/manifest.ts'
 import { namedPaths } from '../dossier/named-paths.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
+import { testReading } from './test-readings.ts'
 
 const NO_HASH = '0'.repeat(64)
 
@@ -10,9 +12,9 @@ const NO_HASH = '0'.repeat(64)
  * A dossier as if read from a bundle in which every named file is as it should be and like no other, but for those the
  * test changes.
  *
- * @throws ZodError when the changed base is no manifest
+ * @throws ZodError when the changed base is no manifest, or a reading is none; InputError for a reading of no file
  */
-export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue'> = {}): Dossier {
+export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue' | 'readings'> = {}): Dossier {
   const manifest: Manifest = manifestSchema.parse(value)
   const files = new Map<string, BundleFile>()
   for (const { path } of namedPaths(manifestSchema, manifest)) {
@@ -25,11 +27,27 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
     manifest,
     catalogue: catalogueInUse(manifest, test.catalogue),
     files,
+    ...(test.readings && { readings: readingsOf(files, test.readings) }),
     unnamedFiles: [],
     bundle: { sha256: NO_HASH, files: files.size + 1, bytes: files.size },
     notices: [],
   }
 }
+
+/** Every file was read once one was; a reading of a file that is not there is a mistake in the test. */
+function readingsOf(
+  files: ReadonlyMap<string, BundleFile>,
+  given: NonNullable<RuleTest['readings']>,
+): Dossier['readings'] {
+  const unknown = Object.keys(given).filter((path) => !files.has(path))
+  if (unknown.length > 0) throw new InputError(noSuchFile(unknown.join(', ')))
+  return new Map([...files.keys()].map((path) => [path, testReading(path, given[path])]))
+}
+
+const noSuchFile = (paths: string) => ({
+  vi: `Ca kiểm thử nêu nội dung của tệp không có trong hồ sơ: ${paths}.`,
+  en: `The test says what is in files that the dossier does not have: ${paths}.`,
+})
 
 function catalogueInUse(manifest: Manifest, authority: RuleTest['catalogue']): CatalogueInUse {
   const source = authority ? 'authority' : manifest.catalogue ? 'agency' : 'none'

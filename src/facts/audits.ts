@@ -60,6 +60,20 @@ export const auditFacts: Facts = {
     (s, c) => of(s, c)?.act.team?.length,
     at('/team'),
   ),
+  'latestAudit.team': fact(
+    'texts',
+    'họ tên thành viên đoàn đánh giá nội bộ',
+    'members of the internal audit team',
+    (s, c) => of(s, c)?.act.team?.map(({ name }) => name),
+    at('/team'),
+  ),
+  'latestAudit.nonconformityCount': fact(
+    'number',
+    'số điểm không phù hợp của cuộc đánh giá nội bộ gần nhất',
+    'number of nonconformities of the latest internal audit',
+    (s, c) => of(s, c)?.act.nonconformities?.length,
+    at('/nonconformities'),
+  ),
   'latestAudit.report': fact(
     'file',
     'báo cáo đánh giá nội bộ',

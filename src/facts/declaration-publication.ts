@@ -7,7 +7,8 @@ import { usableFile } from './files.ts'
 /** Sở Khoa học và Công nghệ, also written "Sở KH&CN", "Sở KH và CN", "SKHCN"; letters alone, case folded. */
 const DOST = /sởkhoahọc(và)?côngnghệ|sởkh(và)?cn|skhcn/u
 
-function namesDost(addressee: string | undefined): boolean | undefined {
+/** Whether an addressee is the Department of Science and Technology; absent when there is none. */
+export function namesDost(addressee: string | undefined): boolean | undefined {
   return addressee === undefined ? undefined : DOST.test(foldName(addressee).replace(/[^\p{L}]/gu, ''))
 }
 
@@ -19,6 +20,13 @@ export const declarationPublicationFacts: Facts = {
     'written notice of the declaration to the lead unit',
     '/notice/sentOn',
     ({ act }) => day(act.notice?.sentOn),
+  ),
+  'declaration.noticeNumber': declared(
+    'text',
+    'số, ký hiệu văn bản thông báo',
+    'number of the notice',
+    '/notice/number',
+    ({ act }) => act.notice?.number,
   ),
   'declaration.noticeTo': declared(
     'text',

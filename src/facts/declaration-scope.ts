@@ -10,6 +10,13 @@ export const declarationScopeFacts: Facts = {
     '/procedures',
     ({ act }) => act.procedures?.length,
   ),
+  'declaration.procedures': declared(
+    'texts',
+    'mã các thủ tục hành chính được công bố',
+    'codes of the procedures declared',
+    '/procedures',
+    ({ act }) => act.procedures,
+  ),
   'declaration.allProcedures': declared(
     'flag',
     'công bố áp dụng cho toàn bộ thủ tục hành chính',

@@ -1,3 +1,4 @@
+import type { ItemReadingDefinition, ReadingRule } from '../rules/readings.ts'
 import type { FactDefinition, FieldDefinition, ListDefinition } from '../rules/vocabulary.ts'
 import type { Scope } from './scope.ts'
 
@@ -24,4 +25,14 @@ export function field<Item>(
 /** A fact of a given kind; `pointer` says where in the manifest it stands. */
 export function fact(type: Fact['type'], vi: string, en: string, read: Fact['read'], pointer?: Fact['pointer']): Fact {
   return { type, label: { vi, en }, read, ...(pointer && { pointer }) }
+}
+
+/** One thing to look for in the document of an item. */
+export function itemReading<Item>(
+  kind: Omit<ReadingRule, 'label'>,
+  vi: string,
+  en: string,
+  read: ItemReadingDefinition<Item>['read'],
+): ItemReadingDefinition<Item> {
+  return { ...kind, label: { vi, en }, read }
 }

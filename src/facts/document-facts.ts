@@ -1,16 +1,19 @@
 import type { Clock } from '../base/clock.ts'
-import { type Day, toDay } from '../base/day.ts'
+import { toDay } from '../base/day.ts'
 import type { DocumentType } from '../dossier/documents.ts'
 import { type Facts, fact } from './define.ts'
-import { approvalUnknown, inForceOf, leading } from './documents.ts'
+import { approvalUnknown, type DocumentEntry, inForceOf, leading } from './documents.ts'
 import { usableFile } from './files.ts'
 import type { Scope } from './scope.ts'
 
-type Bound = (scope: Scope) => Day
-const endOfAssessmentYear: Bound = ({ manifest }) => toDay(`${manifest.assessmentYear}-12-31`)
+/** Of the documents of a type, the one a rule speaks of; of the plans, the one of the assessment year. */
+export function leadingOf(scope: Scope, clock: Clock, type: DocumentType): DocumentEntry | undefined {
+  const { assessmentYear } = scope.manifest
+  return leading(scope, clock, type, type === 'yearly-plan' ? toDay(`${assessmentYear}-12-31`) : undefined)
+}
 
-function factsOf(name: string, type: DocumentType, vi: string, en: string, through?: Bound): Facts {
-  const found = (scope: Scope, clock: Clock) => leading(scope, clock, type, through?.(scope))
+function factsOf(name: string, type: DocumentType, vi: string, en: string): Facts {
+  const found = (scope: Scope, clock: Clock) => leadingOf(scope, clock, type)
   const at = (key: string) => (scope: Scope, clock: Clock) => {
     const entry = found(scope, clock)
     return entry && `/documents/${entry.index}${key}`
@@ -29,6 +32,13 @@ function factsOf(name: string, type: DocumentType, vi: string, en: string, throu
       `day of approval of the ${en}`,
       (s, c) => found(s, c)?.approvedOn,
       at('/approvedOn'),
+    ),
+    [`${name}.approvedBy`]: fact(
+      'text',
+      `người phê duyệt ${vi}`,
+      `who approved the ${en}`,
+      (s, c) => found(s, c)?.document.approvedBy,
+      at('/approvedBy'),
     ),
     [`${name}.approvedUnseen`]: fact(
       'flag',
@@ -49,13 +59,7 @@ export const documentFacts: Facts = {
     'quyết định thành lập Ban Chỉ đạo ISO',
     'decision on the ISO steering committee',
   ),
-  ...factsOf(
-    'yearlyPlan',
-    'yearly-plan',
-    'kế hoạch áp dụng, duy trì, cải tiến của năm',
-    'plan of the year',
-    endOfAssessmentYear,
-  ),
+  ...factsOf('yearlyPlan', 'yearly-plan', 'kế hoạch áp dụng, duy trì, cải tiến của năm', 'plan of the year'),
   ...factsOf(
     'context',
     'context',

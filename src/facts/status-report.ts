@@ -11,6 +11,13 @@ export const statusReportFacts: Facts = {
     ({ manifest }) => day(manifest.statusReport?.signedOn),
     () => '/statusReport/signedOn',
   ),
+  'statusReport.number': fact(
+    'text',
+    'số, ký hiệu báo cáo tình hình thực hiện',
+    'number of the status report',
+    ({ manifest }) => manifest.statusReport?.number,
+    () => '/statusReport/number',
+  ),
   'statusReport.covers': fact(
     'texts',
     'các nội dung của báo cáo tình hình thực hiện',

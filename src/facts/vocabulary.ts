@@ -42,8 +42,14 @@ import { reviewFacts } from './reviews.ts'
 import { satisfactionFacts } from './satisfaction.ts'
 import type { Scope } from './scope.ts'
 import { scopeStatementFacts } from './scope-statement.ts'
+import { secrecyFacts } from './secrets.ts'
 import { sectionFacts } from './sections.ts'
 import { statusReportFacts } from './status-report.ts'
+import { actsText } from './text/acts-text.ts'
+import { declarationText } from './text/declaration-text.ts'
+import { documentText } from './text/document-text.ts'
+import { isSigned } from './text/reading-of.ts'
+import { upkeepText } from './text/upkeep-text.ts'
 import { trainingFacts } from './training.ts'
 
 /** Every word rules may use about a dossier. */
@@ -74,6 +80,7 @@ export const vocabulary: Vocabulary<Scope> = {
     ...reviewFacts,
     ...satisfactionFacts,
     ...scopeStatementFacts,
+    ...secrecyFacts,
     ...statusReportFacts,
     ...trainingFacts,
   },
@@ -96,6 +103,8 @@ export const vocabulary: Vocabulary<Scope> = {
     processesInForce: processesInForceList,
     scopeChanges: scopeChangesList,
   },
+  readings: { ...actsText, ...declarationText, ...documentText, ...upkeepText },
+  isSigned,
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
   isDayOff,
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
+import type { TextCheck } from './text-check.ts'
 
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
@@ -44,6 +45,8 @@ export interface RuleAnswer {
   credit: { low: Share; high: Share } | null
   evidence: Evidence[]
   assurance: Assurance | null
+  /** Declared values held against the documents, the gravest first; absent where none was. */
+  text?: TextCheck[]
   items?: ItemsSummary
   dueOn?: Day
   holdsUntil?: Day

@@ -3,6 +3,7 @@ import type { RuleAnswer } from './answer.ts'
 import { backing } from './backing.ts'
 import type { Condition } from './condition.ts'
 import { findWord, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import { type AskedCheck, askTexts, buildChecks, withTexts } from './corroborate.ts'
 import { buildShare, creditOf } from './credit.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
@@ -44,6 +45,7 @@ export function buildVersion(
       en: "A version has exactly one of 'assert', 'forEach'.",
     })
   const steps = buildSteps({ ...source, assert: source.assert ?? ALWAYS }, words, report, at)
+  const checks = buildChecks(source.corroborate, words, report, at)
   const none = buildNone(source, words, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
@@ -59,14 +61,19 @@ export function buildVersion(
       const asked = result.outcome === 'pass' ? items : undefined
       if (asked) result = ofItems(asked) ?? none(context)
       const counted = result.outcome === 'notApplicable' ? undefined : asked
+      const texts = askTexts(checks, result.outcome, context)
+      const byText = textMessage(result.outcome, texts)
+      result = withTexts(result, texts)
       const { outcome, dueOn, holdsUntil } = result
-      const message = messageOf(rule, outcome, source.forEach !== undefined && counted === undefined)
+      const message = byText ?? messageOf(rule, outcome, source.forEach !== undefined && counted === undefined)
+      const [parts, part] = byText ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
       return {
         outcome,
         message,
         values: valuesFor(values, message, result, context, counted),
-        credit: creditOf(outcome, source.credit === 'items' ? counted : undefined, share?.(context)),
-        ...backing(outcome, steps, vocabulary, context, counted),
+        credit: creditOf(outcome, parts, part),
+        ...backing(outcome, steps, vocabulary, context, counted, texts),
+        ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
         ...(dueOn !== undefined && outcome === 'notYetDue' && { dueOn }),
         ...(holdsUntil !== undefined && { holdsUntil }),
@@ -98,7 +105,8 @@ function buildPlan(
   const [key] = field(source.key, [...at, 'key'])
   const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
   const steps = buildSteps(source, words, report, at)
-  return key && { list: source.list, key, show, steps }
+  const checks = buildChecks(source.corroborate, words, report, at)
+  return key && { list: source.list, key, show, steps, checks, isSigned: outer.vocabulary.isSigned }
 }
 
 function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | undefined {
@@ -127,6 +135,12 @@ function buildNone(
 function messageOf({ messages }: RuleSource, outcome: Outcome, unasked: boolean): string {
   const own = messages[outcome]
   return unasked && own && outcome === 'missingEvidence' && tellsItems(own) ? 'missingSection' : outcome
+}
+
+/** What is told where the texts decide: rules need no message of their own for it. */
+function textMessage(before: Outcome, [gravest]: readonly AskedCheck[]): string | undefined {
+  if (gravest?.result.state === 'contradicts') return 'textContradicts'
+  return gravest?.result.state === 'ambiguous' && before !== 'needsReview' ? 'textAmbiguous' : undefined
 }
 
 function messageValues(rule: RuleSource, words: Words, report: Report): Map<string, ValuesOf> {

@@ -33,8 +33,8 @@ const EDITION = { vi: 'Phiên bản tiêu chuẩn', en: 'The edition' }
 const RULE = { vi: 'Quy tắc', en: 'The rule' }
 const PARAM = { vi: 'Thông số', en: 'The parameter' }
 const CHANGES_NOTHING = {
-  vi: "Mục này không thay đổi gì; cần ít nhất một trong: 'params', 'severity', 'weight', 'off'.",
-  en: "This entry changes nothing; it needs at least one of: 'params', 'severity', 'weight', 'off'.",
+  vi: "Mục này không thay đổi gì; cần ít nhất một trong: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
+  en: "This entry changes nothing; it needs at least one of: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
 }
 
 function unknown(word: string, known: readonly string[], what: Localized, path: RuleProblem['path']): RuleProblem[] {
@@ -54,7 +54,10 @@ function backwards(profile: Profile): RuleProblem[] {
   )
 }
 
-function checkOverride({ rule, params, severity, weight, off }: Override, rules: RuleSet['rules']): RuleProblem[] {
+function checkOverride(
+  { rule, params, severity, weight, off, leastAssurance }: Override,
+  rules: RuleSet['rules'],
+): RuleProblem[] {
   const source = rules.find(({ id }) => id === rule)
   if (!source)
     return unknown(
@@ -63,7 +66,8 @@ function checkOverride({ rule, params, severity, weight, off }: Override, rules:
       RULE,
       ['rule'],
     )
-  if ((params ?? severity ?? weight ?? off) === undefined) return [{ path: [], text: CHANGES_NOTHING }]
+  if ((params ?? severity ?? weight ?? off ?? leastAssurance) === undefined)
+    return [{ path: [], text: CHANGES_NOTHING }]
   const national = Object.assign({}, ...source.versions.map((version) => version.params ?? {}))
   return Object.entries(params ?? {}).flatMap(([name, value]) => {
     const path = ['params', name]

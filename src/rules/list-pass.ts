@@ -1,19 +1,21 @@
 import { toIso } from '../base/day.ts'
 import type { ItemsSummary, ShownItem } from './answer.ts'
 import type { RuleContext, Word } from './context.ts'
-import { ITEM_RANK, type ItemOutcome } from './outcome.ts'
+import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
+import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome } from './outcome.ts'
 import type { Steps, StepsResult } from './steps.ts'
-import type { ListDefinition } from './vocabulary.ts'
+import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
 export const SHOWN_ITEMS = 12
 
 /** What a rule over a list does with each item, built once. */
-export interface ItemPlan {
+export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
   list: string
   key: Word
   show: readonly Word[]
   steps: Steps
+  checks: readonly Check[]
 }
 
 /** What a rule's items came to together. */
@@ -24,8 +26,11 @@ export interface ItemsResult {
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
-  /** File evidence over the items that passed or failed: how many files were asked for, and how many are there. */
-  files: { asked: number; there: number }
+  /**
+   * File evidence over the items that count: how many files were asked for, how many are there, and how well the item
+   * that is backed least is backed.
+   */
+  files: { asked: number; there: number; level?: Assurance }
 }
 
 const COUNTER = {
@@ -40,7 +45,7 @@ const COUNTER = {
 export class ItemTally {
   readonly counts = { total: 0, passed: 0, failed: 0, missing: 0, needsReview: 0, notYetDue: 0 }
   fault: unknown
-  private readonly files = { asked: 0, there: 0 }
+  private readonly files: ItemsResult['files'] = { asked: 0, there: 0 }
   private readonly shown = new Map<ItemOutcome, ShownItem[]>()
   private dueOn: number | undefined
   private holdsUntil: number | undefined
@@ -54,21 +59,29 @@ export class ItemTally {
 
   /** Judges one item and counts it; items that do not apply are not counted. */
   add(context: RuleContext): void {
-    const result = this.plan.steps.judge(context)
-    if (result.outcome === 'notApplicable') return
+    const declared = this.plan.steps.judge(context)
+    if (declared.outcome === 'notApplicable') return
+    const asked = askTexts(this.plan.checks, declared.outcome, context)
+    const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
     this.counts[COUNTER[result.outcome]]++
     if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
     if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
-    for (const { word } of this.plan.steps.evidence) {
-      if (word.type !== 'file') continue
-      this.files.asked++
-      if (word.read(context) !== undefined) this.files.there++
-    }
-    if (result.outcome !== 'pass') this.keep(result.outcome, result, context)
+    this.noteFiles(result.outcome, asked, context)
+    if (result.outcome !== 'pass') this.keep(result.outcome, result, context, asked)
   }
 
-  private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext): void {
+  private noteFiles(outcome: ItemOutcome, asked: readonly AskedCheck[], context: RuleContext): void {
+    const words = this.plan.steps.evidence.filter(({ word }) => word.type === 'file')
+    const there = words.map(({ word }) => word.read(context)).filter((path) => typeof path === 'string')
+    this.files.asked += words.length
+    this.files.there += there.length
+    if (there.length === 0) return
+    const level = levelOf(outcome, there, asked, this.plan, context.scope)
+    this.files.level = ASSURANCES.find((one) => one === level || one === this.files.level) ?? level
+  }
+
+  private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext, asked: readonly AskedCheck[]): void {
     const kept = this.shown.get(outcome) ?? []
     if (kept.length >= SHOWN_ITEMS) return
     this.shown.set(outcome, kept)
@@ -81,6 +94,8 @@ export class ItemTally {
     if (result.dueOn !== undefined) item.dueOn = toIso(result.dueOn)
     if (result.unmet.length > 0) item.unmet = result.unmet
     if (result.missing.length > 0) item.missing = result.missing
+    const told = asked.filter(({ result: { state } }) => state === 'contradicts' || state === 'ambiguous')
+    if (told.length > 0) item.text = told.map((one) => one.result)
     kept.push(Object.assign(item, this.list.place(context.item)))
   }
 

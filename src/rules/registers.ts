@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SEVERITIES } from './outcome.ts'
+import { ASSURANCES, SEVERITIES } from './outcome.ts'
 import { basis, identifier, isoDate, localized, paramValue } from './rule-source.ts'
 
 /** A legal text or practice that rules rest on. `to` is the first day no longer in force. */
@@ -78,6 +78,8 @@ const override = z.strictObject({
   severity: z.enum(SEVERITIES).optional(),
   weight: z.number().int().min(1).max(100).optional(),
   off: z.literal(true).optional(),
+  /** The least assurance with which the rule passes; a pass that is backed less misses evidence. */
+  leastAssurance: z.enum(ASSURANCES).optional(),
   ...reasoned,
 })
 

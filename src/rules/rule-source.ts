@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { isIsoDate } from '../base/day.ts'
 import { condition } from './condition.ts'
 import { expression } from './expression.ts'
-import { OUTCOMES, SEVERITIES } from './outcome.ts'
+import { ASSURANCES, OUTCOMES, SEVERITIES } from './outcome.ts'
+import { TEXT_STATES } from './text-check.ts'
 
 /** A text in both languages; each must say something. */
 export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
@@ -26,6 +27,9 @@ const evidence = z.array(
   ]),
 )
 
+/** A declared fact, and what must agree with it in the text of the document that bears it out. */
+const corroborate = z.array(z.strictObject({ declared: z.string(), read: z.string() })).min(1)
+
 /** The steps of a judgement; the same for a whole dossier and for one item of a list. */
 const steps = {
   when: condition.optional(),
@@ -34,6 +38,7 @@ const steps = {
   dueOn: dueDay.optional(),
   review: condition.optional(),
   holdsUntil: dueDay.optional(),
+  corroborate: corroborate.optional(),
 }
 
 /**
@@ -76,6 +81,8 @@ export const ruleTest = z.strictObject({
     .record(z.string(), z.union([z.enum(['absent', 'empty', 'wrongType']), z.strictObject({ sameAs: z.string() })]))
     .optional(),
   catalogue: z.record(z.string(), z.unknown()).optional(),
+  /** What the documents say, by path; a file of which nothing is given was read and says nothing. */
+  readings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   expect: z.enum(OUTCOMES),
   dueOn: isoDate.optional(),
   holdsUntil: isoDate.optional(),
@@ -84,6 +91,10 @@ export const ruleTest = z.strictObject({
   keys: z.array(z.string()).optional(),
   /** Named parts that are not met; of a rule over a list, those of the first item shown. */
   unmet: z.array(z.string()).optional(),
+  assurance: z.enum(ASSURANCES).optional(),
+  /** How the texts stand to facts; of a rule over a list, to those of the first item shown. */
+  texts: z.record(z.string(), z.enum(TEXT_STATES)).optional(),
+  message: z.string().optional(),
 })
 
 /** One rule, one file: the closed form of `rules/<group>/<id>.yaml`. */
@@ -111,6 +122,7 @@ export type ForEachSource = z.infer<typeof forEach>
 export type RuleTest = z.infer<typeof ruleTest>
 export type DueDay = z.infer<typeof dueDay>
 export type EvidenceSource = z.infer<typeof evidence>
+export type CorroborateSource = z.infer<typeof corroborate>
 export type StepsSource = Pick<RuleVersionSource, keyof typeof steps>
 
 /** A rule as it is published: its group comes from its folder, its tests stay behind. */

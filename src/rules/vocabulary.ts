@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Day } from '../base/day.ts'
 import type { Localized } from '../base/localized.ts'
+import type { ItemReadingDefinition, ReadingDefinition } from './readings.ts'
 
 /**
  * What kind of value a fact has. `section` and `file` say only that something is there: a section of the dossier, or
@@ -34,6 +35,8 @@ export interface ListDefinition<Scope, Item> {
   /** RFC 6901 pointer of an item, or its place in a sheet. */
   place(item: Item): { pointer?: string; file?: string; row?: number }
   fields: Readonly<Record<string, FieldDefinition<Item>>>
+  /** What can be looked for in the document of an item. */
+  readings?: Readonly<Record<string, ItemReadingDefinition<Item>>>
 }
 
 /** Everything rules can speak of. The rules know these names and types, never an agency. */
@@ -41,8 +44,12 @@ export interface Vocabulary<Scope> {
   facts: Readonly<Record<string, FactDefinition<Scope>>>
   // biome-ignore lint/suspicious/noExplicitAny: each list has items of its own type, known only to its own fields
   lists: Readonly<Record<string, ListDefinition<Scope, any>>>
+  /** What can be looked for in the text of a document, by name. */
+  readings: Readonly<Record<string, ReadingDefinition<Scope>>>
   /** SHA-256 of a file of the bundle, for the evidence of a finding. */
   fileHash(scope: Scope, path: string): string | undefined
+  /** Whether a file bears digital signatures, and every one is intact, trusted and complete. */
+  isSigned(scope: Scope, path: string): boolean
   /** Whether a day is not a working day: weekend or public holiday. */
   isDayOff(scope: Scope, day: Day): boolean
 }

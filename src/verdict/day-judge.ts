@@ -9,6 +9,7 @@ import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import type { Profile } from '../rules/registers.ts'
 import { runRules } from '../rules/run-rules.ts'
 import { type EffectiveRule, effective } from './effective.ts'
+import { atLeast } from './least-assurance.ts'
 
 /** A rule judged for a day, and the last day through which nothing it asked about changes. */
 export interface JudgedRule extends EffectiveRule {
@@ -105,5 +106,5 @@ export class DayJudge {
 function answer(one: Due | undefined): RuleAnswer {
   if (!one) throw new Error('the engine asked for a rule that was not to be judged')
   if (one.tally?.fault !== undefined) throw one.tally.fault
-  return one.version.answer(one.context, one.tally?.result())
+  return atLeast(one.version.answer(one.context, one.tally?.result()), one.leastAssurance)
 }

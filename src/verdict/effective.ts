@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import { holds } from '../facts/dated-entry.ts'
 import type { BuiltRule } from '../rules/build-rule.ts'
 import type { Params } from '../rules/context.ts'
-import type { Severity } from '../rules/outcome.ts'
+import type { Assurance, Severity } from '../rules/outcome.ts'
 import type { Profile } from '../rules/registers.ts'
 
 /** A rule as it stands on a day under a profile. */
@@ -13,6 +13,8 @@ export interface EffectiveRule {
   weight: number
   params: Params
   off: boolean
+  /** The least assurance with which it passes, where the profile demands one. */
+  leastAssurance: Assurance | undefined
 }
 
 /** The version of a rule in force on the day, with what the profile sets for it on that day. */
@@ -21,12 +23,14 @@ export function effective(rule: BuiltRule, profile: Profile, clock: Clock): Effe
   let { severity, weight } = rule.source
   let params: Params = version?.params ?? {}
   let off = false
+  let leastAssurance: Assurance | undefined
   for (const override of profile.overrides ?? []) {
     if (override.rule !== rule.source.id || !holds(override, clock)) continue
     severity = override.severity ?? severity
     weight = override.weight ?? weight
     params = { ...params, ...override.params }
     off ||= override.off ?? false
+    leastAssurance = override.leastAssurance ?? leastAssurance
   }
-  return { rule, version, severity, weight, params, off }
+  return { rule, version, severity, weight, params, off, leastAssurance }
 }

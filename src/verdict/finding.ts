@@ -21,6 +21,7 @@ export function findingOf(judged: JudgedRule, holdsUntil: string | undefined): F
     values: holdsUntil === undefined ? answer.values : { ...answer.values, holdsUntil },
     evidence: answer.evidence,
     assurance: answer.assurance,
+    ...(answer.text && { text: answer.text }),
     ...(items && { items }),
     ...(holdsUntil !== undefined && { holdsUntil }),
     ...(dueOn !== undefined && { dueOn: toIso(dueOn) }),

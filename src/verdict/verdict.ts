@@ -1,6 +1,7 @@
 import type { Duty } from '../facts/duty.ts'
 import type { Evidence, ItemsSummary, MessageValue } from '../rules/answer.ts'
 import type { Assurance, Outcome, Severity } from '../rules/outcome.ts'
+import type { TextCheck } from '../rules/text-check.ts'
 
 export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
 export type { Duty }
@@ -25,6 +26,8 @@ export interface Finding {
   values: Record<string, MessageValue>
   evidence: Evidence[]
   assurance: Assurance | null
+  /** Declared values held against the documents, the gravest first; absent where none was. */
+  text?: TextCheck[]
   items?: ItemsSummary
   holdsUntil?: string
   dueOn?: string

@@ -51,7 +51,7 @@ it('finds files the manifest does not name, sorted', () => {
     profile: { id: 'p', title: { vi: 'x', en: 'x' } },
   }
   expect(secretStamps(new Scope({ ...dossier, files }, registers))).toEqual([
-    { path: 'a/TỐI MẬT.pdf' },
-    { path: 'b/MẬT.pdf' },
+    { path: 'a/TỐI MẬT.pdf', place: 'stampInName' },
+    { path: 'b/MẬT.pdf', place: 'stampInName' },
   ])
 })

@@ -1,11 +1,13 @@
 import type { Clock } from '../../base/clock.ts'
 import type { Day } from '../../base/day.ts'
 import { day } from '../days.ts'
-import { field, list } from '../define.ts'
+import { field, itemReading, list } from '../define.ts'
 import { editionCheck } from '../editions-per-code.ts'
 import { usableFile } from '../files.ts'
 import { isHeadOn } from '../heads.ts'
 import type { Scope } from '../scope.ts'
+import { approvalDay, approvers } from '../text/approval.ts'
+import { AMONG_SIGNERS, DOCUMENT_DAY } from '../text/kinds.ts'
 
 interface Item {
   code: string | undefined
@@ -20,6 +22,8 @@ interface Item {
   /** The path as the manifest names it, whether the file is there or not. */
   path: string | undefined
   file: string | undefined
+  /** What its text is read with. */
+  scope: Scope
   /** Absent when an edition or a day that would tell is absent. */
   onlyEdition: boolean | undefined
   pointer: string
@@ -50,6 +54,7 @@ function items(scope: Scope, clock: Clock): readonly Item[] {
       withdrawn: withdrawnOn !== undefined && clock.reached(withdrawnOn),
       path: one.file,
       file: usableFile(scope, one.file),
+      scope,
       onlyEdition: onlyEdition(one),
       pointer,
     }
@@ -82,6 +87,20 @@ export const controlledDocumentsList = list<Item>({
       'lần ban hành của các tài liệu cùng mã',
       'editions of the documents of one code',
       (item) => item.onlyEdition,
+    ),
+  },
+  readings: {
+    'text.date': itemReading(
+      DOCUMENT_DAY,
+      'ngày, tháng, năm ghi trên tài liệu do người phê duyệt ký',
+      'date of the document signed by who approved it',
+      ({ scope, file, approvedBy }: Item) => approvalDay(scope, { file, approvedBy }),
+    ),
+    'text.signer': itemReading(
+      AMONG_SIGNERS,
+      'họ tên người ký dưới tài liệu',
+      'who signed below the document',
+      ({ scope, file }) => approvers(scope, { file }),
     ),
   },
 })

@@ -5,12 +5,13 @@ import { secretStamps } from '../secrets.ts'
 
 interface Item {
   path: string
-  stamped: boolean
+  /** Where it bears a secrecy stamp; absent when it has none. */
+  stamp: string | undefined
 }
 
 function items(scope: Scope, clock: Clock): readonly Item[] {
-  const stamped = new Set(scope.derive(secretStamps, clock).map(({ path }) => path))
-  return [...scope.dossier.files.keys()].map((path) => ({ path, stamped: stamped.has(path) }))
+  const stamps = new Map(scope.derive(secretStamps, clock).map(({ path, place }) => [path, place]))
+  return [...scope.dossier.files.keys()].map((path) => ({ path, stamp: stamps.get(path) }))
 }
 
 /** Every file of the bundle, named in the manifest or not. */
@@ -22,9 +23,10 @@ export const filesList = list<Item>({
     path: field('text', 'đường dẫn tệp', 'path of the file', (item: Item) => item.path),
     stamped: field(
       'flag',
-      'có dấu chỉ độ mật trong tên tệp',
-      'has a secrecy stamp in its name',
-      (item) => item.stamped,
+      'có dấu chỉ độ mật trong tên tệp hoặc nội dung',
+      'has a secrecy stamp in its name or text',
+      (item) => item.stamp !== undefined,
     ),
+    stamp: field('text', 'vị trí dấu chỉ độ mật', 'where the stamp stands', (item) => item.stamp),
   },
 })

@@ -2,12 +2,17 @@ import type { Clock } from '../../base/clock.ts'
 import type { BundleFile } from '../../dossier/dossier.ts'
 import { manifest as manifestSchema } from '../../dossier/manifest.ts'
 import { namedPaths } from '../../dossier/named-paths.ts'
+import type { DocumentReading } from '../../dossier/reading.ts'
 import { field, list } from '../define.ts'
 import type { Scope } from '../scope.ts'
 
+type State = BundleFile['state'] | 'absent' | 'unreadable' | 'locked' | 'overBounds' | 'signatureBroken'
+
 interface Item {
   path: string
-  state: BundleFile['state'] | 'absent'
+  state: State
+  /** Id of why its reader could not open it, or of what is wrong with its signature. */
+  reason: string | undefined
   /** The path when the file can be used. */
   file: string | undefined
   pointer: string
@@ -18,10 +23,23 @@ function namedFiles({ manifest, dossier }: Scope): readonly Item[] {
   for (const { path, pointer } of namedPaths(manifestSchema, manifest)) {
     if (byPath.has(path)) continue
     const state = dossier.files.get(path)?.state ?? 'absent'
-    byPath.set(path, { path, state, file: state === 'ok' ? path : undefined, pointer })
+    const file = state === 'ok' ? path : undefined
+    const opened = file === undefined ? undefined : stateWhenRead(dossier.readings?.get(file))
+    byPath.set(path, { path, state, reason: undefined, ...opened, file, pointer })
   }
   return [...byPath.values()]
 }
+
+/** What opening a file in its reader brought to light; undefined where nothing is wrong with it. */
+function stateWhenRead(reading: DocumentReading | undefined): Pick<Item, 'state' | 'reason'> | undefined {
+  if (!reading) return undefined
+  const { text, reason, signatures } = reading
+  if (text === 'unreadable' || text === 'locked' || text === 'overBounds') return { state: text, reason }
+  const broken = signatures.find(({ intact, complete }) => !intact || !complete)
+  return broken && { state: 'signatureBroken', reason: broken.reason }
+}
+
+const UNOPENED: readonly State[] = ['locked', 'overBounds']
 
 /** Every file the manifest names, once, where it names it first. */
 export const namedFilesList = list<Item>({
@@ -31,6 +49,10 @@ export const namedFilesList = list<Item>({
   fields: {
     path: field('text', 'đường dẫn tệp', 'path of the file', (item: Item) => item.path),
     state: field('text', 'tình trạng tệp', 'state of the file', (item) => item.state),
+    reason: field('text', 'lý do', 'reason', (item) => item.reason),
+    opened: field('flag', 'nội dung tệp mở xem được', 'what is in the file, opened', ({ state }) =>
+      UNOPENED.includes(state) ? undefined : state !== 'unreadable',
+    ),
     file: field('file', 'tệp đọc được', 'readable file', (item) => item.file),
   },
 })

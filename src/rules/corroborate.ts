@@ -1,0 +1,134 @@
+import { Clock } from '../base/clock.ts'
+import { toIso } from '../base/day.ts'
+import type { MessageValue } from './answer.ts'
+import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } from './context.ts'
+import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
+import type { DeclaredValue, ReadingRule, TextReading } from './readings.ts'
+import { type Report, unknownWord } from './rule-problem.ts'
+import type { CorroborateSource } from './rule-source.ts'
+import type { StepsResult } from './steps.ts'
+import { compareText, TEXT_STATES, type TextCheck } from './text-check.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A declared fact and what is looked for in a text, looked up once. */
+export interface Check {
+  declared: Word
+  lookedFor: string
+  rule: ReadingRule
+  read(context: RuleContext): TextReading | undefined
+}
+
+/** Builds the checks of a version or of its items; what is wrong in them is reported with its place. */
+export function buildChecks(
+  source: CorroborateSource | undefined,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): readonly Check[] {
+  return (source ?? []).flatMap((entry, index) => {
+    const place = [...at, 'corroborate', index]
+    const declared = findWord(entry.declared, words)
+    const found = findReading(entry.read, words)
+    if (!declared)
+      report([...place, 'declared'], unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, entry.declared, knownWords(words)))
+    if (!found)
+      report(
+        [...place, 'read'],
+        unknownWord({ vi: 'Nội dung cần tìm trong tài liệu', en: 'What to look for' }, entry.read, readingNames(words)),
+      )
+    if (!declared || !found) return []
+    if (declared.type !== found.rule.against)
+      report([...place, 'read'], {
+        vi: `'${entry.read}' đối chiếu với dữ kiện loại '${found.rule.against}'; '${entry.declared}' thuộc loại '${declared.type}'.`,
+        en: `'${entry.read}' is held against a '${found.rule.against}'; '${entry.declared}' is of type '${declared.type}'.`,
+      })
+    return [{ declared, lookedFor: entry.read, ...found }]
+  })
+}
+
+function findReading(name: string, { vocabulary, list }: Words): Pick<Check, 'rule' | 'read'> | undefined {
+  if (name.startsWith(ITEM)) {
+    const rule = own(list?.readings ?? {}, name.slice(ITEM.length))
+    return rule && { rule, read: ({ item }) => rule.read(item) }
+  }
+  const rule = own(vocabulary.readings, name)
+  return rule && { rule, read: ({ scope, clock }) => rule.read(scope, clock) }
+}
+
+function readingNames({ vocabulary, list }: Words): string[] {
+  return [...Object.keys(list?.readings ?? {}).map((name) => ITEM + name), ...Object.keys(vocabulary.readings)]
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string) =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+/** What is asked of texts only when the rule, by what is declared, comes to one of these. */
+const ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
+
+/** What the texts say of what is declared, the gravest first; nothing where documents were not read. */
+export function askTexts(
+  checks: readonly Check[],
+  outcome: StepsResult['outcome'],
+  context: RuleContext,
+): readonly AskedCheck[] {
+  if (checks.length === 0 || !ASKED.includes(outcome)) return NONE
+  const asked = checks.flatMap((check): AskedCheck[] => {
+    const value = check.declared.read(context)
+    const reading = value === undefined ? undefined : check.read(context)
+    if (value === undefined || value instanceof Clock || !reading) return []
+    return [{ ...check, result: resultOf(check, value, reading) }]
+  })
+  const rank = ({ result }: AskedCheck) => TEXT_STATES.indexOf(result.state)
+  return asked.sort((a, b) => rank(a) - rank(b))
+}
+
+/** A check and what it came to. */
+export type AskedCheck = Check & { result: TextCheck }
+const NONE: readonly AskedCheck[] = []
+
+function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, reading: TextReading): TextCheck {
+  const { state, by, why } = compareText(value, reading, rule)
+  const { file, found } = reading
+  return {
+    state,
+    fact: declared.name,
+    declared: (declared.type === 'day' ? toIso(value as number) : value) as MessageValue,
+    lookedFor,
+    file,
+    ...(found.length > 0 && { found: [...new Set(found.map((one) => String(one.value)))] }),
+    ...(by && { quote: by.quote }),
+    ...(by?.page !== undefined && { page: by.page }),
+    ...(by?.cell !== undefined && { cell: by.cell }),
+    ...(why !== undefined && { why }),
+  }
+}
+
+/** What a judgement comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
+export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
+  result: R,
+  asked: readonly AskedCheck[],
+): R | { outcome: 'fail' | 'needsReview'; missing: []; unmet: [] } {
+  const gravest = asked[0]?.result.state
+  if (gravest === 'contradicts') return { outcome: 'fail', missing: [], unmet: [] }
+  if (gravest === 'ambiguous' && result.outcome !== 'needsReview')
+    return { outcome: 'needsReview', missing: [], unmet: [] }
+  return result
+}
+
+/**
+ * How well files that are all there back an outcome: signed, borne out by their text in every value looked for, or
+ * just there. What contradicts or is in doubt, and a breach, is backed no better than by files that are there.
+ */
+export function levelOf(
+  outcome: Outcome,
+  files: readonly string[],
+  asked: readonly AskedCheck[],
+  { isSigned }: Pick<Vocabulary<unknown>, 'isSigned'>,
+  scope: unknown,
+): Assurance {
+  const gravest = asked[0]?.result.state
+  if (!ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
+  if (files.length > 0 && files.every((file) => isSigned(scope, file))) return 'signed'
+  const backing = asked.filter(({ rule }) => rule.guard !== true)
+  return backing.length > 0 && backing.every(({ result }) => result.state === 'agrees') ? 'corroborated' : 'present'
+}

@@ -1,0 +1,76 @@
+import { foldName } from '../base/names.ts'
+import type { MessageValue } from './answer.ts'
+import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './readings.ts'
+
+/** How the text of a document stands to a declared value, the gravest first. */
+export const TEXT_STATES = ['contradicts', 'ambiguous', 'notFound', 'agrees'] as const
+export type TextState = (typeof TEXT_STATES)[number]
+
+/** A declared value held against the text of the document that should bear it out. Plain data, rendered in any language. */
+export interface TextCheck {
+  state: TextState
+  /** Name of the fact (`item.` for a field) whose value is declared. */
+  fact: string
+  declared: MessageValue
+  /** Name of what was looked for in the text. */
+  lookedFor: string
+  file: string
+  /** What the text says, as read; absent when nothing was found. */
+  found?: string[]
+  /** The words of the first reading that decides, and where they stand. */
+  quote?: string
+  page?: number
+  cell?: string
+  /** Id of why the text does not count: it could not be read, or cannot be relied on. */
+  why?: string
+}
+
+/** What makes a text unfit to bear out or to contradict anything: a reader of the paper might not see what was read. */
+const UNRELIABLE = ['hiddenText', 'trackedChanges', 'lettersLost']
+/** A text turned into Unicode by us may differ by a letter of ours: it may bear out, but contradicts nothing. */
+const CONVERTED = 'converted'
+
+/**
+ * How a text stands to a declared value, and the reading that decides. Nobody guesses: readings that differ are
+ * ambiguous, and a text that cannot be relied on neither bears out nor contradicts.
+ */
+export function compareText(
+  declared: DeclaredValue,
+  reading: TextReading,
+  rule: ReadingRule,
+): { state: TextState; by?: FoundValue; why?: string } {
+  const { state, by } = Array.isArray(declared)
+    ? compareList(declared, reading, rule)
+    : compareOne(declared, reading, rule)
+  const doubt = reading.flags.find((flag) => UNRELIABLE.includes(flag) || flag === CONVERTED)
+  if (doubt !== undefined && state === 'contradicts') return { state: 'ambiguous', ...(by && { by }), why: doubt }
+  if (doubt !== undefined && doubt !== CONVERTED && state === 'agrees') return { state: 'notFound', why: doubt }
+  return { state, ...(by && { by }), ...(reading.why !== undefined && state === 'notFound' && { why: reading.why }) }
+}
+
+type Compared = { state: TextState; by?: FoundValue | undefined }
+
+function compareOne(declared: DeclaredValue, { found }: TextReading, rule: ReadingRule): Compared {
+  const results = found.map((one) => ({ one, result: rule.compare(declared, one.value) }))
+  const same = results.find(({ result }) => result === 'same')?.one
+  const other = results.find(({ result }) => result === 'other')?.one
+  if (same && (rule.several || results.every(({ result }) => result === 'same'))) return { state: 'agrees', by: same }
+  if (!other) return { state: 'notFound' }
+  if (rule.differs === 'notFound') return { state: 'notFound' }
+  const differing = new Set(found.map(({ value }) => foldName(String(value)).replaceAll(' ', ''))).size > 1
+  return { state: differing ? 'ambiguous' : rule.differs, by: other }
+}
+
+/**
+ * A list bears out a declared list when it names all of it. What it lacks counts only when it names half as many at
+ * least: a text that mentions one or two in passing is no list.
+ */
+function compareList(declared: readonly string[], { found }: TextReading, rule: ReadingRule): Compared {
+  const lacking = declared.filter((one) => !found.some(({ value }) => rule.compare(one, value) === 'same'))
+  const [first] = found
+  if (declared.length === 0 || !first) return { state: 'notFound' }
+  if (lacking.length === 0) return { state: 'agrees', by: first }
+  const named = new Set(found.map(({ value }) => foldName(String(value)))).size
+  const isList = named * 2 >= declared.length
+  return isList && rule.differs !== 'notFound' ? { state: rule.differs, by: first } : { state: 'notFound' }
+}
