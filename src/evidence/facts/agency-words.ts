@@ -33,6 +33,6 @@ export const AGENCY_OPENERS = [
 ] as const
 
 /** A cell in capitals that begins with the name of an agency. */
-export const AGENCY = wording(`^«${AGENCY_OPENERS.join('|')}»(?!\\p{L})`, 'u')
+export const AGENCY = wording(`^‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
 /** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
 export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Ban lãnh đạo»(?!\\p{L})`)

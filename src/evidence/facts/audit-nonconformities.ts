@@ -1,11 +1,11 @@
 import type { Found } from '../../dossier/reading.ts'
 import { COUNT, countsOf } from './counted.ts'
 import { distinct, found } from './found.ts'
+import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
-const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
 const POINTS = '«điểm không phù hợp|sự không phù hợp|điểm KPH»'
 /** `Số điểm không phù hợp: 03`, `Tổng số điểm không phù hợp phát hiện: 03 điểm`. */
 const LABELLED = wording(

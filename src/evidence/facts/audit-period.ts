@@ -1,11 +1,11 @@
 import type { DocumentFacts } from '../../dossier/reading.ts'
 import { distinct, found } from './found.ts'
+import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
 import { periodIn } from './period.ts'
 import { statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
-const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
 const LABEL = wording(
   `${NUMBERED}(?:«Thời gian|Thời gian đánh giá|Thời gian tiến hành|Thời gian tiến hành đánh giá|Thời gian thực hiện đánh giá|Thời gian đánh giá nội bộ|Ngày đánh giá» ?:)`,
 )

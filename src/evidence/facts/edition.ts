@@ -13,7 +13,7 @@ const AGENCY_DECLARES = wording('^(.{3,90}?) (?:«nay» )?«công bố» (?:«l�
 /** A line that ends so leaves the declaration to the next: `CÔNG BỐ:`. */
 const HANDS_ON = wording('«công bố» ?:?$')
 const SYSTEM = wording('^«Hệ thống quản lý chất lượng|HTQLCL»')
-const CUES = wording('«phù hợp|theo|đáp ứng|từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+', 'giu')
+const CUES = wording('«phù hợp|theo|đáp ứng|từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+', 'gu')
 const CITED = wording('^«số» ?\\d')
 const FITS = wording('^«phù hợp|theo|đáp ứng»')
 

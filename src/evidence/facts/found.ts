@@ -3,11 +3,14 @@ import type { Line } from './line.ts'
 
 const QUOTE = 200
 
-/** A reading at a line: `words` are those it was read from, quoted up to 200 characters. */
-export function found<T>(value: T, line: Line, words: string): Found<T> {
+/**
+ * A reading at a line: `words` are those it was read from, quoted up to 200 characters; parts that do not follow each
+ * other in the text have ` … ` between them.
+ */
+export function found<T>(value: T, line: Line, ...words: readonly string[]): Found<T> {
   return {
     value,
-    quote: firstCharacters(words.trim()),
+    quote: firstCharacters(words.map((part) => part.trim()).join(' … ')),
     ...(line.page !== undefined && { page: line.page }),
     ...(line.cell !== undefined && { cell: line.cell }),
   }

@@ -10,25 +10,22 @@ import { wording } from './wording.ts'
 interface Named {
   name: string
   line: Line
-  words: string
+  words: readonly string[]
 }
 
-const STOP = wording('^(?:«Số» ?[:.]|V ?/ ?v |«Căn cứ|Kính gửi»)')
+const STOP = wording('^(?:«Số» ?[:.]|[Vv] ?/ ?v |«Căn cứ|Kính gửi»)')
 /** A name that needs more words before it names an agency. */
 const OPEN = wording(
-  '(?:^«ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|CHI CỤC|CỤC|TỔNG CỤC|BỘ|BAN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|PHÒNG|THANH TRA|TRƯỜNG|BỆNH VIỆN|VIỆN»|[ ,]«VÀ»|,|-|[ ]«TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ»)$',
-  'u',
+  '(?:^‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|CHI CỤC|CỤC|TỔNG CỤC|BỘ|BAN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|PHÒNG|THANH TRA|TRƯỜNG|BỆNH VIỆN|VIỆN›|[ ,]‹VÀ›|,|-|[ ]‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ›)$',
 )
 /** A name of a committee with its place is whole, and so are those of the departments: a line below is another's. */
 const WHOLE = wording(
-  '^(?:«ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND» ?«TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ» ?\\p{L}|«SỞ TƯ PHÁP|SỞ NỘI VỤ|SỞ TÀI CHÍNH|SỞ XÂY DỰNG|SỞ CÔNG THƯƠNG|SỞ KHOA HỌC VÀ CÔNG NGHỆ|SỞ Y TẾ|SỞ GIÁO DỤC VÀ ĐÀO TẠO|SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH|SỞ DÂN TỘC VÀ TÔN GIÁO|SỞ NGOẠI VỤ»)',
-  'u',
+  '^(?:‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND› ?‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ› ?\\p{L}|‹SỞ TƯ PHÁP|SỞ NỘI VỤ|SỞ TÀI CHÍNH|SỞ XÂY DỰNG|SỞ CÔNG THƯƠNG|SỞ KHOA HỌC VÀ CÔNG NGHỆ|SỞ Y TẾ|SỞ GIÁO DỤC VÀ ĐÀO TẠO|SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG|SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH|SỞ DÂN TỘC VÀ TÔN GIÁO|SỞ NGOẠI VỤ›)',
 )
-const CONTINUES = wording('^(?:«TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ|VÀ»(?!\\p{L})|[-–,])', 'u')
+const CONTINUES = wording('^(?:‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ|VÀ›(?!\\p{L})|[-–,])')
 /** A child's name behind its parent's in one run: `ỦY BAN NHÂN DÂN TỈNH VĨNH LONG SỞ TƯ PHÁP`. */
 const CHILD = wording(
-  '^(?:«ỦY BAN NHÂN DÂN|UBND» ?«TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU» .+? |«SỞ» .+? )(?=«SỞ|CHI CỤC|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|PHÒNG|THANH TRA» )',
-  'u',
+  '^(?:‹ỦY BAN NHÂN DÂN|UBND› ?‹TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU› .+? |‹SỞ› .+? )(?=‹SỞ|CHI CỤC|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|PHÒNG|THANH TRA› )',
 )
 const ENGLISH = /(?<!\p{L})(?:OF|AND|FOR|THE|DEPARTMENT|COMMITTEE|OFFICE)(?!\p{L})/u
 const RULE = /^[-_–—=*.·• ]+$/u
@@ -50,7 +47,7 @@ export function issuer({ head }: Outline): readonly Found<string>[] {
   const last = names.at(-1)
   if (!last || OPEN.test(last.name)) return []
   const child = CHILD.exec(last.name)
-  return [found(child ? last.name.slice(child[0].length) : last.name, last.line, last.words)]
+  return [found(child ? last.name.slice(child[0].length) : last.name, last.line, ...last.words)]
 }
 
 /** Adds a line of the heading to the names; false where it fits none. */
@@ -60,8 +57,9 @@ function takes(names: Named[], words: string, line: Line): boolean {
   if (last && (open || CONTINUES.test(words) || !AGENCY.test(words))) {
     if (!open && !CONTINUES.test(words) && WHOLE.test(last.name)) return false
     last.name = `${last.name} ${words}`
+    last.words = [...last.words, words]
     return true
   }
-  if (AGENCY.test(words)) names.push({ name: words, line, words })
+  if (AGENCY.test(words)) names.push({ name: words, line, words: [words] })
   return true
 }

@@ -35,9 +35,9 @@ const KINDS = [
   'DANH MỤC',
 ] as const
 
-const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^«${kind}»(?!\\p{L})[ :.]*`, 'u') }))
+const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^‹${kind}›(?!\\p{L})[ :.]*`) }))
 /** Words in capitals that begin as a kind does and are none: the rest of an agency's name. */
-const NO_KIND = wording('^«KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH»', 'u')
+const NO_KIND = wording('^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH›')
 
 /** The kind a cell of a heading begins with, and what follows it there; a cell not in capitals has none. */
 export function kindIn(cell: string): { kind: string; rest: string } | undefined {

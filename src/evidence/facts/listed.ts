@@ -1,8 +1,8 @@
 import type { Line } from './line.ts'
+import { NUMBERED } from './numbered.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
-const NUMBERED = '(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
 const BULLET = /^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?/iu
 /** A table's row under a label begins with its number. */
 const ROW = /^\d{1,3}[.)]?$/u
@@ -16,7 +16,7 @@ export interface Listed {
 
 /** A pattern for a label that a statement begins with, numbered or not; `|` separates alternatives. */
 export function labelled(names: string): RegExp {
-  return wording(`^${NUMBERED}«${names}»(?: ?:|(?= ?$)) ?`)
+  return wording(`${NUMBERED}«${names}»(?: ?:|(?= ?$)) ?`)
 }
 
 /** The first list under the label. Items are bulleted or numbered as the first one is, or rows of a table. */

@@ -3,7 +3,7 @@ import { distinct, found } from './found.ts'
 import type { Outline } from './outline.ts'
 import { wording } from './wording.ts'
 
-const LABEL = wording('(?:^|(?<=[.;] ))«Số» ?:? ?(?=\\d)', 'u')
+const LABEL = wording('(?:^|(?<=[.;] ))«Số» ?:? ?(?=\\d)')
 /** Number, year where it has one, and sign: `88/QĐ-STP`, `12/2026/QĐ-UBND`, `45a/BC-BCĐISO`. */
 const SIGN = '\\p{Lu}[\\p{Lu}\\d]*\\p{Ll}{0,2}\\p{Lu}*(?:[-.][\\p{Lu}\\d][\\p{L}\\d]*)*'
 const WHOLE = new RegExp(`^(0*[1-9]\\d{0,5}\\p{Ll}?/(?:\\d{4}/)?${SIGN})$`, 'u')

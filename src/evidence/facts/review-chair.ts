@@ -1,26 +1,26 @@
 import type { Found } from '../../dossier/reading.ts'
 import { distinct, found } from './found.ts'
 import { unbulleted } from './listed.ts'
+import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
 import { personAtStart } from './person-name.ts'
 import { signaturesOf } from './signatures-of.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
-const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
 const LABEL = wording(
   `${NUMBERED}«Chủ trì|Chủ tọa|Người chủ trì|Chủ trì cuộc họp|Chủ trì phiên họp|Chủ trì họp|Chủ tọa cuộc họp|Đồng chủ trì|Chủ tọa phiên họp|Chủ trì hội nghị» ?: ?`,
 )
 const TOLD = wording('(?:«do»|«dưới sự chủ trì của») (?=«ông|bà|đồng chí»)(.+?)(?: «chủ trì»|$)')
-const SIGNED = wording('^«CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ»', 'u')
+const SIGNED = wording('^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ›')
 
 /** Who chaired a management review, by name: after `Chủ trì:`, in `do ông … chủ trì`, and where the chair signed. */
 export function reviewChair({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
   const statements = statementsOf(lines)
   const told = statements.flatMap((statement, index) => named(statement, statements[index + 1]))
-  const signed = signaturesOf(lines).flatMap(({ words, name, line }) =>
-    SIGNED.test(words) && name !== undefined ? [found(name, line, line.text)] : [],
+  const signed = signaturesOf(lines).flatMap(({ above, name, line }) =>
+    SIGNED.test(above[0] ?? '') && name !== undefined ? [found(name, line, ...above, name)] : [],
   )
   return sameName([...told, ...signed])
 }

@@ -1,11 +1,11 @@
 import type { Found } from '../../dossier/reading.ts'
 import { distinct, found } from './found.ts'
+import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
 import { statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 import { datesIn } from './written-dates.ts'
 
-const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[a-z][.)] ?|[-–+•] ?)?'
 const LABEL = wording(
   `${NUMBERED}«Thời gian|Thời gian họp|Thời gian tổ chức|Thời gian bắt đầu|Thời gian, địa điểm|Ngày họp|Bắt đầu» ?:`,
 )

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { distinct, found } from './found.ts'
+import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
@@ -29,12 +30,11 @@ const OUTPUTS: Readonly<Record<string, RegExp>> = {
   ),
   c: wording('«nhu cầu nguồn lực|nhu cầu về nguồn lực|nhu cầu về các nguồn lực|bổ sung nguồn lực»'),
 }
-const NUMBERED = '^(?:[IVX]+[.)] ?|\\d+(?:\\.\\d+)*[.)]? ?|[A-Z][.)] ?|[-–+•] ?)?(?:«Phần» [^ ]+ )?'
 const INPUT_SECTION = wording(
-  `${NUMBERED}(?:«Các» ?)?«nội dung xem xét|đầu vào|nội dung cuộc họp|nội dung họp|nội dung đầu vào|nội dung»(?!\\p{L})`,
+  `${NUMBERED}(?:«Phần» [^ ]+ )?(?:«Các» ?)?«nội dung xem xét|đầu vào|nội dung cuộc họp|nội dung họp|nội dung đầu vào|nội dung»(?!\\p{L})`,
 )
 const OUTPUT_SECTION = wording(
-  `${NUMBERED}(?:«Các» ?)?«kết luận|đầu ra|kết quả xem xét|kết quả đầu ra|quyết định của|kết luận của»(?!\\p{L})`,
+  `${NUMBERED}(?:«Phần» [^ ]+ )?(?:«Các» ?)?«kết luận|đầu ra|kết quả xem xét|kết quả đầu ra|quyết định của|kết luận của»(?!\\p{L})`,
 )
 /** Said of a section that ends both. */
 const LONGEST_HEADING = 110

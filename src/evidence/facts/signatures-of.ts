@@ -1,6 +1,7 @@
 import type { Line } from './line.ts'
 import { isWhole, type SignatureColumn } from './signature-column.ts'
 import { type SignatureWords, signatureWords } from './signature-words.ts'
+import { CAPACITY } from './titles.ts'
 
 /** Lines below the first words above a signature within which its name stands. */
 const DEPTH = 16
@@ -26,7 +27,7 @@ function blockAt(lines: readonly Line[], from: number): { columns: SignatureColu
   const first = lines[from]
   const begun = first && told(first)
   if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
-  const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ words, line: first, name }))
+  const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ above: [words], line: first, name }))
   if (columns.every(({ name }) => name !== undefined))
     return runsOn(lines, from, columns) ? undefined : { columns, end: from }
   for (let at = from + 1; at <= from + DEPTH; at += 1) {
@@ -53,7 +54,7 @@ function told(line: Line): { titles: Title[]; names: string[]; other: boolean } 
 /** Title and name in one run are a signature at the end of a document, and a list elsewhere, unless a capacity is told. */
 function runsOn(lines: readonly Line[], at: number, columns: readonly SignatureColumn[]): boolean {
   const last = lines.slice(at + 1).every((line) => !told(line).other)
-  return !last && !columns.some(({ words }) => /^(?:KT|TM|TL|TUQ) ?\./u.test(words))
+  return !last && !columns.some(({ above: [words = ''] }) => CAPACITY.test(words))
 }
 
 /** Further words above the signatures, each below its own; one alone belongs to the only column that still needs it. */
@@ -62,7 +63,7 @@ function addTitles(columns: SignatureColumn[], titles: readonly Title[]): boolea
   if (open.length !== titles.length) return false
   titles.forEach(({ words }, index) => {
     const column = open[index]
-    if (column) column.words = `${column.words} ${words}`
+    if (column) column.above = [...column.above, words]
   })
   return true
 }

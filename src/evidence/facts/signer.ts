@@ -12,7 +12,7 @@ export function signer({ own, head }: Outline): readonly Found<Signer>[] {
   return distinct(
     signaturesOf(own.slice(head.length)).flatMap((column) => {
       const signed = signerOf(column)
-      return signed ? [found(signed, column.line, column.line.text)] : []
+      return signed ? [found(signed, column.line, ...column.above, signed.name)] : []
     }),
   )
 }

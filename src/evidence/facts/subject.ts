@@ -21,28 +21,20 @@ const ADDRESSED = wording('^«Kính gửi»')
  * body; of a letter, the words after `V/v` down to `Kính gửi`. As written, with `Về việc` or `V/v`.
  */
 export function subject({ own, head, title }: Outline): readonly Found<string>[] {
-  if (title) return joined(title.rest, own.slice(title.index), isEnd, title.cell)
+  if (title) return joined(title.rest, own.slice(title.index), isEnd)
   const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
   const first = own[at]?.cells[0]
-  return first === undefined ? [] : joined(first, own.slice(at), (line) => ADDRESSED.test(line.text), first)
+  return first === undefined ? [] : joined(first, own.slice(at), (line) => ADDRESSED.test(line.text))
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */
-function joined(
-  begun: string,
-  lines: readonly Line[],
-  isEndLine: (line: Line) => boolean,
-  words: string,
-): readonly Found<string>[] {
+function joined(begun: string, lines: readonly Line[], isEndLine: (line: Line) => boolean): readonly Found<string>[] {
   const [first, ...below] = lines
   const length = below.slice(0, MOST + 1).findIndex(isEndLine)
   if (!first || length < 0) return []
   const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
-  const value = [begun, ...more].filter((part) => part !== '').join(' ')
-  if (!/\p{L}/u.test(value)) return []
-  const quoted = begun === '' ? (more[0] ?? '') : words
-  const place = begun === '' ? (below.find(({ cells: [cell] }) => cell === quoted) ?? first) : first
-  return [found(value, place, quoted)]
+  const parts = [begun, ...more].filter((part) => part !== '')
+  return parts.some((part) => /\p{L}/u.test(part)) ? [found(parts.join(' '), first, ...parts)] : []
 }
 
 function isEnd(line: Line): boolean {

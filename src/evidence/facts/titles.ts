@@ -34,11 +34,10 @@ const TITLES = [
 const ACTING = '(?:(?:Q|QUYỀN) ?\\.? ?)?'
 
 /** A title in capitals at the beginning of a text: `GIÁM ĐỐC`, `Q. GIÁM ĐỐC`. */
-export const TITLE = wording(`^${ACTING}«${TITLES.join('|')}»(?!\\p{L})`, 'u')
+export const TITLE = wording(`^${ACTING}‹${TITLES.join('|')}›(?!\\p{L})`)
 /** How one signs who is not, or not alone, the one who decides (NĐ 30/2020, Điều 13). */
 export const CAPACITY = /^(KT|TM|TL|TUQ) ?\. ?/u
 /** Signs in a part other than an office: in minutes, lists, forms. */
 export const ROLE = wording(
-  '^«CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ|THƯ KÝ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP|NGƯỜI LẬP BIỂU|NGƯỜI LẬP BÁO CÁO|ĐẠI DIỆN|THÀNH VIÊN|NGƯỜI BÁO CÁO|NGƯỜI GHI»(?!\\p{L})',
-  'u',
+  '^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ|THƯ KÝ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP|NGƯỜI LẬP BIỂU|NGƯỜI LẬP BÁO CÁO|ĐẠI DIỆN|THÀNH VIÊN|NGƯỜI BÁO CÁO|NGƯỜI GHI›(?!\\p{L})',
 )

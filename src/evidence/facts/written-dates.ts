@@ -27,7 +27,7 @@ const MONTH_WORDS = MONTHS.flat().sort((a, b) => b.length - a.length)
 /** Day, month and year between which a date is written: `02/4/2026`, `2-4-2026`, `02 tháng Tư năm 2026`. */
 const DAY_FIRST = wording(
   `(?<![\\d/.,])(\\d{1,2}) ?(?:«tháng»|[/.-]) ?(\\d{1,2}|«${MONTH_WORDS.join('|')}») ?,? ?(?:«năm»|[/.-]) ?(\\d{4})(?!\\d)(?! ?[/-] ?[\\p{L}\\d])`,
-  'giu',
+  'gu',
 )
 const ISO = /(?<![\d/.,-])\d{4}-\d{2}-\d{2}(?![\d/-])/gu
 
