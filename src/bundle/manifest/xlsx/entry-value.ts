@@ -3,6 +3,7 @@ import { noticeText } from '../../catalogue/notices.ts'
 import { shownValue } from '../shown-value.ts'
 import type { FieldColumn } from './layout/columns.ts'
 import { readValue } from './read-value.ts'
+import type { SheetPlaces } from './sheet-places.ts'
 import type { SheetPlace, SheetProblems } from './sheet-problems.ts'
 import { type Entry, filled, type Tab } from './tab.ts'
 
@@ -14,18 +15,18 @@ export interface Gathered {
   file: string
   problems: SheetProblems
   /** Where the values stand, by their pointers into the manifest. */
-  places: Map<string, SheetPlace>
+  places: SheetPlaces
   notices: Notice[]
 }
 
 /** The object an entry describes, added to `object`; undefined values are left out, and so are objects nothing was said of. */
 export function entryValue(tab: Tab, entry: Entry, pointer: string, gathered: Gathered, object: Members = {}): Members {
+  gathered.places.add(pointer, tab, entry)
   for (const [column, { at, cell }] of entry.cells) {
     if (column.kind !== 'field') continue
     const place = { sheet: tab.section.sheet, cell: at, heading: column.heading }
     const keys = column.field.key.split('.')
     const here = `${pointer}/${keys.join('/')}`
-    gathered.places.set(here, place)
     const reading = filled(column, cell) ? readValue(column, cell, tab.date1904) : undefined
     if (reading === undefined) setBlank(object, keys, column)
     else if ('wrong' in reading) gathered.problems.add(place, shownValue(cell?.text), reading.wrong, here)

@@ -16,7 +16,7 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
     if (gathered.problems.told(pointer)) continue
     const { section, field, path } = fieldFor(issue.path)
     const standard = { sheet: section.sheet, heading: field.heading }
-    const place = gathered.places.get(toPointer(path)) ?? standard
+    const place = gathered.places.of(toPointer(path)) ?? standard
     if (gathered.problems.lacks(standard)) continue
     const found = valueAt(value, issue.path)
     const { vi, en } = wanted(formOf(section, field))

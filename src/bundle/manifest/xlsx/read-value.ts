@@ -32,10 +32,7 @@ export function readValue(column: FieldColumn, cell: Cell, date1904: boolean): V
   const { form, field, nullable } = column
   if (cell.kind === 'error') return { wrong: FORMULA_ERROR }
   if (saysNothing(cell.text)) return undefined
-  if (foldWords(cell.text) === NONE) {
-    if (nullable) return { value: null }
-    if (form.kind === 'list') return { value: [] }
-  }
+  if ((nullable || form.kind === 'list') && foldWords(cell.text) === NONE) return { value: nullable ? null : [] }
   if (field.procedureCodes && cell.kind === 'number') return codeOf(cell, form)
   if (form.kind === 'date') return checked(readDate(oneLine(cell), date1904), form, cell)
   if (cell.kind === 'date') return { wrong: NOT_TEXT }

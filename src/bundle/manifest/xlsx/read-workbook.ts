@@ -16,6 +16,7 @@ import { partsOf, SECTIONS } from './layout/sections.ts'
 import { openTabs } from './open-tabs.ts'
 import { inOrder } from './problem-order.ts'
 import { sectionValue } from './section-value.ts'
+import { SheetPlaces } from './sheet-places.ts'
 import { SheetProblems } from './sheet-problems.ts'
 import type { Tab } from './tab.ts'
 import { tidyLines } from './tidy-lines.ts'
@@ -44,7 +45,7 @@ export async function readWorkbook(
 }
 
 async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
-  const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new Map(), notices: [] }
+  const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new SheetPlaces(), notices: [] }
   const tabs = await openTabs(sheets, gathered.problems)
   const value = { format: 'qms-bundle/1' }
   for (const section of SECTIONS) {
