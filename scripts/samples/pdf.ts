@@ -19,7 +19,7 @@ export function makePdf(lines: readonly string[]): Uint8Array {
 }
 
 /** Objects numbered from 1, with the cross-reference table that says at which byte each begins. */
-function assembled(objects: readonly string[]): Uint8Array {
+export function assembled(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const at = text.length

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { removeAt, setAt } from '../../src/base/patch.ts'
 import { type Manifest, manifest as manifestSchema } from '../../src/dossier/manifest.ts'
 import { namedPaths } from '../../src/dossier/named-paths.ts'
@@ -7,15 +8,19 @@ import { makePdf } from './pdf.ts'
 import type { SampleDescription } from './sample.ts'
 
 type Files = Record<string, Uint8Array>
-type Wanted = Pick<SampleDescription, 'catalogueFile' | 'files' | 'unnamed'>
+type Wanted = Pick<SampleDescription, 'catalogueFile' | 'renamed' | 'files' | 'unnamed'>
 
-/** The files of a sample bundle: the manifest and all it names, changed as the description says. */
-export async function sampleFiles(value: unknown, told: Wanted): Promise<Files> {
+/**
+ * The files of a sample bundle: the manifest and all it names, changed as the description says. A paper that one of the
+ * folders holds (the last first) is taken as it is; for any other path a small file is made.
+ */
+export async function sampleFiles(value: unknown, told: Wanted, folders: readonly string[]): Promise<Files> {
   const agency = (value as Manifest).agency.name
-  const { stated, catalogue } = await withCatalogueFile(value, told.catalogueFile)
+  const { stated, catalogue } = await withCatalogueFile(renamed(value, told.renamed), told.catalogueFile)
   const files: Files = { 'manifest.json': Buffer.from(`${JSON.stringify(stated, null, 2)}\n`), ...catalogue }
   for (const named of namedPaths(manifestSchema, stated))
-    if (!Object.hasOwn(files, named.path)) files[named.path] = documentFile(named, stated, agency)
+    if (!Object.hasOwn(files, named.path))
+      files[named.path] = paperIn(folders, named.path) ?? documentFile(named, stated, agency)
   for (const [path, change] of Object.entries(told.files ?? {})) {
     if (!Object.hasOwn(files, path)) throw new Error(`no file of the sample is called ${path}`)
     if (change === 'absent') delete files[path]
@@ -23,6 +28,22 @@ export async function sampleFiles(value: unknown, told: Wanted): Promise<Files> 
   }
   for (const path of told.unnamed ?? []) files[path] = documentFile({ path, pointer: '/agency/name' }, stated, agency)
   return files
+}
+
+/** The manifest with other names for some of its files. */
+export function renamed(value: unknown, names: Record<string, string> = {}): unknown {
+  let stated = value
+  for (const { path, pointer } of namedPaths(manifestSchema, value)) {
+    const name = names[path]
+    if (name !== undefined) stated = setAt(stated, pointer, name)
+  }
+  return stated
+}
+
+function paperIn(folders: readonly string[], path: string): Uint8Array | undefined {
+  const found = folders.map((folder) => `${folder}/papers/${path}`).filter((file) => existsSync(file))
+  const last = found.at(-1)
+  return last === undefined ? undefined : readFileSync(last)
 }
 
 async function withCatalogueFile(

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { mergePatch } from '../../src/base/patch.ts'
 import { isoDate } from '../../src/rules/rule-source.ts'
 import { makeZip, STORED } from '../../test/support/zip.ts'
-import { sampleFiles } from './sample-files.ts'
+import { type Office, officeSchema } from './office/office.ts'
+import { renamed, sampleFiles } from './sample-files.ts'
 
 /** What `sample.json` of a folder under fixtures/samples may say. */
 const description = z.strictObject({
@@ -14,6 +16,8 @@ const description = z.strictObject({
   asOf: isoDate,
   /** The procedures go into this workbook instead of the manifest. */
   catalogueFile: z.string().optional(),
+  /** Files whose manifest names another ending in this sample: a list kept in Excel, a paper kept in Word. */
+  renamed: z.record(z.string(), z.string()).optional(),
   /** Files that the manifest names and that are not as they should be. */
   files: z.record(z.string(), z.enum(['absent', 'empty', 'wrongType'])).optional(),
   /** Files that the manifest does not name. */
@@ -38,15 +42,27 @@ export async function buildSamples(): Promise<Sample[]> {
 
 /** Builds one sample of fixtures/samples by its folder's name. */
 export async function buildSample(name: string): Promise<Sample> {
+  const { manifest, told, folders } = await sampleManifest(name)
+  return { name, description: told, zip: await makeZip(await sampleFiles(manifest, told, folders), STORED) }
+}
+
+/** The manifest of a sample, the office that wrote its papers, and which of them stand in the sample it goes on from. */
+export async function withOffice(name: string) {
+  const { manifest, told, folders } = await sampleManifest(name)
+  const own = folders.filter((folder) => existsSync(`${folder}/office.json`)).at(-1)
+  const office: Office = officeSchema.parse(await readJson(`${own}/office.json`))
+  const inherited = (path: string) => folders.slice(0, -1).some((folder) => existsSync(`${folder}/papers/${path}`))
+  return { manifest: renamed(manifest, told.renamed), office, inherited }
+}
+
+async function sampleManifest(name: string) {
   const folder = `fixtures/samples/${name}`
   const told = description.parse(await readJson(`${folder}/sample.json`))
-  const base = await readJson(`fixtures/base/${told.base}.json`)
-  const patches = [...(told.after === undefined ? [] : [`fixtures/samples/${told.after}`]), folder]
-  let manifest = base
-  for (const one of patches)
-    if ((await readdir(one)).includes('patch.json'))
-      manifest = mergePatch(manifest, await readJson(`${one}/patch.json`))
-  return { name, description: told, zip: await makeZip(await sampleFiles(manifest, told), STORED) }
+  let manifest = await readJson(`fixtures/base/${told.base}.json`)
+  const folders = [...(told.after === undefined ? [] : [`fixtures/samples/${told.after}`]), folder]
+  for (const one of folders)
+    if (existsSync(`${one}/patch.json`)) manifest = mergePatch(manifest, await readJson(`${one}/patch.json`))
+  return { manifest, told, folders }
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,0 +1,32 @@
+import type { Lettering, Letters } from './fodt.ts'
+
+/** Letters of TCVN 5712:1993, third form, from their first code on; a space leaves a code out. */
+const RUNS: readonly (readonly [number, string])[] = [
+  [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
+  [0xb5, 'àảãáạ ằẳẵắ'],
+  [0xc6, 'ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ'],
+]
+const CODES = new Map(
+  RUNS.flatMap(([from, letters]) =>
+    [...letters].flatMap((letter, at) => (letter === ' ' ? [] : [[letter, String.fromCharCode(from + at)] as const])),
+  ),
+)
+
+/** Text of a TCVN3 font: a capital with a tone has no code of its own, so its word is set in the font of capitals. */
+export const TCVN3: Lettering = { font: '.VnTime', write }
+
+function write(text: string): Letters[] {
+  const all = text === text.toUpperCase() && /\p{L}/u.test(text)
+  return all ? [coded(text.toLowerCase(), true)] : text.split(/(\s+)/).map(word)
+}
+
+function word(text: string): Letters {
+  const capitals = [...text].some(
+    (letter) => !CODES.has(letter) && letter > '\u007f' && CODES.has(letter.toLowerCase()),
+  )
+  return coded(capitals ? text.toLowerCase() : text, capitals)
+}
+
+function coded(text: string, capitals: boolean): Letters {
+  return { capitals, text: [...text].map((letter) => CODES.get(letter) ?? letter).join('') }
+}
