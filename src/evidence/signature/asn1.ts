@@ -1,0 +1,45 @@
+import * as asn1js from 'asn1js'
+
+/**
+ * Elements of one message: with certificates and timestamps there are about 2,000. Each takes 1 KB and 10 µs to read;
+ * long lists of revoked certificates, which come in the trust list, are read by {@link parseRevocationList} without it.
+ */
+const MAX_NODES = 30_000
+
+/** Something in ASN.1 that cannot be read, or is not what it should be. */
+export class Asn1Error extends Error {
+  override name = 'Asn1Error'
+}
+
+/**
+ * The one value that stands at the head of `bytes`, followed by nothing, or by zeros where these may fill up its place.
+ * @throws Asn1Error
+ */
+export function parseDer(bytes: Uint8Array, { filled = false } = {}): asn1js.AsnType {
+  const { offset, result } = asn1js.fromBER(bytes, { maxNodes: MAX_NODES })
+  if (offset < 0 || result.error !== '') throw new Asn1Error(result.error)
+  const rest = bytes.subarray(offset)
+  if (filled ? rest.some((byte) => byte !== 0) : rest.length > 0) throw new Asn1Error('more than one value')
+  return result as asn1js.AsnType
+}
+
+/**
+ * The bytes of an octet string, in one piece or in several.
+ * @throws Asn1Error when it is none
+ */
+export function octets(value: unknown): Buffer {
+  if (value instanceof asn1js.OctetString) return Buffer.from(value.getValue())
+  throw new Asn1Error('no octet string')
+}
+
+/**
+ * The elements of a sequence or a set.
+ * @throws Asn1Error when it is neither
+ */
+export function elements(value: unknown): readonly asn1js.AsnType[] {
+  if (value instanceof asn1js.Constructed) return value.valueBlock.value as asn1js.AsnType[]
+  throw new Asn1Error('no sequence')
+}
+
+/** The bytes of a value as they stood in the input, its head included. */
+export const rawBytes = (value: asn1js.AsnType): Buffer => Buffer.from(value.valueBeforeDecodeView)

@@ -1,0 +1,83 @@
+import type { SignatureReading } from '../../dossier/reading.ts'
+import type { SignatureReason } from '../../dossier/signature-reason.ts'
+import { type KnownCertificate, namesOf } from './certificate.ts'
+import { chainReason } from './chain.ts'
+import { checkCms } from './check-cms.ts'
+import { claimedTime } from './claimed-time.ts'
+import { type CmsMessage, parseCms, signerOf } from './cms.ts'
+import type { SignatureDictionary } from './scan-dictionary.ts'
+import type { SignedRange } from './signed-range.ts'
+import { provenTime, readStamp } from './timestamp.ts'
+import type { TrustList } from './trust-list.ts'
+import { type Trusted, trustedBy } from './trusted.ts'
+
+/** What one signature dictionary comes to, before what others add is looked at. */
+export interface Judged extends Omit<SignatureReading, 'complete' | 'reason'> {
+  /** Why it is not intact, or not trusted. */
+  reason?: SignatureReason
+  /** A timestamp of the whole document: it stands for no person, but what it covers is covered. */
+  stampOnly: boolean
+}
+
+const DATA = '1.2.840.113549.1.7.1'
+const DOCUMENT_TIMESTAMP = 'ETSI.RFC3161'
+const SUB_FILTERS = ['adbe.pkcs7.detached', 'ETSI.CAdES.detached']
+
+/** Judges one signature over its range by a trust list. Never throws for what is in the document. */
+export function judgeSignature(dictionary: SignatureDictionary, range: SignedRange, list: TrustList): Judged {
+  const trusted = trustedBy(list)
+  const stampOnly = dictionary.subFilter === DOCUMENT_TIMESTAMP
+  try {
+    const message = parseCms(range.message, { filled: true })
+    const content = [range.before, range.after]
+    if (!stampOnly) return judgeMessage(message, content, dictionary, trusted)
+    const stamp = readStamp(message, content, trusted)
+    return { intact: stamp !== undefined, trusted: stamp?.trusted === true, stampOnly }
+  } catch {
+    // The readers of certificates and messages throw errors of many kinds at bytes that are none.
+    return { intact: false, trusted: false, reason: 'contentsUnreadable', stampOnly }
+  }
+}
+
+function judgeMessage(
+  message: CmsMessage,
+  content: readonly Uint8Array[],
+  { subFilter = '', modified }: SignatureDictionary,
+  trusted: Trusted,
+): Judged {
+  const altered = (reason: SignatureReason, signer?: KnownCertificate): Judged => ({
+    intact: false,
+    trusted: false,
+    reason,
+    ...(signer !== undefined && namesOf(signer)),
+    stampOnly: false,
+  })
+  if (!SUB_FILTERS.includes(subFilter)) return altered('kindUnknown')
+  if (message.content !== undefined) return altered('contentIncluded')
+  const known = [...message.certificates, ...trusted.certificates]
+  const signer = signerOf(message.signerInfo, known)
+  if (signer === undefined) return altered('signerMissing')
+  const check = checkCms(message, signer, { contentType: DATA, content })
+  if ('reason' in check) return altered(check.reason, signer)
+  const proven = provenTime(message, trusted)
+  const at = proven ?? claimedTime(message, modified)
+  const whose = { intact: true, stampOnly: false, ...namesOf(signer), ...timeOf(at, proven !== undefined) }
+  const chain = (time: number) =>
+    chainReason({
+      signer,
+      known,
+      trusted: trusted.ids,
+      revocationLists: [...message.revocationLists, ...trusted.revocationLists],
+      at: time,
+      proven: proven !== undefined,
+      purpose: 'documents',
+    })
+  const reason = at === undefined ? 'noTime' : (chain(at) ?? (check.weak ? 'weak' : undefined))
+  return reason === undefined ? { ...whose, trusted: true } : { ...whose, trusted: false, reason }
+}
+
+function timeOf(at: number | undefined, proven: boolean): Pick<SignatureReading, 'signedAt' | 'time'> {
+  if (at === undefined) return {}
+  const signedAt = new Date(at).toISOString().replace('.000Z', 'Z')
+  return { signedAt, time: proven ? 'timestamp' : 'claimed' }
+}

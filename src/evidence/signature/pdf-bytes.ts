@@ -1,0 +1,40 @@
+/** Bytes that part tokens in a PDF (ISO 32000-1, 7.2.2). */
+const WHITE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
+const DELIMITERS = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
+const PERCENT = 0x25
+
+export const isWhite = (byte: number | undefined): boolean => byte !== undefined && WHITE.has(byte)
+
+/** Where the next token begins, past white space and comments; the length of the bytes where there is none. */
+export function skipWhite(pdf: Buffer, from: number): number {
+  let at = from
+  for (; at < pdf.length; at++) {
+    if (pdf[at] === PERCENT) while (at < pdf.length && pdf[at] !== 0x0a && pdf[at] !== 0x0d) at++
+    else if (!isWhite(pdf[at])) break
+  }
+  return Math.min(at, pdf.length)
+}
+
+/** Where a run of ordinary characters (a name, a number, a keyword) ends. */
+export function endOfWord(pdf: Buffer, from: number): number {
+  let at = from
+  while (at < pdf.length && !isWhite(pdf[at]) && !DELIMITERS.has(pdf[at] ?? 0)) at++
+  return at
+}
+
+/** Where a literal string that opens at `from` ends, past its last parenthesis; the length of the bytes where it never does. */
+export function endOfLiteral(pdf: Buffer, from: number): number {
+  let open = 0
+  for (let at = from; at < pdf.length; at++) {
+    const byte = pdf[at]
+    if (byte === 0x5c) at++
+    else if (byte === 0x28) open++
+    else if (byte === 0x29 && --open === 0) return at + 1
+  }
+  return pdf.length
+}
+
+/** Whether `word` stands at `at`. */
+export function standsAt(pdf: Buffer, at: number, word: string): boolean {
+  return at >= 0 && at + word.length <= pdf.length && pdf.toString('latin1', at, at + word.length) === word
+}
