@@ -1,10 +1,12 @@
 import { type Context, Hono, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
+import { ISSUER_PATH } from '../auth/development/authorization.ts'
 import { answerPage } from './access/answer-page.ts'
+import { fromOwnPages } from './access/from-own-pages.ts'
 import { assetFiles } from './assets/serve.ts'
 import { keepLanguage } from './base/language.ts'
 import { developmentPages } from './development/pages.ts'
@@ -33,7 +35,8 @@ export function createPages(tools: PageTools): Hono<Env> {
   app.use(compress())
   app.use(guardPages(tools))
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => Promise.reject(tooLarge(MAX_BODY_BYTES)) }))
-  app.use((context, next) => csrf({ origin: new URL(tools.publicUrl()).origin })(context, next))
+  // The client of the issuer for trying out is this service itself, no page of it.
+  app.use(except(`${ISSUER_PATH}/token`, fromOwnPages(tools)))
   app.use(async (context: Context, next: Next) => {
     keepLanguage(context, isSecure(tools))
     await next()

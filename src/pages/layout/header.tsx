@@ -21,13 +21,9 @@ export function Header({ call, service }: { call: PageCall; service: string }) {
   const { context, tools, lang, caller } = call
   const here = context.req.path
   return (
-    <>
-      {tools.warning && (
-        <p class="warning" role="note">
-          {tools.warning[lang]}
-        </p>
-      )}
-      <header class="site">
+    <header class="site">
+      {tools.warning && <p class="warning">{tools.warning[lang]}</p>}
+      <div class="bar">
         <a class="name" href="/">
           {service}
         </a>
@@ -55,8 +51,8 @@ export function Header({ call, service }: { call: PageCall; service: string }) {
           ))}
         </nav>
         {caller ? <SignedIn call={call} caller={caller} /> : <a href="/sign-in">{WORDS.signIn[lang]}</a>}
-      </header>
-    </>
+      </div>
+    </header>
   )
 }
 
