@@ -1,6 +1,6 @@
 import type { Found } from '../../dossier/reading.ts'
 import { UNIT } from './agency-words.ts'
-import { distinct, found } from './found.ts'
+import { found } from './found.ts'
 import type { Outline } from './outline.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
@@ -23,12 +23,16 @@ const FITS = wording('^«phù hợp|theo|đáp ứng»')
  */
 export function edition({ all, head, title }: Outline): readonly Found<string>[] {
   const statements = statementsOf(all.slice(title ? title.index + 1 : head.length))
-  return distinct(
-    statements.flatMap((statement, index) => {
-      const before = statements[index - 1]?.text ?? ''
-      return declares(statement.text, before) ? editionsIn(statement) : []
-    }),
-  )
+  const readings = statements.flatMap((statement, index) => {
+    const before = statements[index - 1]?.text ?? ''
+    return declares(statement.text, before) ? editionsIn(statement) : []
+  })
+  return readings.filter(({ value }, at) => readings.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
+}
+
+/** `ISO 9001:2015` beside `TCVN ISO 9001:2015` is the same edition in other words. */
+function yearOf(written: string): string {
+  return written.slice(-4)
 }
 
 function declares(text: string, before: string): boolean {
