@@ -1,16 +1,16 @@
 import type { ReadOptions } from '../../bundle/container.ts'
 import { Deadline } from '../../bundle/deadline.ts'
 import type { PackageParts } from '../../bundle/xlsx/package-parts.ts'
-import type { Relationship } from '../../bundle/xlsx/relationships.ts'
-import { relationshipsPart } from '../../bundle/xlsx/relationships.ts'
+import { type Relationship, relationshipsPart } from '../../bundle/xlsx/relationships.ts'
 import { parseXml } from '../../bundle/xlsx/xml.ts'
 import type { DocumentText } from '../document-text.ts'
-import { fromLegacy } from '../legacy/from-legacy.ts'
 import type { ThemeFonts } from './docx-run-style.ts'
 import { DocxStory } from './docx-story.ts'
 import { DocxStyles, readTheme } from './docx-styles.ts'
+import { inUnicode } from './in-unicode.ts'
 import { LineSink } from './line-sink.ts'
-import { noTextFor, notAPackage, openPackage } from './package.ts'
+import { officeText, openPackage } from './package.ts'
+import { unreadable } from './unread.ts'
 
 /** Parts around the body, in the order in which they are read. */
 const BEFORE = ['header']
@@ -25,14 +25,7 @@ const FEWEST_CHARACTERS = 50
  * @returns also when the file cannot be read: `text` and `reason` then say why
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
-  const none = { format: 'docx', flags: [], content: [] } as const
-  const wrong = notAPackage(bytes)
-  if (wrong !== undefined) return { ...none, ...wrong }
-  try {
-    return await readText(bytes, options)
-  } catch (error) {
-    return { ...none, ...noTextFor(error) }
-  }
+  return officeText('docx', bytes, () => readText(bytes, options))
 }
 
 async function readText(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
@@ -41,18 +34,15 @@ async function readText(bytes: Uint8Array, options: ReadOptions): Promise<Docume
   const parts = await openPackage(bytes, options)
   const root = await parts.relationshipsOf('', tick)
   const main = [...root.values()].find(({ type }) => type === 'officeDocument')?.part
-  const unread = { format: 'docx', flags: [], content: [] } as const
-  if (main === undefined) return { ...unread, text: 'unreadable', reason: 'wrongType' }
+  if (main === undefined) return unreadable('docx', 'wrongType')
   const links = parts.has(relationshipsPart(main)) ? [...(await parts.relationshipsOf(main, tick)).values()] : []
   const story = await readStories(parts, main, links, tick)
-  if (story === undefined) return { ...unread, text: 'unreadable', reason: 'wrongType' }
+  if (story === undefined) return unreadable('docx', 'wrongType')
   const { lines, flags } = story
   const isScan = links.some(({ type }) => type === 'image') && characters(lines) < FEWEST_CHARACTERS
-  if (isScan) return { ...unread, text: 'scan' }
-  const unicode = fromLegacy(lines, [])
-  if (unicode === 'legacyFont') return { ...unread, text: 'legacyFont' }
-  const allFlags = [...new Set([...flags, ...unicode.flags])]
-  return { format: 'docx', text: 'read', flags: allFlags, content: [{ lines: unicode.lines }] }
+  if (isScan) return { format: 'docx', text: 'scan', flags: [], content: [] }
+  const text = inUnicode('docx', [{ lines }])
+  return text.text === 'read' ? { ...text, flags: [...new Set([...flags, ...text.flags])] } : text
 }
 
 /** Undefined when the main part is no word-processing document. */

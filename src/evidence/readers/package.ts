@@ -9,6 +9,7 @@ import { PackageParts } from '../../bundle/xlsx/package-parts.ts'
 import { readZip } from '../../bundle/zip/read-zip.ts'
 import type { DocumentText } from '../document-text.ts'
 import { TextTooLarge } from './line-sink.ts'
+import { locked, overBounds, unreadable } from './unread.ts'
 
 const MIB = 1024 * 1024
 
@@ -32,30 +33,34 @@ export async function openPackage(bytes: Uint8Array, options: ReadOptions): Prom
   return new PackageParts(await readZip(bytesInMemory(bytes), officeOptions(options)))
 }
 
-/** Why a file has no text, as it is kept. */
-export type NoText = Pick<DocumentText, 'text' | 'reason'>
-
-/** What an office file is that is no ZIP, or undefined for one that is. */
-export function notAPackage(bytes: Uint8Array): NoText | undefined {
+/**
+ * What reading an office file comes to.
+ * @param read reads the file, which is a ZIP; what it throws about the file becomes the reason why there is no text
+ */
+export async function officeText(
+  format: 'docx' | 'xlsx',
+  bytes: Uint8Array,
+  read: () => Promise<DocumentText>,
+): Promise<DocumentText> {
   const magic = magicOf(bytes)
-  if (magic === 'zip') return undefined
-  if (magic === 'ole' && isEncryptedOffice(bytes)) return { text: 'locked', reason: 'password' }
-  return { text: 'unreadable', reason: bytes.length === 0 ? 'damaged' : 'wrongType' }
+  if (magic === 'ole' && isEncryptedOffice(bytes)) return locked(format)
+  if (magic !== 'zip') return unreadable(format, bytes.length === 0 ? 'damaged' : 'wrongType')
+  return read().catch((error: unknown) => withoutText(format, error))
 }
 
 /**
- * The reason in what a reader threw. Other errors are faults of ours.
- * @throws the error itself when it says nothing about the file
+ * A file without text, for the reason in what its reader threw.
+ * @throws the error itself when it says nothing about the file: it is a fault of ours
  */
-export function noTextFor(error: unknown): NoText {
-  if (error instanceof SheetUnreadable) return ofReason(error.reason)
-  if (error instanceof TextTooLarge) return ofReason('size')
+export function withoutText(format: DocumentText['format'], error: unknown): DocumentText {
+  if (error instanceof SheetUnreadable) return ofReason(format, error.reason)
+  if (error instanceof TextTooLarge) return overBounds(format, 'size')
   if (!(error instanceof Refusal)) throw error
-  if (error.code === 'read-timeout') return { text: 'overBounds', reason: 'time' }
-  if (error.code === 'encrypted') return { text: 'locked', reason: 'password' }
-  return ofReason(Object.hasOwn(SIZE_REFUSALS, error.code) ? 'size' : 'damaged')
+  if (error.code === 'read-timeout') return overBounds(format, 'time')
+  if (error.code === 'encrypted') return locked(format)
+  return ofReason(format, Object.hasOwn(SIZE_REFUSALS, error.code) ? 'size' : 'damaged')
 }
 
-function ofReason(reason: SheetUnreadable['reason']): NoText {
-  return { text: reason === 'size' || reason === 'nesting' ? 'overBounds' : 'unreadable', reason }
+function ofReason(format: DocumentText['format'], reason: SheetUnreadable['reason']): DocumentText {
+  return reason === 'size' || reason === 'nesting' ? overBounds(format, reason) : unreadable(format, reason)
 }

@@ -1,9 +1,9 @@
 import { readCsv } from '../../bundle/csv/read-csv.ts'
 import type { SheetRow } from '../../bundle/sheet/sheet.ts'
 import type { DocumentText } from '../document-text.ts'
-import { fromLegacy } from '../legacy/from-legacy.ts'
+import { inUnicode } from './in-unicode.ts'
 import { LineSink } from './line-sink.ts'
-import { noTextFor } from './package.ts'
+import { withoutText } from './package.ts'
 import { addSheet } from './sheet.ts'
 
 /**
@@ -11,15 +11,12 @@ import { addSheet } from './sheet.ts'
  * @returns also when the file cannot be read: `text` and `reason` then say why
  */
 export async function readCsvText(bytes: Uint8Array): Promise<DocumentText> {
-  const none = { format: 'csv', flags: [], content: [] } as const
   try {
     const sink = new LineSink()
     addSheet(await readCsv(bytes, cellsIn), sink)
-    const unicode = fromLegacy(sink.lines, [])
-    if (unicode === 'legacyFont') return { ...none, text: 'legacyFont' }
-    return { format: 'csv', text: 'read', flags: unicode.flags, content: [{ lines: unicode.lines }] }
+    return inUnicode('csv', [{ lines: sink.lines }])
   } catch (error) {
-    return { ...none, ...noTextFor(error) }
+    return withoutText('csv', error)
   }
 }
 

@@ -3,10 +3,10 @@ import { Deadline } from '../../bundle/deadline.ts'
 import { serialToIso } from '../../bundle/sheet/serial-date.ts'
 import { type Cell, columnName, type Sheet } from '../../bundle/sheet/sheet.ts'
 import { openWorkbook } from '../../bundle/xlsx/read-xlsx.ts'
-import type { DocumentText } from '../document-text.ts'
-import { fromLegacy } from '../legacy/from-legacy.ts'
+import type { DocumentText, TextPage } from '../document-text.ts'
+import { inUnicode } from './in-unicode.ts'
 import { LineSink } from './line-sink.ts'
-import { noTextFor, notAPackage, officeOptions } from './package.ts'
+import { officeOptions, officeText } from './package.ts'
 import { tidyText } from './tidy-text.ts'
 
 /**
@@ -15,14 +15,7 @@ import { tidyText } from './tidy-text.ts'
  * @returns also when the file cannot be read: `text` and `reason` then say why
  */
 export async function readSheet(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
-  const none = { format: 'xlsx', flags: [], content: [] } as const
-  const wrong = notAPackage(bytes)
-  if (wrong !== undefined) return { ...none, ...wrong }
-  try {
-    return await readWorkbook(bytes, options)
-  } catch (error) {
-    return { ...none, ...noTextFor(error) }
-  }
+  return officeText('xlsx', bytes, () => readWorkbook(bytes, options))
 }
 
 async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<DocumentText> {
@@ -30,18 +23,18 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Do
   const reading = { clean: tidyText, hidden: true }
   const sheets = await openWorkbook(bytes, officeOptions(options), () => deadline.check(), reading)
   const sink = new LineSink()
-  const ends: number[] = []
+  const content: TextPage[] = []
   let hidden = false
   for (const { visible, read } of sheets) {
-    if (visible) addSheet(await read(), sink)
-    else hidden ||= (await read(0)).rows.length > 0
-    ends.push(sink.lines.length)
+    if (!visible) hidden ||= (await read(0)).rows.length > 0
+    else {
+      const start = sink.lines.length
+      addSheet(await read(), sink)
+      content.push({ lines: sink.lines.slice(start) })
+    }
   }
-  const unicode = fromLegacy(sink.lines, [])
-  if (unicode === 'legacyFont') return { format: 'xlsx', text: 'legacyFont', flags: [], content: [] }
-  const pages = ends.map((end, at) => ({ lines: unicode.lines.slice(ends[at - 1] ?? 0, end) }))
-  const flags = hidden ? [...unicode.flags, 'hiddenText' as const] : unicode.flags
-  return { format: 'xlsx', text: 'read', flags, content: pages.filter(({ lines }) => lines.length > 0) }
+  const text = inUnicode('xlsx', content)
+  return hidden && text.text === 'read' ? { ...text, flags: [...text.flags, 'hiddenText'] } : text
 }
 
 /** Adds the rows of a sheet as lines. */
