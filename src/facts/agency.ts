@@ -9,6 +9,13 @@ export const agencyFacts: Facts = {
     ({ manifest }) => manifest.agency.block,
     () => '/agency/block',
   ),
+  'agency.name': fact(
+    'text',
+    'tên cơ quan',
+    'name of the agency',
+    ({ manifest }) => manifest.agency.name,
+    () => '/agency/name',
+  ),
   'agency.staffInScope': fact(
     'number',
     'số cán bộ, công chức trong phạm vi áp dụng',
