@@ -6,24 +6,26 @@ import { readRegister } from '../../bundle/register/read-register.ts'
 import type { Submission } from '../../cohort/input.ts'
 import { type PlanChange, readPlanChanges } from '../../cohort/plan/changes.ts'
 import { prescreenOf } from '../../cohort/prescreen-of.ts'
+import { standingChanges, readPlanChanges as writtenChanges } from '../../desk/plan-changes.ts'
+import { publishPrescreen } from '../../desk/published.ts'
 import type { Register } from '../../dossier/member.ts'
 import { folderStores } from '../../local/place/folder-place.ts'
 import { s3Stores } from '../../local/place/s3-place.ts'
 import { prescreenText } from '../../report/cohort/text/prescreen-text.ts'
 import { createService } from '../../service/create-service.ts'
+import type { Store } from '../../store/store.ts'
 import { findProfile } from '../../verdict/find-profile.ts'
 import { EXIT } from '../exit.ts'
 import { chosenRules, readInput } from '../load.ts'
 import { prepareCache } from '../prescreen/cache.ts'
 import { type DeskSettings, deskJudge } from '../prescreen/desk.ts'
 import { type CameIn, folderInput } from '../prescreen/folder-input.ts'
-import { publishPrescreen } from '../prescreen/publish-prescreen.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
 import { ruleChangesSince } from '../prescreen/rule-changes.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
 import { storeInput } from '../prescreen/store-input.ts'
 import { changeWarnings, otherEntries } from '../prescreen/warnings.ts'
-import { writeVerdicts } from '../prescreen/write-verdicts.ts'
+import { verdictsOf, writeVerdicts } from '../prescreen/write-verdicts.ts'
 import { type PrescreenOptions, prescreenOptions } from './prescreen-options.ts'
 
 /**
@@ -38,7 +40,8 @@ export async function prescreen(args: string[]): Promise<number> {
   const profile = findProfile(ruleSet, options.profile)
   const register = await registerAt(options.register)
   const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
-  const changes = await changesAt(options.changes)
+  const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
+  const changes = [...(desk ? await changesAtDesk(desk, year) : []), ...(await changesAt(options.changes))]
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
   const { came, others } = await cameIn(settings, options)
   warn([...register.warnings, ...otherEntries(others)])
@@ -48,8 +51,8 @@ export async function prescreen(args: string[]): Promise<number> {
   const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
   const document = prescreenOf(input)
-  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, document, came)
-  if (options.publish) await publishPrescreen(options.publish.data, options.publish.province, document)
+  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, verdictsOf(document, came))
+  if (desk) await publishPrescreen(desk.province, document, verdictsOf(document, came), desk.store)
   const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, warn)
   const json = options.format === 'json'
   process.stdout.write(
@@ -67,6 +70,11 @@ async function registerAt(file: string): Promise<Register> {
 
 async function changesAt(file: string | undefined): Promise<PlanChange[]> {
   return file === undefined ? [] : readPlanChanges(basename(file), new TextDecoder().decode(await readInput(file)))
+}
+
+/** What inspectors wrote on the plan's page of the service. */
+async function changesAtDesk({ province, store }: { province: string; store: Store }, year: number) {
+  return standingChanges(await writtenChanges(province, year, store))
 }
 
 async function settingsOf(

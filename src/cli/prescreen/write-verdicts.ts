@@ -1,16 +1,24 @@
 import type { Prescreen } from '../../cohort/prescreen.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { writeOutput } from '../write-output.ts'
 import type { CameIn } from './folder-input.ts'
 
+/** The verdict of each agency's bundle that counts, by the agency's code. */
+export function verdictsOf({ agencies }: Prescreen, came: readonly CameIn[]): ReadonlyMap<string, Verdict> {
+  const byName = new Map(came.map(({ name, result }) => [name, result]))
+  return new Map(
+    agencies.flatMap(({ code, bundle }) => {
+      const result = bundle === null ? undefined : byName.get(bundle.name)
+      return result?.kind === 'verdict' ? [[code, result.verdict] as const] : []
+    }),
+  )
+}
+
 /**
- * Writes the verdict of each agency's bundle that counts as `<code>.json`: what letters are made from.
+ * Writes verdicts as `<code>.json`: what letters are made from.
  * @throws InputError when the folder cannot be written
  */
-export async function writeVerdicts(folder: string, { agencies }: Prescreen, came: readonly CameIn[]): Promise<void> {
-  const byName = new Map(came.map(({ name, result }) => [name, result]))
-  for (const { code, bundle } of agencies) {
-    const result = bundle === null ? undefined : byName.get(bundle.name)
-    if (result?.kind === 'verdict')
-      await writeOutput(folder, `${code}.json`, `${JSON.stringify(result.verdict, null, 2)}\n`)
-  }
+export async function writeVerdicts(folder: string, verdicts: ReadonlyMap<string, Verdict>): Promise<void> {
+  for (const [code, verdict] of verdicts)
+    await writeOutput(folder, `${code}.json`, `${JSON.stringify(verdict, null, 2)}\n`)
 }

@@ -1,9 +1,7 @@
+import { prescreenKey } from '../../desk/keys.ts'
 import { Problem } from '../problems/problem.ts'
 import { pathParameter } from '../request/read-parameters.ts'
 import type { Route } from '../route.ts'
-
-/** Where the pre-screening of a province's agencies for a year is kept. */
-export const prescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
 
 const noneYet = (province: string, year: number) => ({
   vi: `Chưa có kết quả rà soát sơ bộ năm ${year} của ${province}. Đề nghị lập bằng lệnh qms-verdict prescreen rồi xem lại.`,
