@@ -1,6 +1,7 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
 //   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
+//   …/document-child.mjs                beside those parts: the child process that reads PDF and Word files
 //   DIR/assets, DIR/handlers/assets     what browsers load
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
 const outdir = resolve(values.outdir)
 const handlers = join(outdir, 'handlers')
+const documentChild = 'src/evidence/process/document-child.ts'
 
 const shared = {
   absWorkingDir: root,
@@ -43,14 +45,15 @@ async function load(entry) {
 await rm(outdir, { recursive: true, force: true })
 await build({
   ...shared,
-  entryPoints: { 'qms-verdict': 'src/cli/main.ts' },
+  entryPoints: { 'qms-verdict': 'src/cli/main.ts', 'chunks/document-child': documentChild },
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
 })
 await build({
   ...shared,
   // What stands in folders below is no function but a part of some.
-  entryPoints: ['handlers/*.ts'],
+  entryPoints: ['handlers/*.ts', documentChild],
+  entryNames: '[name]',
   outdir: handlers,
   chunkNames: '[name]-[hash]',
   minify: true,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { buildDocumentChild } from './build-document-child.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [script, ...args] = process.argv.slice(2)
@@ -22,6 +23,7 @@ try {
     target: 'node20.19',
     logLevel: 'warning',
   })
+  await buildDocumentChild(join(folder, 'document-child.mjs'))
   const { main } = await import(pathToFileURL(outfile).href)
   process.exitCode = await main(args)
 } finally {

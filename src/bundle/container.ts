@@ -1,5 +1,6 @@
 import type { Stopwatch } from '../base/bytes.ts'
 import type { Localized } from '../base/localized.ts'
+import type { DocumentReader } from './document-reader.ts'
 
 const MIB = 1024 * 1024
 
@@ -92,4 +93,6 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** `bundle` (default) leaves litter out and refuses an archive of archives; `package` (XLSX, DOCX) does neither. */
   kind?: 'bundle' | 'package'
+  /** Reads the documents of a bundle; without it the dossier has no readings. */
+  documents?: DocumentReader | undefined
 }

@@ -41,10 +41,13 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
   const open = (path: string) => container.open(base + path)
   const { catalogue, notices } = await agencyCatalogue({ stated: manifest.catalogue, files, open }, options)
   const named = new Set(namedPaths(manifestSchema, manifest).map(({ path }) => path))
+  const documents = [...files].map(([path, file]) => ({ path, file, open: () => open(path) }))
+  const readings = await options.documents?.(documents)
   return {
     manifest,
     catalogue,
     files,
+    ...(readings && { readings }),
     unnamedFiles: [...files.keys()].filter((path) => !named.has(path)),
     bundle: { sha256: container.sha256, files: container.entries.length, bytes: container.bytes },
     notices: [...containerNotices(container), ...read.notices, ...caseNotices(named, files), ...notices],

@@ -1,6 +1,7 @@
 import type { Language } from '../base/localized.ts'
 import { DEFAULT_LIMITS, type ReadOptions } from '../bundle/container.ts'
 import type { BundleSource } from '../bundle/read-bundle.ts'
+import { readingTime } from '../evaluation/reading-time.ts'
 import { openBundle } from './file-source.ts'
 import { progressLine } from './progress.ts'
 
@@ -25,7 +26,7 @@ export async function withBundle<T>(
       source,
       limits: DEFAULT_LIMITS,
       stopwatch: () => performance.now(),
-      signal: AbortSignal.timeout(DEFAULT_LIMITS.milliseconds),
+      signal: AbortSignal.timeout(readingTime(DEFAULT_LIMITS)),
       progress: progress.show,
     })
   } finally {

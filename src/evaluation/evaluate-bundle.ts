@@ -5,6 +5,7 @@ import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
+import { type DocumentReaderSettings, documentReader } from '../evidence/read-documents.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
@@ -30,6 +31,8 @@ export interface EvaluationInput {
   stopwatch: Stopwatch
   signal?: AbortSignal
   progress?: ReadOptions['progress']
+  /** Whom signatures in documents are judged by; nobody unless given. */
+  trust?: DocumentReaderSettings['trust']
 }
 
 /** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
@@ -62,8 +65,16 @@ async function readDossier({
   stopwatch,
   signal,
   progress,
+  trust,
 }: EvaluationInput): Promise<Dossier> {
-  const options: ReadOptions = { limits, stopwatch, ...(signal && { signal }), ...(progress && { progress }) }
+  const documents = documentReader({ limits, stopwatch, ...(signal && { signal }), ...(trust && { trust }) })
+  const options: ReadOptions = {
+    limits,
+    stopwatch,
+    ...(signal && { signal }),
+    ...(progress && { progress }),
+    documents,
+  }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readBundle(source, options), given)
 }

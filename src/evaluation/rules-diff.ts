@@ -1,6 +1,7 @@
 import { readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
+import { documentReader } from '../evidence/read-documents.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import { judge } from '../verdict/judge.ts'
 import type { EvaluationInput, Judge } from './evaluate-bundle.ts'
@@ -28,7 +29,7 @@ export async function previewBundle(
   { old, new: now, profileId, asOf, engine }: RulesPreview,
 ): Promise<BundlePreview> {
   try {
-    const dossier = await readBundle(source, options)
+    const dossier = await readBundle(source, { ...options, documents: documentReader(options) })
     const [before, after] = await Promise.all([
       judge({ dossier, ruleSet: old, profileId, engine, asOf }),
       judge({ dossier, ruleSet: now, profileId, engine, asOf }),

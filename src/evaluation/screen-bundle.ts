@@ -3,6 +3,7 @@ import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { documentReader } from '../evidence/read-documents.ts'
 import type { EvaluationInput } from './evaluate-bundle.ts'
 import { type ScreenedDossier, screenDossier } from './screen-dossier.ts'
 
@@ -20,7 +21,7 @@ export async function screenBundle(
 ): Promise<Screened> {
   let dossier: Dossier
   try {
-    dossier = await readBundle(source, options)
+    dossier = await readBundle(source, { ...options, documents: documentReader(options) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }

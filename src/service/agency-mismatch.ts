@@ -1,6 +1,7 @@
 import { agencyCode } from '../base/names.ts'
 import { Refusal, type RefusalText } from '../bundle/refusal.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { Manifest } from '../dossier/manifest.ts'
 
 /** Refusals that only an upload can meet, by their published codes. */
 export const UPLOAD_REFUSALS = {
@@ -16,17 +17,21 @@ export const UPLOAD_REFUSALS = {
   },
 } as const satisfies Record<string, RefusalText>
 
+/** The refusal of a manifest that is not the agency's own; undefined for its own. */
+export function agencyMismatch({ agency }: Pick<Manifest, 'agency'>, code: string): Refusal | undefined {
+  if (agencyCode(agency.code) === agencyCode(code)) return undefined
+  const met = { entry: code, found: agency.code }
+  return new Refusal('agency-mismatch', UPLOAD_REFUSALS['agency-mismatch'], met)
+}
+
 /**
  * An agency may hand in its own dossier only.
  * @param code of the agency that the upload was granted to
  * @throws Refusal `agency-mismatch` when the dossier is another's
  */
 export function requireAgency({ manifest, bundle }: Dossier, code: string): void {
-  const found = manifest.agency.code
-  if (agencyCode(found) === agencyCode(code)) return
-  throw new Refusal('agency-mismatch', UPLOAD_REFUSALS['agency-mismatch'], {
-    entry: code,
-    found,
-    sha256: bundle.sha256,
-  })
+  const mismatch = agencyMismatch(manifest, code)
+  if (mismatch === undefined) return
+  mismatch.sha256 = bundle.sha256
+  throw mismatch
 }

@@ -52,7 +52,7 @@ async function judgeUpload(
   if ('refusal' in read) return { entry: await refuse(placed, read.refusal, tools), faults: [] }
   const { dossier } = read
   const { verdict: made, faults } = await judgeDossier(dossier, placed.asOf, tools)
-  if (mayKeepFacts(made)) await storeFacts(dossier, tools.verdicts)
+  if (mayKeepFacts(made)) await storeFacts(dossier, tools)
   const { key, verdict } = await storeVerdict(made, dossier.notices, tools)
   return { entry: verdictEntryOf(entryHead(placed, key), verdict), faults }
 }

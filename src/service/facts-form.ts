@@ -1,19 +1,28 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
+import type { DocumentReading } from '../dossier/reading.ts'
 
 /**
  * Version of what is stored of a bundle. It goes up whenever a dossier gets another part, or the same bundle is read
  * into another dossier; facts of an earlier version are then read from their bundles again.
  */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 
 /** A dossier as JSON holds it. */
-type PlainDossier = Omit<Dossier, 'files'> & { files: readonly BundleFile[] }
+type PlainDossier = Omit<Dossier, 'files' | 'readings'> & {
+  files: readonly BundleFile[]
+  readings?: readonly DocumentReading[]
+}
 
 /** Everything that judging needs of a bundle, packed: JSON under gzip. */
 export async function packFacts(dossier: Dossier): Promise<Uint8Array> {
-  const plain: PlainDossier = { ...dossier, files: [...dossier.files.values()] }
+  const { files, readings, ...rest } = dossier
+  const plain: PlainDossier = {
+    ...rest,
+    files: [...files.values()],
+    ...(readings && { readings: [...readings.values()] }),
+  }
   return promisify(gzip)(JSON.stringify(plain))
 }
 
@@ -26,5 +35,10 @@ export async function unpackFacts(bytes: Uint8Array, sha256: string): Promise<Do
   if (text === undefined) return undefined
   const plain: PlainDossier = JSON.parse(text.toString())
   if (plain.bundle.sha256 !== sha256) return undefined
-  return { ...plain, files: new Map(plain.files.map((file) => [file.path, file])) }
+  const { files, readings, ...rest } = plain
+  return { ...rest, files: byPath(files), ...(readings && { readings: byPath(readings) }) }
+}
+
+function byPath<T extends { path: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((one) => [one.path, one]))
 }

@@ -44,7 +44,7 @@ export async function acceptedDossier(
   upload: VerdictEntry,
   tools: ServiceTools,
 ): Promise<{ dossier: Dossier; anew: boolean }> {
-  const facts = await readFacts(upload.bundleSha256, tools.verdicts)
+  const facts = await readFacts(upload.bundleSha256, tools)
   return facts ? { dossier: facts, anew: false } : { dossier: await readAgain(code, upload, tools), anew: true }
 }
 

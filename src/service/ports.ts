@@ -2,6 +2,7 @@ import type { Stopwatch } from '../base/bytes.ts'
 import type { Localized } from '../base/localized.ts'
 import type { ReadLimits } from '../bundle/container.ts'
 import type { Judge } from '../evaluation/evaluate-bundle.ts'
+import type { TrustList } from '../evidence/signature/trust-list.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the service works with; each edge brings its own. */
@@ -15,6 +16,8 @@ export interface ServiceTools {
   stopwatch: Stopwatch
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
+  /** Whom signatures in documents are judged by; absent: nobody is trusted. */
+  trust?: TrustList | undefined
 }
 
 /** What tells people. It may be asked to publish the same notice again after a fault; `id` is the same each time. */

@@ -3,6 +3,7 @@ import { readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { documentReader } from '../evidence/read-documents.ts'
 import { requireAgency } from './agency-mismatch.ts'
 import { ownTime } from './own-time.ts'
 import type { ServiceTools } from './ports.ts'
@@ -17,11 +18,15 @@ export type ReadUpload = { dossier: Dossier } | { refusal: RefusalDocument }
 export async function readUpload(
   source: ByteSource,
   { code, asOf }: { code: string; asOf: string },
-  { limits, stopwatch, judge }: Pick<ServiceTools, 'limits' | 'stopwatch' | 'judge'>,
+  { limits, stopwatch, judge, trust }: Pick<ServiceTools, 'limits' | 'stopwatch' | 'judge' | 'trust'>,
 ): Promise<ReadUpload> {
   const timed = ownTime(source, stopwatch)
   try {
-    const dossier = await readBundle(timed.source, { limits, stopwatch: timed.stopwatch })
+    const options = { limits, stopwatch: timed.stopwatch }
+    const dossier = await readBundle(timed.source, {
+      ...options,
+      documents: documentReader({ ...options, ...(trust && { trust }) }),
+    })
     requireAgency(dossier, code)
     return { dossier }
   } catch (error) {

@@ -35,7 +35,7 @@ async function judgeAgain(
   if (upload === undefined) return undefined
   const { dossier, anew } = await acceptedDossier(code, upload, tools)
   const { verdict: made, faults } = await judgeDossier(dossier, run.asOf, tools)
-  if (anew && mayKeepFacts(made)) await restoreFacts(dossier, verdicts)
+  if (anew && mayKeepFacts(made)) await restoreFacts(dossier, tools)
   const { key, verdict } = await storeVerdict(made, dossier.notices, tools)
   const since = await lastBefore(upload, index, run, tools)
   const changes = changesBetween(await readVerdictDocument(since.key, verdicts), verdict)

@@ -9,10 +9,10 @@ import type { ReadVerdict } from './service.ts'
 export async function verdictPage(
   { listed, verdict }: ReadVerdict,
   lang: Language,
-  { verdicts, judge }: Pick<ServiceTools, 'verdicts' | 'judge'>,
+  { verdicts, judge, trust }: Pick<ServiceTools, 'verdicts' | 'judge' | 'trust'>,
 ): Promise<string> {
   const stored = lang === 'vi' ? await verdicts.read(pageKey(listed.key)) : undefined
   if (stored !== undefined) return new TextDecoder().decode(stored)
-  const notices = (await readFacts(verdict.bundle.sha256, verdicts))?.notices ?? []
+  const notices = (await readFacts(verdict.bundle.sha256, { verdicts, trust }))?.notices ?? []
   return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices })
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+import { readingTime } from '../../src/evaluation/reading-time.ts'
 import { type PackagedService, packageService } from './support/package-service.ts'
 
 let service: PackagedService
@@ -43,7 +44,7 @@ describe('queues', () => {
   test('give a batch the time it may need, and a message six times that before it comes again', () => {
     const timeout = Number(properties('EvaluateBundleLambdaFunction').Timeout)
     const { BatchSize } = properties('EvaluateBundleEventSourceMappingSQSUploadQueue')
-    expect(timeout * 1000).toBeGreaterThan(Number(BatchSize) * DEFAULT_LIMITS.milliseconds)
+    expect(timeout * 1000).toBeGreaterThan(Number(BatchSize) * readingTime(DEFAULT_LIMITS))
     expect(properties('UploadQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout)
   })
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { digest } from '../../base/canonical.ts'
 import { DEFAULT_LIMITS } from '../../bundle/container.ts'
 import type { Block } from '../../dossier/agency.ts'
+import { readingTime } from '../../evaluation/reading-time.ts'
 import { type Screened, screenBundle } from '../../evaluation/screen-bundle.ts'
 import type { ScreenedDossier } from '../../evaluation/screen-dossier.ts'
 import { readPublished } from '../../rules/publish.ts'
@@ -43,7 +44,7 @@ export async function openDesk(settings: DeskSettings): Promise<(path: string) =
 
   async function screened(path: string): Promise<ScreenedBundle> {
     const { source, close } = await openBundle(path)
-    const signal = AbortSignal.timeout(DEFAULT_LIMITS.milliseconds)
+    const signal = AbortSignal.timeout(readingTime(DEFAULT_LIMITS))
     const stopwatch = () => performance.now()
     try {
       return plain(await screenBundle({ source, asOf, judge: by, limits: DEFAULT_LIMITS, stopwatch, signal }, blockOf))

@@ -1,0 +1,1 @@
+export function buildDocumentChild(outfile: string): Promise<void>

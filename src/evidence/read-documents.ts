@@ -1,0 +1,64 @@
+import type { DocumentFile, DocumentReader } from '../bundle/document-reader.ts'
+import type { BundleFile } from '../dossier/dossier.ts'
+import type { DocumentReading } from '../dossier/reading.ts'
+import { DOCUMENT_BOUNDS } from './bounds.ts'
+import { factsOf } from './facts/facts-of.ts'
+import { stampedIn } from './facts/stamp.ts'
+import { formatOf } from './format-of.ts'
+import type { ProcessReading } from './process/messages.ts'
+import { type ReadTextOptions, readText } from './read-text.ts'
+import { noText, overBounds, unreadable } from './readers/unread.ts'
+import { NO_TRUST } from './signature/trust-list.ts'
+
+/** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
+export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch' | 'signal'> &
+  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>>
+
+/**
+ * Reads what documents say. Files of the same bytes and format are read once; what is left when the time for a bundle is
+ * over is not read. Text is let go of at once: only facts, signatures and states are kept, and of a stamped file no fact.
+ */
+export function documentReader(settings: DocumentReaderSettings): DocumentReader {
+  const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
+  return async (files) => {
+    const end = options.stopwatch() + options.bounds.bundleMilliseconds
+    const known = new Map<string, DocumentReading>()
+    const readings = new Map<string, DocumentReading>()
+    for (const document of files) {
+      const { path, file } = document
+      const format = formatOf(file)
+      const key = `${file.sha256} ${format} ${file.state}`
+      const reading = known.get(key) ?? readingOf(path, await read(document, format, end, options))
+      known.set(key, reading)
+      readings.set(path, { ...reading, path })
+    }
+    return readings
+  }
+}
+
+async function read(
+  { file, open }: DocumentFile,
+  format: DocumentReading['format'],
+  end: number,
+  options: ReadTextOptions,
+): Promise<ProcessReading> {
+  const unread = withoutOpening(file, format)
+  if (unread !== undefined) return { text: unread, signatures: [] }
+  if (options.stopwatch() > end) return { text: overBounds(format, 'time'), signatures: [] }
+  return readText(format, await open(), options)
+}
+
+/** What is known of a file already: an office file of another type may be one behind a password, which its reader tells. */
+function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['format']) {
+  if (format === 'other') return noText(format)
+  if (state === 'empty') return unreadable(format, 'empty')
+  if (state === 'wrongType' && kind !== 'ole') return unreadable(format, 'wrongType')
+  return format === 'pdf' && kind !== 'pdf' ? unreadable(format, 'wrongType') : undefined
+}
+
+function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
+  const { content: _, ...head } = text
+  const stamped = stampedIn(text)
+  const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
+  return { path, ...head, stamped, ...facts, signatures }
+}

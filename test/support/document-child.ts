@@ -1,0 +1,14 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { buildDocumentChild } from '../../scripts/build-document-child.mjs'
+import { childEntry } from '../../src/evidence/process/child-entry.ts'
+
+/** Before all tests: builds the child process that reads documents to where code that runs from source looks for it. */
+export default async function setup(): Promise<void> {
+  const entry = fileURLToPath(childEntry())
+  const folder = await mkdtemp('node_modules/.document-child-')
+  await buildDocumentChild(`${folder}/entry.mjs`)
+  // In one step: another run of the tests may be reading it.
+  await rename(`${folder}/entry.mjs`, entry)
+  await rm(folder, { recursive: true })
+}
