@@ -6,12 +6,14 @@ import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
 import { readBundle } from '../../src/bundle/read-bundle.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import { testDossier } from '../../src/evaluation/test-dossier.ts'
+import { documentReader } from '../../src/evidence/read-documents.ts'
 import { packFacts, unpackFacts } from '../../src/service/facts-form.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
 
-const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+const reading = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+const options = { ...reading, documents: documentReader(reading) }
 const samples = (await buildSamples()).filter(({ description }) => 'verdict' in description.expect)
 const DAYS = [AS_OF, '2028-01-02']
 
@@ -28,7 +30,9 @@ async function comesBack(dossier: Dossier): Promise<void> {
 
 describe('stored facts bring the same dossier and the same bytes of its verdict', () => {
   test.each(samples)('of the sample $name', async ({ zip }) => {
-    await comesBack(await readBundle(bytesInMemory(zip), options))
+    const dossier = await readBundle(bytesInMemory(zip), options)
+    expect([...(dossier.readings?.keys() ?? [])]).toEqual([...dossier.files.keys()])
+    await comesBack(dossier)
   })
 
   test('of 200 random dossiers', async () => {
