@@ -46,7 +46,7 @@ export async function pickerPage(call: PageCall, request: AuthorizationRequest, 
         ))}
         <Choices title={WORDS.known[lang]} kind="agency" codes={agencies} />
         <Choices title={WORDS.authorities[lang]} kind="authority" codes={provinces} />
-        <h2>{WORDS.other[lang]}</h2>
+        {agencies.length > 0 && <h2>{WORDS.other[lang]}</h2>}
         <div class="field">
           <label for="code">{WORDS.code[lang]}</label>
           <input

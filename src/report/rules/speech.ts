@@ -16,6 +16,15 @@ export interface Speech {
   list?: string | undefined
 }
 
+/** How a version of a rule is spoken of, outside the items of its list. */
+export function speechOf(
+  { params = {} }: { params?: Params | undefined },
+  { blocks }: Pick<RuleSet, 'blocks'>,
+  lang: Language,
+): Speech {
+  return { lang, blocks, params }
+}
+
 /** What an officer calls a fact, a field of the list's items, or a parameter; its bare name where nobody has said. */
 export function label(name: string, { lang, list, params }: Speech): string {
   if (name === AS_OF) return lang === 'vi' ? 'ngày đánh giá' : 'the day of judgement'
