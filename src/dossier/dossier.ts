@@ -50,6 +50,8 @@ export interface Dossier {
   files: ReadonlyMap<string, BundleFile>
   /** What the documents themselves say, by path; absent when they were not read. */
   readings?: ReadonlyMap<string, DocumentReading>
+  /** The trust list that signatures in the documents were judged by; absent when nobody was trusted. */
+  trust?: { sha256: string }
   /** Paths of files that the manifest does not name, sorted. */
   unnamedFiles: readonly string[]
   /** `files` and `bytes` count all entries but litter, the manifest too; `bytes` unpacked. */

@@ -76,7 +76,8 @@ async function readDossier({
     documents,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
-  return underCatalogue(await readBundle(source, options), given)
+  const dossier = underCatalogue(await readBundle(source, options), given)
+  return trust === undefined ? dossier : { ...dossier, trust: { sha256: trust.sha256 } }
 }
 
 /** A dossier with the authority's catalogue, where one is given, instead of the agency's. */

@@ -9,7 +9,7 @@ import { STATEMENTS, type Statement } from './verify/statements.ts'
 import { readVerdictFile, type VerdictDocument } from './verify/verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
-export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'limits' | 'stopwatch'> {
+export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch'> {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined
@@ -37,7 +37,7 @@ export interface Verification {
 
 /**
  * Verifies a stored verdict: whether its bytes are intact, and whether judging the bundle again on the same day by the
- * same rules, profile, catalogue and exceptions brings the same verdict.
+ * same rules, profile, catalogue, trust list and exceptions brings the same verdict.
  *
  * @throws InputError when the rules or exceptions that were given cannot be used; what the source of bytes throws
  */

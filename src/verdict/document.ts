@@ -19,6 +19,7 @@ export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: 
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },
     profile: { id: profile.id, sha256: digest(profile) },
+    ...(dossier.trust && { trust: dossier.trust }),
     engine,
     asOf,
     unnamedFiles: [...dossier.unnamedFiles],

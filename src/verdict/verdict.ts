@@ -68,6 +68,8 @@ export interface Verdict {
     lapsed: object[]
     without: { status: Status; grade: string | null; score: Score | null } | null
   }
+  /** The trust list that signatures in the documents were judged by; absent when none was given. */
+  trust?: { sha256: string }
   engine: { name: string; version: string }
   asOf: string
   status: Status

@@ -13,6 +13,8 @@ export interface CheckOptions {
   profile: string
   catalogue: string | undefined
   exceptions: string | undefined
+  /** Folder, or file, of trusted certificates. */
+  trust: string | undefined
   rules: string | undefined
   ruleSet: string | undefined
   formats: string[]
@@ -33,6 +35,7 @@ export function checkOptions(args: string[]): CheckOptions {
     profile: { type: 'string', default: 'national' },
     catalogue: { type: 'string' },
     exceptions: { type: 'string' },
+    trust: { type: 'string' },
     rules: { type: 'string' },
     'rule-set': { type: 'string' },
     format: { type: 'string', multiple: true },
@@ -65,6 +68,7 @@ export function checkOptions(args: string[]): CheckOptions {
     profile: values.profile,
     catalogue: values.catalogue,
     exceptions: values.exceptions,
+    trust: values.trust,
     rules: values.rules,
     ruleSet: values['rule-set'],
     formats,

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Evaluation, evaluateBundle } from '../../evaluation/evaluate-bundle.ts'
 import { readSigningKey, signVerdict } from '../../evaluation/signature.ts'
+import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
 import { FORMATS, writeRefusal } from '../../report/formats.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { EXIT } from '../exit.ts'
@@ -24,11 +25,15 @@ export async function check(args: string[]): Promise<number> {
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
   const { catalogue } = options
+  const trust = options.trust === undefined ? undefined : await readTrustList(options.trust)
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
   const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
   const evaluation = await withBundle(options.bundle, options.lang, async (reading) =>
-    signed(await evaluateBundle({ ...reading, catalogue: given, asOf: options.asOf, judge }), signingKey),
+    signed(
+      await evaluateBundle({ ...reading, catalogue: given, asOf: options.asOf, judge, ...(trust && { trust }) }),
+      signingKey,
+    ),
   )
   await print(evaluation, options, ruleSet.source)
   if (evaluation.kind === 'refusal') return EXIT.notJudged

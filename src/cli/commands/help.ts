@@ -9,6 +9,7 @@ export const HELP: Localized = {
       --profile MÃ            bộ thông số của địa phương (mặc định: national)
       --catalogue TỆP         danh mục TTHC do cơ quan có thẩm quyền cung cấp (XLSX, CSV, JSON)
       --exceptions TỆP        các ngoại lệ do cơ quan có thẩm quyền lưu giữ
+      --trust THƯ-MỤC         chứng thư số tin cậy và danh sách thu hồi (PEM, DER), để kiểm tra chữ ký số trong tệp PDF
       --rules THƯ-MỤC | --rule-set TỆP
       --format text|json|html|csv|junit|sarif|ics
                               có thể nêu nhiều lần, khi đó cần --output
@@ -22,7 +23,7 @@ export const HELP: Localized = {
   qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>
                                                 kết quả có nguyên vẹn không, đánh giá lại có ra đúng như vậy không
       --rule-set TỆP          bộ quy tắc đã công bố mà kết quả được lập theo (mặc định: bộ đi kèm)
-      --catalogue TỆP --exceptions TỆP
+      --catalogue TỆP --exceptions TỆP --trust THƯ-MỤC
       --key TỆP-KHÓA          khóa công khai để kiểm tra chữ ký
   qms-verdict keygen --output THƯ-MỤC           tạo cặp khóa Ed25519 để ký
 
@@ -88,6 +89,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --profile ID            local profile (default: national)
       --catalogue FILE        the authority's catalogue of procedures (XLSX, CSV, JSON)
       --exceptions FILE       exceptions the authority keeps
+      --trust DIR             trusted certificates and lists of revoked ones (PEM, DER), for signatures in PDFs
       --rules DIR | --rule-set FILE
       --format text|json|html|csv|junit|sarif|ics
                               may be repeated, then with --output
@@ -101,7 +103,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
   qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>
                                                 is a verdict intact, and does it come out again
       --rule-set FILE         published rules it was made by (default: those shipped)
-      --catalogue FILE --exceptions FILE
+      --catalogue FILE --exceptions FILE --trust DIR
       --key KEYFILE           public key to check the signature with
   qms-verdict keygen --output DIR               make an Ed25519 key pair to sign with
 

@@ -3,6 +3,7 @@ import { InputError } from '../../base/errors.ts'
 import { LANGUAGES } from '../../base/localized.ts'
 import { readVerifyingKey } from '../../evaluation/signature.ts'
 import { verifyVerdict } from '../../evaluation/verify.ts'
+import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { EXIT } from '../exit.ts'
 import { keyFile } from '../key-file.ts'
@@ -22,6 +23,7 @@ export async function verify(args: string[]): Promise<number> {
     'rule-set': { type: 'string' },
     catalogue: { type: 'string' },
     exceptions: { type: 'string' },
+    trust: { type: 'string' },
     key: { type: 'string' },
     lang: { type: 'string', default: 'vi' },
   })
@@ -39,6 +41,7 @@ export async function verify(args: string[]): Promise<number> {
     ...(exceptions !== undefined && {
       exceptions: (rules: Awaited<ReturnType<typeof chosenRules>>) => readExceptionsFile(exceptions, rules),
     }),
+    ...(values.trust !== undefined && { trust: await readTrustList(values.trust) }),
     engine: await engine(),
   }
   const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading }))

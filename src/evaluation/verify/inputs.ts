@@ -25,6 +25,11 @@ export function checkExceptions({ exceptions }: VerdictDocument, given: Exceptio
   return compare('exceptions', exceptions.sha256, given?.sha256)
 }
 
+/** Whether the trust list is the one the verdict names. */
+export function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
+  return compare('trust', trust?.sha256 ?? null, given?.sha256)
+}
+
 function compare(input: Input, named: string | null, given: string | undefined): Statement[] {
   if (given === undefined) return named === null ? [] : [STATEMENTS.inputMissing(input, named)]
   return given === named ? [] : [STATEMENTS.inputOther(input, named, given)]

@@ -1,7 +1,7 @@
 import { evaluateBundle, type Judge } from '../evaluate-bundle.ts'
 import type { Verification, VerifyInput } from '../verify.ts'
 import { type Difference, differences } from './differences.ts'
-import { checkCatalogue, checkExceptions, checkRuleSet } from './inputs.ts'
+import { checkCatalogue, checkExceptions, checkRuleSet, checkTrust } from './inputs.ts'
 import { STATEMENTS, type Statement } from './statements.ts'
 import type { VerdictDocument } from './verdict-file.ts'
 
@@ -24,6 +24,7 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
   const against = [
     ...otherRules,
     ...checkCatalogue(document, input.catalogue),
+    ...checkTrust(document, input.trust),
     ...(askedFor ? checkExceptions(document, exceptions) : []),
   ]
   if (against.length > 0) return differing(against)
