@@ -1,0 +1,101 @@
+import type { PlannedSection } from '../../dossier/form-plan.ts'
+import { say } from '../shared/say.ts'
+import { completenessOf } from './completeness.ts'
+import { fieldView } from './field-view.ts'
+import { make } from './make.ts'
+import { rowsView } from './rows-view.ts'
+import { at, isMembers, type Members, put } from './value.ts'
+import { BUILDER_WORDS as WORDS } from './words.ts'
+
+type State = 'some' | 'none' | 'unsaid'
+
+/** One section of the form: its state, its fields or rows, and in its heading what is missing still. */
+export function sectionView(section: PlannedSection, root: Members, onChange: () => void): HTMLElement {
+  const told = make('span', { className: 'told small' })
+  const body = make('div')
+  const tell = () => {
+    told.textContent = tellCompleteness(section, root)
+    view.dataset.state = completenessOf(section, root).state
+  }
+  const changed = () => {
+    tell()
+    onChange()
+  }
+  const redraw = () => {
+    drawBody()
+    changed()
+  }
+  const view = make('details', { className: 'part' }, [
+    make('summary', {}, [make('strong', {}, [section.title]), ' ', told]),
+    ...(section.note === undefined ? [] : [make('p', { className: 'muted' }, [section.note])]),
+    ...(section.always ? [] : [stateView(section, root, redraw)]),
+    body,
+  ])
+  const drawBody = () =>
+    body.replaceChildren(...(stateOf(section, root) === 'some' ? contentOf(section, root, changed) : []))
+  drawBody()
+  tell()
+  return view
+}
+
+function contentOf(section: PlannedSection, root: Members, onChange: () => void): HTMLElement[] {
+  if (section.shape === 'form') {
+    const stated = section.at.length === 0 ? root : at(root, section.at)
+    const object: Members = isMembers(stated) ? stated : {}
+    const changed = () => {
+      if (section.at.length > 0) put(root, section.at, object)
+      onChange()
+    }
+    return [
+      make(
+        'div',
+        { className: 'fields' },
+        section.fields.map((field) => fieldView(field, object, changed)),
+      ),
+    ]
+  }
+  const stated = at(root, section.at)
+  const rows = Array.isArray(stated) ? stated.filter(isMembers) : []
+  const changed = () => {
+    put(root, section.at, rows)
+    onChange()
+  }
+  return [rowsView(section, rows, changed)]
+}
+
+function stateView(section: PlannedSection, root: Members, onChange: () => void): HTMLElement {
+  const states: State[] = section.shape === 'table' ? ['unsaid', 'some', 'none'] : ['unsaid', 'some']
+  const select = make(
+    'select',
+    {},
+    states.map((value) => make('option', { value }, [say(WORDS[value])])),
+  )
+  select.value = stateOf(section, root)
+  select.addEventListener('change', () => {
+    const value = { unsaid: undefined, none: [], some: section.shape === 'table' ? [{}] : {} }[select.value as State]
+    put(root, section.at, value)
+    onChange()
+  })
+  return make('div', { className: 'field' }, [make('label', {}, [say(WORDS.state), select])])
+}
+
+function stateOf(section: PlannedSection, root: Members): State {
+  if (section.always) return 'some'
+  const stated = at(root, section.at)
+  if (Array.isArray(stated)) return stated.length === 0 ? 'none' : 'some'
+  return stated === undefined ? 'unsaid' : 'some'
+}
+
+function tellCompleteness(section: PlannedSection, root: Members): string {
+  const found = completenessOf(section, root)
+  if (found.state === 'unsaid') return say(WORDS.unsaidShort)
+  if (found.state === 'none') return say(WORDS.none)
+  const { lacking, rows, open } = found
+  return [
+    section.shape === 'table' ? say(WORDS.rows, { n: rows }) : '',
+    lacking.length > 0 ? say(WORDS.lacking, { fields: lacking.join(', ') }) : say(WORDS.complete),
+    open > 0 ? say(WORDS.open, { n: open }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
