@@ -8,8 +8,8 @@ export type RawLine = readonly string[]
 /** How much of one document is kept. A thousand pages have some 50,000 lines and 3 million characters. */
 export const TEXT_LIMITS = {
   lines: 100_000,
-  /** Characters, and elements of a DOCX that are no text. */
-  weight: 16 * 1024 * 1024,
+  /** Characters, and elements of a DOCX that are no text; bytes of a CSV file. */
+  weight: 8 * 1024 * 1024,
 } as const
 
 /** A document holds more than {@link TEXT_LIMITS}. */

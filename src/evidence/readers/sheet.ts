@@ -8,6 +8,7 @@ import { inUnicode } from './in-unicode.ts'
 import { LineSink } from './line-sink.ts'
 import { officeOptions, officeText } from './package.ts'
 import { tidyText } from './tidy-text.ts'
+import { unreadable } from './unread.ts'
 
 /**
  * The text of an XLSX (or XLSM, whose macros are never run): each visible sheet in turn, a row as one line, its cells
@@ -22,6 +23,7 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Do
   const deadline = new Deadline(options)
   const reading = { clean: tidyText, hidden: true }
   const sheets = await openWorkbook(bytes, officeOptions(options), () => deadline.check(), reading)
+  if (sheets.length === 0) return unreadable('xlsx', 'wrongType')
   const sink = new LineSink()
   const content: TextPage[] = []
   let hidden = false
