@@ -15,7 +15,7 @@ export function reportsAudit(outline: Outline): boolean {
 
 /** Whether the document is the minutes, or the notice of the conclusions, of a management review that was held. */
 export function tellsReview(outline: Outline): boolean {
-  return isOneOf(outline, ['BIÊN BẢN', 'THÔNG BÁO', 'KẾT LUẬN', 'BÁO CÁO']) && REVIEW.test(titleWords(outline))
+  return isOneOf(outline, ['BIÊN BẢN', 'THÔNG BÁO', 'KẾT LUẬN']) && REVIEW.test(titleWords(outline))
 }
 
 function isOneOf(outline: Outline, kinds: readonly string[]): boolean {

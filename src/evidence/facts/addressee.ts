@@ -1,7 +1,9 @@
 import type { Found } from '../../dossier/reading.ts'
+import { BETWEEN } from './agency-words.ts'
 import { distinct, found } from './found.ts'
 import type { Line } from './line.ts'
 import type { Outline } from './outline.ts'
+import { isBroken } from './spelling.ts'
 import { wording } from './wording.ts'
 
 const LABEL = wording('^«Kính gửi» ?:? ?')
@@ -14,23 +16,27 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
   const at = own.findIndex(({ text }) => LABEL.test(text))
   const line = own[at]
   if (!line) return []
-  const beside = line.text.replace(LABEL, '')
-  const below = own.slice(at + 1, at + 1 + MOST)
-  const items = below.slice(0, lengthOfList(below))
-  const told = beside === '' || ITEM.test(beside) ? items : []
-  const first = beside === '' ? [] : [{ line, words: beside }]
+  const [list, ...more] = statementsFrom(own.slice(at))
+  const beside = list?.replace(LABEL, '') ?? ''
+  const told = [...(beside === '' ? [] : beside.split(BETWEEN)), ...(beside === '' || ITEM.test(beside) ? more : [])]
   return distinct(
-    [...first, ...told.map((item) => ({ line: item, words: item.text }))].flatMap(({ line: place, words }) => {
+    told.flatMap((words) => {
       const value = words
         .replace(ITEM, '')
-        .replace(/[.;,]$/u, '')
+        .replace(/[.;,]+$/u, '')
         .trim()
-      return /\p{L}{2}/u.test(value) ? [found(value, place, words)] : []
+      return /\p{L}{2}/u.test(value) && !isBroken(value) ? [found(value, line, value)] : []
     }),
   )
 }
 
-function lengthOfList(lines: readonly Line[]): number {
-  const end = lines.findIndex(({ text }) => !ITEM.test(text))
-  return end < 0 ? lines.length : end
+/** The line of the label and the items below it, each with the lines that go on with a small letter. */
+function statementsFrom([label, ...below]: readonly Line[]): string[] {
+  const told = label ? [label.text] : []
+  for (const { text } of below.slice(0, MOST)) {
+    if (/^\p{Ll}/u.test(text)) told.push(`${told.pop()} ${text}`)
+    else if (ITEM.test(text)) told.push(text)
+    else break
+  }
+  return told
 }

@@ -36,3 +36,6 @@ export const AGENCY_OPENERS = [
 export const AGENCY = wording(`^‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
 /** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
 export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Ban lãnh đạo»(?!\\p{L})`)
+/** A comma, or `và`, separates agencies only where another name begins: names hold commas themselves. */
+export const BETWEEN =
+  /;(?: và)? |(?:,(?: và)?| và) (?=(?:Phòng|Văn phòng|Trung tâm|Thanh tra|Chi cục|Bộ phận|Ban|Tổ|Đội|Sở|Ủy ban|Uỷ ban|UBND|Bộ) )/u

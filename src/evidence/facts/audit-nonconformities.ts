@@ -16,14 +16,15 @@ const NONE_LABELLED = wording(
 )
 /** `phát hiện 03 điểm không phù hợp`; of one grade only, it is not the number of all. */
 const TOLD = wording(
-  `(?:«phát hiện|phát hiện được|ghi nhận|ghi nhận được|nêu|lập|xác định|có|phát hiện tổng số|phát hiện tổng cộng|có tổng số|có tổng cộng») ${COUNT} ?${POINTS}(?! ?(?:«nặng|nhẹ|lớn|nhỏ|chính|phụ|đã|được|chưa|còn|tại|của|ở|thuộc»))`,
+  `(?:«phát hiện|phát hiện được|ghi nhận|ghi nhận được|nêu|lập|xác định|có|phát hiện tổng số|phát hiện tổng cộng|có tổng số|có tổng cộng») ${COUNT} ?${POINTS}(?= ?(?:[.,;:)]|$|«và|gồm|như sau|trong đó»))`,
+  'gu',
 )
 const NONE_TOLD = wording(
-  `«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?! ?(?:«nặng|lớn|chính|của|tại|ở|thuộc|nào chưa|chưa|đã|lặp|tồn»))`,
+  `«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?= ?(?:«nào» ?)?(?:[.,;]|$))`,
 )
 /** Of one unit, of an earlier audit, or of what became of them: not how many this audit found. */
 const OTHER = wording(
-  '«lần trước|kỳ trước|đợt trước|năm trước|trước đây|đã khắc phục|khắc phục|đã đóng|nếu có|nếu»|(?:^|[ (])«tại|của|ở|thuộc» (?:«các» )?(?=«phòng|văn phòng|trung tâm|bộ phận|thanh tra|chi cục|ban|tổ»(?!\\p{L}))|^[-–+•\\d.) ]*«Phòng|Văn phòng|Trung tâm|Bộ phận|Thanh tra|Chi cục|Ban|Tổ»(?!\\p{L})|«năm» \\d{4}.*«năm» \\d{4}',
+  '«lần trước|kỳ trước|đợt trước|năm trước|trước đây|đã khắc phục|khắc phục|đã đóng|nếu có|nếu»|(?:^|[ (])«tại|của|ở|thuộc» (?:«các» )?(?=«phòng|văn phòng|trung tâm|bộ phận|thanh tra|chi cục|ban|tổ»(?!\\p{L}))|^[-–+•\\d.) ]*«Phòng|Văn phòng|Trung tâm|Bộ phận|Thanh tra|Chi cục|Ban|Tổ»(?!\\p{L})|«năm|lần|đợt» \\d',
 )
 
 /**
@@ -40,7 +41,9 @@ function sentences({ text, line, lines }: Statement): Statement[] {
 
 function countIn({ text, line }: Statement): Found<number>[] {
   if (line.cells.length > 2 || OTHER.test(text)) return []
-  const [, ...groups] = LABELLED.exec(text) ?? TOLD.exec(text) ?? []
-  const counts = groups.length > 0 ? countsOf(groups) : NONE_LABELLED.test(text) || NONE_TOLD.test(text) ? [0] : []
+  const labelled = LABELLED.exec(text)
+  const told = labelled ? [labelled] : [...text.matchAll(TOLD)]
+  const none = NONE_LABELLED.test(text) || NONE_TOLD.test(text)
+  const counts = [...told.flatMap(([, ...groups]) => countsOf(groups)), ...(none ? [0] : [])]
   return counts.map((count) => found(count, line, text))
 }

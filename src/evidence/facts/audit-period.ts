@@ -5,10 +5,13 @@ import type { Outline } from './outline.ts'
 import { periodIn } from './period.ts'
 import { statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
+import { LIMIT } from './written-dates.ts'
 
 const LABEL = wording(
-  `${NUMBERED}(?:«Thời gian|Thời gian đánh giá|Thời gian tiến hành|Thời gian tiến hành đánh giá|Thời gian thực hiện đánh giá|Thời gian đánh giá nội bộ|Ngày đánh giá» ?:)`,
+  `${NUMBERED}(?:«Thời gian đánh giá|Thời gian tiến hành|Thời gian tiến hành đánh giá|Thời gian thực hiện đánh giá|Thời gian đánh giá nội bộ|Ngày đánh giá» ?:)`,
 )
+/** May stand over any time told in the report: the first is that of the audit, where none is called so. */
+const TIME = wording(`${NUMBERED}«Thời gian» ?:`)
 const TOLD = wording(
   '«từ ngày» .+«(?:Đoàn|Tổ)»? ?.*«đã tiến hành|tiến hành» ?.*«đánh giá»|«Đoàn đánh giá|Tổ đánh giá» .*«đã tiến hành|tiến hành|thực hiện» ?.*«từ ngày|trong ngày|vào ngày|ngày»',
 )
@@ -20,9 +23,15 @@ const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|
  * team audited. An audit of one day has it for both.
  */
 export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
-  const told = statementsOf(own.slice(head.length)).flatMap(({ text, line }) => {
-    const label = LABEL.exec(text)
+  const statements = statementsOf(own.slice(head.length))
+  const time = statements.some(({ text }) => LABEL.test(text))
+    ? undefined
+    : statements.find(({ text }) => TIME.test(text))
+  const told = statements.flatMap((statement) => {
+    const { text, line } = statement
+    const label = LABEL.exec(text) ?? (statement === time ? TIME.exec(text) : null)
     if (!label && (NOT_DONE.test(text) || !TOLD.test(text))) return []
+    if (LIMIT.test(text)) return []
     const period = periodIn(label ? text.slice(label[0].length) : text)
     return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []
   })

@@ -3,9 +3,8 @@ import { distinct, found } from './found.ts'
 import type { Line } from './line.ts'
 import { labelled, listedUnder, unbulleted } from './listed.ts'
 import type { Outline } from './outline.ts'
-import { personAtStart, personIn } from './person-name.ts'
+import { peopleIn, personAtStart, personIn } from './person-name.ts'
 import { statementsOf } from './statements.ts'
-import { wording } from './wording.ts'
 
 const TEAM = labelled(
   'Đoàn đánh giá|Thành phần đoàn đánh giá|Thành phần Đoàn đánh giá nội bộ|Đoàn đánh giá nội bộ|Thành phần đoàn|Tổ đánh giá|Tổ đánh giá nội bộ|Nhóm đánh giá|Chuyên gia đánh giá|Đoàn đánh giá gồm|Đoàn đánh giá gồm có|Thành phần Đoàn đánh giá gồm',
@@ -13,7 +12,6 @@ const TEAM = labelled(
 const ROLE = labelled(
   'Trưởng đoàn|Trưởng đoàn đánh giá|Thành viên|Thư ký|Thư ký đoàn|Các thành viên|Tổ trưởng|Trưởng nhóm|Phó Trưởng đoàn',
 )
-const WITH_ROLE = wording('«Trưởng đoàn|Thành viên|Thư ký|Tổ trưởng|Trưởng nhóm|Phó Trưởng đoàn|đánh giá viên»')
 
 /**
  * The audit team: the people listed under `Đoàn đánh giá`, or told by their part (`Trưởng đoàn: Ông …`). Where an entry
@@ -29,12 +27,15 @@ export function auditTeam({ own, head }: Outline): readonly Found<string>[] {
 
 function memberOf(line: Line, text: string): Found<string> | undefined {
   const words = unbulleted(text).replace(ROLE, '')
-  const name = line.cells.length > 1 ? nameInRow(line.cells) : personAtStart(words)
+  const name = line.cells.length > 1 ? nameInRow(line.cells) : onlyOne(peopleIn(words))
   return name === undefined ? undefined : found(name, line, text)
 }
 
 function nameInRow(cells: readonly string[]): string | undefined {
-  const names = cells.flatMap((cell) => personIn(cell) ?? [])
+  return onlyOne(cells.flatMap((cell) => personIn(cell) ?? []))
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : undefined
 }
 
@@ -43,10 +44,15 @@ function byPart(lines: readonly Line[]): (Found<string> | undefined)[] {
     const part = ROLE.exec(text)
     const told = part ? text.slice(part[0].length) : ''
     if (told === '') return []
-    const people = told.split(/[;,] (?=(?:Ông|Bà|Đồng chí)(?!\p{L}))/u)
-    return people.map((words) => {
-      const name = personAtStart(words)
-      return name === undefined || WITH_ROLE.test(name) ? undefined : found(name, line, text)
-    })
+    return told
+      .split(/[;,] (?=(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?!\p{L}))/u)
+      .flatMap((words) => membersIn(words).map((name) => (name === undefined ? undefined : found(name, line, text))))
   })
+}
+
+/** The person that the words are about; or several where they are nothing but names. */
+function membersIn(words: string): (string | undefined)[] {
+  const people = peopleIn(words)
+  if (people.length > 1) return words.split(/[,;] ?/u).map(personIn)
+  return [personAtStart(words)]
 }

@@ -1,17 +1,14 @@
 import type { Found } from '../../dossier/reading.ts'
-import { UNIT } from './agency-words.ts'
+import { BETWEEN, UNIT } from './agency-words.ts'
 import { distinct, found } from './found.ts'
 import type { Line } from './line.ts'
 import { labelled, listedUnder, unbulleted } from './listed.ts'
 import type { Outline } from './outline.ts'
+import { isBroken } from './spelling.ts'
 
 const LABEL = labelled(
   'Đơn vị được đánh giá|Các đơn vị được đánh giá|Bộ phận được đánh giá|Các bộ phận được đánh giá|Đơn vị, bộ phận được đánh giá|Các phòng, đơn vị được đánh giá|Các phòng, ban được đánh giá|Đối tượng được đánh giá',
 )
-/** A comma separates units only where a unit follows: names of units hold commas themselves. */
-const BETWEEN =
-  /;(?: và)? | và (?=Phòng |Văn phòng |Trung tâm |Thanh tra |Chi cục |Bộ phận )|,(?: và)? (?=Phòng |Văn phòng |Trung tâm |Thanh tra |Chi cục |Bộ phận |Ban |Tổ |Đội )/u
-
 /** The units that were audited, listed under or behind their label; where an entry is no unit, none is read. */
 export function auditUnits({ own, head }: Outline): readonly Found<string>[] {
   const listed = listedUnder(own.slice(head.length), LABEL)
@@ -32,5 +29,5 @@ function fromItem(line: Line, text: string): Found<string> | undefined {
 
 function unit(words: string, line: Line, quote: string): Found<string> | undefined {
   const name = words.replace(/[.;,]+$/u, '').trim()
-  return UNIT.test(name) && !/[:;()]/u.test(name) ? found(name, line, quote) : undefined
+  return UNIT.test(name) && !/[:;()]/u.test(name) && !isBroken(name) ? found(name, line, quote) : undefined
 }

@@ -4,7 +4,7 @@ import type { Outline } from './outline.ts'
 
 /** `1.001234`, `1.001234.H61`, `1.001234.000.00.00.H61`; a dot may have a stray space beside it before six digits that begin with 0. */
 const CODE =
-  /(?<![\p{L}\d.,/_-])([1-6])(?:\.(\d{6})| ?\. ?(0\d{5}))((?:\.\d{3}\.\d{2}\.\d{2})?\.[A-Z]\d{2})?(?![\p{L}\d]|[.,/]\d{1,2}(?!\d))/gu
+  /(?<![\p{L}\d.,/_-])([1-6])(?:\.(\d{6})| ?\. ?(0\d{5}))((?:\.\d{3}\.\d{2}\.\d{2})?\.[A-Z]\d{2})?(?![\p{L}\d]|[.,/](?!000(?!\d))\d)/gu
 /** Words around a code in its quote. */
 const AROUND = 60
 

@@ -6,22 +6,27 @@ import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
 const EDITION = /(?:TCVN ?)?(?:\(?ISO ?)?9001 ?[:-] ?20\d\d(?!\d)/giu
+/** Documents that declare, or tell that one was made; in plans and reports a sentence may begin alike. A letter has no kind. */
+const DECLARING = ['QUYẾT ĐỊNH', 'CÔNG BỐ', 'BẢN CÔNG BỐ', 'THÔNG BÁO', 'GIẤY XÁC NHẬN']
 /** What a declaration begins with, after its number: `Điều 1. Công bố`, `Nay công bố`, `Sở Tư pháp công bố`. */
-const NUMBERED = /^(?:Điều 1 ?[.:] ?|1[.)] ?|I[.)] ?|[-–+] ?)/iu
+const NUMBERED = wording('^«Điều» ?1 ?[.:] ?')
 const DECLARES = wording('^(?:«Nay» )?«Công bố» ?(?:«lại» )?(?!«Quyết định|Kế hoạch|danh mục|công khai»)')
 const AGENCY_DECLARES = wording('^(.{3,90}?) (?:«nay» )?«công bố» (?:«lại» )?(?=«Hệ thống|HTQLCL|việc|phù hợp»)')
 /** A line that ends so leaves the declaration to the next: `CÔNG BỐ:`. */
 const HANDS_ON = wording('«công bố» ?:?$')
 const SYSTEM = wording('^«Hệ thống quản lý chất lượng|HTQLCL»')
-const CUES = wording('«phù hợp|theo|đáp ứng|từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+', 'gu')
-const CITED = wording('^«số» ?\\d')
-const FITS = wording('^«phù hợp|theo|đáp ứng»')
+/** Words that tell whether the edition after them is the one declared. */
+const CUES = wording(
+  '(?<fits>«phù hợp|đáp ứng|sang» )|(?<by>«theo» )|(?<left>«từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+)',
+  'gu',
+)
 
 /**
  * The edition of the standard in the sentence that declares: `Điều 1. Công bố Hệ thống quản lý chất lượng … phù hợp TCVN
  * ISO 9001:2015`. Legal bases, the subject, cited titles and an edition left behind (`từ`, `thay thế`) are none.
  */
 export function edition({ all, head, title }: Outline): readonly Found<string>[] {
+  if (title && !DECLARING.includes(title.kind)) return []
   const statements = statementsOf(all.slice(title ? title.index + 1 : head.length))
   const readings = statements.flatMap((statement, index) => {
     const before = statements[index - 1]?.text ?? ''
@@ -45,11 +50,18 @@ function declares(text: string, before: string): boolean {
 
 function editionsIn({ text, line }: Statement): Found<string>[] {
   return [...text.matchAll(EDITION)].flatMap(({ 0: words, index }) => {
-    const cues = [...text.slice(0, index).matchAll(CUES)].map(([cue]) => cue)
-    const cue = cues.at(-1)
-    const cited =
-      cues.findLastIndex((one) => CITED.test(one)) > cues.findLastIndex((one) => wording('^«phù hợp»').test(one))
-    if (!cue || !FITS.test(cue) || cited) return []
+    if (!isDeclared(text.slice(0, index))) return []
     return [found(words.replace(/ ?([:-]) ?/u, '$1'), line, text.slice(Math.max(0, index - 120), index + words.length))]
   })
+}
+
+/** `phù hợp` or `sang` before it, or `theo` where nothing left behind or cited stands before that. */
+function isDeclared(before: string): boolean {
+  let declared: boolean | undefined
+  for (const { groups = {} } of before.matchAll(CUES)) {
+    if (groups.fits) declared = true
+    else if (groups.left) declared = false
+    else declared ??= true
+  }
+  return declared === true
 }

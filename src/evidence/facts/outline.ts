@@ -21,8 +21,8 @@ const HEADING = 30
 const UNTOLD = 12
 const NUMBER = wording('^«Số» ?:')
 const BODY = wording('^(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )')
-const COPY = wording('^[\\[(]?«SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH»[\\])]?$')
-const ANNEX = wording('^(?:«PHỤ LỤC»(?!\\p{Ll})|\\(?«Kèm theo|Ban hành kèm theo» )')
+const COPY = wording('^[\\[(]?‹SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH›[\\])]?$')
+const ANNEX = wording('^(?:‹PHỤ LỤC›(?!\\p{Ll})|\\(«Kèm theo|Ban hành kèm theo» )')
 
 /** Finds the parts of a document by the form of NĐ 30/2020, Phụ lục I. */
 export function outlineOf(all: readonly Line[]): Outline {

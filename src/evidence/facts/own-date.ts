@@ -5,20 +5,24 @@ import type { Outline } from './outline.ts'
 import { wording } from './wording.ts'
 import { datesIn } from './written-dates.ts'
 
-/** A place, a comma and `ngày` before the date, at the end of a cell; what stands before the place is not looked at. */
-const BEFORE = wording("(?:^|\\p{Lu}[\\p{L}'’. -]*[,.] ?)«ngày» ?$")
+const PLACE = "\\p{Lu}[\\p{L}'’. -]{1,60}[,.]"
+/** What stands before the day in a heading: the place, the number where both are one run, or nothing but `ngày`. */
+const BEFORE = wording(`^(?:«Số» ?:.*? )?(?:${PLACE} ?«ngày»|‹ngày›) ?$|^«Số» ?:.*, ?‹ngày› ?$`)
 const PLACE_ONLY = /^\p{Lu}[\p{L}'’. -]{1,40}, ?$/u
-const WHOLE = wording("^\\p{Lu}[\\p{L}'’. -]{1,60}, ?«ngày» ?$")
+const WHOLE = wording(`^${PLACE} ?«ngày» ?$`)
+/** Where the day stands in a heading: when none can be read there, it is blank or no day at all. */
+const DAY_HERE = wording(`^(?:«Số» ?:.*? )?${PLACE} ?«ngày»`)
 /** Lines above the end among which a place and day stand when the heading has none. */
 const FROM_END = 25
 
 /**
  * The day of the document itself: `Vĩnh Long, ngày 02 tháng 4 năm 2026` in its heading; where the heading has none, as a
- * line of its own above the signature. The day of a meeting told in minutes is not that of the document.
+ * line of its own above the signature. A day left blank in the heading is none. The day of a meeting told in minutes is not that of the document.
  */
 export function ownDate({ head, own, title }: Outline): readonly Found<string>[] {
   const above = head.flatMap((line) => placedDates(line, (before) => BEFORE.test(before) || PLACE_ONLY.test(before)))
   if (above.length > 0) return distinct(above)
+  if (head.some(({ cells }) => cells.some((cell) => DAY_HERE.test(cell)))) return []
   const body = own.slice(Math.max(title?.index ?? head.length, own.length - FROM_END))
   return distinct(body.flatMap((line) => placedDates(line, (before) => WHOLE.test(before))))
 }

@@ -7,7 +7,9 @@ const SHORT = wording(
   '(?<![\\d/.])(\\d{1,2})(?: ?(?:[/.-]|«tháng») ?(\\d{1,2}))? ?(?:«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và», ?|«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và»|[-–,]) ?(?:«ngày»)? ?$',
 )
 const TO = wording('^[ ,.;]*(?:«đến hết ngày|đến ngày|đến|tới ngày|tới|và ngày|và|đến hết» ?|[-–])(?: ?«ngày»)? ?$')
-const CLOCK = /\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?,? ?/giu
+const CLOCK = /(?<!\d)\d{1,2} ?(?:(?:giờ|h|g)(?: ?\d{2}(?!\d))?(?: ?phút)?|:\d{2})(?!\p{L}),? ?/giu
+/** A number before the first day that is read: an earlier day of a list. */
+const EARLIER = /\d ?(?:[-–/,;.]|và)? ?$/u
 
 /** First and last day of a period; the same day for one that took a day. */
 export interface Period {
@@ -23,14 +25,15 @@ export function periodIn(words: string): Period | undefined {
   const text = words.replace(CLOCK, '')
   const [first, second, third] = datesIn(text)
   if (!first || third) return undefined
+  const begun = text.slice(0, first.at)
   if (second) {
     const ordered = first.iso <= second.iso && TO.test(text.slice(first.end, second.at))
-    return ordered ? { from: first.iso, to: second.iso } : undefined
+    return ordered && !EARLIER.test(begun) ? { from: first.iso, to: second.iso } : undefined
   }
-  const begun = text.slice(0, first.at)
   const short = SHORT.exec(begun)
-  if (!short) return /\d ?[-–/]? ?$/u.test(begun) ? undefined : { from: first.iso, to: first.iso }
+  if (!short) return EARLIER.test(begun) ? undefined : { from: first.iso, to: first.iso }
   const [year, month] = first.iso.split('-')
   const from = isoOf(short[1], short[2] ?? month, year)
-  return isIsoDate(from) && from <= first.iso ? { from, to: first.iso } : undefined
+  const whole = isIsoDate(from) && from <= first.iso && !EARLIER.test(begun.slice(0, short.index))
+  return whole ? { from, to: first.iso } : undefined
 }

@@ -49,6 +49,11 @@ export function personAtStart(words: string): string | undefined {
   return personIn(before) ?? personIn(words.replace(CALLED, '').split(/[,;:(]| ?[–—] ?| - /u)[0] ?? '')
 }
 
+/** Every person named in the words, between commas and semicolons: `Ông Nguyễn Văn A, Giám đốc; bà Trần Thị B`. */
+export function peopleIn(words: string): string[] {
+  return words.split(/[,;] ?/u).flatMap((part) => personAtStart(part) ?? [])
+}
+
 function capitalName(name: string): string | undefined {
   return /^[\p{Lu}'’ -]+$/u.test(name) ? name : undefined
 }

@@ -3,7 +3,7 @@ import { distinct, found } from './found.ts'
 import { unbulleted } from './listed.ts'
 import { NUMBERED } from './numbered.ts'
 import type { Outline } from './outline.ts'
-import { personAtStart } from './person-name.ts'
+import { peopleIn } from './person-name.ts'
 import { signaturesOf } from './signatures-of.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
@@ -30,8 +30,10 @@ function named({ text, line }: Statement, next: Statement | undefined): Found<st
   const words = label ? text.slice(label[0].length) : TOLD.exec(text)?.[1]
   if (words === undefined) return []
   const below = words === '' && next
-  const name = personAtStart(below ? unbulleted(next.text) : words)
-  return name === undefined ? [] : [below ? found(name, next.line, next.text) : found(name, line, text)]
+  const [name, other] = peopleIn(below ? unbulleted(next.text) : words)
+  return name === undefined || other !== undefined
+    ? []
+    : [below ? found(name, next.line, next.text) : found(name, line, text)]
 }
 
 /** Below a signature a name may stand in capitals: the same person. */

@@ -11,12 +11,13 @@ export type SignatureWords =
   | { is: 'other' }
 
 const RECIPIENTS = wording('^(?:«Nơi nhận» ?:?|[-–+•*]|«Như|Lưu» ?:)')
+/** Stamps of electronic signatures, and `Đã ký` where a signature was. */
 const MARK = wording(
-  '^[(\\[]?(?:«đã ký|ký tên|ký, ghi rõ họ tên|ký, đóng dấu|ký và ghi rõ họ tên|chữ ký|ký bởi|người ký|ký điện tử|ngày ký|thời gian ký|ký ngày|cơ quan» ?:|«đã ký|ký tên|ký, ghi rõ họ tên|ký, đóng dấu|ký, ghi rõ họ tên, đóng dấu|ký, họ tên|ký và ghi rõ họ tên|chữ ký của|Ký»[)\\]]?$|Email|Digitally|Signature|\\d{1,2}[/:.])',
+  '^«đã ký»[ .]*$|^«ký bởi|người ký|ký điện tử|ngày ký|thời gian ký|ký ngày|cơ quan|chữ ký» ?:|^(?:Email|Digitally|Signature)|^\\d{1,2}[/:.]\\d',
 )
 const PLACE_AND_DAY = wording('«ngày» ?[\\d.…]* ?«tháng»')
 /** Words after the recipients on one run with them. */
-const AFTER_RECIPIENTS = wording('^(?:«Nơi nhận» ?:|[-–+•].*?[;.,:]) (?=\\p{Lu})(.+)$')
+const AFTER_RECIPIENTS = wording('^(?:«Nơi nhận» ?:|[-–+•].*?[;.]) (?=\\p{Lu})(.+[^.;,])$')
 
 /** Tells what a cell among signatures is. */
 export function signatureWords(cell: string): SignatureWords {
@@ -27,7 +28,8 @@ export function signatureWords(cell: string): SignatureWords {
     if (cell.length === words.length) return { is: 'title', words }
     return name ? { is: 'title', words, name } : { is: 'other' }
   }
-  if (MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell)) return { is: 'beside' }
+  if (/^[([].*[)\]]$/u.test(cell) || MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell))
+    return { is: 'beside' }
   const name = personIn(cell)
   return name ? { is: 'name', name } : { is: 'other' }
 }

@@ -1,7 +1,8 @@
+import { inCapitals } from './capitals.ts'
 import type { Line } from './line.ts'
 import { isWhole, type SignatureColumn } from './signature-column.ts'
 import { type SignatureWords, signatureWords } from './signature-words.ts'
-import { CAPACITY } from './titles.ts'
+import { CAPACITY, TITLE_WITHIN } from './titles.ts'
 
 /** Lines below the first words above a signature within which its name stands. */
 const DEPTH = 16
@@ -27,6 +28,7 @@ function blockAt(lines: readonly Line[], from: number): { columns: SignatureColu
   const first = lines[from]
   const begun = first && told(first)
   if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
+  if (goesOnFrom(lines[from - 1])) return undefined
   const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ above: [words], line: first, name }))
   if (columns.every(({ name }) => name !== undefined))
     return runsOn(lines, from, columns) ? undefined : { columns, end: from }
@@ -40,6 +42,15 @@ function blockAt(lines: readonly Line[], from: number): { columns: SignatureColu
     }
   }
   return undefined
+}
+
+/** Words above that hold a title and are not understood (`THAY MẶT GIÁM ĐỐC`): what stands below is half of them. */
+function goesOnFrom(above: Line | undefined): boolean {
+  return above?.cells.some((cell) => inCapitals(cell) && !signs(cell) && TITLE_WITHIN.test(cell)) ?? false
+}
+
+function signs(cell: string): boolean {
+  return signatureWords(cell).is === 'title'
 }
 
 function told(line: Line): { titles: Title[]; names: string[]; other: boolean } {

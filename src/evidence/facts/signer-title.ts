@@ -1,5 +1,6 @@
 import type { Signer } from '../../dossier/reading.ts'
-import { CAPACITY, TITLE } from './titles.ts'
+import { isBroken, respelt } from './spelling.ts'
+import { CAPACITY, TITLE, TITLES } from './titles.ts'
 
 type Piece = { is: 'capacity' | 'title' | 'other'; words: string }
 
@@ -14,7 +15,7 @@ export function titleAbove(words: string): Omit<Signer, 'name'> | undefined {
   const [first, ...more] = pieces.slice(sign + 1)
   const own = sign < 0 ? [first, ...more] : more
   const [title, second] = own.filter((piece) => piece?.is === 'title')
-  if (!first || !title || second) return undefined
+  if (!first || !title || second || isBroken(title.words)) return undefined
   const capacity = pieces[sign]?.words as Signer['capacity']
   return { title: title.words, ...(capacity && { capacity }) }
 }
@@ -27,8 +28,8 @@ function piecesOf(words: string): Piece[] {
     const sign = CAPACITY.exec(rest)
     const begun = sign ?? TITLE.exec(rest) ?? /^\S+/u.exec(rest)
     const taken = begun?.[0] ?? rest
-    if (sign) pieces.push({ is: 'capacity', words: `${sign[1]}.` })
-    else if (TITLE.test(rest)) pieces.push({ is: 'title', words: taken })
+    if (sign) pieces.push({ is: 'capacity', words: `${sign[1]?.replace('/', '')}.` })
+    else if (TITLE.test(rest)) pieces.push({ is: 'title', words: respelt(taken, TITLE, TITLES) })
     else add(pieces, taken)
     rest = rest.slice(taken.length).trimStart()
   }

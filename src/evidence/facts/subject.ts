@@ -4,14 +4,17 @@ import { inCapitals } from './capitals.ts'
 import { found } from './found.ts'
 import type { Line } from './line.ts'
 import type { Outline } from './outline.ts'
+import { isBroken } from './spelling.ts'
 import { TITLE } from './titles.ts'
 import { wording } from './wording.ts'
 
 /** Lines a subject takes at most; where none of its ends stands within them, nothing is read. */
 const MOST = 6
 const BODY = wording(
-  '^(?:(?:«Căn cứ|Thực hiện|Hôm nay|Kính gửi|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Nơi nhận|Tên tôi»)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo»(?!\\p{L})|[-–+*])',
+  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
 )
+/** No subject ends so: the body has begun. */
+const SENTENCE = /[.;:]$/u
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
 const ADDRESSED = wording('^«Kính gửi»')
@@ -34,7 +37,9 @@ function joined(begun: string, lines: readonly Line[], isEndLine: (line: Line) =
   if (!first || length < 0) return []
   const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
   const parts = [begun, ...more].filter((part) => part !== '')
-  return parts.some((part) => /\p{L}/u.test(part)) ? [found(parts.join(' '), first, ...parts)] : []
+  const value = parts.join(' ')
+  const told = /\p{L}/u.test(value) && !isBroken(value) && !parts.some((part) => SENTENCE.test(part))
+  return told ? [found(value, first, ...parts)] : []
 }
 
 function isEnd(line: Line): boolean {

@@ -1,7 +1,7 @@
 import { wording } from './wording.ts'
 
 /** Titles under which documents are signed, in capitals; a longer one stands before its own beginning. */
-const TITLES = [
+export const TITLES = [
   'PHÓ GIÁM ĐỐC',
   'GIÁM ĐỐC',
   'PHÓ CHỦ TỊCH',
@@ -35,8 +35,10 @@ const ACTING = '(?:(?:Q|QUYỀN) ?\\.? ?)?'
 
 /** A title in capitals at the beginning of a text: `GIÁM ĐỐC`, `Q. GIÁM ĐỐC`. */
 export const TITLE = wording(`^${ACTING}‹${TITLES.join('|')}›(?!\\p{L})`)
+/** The same after other words on a line. */
+export const TITLE_WITHIN = wording(`\\p{Lu} ${ACTING}‹${TITLES.join('|')}›(?!\\p{L})`)
 /** How one signs who is not, or not alone, the one who decides (NĐ 30/2020, Điều 13). */
-export const CAPACITY = /^(KT|TM|TL|TUQ) ?\. ?/u
+export const CAPACITY = /^(K\/?T|T\/?M|T\/?L|T\/?UQ)(?: ?[./] ?| (?=\p{Lu}))/u
 /** Signs in a part other than an office: in minutes, lists, forms. */
 export const ROLE = wording(
   '^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ|THƯ KÝ|NGƯỜI GHI BIÊN BẢN|NGƯỜI LẬP|NGƯỜI LẬP BIỂU|NGƯỜI LẬP BÁO CÁO|ĐẠI DIỆN|THÀNH VIÊN|NGƯỜI BÁO CÁO|NGƯỜI GHI›(?!\\p{L})',

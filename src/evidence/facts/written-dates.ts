@@ -26,10 +26,13 @@ const MONTH_WORDS = MONTHS.flat().sort((a, b) => b.length - a.length)
 
 /** Day, month and year between which a date is written: `02/4/2026`, `2-4-2026`, `02 tháng Tư năm 2026`. */
 const DAY_FIRST = wording(
-  `(?<![\\d/.,])(\\d{1,2}) ?(?:«tháng»|[/.-]) ?(\\d{1,2}|«${MONTH_WORDS.join('|')}») ?,? ?(?:«năm»|[/.-]) ?(\\d{4})(?!\\d)(?! ?[/-] ?[\\p{L}\\d])`,
+  `(?<![\\d/.,])(\\d{1,2}) ?(?:«tháng»|[/.-]) ?(\\d{1,2}|«${MONTH_WORDS.join('|')}») ?,? ?(?:«năm»|[/.-]) ?(\\d{4})(?!\\d)(?! ?/ ?[\\p{L}\\d]|-\\p{L})`,
   'gu',
 )
 const ISO = /(?<![\d/.,-])\d{4}-\d{2}-\d{2}(?![\d/-])/gu
+
+/** Words before a day by which something is to be done: no day on which it was. */
+export const LIMIT = wording('«trước|chậm nhất|hạn chót» ?(?:«ngày» ?)?\\d')
 
 /**
  * The dates written in a text, in their order, in any form Vietnamese offices use (NĐ 30/2020, Phụ lục I, II.4 and the

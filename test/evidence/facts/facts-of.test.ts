@@ -17,7 +17,9 @@ describe.each(textFixtures())('%s', (_, text, { facts: told, stamped, notRead })
   it('bears a stamp of secrecy or none', () => expect(stampedIn(text)).toBe(stamped))
 
   it('quotes its own words, with their page or cell', () => {
-    const words = linesOf(text).map((line) => line.text).join(' ')
+    const words = linesOf(text)
+      .map((line) => line.text)
+      .join(' ')
     for (const { quote, page, cell } of Object.values(facts).flat()) {
       expect(quote.split(' … ').filter((part) => !words.includes(part))).toEqual([])
       expect(page ?? cell).toBeDefined()
