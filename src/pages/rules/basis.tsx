@@ -1,9 +1,8 @@
 import type { Language } from '../../base/localized.ts'
 import { Renderer } from '../../report/render.ts'
-import { sourceLine } from '../../report/rules/register-lines.ts'
+import { sourceDays } from '../../report/rules/register-lines.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
-import { Rich } from './rich.tsx'
 
 /** The articles that a rule rests on, each opening what the text is called and since when it is in force. */
 export function Basis({ rule, ruleSet, lang }: { rule: RuleSource; ruleSet: RuleSet; lang: Language }) {
@@ -17,7 +16,7 @@ export function Basis({ rule, ruleSet, lang }: { rule: RuleSource; ruleSet: Rule
             {names[at]}
             {found && (
               <p class="muted small">
-                <Rich text={sourceLine(found, lang).text} />
+                {found.title[lang]} ({sourceDays(found, lang)}){found.note && `. ${found.note[lang]}`}
               </p>
             )}
           </li>

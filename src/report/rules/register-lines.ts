@@ -20,15 +20,20 @@ function days(lang: Language, parts: readonly (readonly [keyof typeof WORDS, str
     .join(', ')
 }
 
-/** A legal text that rules rest on, in one line. */
-export function sourceLine({ id, number, title, from, to, lastChecked, note }: Source, lang: Language): Line {
-  const name = number === undefined ? title[lang] : `${number}, ${title[lang]}`
-  const when = days(lang, [
+/** When a legal text is in force, and when somebody last looked. */
+export function sourceDays({ from, to, lastChecked }: Source, lang: Language): string {
+  return days(lang, [
     ['inForce', from],
     ['ended', to],
     ['checked', lastChecked],
   ])
-  return { text: `${name} (\`${id}\`; ${when})${note ? `. ${note[lang]}` : ''}` }
+}
+
+/** A legal text that rules rest on, in one line. */
+export function sourceLine(source: Source, lang: Language): Line {
+  const { id, number, title, note } = source
+  const name = number === undefined ? title[lang] : `${number}, ${title[lang]}`
+  return { text: `${name} (\`${id}\`; ${sourceDays(source, lang)})${note ? `. ${note[lang]}` : ''}` }
 }
 
 /** An edition of the standard and when it may be declared, in one line. */
