@@ -1,0 +1,207 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSample } from '../../scripts/samples/sample.ts'
+import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+import { readWorkbook } from '../../src/bundle/manifest/xlsx/read-workbook.ts'
+import { expectNoViolations } from './support/axe.ts'
+import { openBrowser, shoot, WHY_NO_BROWSER } from './support/browser.ts'
+import { pick, signIn } from './support/sign-in.ts'
+import { type Site, startSite } from './support/site.ts'
+
+const HOUR_MS = 3_600_000
+
+describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''}`, () => {
+  let site: Site
+  let browser: Awaited<ReturnType<typeof openBrowser>>
+  let folder: string
+  let agency: { kind: 'agency'; code: string }
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'qms-agency-'))
+    ;[site, browser] = await Promise.all([startSite('2026-11-01T02:00:00Z'), openBrowser()])
+    for (const name of ['commune-behind', 'commune-caught-up', 'refused-typing-errors']) {
+      const { zip } = await buildSample(name)
+      await writeFile(join(folder, `${name}.zip`), zip)
+    }
+    const files = unzipSync(await readFile(join(folder, 'commune-caught-up.zip')))
+    for (const [path, bytes] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, 'loose', path)), { recursive: true })
+      await writeFile(join(folder, 'loose', path), bytes)
+    }
+    agency = {
+      kind: 'agency',
+      code: JSON.parse(await readFile(join(folder, 'loose/manifest.json'), 'utf8')).agency.code,
+    }
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const choose = async (page: Page, paths: string | string[], into = 'Tệp ZIP hoặc các tệp') =>
+    page.getByLabel(into).setInputFiles([paths].flat().map((path) => join(folder, path)))
+  const sendButton = (page: Page) => page.getByRole('button', { name: 'Nộp hồ sơ' })
+
+  test('from signing in to a verdict, and on to the bundle put right', async () => {
+    const { page, problems } = await browser.open()
+    await signIn(page, site.url, agency, '/agency')
+    await expectNoViolations(page)
+    await shoot(page, 'agency-empty')
+    await page.getByRole('main').getByRole('link', { name: 'Nộp hồ sơ' }).click()
+    await expectNoViolations(page)
+    await choose(page, 'commune-behind.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    await shoot(page, 'upload-ready')
+    await sendButton(page).click()
+    await page.waitForURL(/\/agency\/verdicts\//)
+    await shoot(page, 'verdict')
+    await expectNoViolations(page)
+    expect(await page.locator('h2').first().textContent()).toContain('Chưa đáp ứng yêu cầu')
+
+    site.later(50 * 24 * HOUR_MS)
+    await signIn(page, site.url, agency, '/agency/upload')
+    await page.locator('#upload-folder').setInputFiles(join(folder, 'loose'))
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    await sendButton(page).click()
+    await page.waitForURL(/\/agency\/verdicts\//)
+    expect(await page.locator('h2').first().textContent()).toContain('Đáp ứng yêu cầu')
+    await page.getByRole('link', { name: 'So với lần trước' }).click()
+    await page.getByRole('heading', { name: /^Tốt hơn/ }).waitFor()
+    await expectNoViolations(page)
+    await shoot(page, 'compare')
+    await page.getByRole('link', { name: '← Trang của cơ quan' }).click()
+    expect(await page.getByRole('row').count()).toBe(3)
+    await expectNoViolations(page)
+    await shoot(page, 'agency-home')
+    expect(problems).toEqual([])
+    expect(site.faults).toEqual([])
+  })
+
+  test('a manifest with mistakes is told before anything is sent', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'refused-typing-errors.zip')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('manifest.json dòng')
+    expect(await sendButton(page).isDisabled()).toBe(true)
+    await expectNoViolations(page)
+    await shoot(page, 'upload-fault')
+  })
+
+  test('what is no bundle is told kindly: RAR, no manifest', async () => {
+    const { page, problems } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
+    const input = page.getByLabel('Tệp ZIP hoặc các tệp')
+    await input.setInputFiles(file('ho-so.rar', Buffer.from('526172211a0700', 'hex')))
+    await page.getByText('là tệp nén RAR').waitFor()
+    await input.setInputFiles(file('ban-cong-bo.pdf', Buffer.from('%PDF-1.7')))
+    await page.getByText('Chưa có bảng kê').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('a refused bundle says what to do, with its places', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload/form')
+    await page.getByLabel('Tệp ZIP').setInputFiles(join(folder, 'refused-typing-errors.zip'))
+    const next = await page.getByRole('link', { name: 'Xem kết quả' }).getAttribute('href')
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 204),
+      page.getByRole('button', { name: 'Gửi' }).click(),
+    ])
+    await page.goto(site.url + next)
+    await page.getByRole('heading', { name: 'Không tiếp nhận được bộ hồ sơ' }).waitFor()
+    await page.getByText('manifest.json dòng').first().waitFor()
+    await expectNoViolations(page)
+    await shoot(page, 'refused')
+  })
+
+  test('a connection that is lost while sending, and comes back', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    let broken = 0
+    await page.route('**/store/bundles', (route) => {
+      broken += 1
+      return broken < 3 ? route.abort('connectionreset') : route.continue()
+    })
+    await sendButton(page).click()
+    await page.getByText('Mất kết nối').waitFor()
+    await page.waitForURL(/\/agency\/verdicts\//)
+    expect(broken).toBe(3)
+  })
+
+  test('a session that ends while files are chosen: sign in beside, go on', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    await page.context().clearCookies()
+    await sendButton(page).click()
+    await page.getByText('Phiên đăng nhập đã hết hạn').waitFor()
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Đăng nhập lại (mở thẻ mới)' }).click(),
+    ])
+    await pick(other, agency)
+    await other.waitForURL(/signed-in/)
+    await sendButton(page).click()
+    await page.waitForURL(/\/agency\/verdicts\//)
+  })
+
+  test('an address of another agency, typed by hand, shows nothing of it', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency')
+    const own = await page.locator('td a').first().getAttribute('href')
+    const stranger = await browser.open()
+    await signIn(stranger.page, site.url, { kind: 'agency', code: 'H61.99' }, '/agency')
+    const answer = await stranger.page.goto(site.url + own)
+    expect(answer?.status()).toBe(404)
+    expect(await stranger.page.getByRole('main').textContent()).not.toContain(agency.code)
+    await expectNoViolations(stranger.page)
+  })
+
+  test('a manifest is built: pasted, checked, kept on the device, given back as a workbook', async () => {
+    const { page, problems } = await browser.open({ acceptDownloads: true })
+    await signIn(page, site.url, agency, '/agency/manifest')
+    await expectNoViolations(page)
+    await page.getByText('Cơ quan', { exact: true }).locator('visible=true').last().click()
+    await page.getByLabel('Tên cơ quan').fill('Ủy ban nhân dân xã Hưng Mỹ')
+    await page.getByLabel('Khối cơ quan').selectOption('commune')
+    await page.getByLabel('Mã tỉnh, thành phố').fill('H61')
+    await page.getByText('TTHC', { exact: true }).click()
+    const procedures = page.locator('details.part', { has: page.getByText('TTHC', { exact: true }) })
+    await procedures.getByLabel('Tình trạng khai báo').selectOption('some')
+    await procedures.getByText('Dán từ Excel').click()
+    await procedures
+      .getByLabel('Dán từ Excel: TTHC')
+      .fill(
+        'Mã TTHC\tTên thủ tục hành chính\tThời hạn giải quyết (ngày)\n1.001612\tĐăng ký hộ kinh doanh\t3\n2.000720\tThay đổi nội dung\t3',
+      )
+    await procedures.getByRole('button', { name: 'Thêm các dòng' }).click()
+    await procedures.getByText('Dòng 3: 2.000720').waitFor()
+    await procedures.getByText('Dòng 1', { exact: true }).click()
+    await procedures.getByRole('button', { name: 'Xóa dòng này' }).click()
+    await page.getByRole('button', { name: 'Kiểm tra bảng kê' }).click()
+    await page.getByText('catalogue.asOf').waitFor()
+    await shoot(page, 'builder-faults')
+
+    await page.reload()
+    await page.getByText('Đã mở bản nháp').waitFor()
+    await page.getByText('Danh mục TTHC', { exact: true }).click()
+    await page.getByLabel('Danh mục cập nhật đến ngày').fill('2026-10-01')
+    await page.getByRole('button', { name: 'Kiểm tra bảng kê' }).click()
+    await page.getByText('Bảng kê đúng dạng').waitFor()
+    await expectNoViolations(page)
+    await shoot(page, 'builder')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải ho-so.xlsx' }).click(),
+    ])
+    const bytes = await readFile(await download.path())
+    const { manifest } = await readWorkbook(bytes, 'ho-so.xlsx', { limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+    expect(manifest.catalogue?.procedures?.map(({ code }) => code)).toEqual(['1.001612', '2.000720'])
+    expect(problems).toEqual([])
+  })
+})
