@@ -12,7 +12,7 @@ export type Completeness =
 /** What a section says, which of its required fields are empty, and how many of the others. */
 export function completenessOf(section: PlannedSection, root: Members): Completeness {
   const value = section.at.length === 0 ? root : at(root, section.at)
-  if (Array.isArray(value) && value.length === 0) return { state: 'none' }
+  if (Array.isArray(value) && value.length === 0) return { state: section.always ? 'unsaid' : 'none' }
   const objects = (Array.isArray(value) ? value : [value]).filter(isMembers)
   if (value === undefined || objects.length === 0) return { state: 'unsaid' }
   const lacking = objects.flatMap((object) => section.fields.filter((field) => isLacking(field, object)))

@@ -24,13 +24,13 @@ export function fieldView(field: PlannedField, row: Members, onChange: () => voi
     onChange()
   })
   const required = field.required ? [' ', make('span', { className: 'muted small' }, [`(${say(WORDS.required)})`])] : []
-  const hints = [field.hint, input instanceof HTMLTextAreaElement ? say(WORDS.lines) : ''].filter((text) => text !== '')
-  const hint = make('p', { className: 'muted small', id: `${id}-hint` }, [hints.join(' · ')])
-  if (hints.length > 0) input.setAttribute('aria-describedby', hint.id)
+  const told = field.hint === '' && input instanceof HTMLTextAreaElement ? say(WORDS.lines) : field.hint
+  const hint = make('p', { className: 'muted small', id: `${id}-hint` }, [told])
+  if (told !== '') input.setAttribute('aria-describedby', hint.id)
   return make('div', { className: 'field' }, [
     make('label', { htmlFor: id }, [field.label, ...required]),
     input,
-    ...(hints.length > 0 ? [hint] : []),
+    ...(told === '' ? [] : [hint]),
   ])
 }
 

@@ -88,7 +88,7 @@ function stateOf(section: PlannedSection, root: Members): State {
 
 function tellCompleteness(section: PlannedSection, root: Members): string {
   const found = completenessOf(section, root)
-  if (found.state === 'unsaid') return say(WORDS.unsaidShort)
+  if (found.state === 'unsaid') return say(WORDS.unsaid)
   if (found.state === 'none') return say(WORDS.none)
   const { lacking, rows, open } = found
   return [

@@ -6,7 +6,6 @@ export const BUILDER_WORDS = {
   some: { vi: 'Có', en: 'There is' },
   none: { vi: 'Không có (khẳng định)', en: 'There is none (stated)' },
   unsaid: { vi: 'Chưa khai', en: 'Nothing stated yet' },
-  unsaidShort: { vi: 'Chưa khai: sẽ bị coi là thiếu bằng chứng', en: 'Nothing stated: will count as missing evidence' },
   complete: { vi: 'Đủ mục bắt buộc', en: 'All that is required is there' },
   lacking: { vi: 'Còn thiếu: {fields}', en: 'Still missing: {fields}' },
   open: { vi: '{n} mục chưa ghi', en: '{n} fields left open' },

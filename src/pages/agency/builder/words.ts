@@ -4,8 +4,8 @@ import type { Localized } from '../../../base/localized.ts'
 export const BUILDER_PAGE_WORDS = {
   title: { vi: 'Lập bảng kê hồ sơ', en: 'Build the manifest' },
   lead: {
-    vi: 'Điền từng phần, các phần quan trọng nhất ở trước. Bản nháp tự lưu trên máy này; chưa có gì được gửi đi.',
-    en: 'Fill in section by section, the weightiest first. The draft is kept on this device; nothing is sent.',
+    vi: 'Điền từng phần, các phần quan trọng nhất ở trước. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này; chỉ gửi đi khi bấm kiểm tra hoặc tải ho-so.xlsx.',
+    en: 'Fill in section by section, the weightiest first. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device; it is sent only when you check it or download ho-so.xlsx.',
   },
   noScript: {
     vi: 'Biểu mẫu này cần kịch bản (JavaScript). Không có kịch bản thì tải mẫu ho-so.xlsx về và điền bằng Excel.',
