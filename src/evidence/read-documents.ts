@@ -1,7 +1,8 @@
 import type { DocumentFile, DocumentReader } from '../bundle/document-reader.ts'
-import type { BundleFile } from '../dossier/dossier.ts'
+import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import { DOCUMENT_BOUNDS } from './bounds.ts'
+import type { DocumentText } from './document-text.ts'
 import { factsOf } from './facts/facts-of.ts'
 import { stampedIn } from './facts/stamp.ts'
 import { formatOf } from './format-of.ts'
@@ -27,7 +28,7 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
-      const key = `${file.sha256} ${format} ${file.state}`
+      const key = `${file.sha256} ${format}`
       const reading = known.get(key) ?? readingOf(path, await read(document, format, end, options))
       known.set(key, reading)
       readings.set(path, { ...reading, path })
@@ -48,12 +49,21 @@ async function read(
   return readText(format, await open(), options)
 }
 
-/** What is known of a file already: an office file of another type may be one behind a password, which its reader tells. */
-function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['format']) {
+/** What the bytes of a file must be to be read in a format; an office file may be one behind a password, which is OLE. */
+const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>> = {
+  pdf: ['pdf'],
+  doc: ['ole'],
+  docx: ['zip', 'ole'],
+  xlsx: ['zip', 'ole'],
+  csv: ['text'],
+  text: ['text', 'xml'],
+  other: [],
+}
+
+function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['format']): DocumentText | undefined {
   if (format === 'other') return noText(format)
   if (state === 'empty') return unreadable(format, 'empty')
-  if (state === 'wrongType' && kind !== 'ole') return unreadable(format, 'wrongType')
-  return format === 'pdf' && kind !== 'pdf' ? unreadable(format, 'wrongType') : undefined
+  return READABLE[format].includes(kind) ? undefined : unreadable(format, 'wrongType')
 }
 
 function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
