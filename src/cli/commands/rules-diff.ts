@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { InputError } from '../../base/errors.ts'
 import { LANGUAGES, type Language } from '../../base/localized.ts'
+import { type BundleLine, type RulesDiff, rulesDiffText } from '../../desk/rules-diff/text.ts'
 import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
 import { textChanges } from '../../evaluation/rules-diff/text-changes.ts'
 import { previewBundle, type RulesPreview } from '../../evaluation/rules-diff.ts'
@@ -9,7 +10,6 @@ import { dateArgument, oneOf, readArguments } from '../arguments.ts'
 import { bundlesIn } from '../bundles-in.ts'
 import { EXIT } from '../exit.ts'
 import { chosenRules, engine } from '../load.ts'
-import { type BundleLine, type RulesDiff, rulesDiffText } from '../rules-diff-text.ts'
 import { withBundle } from '../with-bundle.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Localized } from '../base/localized.ts'
-import type { ChangedRule } from '../evaluation/rules-diff/text-changes.ts'
+import type { Localized } from '../../base/localized.ts'
+import type { ChangedRule } from '../../evaluation/rules-diff/text-changes.ts'
 
 /** Words of the preview of a rule change. */
 export const DIFF_WORDS = {

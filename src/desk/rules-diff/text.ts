@@ -1,13 +1,13 @@
-import type { Language, Localized } from '../base/localized.ts'
-import type { ChangedRule, TextChanges } from '../evaluation/rules-diff/text-changes.ts'
-import type { TurnedRule, VerdictChange } from '../evaluation/rules-diff/verdict-changes.ts'
-import type { BundlePreview } from '../evaluation/rules-diff.ts'
-import { heading, wrap } from '../report/text/layout.ts'
-import { showDate, showNumber, showValue } from '../report/values.ts'
-import { OUTCOME_WORDS } from '../report/words/outcomes.ts'
-import { SEVERITY_WORDS, STATUS_WORDS } from '../report/words/verdict.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
-import { DIFF_WORDS, PART_WORDS } from './rules-diff-words.ts'
+import type { Language, Localized } from '../../base/localized.ts'
+import type { ChangedRule, TextChanges } from '../../evaluation/rules-diff/text-changes.ts'
+import type { TurnedRule, VerdictChange } from '../../evaluation/rules-diff/verdict-changes.ts'
+import type { BundlePreview } from '../../evaluation/rules-diff.ts'
+import { heading, wrap } from '../../report/text/layout.ts'
+import { showDate, showNumber, showValue } from '../../report/values.ts'
+import { OUTCOME_WORDS } from '../../report/words/outcomes.ts'
+import { SEVERITY_WORDS, STATUS_WORDS } from '../../report/words/verdict.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import { DIFF_WORDS, PART_WORDS } from './words.ts'
 
 export type BundleLine = { bundle: string } & BundlePreview
 
@@ -71,7 +71,8 @@ function textLines({ added, removed, changed, registers }: TextChanges, lang: La
   return lines.length === 0 ? [`  ${DIFF_WORDS.none[lang]}`] : lines
 }
 
-function changedWords({ rule, was, parts, severity, weight, params = [] }: ChangedRule, lang: Language): string {
+/** What is written otherwise in one rule. */
+export function changedWords({ rule, was, parts, severity, weight, params = [] }: ChangedRule, lang: Language): string {
   const show = (value: unknown) => showValue(value, lang)
   const { severity: level, weight: weighs, params: settings, parts: others, from } = DIFF_WORDS
   const rest = parts.filter((part) => part !== 'severity' && part !== 'weight')
@@ -103,7 +104,8 @@ function agencyLines(change: RulesDiff['agencies'][number], ruleSet: RuleSet, la
   ]
 }
 
-function turnedWords({ rule, old, new: now }: TurnedRule, lang: Language): string {
+/** What one rule comes to under both sets. */
+export function turnedWords({ rule, old, new: now }: TurnedRule, lang: Language): string {
   const side = (one: TurnedRule['old']) =>
     one === null
       ? DIFF_WORDS.notJudged[lang]
