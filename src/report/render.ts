@@ -1,12 +1,17 @@
 import type { Language, Localized } from '../base/localized.ts'
 import { vocabulary } from '../facts/vocabulary.ts'
 import type { ShownItem } from '../rules/answer.ts'
+import { ASSURANCES } from '../rules/outcome.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
+import type { TextCheck } from '../rules/text-check.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
+import { differenceTexts, labelOf } from './texts.ts'
 import { showValue } from './values.ts'
 import { OUTCOME_WORDS } from './words/outcomes.ts'
+import { TEXT_MESSAGES } from './words/texts.ts'
+import { ASSURANCE_WORDS } from './words/verdict.ts'
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
@@ -49,10 +54,21 @@ export class Renderer {
   /** What was found, and each part that is not met, as sentences. */
   sentences(finding: Finding): string[] {
     const messages = this.#rules.get(finding.rule)?.messages ?? {}
-    const values: Record<string, unknown> = { ...finding.values, missing: this.labels(finding.values.missing) }
-    const main = messages[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
-    const parts = this.#parts(messages, finding.values.unmet)
-    return [main, ...parts].map((text) => fill(text[this.lang], values, this.lang))
+    const { assurance, leastAssurance, missing, unmet } = finding.values
+    const values: Record<string, unknown> = {
+      ...finding.values,
+      missing: this.labels(missing),
+      assurance: this.#assurance(assurance),
+      leastAssurance: this.#assurance(leastAssurance),
+    }
+    const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
+    const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
+    return [...told, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  #assurance(value: unknown): unknown {
+    const known = ASSURANCES.find((one) => one === value)
+    return known ? ASSURANCE_WORDS[known][this.lang] : value
   }
 
   /** One listed item in a line: its key, what is shown of it, and what is not met or missing. */
@@ -65,6 +81,7 @@ export class Renderer {
       ...this.#shown(finding, item, texts),
       ...texts.map((text) => fill(text, values, this.lang)),
       ...(lacking ? [`${OUTCOME_WORDS.missingEvidence.label[this.lang]}: ${lacking}`] : []),
+      ...differenceTexts(item.text as TextCheck[] | undefined, this.lang),
       ...(dueOn === undefined ? [] : [fill(this.lang === 'vi' ? 'hạn {dueOn}' : 'due {dueOn}', { dueOn }, this.lang)]),
     ]
     return [showValue(key, this.lang), `[${OUTCOME_WORDS[outcome].label[this.lang]}]`, details.join(' · ')]
@@ -93,13 +110,7 @@ export class Renderer {
   /** What officers call facts, joined. */
   labels(names: unknown): string {
     if (!Array.isArray(names)) return ''
-    return names.map((name: string) => this.#label(name)[this.lang]).join(', ')
-  }
-
-  #label(name: string): Localized {
-    const fields = Object.values(vocabulary.lists).map((list) => list.fields[name.replace(/^item\./, '')])
-    const found = vocabulary.facts[name] ?? fields.find((field) => field !== undefined)
-    return found?.label ?? { vi: name, en: name }
+    return names.map((name: string) => labelOf(name)[this.lang]).join(', ')
   }
 
   #parts(messages: Readonly<Record<string, Localized>>, unmet: unknown): Localized[] {

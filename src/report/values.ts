@@ -1,5 +1,6 @@
 import { isIsoDate } from '../base/day.ts'
 import type { Language } from '../base/localized.ts'
+import { FILE_REASONS } from './words/file-reasons.ts'
 import { VALUE_WORDS } from './words/values.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -28,6 +29,7 @@ export function showValue(value: unknown, lang: Language): string {
   if (typeof value === 'number') return showNumber(value, lang)
   if (typeof value === 'boolean') return value ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no'
   if (Array.isArray(value)) return value.map((one) => showValue(one, lang)).join(', ')
-  const text = VALUE_WORDS[String(value)]?.[lang] ?? String(value)
+  const word = VALUE_WORDS[String(value)] ?? FILE_REASONS[String(value)]
+  const text = word?.[lang] ?? String(value)
   return isIsoDate(text) ? showDate(text, lang) : text
 }

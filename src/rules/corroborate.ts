@@ -7,7 +7,7 @@ import type { DeclaredValue, ReadingRule, TextReading } from './readings.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { CorroborateSource } from './rule-source.ts'
 import type { StepsResult } from './steps.ts'
-import { compareText, TEXT_STATES, type TextCheck } from './text-check.ts'
+import { compareText, MOST, TEXT_STATES, type TextCheck } from './text-check.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A declared fact and what is looked for in a text, looked up once. */
@@ -87,15 +87,18 @@ export type AskedCheck = Check & { result: TextCheck }
 const NONE: readonly AskedCheck[] = []
 
 function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, reading: TextReading): TextCheck {
-  const { state, by, why } = compareText(value, reading, rule)
-  const { file, found } = reading
+  const { state, by, lacking, why } = compareText(value, reading, rule)
+  const found = [...new Set(reading.found.map((one) => String(one.value)))].slice(0, MOST)
+  const said = declared.type === 'day' ? toIso(value as number) : (value as MessageValue)
+  const told = lacking ?? said
   return {
     state,
     fact: declared.name,
-    declared: (declared.type === 'day' ? toIso(value as number) : value) as MessageValue,
+    declared: Array.isArray(told) ? told.slice(0, MOST) : told,
+    ...(lacking && { lacking: lacking.length }),
     lookedFor,
-    file,
-    ...(found.length > 0 && { found: [...new Set(found.map((one) => String(one.value)))] }),
+    file: reading.file,
+    ...(found.length > 0 && { found }),
     ...(by && { quote: by.quote }),
     ...(by?.page !== undefined && { page: by.page }),
     ...(by?.cell !== undefined && { cell: by.cell }),

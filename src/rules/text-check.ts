@@ -6,16 +6,22 @@ import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './read
 export const TEXT_STATES = ['contradicts', 'ambiguous', 'notFound', 'agrees'] as const
 export type TextState = (typeof TEXT_STATES)[number]
 
+/** Values of a list that are told of one check. */
+export const MOST = 12
+
 /** A declared value held against the text of the document that should bear it out. Plain data, rendered in any language. */
 export interface TextCheck {
   state: TextState
   /** Name of the fact (`item.` for a field) whose value is declared. */
   fact: string
+  /** Of a list the values that the text lacks, or its first where it lacks none: at most {@link MOST}. */
   declared: MessageValue
+  /** How many values of a declared list the text lacks. */
+  lacking?: number
   /** Name of what was looked for in the text. */
   lookedFor: string
   file: string
-  /** What the text says, as read; absent when nothing was found. */
+  /** What the text says, as read, at most {@link MOST} values; absent when nothing was found. */
   found?: string[]
   /** The words of the first reading that decides, and where they stand. */
   quote?: string
@@ -34,21 +40,27 @@ const CONVERTED = 'converted'
  * How a text stands to a declared value, and the reading that decides. Nobody guesses: readings that differ are
  * ambiguous, and a text that cannot be relied on neither bears out nor contradicts.
  */
-export function compareText(
-  declared: DeclaredValue,
-  reading: TextReading,
-  rule: ReadingRule,
-): { state: TextState; by?: FoundValue; why?: string } {
-  const { state, by } = Array.isArray(declared)
+export function compareText(declared: DeclaredValue, reading: TextReading, rule: ReadingRule): Outcome {
+  const { state, by, lacking } = Array.isArray(declared)
     ? compareList(declared, reading, rule)
     : compareOne(declared, reading, rule)
   const doubt = reading.flags.find((flag) => UNRELIABLE.includes(flag) || flag === CONVERTED)
-  if (doubt !== undefined && state === 'contradicts') return { state: 'ambiguous', ...(by && { by }), why: doubt }
+  if (doubt !== undefined && state === 'contradicts') return { state: 'ambiguous', by, lacking, why: doubt }
   if (doubt !== undefined && doubt !== CONVERTED && state === 'agrees') return { state: 'notFound', why: doubt }
-  return { state, ...(by && { by }), ...(reading.why !== undefined && state === 'notFound' && { why: reading.why }) }
+  return { state, by, lacking, why: state === 'notFound' ? reading.why : undefined }
 }
 
-type Compared = { state: TextState; by?: FoundValue | undefined }
+interface Compared {
+  state: TextState
+  /** The reading that decides. */
+  by?: FoundValue | undefined
+  /** Of a declared list, what the text lacks. */
+  lacking?: readonly string[] | undefined
+}
+
+interface Outcome extends Compared {
+  why?: string | undefined
+}
 
 function compareOne(declared: DeclaredValue, { found }: TextReading, rule: ReadingRule): Compared {
   const results = found.map((one) => ({ one, result: rule.compare(declared, one.value) }))
@@ -68,9 +80,11 @@ function compareOne(declared: DeclaredValue, { found }: TextReading, rule: Readi
 function compareList(declared: readonly string[], { found }: TextReading, rule: ReadingRule): Compared {
   const lacking = declared.filter((one) => !found.some(({ value }) => rule.compare(one, value) === 'same'))
   const [first] = found
-  if (declared.length === 0 || !first) return { state: 'notFound' }
+  if (declared.length === 0 || !first) return { state: 'notFound', lacking }
   if (lacking.length === 0) return { state: 'agrees', by: first }
   const named = new Set(found.map(({ value }) => foldName(String(value)))).size
   const isList = named * 2 >= declared.length
-  return isList && rule.differs !== 'notFound' ? { state: rule.differs, by: first } : { state: 'notFound' }
+  return isList && rule.differs !== 'notFound'
+    ? { state: rule.differs, by: first, lacking }
+    : { state: 'notFound', lacking }
 }

@@ -3,10 +3,18 @@ import type { BundleFile } from '../../dossier/dossier.ts'
 import { manifest as manifestSchema } from '../../dossier/manifest.ts'
 import { namedPaths } from '../../dossier/named-paths.ts'
 import type { DocumentReading } from '../../dossier/reading.ts'
+import type { SignatureReason } from '../../dossier/signature-reason.ts'
 import { field, list } from '../define.ts'
 import type { Scope } from '../scope.ts'
 
-type State = BundleFile['state'] | 'absent' | 'unreadable' | 'locked' | 'overBounds' | 'signatureBroken'
+type State =
+  | BundleFile['state']
+  | 'absent'
+  | 'unreadable'
+  | 'locked'
+  | 'overBounds'
+  | 'signatureBroken'
+  | 'signatureUnverified'
 
 interface Item {
   path: string
@@ -34,10 +42,25 @@ function namedFiles({ manifest, dossier }: Scope): readonly Item[] {
 function stateWhenRead(reading: DocumentReading | undefined): Pick<Item, 'state' | 'reason'> | undefined {
   if (!reading) return undefined
   const { text, reason, signatures } = reading
-  if (text === 'unreadable' || text === 'locked' || text === 'overBounds') return { state: text, reason }
-  const broken = signatures.find(({ intact, complete }) => !intact || !complete)
-  return broken && { state: 'signatureBroken', reason: broken.reason }
+  if (text === 'unreadable' || text === 'locked' || text === 'overBounds')
+    return { state: text, reason: reason && `reading.${reason}` }
+  const doubtful = signatures.filter(({ intact, complete }) => !intact || !complete)
+  const broken = doubtful.find((one) => !UNVERIFIED.has(one.reason))
+  const told = broken ?? doubtful[0]
+  if (!told) return undefined
+  return {
+    state: broken ? 'signatureBroken' : 'signatureUnverified',
+    reason: told.reason && `signature.${told.reason}`,
+  }
 }
+
+/** Why a signature could not be looked into: it may well be whole. */
+const UNVERIFIED: ReadonlySet<string | undefined> = new Set<SignatureReason>([
+  'overBounds',
+  'kindUnknown',
+  'algorithmUnknown',
+  'signerMissing',
+])
 
 const UNOPENED: readonly State[] = ['locked', 'overBounds']
 

@@ -4,6 +4,7 @@ import { remedyText } from '../remedy.ts'
 import { fill } from '../render.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { SEVERITY_WORDS } from '../words/verdict.ts'
+import { basisPart } from './basis.ts'
 import type { PageContext } from './context.ts'
 import { evidenceParts, itemsPart } from './finding-parts.ts'
 import { html, type Markup, type Part } from './markup.ts'
@@ -21,7 +22,7 @@ ${line(REPORT_WORDS.result[lang], sentences(finding, context))}
 ${line(PAGE_WORDS.items[lang], itemsPart(finding, context))}
 ${line(REPORT_WORDS.evidence[lang], joined(evidenceParts(finding, context), html`<br>`))}
 ${line(REPORT_WORDS.remedy[lang], remedyText(finding, renderer), 'todo')}
-${line(REPORT_WORDS.basis[lang], renderer.basis(rule).join('; '))}
+${line(REPORT_WORDS.basis[lang], basisPart(rule, context))}
 </dl>
 </article>`
 }

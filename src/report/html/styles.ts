@@ -23,6 +23,13 @@ a:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px;border-radius:2px}
 .wrap{overflow-wrap:anywhere}
 `
 
+// The ways into the site, where the page is shown within one.
+const AROUND = `
+.around{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin-bottom:1.5rem;font-size:.9375rem}
+.around a{padding:.35rem 0}
+.around .muted{padding:.35rem 0}
+`
+
 const HEAD = `
 .kind{font-size:.875rem;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:#4a5765;margin-bottom:.35rem}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-top:1rem;font-size:.9375rem}
@@ -78,6 +85,8 @@ article dl{display:grid;grid-template-columns:6.5rem 1fr;gap:.4rem 1rem;margin-t
 article dt{color:#4a5765}
 article dd{margin:0;overflow-wrap:anywhere}
 .todo{font-weight:600}
+details summary{cursor:pointer}
+details[open]>*+*{margin-top:.4rem}
 .goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
 .goal h3{margin-top:0}
 .goal+p{margin:.75rem 0}
@@ -111,7 +120,7 @@ const PAPER = `
 @media print{
 html{font-size:10pt;line-height:1.45;background:#fff}
 .page{max-width:none;padding:0}
-.skip{display:none}
+.skip,.around{display:none}
 a{color:inherit;text-decoration:none}
 .wide{display:block}.narrow{display:none}
 h2,h3,h4,caption,.note{break-after:avoid}
@@ -125,7 +134,7 @@ p{orphans:3;widows:3}
 `
 
 /** The one style sheet of the page: screen, telephone, A4 paper. */
-export const STYLES = [BASE, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('')
+export const STYLES = [BASE, AROUND, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('')
 
 /** What the page may load: nothing but this style sheet. No script, image, font, form or request. */
 export const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`

@@ -45,6 +45,7 @@ export const PAGE_WORDS = {
   group: { vi: 'Nhóm', en: 'Group' },
   weight: { vi: 'Trọng số', en: 'Weight' },
   manifest: { vi: 'Bảng kê', en: 'Manifest' },
+  interpretation: { vi: 'Cách hiểu của bộ quy tắc', en: 'As these rules understand it' },
   items: { vi: 'Trong đó', en: 'Among them' },
   excepted: { vi: 'Có ngoại lệ', en: 'Excepted' },
   timeline: { vi: '24 tháng tới, nếu không có bằng chứng mới', en: 'The next 24 months, without new evidence' },

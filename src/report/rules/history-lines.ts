@@ -3,7 +3,7 @@ import { datedProfile } from '../../rules/dated-profile.ts'
 import type { Override } from '../../rules/registers.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
-import { SEVERITY_WORDS } from '../words/verdict.ts'
+import { ASSURANCE_WORDS, SEVERITY_WORDS } from '../words/verdict.ts'
 import type { Line } from './lines.ts'
 import { PAGE_WORDS } from './page-words.ts'
 import { span } from './span.ts'
@@ -54,11 +54,12 @@ function overrideLines(
 }
 
 function overrideWords(override: Override, ruleSet: RuleSet, lang: Language): string {
-  const { params, severity, weight, off } = override
+  const { params, severity, weight, off, leastAssurance } = override
   return [
     ...(off ? [PAGE_WORDS.off[lang]] : []),
     ...(severity ? [SEVERITY_WORDS[severity][lang]] : []),
     ...(weight === undefined ? [] : [`${PAGE_WORDS.weight[lang]} ${weight}`]),
     ...(params ? [paramWords(params, speechOf({}, ruleSet, lang))] : []),
+    ...(leastAssurance ? [`${PAGE_WORDS.leastAssurance[lang]}: ${ASSURANCE_WORDS[leastAssurance][lang]}`] : []),
   ].join('; ')
 }

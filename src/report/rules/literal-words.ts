@@ -28,6 +28,11 @@ export const LITERAL_WORDS: Readonly<Record<string, Localized>> = {
   absent: { vi: 'không có trong bộ hồ sơ', en: 'not in the bundle' },
   empty: { vi: 'trống', en: 'empty' },
   wrongType: { vi: 'không đúng loại theo tên tệp', en: 'not of the type its name says' },
+  signatureBroken: { vi: 'chữ ký số không còn nguyên vẹn', en: 'a digital signature that is broken' },
+  signatureUnverified: {
+    vi: 'chữ ký số thuộc loại chưa kiểm tra được',
+    en: 'a digital signature of a kind that cannot be verified',
+  },
   purpose: { vi: 'mục đích', en: 'purpose' },
   scope: { vi: 'phạm vi', en: 'scope' },
   'legal-basis': { vi: 'căn cứ pháp lý', en: 'legal basis' },

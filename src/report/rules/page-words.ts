@@ -10,6 +10,10 @@ export const STEP_WORDS = {
   dueOn: { vi: 'Nếu chưa đạt, còn thời hạn đến hết', en: 'If not met, there is time through' },
   review: { vi: 'Nếu chưa đạt, cần người xem xét khi', en: 'If not met, for a person to review when' },
   holdsUntil: { vi: 'Còn đạt đến hết', en: 'Stays met through' },
+  corroborate: {
+    vi: 'Đối chiếu với nội dung tài liệu (khi tài liệu được đọc và nội dung khai cho thấy đạt, còn thời hạn hoặc cần xem xét)',
+    en: 'Held against the documents (where they are read and what is stated is met, still in time or for review)',
+  },
   forEach: { vi: 'Xét từng mục trong danh sách', en: 'Each item is judged of' },
   empty: { vi: 'Không có mục nào phải xét', en: 'No item to judge' },
   emptyUntil: { vi: 'trước đó còn thời hạn đến hết', en: 'before that there is time through' },
@@ -34,6 +38,7 @@ export const PAGE_WORDS = {
   reason: { vi: 'Lý do', en: 'Reason' },
   by: { vi: 'theo', en: 'by' },
   off: { vi: 'không đánh giá', en: 'not judged' },
+  leastAssurance: { vi: 'mức bằng chứng tối thiểu để đạt', en: 'least assurance to be met' },
   tests: { vi: 'Ca kiểm thử, tên như trong tệp quy tắc', en: 'Tests' },
   aliases: { vi: 'Mã cũ', en: 'Earlier ids' },
   quarantines: {

@@ -8,6 +8,7 @@ import { dayWords } from './day-words.ts'
 import type { Line } from './lines.ts'
 import { STEP_WORDS } from './page-words.ts'
 import { label, type Speech } from './speech.ts'
+import { textLine } from './text-line.ts'
 
 type Messages = Readonly<Record<string, Localized>>
 
@@ -24,9 +25,9 @@ export function versionLines(version: RuleVersionSource, speech: Speech, message
 
 function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Line[] {
   const { lang } = speech
-  const { when, evidence = [], assert, dueOn, review, holdsUntil } = steps
+  const { when, evidence = [], assert, dueOn, review, holdsUntil, corroborate } = steps
   const led = (step: keyof typeof STEP_WORDS, line: Line): Line => ({
-    text: `**${STEP_WORDS[step][lang]}**: ${line.text}`,
+    text: `**${STEP_WORDS[step][lang]}**: ${line.text}`.trimEnd(),
     ...(line.inside && { inside: line.inside }),
   })
   const needed = evidence.length === 0 ? [] : [evidenceLine(evidence, speech)]
@@ -37,6 +38,7 @@ function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Lin
     ...(dueOn ? [led('dueOn', dueLine(dueOn, speech))] : []),
     ...(review ? [led('review', conditionLine(review, speech, messages))] : []),
     ...(holdsUntil ? [led('holdsUntil', dueLine(holdsUntil, speech))] : []),
+    ...(corroborate ? [led('corroborate', { text: '', inside: corroborate.map((one) => textLine(one, speech)) })] : []),
   ]
 }
 

@@ -7,6 +7,7 @@ export interface Location {
     artifactLocation: { uri: string; uriBaseId: typeof BUNDLE }
     region?: { startLine: number }
   }
+  properties?: { page?: number; quote?: string }
   logicalLocations?: { name: string; fullyQualifiedName: string; decoratedName: string }[]
   message?: { text: string }
 }
@@ -15,7 +16,13 @@ export interface Location {
 export const BUNDLE = 'BUNDLE'
 
 /** Where evidence or an item stands; undefined when it has no place of its own. */
-export function locationOf({ file, row, pointer }: Place): Location | undefined {
+export function locationOf({
+  file,
+  row,
+  pointer,
+  page,
+  quote,
+}: Place & { quote?: string | undefined }): Location | undefined {
   if (file === undefined && pointer === undefined) return undefined
   return {
     ...(file !== undefined && {
@@ -23,6 +30,9 @@ export function locationOf({ file, row, pointer }: Place): Location | undefined 
         artifactLocation: { uri: uriOf(file), uriBaseId: BUNDLE },
         ...(row !== undefined && { region: { startLine: row } }),
       },
+    }),
+    ...((page !== undefined || quote !== undefined) && {
+      properties: { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }) },
     }),
     ...(pointer !== undefined && {
       logicalLocations: [

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ASSURANCES, ITEM_RANK, OUTCOMES, SEVERITIES } from '../../rules/outcome.ts'
+import { TEXT_STATES } from '../../rules/text-check.ts'
 import type { ReadVerdict } from '../../service/service.ts'
 import { day, grade, outcomeCounts, score, sha256, status } from './parts.ts'
 
@@ -12,6 +13,20 @@ const evidence = z.strictObject({
   page: z.int().optional(),
   row: z.int().optional(),
   quote: z.string().optional(),
+})
+
+const text = z.strictObject({
+  state: z.enum(TEXT_STATES),
+  fact: z.string(),
+  declared: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+  lacking: count.optional(),
+  lookedFor: z.string(),
+  file: z.string(),
+  found: z.array(z.string()).optional(),
+  quote: z.string().optional(),
+  page: z.int().optional(),
+  cell: z.string().optional(),
+  why: z.string().optional(),
 })
 
 const items = z.strictObject({
@@ -36,6 +51,7 @@ const finding = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
   evidence: z.array(evidence),
   assurance: z.enum(ASSURANCES).nullable(),
+  text: z.array(text).optional(),
   items: items.optional(),
   holdsUntil: day.optional(),
   dueOn: day.optional(),
@@ -84,6 +100,7 @@ export const verdict = z.strictObject({
     lapsed: z.array(z.looseObject({})),
     without: z.strictObject({ status, grade, score }).nullable(),
   }),
+  trust: z.strictObject({ sha256 }).optional(),
   engine: z.strictObject({ name: z.string(), version: z.string() }),
   asOf: day,
   status,

@@ -27,7 +27,8 @@ th.n{white-space:normal}
 @media print{@page{size:A4 landscape;margin:15mm}.page{max-width:none}table{font-size:8.5pt}th,td{padding:.25rem .6rem .25rem 0}.bars{break-inside:auto}thead{display:table-header-group}tfoot{display:table-row-group}.bars li,section>h2{break-inside:avoid}}
 `
 const ALL_STYLES = STYLES + OWN_STYLES
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(ALL_STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`
+/** What such a page may load: its own style sheet, and nothing else. */
+export const DESK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(ALL_STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 /** A page of the authority that needs nothing else: no script, no request, system fonts; for a screen and A4 on its side. */
 export function deskPage(
@@ -42,7 +43,7 @@ export function deskPage(
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${DESK_PAGE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <meta name="referrer" content="no-referrer">

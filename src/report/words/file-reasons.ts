@@ -1,0 +1,37 @@
+import type { Localized } from '../../base/localized.ts'
+
+/** Why a file could not be looked into, or a digital signature is not whole: ids as rules over files show them. */
+export const FILE_REASONS: Readonly<Record<string, Localized>> = {
+  locked: { vi: 'có mật khẩu', en: 'behind a password' },
+  overBounds: { vi: 'vượt giới hạn đọc', en: 'beyond the bounds of reading' },
+  unreadable: { vi: 'không mở được', en: 'does not open' },
+  signatureBroken: { vi: 'chữ ký số không còn nguyên vẹn', en: 'digital signature broken' },
+  signatureUnverified: { vi: 'chữ ký số chưa kiểm tra được', en: 'digital signature not verified' },
+  stampInName: { vi: 'trong tên tệp', en: 'in the name' },
+  stampInText: { vi: 'trong nội dung tệp', en: 'in the text' },
+  'reading.damaged': { vi: 'tệp hỏng', en: 'damaged' },
+  'reading.password': { vi: 'cần mật khẩu để mở', en: 'a password is needed' },
+  'reading.time': { vi: 'đọc quá thời gian cho phép', en: 'takes too long to read' },
+  'reading.memory': { vi: 'cần quá nhiều bộ nhớ để đọc', en: 'takes too much memory to read' },
+  'reading.size': { vi: 'quá lớn khi mở ra', en: 'too large once opened' },
+  'reading.pages': { vi: 'quá nhiều trang', en: 'too many pages' },
+  'reading.doctype': { vi: 'có khai báo DOCTYPE', en: 'has a DOCTYPE' },
+  'reading.empty': { vi: 'tệp rỗng', en: 'empty' },
+  'reading.wrongType': { vi: 'không có cấu trúc của loại tệp', en: 'not built as its type is' },
+  'signature.overBounds': { vi: 'quá nhiều chữ ký hoặc tệp quá lớn', en: 'too many signatures, or too large a file' },
+  'signature.kindUnknown': { vi: 'loại chữ ký không hỗ trợ', en: 'a kind of signature that is not supported' },
+  'signature.algorithmUnknown': { vi: 'thuật toán ký không hỗ trợ', en: 'an algorithm that is not supported' },
+  'signature.signerMissing': {
+    vi: 'chữ ký không kèm chứng thư của người ký',
+    en: "the signer's certificate is not there",
+  },
+  'signature.byteRange': { vi: 'phạm vi ký không bao trọn tệp', en: 'what was signed is not the whole file' },
+  'signature.contentsEmpty': { vi: 'ô chữ ký không có nội dung', en: 'the signature holds nothing' },
+  'signature.contentsUnreadable': { vi: 'không đọc được nội dung chữ ký', en: 'the signature cannot be read' },
+  'signature.contentIncluded': { vi: 'chữ ký của nội dung khác', en: 'a signature over something else' },
+  'signature.contentAltered': { vi: 'nội dung đã ký bị thay đổi', en: 'what was signed has been altered' },
+  'signature.attributesMissing': { vi: 'chữ ký thiếu thông tin bắt buộc', en: 'the signature lacks what it must have' },
+  'signature.signatureWrong': { vi: 'giá trị chữ ký không đúng', en: 'the signature value is wrong' },
+  'signature.signerReplaced': { vi: 'chứng thư không phải của người đã ký', en: "not the signer's certificate" },
+  'signature.addedAfter': { vi: 'có nội dung bổ sung sau khi ký', en: 'something was added after signing' },
+}

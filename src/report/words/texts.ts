@@ -1,0 +1,52 @@
+import type { Localized } from '../../base/localized.ts'
+
+/** Sentences that no rule has to bring: what was found when documents were held against what is declared. */
+export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
+  textContradicts: {
+    vi: 'Nội dung tài liệu không khớp với kê khai trong bảng kê.',
+    en: 'The document does not say what the manifest states.',
+  },
+  textAmbiguous: {
+    vi: 'Nội dung tài liệu chưa đủ rõ để đối chiếu với kê khai; cần người có thẩm quyền xem xét.',
+    en: 'The document is not clear enough to be held against the manifest; a person must look.',
+  },
+  assuranceTooLow: {
+    vi: 'Nội dung này được khai là đã thực hiện, nhưng mức bằng chứng hiện có là “{assurance}”; bộ thông số đòi hỏi ít nhất là “{leastAssurance}”. Chưa kết luận là vi phạm.',
+    en: 'This is stated as done, but the evidence is no better than “{assurance}”; the profile demands at least “{leastAssurance}”. This is not taken as a breach.',
+  },
+}
+
+/** Parts of sentences about one declared value and the document that should bear it out. */
+export const TEXT_WORDS = {
+  differs: {
+    vi: '{fact}: bảng kê ghi “{declared}”, tài liệu {place} ghi “{found}”',
+    en: '{fact}: the manifest states “{declared}”, the document {place} says “{found}”',
+  },
+  lacks: {
+    vi: '{fact}: bảng kê ghi “{declared}” nhưng không có trong tài liệu {place} (thiếu {lacking})',
+    en: '{fact}: the manifest states “{declared}”, which the document {place} does not list ({lacking} lacking)',
+  },
+  quote: { vi: 'trích: “{quote}”', en: 'quote: “{quote}”' },
+  page: { vi: 'trang {page}', en: 'page {page}' },
+  cell: { vi: 'ô {cell}', en: 'cell {cell}' },
+  notFound: { vi: 'đã tìm trong {file} nhưng không thấy: {what}', en: 'looked for in {file} and not found: {what}' },
+  notCompared: {
+    vi: 'nội dung trong {file} chưa đủ rõ để đối chiếu: {what}',
+    en: 'what {file} says is not clear enough to compare: {what}',
+  },
+  notRead: { vi: 'chưa đối chiếu được với {file} ({why}): {what}', en: 'not compared with {file} ({why}): {what}' },
+} as const satisfies Record<string, Localized>
+
+/** Why the text of a file does not count. */
+export const TEXT_REASONS: Readonly<Record<string, Localized>> = {
+  scan: { vi: 'bản quét, không có lớp chữ', en: 'a scan without text' },
+  legacyFont: { vi: 'bộ chữ cũ, không chuyển được sang Unicode', en: 'a legacy font that has no Unicode form' },
+  locked: { vi: 'tệp có mật khẩu', en: 'behind a password' },
+  unreadable: { vi: 'tệp không mở được', en: 'does not open' },
+  overBounds: { vi: 'vượt giới hạn đọc của phần mềm', en: 'beyond the bounds of reading' },
+  none: { vi: 'loại tệp không có nội dung chữ', en: 'a type without text' },
+  hiddenText: { vi: 'văn bản có chữ ẩn', en: 'it has hidden text' },
+  trackedChanges: { vi: 'văn bản còn dấu sửa đổi (Track Changes)', en: 'it has tracked changes' },
+  lettersLost: { vi: 'văn bản bị mất chữ khi chuyển mã', en: 'letters were lost in a conversion' },
+  converted: { vi: 'văn bản chuyển từ bộ chữ cũ', en: 'converted from a legacy font' },
+}
