@@ -1,15 +1,8 @@
 import type { LegacyFont } from './legacy-font.ts'
 import { fromTcvn3 } from './tcvn3.ts'
+import { isUnicode } from './unicode-letters.ts'
 import { fromVni } from './vni.ts'
 import { shareOf, wordScore } from './word-score.ts'
-
-/** Letters that no legacy encoding has: who typed them typed Unicode, whatever the font. */
-const UNICODE_LETTERS = /[\u0100-\u017f\u01a0-\u01b0\u1e00-\u1eff]|\p{M}/u
-
-/** Whether a text has letters that only Unicode has. */
-export function isUnicode(text: string): boolean {
-  return UNICODE_LETTERS.test(text)
-}
 
 /** Text as one encoding has it, in Unicode. */
 export function convert(text: string, encoding: LegacyFont['encoding']): string {

@@ -1,16 +1,19 @@
 import type { DocumentText, TextLine } from '../document-text.ts'
-import { convert, isUnicode } from './convert-run.ts'
+import { convert } from './convert-run.ts'
 import { type LegacyEncoding, legacyFontOf } from './legacy-font.ts'
 import { lettersLost } from './letters-lost.ts'
+import { isUnicode } from './unicode-letters.ts'
 import { shareOf, type WordScore, wordScore } from './word-score.ts'
 
 /** Fewer accented words say nothing about a text. */
 const FEWEST_WORDS = 20
-/** Names of the ethnic minorities reach 0.62 and are not garbled. */
+/** Texts of an office have 0.95 and more, lists of names of the ethnic minorities 0.6. */
 const GARBLED_BELOW = 0.5
 /** A conversion that is right reaches 0.95. */
 const GOOD_FROM = 0.8
-const SOFT_HYPHENS = /\u00ad/g
+const HORNED_U = '\u00ad'
+/** `ơ` with any tone before `ng` or `c`, where only `ươ` can stand. */
+const WITHOUT_HORN = /(?<!ư)[ơờớởỡợ](?:ng|c)(?!\p{L})/iu
 
 /** Lines in Unicode, and what was done or found. */
 export interface UnicodeLines {
@@ -30,8 +33,7 @@ export function fromLegacy(lines: readonly TextLine[], fontNames: readonly strin
   const flags: UnicodeLines['flags'] = lettersLost(texts) ? ['lettersLost'] : []
   const stays = () => ({ lines: lines.map((line) => mapLine(line, plain)), flags })
   const named = new Set(fontNames.flatMap((name) => legacyFontOf(name)?.encoding ?? []))
-  const before = wordScore(texts)
-  const garbled = before.accented >= FEWEST_WORDS && shareOf(before) < GARBLED_BELOW
+  const garbled = isGarbled(texts)
   if (named.size === 0 && !garbled) return stays()
   const tries = (named.size > 0 ? [...named] : (['tcvn3', 'vni'] as const)).map((encoding) =>
     tryOut(lines, encoding, garbled),
@@ -40,6 +42,12 @@ export function fromLegacy(lines: readonly TextLine[], fontNames: readonly strin
   if (!best.changed) return garbled ? 'legacyFont' : stays()
   if (shareOf(best.score) < GOOD_FROM || best.lost) return 'legacyFont'
   return { lines: best.lines, flags: [...flags, 'converted'] }
+}
+
+/** Words with letters that only Unicode has are no legacy text, whatever else they are: names of the ethnic minorities. */
+function isGarbled(texts: readonly string[]): boolean {
+  const { accented, syllables, foreign } = wordScore(texts)
+  return accented >= FEWEST_WORDS && syllables + foreign < accented * GARBLED_BELOW
 }
 
 interface Try {
@@ -52,33 +60,36 @@ interface Try {
 /** @param alike whether a line is converted that is as good before as after; so it is where most lines are not good */
 function tryOut(lines: readonly TextLine[], encoding: LegacyEncoding, alike: boolean): Try {
   let changed = false
-  const converted: string[] = []
+  const [replaced, converted]: [string[], string[]] = [[], []]
   const unicode = lines.map((line) => {
     const text = convert(line.text, encoding)
     const gain = shareOf(wordScore([text])) - shareOf(wordScore([line.text]))
     const better = gain > 0 || (alike && gain === 0)
     if (text === line.text || isUnicode(line.text) || !better) return mapLine(line, plain)
     changed = true
-    const capitals = isInCapitals(line.text)
+    const capitals = encoding === 'tcvn3' && isInCapitals(line.text)
     const whole = mapLine(line, (part) => (capitals ? convert(part, encoding).toUpperCase() : convert(part, encoding)))
-    converted.push(whole.text)
+    replaced.push(line.text)
+    converted.push(convert(line.text, encoding))
     return whole
   })
-  const lost = encoding === 'tcvn3' && hornLost(converted)
+  const lost = encoding === 'tcvn3' && hornLost(replaced, converted)
   return { lines: unicode, score: wordScore(unicode.map(({ text }) => text)), changed, lost }
 }
 
 /**
- * The letter ư of TCVN3 is the soft hyphen, which PDF writers drop. It stands in every tenth accented word, and without it
- * many a word is still a syllable: a text of some length that has none has lost it.
+ * The letter ư of TCVN3 is the soft hyphen, which PDF writers drop. It stands in every tenth accented word; words such as
+ * `nước` are no syllables without it, while others still are.
  */
-function hornLost(texts: readonly string[]): boolean {
-  return wordScore(texts).accented >= FEWEST_WORDS && !texts.some((text) => /ư/i.test(text))
+function hornLost(before: readonly string[], after: readonly string[]): boolean {
+  if (before.some((text) => text.includes(HORNED_U))) return false
+  return wordScore(after).accented >= FEWEST_WORDS || after.some((text) => WITHOUT_HORN.test(text))
 }
 
-/** TCVN3 has no small capitals: in a line whose plain letters all are capitals, the others were shown as such. */
+/** TCVN3 has no small capitals: where whole words were typed in capitals, the font showed the other letters as such. */
 function isInCapitals(text: string): boolean {
-  return /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text)
+  const words = text.match(/[A-Za-z\u00a1-\u00fe]+/g) ?? []
+  return !/[a-z]/.test(text) && words.some((word) => /[A-Z].*[A-Z]/.test(word) && /[\u00a8-\u00fe]/.test(word))
 }
 
 function mapLine(line: TextLine, to: (text: string) => string): TextLine {
@@ -86,5 +97,5 @@ function mapLine(line: TextLine, to: (text: string) => string): TextLine {
 }
 
 function plain(text: string): string {
-  return text.replace(SOFT_HYPHENS, '')
+  return text.replaceAll(HORNED_U, '')
 }
