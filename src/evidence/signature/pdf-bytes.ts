@@ -1,9 +1,16 @@
 /** Bytes that part tokens in a PDF (ISO 32000-1, 7.2.2). */
-const WHITE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)))
+const WHITE = among('\0\t\n\f\r ')
+const ENDS_WORD = among('\0\t\n\f\r ()<>[]{}/%')
 const PERCENT = 0x25
 
-export const isWhite = (byte: number | undefined): boolean => byte !== undefined && WHITE.has(byte)
+/** By byte: a document has millions of them to ask about. */
+function among(letters: string): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1
+  return table
+}
+
+export const isWhite = (byte: number | undefined): boolean => byte !== undefined && WHITE[byte] === 1
 
 /** Where the next token begins, past white space and comments; the length of the bytes where there is none. */
 export function skipWhite(pdf: Buffer, from: number): number {
@@ -18,7 +25,7 @@ export function skipWhite(pdf: Buffer, from: number): number {
 /** Where a run of ordinary characters (a name, a number, a keyword) ends. */
 export function endOfWord(pdf: Buffer, from: number): number {
   let at = from
-  while (at < pdf.length && !isWhite(pdf[at]) && !DELIMITERS.has(pdf[at] ?? 0)) at++
+  while (at < pdf.length && ENDS_WORD[pdf[at] ?? 0] === 0) at++
   return at
 }
 
@@ -36,5 +43,6 @@ export function endOfLiteral(pdf: Buffer, from: number): number {
 
 /** Whether `word` stands at `at`. */
 export function standsAt(pdf: Buffer, at: number, word: string): boolean {
-  return at >= 0 && at + word.length <= pdf.length && pdf.toString('latin1', at, at + word.length) === word
+  for (let letter = 0; letter < word.length; letter++) if (pdf[at + letter] !== word.charCodeAt(letter)) return false
+  return true
 }
