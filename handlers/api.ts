@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/auth/verifier.ts'
-
 import { createApp } from '../src/web/app.ts'
 import { s3Presigner } from '../src/web/s3-presigner.ts'
-import { DEFAULT_UPLOAD_SECONDS } from '../src/web/tools.ts'
+import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/web/tools.ts'
 import { describeError } from './log/describe-error.ts'
 import { functionLog, logFor } from './log/log.ts'
+import { withPages } from './pages/with-pages.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { apiVariables } from './settings/variables.ts'
 
@@ -16,25 +16,27 @@ let made: Promise<ReturnType<typeof handle>> | undefined
 
 async function make() {
   const { service, settings, own, connect, judge, verdicts } = await environment()
-  const app = createApp({
+  const auth = createVerifier({
+    ...TOKEN_DEFAULTS,
+    issuer: own.OIDC_ISSUER,
+    audience: own.OIDC_AUDIENCE,
+    keys: { url: own.OIDC_KEYS_URL },
+    claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
+  })
+  const tools = {
     service,
-    auth: createVerifier({
-      ...TOKEN_DEFAULTS,
-      issuer: own.OIDC_ISSUER,
-      audience: own.OIDC_AUDIENCE,
-      keys: { url: own.OIDC_KEYS_URL },
-      claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
-    }),
+    auth,
     presigner: s3Presigner(settings.bundleBucket, connect),
     documents: verdicts,
+    desk: verdicts,
     judge,
     clock: () => new Date(),
     random: () => randomBytes(4).toString('hex'),
-    onFault: (fault, { requestId, method }) =>
+    onFault: (fault: unknown, { requestId, method }: FaultPlace) =>
       functionLog({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
     settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
-  })
-  return handle(app)
+  }
+  return handle(await withPages(createApp(tools), tools, own, import.meta.url))
 }
 
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */
@@ -44,7 +46,7 @@ export async function handler(event: LambdaEvent, context: Context) {
   const answer = await (await made)(event)
   // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
   const { location } = answer.headers ?? {}
-  if (typeof location === 'string')
+  if (answer.statusCode === 201 && typeof location === 'string')
     functionLog({ level: 'info', event: 'uploadAsked', uploadId: location.split('/').at(-1) })
   return answer
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SECRET_BYTES } from '../../src/auth/session/sealer.ts'
 import { TOKEN_DEFAULTS } from '../../src/auth/verifier.ts'
 import type { Localized } from '../../src/base/localized.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../../src/bundle/container.ts'
@@ -32,14 +33,32 @@ export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
 /** of the one that tells of lapses, */
 export const notifierVariables = z.object({ NOTICE_TOPIC_ARN: z.string().regex(/^arn:aws[\w-]*:sns:/) })
 
-/** and of the HTTP API. */
-export const apiVariables = z.object({
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
-  OIDC_AUDIENCE: z.string(),
-  OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
-  OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
-  OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
-})
+const needsClient = ['PUBLIC_URL', 'SESSION_SECRET'] as const
+
+/** and of the HTTP API; the last four are of its pages, which are there when the first of them is. */
+export const apiVariables = z
+  .object({
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+    OIDC_AUDIENCE: z.string(),
+    OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
+    OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
+    OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    SESSION_SECRET: z
+      .base64()
+      .transform((text) => Buffer.from(text, 'base64'))
+      .refine((bytes) => bytes.length >= SECRET_BYTES)
+      .optional(),
+  })
+  .superRefine((given, context) => {
+    if (given.OIDC_CLIENT_ID === undefined) return
+    for (const name of needsClient) if (given[name] === undefined) context.addIssue({ code: 'custom', path: [name] })
+  })
 
 type Name = keyof z.infer<
   typeof commonVariables & typeof listerVariables & typeof notifierVariables & typeof apiVariables
@@ -99,6 +118,22 @@ export const EXPECTED: Record<Name, Localized> = {
   OIDC_AUTHORITY_CLAIM: {
     vi: 'tên trường trong mã truy cập ghi mã tỉnh của đơn vị chủ trì, ví dụ authority',
     en: 'the name of the claim that holds the province of an authority, such as authority',
+  },
+  OIDC_CLIENT_ID: {
+    vi: 'mã ứng dụng (client_id) của dịch vụ này tại hệ thống định danh; để trống thì không có các trang cho trình duyệt',
+    en: 'the client id of this service at the identity provider; without it there are no pages for browsers',
+  },
+  OIDC_CLIENT_SECRET: {
+    vi: 'khóa bí mật của ứng dụng (client_secret) do hệ thống định danh cấp; để trống nếu là ứng dụng công khai',
+    en: 'the client secret that the identity provider gave; empty for a public client',
+  },
+  PUBLIC_URL: {
+    vi: 'địa chỉ của dịch vụ trên trình duyệt, ví dụ https://qms.example.gov.vn',
+    en: 'the address of the service in a browser, such as https://qms.example.gov.vn',
+  },
+  SESSION_SECRET: {
+    vi: `ít nhất ${SECRET_BYTES} byte ghi dạng base64, tạo bằng lệnh: openssl rand -base64 ${SECRET_BYTES}`,
+    en: `at least ${SECRET_BYTES} bytes in base64, made by: openssl rand -base64 ${SECRET_BYTES}`,
   },
 }
 

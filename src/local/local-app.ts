@@ -41,6 +41,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     auth,
     presigner: place.presigner,
     documents: place.verdicts,
+    desk: place.verdicts,
     judge,
     clock: now,
     random: () => randomBytes(4).toString('hex'),
@@ -52,6 +53,6 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)
-  const pages = createPages({ ...tools, ...signIn, assets, warning, publicUrl: url })
+  const pages = createPages({ ...tools, ...signIn, desk: place.verdicts, assets, warning, publicUrl: url })
   return app.route('/', createSite(api, pages))
 }

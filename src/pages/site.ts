@@ -12,10 +12,14 @@ const OF_PAGES: ReadonlySet<string> = new Set(
   [...PAGES.map(({ path }) => path), ASSETS_PATH, ISSUER_PATH].map(firstPart),
 )
 
-/** The API and the pages as one app; somebody who typed an address that there is not is told so by a page. */
-export function createSite(api: App, pages: ReturnType<typeof createPages>): Hono {
+/**
+ * The API and the pages as one app; somebody who typed an address that there is not is told so by a page.
+ * @param pages absent: the API alone
+ */
+export function createSite(api: App, pages: ReturnType<typeof createPages> | undefined): Hono {
   const site = new Hono()
   site.all('*', async ({ req }) => {
+    if (pages === undefined) return api.fetch(req.raw)
     if (OF_PAGES.has(firstPart(req.path))) return pages.fetch(req.raw)
     const answer = await api.fetch(req.raw)
     const byBrowser = req.method === 'GET' && /\btext\/html\b/.test(req.header('Accept') ?? '')

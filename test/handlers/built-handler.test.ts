@@ -26,12 +26,17 @@ const linesOf = (output: string): Line[] =>
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line))
 
-/** Calls the function in a process of its own that has these environment variables only. */
+/** Calls a function in a process of its own that has these environment variables only. */
+async function call(name: string, event: unknown, env: Record<string, string>) {
+  const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, name)]
+  const called = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
+  called.child.stdin?.end(JSON.stringify(event))
+  return called
+}
+
+/** Calls the function that judges. */
 async function invoke(event: SQSEvent, env: Record<string, string>) {
-  const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, 'evaluate-bundle.mjs')]
-  const call = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
-  call.child.stdin?.end(JSON.stringify(event))
-  const { stdout, stderr } = await call
+  const { stdout, stderr } = await call('evaluate-bundle.mjs', event, env)
   const lines = linesOf(stdout)
   const { batchItemFailures } = lines.pop() as unknown as SQSBatchResponse
   const log = [...lines, ...linesOf(stderr)].filter((line) => !('_aws' in line))
@@ -120,5 +125,50 @@ await withCeph('The built function', (ceph) => {
       asOf: '2026-03-05',
       agency: { code: 'H61.12' },
     })
+  })
+})
+
+describe('the built API', () => {
+  const api = {
+    BUNDLE_BUCKET: 'bundles',
+    VERDICT_BUCKET: 'verdicts',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_AUDIENCE: 'qms-verdict',
+    OIDC_KEYS_URL: 'https://id.example/keys',
+  }
+  const pages = {
+    ...api,
+    OIDC_CLIENT_ID: 'qms-verdict',
+    PUBLIC_URL: 'https://qms.example',
+    SESSION_SECRET: Buffer.alloc(32, 'x').toString('base64'),
+  }
+  async function get(path: string, env: Record<string, string>) {
+    const http = { method: 'GET', path, sourceIp: '192.0.2.1' }
+    const requestContext = { domainName: 'qms.example', http }
+    const event = {
+      version: '2.0',
+      rawPath: path,
+      rawQueryString: '',
+      headers: { accept: 'text/html' },
+      requestContext,
+    }
+    const { stdout } = await call('api.mjs', event, env)
+    return JSON.parse(
+      linesOf(stdout)
+        .map((line) => JSON.stringify(line))
+        .at(-1) ?? '{}',
+    )
+  }
+
+  test('has pages where it is a client of its issuer, with all that they load', async () => {
+    const front = await get('/', pages)
+    expect([front.statusCode, front.headers['content-type']]).toEqual([200, 'text/html; charset=UTF-8'])
+    const [font] = /\/assets\/[^"]+\.woff2/.exec(front.body) ?? []
+    const file = await get(font ?? '', pages)
+    expect([file.statusCode, file.isBase64Encoded]).toEqual([200, true])
+  })
+
+  test('has none where it is not', async () => {
+    expect((await get('/', api)).headers['content-type']).toBe('application/problem+json')
   })
 })

@@ -100,6 +100,22 @@ describe('readSettings', () => {
     expect(en).toContain('Environment variable BUNDLE_BUCKET: not set')
   })
 
+  test('an API that has pages needs to know their address and to seal sessions', () => {
+    const api = {
+      ...GOOD,
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_AUDIENCE: 'q',
+      OIDC_KEYS_URL: 'https://id.example/keys',
+    }
+    expect(readSettings(api, apiVariables).own.OIDC_CLIENT_ID).toBeUndefined()
+    const pages = { ...api, OIDC_CLIENT_ID: 'qms-verdict' }
+    for (const name of ['PUBLIC_URL', 'SESSION_SECRET'] as const)
+      expect(textOf(pages, apiVariables).vi).toContain(`${name}: chưa được đặt. Đề nghị đặt ${EXPECTED[name].vi}.`)
+    const sealed = { ...pages, PUBLIC_URL: 'https://qms.example/', SESSION_SECRET: Buffer.alloc(32).toString('base64') }
+    expect(readSettings(sealed, apiVariables).own.PUBLIC_URL).toBe('https://qms.example')
+    expect(textOf({ ...sealed, SESSION_SECRET: 'c2hvcnQ=' }, apiVariables).en).toContain('SESSION_SECRET: is')
+  })
+
   test('names the nearest limit', () => {
     expect(textOf({ ...GOOD, LIMIT_ENTRYS: '1' }).vi).toContain('LIMIT_ENTRIES')
   })

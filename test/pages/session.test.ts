@@ -158,8 +158,10 @@ describe('a page', () => {
   test('lets nothing in from elsewhere, and no script or style but its own', async () => {
     const policy = (await noCookie('/')).headers.get('Content-Security-Policy') ?? ''
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'sha256-[\w+/=]+'; /)
-    expect(policy).toContain(`form-action 'self' ${site.url}`)
+    expect(policy).toContain("form-action 'self'; ")
     expect(policy).not.toMatch(/unsafe|\*/)
+    const sends = (await (await as(AGENCY)).get('/agency')).headers.get('Content-Security-Policy')
+    expect(sends).toContain(`connect-src 'self' ${site.url}; form-action 'self' ${site.url}; `)
   })
 
   test('is told of in words where there is none; a program is told as before', async () => {

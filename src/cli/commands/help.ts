@@ -19,6 +19,8 @@ export const HELP: Localized = {
       --fail-on notMet|insufficientEvidence|never
 
   qms-verdict template [--output TỆP]           tạo bảng kê ho-so.xlsx để cơ quan khai
+  qms-verdict draft <thư-mục>                   đọc tài liệu chưa có bảng kê, lập dự thảo bảng kê có ghi nguồn
+      --output TỆP            ghi dự thảo ra .json hoặc .xlsx
 
   qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>
                                                 kết quả có nguyên vẹn không, đánh giá lại có ra đúng như vậy không
@@ -70,6 +72,7 @@ export const HELP: Localized = {
                               lưu trên máy chủ S3 thay cho thư mục; nhiều tiến trình có thể dùng chung
       --oidc-issuer URL --oidc-audience TÊN --oidc-keys-url URL
                               đơn vị cấp mã truy cập; nếu không có: đơn vị cấp mã thử nghiệm
+      --oidc-client-id MÃ     mở các trang cho trình duyệt; cần --public-url, biến SESSION_SECRET (và OIDC_CLIENT_SECRET)
       --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
       --profile MÃ --exceptions TỆP --catalogue-key KHÓA --public-url URL
       --scan-seconds SỐ --lease-seconds SỐ --at-once SỐ
@@ -99,6 +102,8 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --fail-on notMet|insufficientEvidence|never
 
   qms-verdict template [--output FILE]          write ho-so.xlsx, the manifest to fill in with Excel
+  qms-verdict draft <folder>                    read papers without a manifest and draft it, with the source of each value
+      --output FILE           write the draft as .json or .xlsx
 
   qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>
                                                 is a verdict intact, and does it come out again
@@ -147,6 +152,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
                               keep everything on an S3 server instead; several processes may share it
       --oidc-issuer URL --oidc-audience NAME --oidc-keys-url URL
                               whose tokens are accepted; absent: the development issuer
+      --oidc-client-id ID     opens the pages for browsers; needs --public-url and SESSION_SECRET (and OIDC_CLIENT_SECRET)
       --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
       --profile ID --exceptions FILE --catalogue-key KEY --public-url URL
       --scan-seconds N --lease-seconds N --at-once N

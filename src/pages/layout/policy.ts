@@ -5,6 +5,9 @@ import { firstTime } from '../base/first-time.ts'
 import { uploadOrigin } from '../base/upload-origin.ts'
 import type { PageTools } from '../tools.ts'
 
+/** Pages that send bundles: an agency's own. */
+const UPLOADS = /^\/agency(\/|$)/
+
 /**
  * Keeps a page from loading or sending anything but what is of this service: no script but its own files, no style but
  * its own sheet, no request but to itself and to the store that takes uploads (CSP 3). A page that sets one of these
@@ -15,7 +18,7 @@ export function guardPages(tools: PageTools): MiddlewareHandler {
   // The store's address is the same for all uploads; making it takes credentials, which may be had only later.
   const origin = firstTime(() => uploadOrigin(tools))
   return async (context, next) => {
-    const targets = ["'self'", await origin()]
+    const targets = ["'self'", ...(UPLOADS.test(context.req.path) ? [await origin()] : [])]
     const guard = secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
