@@ -65,6 +65,8 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await sendButton(page).click()
     await page.waitForURL(/\/agency\/verdicts\//)
     expect(await page.locator('h2').first().textContent()).toContain('Đáp ứng yêu cầu')
+    const { unnamedFiles } = await (await page.request.get(`${page.url()}/json`)).json()
+    expect(unnamedFiles).toEqual(['tài liệu/Biên bản họp.txt'])
     await page.getByRole('link', { name: 'So với lần trước' }).click()
     await page.getByRole('heading', { name: /^Tốt hơn/ }).waitFor()
     await expectNoViolations(page)

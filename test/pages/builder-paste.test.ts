@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PlannedField } from '../../src/dossier/form-plan.ts'
+import { textOf, valueFrom } from '../../src/islands/builder/field-value.ts'
+import { pastedRows } from '../../src/islands/builder/paste.ts'
+import { ENGLISH } from '../../src/pages/agency/builder/english.ts'
+import { formPlan } from '../../src/pages/agency/builder/form-plan.ts'
+
+const sections = formPlan('vi')
+const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
+const WORDS = { yes: 'Có', no: 'Không', none: 'Không có' }
+
+describe('a table pasted from Excel', () => {
+  test('goes by its headings, in any order, and leaves columns out that are not known', () => {
+    const text =
+      'STT\tTên thủ tục hành chính\tmã  TTHC\tNgày hiệu lực\r\n1\tĐăng ký khai sinh\t1.001193\t01/03/2026\r\n'
+    expect(pastedRows(text, procedures)).toEqual([
+      { name: 'Đăng ký khai sinh', code: '1.001193', effectiveFrom: '2026-03-01' },
+    ])
+  })
+  test('goes by the order of the fields where it has no headings', () => {
+    expect(pastedRows('1.001193\tĐăng ký khai sinh\tHộ tịch\t1,5', procedures)).toEqual([
+      { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', limitDays: 1.5 },
+    ])
+  })
+  test('keeps line breaks and quotes inside a cell', () => {
+    expect(pastedRows('1.001193\t"Đăng ký\n""khai sinh"""\n\n', procedures)).toEqual([
+      { code: '1.001193', name: 'Đăng ký\n"khai sinh"' },
+    ])
+  })
+  test('comes back as it was, whatever the cells hold', () => {
+    const cell = fc
+      .string({ minLength: 1 })
+      .map((text) => text.replace(/[\r"]/g, ''))
+      .filter((text) => text.trim() === text && text !== '')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows.map((cells) => cells.map((one) => `"${one}"`).join('\t')).join('\r\n')
+        const expected = rows.map(([code, name]) => ({ code: code.normalize('NFC'), name: name.normalize('NFC') }))
+        expect(pastedRows(text, procedures)).toEqual(expected)
+      }),
+    )
+  })
+})
+
+describe('what a field says', () => {
+  const field = (kind: PlannedField['kind'], more: Partial<PlannedField> = {}): PlannedField => ({
+    key: 'x',
+    label: 'x',
+    heading: 'x',
+    hint: '',
+    kind,
+    required: false,
+    nullable: false,
+    ...more,
+  })
+  test.each([
+    ['date', '28/2/2026', '2026-02-28'],
+    ['date', '30/02/2026', '2026-02-30'],
+    ['date', 'hôm qua', 'hôm qua'],
+    ['amount', '12.000.000', 12_000_000],
+    ['amount', '2,5', 2.5],
+    ['count', 'vài', 'vài'],
+    ['boolean', 'Không', false],
+    ['yesOrList', 'Có', true],
+    ['yesOrList', 'Văn thư; Kế toán', ['Văn thư', 'Kế toán']],
+    ['list', ' a \n\n b ', ['a', 'b']],
+    ['text', '   ', undefined],
+  ] as const)('%s: %j', (kind, text, value) => {
+    expect(valueFrom(field(kind), text)).toEqual(value)
+  })
+  test('there is no such thing', () => {
+    const website = field('text', { nullable: true })
+    expect(valueFrom(website, 'Không có')).toBeNull()
+    expect(textOf(website, null, WORDS)).toBe('Không có')
+  })
+})
+
+describe('the form of a manifest', () => {
+  test('has English for every section and field', () => {
+    const words = sections.flatMap(function names(one): string[] {
+      return [one.title, ...one.fields.map(({ heading }) => heading), ...one.parts.flatMap(names)]
+    })
+    expect(words.length).toBeGreaterThan(100)
+    expect(words.filter((word) => ENGLISH[word] === undefined)).toEqual([])
+    expect(Object.keys(ENGLISH).filter((word) => !words.includes(word))).toEqual([])
+  })
+})
