@@ -34,9 +34,12 @@ export class DocxParagraph {
     this.#lines.push([])
   }
 
-  finish(): readonly RawLine[] {
+  /** @param label what Word puts before the paragraph; nothing where it has no text */
+  finish(label: string): readonly RawLine[] {
     this.tab()
-    return this.#lines
+    const [first = [], ...others] = this.#lines
+    if (label === '' || !this.#lines.flat().some((cell) => cell.trim() !== '')) return this.#lines
+    return [[`${label} ${first[0] ?? ''}`, ...first.slice(1)], ...others]
   }
 
   #settle(): void {

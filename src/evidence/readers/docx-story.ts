@@ -2,6 +2,7 @@ import type { XmlHandlers } from '../../bundle/xlsx/xml.ts'
 import type { DocumentText } from '../document-text.ts'
 import { attribute } from './docx-attribute.ts'
 import { isDividing, isVisibleRule } from './docx-borders.ts'
+import type { DocxNumbering, ListPlace } from './docx-numbering.ts'
 import { DocxParagraph } from './docx-paragraph.ts'
 import { type RunStyle, setRunProperty, type ThemeFonts } from './docx-run-style.ts'
 import type { DocxStyles } from './docx-styles.ts'
@@ -9,6 +10,13 @@ import { DocxTable } from './docx-table.ts'
 import type { LineSink, RawLine } from './line-sink.ts'
 
 type Attributes = Readonly<Record<string, string>>
+
+/** What the other parts of the package say of how text is formatted. */
+export interface DocxFormats {
+  styles: DocxStyles
+  theme: ThemeFonts
+  numbering: DocxNumbering
+}
 
 interface Run {
   own: RunStyle
@@ -18,6 +26,7 @@ interface Run {
 interface Frame {
   text: DocxParagraph
   style?: string
+  place: Partial<ListPlace>
   run?: Run
   shown?: Required<RunStyle>
 }
@@ -34,8 +43,7 @@ export class DocxStory implements XmlHandlers {
   readonly flags = new Set<DocumentText['flags'][number]>()
   /** Name of the outermost element. */
   root: string | undefined
-  readonly #styles: DocxStyles
-  readonly #theme: ThemeFonts
+  readonly #formats: DocxFormats
   readonly #sink: LineSink
   readonly #paragraphs: Frame[] = []
   readonly #tables: DocxTable[] = []
@@ -45,9 +53,8 @@ export class DocxStory implements XmlHandlers {
   #inText = false
   #properties: 'pPr' | 'rPr' | 'tblPr' | 'tcPr' | undefined
 
-  constructor(styles: DocxStyles, theme: ThemeFonts, sink: LineSink) {
-    this.#styles = styles
-    this.#theme = theme
+  constructor(formats: DocxFormats, sink: LineSink) {
+    this.#formats = formats
     this.#sink = sink
   }
 
@@ -62,7 +69,7 @@ export class DocxStory implements XmlHandlers {
   text(text: string): void {
     const frame = this.#paragraphs.at(-1)
     if (!this.#inText || frame?.run === undefined) return
-    frame.shown ??= this.#styles.resolve(frame.style, frame.run.style, frame.run.own)
+    frame.shown ??= this.#formats.styles.resolve(frame.style, frame.run.style, frame.run.own)
     if (!frame.shown.hidden) frame.text.add(text, frame.shown.font)
     else if (text.trim() !== '') this.flags.add('hiddenText')
     this.#sink.count(text.length)
@@ -91,7 +98,7 @@ export class DocxStory implements XmlHandlers {
     this.#sink.count(1)
     const frame = this.#paragraphs.at(-1)
     if (name === 't') this.#inText = true
-    else if (name === 'p') this.#paragraphs.push({ text: new DocxParagraph() })
+    else if (name === 'p') this.#paragraphs.push({ text: new DocxParagraph(), place: {} })
     else if (name === 'r') this.#startRun(frame)
     else if (name === 'pPr' || name === 'rPr' || name === 'tblPr' || name === 'tcPr') this.#properties = name
     else if (name === 'tab' || name === 'ptab') frame?.text.tab()
@@ -113,24 +120,31 @@ export class DocxStory implements XmlHandlers {
     const [frame, table] = [this.#paragraphs.at(-1), this.#tables.at(-1)]
     const value = attribute(attributes, 'val') ?? ''
     if (this.#properties === 'pPr') {
-      if (name === 'pStyle' && frame !== undefined) frame.style = value
+      if (frame === undefined) return
+      if (name === 'pStyle') frame.style = value
+      else if (name === 'numId') frame.place.list = value
+      else if (name === 'ilvl') frame.place.level = Number(value)
     } else if (this.#properties === 'rPr') {
       if (frame?.run === undefined) return
       if (name === 'rStyle') frame.run.style = value
-      setRunProperty(frame.run.own, name, attributes, this.#theme)
+      setRunProperty(frame.run.own, name, attributes, this.#formats.theme)
     } else if (table === undefined) return
     else if (this.#properties === 'tcPr') {
       if (isDividing(name) && attribute(attributes, 'val') !== undefined)
         table.cellRule(isVisibleRule(name, attributes))
-    } else if (name === 'tblStyle') table.ruled = this.#styles.isRuled(value)
+    } else if (name === 'tblStyle') table.ruled = this.#formats.styles.isRuled(value)
     else if (name === 'tblBorders') table.ruled = false
     else if (isVisibleRule(name, attributes)) table.ruled = true
   }
 
   #endParagraph(): void {
-    const text = this.#paragraphs.pop()?.text
-    if (text === undefined) return
-    this.#put(text.finish())
+    const frame = this.#paragraphs.pop()
+    if (frame === undefined) return
+    const { text } = frame
+    const place = this.#formats.styles.listOf(frame.style, frame.place)
+    const label = place === undefined ? '' : this.#formats.numbering.next(place)
+    this.#sink.count(label.length)
+    this.#put(text.finish(label))
     if (text.converted) this.flags.add('converted')
   }
 

@@ -1,6 +1,7 @@
 import { parseXml, type XmlHandlers } from '../../bundle/xlsx/xml.ts'
 import { attribute } from './docx-attribute.ts'
 import { isVisibleRule } from './docx-borders.ts'
+import type { ListPlace } from './docx-numbering.ts'
 import { type RunStyle, setRunProperty, type ThemeFonts } from './docx-run-style.ts'
 
 interface Style {
@@ -8,6 +9,9 @@ interface Style {
   run: RunStyle
   /** Whether its table borders draw lines between cells. */
   ruled?: boolean
+  /** The list that its paragraphs are in. */
+  list?: string
+  level?: number
 }
 
 /** Styles are based on each other in short chains; a longer one is a loop. */
@@ -34,6 +38,8 @@ export class DocxStyles implements XmlHandlers {
     const style = this.#current
     if (style === undefined) return
     if (name === 'basedOn') style.basedOn = attribute(attributes, 'val') ?? ''
+    else if (name === 'numId') style.list = attribute(attributes, 'val') ?? ''
+    else if (name === 'ilvl') style.level = Number(attribute(attributes, 'val'))
     else if (this.#inRun) setRunProperty(style.run, name, attributes, this.#theme)
     else if (isVisibleRule(name, attributes)) style.ruled = true
   }
@@ -57,6 +63,14 @@ export class DocxStyles implements XmlHandlers {
   /** Whether tables of that style have lines between their cells. */
   isRuled(table: string): boolean {
     return this.#chain(table).some(({ ruled }) => ruled === true)
+  }
+
+  /** The list of a paragraph, by what it says itself and by its style; undefined when it is in none. */
+  listOf(paragraph: string | undefined, own: Partial<ListPlace>): ListPlace | undefined {
+    const chain = this.#chain(paragraph ?? this.#defaultParagraph)
+    const list = own.list ?? chain.find((style) => style.list !== undefined)?.list
+    const level = own.level ?? chain.find((style) => style.level !== undefined)?.level ?? 0
+    return list === undefined || list === '0' ? undefined : { list, level }
   }
 
   #startStyle(attributes: Readonly<Record<string, string>>): void {

@@ -4,8 +4,9 @@ import type { PackageParts } from '../../bundle/xlsx/package-parts.ts'
 import { type Relationship, relationshipsPart } from '../../bundle/xlsx/relationships.ts'
 import { parseXml } from '../../bundle/xlsx/xml.ts'
 import type { DocumentText } from '../document-text.ts'
+import { DocxNumbering } from './docx-numbering.ts'
 import type { ThemeFonts } from './docx-run-style.ts'
-import { DocxStory } from './docx-story.ts'
+import { type DocxFormats, DocxStory } from './docx-story.ts'
 import { DocxStyles, readTheme } from './docx-styles.ts'
 import { inUnicode } from './in-unicode.ts'
 import { LineSink } from './line-sink.ts'
@@ -47,12 +48,12 @@ async function readText(bytes: Uint8Array, options: ReadOptions): Promise<Docume
 
 /** Undefined when the main part is no word-processing document. */
 async function readStories(parts: PackageParts, main: string, links: readonly Relationship[], tick: () => void) {
-  const { styles, theme } = await readFormats(parts, links, tick)
+  const formats = await readFormats(parts, links, tick)
   const sink = new LineSink()
   const flags = new Set<DocumentText['flags'][number]>()
   const order = [...ofTypes(parts, links, BEFORE), main, ...ofTypes(parts, links, AFTER)]
   for (const part of new Set(order)) {
-    const story = new DocxStory(styles, theme, sink)
+    const story = new DocxStory(formats, sink)
     await parseXml(part, await parts.open(part), story, tick)
     if (part === main && story.root !== 'document') return undefined
     for (const flag of story.flags) flags.add(flag)
@@ -60,13 +61,19 @@ async function readStories(parts: PackageParts, main: string, links: readonly Re
   return { lines: sink.lines, flags }
 }
 
-async function readFormats(parts: PackageParts, links: readonly Relationship[], tick: () => void) {
+async function readFormats(
+  parts: PackageParts,
+  links: readonly Relationship[],
+  tick: () => void,
+): Promise<DocxFormats> {
   const [themePart] = ofTypes(parts, links, ['theme'])
   const theme: ThemeFonts = themePart === undefined ? {} : await readTheme(themePart, await parts.open(themePart), tick)
-  const styles = new DocxStyles(theme)
-  const [stylesPart] = ofTypes(parts, links, ['styles'])
-  if (stylesPart !== undefined) await parseXml(stylesPart, await parts.open(stylesPart), styles, tick)
-  return { styles, theme }
+  const formats = { styles: new DocxStyles(theme), theme, numbering: new DocxNumbering() }
+  for (const type of ['styles', 'numbering'] as const) {
+    const [part] = ofTypes(parts, links, [type])
+    if (part !== undefined) await parseXml(part, await parts.open(part), formats[type], tick)
+  }
+  return formats
 }
 
 /** The parts of those types that are there; one that is linked and missing is not needed to read the rest. */

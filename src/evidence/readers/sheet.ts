@@ -35,7 +35,10 @@ async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<Do
       content.push({ lines: sink.lines.slice(start) })
     }
   }
-  const text = inUnicode('xlsx', content)
+  const text = inUnicode(
+    'xlsx',
+    content.filter(({ lines }) => lines.length > 0),
+  )
   return hidden && text.text === 'read' ? { ...text, flags: [...text.flags, 'hiddenText'] } : text
 }
 

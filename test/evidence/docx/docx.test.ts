@@ -35,6 +35,43 @@ describe('paragraphs', () => {
   })
 })
 
+describe('lists', () => {
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const forms = `<w:abstractNum w:abstractNumId="7">${level(0, 'decimal', 'Điều %1.')}${level(1, 'lowerLetter', '%2)')}${level(2, 'upperRoman', '%1.%3.')}${level(3, 'bullet', '-')}</w:abstractNum>`
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Article"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+  const made = {
+    links: ['numbering', 'styles'].map((type) => ({ type, target: `${type}.xml` })),
+    more: {
+      'word/numbering.xml': wordPart('numbering', `${forms}<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`),
+      'word/styles.xml': wordPart('styles', styles),
+    },
+  }
+  const item = (at: number, text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(`<w:t>${text}</w:t>`)}</w:p>`
+  const styled = (text: string, own = '') =>
+    `<w:p><w:pPr><w:pStyle w:val="Article"/>${own}</w:pPr>${run(`<w:t>${text}</w:t>`)}</w:p>`
+
+  it('writes the numbers that Word shows', async () => {
+    const body = [item(0, 'một'), item(1, 'a'), item(1, 'b'), item(2, 'c'), item(3, 'd'), styled('hai'), item(1, 'e')]
+    expect((await cellsOf(body.join(''), made)).flat()).toEqual([
+      'Điều 1. một',
+      'a) a',
+      'b) b',
+      '1.I. c',
+      'd',
+      'Điều 2. hai',
+      'a) e',
+    ])
+  })
+
+  it('has no number where the paragraph is taken out of its list, or says nothing', async () => {
+    const out = styled('ngoài', '<w:numPr><w:numId w:val="0"/></w:numPr>')
+    expect((await cellsOf(`${out}${item(0, ' ')}${item(0, 'hai')}`, made)).flat()).toEqual(['ngoài', 'Điều 2. hai'])
+  })
+})
+
 describe('tables', () => {
   const rows = row(cell('SỞ TƯ PHÁP', 'Số: 88/QĐ-STP'), cell('CỘNG HÒA', 'Độc lập'))
 
