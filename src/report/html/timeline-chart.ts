@@ -16,6 +16,8 @@ export interface ChartSize {
 const LEFT = 30
 const RIGHT = 10
 const BOTTOM = 48
+/** Height that is left for the score, at least. */
+const LEAST = 110
 /** Between two numbers over the steps, and from one lane of them to the next. */
 const APART = 21
 
@@ -23,16 +25,18 @@ const APART = 21
 export function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
   const start = toDay(verdict.asOf)
   const end = addMonths(start, 24)
-  const floor = size.height - BOTTOM
   const x = (day: number) => round(LEFT + ((day - start) / (end - start)) * (size.width - LEFT - RIGHT))
   const numbers = lanesOf(
     verdict.timeline.map(({ on }) => x(toDay(on))),
     APART,
   )
   const top = APART * (1 + Math.max(0, ...numbers.map(({ lane }) => lane))) + 6
+  // Many turns close together take many lanes of numbers; the drawing grows by them.
+  const height = Math.max(size.height, top + LEAST + BOTTOM)
+  const floor = height - BOTTOM
   const y = (points: number) => round(floor - (points / 100) * (floor - top))
   const spans = spansOf(verdict, start, end)
-  return html`<svg class="${size.id}" role="img" aria-labelledby="chart-${size.id}-title chart-${size.id}-text" viewBox="0 0 ${size.width} ${size.height}">
+  return html`<svg class="${size.id}" role="img" aria-labelledby="chart-${size.id}-title chart-${size.id}-text" viewBox="0 0 ${size.width} ${height}">
 <title id="chart-${size.id}-title">${title}</title><desc id="chart-${size.id}-text">${text}</desc>
 ${[0, 25, 50, 75, 100].map(
   (points) =>
@@ -42,7 +46,7 @@ ${spans.map(({ from, to, score }) => score && html`<rect class="area" x="${x(fro
 ${oneStatus(spans).map(({ from, to, status }) => band(status, x(from), round(x(to) - x(from)), floor, lang))}
 <path class="line" d="${path(spans, x, y)}"/>
 ${numbers.map(({ left, lane }, at) => marker(at + 1, left, top - 15 - lane * APART, floor))}
-${monthsOf(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${size.height - 8}">${monthOf(day)}</text>`)}
+${monthsOf(start, end, size.monthsApart).map((day) => html`<text class="middle" x="${x(day)}" y="${height - 8}">${monthOf(day)}</text>`)}
 </svg>`
 }
 

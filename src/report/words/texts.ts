@@ -16,6 +16,22 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** What to do where documents, and not what is declared, decided. */
+export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
+  textContradicts: {
+    vi: 'Đối chiếu lại với tài liệu gốc: sửa bảng kê cho đúng với tài liệu, hoặc nộp đúng tài liệu mà bảng kê nêu.',
+    en: 'Compare with the original: correct the manifest to what the document says, or hand in the document that the manifest means.',
+  },
+  textAmbiguous: {
+    vi: 'Người có thẩm quyền mở tài liệu, đối chiếu với bảng kê và kết luận; cơ quan nộp hồ sơ có thể nộp lại bản rõ nội dung hơn hoặc sửa bảng kê.',
+    en: 'A person who may decide opens the document and compares it with the manifest; the agency may hand in a clearer copy, or correct the manifest.',
+  },
+  assuranceTooLow: {
+    vi: 'Nộp tài liệu có lớp chữ để đối chiếu được (bản gốc điện tử thay cho bản quét), hoặc bản có chữ ký số hợp lệ.',
+    en: 'Hand in documents whose text can be read (the electronic original instead of a scan), or with a valid digital signature.',
+  },
+}
+
 /** Parts of sentences about one declared value and the document that should bear it out. */
 export const TEXT_WORDS = {
   differs: {
