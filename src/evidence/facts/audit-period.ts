@@ -12,9 +12,9 @@ const LABEL = wording(
 )
 /** May stand over any time told in the report: the first is that of the audit, where none is called so. */
 const TIME = wording(`${NUMBERED}«Thời gian» ?:`)
-const TOLD = wording(
-  '«từ ngày» .+«(?:Đoàn|Tổ)»? ?.*«đã tiến hành|tiến hành» ?.*«đánh giá»|«Đoàn đánh giá|Tổ đánh giá» .*«đã tiến hành|tiến hành|thực hiện» ?.*«từ ngày|trong ngày|vào ngày|ngày»',
-)
+/** Who audited, and that they did: a sentence with both tells when. */
+const TEAM = wording('«Đoàn|Tổ» (?:«đánh giá|chuyên gia»)')
+const DID = wording('«đã tiến hành|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»')
 /** What was planned is not what was done; legal bases and the plan are cited by their own days. */
 const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|dự kiến|khắc phục|hoàn thành|số» ?\\d*/?')
 
@@ -30,7 +30,7 @@ export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit']
   const told = statements.flatMap((statement) => {
     const { text, line } = statement
     const label = LABEL.exec(text) ?? (statement === time ? TIME.exec(text) : null)
-    if (!label && (NOT_DONE.test(text) || !TOLD.test(text))) return []
+    if (!label && (NOT_DONE.test(text) || !TEAM.test(text) || !DID.test(text))) return []
     if (LIMIT.test(text)) return []
     const period = periodIn(label ? text.slice(label[0].length) : text)
     return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []

@@ -5,7 +5,6 @@ import type { Outline } from './outline.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
-const EDITION = /(?:TCVN ?)?(?:\(?ISO ?)?9001 ?[:-] ?20\d\d(?!\d)/giu
 /** Documents that declare, or tell that one was made; in plans and reports a sentence may begin alike. A letter has no kind. */
 const DECLARING = ['QUYẾT ĐỊNH', 'CÔNG BỐ', 'BẢN CÔNG BỐ', 'THÔNG BÁO', 'GIẤY XÁC NHẬN']
 /** What a declaration begins with, after its number: `Điều 1. Công bố`, `Nay công bố`, `Sở Tư pháp công bố`. */
@@ -15,9 +14,9 @@ const AGENCY_DECLARES = wording('^(.{3,90}?) (?:«nay» )?«công bố» (?:«l�
 /** A line that ends so leaves the declaration to the next: `CÔNG BỐ:`. */
 const HANDS_ON = wording('«công bố» ?:?$')
 const SYSTEM = wording('^«Hệ thống quản lý chất lượng|HTQLCL»')
-/** Words that tell whether the edition after them is the one declared. */
-const CUES = wording(
-  '(?<fits>«phù hợp|đáp ứng|sang» )|(?<by>«theo» )|(?<left>«từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+)',
+/** Editions, and the words before one that tell whether it is declared. */
+const TOLD = wording(
+  '(?<fits>«phù hợp|đáp ứng|sang» )|(?<by>«theo» )|(?<left>«từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+)|(?<edition>(?:«TCVN» ?)?(?:\\(?«ISO» ?)?9001 ?[:-] ?20\\d\\d(?!\\d))',
   'gu',
 )
 
@@ -32,7 +31,9 @@ export function edition({ all, head, title }: Outline): readonly Found<string>[]
     const before = statements[index - 1]?.text ?? ''
     return declares(statement.text, before) ? editionsIn(statement) : []
   })
-  return readings.filter(({ value }, at) => readings.findIndex((one) => yearOf(one.value) === yearOf(value)) === at)
+  const known = new Map<string, Found<string>>()
+  for (const reading of readings) if (!known.has(yearOf(reading.value))) known.set(yearOf(reading.value), reading)
+  return [...known.values()]
 }
 
 /** `ISO 9001:2015` beside `TCVN ISO 9001:2015` is the same edition in other words. */
@@ -48,20 +49,21 @@ function declares(text: string, before: string): boolean {
   return HANDS_ON.test(before) && SYSTEM.test(words)
 }
 
+/** `phù hợp` or `sang` stands before it, or `theo` where nothing left behind or cited stands before that. */
 function editionsIn({ text, line }: Statement): Found<string>[] {
-  return [...text.matchAll(EDITION)].flatMap(({ 0: words, index }) => {
-    if (!isDeclared(text.slice(0, index))) return []
-    return [found(words.replace(/ ?([:-]) ?/u, '$1'), line, text.slice(Math.max(0, index - 120), index + words.length))]
-  })
+  const editions: Found<string>[] = []
+  let declared: boolean | undefined
+  for (const { groups = {}, index } of text.matchAll(TOLD)) {
+    const { fits, left, edition: words } = groups
+    if (fits) declared = true
+    else if (left) declared = false
+    else if (words === undefined) declared ??= true
+    else if (declared)
+      editions.push(found(inForm(words), line, text.slice(Math.max(0, index - 120), index + words.length)))
+  }
+  return editions
 }
 
-/** `phù hợp` or `sang` before it, or `theo` where nothing left behind or cited stands before that. */
-function isDeclared(before: string): boolean {
-  let declared: boolean | undefined
-  for (const { groups = {} } of before.matchAll(CUES)) {
-    if (groups.fits) declared = true
-    else if (groups.left) declared = false
-    else declared ??= true
-  }
-  return declared === true
+function inForm(written: string): string {
+  return written.replace(/ ?([:-]) ?/u, '$1')
 }

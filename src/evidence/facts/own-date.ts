@@ -12,6 +12,8 @@ const PLACE_ONLY = /^\p{Lu}[\p{L}'’. -]{1,40}, ?$/u
 const WHOLE = wording(`^${PLACE} ?«ngày» ?$`)
 /** Where the day stands in a heading: when none can be read there, it is blank or no day at all. */
 const DAY_HERE = wording(`^(?:«Số» ?:.*? )?${PLACE} ?«ngày»`)
+/** A longer cell is no part of a heading. */
+const LONGEST = 200
 /** Lines above the end among which a place and day stand when the heading has none. */
 const FROM_END = 25
 
@@ -29,8 +31,8 @@ export function ownDate({ head, own, title }: Outline): readonly Found<string>[]
 
 function placedDates(line: Line, isPlace: (before: string) => boolean): Found<string>[] {
   return line.cells.flatMap((cell) =>
-    datesIn(cell)
-      .filter(({ at, end }) => /^[ .]*$/u.test(cell.slice(end)) && isPlace(cell.slice(0, at)))
+    datesIn(cell.slice(0, LONGEST))
+      .filter(({ at, end }) => /^[ .]*$/u.test(cell.slice(end, end + LONGEST)) && isPlace(cell.slice(0, at)))
       .map(({ iso }) => found(iso, line, cell)),
   )
 }

@@ -11,6 +11,8 @@ const SIGN = '\\p{Lu}[\\p{Lu}\\d]*\\p{Ll}{0,2}\\p{Lu}*(?:[-.][\\p{Lu}\\d][\\p{L}
 const WHOLE = new RegExp(`^(0*[1-9]\\d{0,5}\\p{Ll}?/(?:\\d{4}/)?${SIGN})$`, 'u')
 /** The same before the place and the day, on one run with them. */
 const BESIDE_PLACE = wording('^(.+?)(?:,| (?:TP\\. ?)?\\p{Lu}\\p{Ll}[\\p{L} .-]*,) ?«ngày»(?!\\p{L}).*$')
+/** A longer cell is no part of a heading. */
+const LONGEST = 150
 /** Signs of copies: the number of the copy is not that of the document (NĐ 30/2020, Phụ lục I). */
 const COPY = /\/(?:\d{4}\/)?(?:SY|SL|TrS|TS)-/u
 
@@ -25,7 +27,7 @@ export function ownNumber({ head }: Outline): readonly Found<string>[] {
       line.cells.flatMap((cell) => {
         const label = LABEL.exec(cell)
         if (!label) return []
-        return numbersIn(cell.slice(label.index + label[0].length)).map((number) => found(number, line, cell))
+        return numbersIn(cell.slice(label[0].length, LONGEST)).map((number) => found(number, line, cell))
       }),
     ),
   )

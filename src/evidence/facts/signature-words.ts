@@ -16,11 +16,17 @@ const MARK = wording(
   '^«đã ký»[ .]*$|^«ký bởi|người ký|ký điện tử|ngày ký|thời gian ký|ký ngày|cơ quan|chữ ký» ?:|^(?:Email|Digitally|Signature)|^\\d{1,2}[/:.]\\d',
 )
 const PLACE_AND_DAY = wording('«ngày» ?[\\d.…]* ?«tháng»')
+/** In brackets, or the rest of a recipient's line. */
+const BESIDE = /^[([].*[)\]]$|^\p{Ll}|;$/u
 /** Words after the recipients on one run with them. */
 const AFTER_RECIPIENTS = wording('^(?:«Nơi nhận» ?:|[-–+•].*?[;.]) (?=\\p{Lu})(.+[^.;,])$')
 
+/** A longer cell is text. */
+const LONGEST = 400
+
 /** Tells what a cell among signatures is. */
 export function signatureWords(cell: string): SignatureWords {
+  if (cell.length > LONGEST) return { is: 'other' }
   if (RECIPIENTS.test(cell)) return afterRecipients(cell)
   const words = upTo(cell)
   if (words && (TITLE.test(words) || CAPACITY.test(words) || ROLE.test(words))) {
@@ -28,8 +34,7 @@ export function signatureWords(cell: string): SignatureWords {
     if (cell.length === words.length) return { is: 'title', words }
     return name ? { is: 'title', words, name } : { is: 'other' }
   }
-  if (/^[([].*[)\]]$/u.test(cell) || MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell))
-    return { is: 'beside' }
+  if (BESIDE.test(cell) || MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell)) return { is: 'beside' }
   const name = personIn(cell)
   return name ? { is: 'name', name } : { is: 'other' }
 }

@@ -1,13 +1,14 @@
 import { inCapitals } from './capitals.ts'
 import type { Line } from './line.ts'
 import { isWhole, type SignatureColumn } from './signature-column.ts'
-import { type SignatureWords, signatureWords } from './signature-words.ts'
+import { type SignatureLine, signatureLine } from './signature-line.ts'
+import { signatureWords } from './signature-words.ts'
 import { CAPACITY, TITLE_WITHIN } from './titles.ts'
 
 /** Lines below the first words above a signature within which its name stands. */
 const DEPTH = 16
-
-type Title = Extract<SignatureWords, { is: 'title' }>
+/** No words above a signature are without two capitals together. */
+const CAPITALS = /\p{Lu}{2}/u
 
 /**
  * The signatures among the lines: words in capitals above, a name below, one or several beside each other. Where lines
@@ -15,8 +16,14 @@ type Title = Extract<SignatureWords, { is: 'title' }>
  */
 export function signaturesOf(lines: readonly Line[]): SignatureColumn[] {
   const found: SignatureColumn[] = []
+  const known = new Map<Line, SignatureLine>()
+  const told = (line: Line) => {
+    const before = known.get(line) ?? signatureLine(line)
+    known.set(line, before)
+    return before
+  }
   for (let at = 0; at < lines.length; at += 1) {
-    const block = blockAt(lines, at)
+    const block = CAPITALS.test(lines[at]?.text ?? '') ? blockAt(lines, at, told) : undefined
     if (!block) continue
     found.push(...block.columns)
     at = block.end
@@ -24,14 +31,18 @@ export function signaturesOf(lines: readonly Line[]): SignatureColumn[] {
   return found
 }
 
-function blockAt(lines: readonly Line[], from: number): { columns: SignatureColumn[]; end: number } | undefined {
+function blockAt(
+  lines: readonly Line[],
+  from: number,
+  told: (line: Line) => SignatureLine,
+): { columns: SignatureColumn[]; end: number } | undefined {
   const first = lines[from]
   const begun = first && told(first)
   if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
   if (goesOnFrom(lines[from - 1])) return undefined
   const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ above: [words], line: first, name }))
   if (columns.every(({ name }) => name !== undefined))
-    return runsOn(lines, from, columns) ? undefined : { columns, end: from }
+    return runsOn(lines.slice(from + 1, from + 1 + DEPTH).map(told), columns) ? undefined : { columns, end: from }
   for (let at = from + 1; at <= from + DEPTH; at += 1) {
     const line = lines[at]
     const { titles, names, other } = line ? told(line) : { titles: [], names: [], other: true }
@@ -53,23 +64,13 @@ function signs(cell: string): boolean {
   return signatureWords(cell).is === 'title'
 }
 
-function told(line: Line): { titles: Title[]; names: string[]; other: boolean } {
-  const cells = line.cells.map(signatureWords)
-  return {
-    titles: cells.filter((cell): cell is Title => cell.is === 'title'),
-    names: cells.flatMap((cell) => (cell.is === 'name' ? [cell.name] : [])),
-    other: cells.some(({ is }) => is === 'other'),
-  }
-}
-
 /** Title and name in one run are a signature at the end of a document, and a list elsewhere, unless a capacity is told. */
-function runsOn(lines: readonly Line[], at: number, columns: readonly SignatureColumn[]): boolean {
-  const last = lines.slice(at + 1).every((line) => !told(line).other)
-  return !last && !columns.some(({ above: [words = ''] }) => CAPACITY.test(words))
+function runsOn(below: readonly SignatureLine[], columns: readonly SignatureColumn[]): boolean {
+  return below.some(({ other }) => other) && !columns.some(({ above: [words = ''] }) => CAPACITY.test(words))
 }
 
 /** Further words above the signatures, each below its own; one alone belongs to the only column that still needs it. */
-function addTitles(columns: SignatureColumn[], titles: readonly Title[]): boolean {
+function addTitles(columns: SignatureColumn[], titles: SignatureLine['titles']): boolean {
   const open = columns.length === titles.length ? columns : columns.filter((column) => !isWhole(column))
   if (open.length !== titles.length) return false
   titles.forEach(({ words }, index) => {

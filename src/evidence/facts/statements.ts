@@ -14,6 +14,8 @@ const BEGINS = wording(
 )
 /** Shorter lines end where they end: they were not broken by the width of the page. */
 const FULL = 45
+/** Nobody writes a longer statement: what follows is not looked at. */
+const LONGEST = 1500
 
 /** The lines as statements: a line that ends with a stop, is short, is a row of cells, or is followed by the beginning of another, ends one. */
 export function statementsOf(lines: readonly Line[]): Statement[] {
@@ -22,9 +24,9 @@ export function statementsOf(lines: readonly Line[]): Statement[] {
   for (const line of lines) {
     const last = statements.at(-1)
     if (last && open && line.cells.length === 1 && !BEGINS.test(line.text)) {
-      last.text = `${last.text} ${line.text}`
+      last.text = `${last.text} ${line.text}`.slice(0, LONGEST)
       last.lines.push(line)
-    } else statements.push({ text: line.text, line, lines: [line] })
+    } else statements.push({ text: line.text.slice(0, LONGEST), line, lines: [line] })
     open = line.cells.length === 1 && line.text.length >= FULL && !/[.;:]$/u.test(line.text)
   }
   return statements
