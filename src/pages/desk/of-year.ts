@@ -1,0 +1,46 @@
+import type { Prescreen } from '../../cohort/prescreen.ts'
+import { readPublished } from '../../desk/published.ts'
+import { fill } from '../../report/render.ts'
+import type { AuthorityPageCall } from '../page.ts'
+import { PageProblem } from '../problems/page-problem.ts'
+import { DESK_WORDS } from './words.ts'
+
+/** How many years back a published pre-screening is looked for. */
+const YEARS_BACK = 6
+
+/** The years of which the province has a published pre-screening, the last one first. */
+export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
+  const last = tools.clock().getUTCFullYear() + 1
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
+  const found = await Promise.all(years.map((year) => readPublished(province, year, tools.desk)))
+  return years.filter((_, at) => found[at] !== undefined)
+}
+
+/**
+ * The published pre-screening of the year in the address.
+ * @throws PageProblem when there is none
+ */
+export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
+  const { context, tools, province } = call
+  const said = context.req.param('year') ?? ''
+  const year = /^\d{4}$/.test(said) ? Number(said) : undefined
+  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk)
+  if (document !== undefined) return document
+  throw noPrescreen(province, said.slice(0, 8))
+}
+
+/** There is no pre-screening of a year, or of any. */
+export function noPrescreen(province: string, year?: string): PageProblem {
+  const said = (lang: 'vi' | 'en') => {
+    const ofYear = year === undefined ? '' : fill(DESK_WORDS.ofYear[lang], { year }, lang)
+    return fill(DESK_WORDS.noneText[lang], { province, year: ofYear }, lang)
+  }
+  return new PageProblem(404, {
+    title: DESK_WORDS.none,
+    detail: { vi: said('vi'), en: said('en') },
+    ways: [
+      { href: '/desk/rule-preview', label: DESK_WORDS.preview },
+      { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
+    ],
+  })
+}

@@ -1,0 +1,17 @@
+/** Where the authority's pages are. */
+export const DESK_PATH = '/desk'
+export const PREVIEW_PATH = '/desk/rule-preview'
+
+/** The agencies of a year. */
+export const yearPath = (year: number): `/${string}` => `/desk/${year}`
+/** The inspection plan of a year. */
+export const planPath = (year: number): `/${string}` => `/desk/${year}/plan`
+/** The letters of a year. */
+export const lettersPath = (year: number): `/${string}` => `/desk/${year}/letters`
+/** The yearly report. */
+export const reportPath = (year: number): `/${string}` => `/desk/${year}/report`
+/** What is known of one agency over the years. */
+export const historyPath = (code: string): `/${string}` => `/desk/agencies/${encodeURIComponent(code)}`
+/** A verdict of an agency. */
+export const verdictAtDeskPath = (code: string, id: string): `/${string}` =>
+  `${historyPath(code)}/verdicts/${encodeURIComponent(id)}`
