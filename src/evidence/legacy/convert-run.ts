@@ -1,3 +1,4 @@
+import { isInCapitals } from './in-capitals.ts'
 import type { LegacyFont } from './legacy-font.ts'
 import { fromTcvn3 } from './tcvn3.ts'
 import { isUnicode } from './unicode-letters.ts'
@@ -14,5 +15,5 @@ export function convertRun(text: string, { encoding, capitals }: LegacyFont): st
   if (isUnicode(text)) return text
   const unicode = convert(text, encoding)
   if (shareOf(wordScore([unicode])) < shareOf(wordScore([text]))) return text
-  return capitals ? unicode.toUpperCase() : unicode
+  return capitals || isInCapitals(text, encoding) ? unicode.toUpperCase() : unicode
 }

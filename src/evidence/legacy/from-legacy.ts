@@ -1,5 +1,6 @@
 import type { DocumentText, TextLine } from '../document-text.ts'
 import { convert } from './convert-run.ts'
+import { isInCapitals } from './in-capitals.ts'
 import { type LegacyEncoding, legacyFontOf } from './legacy-font.ts'
 import { lettersLost } from './letters-lost.ts'
 import { isUnicode } from './unicode-letters.ts'
@@ -67,7 +68,7 @@ function tryOut(lines: readonly TextLine[], encoding: LegacyEncoding, alike: boo
     const better = gain > 0 || (alike && gain === 0)
     if (text === line.text || isUnicode(line.text) || !better) return mapLine(line, plain)
     changed = true
-    const capitals = encoding === 'tcvn3' && isInCapitals(line.text)
+    const capitals = isInCapitals(line.text, encoding)
     const whole = mapLine(line, (part) => (capitals ? convert(part, encoding).toUpperCase() : convert(part, encoding)))
     replaced.push(line.text)
     converted.push(convert(line.text, encoding))
@@ -84,12 +85,6 @@ function tryOut(lines: readonly TextLine[], encoding: LegacyEncoding, alike: boo
 function hornLost(before: readonly string[], after: readonly string[]): boolean {
   if (before.some((text) => text.includes(HORNED_U))) return false
   return wordScore(after).accented >= FEWEST_WORDS || after.some((text) => WITHOUT_HORN.test(text))
-}
-
-/** TCVN3 has no small capitals: where whole words were typed in capitals, the font showed the other letters as such. */
-function isInCapitals(text: string): boolean {
-  const words = text.match(/[A-Za-z\u00a1-\u00fe]+/g) ?? []
-  return !/[a-z]/.test(text) && words.some((word) => /[A-Z].*[A-Z]/.test(word) && /[\u00a8-\u00fe]/.test(word))
 }
 
 function mapLine(line: TextLine, to: (text: string) => string): TextLine {

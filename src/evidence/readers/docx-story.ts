@@ -67,12 +67,7 @@ export class DocxStory implements XmlHandlers {
   }
 
   text(text: string): void {
-    const frame = this.#paragraphs.at(-1)
-    if (!this.#inText || frame?.run === undefined) return
-    frame.shown ??= this.#formats.styles.resolve(frame.style, frame.run.style, frame.run.own)
-    if (!frame.shown.hidden) frame.text.add(text, frame.shown.font)
-    else if (text.trim() !== '') this.flags.add('hiddenText')
-    this.#sink.count(text.length)
+    if (this.#inText) this.#write(text)
   }
 
   close(name: string): void {
@@ -84,6 +79,16 @@ export class DocxStory implements XmlHandlers {
     else if (name === 'tr') this.#endRow()
     else if (name === 'tbl') this.#tables.pop()
     else if (name === 'AlternateContent') this.#alternatives.pop()
+  }
+
+  /** Text of the run that is open. */
+  #write(text: string): void {
+    const frame = this.#paragraphs.at(-1)
+    if (frame?.run === undefined) return
+    frame.shown ??= this.#formats.styles.resolve(frame.style, frame.run.style, frame.run.own)
+    if (!frame.shown.hidden) frame.text.add(text, frame.shown.font)
+    else if (text.trim() !== '') this.flags.add('hiddenText')
+    this.#sink.count(text.length)
   }
 
   #isUnseen(name: string): boolean {
@@ -103,7 +108,9 @@ export class DocxStory implements XmlHandlers {
     else if (name === 'pPr' || name === 'rPr' || name === 'tblPr' || name === 'tcPr') this.#properties = name
     else if (name === 'tab' || name === 'ptab') frame?.text.tab()
     else if (name === 'br' || name === 'cr') frame?.text.breakLine()
-    else if (name === 'noBreakHyphen') frame?.text.add('-', '')
+    else if (name === 'noBreakHyphen') this.#write('-')
+    // In TCVN3 it is the letter ư, which some writers take for the sign.
+    else if (name === 'softHyphen') this.#write('\u00ad')
     else if (name === 'tbl') this.#tables.push(new DocxTable())
     else if (name === 'tr') this.#tables.at(-1)?.startRow()
     else if (name === 'tc') this.#tables.at(-1)?.startCell()

@@ -183,6 +183,17 @@ describe('legacy fonts', () => {
     })
   })
 
+  it('takes the sign of a soft hyphen for the letter it is in TCVN3, and for nothing elsewhere', async () => {
+    const inRun = (font: string, before: string, after: string) =>
+      `<w:p>${run(`<w:rPr>${inFont(font)}</w:rPr><w:t>${before}</w:t><w:softHyphen/><w:t>${after}</w:t>`)}</w:p>`
+    const body = inRun('.VnTime', 'ng', 'êi ®­îc') + inRun('Arial', 'quyết', ' định')
+    expect((await cellsOf(body)).flat()).toEqual(['người được', 'quyết định'])
+  })
+
+  it('shows capitals where whole words were typed so', async () => {
+    expect(await cellsOf(paragraph('QUYÕT §ÞNH', inFont('.VnTime')))).toEqual([['QUYẾT ĐỊNH']])
+  })
+
   it('puts letters together that begin in one run and end in the next', async () => {
     const vni = (text: string) => run(`<w:rPr>${inFont('VNI-Times')}</w:rPr><w:t>${text}</w:t>`)
     expect(await cellsOf(`<w:p>${vni('Hoa')}${vni('ø bình')}</w:p>`)).toEqual([['Hoà bình']])
