@@ -1,3 +1,4 @@
+import { sha256 } from '../base/canonical.ts'
 import type { DocumentFile, DocumentReader } from '../bundle/document-reader.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
@@ -9,6 +10,7 @@ import { formatOf } from './format-of.ts'
 import type { ProcessReading } from './process/messages.ts'
 import { type ReadTextOptions, readText } from './read-text.ts'
 import { noText, overBounds, unreadable } from './readers/unread.ts'
+import { remembered } from './remembered.ts'
 import { NO_TRUST } from './signature/trust-list.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
@@ -21,16 +23,16 @@ export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch
  */
 export function documentReader(settings: DocumentReaderSettings): DocumentReader {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
+  const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
   return async (files) => {
     const end = options.stopwatch() + options.bounds.bundleMilliseconds
-    const known = new Map<string, DocumentReading>()
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
-      const key = `${file.sha256} ${format}`
-      const reading = known.get(key) ?? readingOf(path, await read(document, format, end, options))
-      known.set(key, reading)
+      const reading = await remembered(`${file.sha256} ${format} ${by}`, async () =>
+        readingOf(path, await read(document, format, end, options)),
+      )
       readings.set(path, { ...reading, path })
     }
     return readings
