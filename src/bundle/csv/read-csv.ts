@@ -15,9 +15,14 @@ const TRIAL_RECORDS = 50
  * A CSV file as a sheet; a row is a record, as Excel counts. The delimiter is the one under which the first rows say
  * the most. CSV has no types, so what looks like a number is one (with a point, whatever the file had).
  * @param understood how much the first rows say, 0 for nothing
+ * @param clean how texts are kept; without it, cleaned and in one line
  * @throws SheetUnreadable when it is no text, larger than is read, or its quotes do not close
  */
-export async function readCsv(bytes: Uint8Array, understood: (rows: readonly SheetRow[]) => number): Promise<Sheet> {
+export async function readCsv(
+  bytes: Uint8Array,
+  understood: (rows: readonly SheetRow[]) => number,
+  clean: (text: string) => string = cleanText,
+): Promise<Sheet> {
   if (bytes.length > SHEET_LIMITS.csvBytes) throw csvTooLarge(bytes.length)
   const { text, windows1258 } = decodeText(bytes)
   const { parse } = await import('csv-parse/sync')
@@ -34,7 +39,7 @@ export async function readCsv(bytes: Uint8Array, understood: (rows: readonly She
       max_record_size: SHEET_LIMITS.csvRecord,
       on_record(record: string[]) {
         row++
-        for (const [column, value] of record.entries()) putCell(builder, row, column, value)
+        for (const [column, value] of record.entries()) putCell(builder, row, column, clean(value))
         return null
       },
       ...(records === undefined ? {} : { to: records }),
@@ -68,8 +73,7 @@ function attempt(score: () => number): number {
   }
 }
 
-function putCell(builder: SheetBuilder, row: number, column: number, value: string): void {
-  const text = cleanText(value)
+function putCell(builder: SheetBuilder, row: number, column: number, text: string): void {
   if (text === '') return
   builder.put(
     row,

@@ -1,10 +1,11 @@
 import { readCsv } from '../../bundle/csv/read-csv.ts'
-import type { SheetRow } from '../../bundle/sheet/sheet.ts'
+import type { Sheet, SheetRow } from '../../bundle/sheet/sheet.ts'
 import type { DocumentText } from '../document-text.ts'
 import { inUnicode } from './in-unicode.ts'
 import { LineSink, TEXT_LIMITS } from './line-sink.ts'
 import { withoutText } from './package.ts'
 import { addSheet } from './sheet.ts'
+import { tidyText } from './tidy-text.ts'
 import { overBounds } from './unread.ts'
 
 /**
@@ -14,12 +15,23 @@ import { overBounds } from './unread.ts'
 export async function readCsvText(bytes: Uint8Array): Promise<DocumentText> {
   if (bytes.length > TEXT_LIMITS.weight) return overBounds('csv', 'size')
   try {
-    const sink = new LineSink()
-    addSheet(await readCsv(bytes, cellsIn), sink)
-    return inUnicode('csv', [{ lines: sink.lines }])
+    const sheet = await readCsv(bytes, cellsIn, tidyText)
+    const legacy = sheet.windows1258 ? textOf(await readCsv(fromLatin1(bytes), cellsIn, tidyText)) : undefined
+    return legacy?.flags.includes('converted') ? legacy : textOf(sheet)
   } catch (error) {
     return withoutText('csv', error)
   }
+}
+
+function textOf(sheet: Sheet): DocumentText {
+  const sink = new LineSink()
+  addSheet(sheet, sink)
+  return inUnicode('csv', [{ lines: sink.lines }])
+}
+
+/** Bytes that are no Unicode, one character each: so the letters of TCVN3 and VNI stand in text, other than in windows-1258. */
+function fromLatin1(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString('latin1'))
 }
 
 function cellsIn(rows: readonly SheetRow[]): number {

@@ -61,4 +61,16 @@ describe('a CSV file', () => {
     expect(content[0]?.lines).toHaveLength(2)
     expect(content[0]?.lines[1]).toMatchObject({ cells: ['1.001612', 'Cấp, đổi', '05/3/2026'], cell: 'A2' })
   })
+
+  it('reads what an old workbook in TCVN3 was saved as, and windows-1258 as what it is', async () => {
+    const record = 'Thñ tôc;cÊp l¹i phiÕu lý lÞch t\u00ad ph¸p;®¬n vÞ nép hå s¬\n'
+    const old = await readCsvText(Buffer.from(record.repeat(5), 'latin1'))
+    expect(old).toMatchObject({ text: 'read', flags: ['converted'] })
+    expect(old.content[0]?.lines[4]?.cells).toEqual(['Thủ tục', 'cấp lại phiếu lý lịch tư pháp', 'đơn vị nộp hồ sơ'])
+    // `Cấp sổ` and `đơn vị` in windows-1258: a letter, then its tone.
+    const line = Buffer.from('43e2ec702073f4d2203b20f0f56e2076' + '69f20a', 'hex')
+    const { flags, content } = await readCsvText(Buffer.concat(Array<Buffer>(8).fill(line)))
+    expect(flags).toEqual([])
+    expect(content[0]?.lines[0]?.cells).toEqual(['Cấp sổ', 'đơn vị'])
+  })
 })
