@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { testDossier } from '../../src/evaluation/test-dossier.ts'
+import { verdictText } from '../../src/report/text/verdict-text.ts'
+import { checkProfile } from '../../src/rules/check-profiles.ts'
+import type { Profile } from '../../src/rules/registers.ts'
+import { judge } from '../../src/verdict/judge.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
+
+const department = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
+const FILE = 'cong-bo/88-QD-STP.pdf'
+const RULE = 'declaration-in-force'
+const AGREES = { [FILE]: { facts: { number: '88/QĐ-STP', date: '2024-04-02' } } }
+const SCAN = { [FILE]: { text: 'scan' } }
+const SIGNED = { [FILE]: { text: 'scan', signatures: [{}] } }
+
+const reason = { vi: 'Chương trình của tỉnh yêu cầu đối chiếu.', en: 'The programme asks for it.' }
+const demanding: Profile = {
+  id: 'demanding',
+  title: { vi: 'Thử', en: 'Test' },
+  overrides: [{ rule: RULE, leastAssurance: 'corroborated', reason, decision: '1/QĐ-UBND', to: '2027-01-01' }],
+}
+const ruleSet = { ...loaded, source: { ...loaded.source, profiles: [...loaded.source.profiles, demanding] } }
+
+async function verdictOf(readings: Record<string, Record<string, unknown>> | undefined, profileId = 'demanding') {
+  const dossier = testDossier(department, readings && { readings })
+  return (await judge({ dossier, ruleSet, profileId, engine: ENGINE, asOf: '2026-11-01' })).verdict
+}
+
+describe('a profile that demands corroboration', () => {
+  it.each([
+    ['the text agrees', AGREES, 'pass', 'corroborated'],
+    ['a valid signature is more', SIGNED, 'pass', 'signed'],
+    ['a scan is less', SCAN, 'missingEvidence', null],
+    ['documents were not read', undefined, 'missingEvidence', null],
+  ])('%s', async (_, readings, outcome, assurance) => {
+    const finding = (await verdictOf(readings)).findings.find(({ rule }) => rule === RULE)
+    expect(finding).toMatchObject({ outcome, assurance })
+  })
+
+  it('leaves others alone', async () => {
+    expect((await verdictOf(SCAN, 'national')).findings.find(({ rule }) => rule === RULE)?.outcome).toBe('pass')
+  })
+
+  it('counts as missing evidence in status, score and papers, until the demand ends', async () => {
+    const verdict = await verdictOf(SCAN)
+    const met = await verdictOf(AGREES)
+    const finding = verdict.findings.find(({ rule }) => rule === RULE)
+    expect(verdict.status).toBe('insufficientEvidence')
+    expect(verdict.score?.high).toBe(met.score?.high)
+    expect(verdict.score?.low).toBeLessThan(met.score?.low ?? 0)
+    expect(finding).toMatchObject({ message: 'assuranceTooLow', credit: { low: 0, high: 1 } })
+    expect(finding?.values).toMatchObject({ assurance: 'present', leastAssurance: 'corroborated' })
+    expect(verdict.papers.rules).toContain(RULE)
+    expect(verdict.plan[0]?.rules.map(({ rule }) => rule)).toContain(RULE)
+    const turn = { rule: RULE, from: 'missingEvidence', to: 'pass' }
+    expect(verdict.timeline.find(({ on }) => on === '2027-01-01')?.turns).toContainEqual(turn)
+  })
+
+  it.each([
+    ['vi', 'mức bằng chứng hiện có là “Có tài liệu kèm theo”', 'bản quét, không có lớp chữ'],
+    ['en', 'no better than “Documents are enclosed”', 'a scan without text'],
+  ] as const)('says what is there, what is demanded and why (%s)', async (lang, what, why) => {
+    const text = verdictText(await verdictOf(SCAN), { ruleSet: ruleSet.source, lang, width: 5000 })
+    expect(text).toContain(what)
+    expect(text).toContain(why)
+  })
+
+  it('is an entry that changes something, for a rule that exists', () => {
+    expect(checkProfile(demanding, loaded.source)).toEqual([])
+    const overrides = [{ rule: 'no-such-rule', leastAssurance: 'signed' as const, reason, decision: '1/QĐ-UBND' }]
+    expect(checkProfile({ ...demanding, overrides }, loaded.source)).toHaveLength(1)
+  })
+})
