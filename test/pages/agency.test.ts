@@ -31,6 +31,9 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
       await mkdir(dirname(join(folder, 'loose', path)), { recursive: true })
       await writeFile(join(folder, 'loose', path), bytes)
     }
+    await mkdir(join(folder, 'loose/tài liệu'))
+    await writeFile(join(folder, 'loose/tài liệu/Biên bản họp.txt'), 'Họp')
+    await writeFile(join(folder, 'loose/Thumbs.db'), 'x')
     agency = {
       kind: 'agency',
       code: JSON.parse(await readFile(join(folder, 'loose/manifest.json'), 'utf8')).agency.code,
@@ -98,7 +101,7 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await input.setInputFiles(file('ho-so.rar', Buffer.from('526172211a0700', 'hex')))
     await page.getByText('là tệp nén RAR').waitFor()
     await input.setInputFiles(file('ban-cong-bo.pdf', Buffer.from('%PDF-1.7')))
-    await page.getByText('Chưa có bảng kê').waitFor()
+    await page.getByText('Chưa có bảng kê: cần tệp').waitFor()
     expect(problems).toEqual([])
   })
 
@@ -132,6 +135,18 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await page.getByText('Mất kết nối').waitFor()
     await page.waitForURL(/\/agency\/verdicts\//)
     expect(broken).toBe(3)
+  })
+
+  test('a device that goes off line while sending, and on line again', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    await page.context().setOffline(true)
+    await sendButton(page).click()
+    await page.getByText('Mất kết nối').waitFor()
+    await page.context().setOffline(false)
+    await page.waitForURL(/\/agency\/verdicts\//)
   })
 
   test('a session that ends while files are chosen: sign in beside, go on', async () => {
