@@ -46,13 +46,12 @@ export async function buildSample(name: string): Promise<Sample> {
   return { name, description: told, zip: await makeZip(await sampleFiles(manifest, told, folders), STORED) }
 }
 
-/** The manifest of a sample, the office that wrote its papers, and which of them stand in the sample it goes on from. */
+/** The manifest of a sample, the office that wrote its papers, and the sample it goes on from. */
 export async function withOffice(name: string) {
   const { manifest, told, folders } = await sampleManifest(name)
   const own = folders.filter((folder) => existsSync(`${folder}/office.json`)).at(-1)
   const office: Office = officeSchema.parse(await readJson(`${own}/office.json`))
-  const inherited = (path: string) => folders.slice(0, -1).some((folder) => existsSync(`${folder}/papers/${path}`))
-  return { manifest: renamed(manifest, told.renamed), office, inherited }
+  return { manifest: renamed(manifest, told.renamed), office, after: told.after }
 }
 
 async function sampleManifest(name: string) {

@@ -24,6 +24,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
+  draft: async () => (await import('./commands/draft.ts')).draft,
   template: async () => (await import('./commands/template.ts')).template,
   help: async () => help,
 }

@@ -2,7 +2,6 @@ import type { CellValue } from 'hucre'
 import type { Column } from '../bundle/manifest/xlsx/layout/columns.ts'
 import { type Section, STATES, type State } from '../bundle/manifest/xlsx/layout/section.ts'
 import { sectionOf } from '../bundle/manifest/xlsx/layout/sections.ts'
-import type { Manifest } from '../dossier/manifest.ts'
 import { cellValue } from './cell-value.ts'
 
 /** What a manifest says of a section: whether anything, and the objects its sheet shows. */
@@ -17,8 +16,8 @@ interface SectionRow {
   object: unknown
 }
 
-/** The content of a section's sheet; for the empty template, with neither state nor rows. */
-export function contentOf(section: Section, stated: Manifest | undefined): SectionContent {
+/** The content of a section's sheet, also of a manifest that is not finished; for the empty template, with neither state nor rows. */
+export function contentOf(section: Section, stated: object | undefined): SectionContent {
   if (stated === undefined) return { state: undefined, rows: [] }
   if (section.rowsOf !== undefined) {
     const owners = contentOf(sectionOf(section.rowsOf), stated).rows

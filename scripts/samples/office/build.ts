@@ -35,10 +35,12 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function buildPapers(name: string, fonts: string): Promise<void> {
-  const { manifest, office, inherited } = await withOffice(name)
+  const { manifest, office, after } = await withOffice(name)
   const folder = join('fixtures/samples', name, 'papers')
   await rm(folder, { recursive: true, force: true })
-  const jobs = jobsOf(manifest as Manifest, office).filter(({ path }) => !inherited(path))
+  const before = after === undefined ? [] : jobsOf((await withOffice(after)).manifest as Manifest, office)
+  const known = new Set(before.map((job) => job.path + source(job).xml))
+  const jobs = jobsOf(manifest as Manifest, office).filter((job) => !known.has(job.path + source(job).xml))
   for (const ending of ['pdf', 'docx', 'doc', 'xlsx']) {
     const these = jobs.filter(({ form }) => endingOf(form) === ending)
     const made = await convert(these.map(source), ending, fonts)

@@ -12,20 +12,22 @@ const CODES = new Map(
   ),
 )
 
-/** Text of a TCVN3 font: a capital with a tone has no code of its own, so its word is set in the font of capitals. */
+/** Text of a TCVN3 font: a capital with a tone has no code of its own and is set in the font of capitals. */
 export const TCVN3: Lettering = { font: '.VnTime', write }
 
 function write(text: string): Letters[] {
-  const all = text === text.toUpperCase() && /\p{L}/u.test(text)
-  return all ? [coded(text.toLowerCase(), true)] : text.split(/(\s+)/).map(word)
+  if (text === text.toUpperCase() && /\p{L}/u.test(text)) return [coded(text.toLowerCase(), true)]
+  const stretches = text.split(CAPITALS)
+  return stretches.map((stretch, at) => (at % 2 === 1 ? coded(stretch.toLowerCase(), true) : coded(stretch, false)))
 }
 
-function word(text: string): Letters {
-  const capitals = [...text].some(
-    (letter) => !CODES.has(letter) && letter > '\u007f' && CODES.has(letter.toLowerCase()),
-  )
-  return coded(capitals ? text.toLowerCase() : text, capitals)
-}
+/** Capitals that only the other font has, in stretches. */
+const CAPITALS = new RegExp(
+  `([${[...CODES.keys()]
+    .map((letter) => letter.toUpperCase())
+    .filter((letter) => !CODES.has(letter))
+    .join('')}]+)`,
+)
 
 function coded(text: string, capitals: boolean): Letters {
   return { capitals, text: [...text].map((letter) => CODES.get(letter) ?? letter).join('') }

@@ -1,8 +1,9 @@
 import type { Found } from '../../dossier/reading.ts'
 import { found } from '../facts/found.ts'
+import type { Line } from '../facts/line.ts'
 import { datesIn } from '../facts/written-dates.ts'
 import type { Paper } from './paper.ts'
-import { type Given, given, givenList, together } from './piece.ts'
+import { type Given, given, type Piece, together } from './piece.ts'
 
 /** Days of an audit as its plan or report tells them, where it tells one period. */
 export function periodOf({ facts, lines }: Paper): { from: readonly Found<string>[]; to: readonly Found<string>[] } {
@@ -15,48 +16,40 @@ export function periodOf({ facts, lines }: Paper): { from: readonly Found<string
   return { from: told.map(({ from }) => from), to: told.map(({ to }) => to) }
 }
 
-/** The report of an internal audit: its days, who audited and what, as far as the tables can be read row by row. */
+/** The report of an internal audit: its days, who audited and what, from tables whose every row is whole. */
 export function auditOf(paper: Paper): Given {
-  const { team, units } = paper.facts.audit
   const { from, to } = periodOf(paper)
-  const names = team.map(({ value, ...at }, index) => ({
-    at: `/team/${index}/name`,
-    value,
-    from: at,
-    certainty: 'certain' as const,
-  }))
-  return together(
-    given('/from', from),
-    given('/to', to),
-    { pieces: [...names, ...unitsOf(paper, team)], doubts: [] },
-    givenList('/units', units),
-    { pieces: auditorsOf(paper, team, units), doubts: [] },
-  )
+  const team = tableOf(paper, ['STT', 'Họ và tên', 'Đơn vị', 'Nhiệm vụ'])
+  const audited = tableOf(paper, ['STT', 'Đơn vị được đánh giá', 'Chuyên gia đánh giá'])
+  const pieces = [
+    ...column(team, 1, (row) => `/team/${row}/name`),
+    ...column(team, 2, (row) => `/team/${row}/unit`),
+    ...column(audited, 1, (row) => `/units/${row}`),
+    ...column(audited, 1, (row) => `/unitAuditors/${row}/unit`),
+    ...column(audited, 2, (row) => `/unitAuditors/${row}/auditor`),
+  ]
+  return together(given('/from', from), given('/to', to), { pieces, doubts: [] })
 }
 
-/** Units of the members, from the rows of the table of the team. */
-function unitsOf({ lines }: Paper, team: readonly Found<string>[]) {
-  return team.flatMap(({ value: name }, index) => {
-    const rows = lines.filter(({ cells }) => cells.length === 4 && cells[1] === name)
-    const [row] = rows
-    const unit = row?.cells[2]
-    if (rows.length !== 1 || row === undefined || unit === undefined) return []
-    const { value, ...from } = found(unit, row, row.text)
-    return [{ at: `/team/${index}/unit`, value, from, certainty: 'certain' as const }]
+/**
+ * Rows of the one table with these headings, numbered from 1 and each with a cell for every heading. A row that goes on in
+ * the next line, or whose cells could not be told apart, leaves the whole table unread: half a list would be a wrong one.
+ */
+function tableOf({ lines }: Paper, headings: readonly string[]): readonly Line[] {
+  const heads = lines.flatMap(({ cells }, index) => (cells.join('|') === headings.join('|') ? [index] : []))
+  const [head, ...more] = heads
+  if (head === undefined || more.length > 0) return []
+  const below = lines.slice(head + 1)
+  const end = below.findIndex(({ cells, text }, at) => cells[0] !== String(at + 1) || !/^\d+ /.test(text))
+  const rows = below.slice(0, end < 0 ? below.length : end)
+  const after = below[rows.length]?.text ?? ''
+  const whole = rows.every(({ cells }) => cells.length === headings.length)
+  return whole && (after === '' || /^(?:\d+\.|[IVX]+\.|Chuyên gia|Nơi nhận) ?/.test(after)) ? rows : []
+}
+
+function column(rows: readonly Line[], at: number, pointer: (row: number) => string): Piece[] {
+  return rows.map((row, index) => {
+    const { value, ...from } = found(row.cells[at] ?? '', row, row.text)
+    return { at: pointer(index), value, from, certainty: 'certain' }
   })
-}
-
-/** Who audited which unit, from rows that hold a number, a unit that was audited and a member of the team. */
-function auditorsOf({ lines }: Paper, team: readonly Found<string>[], units: readonly Found<string>[]) {
-  const names = new Set(team.map(({ value }) => value))
-  const audited = new Set(units.map(({ value }) => value))
-  const rows = lines.filter(
-    ({ cells }) => cells.length === 3 && audited.has(cells[1] ?? '') && names.has(cells[2] ?? ''),
-  )
-  return rows.flatMap((row, index) =>
-    (['unit', 'auditor'] as const).map((key, at) => {
-      const { value, ...from } = found(row.cells[at + 1] ?? '', row, row.text)
-      return { at: `/unitAuditors/${index}/${key}`, value, from, certainty: 'certain' as const }
-    }),
-  )
 }

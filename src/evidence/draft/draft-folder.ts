@@ -1,3 +1,4 @@
+import { bearsSecrecyMark } from '../../base/secrecy-mark.ts'
 import type { Container } from '../../bundle/container.ts'
 import { kindOfFile } from '../../bundle/file-kind.ts'
 import { DOCUMENT_BOUNDS } from '../bounds.ts'
@@ -24,6 +25,10 @@ export async function draftFolder({ entries, open }: Container, settings: Docume
   for (const entry of entries) {
     const { path } = entry
     const format = formatOf({ path, kind: kindOfFile(entry.head) })
+    if (bearsSecrecyMark(path)) {
+      stamped.push(path)
+      continue
+    }
     const { text } = await readText(format, await open(path), options)
     if (stampedIn(text)) stamped.push(path)
     else if (text.text !== 'read')

@@ -5,6 +5,7 @@ import { putAgency } from './agency.ts'
 import { auditOf, periodOf } from './audit.ts'
 import { classesOf, type PaperClass } from './classify.ts'
 import { controlled, processOf, type Titles } from './controlled.ts'
+import { coverOf } from './cover.ts'
 import type { Draft } from './draft.ts'
 import * as numbered from './numbered-paper.ts'
 import { type Paper, said } from './paper.ts'
@@ -63,11 +64,10 @@ function putSystem(sheaf: Sheaf, byClass: ReadonlyMap<PaperClass, readonly Paper
     for (const paper of name.startsWith('document:') ? papers : []) {
       const type = name.slice('document:'.length) as DocumentType
       const hasCover = type !== 'steering-committee' && type !== 'yearly-plan'
-      const { page: _, ...from } = { ...paper.facts.kind[0], quote: paper.path }
-      const typed = {
-        pieces: [{ at: '/type', value: type, from: { quote: from.quote }, certainty: 'certain' as const }],
-        doubts: [],
-      }
+      const typed = given(
+        '/type',
+        [coverOf(paper)?.from ?? paper.facts.kind[0]].flatMap((one) => (one ? [{ ...one, value: type }] : [])),
+      )
       const all = hasCover ? controlled(paper, titles) : numbered.documentOf(paper, type)
       sheaf.put(`/documents/${documents}`, paper.path, together(typed, all), 'file')
       documents += 1

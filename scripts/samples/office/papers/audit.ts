@@ -22,8 +22,7 @@ export function auditPlan(desk: Desk, at: number): Paper {
       {
         text: `Xác định mức độ phù hợp của Hệ thống quản lý chất lượng với ${desk.manifest.standard}, quy trình đã ban hành và quy định của pháp luật.`,
       },
-      { text: '2. Thời gian', look: 'heading' },
-      { text: `Từ ngày ${shortDay(audit.from)} đến ngày ${shortDay(audit.to ?? audit.from)}.` },
+      { text: `2. Thời gian đánh giá: từ ngày ${shortDay(audit.from)} đến ngày ${shortDay(audit.to ?? audit.from)}.` },
       { text: '3. Đoàn đánh giá', look: 'heading' },
       team(audit),
       { text: '4. Phân công đánh giá', look: 'heading' },
@@ -48,8 +47,7 @@ export function auditReport(desk: Desk, at: number): Paper {
     kind: 'BÁO CÁO',
     subject: `Kết quả đánh giá nội bộ Hệ thống quản lý chất lượng năm ${audit.from.slice(0, 4)}`,
     blocks: [
-      { text: '1. Thời gian đánh giá', look: 'heading' },
-      { text: `Từ ngày ${shortDay(audit.from)} đến ngày ${shortDay(audit.to ?? audit.from)}.` },
+      { text: `1. Thời gian đánh giá: từ ngày ${shortDay(audit.from)} đến ngày ${shortDay(audit.to ?? audit.from)}.` },
       { text: '2. Đoàn đánh giá', look: 'heading' },
       team(audit),
       { text: '3. Đơn vị được đánh giá', look: 'heading' },
@@ -90,7 +88,7 @@ function assignments({ units = [], unitAuditors = [] }: Audit): Grid {
   ])
   return {
     heading: true,
-    widths: [1.2, 9.3, 6],
+    widths: [1.2, 10.3, 5],
     rows: [['STT', 'Đơn vị được đánh giá', 'Chuyên gia đánh giá'], ...rows],
   }
 }

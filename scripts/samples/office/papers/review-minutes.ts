@@ -5,7 +5,7 @@ import { pick } from './pick.ts'
 
 /** What a review looks at and decides: TCVN ISO 9001:2015, 9.3.2 and 9.3.3, letter by letter. */
 const INPUTS: Record<string, string> = {
-  a: 'Tình trạng của các hành động từ những lần xem xét của Lãnh đạo trước',
+  a: 'Tình trạng của các hành động từ các cuộc xem xét của Lãnh đạo trước đó',
   b: 'Các thay đổi về vấn đề nội bộ và bên ngoài liên quan đến Hệ thống quản lý chất lượng',
   c: 'Thông tin về kết quả thực hiện và tính hiệu lực của Hệ thống quản lý chất lượng: sự hài lòng của tổ chức, cá nhân; mức độ thực hiện mục tiêu chất lượng; kết quả giải quyết thủ tục hành chính; sự không phù hợp và hành động khắc phục; kết quả đánh giá nội bộ',
   d: 'Sự đầy đủ của nguồn lực',
