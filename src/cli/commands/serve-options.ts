@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { TOKEN_DEFAULTS } from '../../auth/verifier.ts'
 import { isIsoDate } from '../../base/day.ts'
 import { InputError } from '../../base/errors.ts'
@@ -6,8 +5,8 @@ import { LANGUAGES, type Language } from '../../base/localized.ts'
 import type { Issuer, LocalSettings } from '../../local/settings.ts'
 import { RECHECK_DAY } from '../../service/recheck-run.ts'
 import { oneOf, readArguments } from '../arguments.ts'
+import { assetsFolder } from '../assets-folder.ts'
 import { flagOrVariable, type Given, required, webAddress } from '../flag-or-variable.ts'
-import { packageRoot } from '../package-root.ts'
 import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
 import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -56,7 +55,7 @@ export async function serveOptions(
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
     publicUrl: publicUrl && webAddress('--public-url (PUBLIC_URL)', publicUrl),
-    assets: join(packageRoot(), 'dist', 'assets'),
+    assets: assetsFolder(),
     plan: {
       recheckDay: yearDay('--recheck-day', values['recheck-day']),
       recheckHour: hour('recheck-hour'),

@@ -19,7 +19,7 @@ export async function checkToken(call: PageCall): Promise<Response | undefined> 
   throw new PageProblem(409, {
     title: TITLE,
     detail: {
-      vi: 'Đồng chí đã đăng nhập lại sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
+      vi: 'Đã có lần đăng nhập khác sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
       en: 'You have signed in again since this page was opened. Reload it and try again.',
     },
   })

@@ -13,7 +13,7 @@ const WORDS = {
     en: 'Nothing was recorded. Sign in again in the new tab, then come back to this page and send it again.',
   },
   check: {
-    vi: 'Chưa có gì được ghi nhận. Nếu nội dung vừa gửi là của đồng chí, đề nghị bấm gửi lại.',
+    vi: 'Chưa có gì được ghi nhận. Nếu đúng là nội dung vừa điền, đề nghị bấm gửi lại.',
     en: 'Nothing was recorded. If what was sent is yours, send it again.',
   },
   files: {
