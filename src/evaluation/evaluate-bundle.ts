@@ -6,6 +6,7 @@ import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import { type DocumentReaderSettings, documentReader } from '../evidence/read-documents.ts'
+import { signatureNotices } from '../evidence/signature/notices.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
@@ -77,7 +78,9 @@ async function readDossier({
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   const dossier = underCatalogue(await readBundle(source, options), given)
-  return trust === undefined ? dossier : { ...dossier, trust: { sha256: trust.sha256 } }
+  if (trust === undefined) return dossier
+  const notices = [...dossier.notices, ...signatureNotices(dossier.readings)]
+  return { ...dossier, notices, trust: { sha256: trust.sha256 } }
 }
 
 /** A dossier with the authority's catalogue, where one is given, instead of the agency's. */
