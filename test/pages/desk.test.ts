@@ -132,7 +132,7 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     await page.goto(`${site.url}/desk/2026/letters`)
     await shoot(page, 'desk-letters')
     await expectNoViolations(page)
-    for (const path of ['plan.xlsx', 'report.xlsx', 'letters/H61.12', 'letters/H61.20']) {
+    for (const path of ['plan.xlsx', 'report.xlsx', 'letters/H61.12', 'letters/H61.20', 'letters.zip']) {
       const answer = await page.request.get(`${site.url}/desk/2026/${path}`)
       expect([path, answer.status(), (await answer.body()).subarray(0, 2).toString()]).toEqual([path, 200, 'PK'])
     }
@@ -154,7 +154,7 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     await file.setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await page.getByRole('button', { name: 'Xem trước' }).click()
     await page.getByRole('heading', { name: /Cơ quan thay đổi kết quả \(\d trong 2\)/ }).waitFor()
-    expect(await page.locator('main').textContent()).toContain('staff-trained')
+    expect(await page.locator('main').textContent()).toContain('được đào tạo về Hệ thống quản lý chất lượng; trọng số 1 → 50')
     await shoot(page, 'desk-preview')
     await expectNoViolations(page)
     expect(problems).toEqual([])

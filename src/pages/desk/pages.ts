@@ -2,7 +2,8 @@ import type { Page } from '../page.ts'
 import { historyPage } from './agency/page.tsx'
 import { verdictAtDesk } from './agency/verdict.ts'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads/files.ts'
-import { letterFile, lettersPage } from './downloads/letters.tsx'
+import { allLetters, letterFile } from './downloads/letter-files.ts'
+import { lettersPage } from './downloads/letters.tsx'
 import { overviewPage, toLastYear } from './overview/page.tsx'
 import { PREVIEW_PATH } from './paths.ts'
 import { planPage } from './plan/page.tsx'
@@ -29,5 +30,6 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: '/desk/{year}/report', handle: reportToPrint },
   { ...get, path: '/desk/{year}/report.xlsx', handle: reportFile },
   { ...get, path: '/desk/{year}/letters', handle: lettersPage },
+  { ...get, path: '/desk/{year}/letters.zip', handle: allLetters },
   { ...get, path: '/desk/{year}/letters/{code}', handle: letterFile },
 ]

@@ -1,20 +1,11 @@
 import type { Localized } from '../../../base/localized.ts'
-import type { Prescreen, PrescreenAgency } from '../../../cohort/prescreen.ts'
-import { publishedVerdict } from '../../../desk/published.ts'
-import { letterDocument } from '../../../report/cohort/letter/letter.ts'
-import { isLetter, letterKind } from '../../../report/cohort/letter/letter-kind.ts'
-import { NO_LETTER_WORDS } from '../../../report/cohort/letter/no-letter-words.ts'
 import { fill } from '../../../report/render.ts'
-import type { Verdict } from '../../../verdict/verdict.ts'
 import { show } from '../../layout/show.tsx'
 import type { AuthorityPageCall } from '../../page.ts'
-import { PageProblem } from '../../problems/page-problem.ts'
 import { documentOf } from '../of-year.ts'
 import { lettersPath, yearPath } from '../paths.ts'
 import { DESK_WORDS } from '../words.ts'
-import { download } from './files.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { draftOf } from './draft-of.ts'
 
 const WORDS = {
   title: { vi: 'Dự thảo văn bản gửi cơ quan năm {year}', en: 'Draft letters to agencies of {year}' },
@@ -24,11 +15,7 @@ const WORDS = {
   },
   draft: { vi: 'Tải dự thảo (DOCX)', en: 'Download the draft (DOCX)' },
   letter: { vi: 'Văn bản', en: 'Letter' },
-  none: { vi: 'Không có dự thảo', en: 'No draft' },
-  unpublished: {
-    vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
-    en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
-  },
+  all: { vi: 'Tải tất cả dự thảo (ZIP)', en: 'Download all drafts (ZIP)' },
 } as const satisfies Record<string, Localized>
 
 /** The agencies of a year, each with its draft letter or why it gets none. */
@@ -36,7 +23,7 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
   const { lang } = call
   const document = await documentOf(call)
   const rows = await Promise.all(
-    document.agencies.map(async (agency) => ({ agency, why: await whyNone(call, document, agency) })),
+    document.agencies.map(async (agency) => ({ agency, draft: await draftOf(call, document, agency) })),
   )
   return show(
     call,
@@ -47,6 +34,11 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
     },
     <>
       <p class="lead">{WORDS.lead[lang]}</p>
+      <p class="ways">
+        <a class="button" href={`${lettersPath(document.year)}.zip`}>
+          {WORDS.all[lang]}
+        </a>
+      </p>
       <table class="stack">
         <thead>
           <tr>
@@ -56,15 +48,15 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ agency: { code, name }, why }) => (
+          {rows.map(({ agency: { code, name }, draft }) => (
             <tr>
               <td data-label={DESK_WORDS.code[lang]}>{code}</td>
               <th scope="row" data-label={DESK_WORDS.name[lang]}>
                 {name}
               </th>
               <td data-label={WORDS.letter[lang]}>
-                {why ? (
-                  <span class="muted">{why[lang]}</span>
+                {'why' in draft ? (
+                  <span class="muted">{draft.why[lang]}</span>
                 ) : (
                   <a
                     href={`${lettersPath(document.year)}/${encodeURIComponent(code)}`}
@@ -80,49 +72,4 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
       </table>
     </>,
   )
-}
-
-/**
- * The draft letter to one agency.
- * @throws PageProblem when it gets none
- */
-export async function letterFile(call: AuthorityPageCall): Promise<Response> {
-  const { context, tools } = call
-  const document = await documentOf(call)
-  const code = context.req.param('code') ?? ''
-  const agency = document.agencies.find((one) => one.code === code)
-  const verdict = agency && (await verdictOf(call, document, agency))
-  const kind = agency && letterKind(agency, verdict, document.problems)
-  if (
-    agency === undefined ||
-    kind === undefined ||
-    !isLetter(kind) ||
-    (agency.bundle !== null && verdict === undefined)
-  )
-    throw new PageProblem(404, {
-      title: WORDS.none,
-      detail: kind === undefined || isLetter(kind) ? WORDS.unpublished : NO_LETTER_WORDS[kind],
-      ways: [{ href: lettersPath(document.year), label: DESK_WORDS.letters }],
-    })
-  const { year, asOf } = document
-  const ruleSet = tools.judge.ruleSet.source
-  const letter = await letterDocument({ kind, agency, verdict, year, asOf, authority: tools.authority ?? {}, ruleSet })
-  return download(context, letter, DOCX, `${code}.docx`)
-}
-
-const verdictOf = (
-  { tools, province }: AuthorityPageCall,
-  document: Prescreen,
-  { code }: PrescreenAgency,
-): Promise<Verdict | undefined> => publishedVerdict(province, document, code, tools.desk)
-
-async function whyNone(
-  call: AuthorityPageCall,
-  document: Prescreen,
-  agency: PrescreenAgency,
-): Promise<Localized | undefined> {
-  const verdict = await verdictOf(call, document, agency)
-  if (agency.bundle !== null && verdict === undefined) return WORDS.unpublished
-  const kind = letterKind(agency, verdict, document.problems)
-  return isLetter(kind) ? undefined : NO_LETTER_WORDS[kind]
 }

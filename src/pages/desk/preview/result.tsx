@@ -32,11 +32,13 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
   try {
     const now = readPublished(await rules.text(), rules.name, vocabulary as Vocabulary<unknown>)
     const found = await previewPopulation(call, { old, new: now, profileId: profile, asOf, engine })
+    const titles = new Map([...old.source.rules, ...now.source.rules].map(({ id, title }) => [id, title[lang]]))
+    const titleOf = (id: string) => titles.get(id) ?? id
     const { added, removed, changed } = textChanges(old.source, now.source)
     const written = [
-      ...added.map((id) => `+ ${id}`),
-      ...removed.map((id) => `− ${id}`),
-      ...changed.map((rule) => changedWords(rule, lang)),
+      ...added.map((id) => `+ ${titleOf(id)}`),
+      ...removed.map((id) => `− ${titleOf(id)}`),
+      ...changed.map((rule) => changedWords({ ...rule, rule: titleOf(rule.rule) }, lang)),
     ]
     return show(
       call,
@@ -53,7 +55,11 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
           </ul>
         )}
         <h2>{fill(WORDS.agencies[lang], { n: found.changed.length, total: found.judged }, lang)}</h2>
-        {found.changed.length === 0 ? <p>{WORDS.nobody[lang]}</p> : <Changed call={call} changes={found.changed} />}
+        {found.changed.length === 0 ? (
+          <p>{WORDS.nobody[lang]}</p>
+        ) : (
+          <Changed call={call} changes={found.changed} titleOf={titleOf} />
+        )}
         {found.unread.length > 0 && (
           <p class="note wait">{fill(WORDS.unread[lang], { codes: found.unread.join(', ') }, lang)}</p>
         )}
@@ -68,7 +74,13 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
 const bad = (detail: Localized, cause?: unknown) =>
   new PageProblem(422, { title: WORDS.bad, detail, ways: [{ href: PREVIEW_PATH, label: WORDS.again }] }, { cause })
 
-function Changed({ call: { lang }, changes }: { call: AuthorityPageCall; changes: readonly VerdictChange[] }) {
+interface ChangedProps {
+  call: AuthorityPageCall
+  changes: readonly VerdictChange[]
+  titleOf: (rule: string) => string
+}
+
+function Changed({ call: { lang }, changes, titleOf }: ChangedProps) {
   const standing = ({ status, score }: VerdictChange['old']) =>
     [STATUS_WORDS[status].label[lang], score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`]
       .filter(Boolean)
@@ -93,7 +105,7 @@ function Changed({ call: { lang }, changes }: { call: AuthorityPageCall; changes
             <td data-label={WORDS.by[lang]}>
               <ul>
                 {rules.map((rule) => (
-                  <li>{turnedWords(rule, lang)}</li>
+                  <li>{turnedWords({ ...rule, rule: titleOf(rule.rule) }, lang)}</li>
                 ))}
               </ul>
             </td>
