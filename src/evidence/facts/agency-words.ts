@@ -36,6 +36,9 @@ export const AGENCY_OPENERS = [
 export const AGENCY = wording(`^‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
 /** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
 export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Ban lãnh đạo»(?!\\p{L})`)
-/** A comma, or `và`, separates agencies only where another name begins: names hold commas themselves. */
+/**
+ * A comma, or `và`, separates agencies only where another name begins: names hold commas themselves, and `và` too (`Văn
+ * phòng Hội đồng nhân dân và Ủy ban nhân dân`).
+ */
 export const BETWEEN =
-  /;(?: và)? |(?:,(?: và)?| và) (?=(?:Phòng|Văn phòng|Trung tâm|Thanh tra|Chi cục|Bộ phận|Ban|Tổ|Đội|Sở|Ủy ban|Uỷ ban|UBND|Bộ) )/u
+  /;(?: và)? |,(?: và)? (?=(?:Ban|Tổ|Đội|Ủy ban|Uỷ ban|UBND|Bộ) )|(?:,(?: và)?| và) (?=(?:Phòng|Văn phòng|Trung tâm|Thanh tra|Chi cục|Bộ phận|Sở)(?!\p{L}))/u

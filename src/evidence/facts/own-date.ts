@@ -1,4 +1,5 @@
 import type { Found } from '../../dossier/reading.ts'
+import { approvalDay } from './approval-day.ts'
 import { distinct, found } from './found.ts'
 import type { Line } from './line.ts'
 import type { Outline } from './outline.ts'
@@ -18,13 +19,17 @@ const LONGEST = 200
 const FROM_END = 25
 
 /**
- * The day of the document itself: `Vĩnh Long, ngày 02 tháng 4 năm 2026` in its heading; where the heading has none, as a
- * line of its own above the signature. A day left blank in the heading is none. The day of a meeting told in minutes is not that of the document.
+ * The day of the document itself: `Vĩnh Long, ngày 02 tháng 4 năm 2026` in its heading; where the heading has none, the
+ * day of approval told at the top, or a place and day as a line of its own above the signature. A day left blank in the
+ * heading is none. The day of a meeting told in minutes is not that of the document.
  */
-export function ownDate({ head, own, title }: Outline): readonly Found<string>[] {
+export function ownDate(outline: Outline): readonly Found<string>[] {
+  const { head, own, title } = outline
   const above = head.flatMap((line) => placedDates(line, (before) => BEFORE.test(before) || PLACE_ONLY.test(before)))
   if (above.length > 0) return distinct(above)
   if (head.some(({ cells }) => cells.some((cell) => DAY_HERE.test(cell)))) return []
+  const approved = approvalDay(outline)
+  if (approved.length > 0) return approved
   const body = own.slice(Math.max(title?.index ?? head.length, own.length - FROM_END))
   return distinct(body.flatMap((line) => placedDates(line, (before) => WHOLE.test(before))))
 }
