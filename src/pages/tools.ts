@@ -2,7 +2,9 @@ import type { DevelopmentProvider } from '../auth/development/provider.ts'
 import type { Sealer } from '../auth/session/sealer.ts'
 import type { SignIn } from '../auth/sign-in/sign-in.ts'
 import type { Localized } from '../base/localized.ts'
+import type { Authority } from '../report/cohort/authority.ts'
 import type { Service } from '../service/service.ts'
+import type { Store } from '../store/store.ts'
 import type { WebTools } from '../web/tools.ts'
 import type { Assets } from './assets/assets.ts'
 
@@ -11,6 +13,10 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   service: Service
   signIn: SignIn
   sealer: Sealer
+  /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
+  desk: Pick<Store, 'read' | 'list' | 'putIfAbsent'>
+  /** What the authority says of itself on its papers; left blank where absent. */
+  authority?: Authority | undefined
   assets: Assets
   /** Address of the service for its clients, without a slash at the end; known once the service listens. */
   publicUrl: () => string
