@@ -9,7 +9,10 @@ const SIGNED = ['Nơi nhận:\tGIÁM ĐỐC', 'Trần Thị Ngọc Ánh']
 
 /** A paper of these lines; a tab stands between cells. */
 function paper(path: string, ...lines: string[]): Paper {
-  const told = [...HEADING, ...lines, ...SIGNED].map((line) => ({ text: line.replaceAll('\t', ' '), cells: line.split('\t') }))
+  const told = [...HEADING, ...lines, ...SIGNED].map((line) => ({
+    text: line.replaceAll('\t', ' '),
+    cells: line.split('\t'),
+  }))
   const text = { format: 'docx', text: 'read', flags: [], content: [{ lines: told }] } as const
   return { path, format: 'docx', lines: linesOf(text), facts: factsOf(text) }
 }
@@ -19,7 +22,13 @@ const dated = (number: string, day: string) => `Số: ${number}\tVĩnh Long, ng�
 describe('a draft', () => {
   it('names a paper that is none of those a manifest names, and takes nothing from it', () => {
     const { manifest, unclassified } = draftManifest([
-      paper('nghi-phep.docx', dated('12/QĐ-STP', '05 tháng 3 năm 2026'), 'QUYẾT ĐỊNH', 'Về việc cho công chức nghỉ phép', 'Điều 1. Cho nghỉ.'),
+      paper(
+        'nghi-phep.docx',
+        dated('12/QĐ-STP', '05 tháng 3 năm 2026'),
+        'QUYẾT ĐỊNH',
+        'Về việc cho công chức nghỉ phép',
+        'Điều 1. Cho nghỉ.',
+      ),
     ])
     expect(unclassified).toEqual([{ file: 'nghi-phep.docx', candidates: [] }])
     expect(manifest).not.toHaveProperty('documents')
@@ -27,14 +36,26 @@ describe('a draft', () => {
 
   it('does not take a decision that publishes procedures for a declaration', () => {
     const { manifest } = draftManifest([
-      paper('cong-bo-tthc.docx', dated('90/QĐ-STP', '05 tháng 3 năm 2026'), 'QUYẾT ĐỊNH', 'Về việc công bố danh mục thủ tục hành chính', 'Điều 1. Công bố danh mục.'),
+      paper(
+        'cong-bo-tthc.docx',
+        dated('90/QĐ-STP', '05 tháng 3 năm 2026'),
+        'QUYẾT ĐỊNH',
+        'Về việc công bố danh mục thủ tục hành chính',
+        'Điều 1. Công bố danh mục.',
+      ),
     ])
     expect(manifest).not.toHaveProperty('declarations')
   })
 
   it('leaves a section that two papers claim to a person', () => {
     const confirmation = (path: string, day: string) =>
-      paper(path, dated('31/TB-STP', day), 'THÔNG BÁO', 'Xác nhận hiệu lực của Hệ thống quản lý chất lượng', 'Căn cứ kết quả.')
+      paper(
+        path,
+        dated('31/TB-STP', day),
+        'THÔNG BÁO',
+        'Xác nhận hiệu lực của Hệ thống quản lý chất lượng',
+        'Căn cứ kết quả.',
+      )
     const { manifest, unclassified } = draftManifest([
       confirmation('a.docx', '20 tháng 3 năm 2024'),
       confirmation('b.docx', '21 tháng 3 năm 2025'),

@@ -65,7 +65,11 @@ describe('the papers of a ward with an old and a new declaration', () => {
   it('tell which notice belongs to which declaration', () => {
     const declarations = ward.draft.manifest.declarations as { number: string; standard: string; notice: object }[]
     expect(declarations.map(({ number, standard, notice }) => ({ number, standard, notice }))).toMatchObject([
-      { number: '201/QĐ-UBND', standard: 'TCVN ISO 9001:2015', notice: { number: '540/UBND-VP', sentOn: '2026-12-15' } },
+      {
+        number: '201/QĐ-UBND',
+        standard: 'TCVN ISO 9001:2015',
+        notice: { number: '540/UBND-VP', sentOn: '2026-12-15' },
+      },
       { number: '64/QĐ-UBND', standard: 'TCVN ISO 9001:2008', notice: { number: '118/UBND', sentOn: '2017-11-27' } },
     ])
   })
