@@ -7,6 +7,7 @@ import { DocxParagraph } from './docx-paragraph.ts'
 import { type RunStyle, setRunProperty, type ThemeFonts } from './docx-run-style.ts'
 import type { DocxStyles } from './docx-styles.ts'
 import { DocxTable } from './docx-table.ts'
+import { UnseenContent } from './docx-unseen.ts'
 import type { LineSink, RawLine } from './line-sink.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -31,8 +32,6 @@ interface Frame {
   shown?: Required<RunStyle>
 }
 
-/** Not shown, whatever is inside: former states, field codes, ruby guides, settings of content controls. */
-const UNSEEN = new Set(['delText', 'instrText', 'delInstrText', 'rt', 'sdtPr', 'moveFrom', 'del'])
 const TRACKED = new Set(['del', 'ins', 'moveFrom', 'moveTo'])
 
 /**
@@ -47,9 +46,7 @@ export class DocxStory implements XmlHandlers {
   readonly #sink: LineSink
   readonly #paragraphs: Frame[] = []
   readonly #tables: DocxTable[] = []
-  /** For each `mc:AlternateContent` that is open, whether one of its forms was read. */
-  readonly #alternatives: boolean[] = []
-  #skipped = 0
+  readonly #unseen = new UnseenContent()
   #inText = false
   #properties: 'pPr' | 'rPr' | 'tblPr' | 'tcPr' | undefined
 
@@ -61,8 +58,8 @@ export class DocxStory implements XmlHandlers {
   open(name: string, attributes: Attributes): void {
     this.root ??= name
     if (TRACKED.has(name)) this.flags.add('trackedChanges')
-    if (this.#skipped > 0 || this.#isUnseen(name)) this.#skipped++
-    else if (this.#properties !== undefined) this.#property(name, attributes)
+    if (this.#unseen.opens(name)) return
+    if (this.#properties !== undefined) this.#property(name, attributes)
     else this.#start(name)
   }
 
@@ -71,14 +68,13 @@ export class DocxStory implements XmlHandlers {
   }
 
   close(name: string): void {
-    if (this.#skipped > 0) this.#skipped--
-    else if (name === this.#properties) this.#properties = undefined
+    if (this.#unseen.closes(name)) return
+    if (name === this.#properties) this.#properties = undefined
     else if (name === 't') this.#inText = false
     else if (name === 'p') this.#endParagraph()
     else if (name === 'tc') this.#tables.at(-1)?.endCell()
     else if (name === 'tr') this.#endRow()
     else if (name === 'tbl') this.#tables.pop()
-    else if (name === 'AlternateContent') this.#alternatives.pop()
   }
 
   /** Text of the run that is open. */
@@ -89,14 +85,6 @@ export class DocxStory implements XmlHandlers {
     if (!frame.shown.hidden) frame.text.add(text, frame.shown.font)
     else if (text.trim() !== '') this.flags.add('hiddenText')
     this.#sink.count(text.length)
-  }
-
-  #isUnseen(name: string): boolean {
-    if (UNSEEN.has(name) || name.endsWith('PrChange')) return true
-    if (name !== 'Choice' && name !== 'Fallback') return false
-    const read = this.#alternatives.pop()
-    if (read !== undefined) this.#alternatives.push(true)
-    return read === true
   }
 
   #start(name: string): void {
@@ -114,7 +102,6 @@ export class DocxStory implements XmlHandlers {
     else if (name === 'tbl') this.#tables.push(new DocxTable())
     else if (name === 'tr') this.#tables.at(-1)?.startRow()
     else if (name === 'tc') this.#tables.at(-1)?.startCell()
-    else if (name === 'AlternateContent') this.#alternatives.push(false)
   }
 
   #startRun(frame: Frame | undefined): void {
