@@ -15,7 +15,8 @@ export function sectionView(section: PlannedSection, root: Members, onChange: ()
   const body = make('div')
   const tell = () => {
     told.textContent = tellCompleteness(section, root)
-    view.dataset.state = completenessOf(section, root).state
+    const found = completenessOf(section, root)
+    view.dataset.state = found.state === 'some' && found.lacking.length > 0 ? 'lacking' : found.state
   }
   const changed = () => {
     tell()

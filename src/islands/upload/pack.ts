@@ -6,6 +6,20 @@ const PACKED = /\.(?:pdf|docx|xlsx|pptx|odt|ods|jpe?g|png|zip|rar|7z|gz)$/i
 /** The days that a ZIP can tell. */
 const [FIRST_TIME, LAST_TIME] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)]
 
+/** Packed in one go; a slow telephone takes some hundredths of a second. */
+const PIECE_BYTES = 128 * 1024
+const LONGEST_MS = 40
+
+/** Lets the page draw and answer, where it has not for a while. */
+function breather(): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < LONGEST_MS) return
+    await new Promise((resolve) => setTimeout(resolve))
+    last = performance.now()
+  }
+}
+
 /**
  * One ZIP of the files, names in UTF-8. Reads and packs piece by piece, so that the page goes on answering.
  * @param onBytes hears how many bytes were read so far
@@ -21,6 +35,7 @@ export async function pack(
     if (error) throw error
     pieces.push(new Uint8Array(piece))
   })
+  const rest = breather()
   let read = 0
   for (const { path, file } of picked) {
     const entry = PACKED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
@@ -30,8 +45,12 @@ export async function pack(
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
       signal.throwIfAborted()
       if (value === undefined) continue
-      entry.push(value)
-      read += value.length
+      for (let from = 0; from < value.length; from += PIECE_BYTES) {
+        const piece = value.slice(from, from + PIECE_BYTES)
+        entry.push(piece)
+        read += piece.length
+        await rest()
+      }
       onBytes(read)
     }
     entry.push(new Uint8Array(), true)
