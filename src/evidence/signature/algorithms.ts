@@ -1,6 +1,6 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import * as asn1js from 'asn1js'
-import { type AlgorithmIdentifier, type PublicKeyInfo, RSASSAPSSParams } from 'pkijs'
+import { AlgorithmIdentifier, type PublicKeyInfo, RSASSAPSSParams } from 'pkijs'
 
 /** Hashes by OID (RFC 5754, RFC 3370), as Node names them. */
 const HASHES: Readonly<Record<string, string>> = {
@@ -61,7 +61,9 @@ function scheme({ algorithmId, algorithmParams }: AlgorithmIdentifier, open: str
     )
     const hash = hashOf(parameters.hashAlgorithm)
     const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: parameters.saltLength }
-    return hash === undefined ? undefined : { key: 'rsa', hash, options }
+    // Node masks with the hash of the signature: with another the signature would seem wrong.
+    const mask = hashOf(new AlgorithmIdentifier({ schema: parameters.maskGenAlgorithm.algorithmParams }))
+    return hash === undefined || mask !== hash ? undefined : { key: 'rsa', hash, options }
   }
   const known = SIGNATURES[algorithmId]
   const hash = known?.hash ?? open
