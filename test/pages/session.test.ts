@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { PAGES } from '../../src/pages/pages.ts'
@@ -8,6 +9,8 @@ import { startSite } from './support/site.ts'
 const AGENCY = { kind: 'agency', code: 'H61.12' } as const
 const AUTHORITY = { kind: 'authority', province: 'H61' } as const
 const HTML = { Accept: 'text/html' }
+/** Ten segments of 1,460 bytes (RFC 6928). */
+const FIRST_ROUND_TRIP_BYTES = 14_600
 const site = await startSite()
 const as = (caller: typeof AGENCY | typeof AUTHORITY) => signedIn(site, caller)
 const noCookie = (path: string, init: RequestInit = {}) => fetch(`${site.url}${path}`, { redirect: 'manual', ...init })
@@ -170,6 +173,15 @@ describe('a page', () => {
     const api = await noCookie('/agencies/H61.12/nothing')
     expect([api.status, api.headers.get('Content-Type')]).toEqual([404, 'application/problem+json'])
   })
+
+  test.each(['/signed-in', '/rule-book', '/agency'])(
+    '%s is painted from its first answer alone, within what one round trip carries',
+    async (path) => {
+      const text = await (await (await as(AGENCY)).get(path)).text()
+      expect(text).not.toMatch(/rel="stylesheet"|<script(?! type="(module|application\/json)")/)
+      expect(gzipSync(text).length).toBeLessThan(FIRST_ROUND_TRIP_BYTES)
+    },
+  )
 
   test('scripts and fonts are kept for a year, under names that change with them', async () => {
     const [font] = /\/assets\/[^"]+\.woff2/.exec(await (await noCookie('/')).text()) ?? []
