@@ -29,11 +29,13 @@ const ACTIONS = [
 const ALLOWED: Record<string, string[]> = {
   ApiRole: [
     's3:GetObject VerdictBucket/agencies/*',
+    's3:GetObject VerdictBucket/facts/*',
     's3:GetObject VerdictBucket/prescreens/*',
     's3:GetObject VerdictBucket/refusals/*',
     's3:GetObject VerdictBucket/verdicts/*',
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
+    's3:PutObject VerdictBucket/prescreens/*/changes/*',
   ],
   EvaluateBundleRole: [
     's3:GetObject BundleBucket/authority/*',
