@@ -16,7 +16,7 @@ const HANDS_ON = wording('«công bố» ?:?$')
 const SYSTEM = wording('^«Hệ thống quản lý chất lượng|HTQLCL»')
 /** Editions, and the words before one that tell whether it is declared. */
 const TOLD = wording(
-  '(?<fits>«phù hợp|đáp ứng|sang» )|(?<by>«theo» )|(?<left>«từ|thay thế|thay cho|thay» |«số» ?\\d+[^ ]*/[^ ]+)|(?<edition>(?:«TCVN» ?)?(?:\\(?«ISO» ?)?9001 ?[:-] ?20\\d\\d(?!\\d))',
+  '(?<to>«sang» )|(?<fits>«phù hợp|đáp ứng» )|(?<by>«theo» )|(?<instead>«thay thế|thay cho|thay» )|(?<left>«từ» |«số» ?\\d+[^ ]*/[^ ]+)|(?<edition>(?:«TCVN» ?)?(?:\\(?«ISO» ?)?9001 ?[:-] ?20\\d\\d(?!\\d))',
   'gu',
 )
 
@@ -49,16 +49,20 @@ function declares(text: string, before: string): boolean {
   return HANDS_ON.test(before) && SYSTEM.test(words)
 }
 
-/** `phù hợp` or `sang` stands before it, or `theo` where nothing left behind or cited stands before that. */
+/**
+ * `phù hợp` stands before it, or `theo` where nothing cited or left behind (`từ`) stands before that. What the declaration
+ * takes the place of (`thay thế`) is none; `sang` tells what comes instead.
+ */
 function editionsIn({ text, line }: Statement): Found<string>[] {
   const editions: Found<string>[] = []
-  let declared: boolean | undefined
+  let [declared, replaced, cited] = [false, false, false]
   for (const { groups = {}, index } of text.matchAll(TOLD)) {
-    const { fits, left, edition: words } = groups
-    if (fits) declared = true
-    else if (left) declared = false
-    else if (words === undefined) declared ??= true
-    else if (declared)
+    const { to, fits, by, instead, left, edition: words } = groups
+    if (to || instead) replaced = instead !== undefined
+    if (left) cited = true
+    if (to || fits || (by && !cited)) declared = true
+    else if (left || instead) declared = false
+    if (words && declared && !replaced)
       editions.push(found(inForm(words), line, text.slice(Math.max(0, index - 120), index + words.length)))
   }
   return editions

@@ -14,6 +14,9 @@ const LABEL = wording(
 const TOLD = wording('(?:«do»|«dưới sự chủ trì của») (?=«ông|bà|đồng chí»)(.+?)(?: «chủ trì»|$)')
 const SIGNED = wording('^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ›')
 
+/** Two who chair together: neither alone is the chair. */
+const BOTH = wording('«và|cùng» «ông|bà|đồng chí»(?!\\p{L})')
+
 /** Who chaired a management review, by name: after `Chủ trì:`, in `do ông … chủ trì`, and where the chair signed. */
 export function reviewChair({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
@@ -28,7 +31,7 @@ export function reviewChair({ own, head }: Outline): readonly Found<string>[] {
 function named({ text, line }: Statement, next: Statement | undefined): Found<string>[] {
   const label = LABEL.exec(text)
   const words = label ? text.slice(label[0].length) : TOLD.exec(text)?.[1]
-  if (words === undefined) return []
+  if (words === undefined || BOTH.test(words)) return []
   const below = words === '' && next
   const [name, other] = peopleIn(below ? unbulleted(next.text) : words)
   return name === undefined || other !== undefined
