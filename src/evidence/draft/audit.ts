@@ -19,8 +19,8 @@ export function periodOf({ facts, lines }: Paper): { from: readonly Found<string
 /** The report of an internal audit: its days, who audited and what, from tables whose every row is whole. */
 export function auditOf(paper: Paper): Given {
   const { from, to } = periodOf(paper)
-  const team = tableOf(paper, ['STT', 'Họ và tên', 'Đơn vị', 'Nhiệm vụ'])
-  const audited = tableOf(paper, ['STT', 'Đơn vị được đánh giá', 'Chuyên gia đánh giá'])
+  const team = tableOf(paper, ['Họ và tên', 'Đơn vị', 'Nhiệm vụ'])
+  const audited = tableOf(paper, ['Đơn vị được đánh giá', 'Chuyên gia đánh giá'])
   const pieces = [
     ...column(team, 1, (row) => `/team/${row}/name`),
     ...column(team, 2, (row) => `/team/${row}/unit`),
@@ -32,18 +32,20 @@ export function auditOf(paper: Paper): Given {
 }
 
 /**
- * Rows of the one table with these headings, numbered from 1 and each with a cell for every heading. A row that goes on in
+ * Rows of the one table with these headings after that of its numbers, numbered from 1 and each with a cell for every heading. A row that goes on in
  * the next line, or whose cells could not be told apart, leaves the whole table unread: half a list would be a wrong one.
  */
 function tableOf({ lines }: Paper, headings: readonly string[]): readonly Line[] {
-  const heads = lines.flatMap(({ cells }, index) => (cells.join('|') === headings.join('|') ? [index] : []))
+  const heads = lines.flatMap(({ cells }, index) =>
+    cells.slice(1).join('|') === headings.join('|') && /^S?TT$/.test(cells[0] ?? '') ? [index] : [],
+  )
   const [head, ...more] = heads
   if (head === undefined || more.length > 0) return []
   const below = lines.slice(head + 1)
   const end = below.findIndex(({ cells, text }, at) => cells[0] !== String(at + 1) || !/^\d+ /.test(text))
   const rows = below.slice(0, end < 0 ? below.length : end)
   const after = below[rows.length]?.text ?? ''
-  const whole = rows.every(({ cells }) => cells.length === headings.length)
+  const whole = rows.every(({ cells }) => cells.length === headings.length + 1)
   return whole && (after === '' || /^(?:\d+\.|[IVX]+\.|Chuyên gia|Nơi nhận) ?/.test(after)) ? rows : []
 }
 

@@ -77,7 +77,7 @@ function team({ team: people = [] }: Audit): Grid {
     unit,
     at === 0 ? 'Trưởng đoàn' : 'Thành viên',
   ])
-  return { heading: true, widths: [1.2, 4.8, 7, 3.5], rows: [['STT', 'Họ và tên', 'Đơn vị', 'Nhiệm vụ'], ...rows] }
+  return { heading: true, widths: [1, 3.6, 9.1, 2.8], rows: [['TT', 'Họ và tên', 'Đơn vị', 'Nhiệm vụ'], ...rows] }
 }
 
 function assignments({ units = [], unitAuditors = [] }: Audit): Grid {
