@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildSample, buildSamples, type Sample } from '../../scripts/samples/sample.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, findingOf } from './evaluate.ts'
 
 const samples = await buildSamples()
 
@@ -34,6 +34,13 @@ describe('the samples show', () => {
     expect(await standing(caughtUp, '2026-12-21')).toEqual(['met', 'tot'])
     expect(await standing(caughtUp, '2027-12-31')).toEqual(['met', 'tot'])
     expect(await standing(caughtUp, '2028-01-01')).toEqual(['notMet', null])
+  })
+
+  it('a manifest that says more than its papers, found out by them', async () => {
+    const contradicted = await buildSample('commune-contradicted')
+    const evaluation = await evaluate(contradicted.zip, contradicted.description.asOf)
+    for (const rule of ['declaration-edition-accepted', 'management-review-yearly'])
+      expect(findingOf(evaluation, rule)).toMatchObject({ outcome: 'fail', message: 'textContradicts' })
   })
 
   it('a verdict that is met, one that is not, and a refusal', () => {
