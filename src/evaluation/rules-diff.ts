@@ -3,9 +3,9 @@ import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import { documentReader } from '../evidence/read-documents.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
-import { judge } from '../verdict/judge.ts'
 import type { EvaluationInput, Judge } from './evaluate-bundle.ts'
-import { type VerdictChange, verdictChange } from './rules-diff/verdict-changes.ts'
+import { previewDossier } from './rules-diff/preview-dossier.ts'
+import type { VerdictChange } from './rules-diff/verdict-changes.ts'
 
 /** Two rule sets to judge by, on one day and under one profile that both have. */
 export interface RulesPreview {
@@ -26,17 +26,13 @@ export type BundlePreview = { change: VerdictChange } | { refusal: RefusalDocume
  */
 export async function previewBundle(
   { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
-  { old, new: now, profileId, asOf, engine }: RulesPreview,
+  preview: RulesPreview,
 ): Promise<BundlePreview> {
   try {
     const dossier = await readBundle(source, { ...options, documents: documentReader(options) })
-    const [before, after] = await Promise.all([
-      judge({ dossier, ruleSet: old, profileId, engine, asOf }),
-      judge({ dossier, ruleSet: now, profileId, engine, asOf }),
-    ])
-    return { change: verdictChange(before.verdict, after.verdict, { old: old.source, new: now.source }) }
+    return { change: await previewDossier(dossier, preview) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { refusal: refusalDocument(error, { asOf, engine }) }
+    return { refusal: refusalDocument(error, preview) }
   }
 }

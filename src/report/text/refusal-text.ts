@@ -13,7 +13,7 @@ export function refusalText(refusal: RefusalDocument, lang: Language, width = 10
     ...heading(REPORT_WORDS.refused[lang]).slice(1),
     ...row(REPORT_WORDS.reason[lang], refusal.message[lang]),
     ...(refusal.entry === undefined ? [] : row(REPORT_WORDS.entry[lang], refusal.entry)),
-    ...row(REPORT_WORDS.remedy[lang], refusal.remedy[lang]),
+    ...row(REPORT_WORDS.howTo[lang], refusal.remedy[lang]),
     ...row(REPORT_WORDS.reasonCode[lang], refusal.code),
     ...(problems.length === 0 ? [] : ['', `  ${REPORT_WORDS.problems[lang]} (${problems.length}):`]),
     ...problems.flatMap((problem) =>

@@ -23,6 +23,7 @@ export const REPORT_WORDS = {
   result: { vi: 'Kết quả', en: 'Found' },
   evidence: { vi: 'Bằng chứng', en: 'Evidence' },
   remedy: { vi: 'Đề nghị', en: 'To do' },
+  howTo: { vi: 'Cách xử lý', en: 'To do' },
   others: { vi: 'Các nội dung khác', en: 'The other points' },
   groups: { vi: 'Kết quả theo nhóm', en: 'By group' },
   shown: { vi: 'nêu {shown} trong {total} mục', en: '{shown} of {total} shown' },
