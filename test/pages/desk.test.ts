@@ -154,7 +154,9 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     await file.setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await page.getByRole('button', { name: 'Xem trước' }).click()
     await page.getByRole('heading', { name: /Cơ quan thay đổi kết quả \(\d trong 2\)/ }).waitFor()
-    expect(await page.locator('main').textContent()).toContain('được đào tạo về Hệ thống quản lý chất lượng; trọng số 1 → 50')
+    expect(await page.locator('main').textContent()).toContain(
+      'được đào tạo về Hệ thống quản lý chất lượng; trọng số 1 → 50',
+    )
     await shoot(page, 'desk-preview')
     await expectNoViolations(page)
     expect(problems).toEqual([])

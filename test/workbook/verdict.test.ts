@@ -12,7 +12,7 @@ const AS_OF = '2026-11-01'
 describe.each(readdirSync(BASES))('a bundle of %s', (name) => {
   it('comes to the same verdict with a workbook as with JSON', async () => {
     const stated = manifestSchema.parse(JSON.parse(readFileSync(`${BASES}/${name}`, 'utf8')))
-    const { 'manifest.json': json, ...documents } = await sampleFiles(stated, {})
+    const { 'manifest.json': json, ...documents } = await sampleFiles(stated, {}, [])
     if (json === undefined) throw new Error('the sample has no manifest')
     const written = await evaluate(await makeZip({ 'manifest.json': json, ...documents }), AS_OF)
     const workbook = { 'ho-so.xlsx': await writeWorkbook(stated), ...documents }

@@ -29,9 +29,14 @@ export const EXCEPTIONS: CheckerException[] = [
     why: 'The streams of the one log group of the function, whose names Lambda makes.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/[a-z]+\/(\*\/notices\/)?\*\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/[a-z]+\/(\*\/(notices|changes)\/)?\*\]$/,
     resource: /Role$/,
     why: 'The objects below one prefix of one bucket; their names are made as uploads come.',
+  },
+  {
+    rule: /^AwsSolutions-SMG4$/,
+    resource: /^SessionSecret$/,
+    why: 'A new secret signs everybody out; sessions last eight hours, and the runbook tells how to replace it at need.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
