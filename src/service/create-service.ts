@@ -1,4 +1,5 @@
-import { allAgencies } from './agency-index.ts'
+import { agencyIndex, allAgencies } from './agency-index.ts'
+import { readUploads } from './entries.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { lapseNotices } from './lapse-notices.ts'
 import { lastDossier } from './last-dossier.ts'
@@ -17,6 +18,7 @@ export function createService(tools: ServiceTools): Service {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),

@@ -40,6 +40,12 @@ export async function putEntry(
   return putDocument(key, entry, store)
 }
 
+/** What became of each upload of an agency, accepted or refused, the first one first. */
+export async function readUploads({ uploads }: Pick<AgencyIndex, 'uploads'>, store: Store): Promise<UploadEntry[]> {
+  const entries = await Promise.all(uploads.map((key) => readUploadEntry(key, store)))
+  return entries.filter((entry) => entry !== undefined)
+}
+
 /** The accepted uploads of an agency, the last one first; read one by one, as they are asked for. */
 export async function* acceptedUploads(
   { uploads }: Pick<AgencyIndex, 'uploads'>,

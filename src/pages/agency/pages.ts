@@ -10,7 +10,7 @@ import { uploadPage } from './upload/page.tsx'
 import { plainForm } from './upload/plain-form.tsx'
 import { uploadState, waitingPage } from './upload/waiting.tsx'
 import { calendarFile } from './verdict/calendar.ts'
-import { comparePage } from './verdict/compare.tsx'
+import { comparePage } from './verdict/compare.ts'
 import { verdictJson, verdictPage } from './verdict/page.ts'
 
 const access = 'agency'

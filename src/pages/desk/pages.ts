@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts'
 import { historyPage } from './agency/page.tsx'
-import { verdictAtDesk } from './agency/verdict.ts'
+import { compareAtDesk, verdictAtDesk } from './agency/verdict.ts'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads/files.ts'
 import { allLetters, letterFile } from './downloads/letter-files.ts'
 import { lettersPage } from './downloads/letters.tsx'
@@ -22,6 +22,7 @@ export const DESK_PAGES: readonly Page[] = [
   { ...post, path: PREVIEW_PATH, handle: previewResult },
   { ...get, path: '/desk/agencies/{code}', handle: historyPage },
   { ...get, path: '/desk/agencies/{code}/verdicts/{id}', handle: verdictAtDesk },
+  { ...get, path: '/desk/agencies/{code}/verdicts/{id}/compare', handle: compareAtDesk },
   { ...get, path: '/desk/{year}', handle: overviewPage },
   { ...get, path: '/desk/{year}/plan', handle: planPage },
   { ...post, path: '/desk/{year}/plan', handle: writeChange },

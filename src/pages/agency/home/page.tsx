@@ -9,19 +9,26 @@ import { dayOf } from '../day-of.ts'
 import { MANIFEST_PATH, UPLOAD_PATH, verdictPath } from '../paths.ts'
 import { DueList } from './due-list.tsx'
 import { PastList } from './past-list.tsx'
+import { LastRefused, RefusedList } from './refused-list.tsx'
 import { HOME_WORDS } from './words.ts'
 
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
 export async function agencyHome(call: AgencyPageCall): Promise<Response> {
   const { tools, agency, lang } = call
   const latest = await tools.service.latestVerdict(agency)
+  const uploads = await tools.service.listUploads(agency)
+  const refused = uploads.filter((one) => one.kind === 'refusal')
+  const last = uploads.at(-1)
+  const told = last?.kind === 'refusal' && <LastRefused last={last} lang={lang} />
   if (latest === undefined)
     return show(
       call,
       { title: fill(HOME_WORDS.nothing[lang], { code: agency }, lang) },
       <>
         <p class="lead">{HOME_WORDS.nothingText[lang]}</p>
+        {told}
         <Ways call={call} />
+        <RefusedList refused={refused} lang={lang} />
       </>,
     )
   const { source: ruleSet } = tools.judge.ruleSet
@@ -33,11 +40,13 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
     { title: verdict.agency.name, above: agency },
     <>
       <Ways call={call} />
+      {told}
       <Standing latest={latest} call={call} />
       <h2>{HOME_WORDS.due[lang]}</h2>
       <DueList deadlines={deadlines} today={dayOf(tools)} lang={lang} />
       <h2>{HOME_WORDS.past[lang]}</h2>
       <PastList verdicts={verdicts} naming={{ latest: verdict, ruleSet, lang }} />
+      <RefusedList refused={refused} lang={lang} />
     </>,
   )
 }

@@ -4,6 +4,7 @@ import { fill } from '../../../report/render.ts'
 import { uploadAskedOn } from '../../../service/upload-id.ts'
 import { show } from '../../layout/show.tsx'
 import type { AgencyPageCall } from '../../page.ts'
+import { instantText } from '../instant-text.ts'
 import { PageData } from '../page-data.tsx'
 import { AGENCY_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
 import { uploadIdOf } from './upload-id-of.ts'
@@ -18,9 +19,7 @@ export async function waitingPage(call: AgencyPageCall): Promise<Response> {
   const status = await tools.service.uploadStatus(agency, id)
   if (status.state === 'judged') return context.redirect(verdictPath(id), 303)
   if (status.state === 'refused') return refusalPage(call, status.refusal)
-  const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
-    new Date(uploadAskedOn(id)),
-  )
+  const time = instantText(uploadAskedOn(id), lang)
   return show(
     call,
     { title: WORDS.waiting[lang], islands: ['waiting'], againSeconds: AGAIN_SECONDS },

@@ -2,9 +2,9 @@ import { verdictIcs } from '../../../report/ics/verdict-ics.ts'
 import { textHeaders } from '../../../web/text-headers.ts'
 import type { AgencyPageCall } from '../../page.ts'
 import { PageProblem } from '../../problems/page-problem.ts'
+import { VERDICT_PAGE_WORDS } from '../../verdict/words.ts'
 import { HOME_WORDS } from '../home/words.ts'
 import { AGENCY_PATH } from '../paths.ts'
-import { VERDICT_PAGE_WORDS } from './words.ts'
 
 /**
  * The days of the latest verdict as a calendar.

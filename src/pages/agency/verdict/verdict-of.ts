@@ -2,8 +2,8 @@ import { fill } from '../../../report/render.ts'
 import type { ReadVerdict } from '../../../service/service.ts'
 import type { AgencyPageCall } from '../../page.ts'
 import { PageProblem } from '../../problems/page-problem.ts'
+import { VERDICT_PAGE_WORDS as WORDS } from '../../verdict/words.ts'
 import { AGENCY_PATH } from '../paths.ts'
-import { VERDICT_PAGE_WORDS as WORDS } from './words.ts'
 
 /**
  * The agency's verdict that an address names.

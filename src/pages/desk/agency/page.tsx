@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../../../report/words/verdict.ts'
 import type { ListedVerdict } from '../../../service/service.ts'
 import { show } from '../../layout/show.tsx'
 import type { AuthorityPageCall } from '../../page.ts'
+import { VERDICT_PAGE_WORDS } from '../../verdict/words.ts'
 import { DESK_PATH, verdictAtDeskPath } from '../paths.ts'
 import { DESK_WORDS } from '../words.ts'
 import { agencyOf } from './agency-of.ts'
@@ -39,7 +40,7 @@ interface VerdictsProps {
 }
 
 function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
-  const heads = [WORDS.on, WORDS.from, DESK_WORDS.status, DESK_WORDS.score, DESK_WORDS.until]
+  const heads = [WORDS.on, WORDS.from, DESK_WORDS.status, DESK_WORDS.score, DESK_WORDS.until, VERDICT_PAGE_WORDS.links]
   return (
     <table class="stack">
       <thead>
@@ -50,7 +51,7 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
         </tr>
       </thead>
       <tbody>
-        {verdicts.map((one) => (
+        {verdicts.map((one, at) => (
           <tr>
             <th scope="row" data-label={WORDS.on[lang]}>
               <a href={verdictAtDeskPath(code, one.id)}>{showDate(one.asOf, lang)}</a>
@@ -65,6 +66,11 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
               {one.score && `${showNumber(one.score.low, lang)}–${showNumber(one.score.high, lang)}`}
             </td>
             <td data-label={DESK_WORDS.until[lang]}>{one.validUntil && showDate(one.validUntil, lang)}</td>
+            <td>
+              {at < verdicts.length - 1 && (
+                <a href={`${verdictAtDeskPath(code, one.id)}/compare`}>{VERDICT_PAGE_WORDS.compare[lang]}</a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,17 +1,39 @@
-import { POLICY } from '../../../report/html/styles.ts'
-import { textHeaders } from '../../../web/text-headers.ts'
+import type { ReadVerdict } from '../../../service/service.ts'
 import type { AuthorityPageCall } from '../../page.ts'
 import { noSuchPage } from '../../problems/protocol.ts'
+import { comparedPage } from '../../verdict/compare.tsx'
+import { storedPage } from '../../verdict/stored-page.ts'
+import { VERDICT_PAGE_WORDS as WORDS } from '../../verdict/words.ts'
+import { DESK_PATH, historyPath, verdictAtDeskPath } from '../paths.ts'
+import { DESK_WORDS } from '../words.ts'
 import { agencyOf } from './agency-of.ts'
+import { HISTORY_WORDS } from './words.ts'
 
 /** A verdict of an agency as it is stored. */
 export async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
-  const { context, tools, lang } = call
-  const read = await tools.service.readVerdict(agencyOf(call), context.req.param('id') ?? '')
-  if (read === undefined) throw noSuchPage(context.req.path)
-  const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
-  return context.body(await tools.service.verdictPage(read, lang), 200, {
-    ...textHeaders('text/html', lang),
-    ...policy,
+  const { code, read } = await verdictOf(call)
+  return storedPage(call, read, [
+    { href: historyPath(code), label: HISTORY_WORDS.back },
+    { href: DESK_PATH, label: DESK_WORDS.agencies },
+    { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
+  ])
+}
+
+/** A verdict of an agency beside the one before. */
+export async function compareAtDesk(call: AuthorityPageCall): Promise<Response> {
+  const { code, read } = await verdictOf(call)
+  return comparedPage(call, {
+    code,
+    read,
+    up: { href: historyPath(code), label: HISTORY_WORDS.back },
+    back: verdictAtDeskPath(code, read.listed.id),
   })
+}
+
+async function verdictOf(call: AuthorityPageCall): Promise<{ code: string; read: ReadVerdict }> {
+  const { context, tools } = call
+  const code = agencyOf(call)
+  const read = await tools.service.readVerdict(code, context.req.param('id') ?? '')
+  if (read === undefined) throw noSuchPage(context.req.path)
+  return { code, read }
 }

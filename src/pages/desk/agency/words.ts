@@ -7,6 +7,7 @@ export const HISTORY_WORDS = {
     vi: 'Mã “{code}” không thuộc {province}. Đề nghị chọn cơ quan từ danh sách.',
     en: 'The code “{code}” does not belong to {province}. Choose an agency from the list.',
   },
+  back: { vi: '← Lịch sử của cơ quan', en: '← History of the agency' },
   nothing: {
     vi: 'Cơ quan chưa nộp bộ hồ sơ nào qua dịch vụ này.',
     en: 'The agency has handed in no dossier through this service.',
@@ -21,8 +22,4 @@ export const HISTORY_WORDS = {
   from: { vi: 'Nguồn', en: 'From' },
   upload: { vi: 'Hồ sơ nộp', en: 'Dossier handed in' },
   recheck: { vi: 'Đánh giá lại năm {year}', en: 'Re-check of {year}' },
-  changes: { vi: 'Thay đổi', en: 'Changes' },
-  open: { vi: 'Xem', en: 'Open' },
-  listed: { vi: 'Trong rà soát sơ bộ', en: 'In the pre-screenings' },
-  year: { vi: 'Năm {year}: {text}', en: '{year}: {text}' },
 } as const satisfies Record<string, Localized>

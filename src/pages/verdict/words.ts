@@ -1,4 +1,4 @@
-import type { Localized } from '../../../base/localized.ts'
+import type { Localized } from '../../base/localized.ts'
 
 /** Words around a verdict, and of its comparison with the one before. */
 export const VERDICT_PAGE_WORDS = {
@@ -9,7 +9,11 @@ export const VERDICT_PAGE_WORDS = {
   calendar: { vi: 'Lịch (.ics)', en: 'Calendar (.ics)' },
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
-  print: { vi: 'Để in: Ctrl+P', en: 'To print: Ctrl+P' },
+  print: {
+    vi: 'Để in hoặc lưu thành PDF: Ctrl+P; trên điện thoại: Chia sẻ, In.',
+    en: 'To print or save as PDF: Ctrl+P; on a telephone: Share, Print.',
+  },
+  links: { vi: 'Đối chiếu', en: 'Compare' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },
   noneText: {
     vi: 'Cơ quan {code} không có kết quả đánh giá mang mã {id}. Đề nghị chọn trong danh sách tại trang của cơ quan.',

@@ -1,37 +1,47 @@
-import type { Localized } from '../../../base/localized.ts'
-import { standingText } from '../../../report/head.ts'
-import { fill, Renderer } from '../../../report/render.ts'
-import { OUTCOME_WORDS } from '../../../report/words/outcomes.ts'
-import type { Outcome } from '../../../rules/outcome.ts'
-import type { Change } from '../../../service/entry.ts'
-import type { Verdict } from '../../../verdict/verdict.ts'
-import { show } from '../../layout/show.tsx'
-import type { AgencyPageCall } from '../../page.ts'
-import { AGENCY_PATH, verdictPath } from '../paths.ts'
+import type { Localized } from '../../base/localized.ts'
+import { standingText } from '../../report/head.ts'
+import { fill, Renderer } from '../../report/render.ts'
+import { OUTCOME_WORDS } from '../../report/words/outcomes.ts'
+import type { Outcome } from '../../rules/outcome.ts'
+import type { Change } from '../../service/entry.ts'
+import type { ReadVerdict } from '../../service/service.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { show } from '../layout/show.tsx'
+import type { SignedInCall } from '../page.ts'
+import type { WayOn } from '../problems/page-problem.ts'
 import { sortedChanges } from './changes.ts'
 import { ScoreRows } from './score-rows.tsx'
-import { verdictOf } from './verdict-of.ts'
 import { VERDICT_PAGE_WORDS as WORDS } from './words.ts'
 
+/** What is compared, and whither from there. */
+interface Comparison {
+  /** Of the agency. */
+  code: string
+  read: ReadVerdict
+  /** Above the heading. */
+  up: WayOn
+  /** The page of the verdict itself. */
+  back: string
+}
+
 /** A verdict beside the one before: score then and now, and what got better or worse, rule by rule. */
-export async function comparePage(call: AgencyPageCall): Promise<Response> {
-  const { tools, agency, lang } = call
-  const { listed, verdict: after } = await verdictOf(call)
-  const ids = (await tools.service.listVerdicts(agency)).map(({ id }) => id)
-  const earlier = ids[ids.indexOf(listed.id) - 1]
-  const before = earlier === undefined ? undefined : await tools.service.readVerdict(agency, earlier)
-  const above = <a href={AGENCY_PATH}>{WORDS.home[lang]}</a>
+export async function comparedPage(call: SignedInCall, { code, read, up, back }: Comparison): Promise<Response> {
+  const { tools, lang } = call
+  const ids = (await tools.service.listVerdicts(code)).map(({ id }) => id)
+  const earlier = ids[ids.indexOf(read.listed.id) - 1]
+  const before = earlier === undefined ? undefined : await tools.service.readVerdict(code, earlier)
+  const above = <a href={up.href}>{up.label[lang]}</a>
   return show(
     call,
     { title: WORDS.compareTitle[lang], above },
     <>
       {before ? (
-        <Compared before={before.verdict} after={after} call={call} />
+        <Compared before={before.verdict} after={read.verdict} call={call} />
       ) : (
         <p class="lead">{WORDS.first[lang]}</p>
       )}
       <p class="ways">
-        <a class="button second" href={verdictPath(listed.id)}>
+        <a class="button second" href={back}>
           {WORDS.back[lang]}
         </a>
       </p>
@@ -39,7 +49,7 @@ export async function comparePage(call: AgencyPageCall): Promise<Response> {
   )
 }
 
-function Compared({ before, after, call }: { before: Verdict; after: Verdict; call: AgencyPageCall }) {
+function Compared({ before, after, call }: { before: Verdict; after: Verdict; call: SignedInCall }) {
   const { lang, tools } = call
   const { source: ruleSet } = tools.judge.ruleSet
   const renderer = new Renderer(ruleSet, lang)

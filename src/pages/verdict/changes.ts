@@ -1,7 +1,7 @@
-import type { Outcome } from '../../../rules/outcome.ts'
-import { changesBetween } from '../../../service/changes-between.ts'
-import type { Change } from '../../../service/entry.ts'
-import type { Verdict } from '../../../verdict/verdict.ts'
+import type { Outcome } from '../../rules/outcome.ts'
+import { changesBetween } from '../../service/changes-between.ts'
+import type { Change } from '../../service/entry.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 
 /** Outcomes from what asks for most to what asks for nothing; the others say neither good nor ill. */
 const RANK: Partial<Record<Outcome, number>> = { fail: 0, missingEvidence: 1, needsReview: 2, pass: 3 }

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html'
-import type { Language } from '../../../base/localized.ts'
-import { gradesOf, scoreText } from '../../../report/head.ts'
-import { scoreBar } from '../../../report/html/score-bar.ts'
-import { fill } from '../../../report/render.ts'
-import { showDate } from '../../../report/values.ts'
-import type { RuleSet } from '../../../rules/rule-set.ts'
-import type { Verdict } from '../../../verdict/verdict.ts'
+import type { Language } from '../../base/localized.ts'
+import { gradesOf, scoreText } from '../../report/head.ts'
+import { scoreBar } from '../../report/html/score-bar.ts'
+import { fill } from '../../report/render.ts'
+import { showDate } from '../../report/values.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { VERDICT_PAGE_WORDS as WORDS } from './words.ts'
 
 /** The scores of two verdicts, one bar under the other on one scale. */
