@@ -8,14 +8,14 @@ import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/web/tools.ts'
 import { describeError } from './log/describe-error.ts'
 import { functionLog, logFor } from './log/log.ts'
 import { withPages } from './pages/with-pages.ts'
+import { kept } from './settings/kept.ts'
+import { loadAuthority } from './settings/load-authority.ts'
 import { onEnvironment } from './settings/on-environment.ts'
 import { apiVariables } from './settings/variables.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
-let made: Promise<ReturnType<typeof handle>> | undefined
-
-async function make() {
-  const { service, settings, own, connect, judge, verdicts } = await environment()
+const application = kept(async () => {
+  const { service, settings, own, connect, judge, bundles, verdicts } = await environment()
   const auth = createVerifier({
     ...TOKEN_DEFAULTS,
     issuer: own.OIDC_ISSUER,
@@ -36,14 +36,14 @@ async function make() {
       functionLog({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
     settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
   }
-  return handle(await withPages(createApp(tools), tools, own, import.meta.url))
-}
+  const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
+  return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url))
+})
 
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */
 export async function handler(event: LambdaEvent, context: Context) {
   logFor(context)
-  made ??= make()
-  const answer = await (await made)(event)
+  const answer = await (await application())(event)
   // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
   const { location } = answer.headers ?? {}
   if (answer.statusCode === 201 && typeof location === 'string')

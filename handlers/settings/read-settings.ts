@@ -15,6 +15,8 @@ export interface Settings {
   ruleSetPath: string
   /** Key of the authority's catalogue in the bucket of the bundle; absent: each agency's own is used. */
   catalogueKey: string | undefined
+  /** Below it are trusted certificates in the bucket of the bundles; absent: nobody is trusted. */
+  trustPrefix: string | undefined
   s3: S3Settings
   limits: ReadLimits
 }
@@ -43,6 +45,7 @@ export function readSettings<T extends z.ZodObject>(
     profileId: main.data.PROFILE,
     ruleSetPath: main.data.RULE_SET,
     catalogueKey: main.data.AUTHORITY_CATALOGUE_KEY,
+    trustPrefix: main.data.AUTHORITY_TRUST_PREFIX,
     s3: { forcePathStyle: S3_FORCE_PATH_STYLE === 'true', ...(S3_ENDPOINT && { endpoint: S3_ENDPOINT }) },
     limits: { ...DEFAULT_LIMITS, ...limitsOf(limits.data) },
   }

@@ -20,6 +20,7 @@ export const commonVariables = z.object({
     .default('national'),
   RULE_SET: z.string().default('rule-set.json'),
   AUTHORITY_CATALOGUE_KEY: z.string().optional(),
+  AUTHORITY_TRUST_PREFIX: z.string().endsWith('/').optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('false'),
 })
@@ -43,6 +44,7 @@ export const apiVariables = z
     OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
     OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
+    AUTHORITY_FILE_KEY: z.string().optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     PUBLIC_URL: z
@@ -85,6 +87,14 @@ export const EXPECTED: Record<Name, Localized> = {
   AUTHORITY_CATALOGUE_KEY: {
     vi: 'khóa của danh mục thủ tục hành chính trong bucket chứa bộ hồ sơ',
     en: "the key of the authority's catalogue in the bucket of the bundles",
+  },
+  AUTHORITY_TRUST_PREFIX: {
+    vi: "phần đầu khóa của các chứng thư số tin cậy trong bucket chứa bộ hồ sơ, kết thúc bằng '/', ví dụ authority/trust/",
+    en: "the prefix of the trusted certificates in the bucket of the bundles, with '/' at its end, such as authority/trust/",
+  },
+  AUTHORITY_FILE_KEY: {
+    vi: 'khóa của tệp thông tin đơn vị chủ trì trong bucket chứa bộ hồ sơ, ví dụ authority/authority.yaml',
+    en: 'the key of what the authority says of itself in the bucket of the bundles, such as authority/authority.yaml',
   },
   S3_ENDPOINT: {
     vi: 'địa chỉ http hoặc https của máy chủ S3, ví dụ https://s3.example.gov.vn',

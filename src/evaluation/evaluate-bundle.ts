@@ -1,16 +1,16 @@
 import type { Stopwatch } from '../base/bytes.ts'
 import { type AuthorityCatalogue, readAuthorityCatalogue } from '../bundle/authority-catalogue.ts'
 import type { ReadLimits, ReadOptions } from '../bundle/container.ts'
-import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
+import type { BundleSource } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
-import { type DocumentReaderSettings, documentReader } from '../evidence/read-documents.ts'
-import { signatureNotices } from '../evidence/signature/notices.ts'
+import type { TrustList } from '../evidence/signature/trust-list.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { type DossierOptions, readDossier } from './read-dossier.ts'
 
 /** What judges: a rule set, a profile in it, and the engine's own name and version. */
 export interface Judge {
@@ -33,7 +33,7 @@ export interface EvaluationInput {
   signal?: AbortSignal
   progress?: ReadOptions['progress']
   /** Whom signatures in documents are judged by; nobody unless given. */
-  trust?: DocumentReaderSettings['trust']
+  trust?: TrustList | undefined
 }
 
 /** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
@@ -50,7 +50,7 @@ export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation
   const { judge: by, asOf } = input
   let dossier: Dossier
   try {
-    dossier = await readDossier(input)
+    dossier = await dossierOf(input)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refusal', document: refusalDocument(error, { asOf, engine: by.engine }) }
@@ -59,28 +59,16 @@ export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
 }
 
-async function readDossier({
-  source,
-  catalogue,
-  limits,
-  stopwatch,
-  signal,
-  progress,
-  trust,
-}: EvaluationInput): Promise<Dossier> {
-  const documents = documentReader({ limits, stopwatch, ...(signal && { signal }), ...(trust && { trust }) })
-  const options: ReadOptions = {
+async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+  const options: DossierOptions = {
     limits,
     stopwatch,
     ...(signal && { signal }),
     ...(progress && { progress }),
-    documents,
+    trust,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
-  const dossier = underCatalogue(await readBundle(source, options), given)
-  if (trust === undefined) return dossier
-  const notices = [...dossier.notices, ...signatureNotices(dossier.readings)]
-  return { ...dossier, notices, trust: { sha256: trust.sha256 } }
+  return underCatalogue(await readDossier(source, options), given)
 }
 
 /** A dossier with the authority's catalogue, where one is given, instead of the agency's. */

@@ -1,10 +1,9 @@
-import { readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { documentReader } from '../evidence/read-documents.ts'
 import type { EvaluationInput } from './evaluate-bundle.ts'
+import { readDossier } from './read-dossier.ts'
 import { type ScreenedDossier, screenDossier } from './screen-dossier.ts'
 
 /** What came of one bundle: a verdict and what is kept of it, or a refusal. */
@@ -21,7 +20,7 @@ export async function screenBundle(
 ): Promise<Screened> {
   let dossier: Dossier
   try {
-    dossier = await readBundle(source, { ...options, documents: documentReader(options) })
+    dossier = await readDossier(source, options)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }

@@ -6,6 +6,7 @@ import type { Judge } from '../evaluation/evaluate-bundle.ts'
 import { createPages } from '../pages/app.ts'
 import { readAssets } from '../pages/assets/read-assets.ts'
 import { createSite } from '../pages/site.ts'
+import type { PageTools } from '../pages/tools.ts'
 import type { Service } from '../service/service.ts'
 import { createApp } from '../web/app.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../web/tools.ts'
@@ -23,6 +24,8 @@ export interface LocalAppParts {
   warning: Localized | undefined
   /** Folder of what browsers load. */
   assets: string
+  /** What the authority says of itself on its papers. */
+  authority: PageTools['authority']
   url: () => string
   judge: Judge
   maxUploadBytes: number
@@ -35,7 +38,7 @@ export interface LocalAppParts {
  * @throws InputError when what browsers load is not there
  */
 export async function localApp(parts: LocalAppParts): Promise<Hono> {
-  const { place, service, auth, signIn, warning, url, judge, maxUploadBytes, now, onFault } = parts
+  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, now, onFault } = parts
   const tools = {
     service,
     auth,
@@ -53,6 +56,6 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)
-  const pages = createPages({ ...tools, ...signIn, desk: place.verdicts, assets, warning, publicUrl: url })
+  const pages = createPages({ ...tools, ...signIn, assets, warning, authority, publicUrl: url })
   return app.route('/', createSite(api, pages))
 }

@@ -1,5 +1,7 @@
 import type { ClaimNames } from '../auth/caller.ts'
 import type { Judge } from '../evaluation/evaluate-bundle.ts'
+import type { TrustList } from '../evidence/signature/trust-list.ts'
+import type { PageTools } from '../pages/tools.ts'
 import type { Plan } from './schedule/due.ts'
 
 /** A server that speaks S3, and the two buckets there; credentials are those of the SDK (environment, profile, role). */
@@ -35,6 +37,10 @@ export interface LocalSettings {
   judge: Judge
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey: string | undefined
+  /** Whom signatures in documents are judged by; absent: nobody is trusted. */
+  trust?: TrustList | undefined
+  /** What the authority says of itself on its papers; left blank where absent. */
+  authority?: PageTools['authority']
   plan: Plan
   /** Address to listen on. */
   host: string

@@ -35,7 +35,7 @@ export interface Running {
  * @throws InputError when it cannot start as it is set up
  */
 export async function start(settings: LocalSettings, now: () => Date, log: Log): Promise<Running> {
-  const { issuer, judge, catalogueKey, host } = settings
+  const { issuer, judge, catalogueKey, trust, host } = settings
   const { verifier, warning } = await openVerifier(issuer, host, settings.publicUrl)
   let server: HttpServer | undefined
   const url = () => settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${server?.port}`
@@ -46,14 +46,15 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const { bundles, verdicts, leases } = place
 
   const limits = DEFAULT_LIMITS
-  const service = createService({ bundles, verdicts, judge, catalogueKey, limits, stopwatch: () => performance.now() })
+  const stopwatch = () => performance.now()
+  const service = createService({ bundles, verdicts, judge, catalogueKey, trust, limits, stopwatch })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
-  const { assets } = settings
-  const shown = { signIn, warning, assets, url }
+  const { assets, authority } = settings
+  const shown = { signIn, warning, assets, authority, url }
   const app = await localApp({ place, service, auth: verifier, ...shown, judge, maxUploadBytes, now, onFault })
   server = await listen(app.fetch, host, settings.port)
 

@@ -89,6 +89,7 @@ export interface VerdictIdentity {
   profile: { id: string; sha256: string }
   catalogue: { source: string; sha256: string | null }
   exceptions: { sha256: string | null }
+  trust?: { sha256: string }
   asOf: string
 }
 
@@ -96,16 +97,17 @@ const short = (hash: string | null): string => hash?.slice(0, 16) ?? 'none'
 
 /**
  * Where a verdict is stored: the same judgement has the same key, and another agency, bundle, rule set, profile,
- * catalogue, set of exceptions or day has another. Sorted by key, an agency's verdicts are in order of their days.
+ * catalogue, set of exceptions, trust list or day has another. Sorted by key, an agency's verdicts are in order of their days.
  */
 export function verdictKey(verdict: VerdictIdentity): string {
-  const { agency, bundle, ruleSet, profile, catalogue, exceptions, asOf } = verdict
+  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, asOf } = verdict
   const judgement = [
     short(bundle.sha256),
     short(ruleSet.sha256),
     `${profile.id}-${short(profile.sha256)}`,
     `${catalogue.source}-${short(catalogue.sha256)}`,
     short(exceptions.sha256),
+    ...(trust ? [short(trust.sha256)] : []),
   ]
   return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
 }

@@ -1,9 +1,8 @@
 import type { ByteSource } from '../base/bytes.ts'
-import { readBundle } from '../bundle/read-bundle.ts'
 import { Refusal } from '../bundle/refusal.ts'
 import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { documentReader } from '../evidence/read-documents.ts'
+import { readDossier } from '../evaluation/read-dossier.ts'
 import { requireAgency } from './agency-mismatch.ts'
 import { ownTime } from './own-time.ts'
 import type { ServiceTools } from './ports.ts'
@@ -22,11 +21,7 @@ export async function readUpload(
 ): Promise<ReadUpload> {
   const timed = ownTime(source, stopwatch)
   try {
-    const options = { limits, stopwatch: timed.stopwatch }
-    const dossier = await readBundle(timed.source, {
-      ...options,
-      documents: documentReader({ ...options, ...(trust && { trust }) }),
-    })
+    const dossier = await readDossier(timed.source, { limits, stopwatch: timed.stopwatch, trust })
     requireAgency(dossier, code)
     return { dossier }
   } catch (error) {

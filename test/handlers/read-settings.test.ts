@@ -32,6 +32,7 @@ describe('readSettings', () => {
       profileId: 'national',
       ruleSetPath: 'rule-set.json',
       catalogueKey: undefined,
+      trustPrefix: undefined,
       s3: { forcePathStyle: false },
       limits: DEFAULT_LIMITS,
     })
@@ -44,6 +45,7 @@ describe('readSettings', () => {
         PROFILE: 'vinh-long',
         RULE_SET: '/opt/rules.json',
         AUTHORITY_CATALOGUE_KEY: 'authority/danh mục.xlsx',
+        AUTHORITY_TRUST_PREFIX: 'authority/trust/',
         S3_ENDPOINT: 'http://127.0.0.1:9000',
         S3_FORCE_PATH_STYLE: 'true',
         LIMIT_ENTRIES: '12',
@@ -54,6 +56,7 @@ describe('readSettings', () => {
       profileId: 'vinh-long',
       ruleSetPath: '/opt/rules.json',
       catalogueKey: 'authority/danh mục.xlsx',
+      trustPrefix: 'authority/trust/',
     })
     expect(settings.s3).toEqual({ endpoint: 'http://127.0.0.1:9000', forcePathStyle: true })
     expect(settings.limits).toEqual({ ...DEFAULT_LIMITS, entries: 12 })

@@ -16,6 +16,7 @@ const verdict: VerdictIdentity = {
   profile: { id: 'national', sha256: hash('3') },
   catalogue: { source: 'authority', sha256: hash('4') },
   exceptions: { sha256: hash('5') },
+  trust: { sha256: hash('6') },
   asOf: '2026-03-05',
 }
 const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
@@ -28,6 +29,7 @@ const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
     { catalogue: { source: 'none', sha256: null } },
   ],
   exceptions: [{ exceptions: { sha256: hash('a') } }, { exceptions: { sha256: null } }],
+  trust: [{ trust: { sha256: hash('a') } }],
   asOf: [{ asOf: '2026-03-06' }],
 }
 
@@ -39,6 +41,13 @@ describe('verdictKey', () => {
 
   test.each(Object.entries(others))('another %s is another key', (_part, changes) => {
     for (const change of changes) expect(verdictKey({ ...verdict, ...change })).not.toBe(verdictKey(verdict))
+  })
+
+  test('without a trust list is what it was before there were any', () => {
+    const { trust: _, ...untrusting } = verdict
+    expect(verdictKey(untrusting)).toBe(
+      'verdicts/H61.12/2026-03-05/1111111111111111-2222222222222222-national-3333333333333333-authority-4444444444444444-5555555555555555.json',
+    )
   })
 
   test.each(['..', '.', '../../x', 'a/b', 'Hồ sơ', 'a\\b'])('an agency code %j is one plain name', (code) => {

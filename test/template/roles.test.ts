@@ -28,11 +28,13 @@ const ACTIONS = [
 /** What each role may do beside writing its own log and using the key. */
 const ALLOWED: Record<string, string[]> = {
   ApiRole: [
+    's3:GetObject BundleBucket/authority/*',
     's3:GetObject VerdictBucket/agencies/*',
     's3:GetObject VerdictBucket/facts/*',
     's3:GetObject VerdictBucket/prescreens/*',
     's3:GetObject VerdictBucket/refusals/*',
     's3:GetObject VerdictBucket/verdicts/*',
+    's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
     's3:PutObject VerdictBucket/prescreens/*/changes/*',

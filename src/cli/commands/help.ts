@@ -43,6 +43,7 @@ export const HELP: Localized = {
                               thư mục có thể gồm bộ hồ sơ và tệp kết quả (.json); không ghi thư mục thì lấy từ kho của dịch vụ:
       --data THƯ-MỤC | --s3-endpoint URL --bundle-bucket TÊN --verdict-bucket TÊN
       --data THƯ-MỤC --province MÃ    đưa lên dịch vụ, cho GET /prescreens/NĂM
+      --trust THƯ-MỤC         chứng thư số tin cậy, như của lệnh check (hoặc biến TRUST_LIST)
       --cache THƯ-MỤC | --no-cache, --jobs SỐ, --rules THƯ-MỤC | --rule-set TỆP
   qms-verdict plan <rà-soát.json> --output THƯ-MỤC
                                                 kế hoạch kiểm tra, XLSX và HTML
@@ -75,12 +76,14 @@ export const HELP: Localized = {
       --oidc-client-id MÃ     mở các trang cho trình duyệt; cần --public-url, biến SESSION_SECRET (và OIDC_CLIENT_SECRET)
       --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
       --profile MÃ --exceptions TỆP --catalogue-key KHÓA --public-url URL
+      --trust THƯ-MỤC         chứng thư số tin cậy (hoặc biến TRUST_LIST)
+      --authority TỆP         thông tin đơn vị chủ trì in trên kế hoạch, văn bản, báo cáo (hoặc biến AUTHORITY_FILE)
       --scan-seconds SỐ --lease-seconds SỐ --at-once SỐ
   qms-verdict token --agency MÃ | --authority MÃ-TỈNH
                                                 mã truy cập thử nghiệm
       --data THƯ-MỤC --hours SỐ
   qms-verdict recheck --year NĂM                đánh giá lại hằng năm, chạy bằng tay
-      --data THƯ-MỤC hoặc --s3-endpoint …, --recheck-day, --profile MÃ, --exceptions TỆP, --catalogue-key KHÓA
+      --data THƯ-MỤC hoặc --s3-endpoint …, --recheck-day, --profile MÃ, --exceptions TỆP, --catalogue-key KHÓA, --trust THƯ-MỤC
 
 Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo --fail-on); 2 không đánh giá được; 3 lỗi phần mềm.
 Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả khác, hoặc thiếu tệp đầu vào; 2 tệp đã bị sửa hoặc không đọc được.
@@ -124,6 +127,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
                               the folder may hold bundles and verdicts (.json); without one, what the service keeps:
       --data DIR | --s3-endpoint URL --bundle-bucket NAME --verdict-bucket NAME
       --data DIR --province CODE      publish to the service, for GET /prescreens/YEAR
+      --trust DIR             trusted certificates, as of check (or TRUST_LIST)
       --cache DIR | --no-cache, --jobs N, --rules DIR | --rule-set FILE
   qms-verdict plan <prescreen.json> --output DIR
                                                 the inspection plan, XLSX and HTML
@@ -155,12 +159,14 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --oidc-client-id ID     opens the pages for browsers; needs --public-url and SESSION_SECRET (and OIDC_CLIENT_SECRET)
       --recheck-day 01-02 --recheck-hour 7 --notice-hour 7
       --profile ID --exceptions FILE --catalogue-key KEY --public-url URL
+      --trust DIR             trusted certificates (or TRUST_LIST)
+      --authority FILE        what the authority says of itself, for plan, letters and report (or AUTHORITY_FILE)
       --scan-seconds N --lease-seconds N --at-once N
   qms-verdict token --agency CODE | --authority PROVINCE
                                                 a token for trying out
       --data DIR --hours N
   qms-verdict recheck --year Y                  the yearly re-check, by hand
-      --data DIR or --s3-endpoint …, --recheck-day, --profile ID, --exceptions FILE, --catalogue-key KEY
+      --data DIR or --s3-endpoint …, --recheck-day, --profile ID, --exceptions FILE, --catalogue-key KEY, --trust DIR
 
 Exit codes: 0 judged; 1 judged and not met (see --fail-on); 2 not judged; 3 a fault of the software.
 verify: 0 the same comes out; 1 intact, but it differs or an input is not given; 2 edited or unreadable.

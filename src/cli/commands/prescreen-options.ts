@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from '../../base/localized.ts'
 import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
 import type { Place } from '../../local/settings.ts'
 import { dateArgument, oneOf, readArguments } from '../arguments.ts'
-import type { Given } from '../flag-or-variable.ts'
+import { flagOrVariable, type Given } from '../flag-or-variable.ts'
+import { TRUST_OPTION } from '../given-trust.ts'
 import { usualCache } from '../prescreen/cache.ts'
 import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -23,6 +24,8 @@ export interface PrescreenOptions {
   changes: string | undefined
   rules: string | undefined
   ruleSet: string | undefined
+  /** Folder, or file, of trusted certificates. */
+  trust: string | undefined
   seed: number
   jobs: number
   cache: string | undefined
@@ -51,6 +54,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     cache: { type: 'string' },
     'no-cache': { type: 'boolean', default: false },
     verdicts: { type: 'string' },
+    ...TRUST_OPTION,
     ...PLACE_OPTIONS,
     data: { type: 'string' },
     province: { type: 'string' },
@@ -74,6 +78,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     changes: values.changes,
     rules: values.rules,
     ruleSet: values['rule-set'],
+    trust: flagOrVariable('trust', 'TRUST_LIST', { values, environment: process.env }),
     seed: values.seed === undefined ? year : wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
     cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),

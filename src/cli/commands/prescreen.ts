@@ -9,6 +9,7 @@ import { prescreenOf } from '../../cohort/prescreen-of.ts'
 import { standingChanges, readPlanChanges as writtenChanges } from '../../desk/plan-changes.ts'
 import { publishPrescreen } from '../../desk/published.ts'
 import type { Register } from '../../dossier/member.ts'
+import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
 import { folderStores } from '../../local/place/folder-place.ts'
 import { s3Stores } from '../../local/place/s3-place.ts'
 import { prescreenText } from '../../report/cohort/text/prescreen-text.ts'
@@ -78,13 +79,20 @@ async function changesAtDesk({ province, store }: { province: string; store: Sto
 }
 
 async function settingsOf(
-  { asOf, profile, cache }: PrescreenOptions,
+  { asOf, profile, cache, trust }: PrescreenOptions,
   { members }: Register,
   ruleSet: string,
 ): Promise<DeskSettings> {
   if (cache !== undefined) await prepareCache(cache)
   const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
-  return { asOf, profileId: profile, ruleSet, blocks, cache }
+  return {
+    asOf,
+    profileId: profile,
+    ruleSet,
+    blocks,
+    cache,
+    trust: trust === undefined ? undefined : await readTrustList(trust),
+  }
 }
 
 /** What came in: the folder that was named, else what the service keeps. */
@@ -100,7 +108,8 @@ async function cameIn(
   }
   const { judge } = await deskJudge(settings)
   const stores = 'folder' in from.place ? folderStores(from.place.folder) : s3Stores(from.place.s3)
-  const service = createService({ ...stores, judge, limits: DEFAULT_LIMITS, stopwatch: () => performance.now() })
+  const stopwatch = () => performance.now()
+  const service = createService({ ...stores, judge, trust: settings.trust, limits: DEFAULT_LIMITS, stopwatch })
   return { came: await storeInput(service, settings, options), others: [] }
 }
 

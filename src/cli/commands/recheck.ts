@@ -10,6 +10,7 @@ import { RECHECK_DAY, recheckRun } from '../../service/recheck-run.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { EXIT } from '../exit.ts'
+import { givenTrust, TRUST_OPTION } from '../given-trust.ts'
 import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
 import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -24,6 +25,7 @@ export async function recheck(args: string[]): Promise<number> {
   const { values } = readArguments(args, {
     ...PLACE_OPTIONS,
     ...JUDGE_OPTIONS,
+    ...TRUST_OPTION,
     year: { type: 'string' },
     'recheck-day': { type: 'string', default: RECHECK_DAY },
     'catalogue-key': { type: 'string' },
@@ -31,12 +33,14 @@ export async function recheck(args: string[]): Promise<number> {
   })
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const run = runOf(values.year, values['recheck-day'])
-  const place = servicePlace({ values, environment: process.env })
+  const given = { values, environment: process.env }
+  const place = servicePlace(given)
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
   const service = createService({
     ...stores,
     judge: await serviceJudge(values),
     catalogueKey: values['catalogue-key'],
+    trust: await givenTrust(given),
     limits: DEFAULT_LIMITS,
     stopwatch: () => performance.now(),
   })

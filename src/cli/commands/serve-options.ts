@@ -6,7 +6,9 @@ import type { Issuer, LocalSettings } from '../../local/settings.ts'
 import { RECHECK_DAY } from '../../service/recheck-run.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { assetsFolder } from '../assets-folder.ts'
+import { authorityFile } from '../desk/authority-file.ts'
 import { flagOrVariable, type Given, required, webAddress } from '../flag-or-variable.ts'
+import { givenTrust, TRUST_OPTION } from '../given-trust.ts'
 import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
 import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
 import { wholeNumber } from '../whole-number.ts'
@@ -15,6 +17,8 @@ import { oidcClient } from './oidc-client.ts'
 const OPTIONS = {
   ...PLACE_OPTIONS,
   ...JUDGE_OPTIONS,
+  ...TRUST_OPTION,
+  authority: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string', default: '8080' },
   'public-url': { type: 'string' },
@@ -52,6 +56,8 @@ export async function serveOptions(
     issuer: issuerOf(given),
     judge: await serviceJudge(values),
     catalogueKey: flagOrVariable('catalogue-key', 'AUTHORITY_CATALOGUE_KEY', given),
+    trust: await givenTrust(given),
+    authority: await authorityFile(flagOrVariable('authority', 'AUTHORITY_FILE', given)),
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
     publicUrl: publicUrl && webAddress('--public-url (PUBLIC_URL)', publicUrl),

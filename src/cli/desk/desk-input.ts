@@ -6,7 +6,7 @@ import type { DeskContext } from '../../report/cohort/desk-context.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { chosenRules } from '../load.ts'
 import { readPrescreen } from '../prescreen/read-prescreen.ts'
-import { readAuthority } from './read-authority.ts'
+import { authorityFile } from './authority-file.ts'
 
 /** Options of every command that prints something from a pre-screening document. */
 const COMMON = {
@@ -43,7 +43,7 @@ export async function deskInput(name: string, args: string[], ownOptions: readon
   const own = Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => ownOptions.includes(entry[0])),
   )
-  return { prescreen, ruleSet: source, authority: await readAuthority(values.authority), lang, output, own }
+  return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own }
 }
 
 function usage(name: string): Localized {

@@ -5,6 +5,7 @@ import type { Block } from '../../dossier/agency.ts'
 import { readingTime } from '../../evaluation/reading-time.ts'
 import { type Screened, screenBundle } from '../../evaluation/screen-bundle.ts'
 import type { ScreenedDossier } from '../../evaluation/screen-dossier.ts'
+import type { TrustList } from '../../evidence/signature/trust-list.ts'
 import { readPublished } from '../../rules/publish.ts'
 import { findProfile } from '../../verdict/find-profile.ts'
 import { openBundle } from '../file-source.ts'
@@ -22,6 +23,8 @@ export interface DeskSettings {
   blocks: Readonly<Record<string, Block>>
   /** Folder of the cache, if one is kept. */
   cache: string | undefined
+  /** Whom signatures in documents are judged by; absent: nobody is trusted. */
+  trust?: TrustList | undefined
 }
 
 /** By what a desk judges, and to what block an agency belongs by the authority's register. */
@@ -36,7 +39,7 @@ export async function deskJudge({ ruleSet: published, profileId, blocks }: DeskS
  * @throws InputError for an unknown profile
  */
 export async function openDesk(settings: DeskSettings): Promise<(path: string) => Promise<ScreenedBundle>> {
-  const { asOf, profileId } = settings
+  const { asOf, profileId, trust } = settings
   const { judge: by, blockOf } = await deskJudge(settings)
   const { ruleSet } = by
   const profile = digest(findProfile(ruleSet, profileId))
@@ -47,7 +50,8 @@ export async function openDesk(settings: DeskSettings): Promise<(path: string) =
     const signal = AbortSignal.timeout(readingTime(DEFAULT_LIMITS))
     const stopwatch = () => performance.now()
     try {
-      return plain(await screenBundle({ source, asOf, judge: by, limits: DEFAULT_LIMITS, stopwatch, signal }, blockOf))
+      const input = { source, asOf, judge: by, limits: DEFAULT_LIMITS, stopwatch, signal, trust }
+      return plain(await screenBundle(input, blockOf))
     } finally {
       await close()
     }
@@ -55,7 +59,8 @@ export async function openDesk(settings: DeskSettings): Promise<(path: string) =
 
   return async (path) => {
     if (cache === undefined || !(await isWorthKeeping(path))) return screened(path)
-    const key = digest({ bundle: await fileSha256(path), ruleSet: ruleSet.sha256, profile, asOf, engine: by.engine })
+    const given = { bundle: await fileSha256(path), ruleSet: ruleSet.sha256, profile, asOf, engine: by.engine }
+    const key = digest(trust === undefined ? given : { ...given, trust: trust.sha256 })
     const known = await cache.read(key)
     if (known !== undefined && stillInBlock(known, blockOf)) return known
     const result = await screened(path)

@@ -1,0 +1,25 @@
+import type { ReadOptions } from '../bundle/container.ts'
+import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { documentReader } from '../evidence/read-documents.ts'
+import { signatureNotices } from '../evidence/signature/notices.ts'
+import type { TrustList } from '../evidence/signature/trust-list.ts'
+
+/** How a bundle and its documents are read to be judged. */
+export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
+  /** Whom signatures in documents are judged by; absent: nobody is trusted, and signatures are not told of. */
+  trust?: TrustList | undefined
+}
+
+/**
+ * Reads a bundle with what its documents say, under the usual bounds for documents. With a trust list the dossier names
+ * it, and tells of each signature.
+ * @throws as {@link readBundle} does
+ */
+export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
+  const documents = documentReader({ ...options, ...(trust && { trust }) })
+  const dossier = await readBundle(source, { ...options, documents })
+  if (trust === undefined) return dossier
+  const notices = [...dossier.notices, ...signatureNotices(dossier.readings)]
+  return { ...dossier, notices, trust: { sha256: trust.sha256 } }
+}
