@@ -3,7 +3,8 @@ import { distinct, found } from './found.ts'
 import type { Line } from './line.ts'
 import { labelled, listedUnder, unbulleted } from './listed.ts'
 import type { Outline } from './outline.ts'
-import { peopleIn, personAtStart, personIn } from './person-name.ts'
+import { hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
+import type { Row } from './rows.ts'
 import { statementsOf } from './statements.ts'
 
 const TEAM = labelled(
@@ -20,19 +21,21 @@ const ROLE = labelled(
 export function auditTeam({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
   const listed = listedUnder(lines, TEAM)
-  const people =
-    listed && listed.items.length > 0 ? listed.items.map(({ line, text }) => memberOf(line, text)) : byPart(lines)
+  const people = listed && listed.items.length > 0 ? listed.items.map(memberOf) : byPart(lines)
   return people.every((person) => person !== undefined) ? distinct(people) : []
 }
 
-function memberOf(line: Line, text: string): Found<string> | undefined {
+function memberOf({ line, text, beside }: Row): Found<string> | undefined {
   const words = unbulleted(text).replace(ROLE, '')
-  const name = line.cells.length > 1 ? nameInRow(line.cells) : onlyOne(peopleIn(words))
+  const name = line.cells.length > 1 ? nameInRow(line.cells, beside) : onlyOne(peopleIn(words))
   return name === undefined ? undefined : found(name, line, text)
 }
 
-function nameInRow(cells: readonly string[]): string | undefined {
-  return onlyOne(cells.flatMap((cell) => personIn(cell) ?? []))
+/** Where a row runs over several lines, a name is sure only when none of the others could be a part of it. */
+function nameInRow(cells: readonly string[], beside: readonly string[]): string | undefined {
+  const name = onlyOne(cells.flatMap((cell) => personIn(cell) ?? []))
+  if (name === undefined || beside.length === 0) return name
+  return hasFamilyName(name) && !beside.some(mayBeOfName) ? name : undefined
 }
 
 function onlyOne(names: readonly string[]): string | undefined {

@@ -1,16 +1,15 @@
 import type { Line } from './line.ts'
 import { NUMBERED } from './numbered.ts'
-import { type Statement, statementsOf } from './statements.ts'
+import { type Row, rowsUnder } from './rows.ts'
+import { begins, type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
 const BULLET = /^(?:[-–+•*]|\d{1,2}[.)]|[a-zđ]\)) ?/iu
-/** A table's row under a label begins with its number. */
-const ROW = /^\d{1,3}[.)]?$/u
 
-/** What stands under a label: the words behind it on its line, and the items of the list below. */
+/** What stands under a label: the words behind it on its line, and the items of the list or the rows of the table below. */
 export interface Listed {
   beside: string
-  items: readonly Statement[]
+  items: readonly Row[]
   label: Statement
 }
 
@@ -26,11 +25,7 @@ export function listedUnder(lines: readonly Line[], label: RegExp): Listed | und
   const told = statements[at]
   if (!told) return undefined
   const below = statements.slice(at + 1)
-  const rows = below.findIndex(({ line }) => ROW.test(line.cells[0] ?? '') && line.cells.length > 1)
-  const isItem = rows === 0 || rows === 1 ? isRow : sameBullet(told.text, below[0]?.text ?? '')
-  const from = rows === 1 ? 1 : 0
-  const end = below.slice(from).findIndex((statement) => !isItem(statement))
-  const items = below.slice(from, end < 0 ? undefined : from + end)
+  const items = rowsUnder(below) ?? bulleted(told.text, below)
   return { label: told, beside: told.text.replace(label, '').trim(), items }
 }
 
@@ -39,15 +34,23 @@ export function unbulleted(text: string): string {
   return text.replace(BULLET, '').trim()
 }
 
-function isRow({ line }: Statement): boolean {
-  return line.cells.length > 1 && ROW.test(line.cells[0] ?? '')
+/** Items begin with one kind of bullet, and not with the label's own: that is the next label. */
+function bulleted(label: string, below: readonly Statement[]): Row[] {
+  const shape = shapeOf(below[0]?.text ?? '')
+  if (shape === undefined || shape === shapeOf(label)) return []
+  const items: Row[] = []
+  for (const [index, { text, line }] of below.entries()) {
+    const last = items.at(-1)
+    if (shapeOf(text) === shape) items.push({ text, line, beside: [] })
+    else if (last && goesOn(text, below[index + 1], shape)) last.text = `${last.text} ${text}`
+    else break
+  }
+  return items
 }
 
-/** Items begin with one kind of bullet, and not with the label's own: that is the next label. */
-function sameBullet(label: string, first: string): (statement: Statement) => boolean {
-  const shape = shapeOf(first)
-  if (shape === undefined || shape === shapeOf(label)) return () => false
-  return ({ text }) => shapeOf(text) === shape
+/** Whether words between two items end the first: a narrow column breaks lines anywhere. */
+function goesOn(text: string, next: Statement | undefined, shape: string): boolean {
+  return next !== undefined && shapeOf(next.text) === shape && !begins(text) && !text.endsWith(':')
 }
 
 function shapeOf(text: string): string | undefined {

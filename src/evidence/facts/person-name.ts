@@ -12,6 +12,10 @@ const SMALL = /^(?:thị|văn)$/u
 const NO_NAME = wording(
   '^(?:«Phó|Trưởng|Giám|Chủ|Chánh|Thứ|Sở|Phòng|Ban|Ủy|Chi|Cục|Bộ|Hội|Trung|Tổ|Nơi|Như|Thư|Người|Đơn|Tỉnh|Xã|Phường|Thành|Huyện|Quận|Văn Phòng|Thanh Tra|Đoàn|Các|Điều|Phụ|Việt Nam|Đại|Chuyên|Nhân|Công|Kính|Họ|Chức|Số|Đã|Ký|Nội»(?!\\p{L}))',
 )
+/** What a place is called by, before its own name: `xã Lý Văn Lâm`. */
+const OF_PLACE = wording(
+  '(?:^| )«xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\\.»(?: \\p{Lu}[\\p{L}]*)*$',
+)
 /** Family names and the first words of names of ethnic people: only with these a name in capitals is told from other words. */
 const FAMILY = new Set(
   (
@@ -56,4 +60,21 @@ export function peopleIn(words: string): string[] {
 
 function capitalName(name: string): string | undefined {
   return /^[\p{Lu}'’ -]+$/u.test(name) ? name : undefined
+}
+
+/** Whether words are a name, or may be a part of one that runs over several lines. */
+export function mayBeOfName(words: string): boolean {
+  return (
+    !NO_NAME.test(words) && words.split(' ').every((part) => WORD.test(part) || inCapitals(part) || SMALL.test(part))
+  )
+}
+
+/** Whether a name may stand at the end of the words, behind others: `Phòng Nội vụ Huỳnh Thị Cẩm Tú`; not one of a place. */
+export function endsWithName(words: string): boolean {
+  const parts = words.split(' ')
+  return parts.some((_, at) => {
+    const tail = parts.slice(at).join(' ')
+    if (at === 0 || OF_PLACE.test(parts.slice(0, at).join(' ')) || personIn(tail) === undefined) return false
+    return hasFamilyName(tail) || (!inCapitals(tail) && parts.length - at > 2)
+  })
 }

@@ -5,11 +5,13 @@ import type { Outline } from './outline.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { wording } from './wording.ts'
 
+/** `cuộc xem xét của Lãnh đạo lần trước`, `kỳ họp xem xét trước đó`; not `họp xong trước ngày 30/9`. */
+const EARLIER_REVIEW = wording(
+  '«xem xét|cuộc họp|kỳ họp|lần họp|phiên họp»(?: ?«của lãnh đạo|lãnh đạo|của ban lãnh đạo|hệ thống quản lý chất lượng|HTQLCL|về|hệ thống|chất lượng|định kỳ|lần|kỳ|xem xét|các»)* «lần trước|kỳ trước|năm trước|trước đó|trước đây|trước»(?!\\p{L})(?! ?(?:«khi|ngày|tháng|quý|năm|hết|thời|lúc»|\\d))',
+)
 /** Inputs of a review (TCVN ISO 9001:2015, 9.3.2), by the words agencies use for them. */
 const INPUTS: Readonly<Record<string, RegExp>> = {
-  a: wording(
-    '«lần xem xét trước|cuộc xem xét trước|xem xét trước đó|kỳ xem xét trước|lần họp trước|cuộc họp trước|xem xét lần trước|xem xét của lãnh đạo lần trước|các cuộc xem xét của lãnh đạo trước đó»',
-  ),
+  a: EARLIER_REVIEW,
   b: wording(
     '«thay đổi» ?.*«vấn đề bên ngoài|vấn đề nội bộ|bên ngoài và nội bộ|bên trong và bên ngoài|nội bộ và bên ngoài|bối cảnh»',
   ),

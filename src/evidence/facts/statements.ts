@@ -17,17 +17,31 @@ const FULL = 45
 /** Nobody writes a longer statement: what follows is not looked at. */
 const LONGEST = 1500
 
-/** The lines as statements: a line that ends with a stop, is short, is a row of cells, or is followed by the beginning of another, ends one. */
+/** Whether a text begins a statement of its own: an article, an item, a heading, a label. */
+export function begins(text: string): boolean {
+  return BEGINS.test(text)
+}
+
+/**
+ * The lines as statements: a line that ends with a stop, is a row of cells, or is followed by the beginning of another,
+ * ends one; a short one too, unless the next goes on with a small letter.
+ */
 export function statementsOf(lines: readonly Line[]): Statement[] {
   const statements: { text: string; line: Line; lines: Line[] }[] = []
-  let open = false
+  let open: 'yes' | 'short' | 'no' = 'no'
   for (const line of lines) {
     const last = statements.at(-1)
-    if (last && open && line.cells.length === 1 && !BEGINS.test(line.text)) {
+    const goesOn = open === 'yes' || (open === 'short' && /^\p{Ll}/u.test(line.text))
+    if (last && goesOn && line.cells.length === 1 && !begins(line.text)) {
       last.text = `${last.text} ${line.text}`.slice(0, LONGEST)
       last.lines.push(line)
     } else statements.push({ text: line.text.slice(0, LONGEST), line, lines: [line] })
-    open = line.cells.length === 1 && line.text.length >= FULL && !/[.;:]$/u.test(line.text)
+    open = openAfter(line)
   }
   return statements
+}
+
+function openAfter({ cells, text }: Line): 'yes' | 'short' | 'no' {
+  if (cells.length > 1 || /[.;:]$/u.test(text)) return 'no'
+  return text.length >= FULL ? 'yes' : 'short'
 }

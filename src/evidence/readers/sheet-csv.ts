@@ -1,6 +1,7 @@
 import { readCsv } from '../../bundle/csv/read-csv.ts'
 import type { Sheet, SheetRow } from '../../bundle/sheet/sheet.ts'
 import type { DocumentText } from '../document-text.ts'
+import { fromLatin1 } from './from-latin1.ts'
 import { inUnicode } from './in-unicode.ts'
 import { LineSink, TEXT_LIMITS } from './line-sink.ts'
 import { withoutText } from './package.ts'
@@ -27,11 +28,6 @@ function textOf(sheet: Sheet): DocumentText {
   const sink = new LineSink()
   addSheet(sheet, sink)
   return inUnicode('csv', [{ lines: sink.lines }])
-}
-
-/** Bytes that are no Unicode, one character each: so the letters of TCVN3 and VNI stand in text, other than in windows-1258. */
-function fromLatin1(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(Buffer.from(bytes).toString('latin1'))
 }
 
 function cellsIn(rows: readonly SheetRow[]): number {

@@ -11,12 +11,20 @@ export class Asn1Error extends Error {
   override name = 'Asn1Error'
 }
 
+/** More in a message than is read: it may well be right. */
+export class Asn1TooLarge extends Asn1Error {
+  override name = 'Asn1TooLarge'
+}
+/** What asn1js tells where it stops. */
+const STOPPED = /^Maximum ASN\.1 (?:node count|content length) exceeded/
+
 /**
  * The one value that stands at the head of `bytes`, followed by nothing, or by zeros where these may fill up its place.
- * @throws Asn1Error
+ * @throws Asn1Error, Asn1TooLarge among them
  */
 export function parseDer(bytes: Uint8Array, { filled = false } = {}): asn1js.AsnType {
   const { offset, result } = asn1js.fromBER(bytes, { maxNodes: MAX_NODES })
+  if (STOPPED.test(result.error)) throw new Asn1TooLarge(result.error)
   if (offset < 0 || result.error !== '') throw new Asn1Error(result.error)
   const rest = bytes.subarray(offset)
   if (filled ? rest.some((byte) => byte !== 0) : rest.length > 0) throw new Asn1Error('more than one value')

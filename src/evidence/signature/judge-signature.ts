@@ -1,5 +1,6 @@
 import type { SignatureReading } from '../../dossier/reading.ts'
 import type { SignatureReason } from '../../dossier/signature-reason.ts'
+import { Asn1TooLarge } from './asn1.ts'
 import { type KnownCertificate, namesOf } from './certificate.ts'
 import { chainReason } from './chain.ts'
 import { checkCms } from './check-cms.ts'
@@ -33,9 +34,10 @@ export function judgeSignature(dictionary: SignatureDictionary, range: SignedRan
     if (!stampOnly) return judgeMessage(message, content, dictionary, trusted)
     const stamp = readStamp(message, content, trusted)
     return { intact: stamp !== undefined, trusted: stamp?.trusted === true, stampOnly }
-  } catch {
+  } catch (error) {
     // The readers of certificates and messages throw errors of many kinds at bytes that are none.
-    return { intact: false, trusted: false, reason: 'contentsUnreadable', stampOnly }
+    const reason = error instanceof Asn1TooLarge ? 'overBounds' : 'contentsUnreadable'
+    return { intact: false, trusted: false, reason, stampOnly }
   }
 }
 
