@@ -27,6 +27,14 @@ export interface PlannedField {
   words?: Readonly<Record<string, string>>
 }
 
+/** A rule that finds no evidence where its section says nothing. */
+export interface RestingRule {
+  id: string
+  title: string
+  /** Its failing means that the requirements are not met. */
+  isEssential: boolean
+}
+
 /** A section of the manifest as a form asks for it. */
 export interface PlannedSection {
   title: string
@@ -35,7 +43,9 @@ export interface PlannedSection {
   shape: 'table' | 'form'
   /** It cannot be left out. */
   always: boolean
-  note?: string
+  note: string
+  /** Rules that rest on it, in rule-set order. */
+  rules: readonly RestingRule[]
   fields: readonly PlannedField[]
   /** Lists inside each row. */
   parts: readonly PlannedSection[]

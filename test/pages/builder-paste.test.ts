@@ -4,9 +4,13 @@ import type { PlannedField } from '../../src/dossier/form-plan.ts'
 import { textOf, valueFrom } from '../../src/islands/builder/field-value.ts'
 import { pastedRows } from '../../src/islands/builder/paste.ts'
 import { ENGLISH } from '../../src/pages/agency/builder/english.ts'
+import { ENGLISH_CHOICES } from '../../src/pages/agency/builder/english-choices.ts'
 import { formPlan } from '../../src/pages/agency/builder/form-plan.ts'
+import { NOTES } from '../../src/pages/agency/builder/notes.ts'
+import { RULES } from '../cohort/made.ts'
 
-const sections = formPlan('vi')
+const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const
+const sections = formPlan({ ...asked, lang: 'vi' })
 const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
 const WORDS = { yes: 'Có', no: 'Không', none: 'Không có' }
 
@@ -84,5 +88,31 @@ describe('the form of a manifest', () => {
     expect(words.length).toBeGreaterThan(100)
     expect(words.filter((word) => ENGLISH[word] === undefined)).toEqual([])
     expect(Object.keys(ENGLISH).filter((word) => !words.includes(word))).toEqual([])
+  })
+  test('says in both languages what every section is for, and names every choice', () => {
+    const sheets = sections.flatMap(function names(one): string[] {
+      return [one.title, ...one.parts.flatMap(names)]
+    })
+    expect(Object.keys(NOTES).toSorted()).toEqual(sheets.toSorted())
+    const shown = formPlan({ ...asked, lang: 'en' }).flatMap(function labels(one): string[] {
+      const fields = one.fields.flatMap(({ choices = [], words = {} }) => [
+        ...choices.map(({ label }) => label),
+        ...Object.keys(words),
+      ])
+      return [...fields, ...one.parts.flatMap(labels)]
+    })
+
+    expect(new Set(shown)).toEqual(new Set(Object.values(ENGLISH_CHOICES)))
+  })
+  test('tells which points rest on a section: those that miss evidence without it', () => {
+    const rules = (title: string) => sections.find((one) => one.title === title)?.rules.map(({ id }) => id)
+    expect(rules('Đánh giá nội bộ')).toContain('internal-audit-yearly')
+    expect(rules('Kinh phí')).toEqual(['maintenance-cost-within-cap'])
+    expect(rules('Danh mục TTHC')).toEqual(['procedure-catalogue-grounded'])
+    expect(rules('TTHC')).toContain('procedures-all-covered')
+    const told = new Set(sections.flatMap((one) => one.rules.map(({ id }) => id)))
+    const silent = RULES.source.rules.filter(({ id }) => !told.has(id)).map(({ group }) => group)
+    // Only what is judged by the files and by all that is said rests on no section.
+    expect(new Set(silent)).toEqual(new Set(['integrity']))
   })
 })

@@ -28,7 +28,8 @@ export function sectionView(section: PlannedSection, root: Members, onChange: ()
   }
   const view = make('details', { className: 'part' }, [
     make('summary', {}, [make('strong', {}, [section.title]), ' ', told]),
-    ...(section.note === undefined ? [] : [make('p', { className: 'muted' }, [section.note])]),
+    make('p', { className: 'muted' }, [section.note]),
+    ...rulesView(section),
     ...(section.always ? [] : [stateView(section, root, redraw)]),
     body,
   ])
@@ -87,9 +88,29 @@ function stateOf(section: PlannedSection, root: Members): State {
   return stated === undefined ? 'unsaid' : 'some'
 }
 
+/** Which points are judged by what stands here. */
+function rulesView({ rules }: PlannedSection): HTMLElement[] {
+  if (rules.length === 0) return []
+  const links = rules.map(({ id, title, isEssential }) =>
+    make('li', {}, [
+      make('a', { href: `/rule-book/${id}`, target: '_blank', rel: 'noopener' }, [title]),
+      ...(isEssential ? [` (${say(WORDS.essential)})`] : []),
+    ]),
+  )
+  const summary = make('summary', { className: 'small' }, [say(WORDS.rulesHere, { n: rules.length })])
+  return [make('details', { className: 'rules' }, [summary, make('ul', { className: 'small' }, links)])]
+}
+
+function unsaidText({ rules }: PlannedSection): string {
+  const n = rules.length
+  const essential = rules.filter(({ isEssential }) => isEssential).length
+  if (n === 0) return say(WORDS.unsaid)
+  return essential === 0 ? say(WORDS.unsaidRules, { n }) : say(WORDS.unsaidEssential, { n, essential })
+}
+
 function tellCompleteness(section: PlannedSection, root: Members): string {
   const found = completenessOf(section, root)
-  if (found.state === 'unsaid') return say(WORDS.unsaid)
+  if (found.state === 'unsaid') return unsaidText(section)
   if (found.state === 'none') return say(WORDS.none)
   const { lacking, rows, open } = found
   return [

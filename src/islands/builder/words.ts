@@ -6,6 +6,16 @@ export const BUILDER_WORDS = {
   some: { vi: 'Có', en: 'There is' },
   none: { vi: 'Không có (khẳng định)', en: 'There is none (stated)' },
   unsaid: { vi: 'Chưa khai', en: 'Nothing stated yet' },
+  unsaidRules: {
+    vi: 'Chưa khai: {n} nội dung đánh giá sẽ thiếu bằng chứng',
+    en: 'Nothing stated yet: {n} points will lack evidence',
+  },
+  unsaidEssential: {
+    vi: 'Chưa khai: {n} nội dung đánh giá sẽ thiếu bằng chứng, trong đó {essential} nội dung cốt yếu',
+    en: 'Nothing stated yet: {n} points will lack evidence, {essential} of them essential',
+  },
+  rulesHere: { vi: 'Là căn cứ của {n} nội dung đánh giá', en: '{n} points are judged by this section' },
+  essential: { vi: 'cốt yếu', en: 'essential' },
   complete: { vi: 'Đủ mục bắt buộc', en: 'All that is required is there' },
   lacking: { vi: 'Còn thiếu: {fields}', en: 'Still missing: {fields}' },
   open: { vi: '{n} mục chưa ghi', en: '{n} fields left open' },

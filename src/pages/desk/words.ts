@@ -28,6 +28,7 @@ export const DESK_WORDS = {
   any: { vi: 'Tất cả', en: 'All' },
   filter: { vi: 'Lọc', en: 'Filter' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  counts: { vi: 'Số cơ quan theo kết quả', en: 'Agencies by result' },
   shown: { vi: '{shown} trong {total} cơ quan', en: '{shown} of {total} agencies' },
   noBundle: { vi: 'Chưa gửi hồ sơ', en: 'No dossier' },
   code: { vi: 'Mã', en: 'Code' },
@@ -47,5 +48,6 @@ export const DESK_WORDS = {
   byName: { vi: 'Tên cơ quan', en: 'Name' },
   byScore: { vi: 'Điểm thấp trước', en: 'Lowest score first' },
   byUntil: { vi: 'Hết hạn trước', en: 'Lapsing first' },
+  byMissing: { vi: 'Thiếu nhiều bằng chứng trước', en: 'Most evidence missing first' },
   byBlocking: { vi: 'Nhiều nội dung cốt yếu chưa đạt trước', en: 'Most essential failures first' },
 } as const satisfies Record<string, Localized>

@@ -5,7 +5,11 @@ import { labelOf } from '../../../bundle/manifest/xlsx/layout/labels.ts'
 import type { Field, Section } from '../../../bundle/manifest/xlsx/layout/section.ts'
 import { partsOf, SECTIONS, sectionOf } from '../../../bundle/manifest/xlsx/layout/sections.ts'
 import type { PlannedField, PlannedSection } from '../../../dossier/form-plan.ts'
+import type { RuleSet } from '../../../rules/rule-set.ts'
 import { ENGLISH } from './english.ts'
+import { ENGLISH_CHOICES } from './english-choices.ts'
+import { NOTES } from './notes.ts'
+import { rulesOn } from './rests-on.ts'
 
 /** Sections first that most of the score rests on; the others follow in the workbook's order. */
 const FIRST = [
@@ -21,23 +25,33 @@ const FIRST = [
   'Tài liệu',
 ]
 
-/** The form of a manifest, made from the layout of the workbook and so from the manifest's schema. */
-export function formPlan(lang: Language): PlannedSection[] {
-  const first = FIRST.map(sectionOf)
-  const rest = SECTIONS.filter((section) => section.rowsOf === undefined && !first.includes(section))
-  return [...first, ...rest].map((section) => planned(section, lang))
+/** By which rules the sections are told to matter, as of a day (`YYYY-MM-DD`), and in which language. */
+interface Asked {
+  ruleSet: RuleSet
+  day: string
+  lang: Language
 }
 
-function planned(section: Section, lang: Language): PlannedSection {
-  const { sheet, at, shape, note, always = false } = section
+/** The form of a manifest, made from the layout of the workbook and so from the manifest's schema. */
+export function formPlan(asked: Asked): PlannedSection[] {
+  const first = FIRST.map(sectionOf)
+  const rest = SECTIONS.filter((section) => section.rowsOf === undefined && !first.includes(section))
+  const all = [...first, ...rest]
+  return all.map((section) => planned(section, all, asked))
+}
+
+function planned(section: Section, all: readonly Section[], asked: Asked): PlannedSection {
+  const { sheet, at, shape, always = false } = section
+  const { ruleSet, day, lang } = asked
   return {
     title: word(sheet, lang),
     at,
     shape,
     always,
-    ...(note !== undefined && lang === 'vi' && { note }),
+    note: NOTES[sheet]?.[lang] ?? '',
+    rules: rulesOn(section, all, ruleSet, day, lang),
     fields: section.fields.map((field) => plannedField(section, field, lang)),
-    parts: partsOf(section).map((part) => planned(part, lang)),
+    parts: partsOf(section).map((part) => planned(part, [], asked)),
   }
 }
 
@@ -54,10 +68,18 @@ function plannedField(section: Section, field: Field, lang: Language): PlannedFi
     required: isRequired(section, field),
     nullable: isNullable(section, field),
     ...(values.length > 0 && {
-      choices: values.map((value) => ({ value, label: lang === 'vi' ? labelOf(value) : value.replaceAll('-', ' ') })),
+      choices: values.map((value) => ({
+        value,
+        label: lang === 'vi' ? labelOf(value) : (ENGLISH_CHOICES[value] ?? value),
+      })),
     }),
     ...(field.words && {
-      words: Object.fromEntries(Object.entries(field.words).map(([value, [shown = value]]) => [shown, value])),
+      words: Object.fromEntries(
+        Object.entries(field.words).map(([value, [shown = value]]) => [
+          lang === 'vi' ? shown : (ENGLISH_CHOICES[shown] ?? shown),
+          value,
+        ]),
+      ),
     }),
   }
 }

@@ -9,7 +9,9 @@ import { BUILDER_PAGE_WORDS as WORDS } from './words.ts'
 /** Where a manifest is built section by section; without a script, the way to the workbook. */
 export async function builderPage(call: AgencyPageCall): Promise<Response> {
   const { lang, csrf, agency, tools } = call
-  const year = Number(dayOf(tools).slice(0, 4))
+  const day = dayOf(tools)
+  const year = Number(day.slice(0, 4))
+  const sections = formPlan({ ruleSet: tools.judge.ruleSet.source, day, lang })
   const start = { format: 'qms-bundle/1', agency: { code: agency, heads: [] }, assessmentYear: year }
   const action = (id: string, text: string, kind = 'second') => (
     <button type="button" id={id} class={kind}>
@@ -50,7 +52,7 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       </p>
       <p id="builder-status" class="status-line" role="status" />
       <ul id="builder-problems" hidden />
-      <PageData id="builder-settings" value={{ csrf, agency, sections: formPlan(lang), start }} />
+      <PageData id="builder-settings" value={{ csrf, agency, sections, start }} />
     </>,
   )
 }

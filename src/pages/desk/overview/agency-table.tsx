@@ -5,24 +5,26 @@ import { STATUS_WORDS } from '../../../report/words/verdict.ts'
 import type { AuthorityPageCall } from '../../page.ts'
 import { historyPath } from '../paths.ts'
 import { DESK_WORDS as WORDS } from '../words.ts'
-import { visitOf } from './selection.ts'
+import { Head } from './head.tsx'
+import { type Selection, visitOf } from './selection.ts'
 
 interface TableProps {
   call: AuthorityPageCall
   document: Prescreen
   agencies: readonly PrescreenAgency[]
+  /** By which the heads of columns lead on. */
+  selection: Selection
 }
 
 /** The agencies as a table; on a telephone each row becomes a card. */
-export function AgencyTable({ call, document, agencies }: TableProps) {
-  const { lang } = call
+export function AgencyTable({ call, document, agencies, selection }: TableProps) {
   const heads = ['code', 'name', 'status', 'score', 'blocking', 'missing', 'until', 'change', 'visit'] as const
   return (
     <table class="stack">
       <thead>
         <tr>
           {heads.map((id) => (
-            <th scope="col">{WORDS[id][lang]}</th>
+            <Head call={call} selection={selection} id={id} label={WORDS[id]} />
           ))}
         </tr>
       </thead>
@@ -35,7 +37,7 @@ export function AgencyTable({ call, document, agencies }: TableProps) {
   )
 }
 
-function Row({ call, document, agency }: Omit<TableProps, 'agencies'> & { agency: PrescreenAgency }) {
+function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selection'> & { agency: PrescreenAgency }) {
   const { lang, tools } = call
   const { code, name, status, score, grade, blocking, missing, validUntil, change } = agency
   const visit = visitOf(document, code)

@@ -12,7 +12,8 @@ const ORDER_WORDS: Readonly<Record<(typeof ORDERS)[number], Localized>> = {
   name: WORDS.byName,
   score: WORDS.byScore,
   until: WORDS.byUntil,
-  blocking: WORDS.byBlocking,
+  '-blocking': WORDS.byBlocking,
+  '-missing': WORDS.byMissing,
 }
 
 interface FiltersProps {

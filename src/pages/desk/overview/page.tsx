@@ -10,6 +10,7 @@ import { DESK_WORDS as WORDS } from '../words.ts'
 import { AgencyTable } from './agency-table.tsx'
 import { Filters } from './filters.tsx'
 import { type Selection, selected } from './selection.ts'
+import { StatusChips } from './status-chips.tsx'
 
 /** Leads to the last year there is a pre-screening of. */
 export async function toLastYear(call: AuthorityPageCall): Promise<Response> {
@@ -44,11 +45,12 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
       <p class="lead">{drawnUp(call, document)}</p>
       <Ways call={call} year={document.year} years={await publishedYears(call)} />
       <h2>{WORDS.agencies[lang]}</h2>
+      <StatusChips call={call} document={document} selection={selection} />
       <Filters call={call} selection={selection} blocks={blocks} />
       <p class="muted" role="status">
         {fill(WORDS.shown[lang], counts, lang)}
       </p>
-      <AgencyTable call={call} document={document} agencies={agencies} />
+      <AgencyTable call={call} document={document} agencies={agencies} selection={selection} />
     </>,
   )
 }

@@ -13,12 +13,26 @@ export interface Selection {
 }
 
 /** The orders that the list knows; the first is the document's own. */
-export const ORDERS = ['register', 'code', 'name', 'score', 'until', 'blocking'] as const
+export const ORDERS = ['register', 'code', 'name', 'score', 'until', '-blocking', '-missing'] as const
 
 /** Where the plan has an agency. */
 export function visitOf({ plan }: Pick<Prescreen, 'plan'>, code: string): 'onSite' | 'dossier' | 'none' {
   if (plan.onSite.some((visit) => visit.code === code)) return 'onSite'
   return plan.dossier.some((visit) => visit.code === code) ? 'dossier' : 'none'
+}
+
+/** How many agencies have each status (`none`: no bundle) among those that the other parts of a selection leave. */
+export function statusCounts(document: Prescreen, selection: Selection): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { status } of selected(document, { ...selection, status: '' }))
+    counts.set(status ?? 'none', (counts.get(status ?? 'none') ?? 0) + 1)
+  return counts
+}
+
+/** The address of the list with some parts of a selection set otherwise. */
+export function withParts(path: string, selection: Selection, parts: Partial<Selection>): string {
+  const said = Object.entries({ ...selection, ...parts }).filter(([, value]) => value !== '')
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said)}`
 }
 
 /** The agencies of a document that a selection leaves, in its order. */
@@ -43,21 +57,35 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim().replace(/\s+/g, ' ')
 }
 
-const LAST = '9999'
-const KEYS: Readonly<Record<string, (agency: PrescreenAgency) => number | string>> = {
+type Key = number | string | null
+
+/** What is sorted by; null, where there is nothing to tell, stands last in either direction. */
+const KEYS: Readonly<Record<string, (agency: PrescreenAgency) => Key>> = {
   code: ({ code }) => code,
   name: ({ name }) => folded(name),
-  score: ({ score }) => score?.low ?? -1,
-  until: ({ validUntil }) => validUntil ?? LAST,
-  blocking: ({ blocking }) => -blocking.length,
+  score: ({ score }) => score?.low ?? null,
+  until: ({ validUntil }) => validUntil,
+  blocking: ({ blocking }) => blocking.length,
+  missing: ({ missing }) => missing.length,
 }
 
 function sorted(agencies: PrescreenAgency[], sort: string): PrescreenAgency[] {
-  const key = Object.hasOwn(KEYS, sort) ? KEYS[sort] : undefined
+  const { by, down } = orderOf(sort)
+  const key = Object.hasOwn(KEYS, by) ? KEYS[by] : undefined
   if (key === undefined) return agencies
   return agencies.toSorted((a, b) => {
     const [one, other] = [key(a), key(b)]
-    if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other, 'vi', { numeric: true })
-    return Number(one) - Number(other)
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return (down ? -1 : 1) * compared(one, other)
   })
+}
+
+function compared(one: number | string, other: number | string): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  return String(one).localeCompare(String(other), 'vi', { numeric: true })
+}
+
+/** What `sort` in an address means: `score` from the lowest, `-score` from the highest. */
+export function orderOf(sort: string): { by: string; down: boolean } {
+  return { by: sort.replace(/^-/, ''), down: sort.startsWith('-') }
 }
