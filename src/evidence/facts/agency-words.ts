@@ -35,7 +35,7 @@ export const AGENCY_OPENERS = [
 /** A cell in capitals that begins with the name of an agency. */
 export const AGENCY = wording(`^‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
 /** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
-export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Ban lãnh đạo»(?!\\p{L})`)
+export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Trạm|Hạt|Ban lãnh đạo»(?!\\p{L})`)
 /**
  * A comma, or `và`, separates agencies only where another name begins: names hold commas themselves, and `và` too (`Văn
  * phòng Hội đồng nhân dân và Ủy ban nhân dân`).

@@ -6,12 +6,19 @@ import type { Outline } from './outline.ts'
 import { hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
 import type { Row } from './rows.ts'
 import { statementsOf } from './statements.ts'
+import { wording } from './wording.ts'
 
 const TEAM = labelled(
   'Đoàn đánh giá|Thành phần đoàn đánh giá|Thành phần Đoàn đánh giá nội bộ|Đoàn đánh giá nội bộ|Thành phần đoàn|Tổ đánh giá|Tổ đánh giá nội bộ|Nhóm đánh giá|Chuyên gia đánh giá|Đoàn đánh giá gồm|Đoàn đánh giá gồm có|Thành phần Đoàn đánh giá gồm',
 )
 const ROLE = labelled(
   'Trưởng đoàn|Trưởng đoàn đánh giá|Thành viên|Thư ký|Thư ký đoàn|Các thành viên|Tổ trưởng|Trưởng nhóm|Phó Trưởng đoàn',
+)
+
+const CALLED = /(?<!\p{L})(?:[ÔôBb](?:ng|à)|[Đđ]ồng chí) (?=\p{Lu})/gu
+/** Where another person, or the part of another, begins. */
+const BETWEEN_PARTS = wording(
+  '[;,] (?=(?:«Ông|Bà|Đồng chí»(?!\\p{L})|«Thành viên|Các thành viên|Thư ký|Phó Trưởng đoàn» ?:))',
 )
 
 /**
@@ -47,9 +54,10 @@ function byPart(lines: readonly Line[]): (Found<string> | undefined)[] {
     const part = ROLE.exec(text)
     const told = part ? text.slice(part[0].length) : ''
     if (told === '') return []
-    return told
-      .split(/[;,] (?=(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)(?!\p{L}))/u)
-      .flatMap((words) => membersIn(words).map((name) => (name === undefined ? undefined : found(name, line, text))))
+    const names = told.split(BETWEEN_PARTS).flatMap((words) => membersIn(words.replace(ROLE, '')))
+    const called = told.match(CALLED)?.length ?? 0
+    if (called > names.length) return [undefined]
+    return names.map((name) => (name === undefined ? undefined : found(name, line, text)))
   })
 }
 

@@ -30,8 +30,11 @@ const CHILD = wording(
 )
 /** Marks that stand among the lines of a heading and name nobody. */
 const MARK = wording(
-  '^[\\[( ]*‹DỰ THẢO|CÔNG VĂN ĐẾN|ĐẾN|SAO Y|BẢN SAO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT›[\\]) ]*$',
+  '^[\\[( ]*‹DỰ THẢO|CÔNG VĂN ĐẾN|ĐẾN|SAO Y|BẢN SAO|PHỤ LỤC|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT›[\\]) ]*$',
 )
+/** The name of the country over two lines, in a narrow column. */
+const CUT_COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
+const REST_OF_COUNTRY = wording('^(?:«VIỆT» ?)?«NAM»$')
 const ENGLISH = /(?<!\p{L})(?:OF|AND|FOR|THE|DEPARTMENT|COMMITTEE|OFFICE)(?!\p{L})/u
 const RULE = /^[-_–—=*.·• ]+$/u
 
@@ -44,10 +47,12 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
   const end = head.findIndex(({ cells }) => cells.some((cell) => STOP.test(cell)))
   if (end < 0 && !title) return []
   const names: Named[] = []
+  const cut = head.some(({ cells }) => cells.some((cell) => CUT_COUNTRY.test(cell)))
   for (const line of end < 0 ? head : head.slice(0, end))
     for (const cell of line.cells) {
       const words = withoutMotto(cell)
       if (!inCapitals(words) || RULE.test(words) || ENGLISH.test(words) || MARK.test(words)) continue
+      if (cut && REST_OF_COUNTRY.test(words)) continue
       if (!takes(names, words, line)) return []
     }
   const last = names.at(-1)

@@ -1,7 +1,7 @@
 import { wording } from './wording.ts'
 
 /** Quốc hiệu. */
-export const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»')
+export const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»|«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
 /** Tiêu ngữ. */
 const MOTTO = wording('«Độc lập» ?[-–—.]* ?«Tự do» ?[-–—.]* ?«Hạnh phúc»')
 const ENGLISH = /SOCIALIST REPUBLIC OF VIET ?NAM|Independence ?[-–—] ?Freedom ?[-–—] ?Happiness/iu

@@ -39,20 +39,26 @@ function blockAt(
   const first = lines[from]
   const begun = first && told(first)
   if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
-  if (goesOnFrom(lines[from - 1])) return undefined
+  const above = lines[from - 1]
+  if (goesOnFrom(above) || (above && told(above).titles.length > 0)) return undefined
   const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ above: [words], line: first, name }))
   if (columns.every(({ name }) => name !== undefined))
     return runsOn(lines.slice(from + 1, from + 1 + DEPTH).map(told), columns) ? undefined : { columns, end: from }
   for (let at = from + 1; at <= from + DEPTH; at += 1) {
     const line = lines[at]
     const { titles, names, other } = line ? told(line) : { titles: [], names: [], other: true }
-    if (other || (titles.length > 0 && !addTitles(columns, titles))) return undefined
+    if (other || isMixed(titles, names) || (titles.length > 0 && !addTitles(columns, titles))) return undefined
     if (names.length > 0 || titles.some(({ name }) => name !== undefined)) {
       if (!addNames(columns, [...titles.flatMap(({ name = '' }) => (name ? [name] : [])), ...names])) return undefined
       return { columns, end: at }
     }
   }
   return undefined
+}
+
+/** The name of one signature beside the title of another: columns that were read one after the other, or set off in height. */
+function isMixed(titles: SignatureLine['titles'], names: readonly string[]): boolean {
+  return names.length > 0 && titles.length > 0
 }
 
 /** Words above that hold a title and are not understood (`THAY MẶT GIÁM ĐỐC`): what stands below is half of them. */

@@ -10,8 +10,9 @@ export function respelt(words: string, beginning: RegExp, names: readonly string
   return name === undefined ? words : `${name}${words.slice(met.length)}`
 }
 
-/** Whether words fell apart on the way out of a file: a part without a vowel is no word. */
+/** Whether words fell apart on the way out of a file: a part without a vowel is no word, nor is one with a letter unknown. */
 export function isBroken(words: string): boolean {
+  if (words.includes('\ufffd')) return true
   const capitals = inCapitals(words)
   return words
     .split(/[^\p{L}\p{M}\d/&.'’-]+/u)

@@ -1,3 +1,4 @@
+import { inCapitals } from './capitals.ts'
 import type { Line } from './line.ts'
 import { wording } from './wording.ts'
 
@@ -10,7 +11,7 @@ export interface Statement {
 }
 
 const BEGINS = wording(
-  '^(?:«Điều» \\d+|«Căn cứ|Theo đề nghị|Xét|Quyết định|Nơi nhận»(?!\\p{L})|[-–+*•]|\\d+(?:\\.\\d+)*[.)] ?|[IVX]+[.)] |[a-zđ][.)] |\\p{Lu}[^.,;:]{1,45}:(?: |$))',
+  '^(?:«Điều» \\d+|«Căn cứ|Theo đề nghị|Xét|Quyết định|Nơi nhận|Hôm nay|Kính gửi»(?!\\p{L})|[-–+*•]|\\d+(?:\\.\\d+)*[.)] ?|[IVX]+[.)] |[a-zđ][.)] |\\p{Lu}[^.,;:]{1,45}:(?: |$))',
 )
 /** Shorter lines end where they end: they were not broken by the width of the page. */
 const FULL = 45
@@ -28,20 +29,20 @@ export function begins(text: string): boolean {
  */
 export function statementsOf(lines: readonly Line[]): Statement[] {
   const statements: { text: string; line: Line; lines: Line[] }[] = []
-  let open: 'yes' | 'short' | 'no' = 'no'
   for (const line of lines) {
     const last = statements.at(-1)
-    const goesOn = open === 'yes' || (open === 'short' && /^\p{Ll}/u.test(line.text))
-    if (last && goesOn && line.cells.length === 1 && !begins(line.text)) {
+    const before = last?.lines.at(-1)
+    if (last && before && goesOn(before, line)) {
       last.text = `${last.text} ${line.text}`.slice(0, LONGEST)
       last.lines.push(line)
     } else statements.push({ text: line.text.slice(0, LONGEST), line, lines: [line] })
-    open = openAfter(line)
   }
   return statements
 }
 
-function openAfter({ cells, text }: Line): 'yes' | 'short' | 'no' {
-  if (cells.length > 1 || /[.;:]$/u.test(text)) return 'no'
-  return text.length >= FULL ? 'yes' : 'short'
+function goesOn({ cells, text }: Line, next: Line): boolean {
+  if (cells.length > 1 || next.cells.length > 1 || /[.;:]$/u.test(text) || begins(next.text)) return false
+  // A heading in capitals ends where small letters begin.
+  if (inCapitals(text) && !inCapitals(next.text)) return false
+  return text.length >= FULL || /^\p{Ll}/u.test(next.text)
 }

@@ -3,6 +3,7 @@ import { AGENCY } from './agency-words.ts'
 import { inCapitals } from './capitals.ts'
 import { found } from './found.ts'
 import type { Line } from './line.ts'
+import { withoutMotto } from './motto.ts'
 import type { Outline } from './outline.ts'
 import { isBroken } from './spelling.ts'
 import { TITLE } from './titles.ts'
@@ -17,6 +18,8 @@ const BODY = wording(
 const SENTENCE = /[.;:]$/u
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
+/** Of the right half of a heading, which may stand among the lines of the left. */
+const PLACE_AND_DAY = wording("^\\p{Lu}[\\p{L}'’ .-]{1,60}[,.] ?«ngày»(?!\\p{L})")
 const ADDRESSED = wording('^«Kính gửi»')
 
 /**
@@ -27,7 +30,10 @@ export function subject({ own, head, title }: Outline): readonly Found<string>[]
   if (title) return joined(title.rest, own.slice(title.index), isEnd)
   const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
   const first = own[at]?.cells[0]
-  return first === undefined ? [] : joined(first, own.slice(at), (line) => ADDRESSED.test(line.text))
+  if (first === undefined) return []
+  const [begun, ...below] = own.slice(at)
+  const left = below.filter(({ cells: [cell = ''] }) => withoutMotto(cell) === cell && !PLACE_AND_DAY.test(cell))
+  return begun ? joined(first, [begun, ...left], (line) => ADDRESSED.test(line.text)) : []
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */

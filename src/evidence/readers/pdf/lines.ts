@@ -10,6 +10,9 @@ const CELL = 1.5
 /** How far a run reaches into the one before it when they are printed over each other. */
 const OVERLAP = 0.3
 
+/** In place of the gaps of a line whose letters stand apart from it: any of them may be a letter. */
+const UNKNOWN = '\ufffd'
+
 /** The lines of a page, and whether letters stand inside other runs, so that their order in the words is not known. */
 export interface PageLines {
   lines: TextLine[]
@@ -18,14 +21,18 @@ export interface PageLines {
 
 /** Lines of a page, top to bottom and left to right; a wide gap parts two cells. */
 export function linesOf(runs: readonly Run[]): PageLines {
-  const rows = rowsOf(runs).map(withoutDoubles)
-  const lines = rows.flatMap((row) => {
+  const rows = rowsOf(runs).map((row) => {
+    const once = withoutDoubles(row)
+    return { row: once, overprinted: isOverprinted(once) }
+  })
+  const lines = rows.flatMap(({ row, overprinted }) => {
     const cells = cellsOf(row)
       .map((cell) => tidyText(mended(cell)))
       .filter((cell) => cell !== '')
+      .map((cell) => (overprinted ? cell.replaceAll(' ', UNKNOWN) : cell))
     return cells.length === 0 ? [] : [{ text: cells.join(' '), cells }]
   })
-  return { lines, overprinted: rows.some(isOverprinted) }
+  return { lines, overprinted: rows.some(({ overprinted }) => overprinted) }
 }
 
 function rowsOf(runs: readonly Run[]): Run[][] {
