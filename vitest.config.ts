@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/document-child.ts',
+    globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

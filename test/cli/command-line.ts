@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { builtService } from '../support/built-service.ts'
 
 const run = promisify(execFile)
 
@@ -15,19 +16,12 @@ export interface RunResult {
 export interface CommandLine {
   program: string
   run(args: readonly string[], cwd: string): Promise<RunResult>
-  remove(): Promise<void>
 }
 
-/** Builds the command line inside the project, so that no test sees an older build. */
+/** The command line, built inside the project so that no test sees an older build. */
 export async function buildCommandLine(): Promise<CommandLine> {
-  const folder = await mkdtemp('node_modules/.command-line-')
-  await run(process.execPath, ['scripts/build.mjs', '--outdir', folder])
-  const program = `${process.cwd()}/${folder}/qms-verdict.mjs`
-  return {
-    program,
-    run: (args, cwd) => runProgram(program, args, cwd),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
+  const program = join(await builtService(), 'qms-verdict.mjs')
+  return { program, run: (args, cwd) => runProgram(program, args, cwd) }
 }
 
 async function runProgram(program: string, args: readonly string[], cwd: string): Promise<RunResult> {

@@ -25,7 +25,6 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
-  await commandLine?.remove()
   await rm(folder, { recursive: true, force: true })
 })
 

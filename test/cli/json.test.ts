@@ -16,7 +16,6 @@ beforeAll(async () => {
   workspace = await makeWorkspace()
 })
 afterAll(async () => {
-  await commandLine?.remove()
   await workspace?.remove()
 })
 

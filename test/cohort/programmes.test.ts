@@ -23,7 +23,6 @@ beforeAll(async () => {
 }, TIMEOUT)
 
 afterAll(async () => {
-  await commandLine?.remove()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -4,17 +4,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { S3Store } from '../../src/store/s3-store.ts'
+import { builtService } from '../support/built-service.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
-import { batch, bundleZip, clearScratch, scratch, uploaded, uploadKey } from './support.ts'
+import { batch, bundleZip, uploaded, uploadKey } from './support.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const dist = await scratch()
-await run(process.execPath, [join(root, 'scripts/build.mjs'), '--outdir', dist])
+const dist = await builtService()
 const folder = join(dist, 'handlers')
-afterAll(clearScratch)
 
 /** A line of the log or, with `_aws`, of metrics. */
 type Line = Record<string, unknown>

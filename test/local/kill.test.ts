@@ -23,7 +23,6 @@ beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'qms-verdict-kill-'))
 })
 afterAll(async () => {
-  await commandLine?.remove()
   await rm(data, { recursive: true })
 })
 

@@ -25,7 +25,6 @@ test.skipIf(WHY_NO_CURL)(
     const commandLine = await buildCommandLine()
     const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-readme-'))
     onTestFinished(async () => {
-      await commandLine.remove()
       await rm(folder, { recursive: true })
     })
     await writeFile(join(folder, 'commune-behind.zip'), (await buildSample('commune-behind')).zip)

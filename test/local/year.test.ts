@@ -29,7 +29,6 @@ beforeAll(async () => {
   for (const { name, zip } of await buildSamples()) await writeFile(join(root, `${name}.zip`), zip)
 })
 afterAll(async () => {
-  await commandLine?.remove()
   await rm(root, { recursive: true })
 })
 

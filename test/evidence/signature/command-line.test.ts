@@ -25,7 +25,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'bundle/manifest.json'), JSON.stringify(manifest))
 }, 60_000)
 afterAll(async () => {
-  await commandLine?.remove()
   await rm(folder, { recursive: true, force: true })
 })
 

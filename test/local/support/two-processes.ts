@@ -29,7 +29,6 @@ export function twoProcesses(ceph: () => Ceph): void {
     await ceph().makeBucket('verdicts')
   })
   afterAll(async () => {
-    await commandLine?.remove()
     await rm(data, { recursive: true })
   })
 

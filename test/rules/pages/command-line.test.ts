@@ -17,7 +17,6 @@ beforeAll(async () => {
   workspace = await makeWorkspace()
 })
 afterAll(async () => {
-  await commandLine?.remove()
   await workspace?.remove()
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { builtService } from '../../support/built-service.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -43,8 +44,7 @@ export async function packageService(stage: string, code: 'built' | 'template'):
     HTTP_PROXY: nowhere,
     HTTPS_PROXY: nowhere,
   }
-  if (code === 'built')
-    await run(process.execPath, [join(root, 'scripts/build.mjs'), '--outdir', join(folder, 'dist')], { env })
+  if (code === 'built') await cp(await builtService(), join(folder, 'dist'), { recursive: true })
   else await writePlaceholder(join(folder, 'dist/handlers'))
   await run(join(root, 'node_modules/.bin/serverless'), ['package', '--stage', stage], { cwd: folder, env })
   const template = join(folder, '.serverless/cloudformation-template-update-stack.json')
