@@ -3,10 +3,14 @@ import { hasFamilyName, personIn } from './person-name.ts'
 import { CAPACITY, ROLE, TITLE } from './titles.ts'
 import { wording } from './wording.ts'
 
-/** What a cell among signatures is: words above a signature, the name below it, or something beside it. */
+/**
+ * What a cell among signatures is: words above a signature, the name below it, or something beside it; words in capitals
+ * may be the rest of those above.
+ */
 export type SignatureWords =
   | { is: 'title'; words: string; name?: string }
   | { is: 'name'; name: string }
+  | { is: 'capitals'; words: string }
   | { is: 'beside' }
   | { is: 'other' }
 
@@ -36,7 +40,8 @@ export function signatureWords(cell: string): SignatureWords {
   }
   if (BESIDE.test(cell) || MARK.test(cell) || PLACE_AND_DAY.test(cell) || !/\p{L}/u.test(cell)) return { is: 'beside' }
   const name = personIn(cell)
-  return name ? { is: 'name', name } : { is: 'other' }
+  if (name) return { is: 'name', name }
+  return inCapitals(cell) ? { is: 'capitals', words: cell } : { is: 'other' }
 }
 
 function afterRecipients(cell: string): SignatureWords {

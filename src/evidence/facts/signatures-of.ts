@@ -1,6 +1,7 @@
 import { inCapitals } from './capitals.ts'
 import type { Line } from './line.ts'
-import { isWhole, type SignatureColumn } from './signature-column.ts'
+import { mayBeOfName, personIn } from './person-name.ts'
+import { isOpen, isWhole, type SignatureColumn } from './signature-column.ts'
 import { type SignatureLine, signatureLine } from './signature-line.ts'
 import { signatureWords } from './signature-words.ts'
 import { CAPACITY, TITLE_WITHIN } from './titles.ts'
@@ -38,27 +39,50 @@ function blockAt(
 ): { columns: SignatureColumn[]; end: number } | undefined {
   const first = lines[from]
   const begun = first && told(first)
-  if (!begun || begun.titles.length === 0 || begun.other || begun.names.length > 0) return undefined
-  const above = lines[from - 1]
-  if (goesOnFrom(above) || (above && told(above).titles.length > 0)) return undefined
+  if (!begun || begun.titles.length === 0 || isOther(begun) || begun.names.length > 0) return undefined
+  if (goesOnFrom(lines[from - 1]) || isBelowTitle(lines, from, told)) return undefined
   const columns = begun.titles.map(({ words, name }): SignatureColumn => ({ above: [words], line: first, name }))
   if (columns.every(({ name }) => name !== undefined))
     return runsOn(lines.slice(from + 1, from + 1 + DEPTH).map(told), columns) ? undefined : { columns, end: from }
   for (let at = from + 1; at <= from + DEPTH; at += 1) {
     const line = lines[at]
-    const { titles, names, other } = line ? told(line) : { titles: [], names: [], other: true }
-    if (other || isMixed(titles, names) || (titles.length > 0 && !addTitles(columns, titles))) return undefined
+    const there = line && told(line)
+    if (!there || there.other || isMixed(there) || !addCapitals(columns, there)) return undefined
+    const { titles, names } = there
+    if (titles.length > 0 && !addTitles(columns, titles)) return undefined
     if (names.length > 0 || titles.some(({ name }) => name !== undefined)) {
       if (!addNames(columns, [...titles.flatMap(({ name = '' }) => (name ? [name] : [])), ...names])) return undefined
-      return { columns, end: at }
+      return namesEnd(columns, lines[at + 1]) ? { columns, end: at } : undefined
     }
   }
   return undefined
 }
 
+function isOther({ other, capitals }: SignatureLine): boolean {
+  return other || capitals.length > 0
+}
+
+/** Whether a title stands right above, alone or with more words in capitals, that was not understood: this is its rest. */
+function isBelowTitle(lines: readonly Line[], from: number, told: (line: Line) => SignatureLine): boolean {
+  const [above, further] = [lines[from - 1], lines[from - 2]].map((line) => line && told(line))
+  if (!above) return false
+  return above.titles.length > 0 || (above.capitals.length > 0 && further !== undefined && further.titles.length > 0)
+}
+
 /** The name of one signature beside the title of another: columns that were read one after the other, or set off in height. */
-function isMixed(titles: SignatureLine['titles'], names: readonly string[]): boolean {
+function isMixed({ titles, names }: SignatureLine): boolean {
   return names.length > 0 && titles.length > 0
+}
+
+/** The rest of words above a signature that run over several lines; false where they cannot be such. */
+function addCapitals(columns: SignatureColumn[], { titles, names, capitals }: SignatureLine): boolean {
+  const [words, other] = capitals
+  if (words === undefined) return true
+  const [column, ...more] = columns
+  const fits = column && more.length === 0 && other === undefined && titles.length + names.length === 0
+  if (!fits || !isOpen(column)) return false
+  column.above = [...column.above, words]
+  return true
 }
 
 /** Words above that hold a title and are not understood (`THAY MẶT GIÁM ĐỐC`): what stands below is half of them. */
@@ -83,6 +107,23 @@ function addTitles(columns: SignatureColumn[], titles: SignatureLine['titles']):
     const column = open[index]
     if (column) column.above = [...column.above, words]
   })
+  return true
+}
+
+/**
+ * A word alone below the only name belongs to it: the column was too narrow. Where that cannot be told, the name may be
+ * half of one.
+ */
+function namesEnd(columns: SignatureColumn[], below: Line | undefined): boolean {
+  const [column, ...more] = columns
+  const written = columns.map(({ name = '' }) => inCapitals(name))
+  const parts = below?.cells.filter((cell) => mayBeOfName(cell) && written.includes(inCapitals(cell))) ?? []
+  if (parts.every(signs)) return true
+  const [part = ''] = parts
+  const alone = below?.cells.length === 1 && !part.includes(' ')
+  const whole = alone && more.length === 0 ? personIn(`${column?.name} ${part}`) : undefined
+  if (!column || whole === undefined) return false
+  column.name = whole
   return true
 }
 
