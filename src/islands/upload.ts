@@ -1,5 +1,6 @@
 import { type Asking, OtherAgency, SignedOut } from './shared/ask.ts'
-import { element, pageData } from './shared/elements.ts'
+import { Draft } from './shared/draft.ts'
+import { element, pageData, show } from './shared/elements.ts'
 import { say, sizeText } from './shared/say.ts'
 import { checkPicked, type Sendable } from './upload/check.ts'
 import { confirmManifest } from './upload/confirm-manifest.ts'
@@ -15,6 +16,9 @@ import { UPLOAD_WORDS } from './upload/words.ts'
 const settings = pageData<Asking & { limits: UploadLimits }>('upload-settings')
 const view = new UploadView()
 const zone = element('upload-choice', HTMLElement)
+const draft = new Draft(settings.agency).read()
+const withDraft = element('upload-with-draft', HTMLInputElement)
+let chosen: Picked[] = []
 let sendable: Sendable | undefined
 /** Packed once, though sent many times. */
 let packed: Blob | undefined
@@ -24,6 +28,10 @@ for (const id of ['upload-files', 'upload-folder']) {
   const input = element(id, HTMLInputElement)
   input.addEventListener('change', () => void attempt(async () => check(fromInput(input.files ?? []))))
 }
+show(element('upload-draft', HTMLElement), draft !== undefined)
+withDraft.addEventListener('change', () => {
+  if (chosen.length > 0) void attempt(async () => check(chosen))
+})
 zone.addEventListener('dragover', (event) => {
   event.preventDefault()
   zone.classList.add('over')
@@ -43,11 +51,12 @@ class Cancelled extends Error {
 }
 
 async function check(picked: Picked[]): Promise<void> {
+  chosen = picked
   sendable = undefined
   packed = undefined
   view.state('idle')
   view.tell([say(UPLOAD_WORDS.checking)])
-  const found = await checkPicked(picked, settings.limits)
+  const found = await checkPicked(picked, settings.limits, withDraft.checked ? draftFile() : undefined)
   const read = found.manifest && (await confirmManifest(found.manifest, settings))
   sendable = found
   const files = 'zip' in found.form ? picked : found.form.files
@@ -59,6 +68,8 @@ async function check(picked: Picked[]): Promise<void> {
   ])
   view.state('ready')
 }
+
+const draftFile = () => new File([`${JSON.stringify(draft, null, 2)}\n`], 'manifest.json', { type: 'application/json' })
 
 async function sendIt(): Promise<void> {
   if (sendable === undefined) return

@@ -8,7 +8,7 @@ import { BUILDER_WORDS as WORDS } from './words.ts'
 
 /** The rows of a list, each to be opened; more by a button or from Excel. `rows` is the list itself and is changed. */
 export function rowsView(section: PlannedSection, rows: Members[], onChange: () => void): HTMLElement {
-  const list = make('div')
+  const list = make('div', { className: 'rows' })
   const redraw = (open?: number) =>
     list.replaceChildren(
       ...rows.map((row, index) => rowView(section, row, index, index === open, onChange, () => remove(index))),

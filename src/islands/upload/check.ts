@@ -1,7 +1,7 @@
 import { isArchive, magicOf } from '../../base/archive-magic.ts'
 import { fault } from './fault.ts'
 import { checkCount, checkSize, type UploadLimits } from './limits.ts'
-import { type FoundManifests, manifestsAmong, manifestsInZip } from './manifest-in.ts'
+import { commonFolder, type FoundManifests, manifestsAmong, manifestsInZip } from './manifest-in.ts'
 import { type Picked, withoutLitter } from './picked.ts'
 
 /** What can be sent: a ZIP as it was chosen, or files to be packed into one. */
@@ -15,16 +15,27 @@ export interface Sendable {
 
 /**
  * Looks through what was chosen before anything leaves the device: kind, size, number, manifest.
+ * @param draft a manifest to go with the files, which are without one then
  * @throws UploadFault saying what to do
  */
-export async function checkPicked(all: readonly Picked[], limits: UploadLimits): Promise<Sendable> {
+export async function checkPicked(all: readonly Picked[], limits: UploadLimits, draft?: File): Promise<Sendable> {
   const picked = withoutLitter(all)
   const litter = all.length - picked.length
   const [first] = picked
   if (first === undefined) throw fault('nothing')
-  if (picked.length === 1 && (await isPacked(first))) return { ...(await checkZip(first, limits)), litter }
-  checkCount(picked, limits)
-  return { form: { files: picked }, litter, ...single(manifestsAmong(picked)) }
+  if (picked.length === 1 && (await isPacked(first))) {
+    if (draft !== undefined) throw fault('draftWithZip', { name: first.path })
+    return { ...(await checkZip(first, limits)), litter }
+  }
+  const files = draft === undefined ? picked : withDraft(picked, draft)
+  checkCount(files, limits)
+  return { form: { files }, litter, ...single(manifestsAmong(files)) }
+}
+
+function withDraft(picked: readonly Picked[], draft: File): Picked[] {
+  const { paths } = manifestsAmong(picked)
+  if (paths.length > 0) throw fault('draftAndManifest', { names: paths.join(', ') })
+  return [...picked, { path: `${commonFolder(picked.map(({ path }) => path))}manifest.json`, file: draft }]
 }
 
 async function isPacked({ path, file }: Picked): Promise<boolean> {

@@ -12,7 +12,7 @@ export async function confirmManifest({ name, content }: { name: string; content
     const check = await checkManifest(name, content, asking)
     if (check?.ok === false)
       throw new UploadFault(
-        `${name}: ${check.message}`,
+        check.message.includes(name) ? check.message : `${name}: ${check.message}`,
         check.problems.map(({ text }) => text),
       )
     return check !== undefined

@@ -41,10 +41,16 @@ export async function manifestsInZip(zip: Blob): Promise<FoundManifests | undefi
 /** In bytes; the service takes no larger manifest. */
 const LARGEST = 8 * 1024 * 1024
 
+/** The one folder that holds everything, with its slash; empty where there is none. */
+export function commonFolder(paths: readonly string[]): string {
+  const folder = paths[0]?.slice(0, paths[0].indexOf('/') + 1) ?? ''
+  return paths.every((path) => path.startsWith(folder)) ? folder : ''
+}
+
 function manifestPaths(paths: readonly string[]): string[] {
   const at = (base: string) => MANIFEST_NAMES.map((name) => base + name).filter((path) => paths.includes(path))
   const top = at('')
   if (top.length > 0) return top
-  const folder = paths[0]?.slice(0, paths[0].indexOf('/') + 1) ?? ''
-  return folder !== '' && paths.every((path) => path.startsWith(folder)) ? at(folder) : []
+  const folder = commonFolder(paths)
+  return folder === '' ? [] : at(folder)
 }

@@ -63,6 +63,14 @@ export const FAULT_WORDS = {
     vi: 'Tệp {name} có tên ZIP nhưng nội dung không phải ZIP. Đề nghị nén lại thư mục hồ sơ (nút phải chuột, Nén thành tệp ZIP) rồi chọn lại.',
     en: '{name} is named ZIP but is none. Pack the folder again (right click, Compress to ZIP file) and choose it anew.',
   },
+  draftWithZip: {
+    vi: 'Bảng kê đang lập trên máy này không đưa vào tệp nén {name} được. Đề nghị chọn thư mục hoặc các tệp rời, hoặc bỏ đánh dấu kèm bảng kê.',
+    en: 'The manifest you are building cannot be put into the archive {name}. Choose the folder or single files, or untick the manifest.',
+  },
+  draftAndManifest: {
+    vi: 'Các tệp đã chọn có sẵn bảng kê {names}. Đề nghị bỏ đánh dấu kèm bảng kê đang lập, hoặc chọn lại các tệp không có bảng kê đó.',
+    en: 'The files you chose hold a manifest already: {names}. Untick the manifest you are building, or choose the files without theirs.',
+  },
   emptyZip: {
     vi: 'Tệp ZIP {name} không có tệp nào bên trong. Đề nghị nén lại cả thư mục hồ sơ rồi chọn lại.',
     en: 'There is nothing inside the ZIP {name}. Pack the whole folder of the dossier and choose it anew.',

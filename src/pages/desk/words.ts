@@ -25,6 +25,7 @@ export const DESK_WORDS = {
   change: { vi: 'So với năm trước', en: 'Against last year' },
   visit: { vi: 'Hình thức kiểm tra', en: 'Form of inspection' },
   sort: { vi: 'Sắp xếp', en: 'Sort by' },
+  more: { vi: 'Lọc thêm và sắp xếp', en: 'More filters, and sorting' },
   any: { vi: 'Tất cả', en: 'All' },
   filter: { vi: 'Lọc', en: 'Filter' },
   clear: { vi: 'Bỏ lọc', en: 'Clear' },

@@ -21,5 +21,5 @@ export const BUILDER_PAGE_WORDS = {
   files: { vi: 'Các tệp của hồ sơ (để tạo ZIP)', en: 'The files of the dossier (for the ZIP)' },
   zip: { vi: 'Tạo và tải ZIP', en: 'Make and download the ZIP' },
   clear: { vi: 'Xóa bản nháp', en: 'Delete the draft' },
-  upload: { vi: 'Đến trang Nộp hồ sơ', en: 'To the upload page' },
+  upload: { vi: 'Nộp hồ sơ kèm bảng kê này', en: 'Hand in a dossier with this manifest' },
 } as const satisfies Record<string, Localized>

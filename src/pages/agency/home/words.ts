@@ -8,7 +8,7 @@ export const HOME_WORDS = {
     en: 'No dossier of your agency has been judged yet. If you have one, hand it in; if there is no manifest yet, build it first.',
   },
   lastRefused: {
-    vi: 'Bộ hồ sơ nộp gần nhất (lúc {time}) không tiếp nhận được vì lý do kỹ thuật; chưa thay cho kết quả nào trước đó. Đề nghị sửa rồi nộp lại.',
+    vi: 'Bộ hồ sơ nộp gần nhất (lúc {time}) không tiếp nhận được vì lý do kỹ thuật; kết quả trước đó (nếu có) giữ nguyên. Đề nghị sửa rồi nộp lại.',
     en: 'The dossier handed in last ({time}) could not be taken in for a technical reason; an earlier result, if any, stands. Mend it and hand it in again.',
   },
   why: { vi: 'Xem lý do và cách sửa', en: 'See why, and how to mend it' },

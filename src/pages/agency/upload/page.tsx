@@ -35,6 +35,11 @@ export async function uploadPage(call: AgencyPageCall): Promise<Response> {
           <input type="file" id="upload-folder" multiple webkitdirectory />
         </div>
         <p class="muted">{WORDS.drop[lang]}</p>
+        <p class="tick" id="upload-draft" hidden>
+          <label>
+            <input type="checkbox" id="upload-with-draft" /> {WORDS.draft[lang]}
+          </label>
+        </p>
       </div>
       <div class="fault" role="alert" hidden>
         <p id="upload-fault" />

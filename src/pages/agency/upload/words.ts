@@ -14,6 +14,10 @@ export const UPLOAD_PAGE_WORDS = {
   files: { vi: 'Tệp ZIP hoặc các tệp', en: 'A ZIP, or files' },
   folder: { vi: 'Cả thư mục', en: 'A whole folder' },
   drop: { vi: 'Hoặc kéo và thả vào khung này.', en: 'Or drag and drop them into this frame.' },
+  draft: {
+    vi: 'Kèm bảng kê đang lập trên máy này',
+    en: 'With the manifest you are building on this device',
+  },
   send: { vi: 'Nộp hồ sơ', en: 'Send the dossier' },
   cancel: { vi: 'Hủy gửi', en: 'Cancel' },
   progress: { vi: 'Tiến độ', en: 'Progress' },

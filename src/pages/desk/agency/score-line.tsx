@@ -6,9 +6,9 @@ import { HISTORY_WORDS as WORDS } from './words.ts'
 
 const WIDTH = 640
 const HEIGHT = 180
-const LEFT = 34
-const BOTTOM = 24
-const TOP = 12
+const LEFT = 52
+const BOTTOM = 36
+const TOP = 14
 const y = (points: number) => HEIGHT - BOTTOM - (points / 100) * (HEIGHT - BOTTOM - TOP)
 
 /** The certain score of every verdict, the oldest at the left; nothing where fewer than two have one. */

@@ -33,33 +33,38 @@ export function Filters({ call: { lang, context }, selection, blocks }: FiltersP
         <label for="q">{WORDS.search[lang]}</label>
         <input id="q" name="q" type="search" value={selection.q} />
       </div>
-      <Choice id="block" label={WORDS.block[lang]} options={blocks} chosen={selection.block} lang={lang} />
-      <Choice
-        id="status"
-        label={WORDS.status[lang]}
-        options={[...statuses, ['none', WORDS.noBundle]]}
-        chosen={selection.status}
-        lang={lang}
-      />
-      <Choice
-        id="change"
-        label={WORDS.change[lang]}
-        options={CHANGES.map((id) => [id, CHANGE_WORDS[id]])}
-        chosen={selection.change}
-        lang={lang}
-      />
-      <Choice
-        id="visit"
-        label={WORDS.visit[lang]}
-        options={[
-          ['onSite', WORDS.onSite],
-          ['dossier', WORDS.dossier],
-          ['none', WORDS.notPlanned],
-        ]}
-        chosen={selection.visit}
-        lang={lang}
-      />
-      <Choice id="sort" label={WORDS.sort[lang]} options={orders} chosen={selection.sort} lang={lang} all={false} />
+      <details open={isNarrowed(selection)}>
+        <summary>{WORDS.more[lang]}</summary>
+        <div class="choices">
+          <Choice id="block" label={WORDS.block[lang]} options={blocks} chosen={selection.block} lang={lang} />
+          <Choice
+            id="status"
+            label={WORDS.status[lang]}
+            options={[...statuses, ['none', WORDS.noBundle]]}
+            chosen={selection.status}
+            lang={lang}
+          />
+          <Choice
+            id="change"
+            label={WORDS.change[lang]}
+            options={CHANGES.map((id) => [id, CHANGE_WORDS[id]])}
+            chosen={selection.change}
+            lang={lang}
+          />
+          <Choice
+            id="visit"
+            label={WORDS.visit[lang]}
+            options={[
+              ['onSite', WORDS.onSite],
+              ['dossier', WORDS.dossier],
+              ['none', WORDS.notPlanned],
+            ]}
+            chosen={selection.visit}
+            lang={lang}
+          />
+          <Choice id="sort" label={WORDS.sort[lang]} options={orders} chosen={selection.sort} lang={lang} all={false} />
+        </div>
+      </details>
       <p class="ways">
         <button type="submit">{WORDS.filter[lang]}</button>
         <a href={context.req.path}>{WORDS.clear[lang]}</a>
@@ -67,6 +72,9 @@ export function Filters({ call: { lang, context }, selection, blocks }: FiltersP
     </form>
   )
 }
+
+/** Whether the list is narrowed or sorted by more than its search and status. */
+const isNarrowed = ({ block, change, visit }: Selection) => `${block}${change}${visit}` !== ''
 
 interface ChoiceProps {
   id: string

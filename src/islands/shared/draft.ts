@@ -1,4 +1,4 @@
-import { isMembers, type Members } from './value.ts'
+import { isMembers, type Members } from '../builder/value.ts'
 
 /** A manifest kept on the device, by the agency it is of. */
 export class Draft {
