@@ -50,7 +50,10 @@ export async function endWorlds(): Promise<void> {
 }
 
 /** A bundle: the base dossier of a department, changed by a merge patch, with no papers but those given. */
-export async function bundleOf(patch: object = {}, papers: Record<string, string> = {}): Promise<Uint8Array> {
+export async function bundleOf(
+  patch: object = {},
+  papers: Record<string, string | Uint8Array> = {},
+): Promise<Uint8Array> {
   return makeZip({ 'manifest.json': JSON.stringify(mergePatch(base, patch)), ...papers })
 }
 

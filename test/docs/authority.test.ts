@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readPlanChanges } from '../../src/cohort/plan/changes.ts'
+import { authority } from '../../src/report/cohort/authority.ts'
+import { readAuthority } from '../../src/report/cohort/read-authority.ts'
+
+const page = readFileSync('docs/authority.md', 'utf8')
+const [said = '', changes = '', ...more] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block]) => block ?? '')
+
+test('the page shows all that an authority can say of itself, as it is read', () => {
+  const read = readAuthority('authority.md', Buffer.from(said))
+  expect(Object.keys(read).sort()).toEqual(Object.keys(authority.shape).sort())
+})
+
+test('the page shows every kind of a change of the plan, as it is read', () => {
+  const kinds = readPlanChanges('authority.md', changes).map(({ change }) => change)
+  expect(kinds.sort()).toEqual(['add', 'drop', 'move'])
+})
+
+test('there is nothing else on it to be read', () => expect(more).toEqual([]))
