@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -11,6 +11,15 @@ import { expectNoViolations } from './support/axe.ts'
 import { openBrowser, shoot, WHY_NO_BROWSER } from './support/browser.ts'
 import { pick, signIn } from './support/sign-in.ts'
 import { type Site, startSite } from './support/site.ts'
+
+/** Drags files and folders of this machine into an element, as a hand does. */
+async function drop(page: Page, onto: string, paths: readonly string[]): Promise<void> {
+  const { x, y, width, height } = (await page.locator(onto).boundingBox()) ?? expect.unreachable()
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data })
+}
 
 const HOUR_MS = 3_600_000
 
@@ -167,6 +176,48 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await page.waitForURL(/\/agency\/verdicts\//)
   })
 
+  test('files are dropped into the frame, a folder with all that is in it', async () => {
+    const { page, problems } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    const all = await readdir(join(folder, 'loose'), { recursive: true, withFileTypes: true })
+    await drop(page, '#upload-choice', [join(folder, 'loose')])
+    await page.getByText(`Đã chọn ${all.filter((one) => one.isFile()).length - 1} tệp`).waitFor()
+    await page.getByText('Bảng kê loose/manifest.json đọc được').waitFor()
+    await page.getByText('Đã bỏ qua 1 tệp do máy tính tự tạo').waitFor()
+    await sendButton(page).click()
+    await page.waitForURL(/\/agency\/verdicts\//)
+    expect(problems).toEqual([])
+  })
+
+  test('sending is cancelled; what was chosen is still there and is sent after all', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    await page.route('**/store/bundles', () => undefined)
+    await sendButton(page).click()
+    await page.getByRole('button', { name: 'Hủy gửi' }).click()
+    await page.getByText('Đã hủy việc gửi').waitFor()
+    expect(await page.getByRole('progressbar').isVisible()).toBe(false)
+    await page.unroute('**/store/bundles')
+    await sendButton(page).click()
+    await page.waitForURL(/\/agency\/verdicts\//)
+  })
+
+  test('somebody signs in as another agency meanwhile: nothing is sent in its name', async () => {
+    const { page } = await browser.open()
+    await signIn(page, site.url, agency, '/agency/upload')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('Có thể nộp hồ sơ').waitFor()
+    const beside = await page.context().newPage()
+    await signIn(beside, site.url, { kind: 'agency', code: 'H61.98' })
+    await sendButton(page).click()
+    await page.getByText('đang đăng nhập bằng cơ quan khác (H61.98)').waitFor()
+    expect(await page.getByRole('alert').isVisible()).toBe(true)
+    await beside.goto(`${site.url}/agency`)
+    await beside.getByText('chưa có bộ hồ sơ nào được đánh giá').waitFor()
+  })
+
   test('an address of another agency, typed by hand, shows nothing of it', async () => {
     const { page } = await browser.open()
     await signIn(page, site.url, agency, '/agency')
@@ -219,6 +270,19 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     const bytes = await readFile(await download.path())
     const { manifest } = await readWorkbook(bytes, 'ho-so.xlsx', { limits: DEFAULT_LIMITS, stopwatch: () => 0 })
     expect(manifest.catalogue?.procedures?.map(({ code }) => code)).toEqual(['1.001612', '2.000720'])
+
+    await page.getByRole('link', { name: 'Nộp hồ sơ kèm bảng kê này' }).click()
+    const decision = { name: 'quyet-dinh.txt', mimeType: 'text/plain', buffer: Buffer.from('Quyết định') }
+    await page.getByLabel('Tệp ZIP hoặc các tệp').setInputFiles(decision)
+    await page.getByText('Chưa có bảng kê: cần tệp').waitFor()
+    await page.getByLabel('Kèm bảng kê đang lập').check()
+    await page.getByText('Bảng kê manifest.json đọc được').waitFor()
+    await expectNoViolations(page)
+    await shoot(page, 'upload-draft')
+    await choose(page, 'commune-caught-up.zip')
+    await page.getByText('không đưa vào tệp nén commune-caught-up.zip được').waitFor()
+    await choose(page, 'loose/manifest.json')
+    await page.getByText('Các tệp đã chọn có sẵn bảng kê manifest.json').waitFor()
     expect(problems).toEqual([])
   })
 })

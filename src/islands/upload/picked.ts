@@ -22,11 +22,11 @@ export async function fromDrop(items: Iterable<DataTransferItem>): Promise<Picke
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<Picked[]> {
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
     return [pickedAt(entry.fullPath, file)]
   }
-  if (!(entry instanceof FileSystemDirectoryEntry)) return []
+  if (!isFolder(entry)) return []
   const reader = entry.createReader()
   const found: Picked[] = []
   // A reader hands out a hundred entries at a time and none at the end.
@@ -34,6 +34,10 @@ async function filesBelow(entry: FileSystemEntry): Promise<Picked[]> {
     found.push(...(await Promise.all(some.map(filesBelow))).flat())
   return found
 }
+
+// Chromium has no names for the two kinds, so that `instanceof` does not tell them.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
 const next = (reader: FileSystemDirectoryReader) =>
   new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
