@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { buildSample } from '../../scripts/samples/sample.ts'
 import { batch, bundleZip, httpRequest, MANIFEST, uploaded } from '../handlers/support.ts'
 import type { Ceph } from '../support/ceph/ceph.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
@@ -47,6 +48,18 @@ function suite(ceph: () => Ceph): void {
     expect(await deployed.entries(id)).toEqual(before)
     expect(lambda.log()).toMatch(/"stored":"written"[\s\S]*"stored":"present"/)
     expect(lambda.starts()).toBe(1)
+  })
+
+  test('a bundle of many papers is judged by what they say; the process that reads them comes with the package', async () => {
+    const { zip } = await buildSample('department-complete')
+    await start('evaluate-bundle')
+    const { event, id } = await deployed.upload(zip)
+    expect(await lambda.invoke(event)).toEqual(DONE)
+    const [entry] = await deployed.entries(id)
+    const { findings } = await deployed.document(entry?.key)
+    const backed = findings.filter(({ assurance }: { assurance: string }) => assurance === 'corroborated')
+    expect(backed.length).toBeGreaterThan(5)
+    expect(lambda.mostMemory()).toBeLessThan(600 * MIB)
   })
 
   test('a bundle that is too large is refused, not sent again', async () => {

@@ -89,8 +89,9 @@ export class RunningChild {
   }
 }
 
-/** Windows starts no process without SystemRoot. */
+/** Without the first Windows starts no process; by the second a Node finds libraries that lie elsewhere, as Lambda's may. */
+const NEEDED_TO_START = ['SystemRoot', 'LD_LIBRARY_PATH']
+
 function processEnvironment(): NodeJS.ProcessEnv {
-  const { SystemRoot } = process.env
-  return SystemRoot === undefined ? {} : { SystemRoot }
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => NEEDED_TO_START.includes(name)))
 }

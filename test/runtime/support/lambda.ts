@@ -22,8 +22,10 @@ export interface Lambda {
   invoke(event: unknown): Promise<Outcome>
   /** How many environments there were. */
   starts(): number
-  /** Resident memory of the environment, in bytes; 0 where there is none. */
+  /** Resident memory of all processes of the environment, in bytes; 0 where there is none. */
   memory(): number
+  /** The most it had during a call. */
+  mostMemory(): number
   /** All that was written to standard output and error. */
   log(): string
   stop(): void
@@ -34,8 +36,23 @@ const WATCH_MS = 10
 
 const memoryOf = (child: ChildProcess | undefined): number => {
   if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return 0
-  return Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES
+  return memoryFrom(child.pid)
 }
+
+/** Of a process and all that it has started: Lambda counts them together. */
+function memoryFrom(pid: number | string): number {
+  try {
+    const own = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES
+    const started = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return started.reduce((sum, one) => sum + memoryFrom(one), own)
+  } catch (error) {
+    // It ended while it was looked at.
+    if (GONE.includes((error as NodeJS.ErrnoException).code ?? '')) return 0
+    throw error
+  }
+}
+
+const GONE = ['ENOENT', 'ESRCH']
 
 /** Runs a function in AWS's own runtime client, bounded in time and memory as Lambda bounds it. */
 export async function startLambda(settings: FunctionSettings): Promise<Lambda> {
@@ -43,6 +60,7 @@ export async function startLambda(settings: FunctionSettings): Promise<Lambda> {
   let environment: ChildProcess | undefined
   let starts = 0
   let log = ''
+  let most = 0
 
   function start(): ChildProcess {
     starts++
@@ -84,7 +102,9 @@ export async function startLambda(settings: FunctionSettings): Promise<Lambda> {
     const ended = new Promise<Outcome>((resolve) => {
       child.once('exit', () => resolve({ ended: 'exited' }))
       watch = setInterval(() => {
-        if (memoryOf(child) > settings.memoryBytes) resolve({ ended: 'outOfMemory' })
+        const now = memoryOf(child)
+        most = Math.max(most, now)
+        if (now > settings.memoryBytes) resolve({ ended: 'outOfMemory' })
         else if (Date.now() > deadline) resolve({ ended: 'timeout' })
       }, WATCH_MS)
     })
@@ -98,6 +118,7 @@ export async function startLambda(settings: FunctionSettings): Promise<Lambda> {
     invoke,
     starts: () => starts,
     memory: () => memoryOf(environment),
+    mostMemory: () => most,
     log: () => log,
     stop() {
       end()
