@@ -5,7 +5,7 @@ import { found } from './found.ts'
 import type { Line } from './line.ts'
 import { withoutMotto } from './motto.ts'
 import type { Outline } from './outline.ts'
-import { isBroken, respelt } from './spelling.ts'
+import { hasUnknown, isBroken, respelt } from './spelling.ts'
 import { wording } from './wording.ts'
 
 interface Named {
@@ -17,7 +17,7 @@ interface Named {
 const STOP = wording('^(?:«Số» ?[:.]|[Vv] ?/ ?v |«Căn cứ|Kính gửi»)')
 /** A name that needs more words before it names an agency. */
 const OPEN = wording(
-  '(?:^‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|CHI CỤC|CỤC|TỔNG CỤC|BỘ|BAN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|PHÒNG|THANH TRA|TRƯỜNG|BỆNH VIỆN|VIỆN›|[ ,]‹VÀ›|,|-|^‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND› ?‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ›)$',
+  '(?:^‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|CHI CỤC|CỤC|TỔNG CỤC|BỘ|BAN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|TRUNG TÂM|PHÒNG|THANH TRA|TRƯỜNG|BỆNH VIỆN|VIỆN›|[ ,]‹VÀ|MÔI›|,|-|^‹ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND› ?‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ›)$',
 )
 /** Names that go on over a line only after `VÀ`, a comma or a hyphen: another line below is another's. */
 const WHOLE = wording(
@@ -52,6 +52,7 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
     for (const cell of line.cells) {
       const words = withoutMotto(cell)
       if (!inCapitals(words) || RULE.test(words) || ENGLISH.test(words) || MARK.test(words)) continue
+      if (hasUnknown(words)) return []
       if (cut && REST_OF_COUNTRY.test(words)) continue
       if (!takes(names, words, line)) return []
     }

@@ -17,8 +17,8 @@ const HEAD = 5
 const LONGEST_CELL = 45
 
 /**
- * The rows of the table that stands first, numbered from 1 without a gap, each with the cells of lines that may belong to
- * it; undefined where no table stands there. It ends where something else begins: a number that is not the next, an item, a label.
+ * The rows of the table that stands first, numbered from 1, each with the cells of lines that may belong to
+ * it; undefined where no table stands there. It ends where something else begins: a number from before, an item, a label.
  */
 export function rowsUnder(statements: readonly Statement[]): Row[] | undefined {
   const first = statements.findIndex(({ line }) => numberOf(line) === 1)
@@ -28,10 +28,10 @@ export function rowsUnder(statements: readonly Statement[]): Row[] | undefined {
   for (const { text, line } of statements.slice(first)) {
     const number = numberOf(line)
     const last = rows.at(-1)
-    if (number === rows.length + 1) {
+    if (number !== undefined && number > rows.length && (line.cells.length > 1 || number === rows.length + 1)) {
       rows.push({ text, line, beside: before })
       before = []
-    } else if (number !== undefined || isOther(line)) break
+    } else if ((number !== undefined && line.cells.length > 1) || isOther(line)) break
     else {
       last?.beside.push(...line.cells)
       before.push(...line.cells)
@@ -40,8 +40,9 @@ export function rowsUnder(statements: readonly Statement[]): Row[] | undefined {
   return rows
 }
 
+/** The number may stand on a line of its own, where the cells beside it have an even number of lines. */
 function numberOf({ cells }: Line): number | undefined {
-  const number = cells.length > 1 ? NUMBER.exec(cells[0] ?? '')?.[1] : undefined
+  const number = NUMBER.exec(cells[0] ?? '')?.[1]
   return number === undefined ? undefined : Number(number)
 }
 

@@ -10,9 +10,14 @@ export function respelt(words: string, beginning: RegExp, names: readonly string
   return name === undefined ? words : `${name}${words.slice(met.length)}`
 }
 
+/** Whether letters stand in the words that nobody can tell. */
+export function hasUnknown(words: string): boolean {
+  return words.includes('\ufffd')
+}
+
 /** Whether words fell apart on the way out of a file: a part without a vowel is no word, nor is one with a letter unknown. */
 export function isBroken(words: string): boolean {
-  if (words.includes('\ufffd')) return true
+  if (hasUnknown(words)) return true
   const capitals = inCapitals(words)
   return words
     .split(/[^\p{L}\p{M}\d/&.'’-]+/u)

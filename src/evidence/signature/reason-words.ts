@@ -52,8 +52,8 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
     en: 'The digital signature uses an algorithm that cannot be checked here; sign again by RSA or ECDSA with SHA-256 or more.',
   },
   addedAfter: {
-    vi: 'Tệp có phần thêm vào sau chữ ký số cuối cùng mà không ai ký. Đề nghị nộp tệp gốc đã ký, hoặc ký lại.',
-    en: 'Something that nobody signed was added after the last digital signature. Hand in the signed original, or sign again.',
+    vi: 'Tệp có phần thêm vào sau chữ ký số cuối cùng mà không ai ký (có thể chỉ là dữ liệu kiểm tra chữ ký lâu dài). Đề nghị nộp tệp gốc đã ký, hoặc ký lại.',
+    en: 'Something that nobody signed was added after the last digital signature (it may be no more than data for long-term verification). Hand in the signed original, or sign again.',
   },
   noTrustList: {
     vi: 'Chưa có danh sách chứng thư số tin cậy để đối chiếu; nêu danh sách bằng --trust.',

@@ -54,12 +54,16 @@ function stateWhenRead(reading: DocumentReading | undefined): Pick<Item, 'state'
   }
 }
 
-/** Why a signature could not be looked into: it may well be whole. */
+/**
+ * Why a signature could not be looked into: it may well be whole. What was added after the last one may be no more than
+ * the data that keeps it verifiable for long (PAdES LTV), or the mark of who received it.
+ */
 const UNVERIFIED: ReadonlySet<string | undefined> = new Set<SignatureReason>([
   'overBounds',
   'kindUnknown',
   'algorithmUnknown',
   'signerMissing',
+  'addedAfter',
 ])
 
 const UNOPENED: readonly State[] = ['locked', 'overBounds']

@@ -36,6 +36,7 @@ describe('lines of a page', () => {
 
   test('tell letters that stand inside other runs', () => {
     expect(linesOf([run('Quy t đ nh', 10, 50), run('ế', 28, 50, 6)]).overprinted).toBe(true)
+    expect(cells([run('Lê Th Bé Năm', 10, 50), run('ị', 40, 50, 6)])).toEqual([['Lê\ufffdTh\ufffdBé\ufffdNămị']])
     expect(linesOf([run('Quyết', 10, 50), run('định', 46, 50)]).overprinted).toBe(false)
   })
 
