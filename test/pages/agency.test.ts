@@ -128,6 +128,11 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await page.getByText('manifest.json dòng').first().waitFor()
     await expectNoViolations(page)
     await shoot(page, 'refused')
+    await page.getByRole('link', { name: 'Về trang của cơ quan' }).click()
+    await page.getByText('Bộ hồ sơ nộp gần nhất').waitFor()
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: /^Nộp lúc .*xem lý do/ }).click()
+    await page.getByRole('heading', { name: 'Không tiếp nhận được bộ hồ sơ' }).waitFor()
   })
 
   test('a connection that is lost while sending, and comes back', async () => {
