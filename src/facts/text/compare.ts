@@ -24,24 +24,45 @@ export const sameDay: Compare = (declared, found) =>
 /** The same count. */
 export const sameNumber: Compare = (declared, found) => (declared === found ? 'same' : 'other')
 
-/** Number and sign without regard to case, white space, kinds of dash and zeros before the number: `08/QĐ-STP`. */
+/** The look-alike Ð (U+00D0) is written for Đ. */
+const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
+
+/**
+ * Number and sign without regard to case, white space, kinds of dash, zeros before the number, words before it and the day
+ * behind it: `08/QĐ-STP`, `Quyết định số 8/QĐ-STP ngày 02/4/2026`.
+ */
 export const sameSign = by((text) => {
-  const sign = foldName(text)
-    .replace(/\s/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/^0+(?=\d)/, '')
+  const sign = foldLetters(text)
+    .replace(/,? ?ngày .*$/u, '')
+    .replace(/[\s&]/gu, '')
+    .replace(/\p{Pd}|(?<=\p{L})\.(?=\p{L})/gu, '-')
+    .replace(/[.,;]+$/u, '')
+    .replace(/^\D*0*(?=\d)/u, '')
+    .replace(/^(\d{1,3})\.(\d{3})(?=\/)/u, '$1$2')
   return /^\d.*\//u.test(sign) ? sign : undefined
 })
 
-const TITLES = /^(?:(?:ông|bà|đồng chí|đ\/c|gs|pgs|ts|ths|cn|ks|bs|ls)(?:\. ?| ))+/u
+const RANK = '(?:đại|thượng|trung|thiếu) (?:tướng|tá|uý|úy)'
+const TITLES = new RegExp(
+  `^(?:(?:ông|bà|đồng chí|đ/c|gs|pgs|ts|ths|cn|ks|ls|(?:bs)?(?:cki{1,2})?|${RANK})(?:\\. ?| |(?<=/c)))+`,
+  'u',
+)
+/** What a person is, told behind the name: `(Trưởng đoàn)`, `, Chủ tịch`, ` - Phó Giám đốc`. */
+const POST =
+  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/u
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /**
- * A person's name without regard to case, titles before it, where in a syllable the tone mark stands (hoà, hòa) and i
- * for y (Lý, Lí). A name of one word, or with initials, cannot be compared.
+ * A person's name without regard to case, titles before and posts behind it, where in a syllable the tone mark stands (hoà,
+ * hòa), i for y (Lý, Lí) and how its parts are joined (H'Hen, H’ Hen). A name of one word, or with initials, cannot be
+ * compared.
  */
 export const sameName = by((text) => {
-  const words = foldName(text).replace(TITLES, '').split(' ')
+  const name = foldLetters(text)
+    .replace(POST, '')
+    .replace(/['’‘ʼ`´] ?/gu, "'")
+    .replace(/ ?\p{Pd} ?/gu, ' ')
+  const words = name.replace(TITLES, '').split(' ')
   if (words.length < 2 || words.some((word) => word.endsWith('.'))) return undefined
   return words.map(foldSyllable).join(' ')
 })
