@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { documentReader } from '../evidence/read-documents.ts'
 import { signatureNotices } from '../evidence/signature/notices.ts'
 import type { TrustList } from '../evidence/signature/trust-list.ts'
+import { unreadNotices } from './unread-notices.ts'
 
 /** How a bundle and its documents are read to be judged. */
 export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
@@ -12,14 +13,15 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
 }
 
 /**
- * Reads a bundle with what its documents say, under the usual bounds for documents. With a trust list the dossier names
- * it, and tells of each signature.
+ * Reads a bundle with what its documents say, under the usual bounds for documents, and tells of those beyond them. With
+ * a trust list the dossier names it, and tells of each signature.
  * @throws as {@link readBundle} does
  */
 export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
   const documents = documentReader({ ...options, ...(trust && { trust }) })
   const dossier = await readBundle(source, { ...options, documents })
-  if (trust === undefined) return dossier
-  const notices = [...dossier.notices, ...signatureNotices(dossier.readings)]
+  const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
+  if (trust === undefined) return { ...dossier, notices }
+  notices.push(...signatureNotices(dossier.readings))
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }
 }

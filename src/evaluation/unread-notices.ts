@@ -1,0 +1,17 @@
+import type { Notice } from '../dossier/dossier.ts'
+import type { DocumentReading } from '../dossier/reading.ts'
+
+const SHOWN = 3
+
+/** That documents were not read because reading them took more time or memory than it may: one notice for all of them. */
+export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const unread = [...readings.values()].filter(({ text }) => text === 'overBounds').map(({ path }) => path)
+  if (unread.length === 0) return []
+  const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
+  const count = `${unread.length}/${readings.size}`
+  const text = {
+    vi: `Chưa đọc được nội dung ${count} tệp vì vượt giới hạn thời gian, bộ nhớ hoặc độ dài: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Các tệp này được tính là có nộp nhưng không được đối chiếu. Đề nghị tách tệp dài, bớt tệp không cần, rồi đánh giá lại.`,
+    en: `The text of ${count} files was not read, beyond the bounds of time, memory or length: ${shown}${more > 0 ? ` and ${more} more` : ''}. They count as handed in, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.`,
+  }
+  return [{ code: 'documents-not-read', text }]
+}
