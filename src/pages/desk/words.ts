@@ -16,6 +16,7 @@ export const DESK_WORDS = {
   years: { vi: 'Năm', en: 'Year' },
   plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
   report: { vi: 'Báo cáo năm', en: 'Yearly report' },
+  reportFile: { vi: 'Tải báo cáo (XLSX)', en: 'Download the report (XLSX)' },
   letters: { vi: 'Văn bản gửi cơ quan', en: 'Letters to agencies' },
   preview: { vi: 'Xem trước khi sửa quy tắc', en: 'Preview a rule change' },
   ways: { vi: 'Công việc của đơn vị chủ trì', en: 'What the authority does' },

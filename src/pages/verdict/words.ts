@@ -2,17 +2,11 @@ import type { Localized } from '../../base/localized.ts'
 
 /** Words around a verdict, and of its comparison with the one before. */
 export const VERDICT_PAGE_WORDS = {
-  around: { vi: 'Trang kết quả', en: 'Result pages' },
   home: { vi: '← Trang của cơ quan', en: "← The agency's page" },
-  other: { vi: 'English', en: 'Tiếng Việt' },
   compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
   calendar: { vi: 'Lịch (.ics)', en: 'Calendar (.ics)' },
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
-  print: {
-    vi: 'Để in hoặc lưu thành PDF: Ctrl+P; trên điện thoại: Chia sẻ, In.',
-    en: 'To print or save as PDF: Ctrl+P; on a telephone: Share, Print.',
-  },
   links: { vi: 'Đối chiếu', en: 'Compare' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },
   noneText: {

@@ -21,9 +21,12 @@ export function Visits({ call, document, form, reasons }: VisitsProps) {
     <table class="stack">
       <thead>
         <tr>
-          {[DESK_WORDS.name, WORDS.month, WORDS.reasons, WORDS.change].map((words) => (
+          {[DESK_WORDS.name, WORDS.month, WORDS.reasons].map((words) => (
             <th scope="col">{words[lang]}</th>
           ))}
+          <th scope="col" class="screen">
+            {WORDS.change[lang]}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +39,7 @@ export function Visits({ call, document, form, reasons }: VisitsProps) {
             <td data-label={WORDS.reasons[lang]}>
               <Reasons call={call} visit={visit} written={reasons.get(visit.code)} />
             </td>
-            <td data-label={WORDS.change[lang]}>
+            <td class="screen">
               <ChangeForm
                 call={call}
                 visit={visit}

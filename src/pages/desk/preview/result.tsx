@@ -5,8 +5,8 @@ import { dayInVietnam } from '../../../edge/day-in-vietnam.ts'
 import { textChanges } from '../../../evaluation/rules-diff/text-changes.ts'
 import type { VerdictChange } from '../../../evaluation/rules-diff/verdict-changes.ts'
 import { vocabulary } from '../../../facts/vocabulary.ts'
+import { scoreText } from '../../../report/head.ts'
 import { fill } from '../../../report/render.ts'
-import { showNumber } from '../../../report/values.ts'
 import { STATUS_WORDS } from '../../../report/words/verdict.ts'
 import { readPublished } from '../../../rules/publish.ts'
 import type { Vocabulary } from '../../../rules/vocabulary.ts'
@@ -81,10 +81,13 @@ interface ChangedProps {
 }
 
 function Changed({ call: { lang }, changes, titleOf }: ChangedProps) {
-  const standing = ({ status, score }: VerdictChange['old']) =>
-    [STATUS_WORDS[status].label[lang], score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`]
-      .filter(Boolean)
-      .join(' · ')
+  const standing = ({ status, score }: VerdictChange['old']) => (
+    <>
+      {STATUS_WORDS[status].label[lang]}
+      {score && <> · </>}
+      {score && <span class="whole">{scoreText(score, lang)}</span>}
+    </>
+  )
   return (
     <table class="stack">
       <thead>
