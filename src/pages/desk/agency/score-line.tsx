@@ -8,7 +8,7 @@ const WIDTH = 640
 const HEIGHT = 180
 const LEFT = 52
 const BOTTOM = 36
-const TOP = 14
+const TOP = 22
 const y = (points: number) => HEIGHT - BOTTOM - (points / 100) * (HEIGHT - BOTTOM - TOP)
 
 /** The certain score of every verdict, the oldest at the left; nothing where fewer than two have one. */
