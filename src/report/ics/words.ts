@@ -4,7 +4,7 @@ import type { Localized } from '../../base/localized.ts'
 export const CALENDAR_WORDS = {
   name: { vi: 'Thời hạn HTQLCL: {agency}', en: 'QMS deadlines: {agency}' },
   holdsUntil: { vi: 'Ngày cuối còn đạt: {title}', en: 'Last day it holds: {title}' },
-  dueOn: { vi: 'Thời hạn chậm nhất: {title}', en: 'Due today at the latest: {title}' },
+  dueOn: { vi: 'Thời hạn chậm nhất: {title}', en: 'Due at the latest: {title}' },
   validUntil: {
     vi: 'Ngày cuối kết quả đánh giá sơ bộ hồ sơ giữ nguyên: {agency}',
     en: 'Last day the pre-screening verdict stays as it is: {agency}',

@@ -29,7 +29,7 @@ export async function openBrowser() {
     async open(options: BrowserContextOptions = {}): Promise<Watched> {
       const context = await launched.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       return { page, problems: watch(page) }
     },
   }

@@ -55,7 +55,9 @@ describe('where the server listens', () => {
     '%j is refused, with what to do',
     async (host) => {
       const issuer = await openDevelopmentIssuer(file)
-      expect(() => issuer.settings(host)).toThrow(/Use 127\.0\.0\.1, or configure a real issuer/)
+      expect(() => issuer.settings(host)).toThrow(
+        /Use 127\.0\.0\.1 \(without --public-url\), or configure a real issuer/,
+      )
     },
   )
 })

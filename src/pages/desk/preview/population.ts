@@ -3,6 +3,7 @@ import { InputError } from '../../../base/errors.ts'
 import { previewDossier } from '../../../evaluation/rules-diff/preview-dossier.ts'
 import type { VerdictChange } from '../../../evaluation/rules-diff/verdict-changes.ts'
 import type { RulesPreview } from '../../../evaluation/rules-diff.ts'
+import { StoreFault } from '../../../store/store-fault.ts'
 import type { AuthorityPageCall } from '../../page.ts'
 
 /** What a rule change does to the agencies of a province. */
@@ -29,7 +30,8 @@ export async function previewPopulation(
       found.judged++
       if (change.changes.length > 0) found.changed.push(change)
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      // Facts of an earlier release or another list, and no right to the bundle: told until the agency is judged again.
+      if (!(error instanceof InputError || error instanceof StoreFault)) throw error
       found.unread.push(code)
     }
   }
