@@ -14,7 +14,7 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   signIn: SignIn
   sealer: Sealer
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
-  desk: Pick<Store, 'read' | 'list' | 'putIfAbsent'>
+  desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** What the authority says of itself on its papers; left blank where absent. */
   authority?: Authority | undefined
   assets: Assets

@@ -194,6 +194,33 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     await page.getByRole('heading', { name: 'Chưa xem trước được' }).waitFor()
   })
 
+  test('a pre-screening of another year is drawn up from what the service keeps; a register that is none is refused', async () => {
+    const { page, problems } = await open()
+    await page.getByRole('link', { name: 'Lập rà soát sơ bộ' }).click()
+    await shoot(page, 'desk-draw-up')
+    await expectNoViolations(page)
+    const send = async (text: string) => {
+      const buffer = Buffer.from(text)
+      await page
+        .getByLabel('Danh sách cơ quan (CSV, XLSX)')
+        .setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer })
+      await page.getByLabel('Năm').fill('2027')
+      await page.getByRole('button', { name: 'Lập rà soát' }).click()
+    }
+    await send('Mã cơ quan,Tên cơ quan,Khối\nH61.12,Sở Tư pháp,Sở\nH61.30,Sở Xây dựng,Sở\n')
+    await page.getByRole('heading', { level: 1, name: 'Các cơ quan năm 2027' }).waitFor()
+    const names = await page.locator('tbody th').allTextContents()
+    expect(names.slice(0, 2)).toEqual(['Sở Tư pháp', 'Sở Xây dựng'])
+    // Last year's other agencies are named as no longer in the list.
+    expect(names).toContain('Sở thứ 0')
+    const letter = await page.request.get(`${site.url}/desk/2027/letters/H61.12`)
+    expect(letter.status()).toBe(200)
+    expect(problems).toEqual([])
+    await page.goto(`${site.url}/desk/draw-up`)
+    await send('không phải danh sách')
+    await page.getByRole('heading', { name: 'Chưa lập được rà soát' }).waitFor()
+  })
+
   test('an agency is not let in', async () => {
     const { page } = (await browser?.open()) ?? expect.unreachable()
     await signIn(page, site.url, { kind: 'agency', code: 'H61.12' })

@@ -37,7 +37,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
-    's3:PutObject VerdictBucket/prescreens/*/changes/*',
+    's3:PutObject VerdictBucket/prescreens/*',
   ],
   EvaluateBundleRole: [
     's3:GetObject BundleBucket/authority/*',

@@ -3,6 +3,7 @@ import { readPublished } from '../../desk/published.ts'
 import { fill } from '../../report/render.ts'
 import type { AuthorityPageCall } from '../page.ts'
 import { PageProblem } from '../problems/page-problem.ts'
+import { DRAW_UP_PATH } from './paths.ts'
 import { DESK_WORDS } from './words.ts'
 
 /** How many years back a published pre-screening is looked for. */
@@ -39,6 +40,7 @@ export function noPrescreen(province: string, year?: string): PageProblem {
     title: DESK_WORDS.none,
     detail: { vi: said('vi'), en: said('en') },
     ways: [
+      { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
       { href: '/desk/rule-preview', label: DESK_WORDS.preview },
       { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
     ],

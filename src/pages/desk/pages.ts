@@ -4,8 +4,10 @@ import { compareAtDesk, verdictAtDesk } from './agency/verdict.ts'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads/files.ts'
 import { allLetters, letterFile } from './downloads/letter-files.ts'
 import { lettersPage } from './downloads/letters.tsx'
+import { drawUpForm } from './draw-up/form.tsx'
+import { drawUpRun } from './draw-up/run.ts'
 import { overviewPage, toLastYear } from './overview/page.tsx'
-import { PREVIEW_PATH } from './paths.ts'
+import { DRAW_UP_PATH, PREVIEW_PATH } from './paths.ts'
 import { planPage } from './plan/page.tsx'
 import { writeChange } from './plan/write-change.ts'
 import { previewForm } from './preview/form.tsx'
@@ -18,6 +20,8 @@ const post = { ...authority, method: 'POST' } as const
 /** The pages of the authority of a province. */
 export const DESK_PAGES: readonly Page[] = [
   { ...get, path: '/desk', handle: toLastYear },
+  { ...get, path: DRAW_UP_PATH, handle: drawUpForm },
+  { ...post, path: DRAW_UP_PATH, handle: drawUpRun },
   { ...get, path: PREVIEW_PATH, handle: previewForm },
   { ...post, path: PREVIEW_PATH, handle: previewResult },
   { ...get, path: '/desk/agencies/{code}', handle: historyPage },

@@ -1,5 +1,6 @@
 /** Where the authority's pages are. */
 export const DESK_PATH = '/desk'
+export const DRAW_UP_PATH = '/desk/draw-up'
 export const PREVIEW_PATH = '/desk/rule-preview'
 
 /** The agencies of a year. */

@@ -9,8 +9,8 @@ export const DESK_WORDS = {
   },
   none: { vi: 'Chưa có kết quả rà soát sơ bộ', en: 'No pre-screening yet' },
   noneText: {
-    vi: 'Chưa có kết quả rà soát sơ bộ của {province}{year}. Đề nghị chạy lệnh qms-verdict prescreen với --data và --province {province}, rồi tải lại trang này.',
-    en: 'There is no pre-screening of {province}{year} yet. Run qms-verdict prescreen with --data and --province {province}, then reload this page.',
+    vi: 'Chưa có kết quả rà soát sơ bộ của {province}{year}. Đề nghị lập tại trang “Lập rà soát sơ bộ”, hoặc chạy lệnh qms-verdict prescreen với --data và --province {province}.',
+    en: 'There is no pre-screening of {province}{year} yet. Draw one up on the page for it, or run qms-verdict prescreen with --data and --province {province}.',
   },
   ofYear: { vi: ' năm {year}', en: ' for {year}' },
   years: { vi: 'Năm', en: 'Year' },
@@ -18,6 +18,7 @@ export const DESK_WORDS = {
   report: { vi: 'Báo cáo năm', en: 'Yearly report' },
   reportFile: { vi: 'Tải báo cáo (XLSX)', en: 'Download the report (XLSX)' },
   letters: { vi: 'Văn bản gửi cơ quan', en: 'Letters to agencies' },
+  drawUp: { vi: 'Lập rà soát sơ bộ', en: 'Draw up a pre-screening' },
   preview: { vi: 'Xem trước khi sửa quy tắc', en: 'Preview a rule change' },
   ways: { vi: 'Công việc của đơn vị chủ trì', en: 'What the authority does' },
   search: { vi: 'Tìm theo tên hoặc mã', en: 'Name or code' },

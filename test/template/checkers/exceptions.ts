@@ -29,7 +29,7 @@ export const EXCEPTIONS: CheckerException[] = [
     why: 'The streams of the one log group of the function, whose names Lambda makes.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/[a-z]+\/(\*\/(notices|changes)\/)?\*\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/[a-z]+\/(\*\/notices\/)?\*\]$/,
     resource: /Role$/,
     why: 'The objects below one prefix of one bucket; their names are made as uploads come.',
   },

@@ -4,7 +4,7 @@ import { showDate } from '../../../report/values.ts'
 import { show } from '../../layout/show.tsx'
 import type { AuthorityPageCall } from '../../page.ts'
 import { documentOf, noPrescreen, publishedYears } from '../of-year.ts'
-import { lettersPath, PREVIEW_PATH, planPath, reportPath, yearPath } from '../paths.ts'
+import { DRAW_UP_PATH, lettersPath, PREVIEW_PATH, planPath, reportPath, yearPath } from '../paths.ts'
 import { standingDocument } from '../plan/standing.ts'
 import { DESK_WORDS as WORDS } from '../words.ts'
 import { AgencyTable } from './agency-table.tsx'
@@ -73,6 +73,7 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
         <a class="button second" href={lettersPath(year)}>
           {WORDS.letters[lang]}
         </a>
+        <a href={DRAW_UP_PATH}>{WORDS.drawUp[lang]}</a>
         <a href={PREVIEW_PATH}>{WORDS.preview[lang]}</a>
       </nav>
       {years.length > 1 && (
