@@ -13,6 +13,7 @@ export const DESK_WORDS = {
     en: 'There is no pre-screening of {province}{year} yet. Draw one up on the page for it, or run qms-verdict prescreen with --data and --province {province}.',
   },
   ofYear: { vi: ' năm {year}', en: ' for {year}' },
+  profile: { vi: 'Bộ thông số', en: 'Profile' },
   years: { vi: 'Năm', en: 'Year' },
   plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
   report: { vi: 'Báo cáo năm', en: 'Yearly report' },

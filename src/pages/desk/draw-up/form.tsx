@@ -2,13 +2,13 @@ import { TOKEN_FIELD } from '../../access/token-names.ts'
 import { show } from '../../layout/show.tsx'
 import type { AuthorityPageCall } from '../../page.ts'
 import { DESK_PATH, DRAW_UP_PATH } from '../paths.ts'
+import { ProfileChoice } from '../profile-choice.tsx'
 import { DESK_WORDS } from '../words.ts'
 import { DRAW_UP_WORDS as WORDS } from './words.ts'
 
 /** Asks for the register that a pre-screening is drawn up for. */
 export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
   const { lang, csrf, tools } = call
-  const { profiles } = tools.judge.ruleSet.source
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
@@ -31,16 +31,7 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
             value={String(tools.clock().getUTCFullYear())}
           />
         </div>
-        <div class="field">
-          <label for="profile">{WORDS.profile[lang]}</label>
-          <select id="profile" name="profile">
-            {profiles.map(({ id, title }) => (
-              <option value={id} selected={id === 'national'}>
-                {title[lang]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ProfileChoice call={call} />
         <p class="ways">
           <button type="submit">{WORDS.run[lang]}</button>
         </p>

@@ -9,7 +9,6 @@ export const DRAW_UP_WORDS = {
   },
   register: { vi: 'Danh sách cơ quan (CSV, XLSX)', en: 'Register of agencies (CSV, XLSX)' },
   year: { vi: 'Năm', en: 'Year' },
-  profile: { vi: 'Bộ thông số', en: 'Profile' },
   run: { vi: 'Lập rà soát', en: 'Draw up' },
   bad: { vi: 'Chưa lập được rà soát', en: 'No pre-screening was drawn up' },
   missing: {

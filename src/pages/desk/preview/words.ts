@@ -8,7 +8,6 @@ export const PREVIEW_WORDS = {
     en: 'Choose a published rule set (made by qms-verdict rules build). The dossiers of all agencies of the province are judged by the rules in use and by the new ones, and every agency that comes out otherwise is named with the rules that did it. No verdict is changed.',
   },
   file: { vi: 'Tệp bộ quy tắc (rule-set-….json)', en: 'Rule set (rule-set-….json)' },
-  profile: { vi: 'Bộ thông số', en: 'Profile' },
   run: { vi: 'Xem trước', en: 'Preview' },
   noFile: {
     vi: 'Chưa chọn tệp bộ quy tắc. Đề nghị chọn tệp JSON rồi gửi lại.',
