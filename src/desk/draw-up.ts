@@ -6,7 +6,7 @@ import type { Service } from '../service/service.ts'
 import type { Store } from '../store/store.ts'
 import { findProfile } from '../verdict/find-profile.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
-import { publishPrescreen, readPublished } from './published.ts'
+import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
 import { screenStore } from './screen-store.ts'
 
 /** What a province's pre-screening is drawn up from, beside what the service keeps. */
@@ -44,10 +44,6 @@ export async function drawUp(
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  const verdicts = document.agencies.flatMap(({ code, bundle }) => {
-    const verdict = bundle === null ? undefined : byName.get(bundle.name)
-    return verdict === undefined ? [] : [[code, verdict] as const]
-  })
-  await publishPrescreen(province, document, new Map(verdicts), store)
+  await publishPrescreen(province, document, verdictsOf(document, byName), store)
   return document
 }

@@ -8,6 +8,22 @@ import { prescreenKey, prescreenVerdictKey } from './keys.ts'
 const jsonBytes = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 
 /**
+ * The verdict of each agency's bundle that counts, by the agency's code.
+ * @param byName verdicts by the name of their bundle, as the document has it
+ */
+export function verdictsOf(
+  { agencies }: Prescreen,
+  byName: ReadonlyMap<string, Verdict>,
+): ReadonlyMap<string, Verdict> {
+  return new Map(
+    agencies.flatMap(({ code, bundle }) => {
+      const verdict = bundle === null ? undefined : byName.get(bundle.name)
+      return verdict === undefined ? [] : [[code, verdict] as const]
+    }),
+  )
+}
+
+/**
  * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
  * first, so that no document stands without them.
  * @param verdicts by the code of their agency

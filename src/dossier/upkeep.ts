@@ -64,4 +64,3 @@ export const satisfaction = z.strictObject({
 export const improvement = z.strictObject({ on: date, what: text, file: path.optional() })
 
 export type InternalAudit = z.infer<typeof internalAudit>
-export type ManagementReview = z.infer<typeof managementReview>

@@ -26,7 +26,7 @@ import { ruleChangesSince } from '../prescreen/rule-changes.ts'
 import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
 import { storeInput } from '../prescreen/store-input.ts'
 import { changeWarnings, otherEntries } from '../prescreen/warnings.ts'
-import { verdictsOf, writeVerdicts } from '../prescreen/write-verdicts.ts'
+import { verdictsAmong, writeVerdicts } from '../prescreen/write-verdicts.ts'
 import { type PrescreenOptions, prescreenOptions } from './prescreen-options.ts'
 
 /**
@@ -52,8 +52,8 @@ export async function prescreen(args: string[]): Promise<number> {
   const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
   const document = prescreenOf(input)
-  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, verdictsOf(document, came))
-  if (desk) await publishPrescreen(desk.province, document, verdictsOf(document, came), desk.store)
+  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, verdictsAmong(document, came))
+  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store)
   const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, warn)
   const json = options.format === 'json'
   process.stdout.write(

@@ -1,17 +1,15 @@
 import type { Prescreen } from '../../cohort/prescreen.ts'
+import { verdictsOf } from '../../desk/published.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { writeOutput } from '../write-output.ts'
 import type { CameIn } from './folder-input.ts'
 
-/** The verdict of each agency's bundle that counts, by the agency's code. */
-export function verdictsOf({ agencies }: Prescreen, came: readonly CameIn[]): ReadonlyMap<string, Verdict> {
-  const byName = new Map(came.map(({ name, result }) => [name, result]))
-  return new Map(
-    agencies.flatMap(({ code, bundle }) => {
-      const result = bundle === null ? undefined : byName.get(bundle.name)
-      return result?.kind === 'verdict' ? [[code, result.verdict] as const] : []
-    }),
+/** The verdict of each agency's bundle that counts, of all that came in. */
+export function verdictsAmong(document: Prescreen, came: readonly CameIn[]): ReadonlyMap<string, Verdict> {
+  const judged = came.flatMap(({ name, result }) =>
+    result.kind === 'verdict' ? [[name, result.verdict] as const] : [],
   )
+  return verdictsOf(document, new Map(judged))
 }
 
 /**

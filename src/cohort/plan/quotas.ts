@@ -1,6 +1,7 @@
 import { BLOCKS, type Block } from '../../dossier/agency.ts'
 import type { CohortInput } from '../input.ts'
 import type { Line } from '../line.ts'
+import type { PrescreenAgency } from '../prescreen.ts'
 import { inBlocks, targetsInForce } from '../targets.ts'
 
 /** How many agencies of a kind are visited at least. */
@@ -14,8 +15,13 @@ const BY_THE_MINISTRY: readonly Block[] = ['ministry', 'vertical']
 export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => !BY_THE_MINISTRY.includes(block))
 
 /** Obliged by law, and inspected by the province: what the third is counted on (T Đ33.2). */
+export function isCounted({ duty, block }: Pick<PrescreenAgency, 'duty' | 'block'>): boolean {
+  return duty === 'obliged' && BY_THE_PROVINCE.includes(block)
+}
+
+/** Whether the third is counted on an agency of the register. */
 export function isInThird({ duty, member }: Line): boolean {
-  return duty === 'obliged' && BY_THE_PROVINCE.includes(member.block)
+  return isCounted({ duty, block: member.block })
 }
 
 /** One third of those, rounded up. */

@@ -1,6 +1,6 @@
-import type { Prescreen, PrescreenAgency, Visit } from '../prescreen.ts'
+import type { Prescreen, Visit } from '../prescreen.ts'
 import type { PlanChange } from './changes.ts'
-import { BY_THE_PROVINCE } from './quotas.ts'
+import { isCounted } from './quotas.ts'
 
 type Plan = Prescreen['plan']
 
@@ -11,7 +11,8 @@ type Plan = Prescreen['plan']
  */
 export function withPlanChanges({ plan, agencies }: Prescreen, changes: readonly PlanChange[]): Plan {
   const changed = changes.reduce<Plan>((so, change) => oneChange(so, change), plan)
-  const picked = changed.onSite.filter(({ code }) => isCounted(agencies.find((one) => one.code === code))).length
+  const counted = new Set(agencies.filter(isCounted).map(({ code }) => code))
+  const picked = changed.onSite.filter(({ code }) => counted.has(code)).length
   return { ...changed, quota: { ...plan.quota, picked } }
 }
 
@@ -43,9 +44,4 @@ function decided(visit: Visit, change: PlanChange): Visit {
     ...(month !== undefined && { month }),
     reasons: [...reasons.filter((one) => !last(one)), 'person', ...reasons.filter(last)],
   }
-}
-
-/** Obliged by law and inspected by the province: what the third is counted on (T Đ33.2). */
-function isCounted(agency: PrescreenAgency | undefined): boolean {
-  return agency !== undefined && agency.duty === 'obliged' && BY_THE_PROVINCE.includes(agency.block)
 }

@@ -17,7 +17,7 @@ export interface PopulationPreview {
 
 /** Judges the last accepted dossier of every agency of the province by both rule sets, one after the other. */
 export async function previewPopulation(
-  { tools, province }: AuthorityPageCall,
+  { context, tools, province }: AuthorityPageCall,
   preview: RulesPreview,
 ): Promise<PopulationPreview> {
   const found: PopulationPreview = { judged: 0, changed: [], unread: [] }
@@ -31,7 +31,13 @@ export async function previewPopulation(
       if (change.changes.length > 0) found.changed.push(change)
     } catch (error) {
       // Facts of an earlier release or another list, and no right to the bundle: told until the agency is judged again.
-      if (!(error instanceof InputError || error instanceof StoreFault)) throw error
+      if (error instanceof StoreFault)
+        tools.onFault(error, {
+          requestId: context.get('requestId'),
+          method: context.req.method,
+          path: context.req.path,
+        })
+      else if (!(error instanceof InputError)) throw error
       found.unread.push(code)
     }
   }
