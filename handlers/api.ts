@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
-import { createVerifier, TOKEN_DEFAULTS } from '../src/auth/verifier.ts'
-import { createApp } from '../src/web/app.ts'
-import { s3Presigner } from '../src/web/s3-presigner.ts'
-import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/web/tools.ts'
-import { describeError } from './log/describe-error.ts'
-import { functionLog, logFor } from './log/log.ts'
-import { withPages } from './pages/with-pages.ts'
-import { kept } from './settings/kept.ts'
-import { loadAuthority } from './settings/load-authority.ts'
-import { onEnvironment } from './settings/on-environment.ts'
-import { apiVariables } from './settings/variables.ts'
+import { memoizeAsync } from '../src/core/memo.ts'
+import { createApp } from '../src/http/app.ts'
+import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
+import { s3Presigner } from '../src/service/store-s3.ts'
+import { onEnvironment } from './environment.ts'
+import { describeError, functionLog, logFor } from './log.ts'
+import { loadAuthority, withPages } from './pages.ts'
+import { apiVariables } from './settings.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
-const application = kept(async () => {
+const application = memoizeAsync(async () => {
   const { service, settings, own, connect, judge, bundles, verdicts } = await environment()
   const auth = createVerifier({
     ...TOKEN_DEFAULTS,

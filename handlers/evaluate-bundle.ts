@@ -1,10 +1,11 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { sqsBatch } from './events/schemas.ts'
-import { type JudgeTools, judgeMessage } from './judgement/judge-message.ts'
-import { functionLog, logFor } from './log/log.ts'
-import { functionMeter } from './log/meter.ts'
-import { onEnvironment } from './settings/on-environment.ts'
-import { noVariables } from './settings/variables.ts'
+import type { Stopwatch } from '../src/core/files.ts'
+import type { Evaluated, Rechecked, Service } from '../src/service/service.ts'
+import { onEnvironment } from './environment.ts'
+import { parseRecheck, parseUploadEvents, sqsBatch } from './events.ts'
+import { describeError, functionLog, type Log, logFor } from './log.ts'
+import { functionMeter, type Meter } from './meter.ts'
+import { noVariables } from './settings.ts'
 
 /**
  * Judges what a batch of queue messages tells of. A bundle that is refused or judged badly is done; only a message that
@@ -27,4 +28,86 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   const stopwatch = () => performance.now()
   const { bundleBucket } = settings
   return judgeBatch(event, { service, bundleBucket, stopwatch, log: functionLog, meter: functionMeter })
+}
+
+/** What the function that judges works with. */
+export interface JudgeTools {
+  service: Pick<Service, 'evaluateUpload' | 'recheckAgency'>
+  /** The bucket of bundles; events of another are ignored. */
+  bundleBucket: string
+  stopwatch: Stopwatch
+  log: Log
+  meter: Meter
+}
+
+/**
+ * Does what one queue message asks: judges uploaded bundles, or one agency again. Whatever happens is logged and counted.
+ * @returns whether all of it is done; if not, the message must come again, which does no harm to what is done
+ */
+export async function judgeMessage(messageId: string, body: string, tools: JudgeTools): Promise<boolean> {
+  const { service, bundleBucket, stopwatch, log, meter } = tools
+
+  async function attempt(judge: () => Promise<Evaluated | Rechecked>): Promise<boolean> {
+    const start = stopwatch()
+    try {
+      report(messageId, await judge(), tools)
+      meter.took(stopwatch() - start)
+      return true
+    } catch (error) {
+      log({ level: 'error', event: 'failed', messageId, error: describeError(error) })
+      meter.count('Failed', 1)
+      return false
+    }
+  }
+
+  const recheck = parseRecheck(body)
+  if (recheck !== undefined) return attempt(() => service.recheckAgency(recheck.agency, recheck))
+  const { uploads, ignored } = parseUploadEvents(body)
+  for (const reason of ignored) log({ level: 'warn', event: 'ignored', messageId, reason })
+  let done = true
+  for (const upload of uploads) {
+    if (upload.bucket !== bundleBucket) log({ level: 'warn', event: 'ignored', messageId, reason: 'other-bucket' })
+    else if (!(await attempt(() => service.evaluateUpload(upload)))) done = false
+  }
+  return done
+}
+
+/** Logs what became of an upload or a re-check, by its upload id, and counts what was not there before. */
+export function report(
+  messageId: string,
+  result: Evaluated | Rechecked,
+  { log, meter }: { log: Log; meter: Meter },
+): void {
+  if (result.kind === 'foreign') {
+    log({ level: 'warn', event: 'ignored', messageId, reason: 'not-an-upload' })
+    return
+  }
+  if (!('entry' in result)) {
+    log({ level: 'info', event: 'nothing', messageId, ...result })
+    return
+  }
+  const { entry, code, stored, faults } = result
+  const { uploadId, key, asOf } = entry
+  const outcome = entry.kind === 'verdict' ? { status: entry.status } : { refusal: entry.code }
+  const year = 'year' in entry ? { year: entry.year } : {}
+  const { kind } = entry
+  log({
+    level: 'info',
+    event: 'judged',
+    messageId,
+    kind,
+    stored,
+    agency: code,
+    uploadId,
+    key,
+    asOf,
+    ...year,
+    ...outcome,
+  })
+  for (const { rule, fault } of faults)
+    log({ level: 'error', event: 'ruleCrashed', messageId, uploadId, rule, error: describeError(fault) })
+  if (stored === 'present') return
+  if (faults.length > 0) meter.count('RulesCrashed', faults.length)
+  if (entry.kind === 'refusal') meter.count('Refused', 1, entry.code)
+  else meter.count('year' in entry ? 'Rechecked' : 'Judged', 1, entry.status)
 }

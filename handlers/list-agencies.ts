@@ -1,12 +1,11 @@
 import type { Context } from 'aws-lambda'
 import type { RecheckRun, Service } from '../src/service/service.ts'
-import { type Send, sqsSender } from './aws/sqs-sender.ts'
-import { plannedDay } from './events/planned-day.ts'
-import { writeRecheck } from './events/recheck-message.ts'
-import { functionLog, logFor } from './log/log.ts'
-import { functionMeter } from './log/meter.ts'
-import { onEnvironment } from './settings/on-environment.ts'
-import { listerVariables } from './settings/variables.ts'
+import { type Send, sqsSender } from './aws.ts'
+import { onEnvironment } from './environment.ts'
+import { plannedDay, writeRecheck } from './events.ts'
+import { functionLog, logFor } from './log.ts'
+import { functionMeter } from './meter.ts'
+import { listerVariables } from './settings.ts'
 
 /** Asks for every agency to be judged again as of a day; asking twice for the same year changes nothing. Returns how many. */
 export function askForRechecks(service: Pick<Service, 'listAgencies'>, run: RecheckRun, send: Send): Promise<number> {

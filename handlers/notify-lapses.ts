@@ -1,12 +1,11 @@
 import type { Context } from 'aws-lambda'
-import { QmsVerdictError } from '../src/base/errors.ts'
-import { snsNotifier } from './aws/sns-notifier.ts'
-import { plannedDay } from './events/planned-day.ts'
-import { describeError } from './log/describe-error.ts'
-import { functionLog, logFor } from './log/log.ts'
-import { functionMeter } from './log/meter.ts'
-import { onEnvironment } from './settings/on-environment.ts'
-import { notifierVariables } from './settings/variables.ts'
+import { QmsVerdictError } from '../src/core/errors.ts'
+import { snsNotifier } from './aws.ts'
+import { onEnvironment } from './environment.ts'
+import { plannedDay } from './events.ts'
+import { describeError, functionLog, logFor } from './log.ts'
+import { functionMeter } from './meter.ts'
+import { notifierVariables } from './settings.ts'
 
 const environment = onEnvironment(notifierVariables, import.meta.url)
 

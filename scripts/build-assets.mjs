@@ -15,10 +15,10 @@ const FIRST_FONTS = /^be-vietnam-pro-(vietnamese|latin)-400-/
 export async function buildAssets(outdir) {
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
-  const islands = (await readdir(join(root, 'src/islands'))).filter((name) => /(?<!\.d)\.ts$/.test(name))
+  const islands = (await readdir(join(root, 'src/browser'))).filter((name) => /(?<!\.d)\.ts$/.test(name))
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { styles: 'src/pages/design/styles.css', ...Object.fromEntries(islands.map(entryOf)) },
+    entryPoints: { styles: 'src/http/design/styles.css', ...Object.fromEntries(islands.map(entryOf)) },
     outdir,
     bundle: true,
     minify: true,
@@ -37,7 +37,7 @@ export async function buildAssets(outdir) {
   await writeFile(join(outdir, 'manifest.json'), `${JSON.stringify(manifestOf(metafile.outputs), null, 2)}\n`)
 }
 
-const entryOf = (name) => [basename(name, '.ts'), `src/islands/${name}`]
+const entryOf = (name) => [basename(name, '.ts'), `src/browser/${name}`]
 
 function manifestOf(outputs) {
   const all = Object.entries(outputs).map(([path, { entryPoint }]) => ({ name: basename(path), entryPoint }))

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 export async function buildDocumentChild(outfile) {
   await build({
     absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: ['src/evidence/process/document-child.ts'],
+    entryPoints: ['src/documents/process/document-child.ts'],
     outfile,
     bundle: true,
     packages: 'external',

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
 const outdir = resolve(values.outdir)
 const handlers = join(outdir, 'handlers')
-const documentChild = 'src/evidence/process/document-child.ts'
+const documentChild = 'src/documents/process/document-child.ts'
 
 const shared = {
   absWorkingDir: root,

@@ -1,9 +1,9 @@
-import { DEFAULT_LIMITS } from '../src/bundle/container.ts'
-import { evaluateBundle } from '../src/evaluation/evaluate-bundle.ts'
-import { vocabulary } from '../src/facts/vocabulary.ts'
-import { FORMATS } from '../src/report/formats.ts'
-import { loadRules } from '../src/rules/load-rules.ts'
+import { DEFAULT_LIMITS } from '../src/intake/container.ts'
+import { FORMATS } from '../src/render/formats.ts'
+import { vocabulary } from '../src/rules/facts/vocabulary.ts'
+import { loadRules } from '../src/rules/load.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
+import { evaluateBundle } from '../src/verdict/pipeline.ts'
 import { buildSample } from './samples/sample.ts'
 
 const [BEGIN, END] = ['<!-- A verdict, written by npm run docs -->', '<!-- End of the verdict -->']

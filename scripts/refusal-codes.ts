@@ -1,9 +1,8 @@
-import type { RefusalText } from '../src/bundle/refusal.ts'
-import { MANIFEST_REFUSALS } from '../src/bundle/refusals-manifest.ts'
-import { PATH_REFUSALS } from '../src/bundle/refusals-path.ts'
-import { SIZE_REFUSALS } from '../src/bundle/refusals-size.ts'
-import { STRUCTURE_REFUSALS } from '../src/bundle/refusals-structure.ts'
-import { UPLOAD_REFUSALS } from '../src/service/agency-mismatch.ts'
+import { SIZE_REFUSALS, STRUCTURE_REFUSALS } from '../src/intake/refusals/archive.ts'
+import { MANIFEST_REFUSALS } from '../src/intake/refusals/manifest.ts'
+import { PATH_REFUSALS } from '../src/intake/refusals/path.ts'
+import type { RefusalText } from '../src/intake/refusals/refusal.ts'
+import { UPLOAD_REFUSALS } from '../src/service/read-upload.ts'
 
 const SECTIONS: readonly [title: string, refusals: Record<string, RefusalText>][] = [
   ['Bảng kê và danh mục thủ tục hành chính / Manifest and catalogue', MANIFEST_REFUSALS],

@@ -1,6 +1,6 @@
-import { canonical } from '../src/base/canonical.ts'
-import { vocabulary } from '../src/facts/vocabulary.ts'
-import { loadRules } from '../src/rules/load-rules.ts'
+import { canonical } from '../src/core/json.ts'
+import { vocabulary } from '../src/rules/facts/vocabulary.ts'
+import { loadRules } from '../src/rules/load.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
 
 /**

@@ -1,7 +1,6 @@
-import { mergePatch } from '../../src/base/patch.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import type { Block } from '../../src/dossier/agency.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
-
 import type { CohortDescription } from './description.ts'
 
 /** One agency of a cohort, and what is true of it. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawLots } from '../../src/cohort/plan/random.ts'
+import { drawLots } from '../../src/province/inspection-plan.ts'
 import { makeZip, STORED } from '../../test/support/zip.ts'
 import { agencyManifest, type CohortAgency } from './agency-manifest.ts'
 import { agencyName, BLOCK_AS_WRITTEN } from './agency-names.ts'

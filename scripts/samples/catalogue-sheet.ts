@@ -1,5 +1,5 @@
 import { xlsxParts } from '../../fixtures/catalogues/xlsx-file.ts'
-import { toDay } from '../../src/base/day.ts'
+import { toDay } from '../../src/core/days.ts'
 import type { Procedure } from '../../src/dossier/procedures.ts'
 import { makeZip, STORED } from '../../test/support/zip.ts'
 

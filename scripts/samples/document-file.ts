@@ -1,5 +1,5 @@
-import { fromPointer } from '../../src/base/pointer.ts'
-import type { NamedPath } from '../../src/dossier/named-paths.ts'
+import { fromPointer } from '../../src/core/json.ts'
+import type { NamedPath } from '../../src/dossier/manifest.ts'
 import { makeJpeg } from './jpeg.ts'
 import { makePdf } from './pdf.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import * as z from 'zod'
-import { mergePatch } from '../../src/base/patch.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import { isoDate } from '../../src/rules/rule-source.ts'
 import { makeZip, STORED } from '../../test/support/zip.ts'
 import { type Office, officeSchema } from './office/office.ts'

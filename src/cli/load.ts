@@ -1,11 +1,17 @@
+import type { KeyObject } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { InputError } from '../base/errors.ts'
-import { vocabulary } from '../facts/vocabulary.ts'
-import { type LoadedRuleSet, loadRules } from '../rules/load-rules.ts'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError } from '../core/errors.ts'
+import { sha256 } from '../core/json.ts'
+import { type Authority, readAuthority } from '../province/authority.ts'
+import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
+import { vocabulary } from '../rules/facts/vocabulary.ts'
+import { type LoadedRuleSet, loadRules } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
+import type { RuleTest } from '../rules/rule-source.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import { packageRoot } from './package-root.ts'
 
 /** The words rules are written in, as the loader takes them: it knows no agency. */
 export const WORDS = vocabulary as Vocabulary<unknown>
@@ -42,4 +48,62 @@ export async function readInput(file: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
   }
+}
+
+/** Folder of this package: the nearest one above this file that is named qms-verdict, built or from source. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (;;) {
+    const file = join(folder, 'package.json')
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'qms-verdict') return folder
+    const above = dirname(folder)
+    if (above === folder) throw new Error('the package folder of qms-verdict was not found')
+    folder = above
+  }
+}
+
+/** Rules to be read by people, with the tests in their files; a published rule set has none. */
+export interface RuleBook {
+  loaded: LoadedRuleSet
+  tests: ReadonlyMap<string, readonly RuleTest[]>
+}
+
+/**
+ * The rules to show: a published file, a folder, or those shipped.
+ * @throws InputError when both are named or the rules are broken
+ */
+export async function ruleBook(folder: string | undefined, file: string | undefined): Promise<RuleBook> {
+  if (file !== undefined) return { loaded: await chosenRules(folder, file), tests: new Map() }
+  return loadRules(folder ?? shippedRules(), WORDS)
+}
+
+/**
+ * The authority's exceptions from a file named on the command line.
+ * @throws InputError when it cannot be read, is no list, or names a rule that does not exist
+ */
+export async function readExceptionsFile(file: string, { source }: LoadedRuleSet): Promise<Exceptions> {
+  const bytes = await readInput(file)
+  const { entries, malformed, unknown } = readExceptions(file, new TextDecoder().decode(bytes), source)
+  if (unknown.length > 0)
+    throw new InputError({
+      vi: unknown.map(({ line, text }) => `${file} dòng ${line}: ${text.vi}`).join('\n'),
+      en: unknown.map(({ line, text }) => `${file} line ${line}: ${text.en}`).join('\n'),
+    })
+  return { sha256: sha256(bytes), entries, malformed }
+}
+
+/**
+ * A key from a file named on the command line.
+ * @throws InputError when it cannot be read or is no such key
+ */
+export async function keyFile(file: string, read: (text: string, name: string) => KeyObject): Promise<KeyObject> {
+  return read(new TextDecoder().decode(await readInput(file)), basename(file))
+}
+
+/**
+ * What the authority says of itself, from a file named on the command line; without one everything is left blank.
+ * @throws InputError naming every place that is not as it must be
+ */
+export async function authorityFile(file: string | undefined): Promise<Authority> {
+  return file === undefined ? {} : readAuthority(basename(file), await readInput(file))
 }

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { InputError } from '../base/errors.ts'
-import { nearest } from '../base/nearest.ts'
-import { languageOf } from './arguments.ts'
-import { EXIT } from './exit.ts'
+import { InputError } from '../core/errors.ts'
+import { nearest } from '../core/names.ts'
+import { EXIT, languageOf } from './options.ts'
 
 type Command = (args: string[]) => Promise<number>
 

@@ -1,4 +1,4 @@
-import type { Localized } from '../base/localized.ts'
+import type { Localized } from '../core/errors.ts'
 import type { Manifest } from './manifest.ts'
 import type { Catalogue, Procedure } from './procedures.ts'
 import type { DocumentReading } from './reading.ts'

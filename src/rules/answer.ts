@@ -1,6 +1,33 @@
-import type { Day } from '../base/day.ts'
-import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
-import type { TextCheck } from './text-check.ts'
+import type { Day } from '../core/days.ts'
+import { foldName } from '../core/names.ts'
+import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './vocabulary.ts'
+
+/** What a rule may come to, in the order of the published contract. */
+export const OUTCOMES = [
+  'pass',
+  'fail',
+  'missingEvidence',
+  'notYetDue',
+  'notApplicable',
+  'notInForce',
+  'needsReview',
+  'error',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What an item of a list may come to, the strongest first: one of it decides for the rule. */
+export const ITEM_RANK = ['fail', 'missingEvidence', 'needsReview', 'notYetDue', 'pass'] as const
+export type ItemOutcome = (typeof ITEM_RANK)[number]
+
+export const SEVERITIES = ['blocking', 'major', 'minor'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** How well a finding is backed, the weakest first. */
+export const ASSURANCES = ['declared', 'present', 'corroborated', 'signed'] as const
+export type Assurance = (typeof ASSURANCES)[number]
+
+/** Cost of a remedy. */
+export const EFFORT = { low: 1, medium: 3, high: 9 } as const
 
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
@@ -52,4 +79,91 @@ export interface RuleAnswer {
   holdsUntil?: Day
   /** Set with outcome `error`: our fault, for the log; never part of a verdict. */
   fault?: unknown
+}
+
+/** How the text of a document stands to a declared value, the gravest first. */
+export const TEXT_STATES = ['contradicts', 'ambiguous', 'notFound', 'agrees'] as const
+export type TextState = (typeof TEXT_STATES)[number]
+
+/** Values of a list that are told of one check. */
+export const MOST = 12
+
+/** A declared value held against the text of the document that should bear it out. Plain data, rendered in any language. */
+export interface TextCheck {
+  state: TextState
+  /** Name of the fact (`item.` for a field) whose value is declared. */
+  fact: string
+  /** Of a list the values that the text lacks, or its first where it lacks none: at most {@link MOST}. */
+  declared: MessageValue
+  /** How many values of a declared list the text lacks. */
+  lacking?: number
+  /** Name of what was looked for in the text. */
+  lookedFor: string
+  file: string
+  /** What the text says, as read, at most {@link MOST} values; absent when nothing was found. */
+  found?: string[]
+  /** The words of the first reading that decides, and where they stand. */
+  quote?: string
+  page?: number
+  cell?: string
+  /** Id of why the text does not count: it could not be read, or cannot be relied on. */
+  why?: string
+}
+
+/** What makes a text unfit to bear out or to contradict anything: a reader of the paper might not see what was read. */
+const UNRELIABLE = ['hiddenText', 'trackedChanges', 'lettersLost']
+/** A text turned into Unicode by us may differ by a letter of ours: it may bear out, but contradicts nothing. */
+const CONVERTED = 'converted'
+
+/**
+ * How a text stands to a declared value, and the reading that decides. Nobody guesses: readings that differ are
+ * ambiguous, and a text that cannot be relied on neither bears out nor contradicts.
+ */
+export function compareText(declared: DeclaredValue, reading: TextReading, rule: ReadingRule): ComparedText {
+  const { state, by, lacking } = Array.isArray(declared)
+    ? compareList(declared, reading, rule)
+    : compareOne(declared, reading, rule)
+  const doubt = reading.flags.find((flag) => UNRELIABLE.includes(flag) || flag === CONVERTED)
+  if (doubt !== undefined && state === 'contradicts') return { state: 'ambiguous', by, lacking, why: doubt }
+  if (doubt !== undefined && doubt !== CONVERTED && state === 'agrees') return { state: 'notFound', why: doubt }
+  return { state, by, lacking, why: state === 'notFound' ? reading.why : undefined }
+}
+
+interface Compared {
+  state: TextState
+  /** The reading that decides. */
+  by?: FoundValue | undefined
+  /** Of a declared list, what the text lacks. */
+  lacking?: readonly string[] | undefined
+}
+
+interface ComparedText extends Compared {
+  why?: string | undefined
+}
+
+function compareOne(declared: DeclaredValue, { found }: TextReading, rule: ReadingRule): Compared {
+  const results = found.map((one) => ({ one, result: rule.compare(declared, one.value) }))
+  const same = results.find(({ result }) => result === 'same')?.one
+  const other = results.find(({ result }) => result === 'other')?.one
+  if (same && (rule.several || results.every(({ result }) => result === 'same'))) return { state: 'agrees', by: same }
+  if (!other) return { state: 'notFound' }
+  if (rule.differs === 'notFound') return { state: 'notFound' }
+  const differing = new Set(found.map(({ value }) => foldName(String(value)).replaceAll(' ', ''))).size > 1
+  return { state: differing ? 'ambiguous' : rule.differs, by: other }
+}
+
+/**
+ * A list bears out a declared list when it names all of it. What it lacks counts only when it names half as many at
+ * least: a text that mentions one or two in passing is no list.
+ */
+function compareList(declared: readonly string[], { found }: TextReading, rule: ReadingRule): Compared {
+  const lacking = declared.filter((one) => !found.some(({ value }) => rule.compare(one, value) === 'same'))
+  const [first] = found
+  if (declared.length === 0 || !first) return { state: 'notFound', lacking }
+  if (lacking.length === 0) return { state: 'agrees', by: first }
+  const named = new Set(found.map(({ value }) => foldName(String(value)))).size
+  const isList = named * 2 >= declared.length
+  return isList && rule.differs !== 'notFound'
+    ? { state: rule.differs, by: first, lacking }
+    : { state: 'notFound', lacking }
 }

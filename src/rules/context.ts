@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../core/days.ts'
 import type { FactType, FactValue, ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** What a parameter of a rule may be. */

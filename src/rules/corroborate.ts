@@ -1,14 +1,19 @@
-import { Clock } from '../base/clock.ts'
-import { toIso } from '../base/day.ts'
-import type { MessageValue } from './answer.ts'
+import { Clock, toIso } from '../core/days.ts'
+import {
+  type Assurance,
+  compareText,
+  type ItemOutcome,
+  type MessageValue,
+  MOST,
+  type Outcome,
+  TEXT_STATES,
+  type TextCheck,
+} from './answer.ts'
 import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } from './context.ts'
-import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
-import type { DeclaredValue, ReadingRule, TextReading } from './readings.ts'
-import { type Report, unknownWord } from './rule-problem.ts'
+import { type Report, unknownWord } from './problems.ts'
 import type { CorroborateSource } from './rule-source.ts'
 import type { StepsResult } from './steps.ts'
-import { compareText, MOST, TEXT_STATES, type TextCheck } from './text-check.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { DeclaredValue, ReadingRule, TextReading, Vocabulary } from './vocabulary.ts'
 
 /** A declared fact and what is looked for in a text, looked up once. */
 export interface Check {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { unknownWord } from './rule-problem.ts'
+import { unknownWord } from './problems.ts'
 import type { RuleSet } from './rule-set.ts'
 import { identifier, isoDate } from './rule-source.ts'
-import { type PlacedProblem, readYaml } from './yaml-file.ts'
+import { type PlacedProblem, readYaml } from './yaml.ts'
 
 /** Why an authority may except a rule: a fixed list, so that exceptions can be compared and counted. */
 export const EXCEPTION_REASONS = [

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { Clock } from '../base/clock.ts'
-import { addMonths, type Day, endOfYear, isIsoDate, toDay } from '../base/day.ts'
+import { addMonths, Clock, type Day, endOfYear, isIsoDate, toDay } from '../core/days.ts'
 import { AS_OF, findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
-import { type Report, unknownWord } from './rule-problem.ts'
+import { type Report, unknownWord } from './problems.ts'
 
 const months = z.union([z.number().int(), z.strictObject({ param: z.string() })])
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)

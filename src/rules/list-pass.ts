@@ -1,8 +1,7 @@
-import { toIso } from '../base/day.ts'
-import type { ItemsSummary, ShownItem } from './answer.ts'
+import { toIso } from '../core/days.ts'
+import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem } from './answer.ts'
 import type { RuleContext, Word } from './context.ts'
 import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
-import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome } from './outcome.ts'
 import type { Steps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 

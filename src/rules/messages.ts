@@ -1,9 +1,8 @@
-import { Clock } from '../base/clock.ts'
-import { toIso } from '../base/day.ts'
-import type { Localized } from '../base/localized.ts'
+import { Clock, toIso } from '../core/days.ts'
+import type { Localized } from '../core/errors.ts'
 import type { ItemsSummary, MessageValue } from './answer.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
-import { type Report, unknownWord } from './rule-problem.ts'
+import { type Report, unknownWord } from './problems.ts'
 
 const PLACEHOLDER = /\{([^{}]+)\}/g
 const ITEMS = 'items.'

@@ -1,6 +1,7 @@
-import { digest } from '../base/canonical.ts'
-import type { BlockEntry, Edition, Grade, Holiday, Profile, RuleSetHead, Source } from './registers.ts'
-import type { RuleSource } from './rule-source.ts'
+import * as z from 'zod'
+import { digest } from '../core/json.ts'
+import { ASSURANCES, SEVERITIES } from './answer.ts'
+import { basis, identifier, isoDate, localized, paramValue, type RuleSource } from './rule-source.ts'
 
 /** Everything of `rules/` as plain data, in rule-set order: what a release publishes as one immutable file. */
 export interface RuleSet extends RuleSetHead {
@@ -16,4 +17,136 @@ export interface RuleSet extends RuleSetHead {
 /** SHA-256 over the RFC 8785 form of a rule set: two sets that judge alike in every word have the same one. */
 export function ruleSetHash(ruleSet: RuleSet): string {
   return digest(ruleSet)
+}
+
+/** A legal text or practice that rules rest on. `to` is the first day no longer in force. */
+export const source = z.strictObject({
+  id: identifier,
+  number: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  title: localized,
+  issuer: localized.optional(),
+  from: isoDate,
+  to: isoDate.optional(),
+  replacedBy: identifier.optional(),
+  lastChecked: isoDate,
+  note: localized.optional(),
+})
+
+/** An edition of the standard and when a declaration may name it. `to` is the first day it may not. */
+export const edition = z.strictObject({
+  id: identifier,
+  edition: z.string().regex(/^\d{4}:\d{4}$/),
+  title: localized,
+  status: z.enum(['accepted', 'awaitingGuidance']),
+  from: isoDate,
+  to: isoDate.optional(),
+  /** First day on which a first declaration may no longer name it. */
+  notForFirstFrom: isoDate.optional(),
+  basis: z.array(basis).min(1),
+})
+
+/** A grade and the least score that earns it. */
+export const grade = z.strictObject({ id: identifier, label: localized, atLeast: z.number().min(0).max(100) })
+
+/** A fixed public holiday, kept every year from a day on. */
+export const holiday = z.strictObject({ monthDay: z.string().regex(/^\d{2}-\d{2}$/), from: isoDate, title: localized })
+
+/** A block of agencies and its duty; `endedFrom` is the first day such agencies no longer exist. */
+export const block = z.strictObject({
+  id: identifier,
+  label: localized,
+  duty: z.enum(['obliged', 'encouraged']),
+  endedFrom: isoDate.optional(),
+  basis: z.array(basis).min(1),
+})
+
+export const group = z.strictObject({ id: identifier, title: localized })
+
+const window = { from: isoDate.optional(), to: isoDate.optional() }
+/** Why a profile departs from the national rules, and by which decision. Without dates of its own it holds as long as its profile. */
+const reasoned = { reason: localized, decision: z.string().min(1), ...window }
+
+/** What a target of the province counts; a target is never an agency's failure. */
+export const MEASURES = [
+  'declaredShare',
+  'declaredCount',
+  'metShare',
+  'coveredShare',
+  'newlyDeclaredCount',
+  'dossierCount',
+  'onSiteCount',
+] as const
+
+/** A target of the province: reached when the figure is at least `required`, or more than it when `strict`. Shares are 0 to 1. */
+const target = z.strictObject({
+  id: identifier,
+  label: localized,
+  measure: z.enum(MEASURES),
+  blocks: z.array(identifier).min(1).optional(),
+  required: z.number().min(0),
+  strict: z.boolean(),
+  ...reasoned,
+})
+
+const override = z.strictObject({
+  rule: identifier,
+  params: z.record(z.string(), paramValue).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  weight: z.number().int().min(1).max(100).optional(),
+  off: z.literal(true).optional(),
+  /** The least assurance with which the rule passes; a pass that is backed less misses evidence. */
+  leastAssurance: z.enum(ASSURANCES).optional(),
+  ...reasoned,
+})
+
+/** A local programme: data over the national rules, nothing executable. Outside `from`/`to` the national values hold. */
+export const profile = z.strictObject({
+  id: identifier,
+  title: localized,
+  province: z.string().optional(),
+  decision: z.string().optional(),
+  ...window,
+  overrides: z.array(override).optional(),
+  oblige: z.array(z.strictObject({ block: identifier, ...reasoned })).optional(),
+  editions: z.array(z.strictObject({ edition: z.string(), accepted: z.literal(true), ...reasoned })).optional(),
+  grades: z.array(grade).min(1).optional(),
+  targets: z.array(target).optional(),
+  holidays: z.array(isoDate).optional(),
+})
+
+/** What stands at the top of `rules/rule-set.yaml`. */
+export const ruleSetHead = z.strictObject({
+  id: identifier,
+  version: z.string().min(1),
+  title: localized,
+  groups: z.array(group).min(1),
+})
+
+export type Source = z.infer<typeof source>
+export type Edition = z.infer<typeof edition>
+export type Grade = z.infer<typeof grade>
+export type Holiday = z.infer<typeof holiday>
+export type BlockEntry = z.infer<typeof block>
+export type Profile = z.infer<typeof profile>
+export type Target = NonNullable<Profile['targets']>[number]
+export type Override = NonNullable<Profile['overrides']>[number]
+export type RuleSetHead = z.infer<typeof ruleSetHead>
+
+/**
+ * A profile in which every entry carries its own days: one without dates holds as long as its profile does. What the
+ * province has not dated ends with the programme; the national rules go on.
+ */
+export function datedProfile(profile: Profile): Profile {
+  const { from, to } = profile
+  const dated = <T extends { from?: string | undefined; to?: string | undefined }>(entries: readonly T[] | undefined) =>
+    entries?.map((entry) => ({ ...entry, from: entry.from ?? from, to: entry.to ?? to }))
+  const { overrides, oblige, editions, targets } = profile
+  return {
+    ...profile,
+    overrides: dated(overrides),
+    oblige: dated(oblige),
+    editions: dated(editions),
+    targets: dated(targets),
+  }
 }

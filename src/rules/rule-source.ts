@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { isIsoDate } from '../base/day.ts'
+import { isIsoDate } from '../core/days.ts'
+import { ASSURANCES, OUTCOMES, SEVERITIES, TEXT_STATES } from './answer.ts'
 import { condition } from './condition.ts'
 import { expression } from './expression.ts'
-import { ASSURANCES, OUTCOMES, SEVERITIES } from './outcome.ts'
-import { TEXT_STATES } from './text-check.ts'
 
 /** A text in both languages; each must say something. */
 export const localized = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })

@@ -1,10 +1,9 @@
-import { Clock } from '../base/clock.ts'
-import type { Day } from '../base/day.ts'
+import { Clock, type Day } from '../core/days.ts'
+import type { ItemOutcome } from './answer.ts'
 import { buildCondition, type Condition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression, type DayOf } from './expression.ts'
-import type { ItemOutcome } from './outcome.ts'
-import { type Report, unknownWord } from './rule-problem.ts'
+import { type Report, unknownWord } from './problems.ts'
 import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
 
 /** What the steps came to for a dossier or for one item of it. */

@@ -1,14 +1,16 @@
-import { agencyIndex, allAgencies } from './agency-index.ts'
-import { readUploads } from './entries.ts'
+import { millisecondAfter } from '../core/days.ts'
+import type { Language } from '../core/errors.ts'
+import { verdictHtml } from '../render/html/page.ts'
+import { readRefusalDocument } from './documents.ts'
+import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
-import { lapseNotices } from './lapse-notices.ts'
+import { readFacts } from './facts.ts'
+import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
 import { lastDossier } from './last-dossier.ts'
-import { newUploadId } from './new-upload-id.ts'
-import type { ServiceTools } from './ports.ts'
-import { recheckAgency } from './recheck-agency.ts'
-import type { Service } from './service.ts'
-import { uploadStatus } from './upload-status.ts'
-import { verdictPage } from './verdict-page.ts'
+import { lapseNotices } from './notices.ts'
+import { recheckAgency } from './recheck.ts'
+import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
+import type { Store } from './store.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
@@ -30,4 +32,37 @@ export function createService(tools: ServiceTools): Service {
     },
     lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
   }
+}
+
+/** See {@link Service.newUploadId}. */
+export async function newUploadId(code: string, instant: string, random: string, store: Store): Promise<string> {
+  const id = makeUploadId(instant, random)
+  const { uploads } = await agencyIndex(code, store)
+  const last = uploadIdOfKey(uploads.at(-1) ?? '')
+  return last === undefined || id > last ? id : makeUploadId(millisecondAfter(uploadAskedOn(last)), random)
+}
+
+/**
+ * See {@link Service.uploadStatus}.
+ * @throws RangeError when `uploadId` is none
+ */
+export async function uploadStatus(code: string, uploadId: string, store: Store): Promise<UploadStatus> {
+  if (!isUploadId(uploadId)) throw new RangeError(`not an upload id: ${JSON.stringify(uploadId)}`)
+  const last = (await uploadKeys(code, uploadId, store)).at(-1)
+  const entry = last && (await readUploadEntry(last, store))
+  if (!entry) return { state: 'waiting' }
+  if (entry.kind === 'verdict') return { state: 'judged', entry }
+  return { state: 'refused', entry, refusal: await readRefusalDocument(entry.key, store) }
+}
+
+/** See {@link Service.verdictPage}. A page that is not there any more is rendered anew. */
+export async function verdictPage(
+  { listed, verdict }: ReadVerdict,
+  lang: Language,
+  { verdicts, judge, trust }: Pick<ServiceTools, 'verdicts' | 'judge' | 'trust'>,
+): Promise<string> {
+  const stored = lang === 'vi' ? await verdicts.read(pageKey(listed.key)) : undefined
+  if (stored !== undefined) return new TextDecoder().decode(stored)
+  const notices = (await readFacts(verdict.bundle.sha256, { verdicts, trust }))?.notices ?? []
+  return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices })
 }

@@ -1,12 +1,12 @@
-import type { RefusalDocument } from '../bundle/refusal-document.ts'
+import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import type { Notice } from '../dossier/dossier.ts'
-import { readVerdictFile } from '../evaluation/verify/verdict-file.ts'
-import { verdictHtml } from '../report/html/verdict-html.ts'
-import type { Store } from '../store/store.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import { verdictHtml } from '../render/html/page.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { readVerdictFile } from '../verdict/verdict-file.ts'
 import { pageKey, verdictKey } from './keys.ts'
-import type { ServiceTools } from './ports.ts'
-import { StoredDocumentFault } from './stored-document-fault.ts'
+import type { ServiceTools } from './service.ts'
+import type { Store } from './store.ts'
 
 const JSON_TYPE = 'application/json'
 const HTML_TYPE = 'text/html; charset=utf-8'
@@ -67,4 +67,34 @@ async function stored(key: string, store: Store): Promise<Uint8Array> {
   const bytes = await store.read(key)
   if (bytes === undefined) throw StoredDocumentFault.absent(key)
   return bytes
+}
+
+/** A document in the store is not what was written there; an operator must look. */
+export class StoredDocumentFault extends QmsVerdictError {
+  override name = 'StoredDocumentFault'
+  readonly text: Localized
+
+  constructor(text: Localized, options?: ErrorOptions) {
+    super(text.en, options)
+    this.text = text
+  }
+
+  /** The index names a document that is not in the store. */
+  static absent(key: string): StoredDocumentFault {
+    return new StoredDocumentFault({
+      vi: `Kho kết quả: không có '${key}' dù chỉ mục có ghi. Đề nghị khôi phục tệp từ bản sao lưu.`,
+      en: `Store of verdicts: the index names '${key}', but it is not there. Restore the file from a backup.`,
+    })
+  }
+
+  /** An index entry cannot be read. */
+  static entry(key: string, cause: unknown): StoredDocumentFault {
+    return new StoredDocumentFault(
+      {
+        vi: `Kho kết quả: '${key}' không phải mục chỉ mục đúng mẫu; tệp đã bị sửa hoặc do phiên bản khác ghi. Đề nghị khôi phục tệp từ bản sao lưu.`,
+        en: `Store of verdicts: '${key}' is not an index entry in the right form; it was edited, or written by another release. Restore the file from a backup.`,
+      },
+      { cause },
+    )
+  }
 }

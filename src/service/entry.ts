@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { date } from '../dossier/primitives.ts'
-import { OUTCOMES } from '../rules/outcome.ts'
+import { OUTCOMES, type Outcome } from '../rules/answer.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const score = z.strictObject({ low: z.number(), high: z.number() }).nullable()
@@ -63,3 +64,17 @@ export type UploadEntry = z.infer<typeof uploadEntry>
 export type RecheckEntry = z.infer<typeof recheckEntry>
 /** One rule whose outcome differs between two verdicts. */
 export type Change = RecheckEntry['changes'][number]
+
+/**
+ * What changed from one verdict to another, rule by rule: in the order of the later one, then what only the earlier one
+ * had. Null stands for a rule that was not evaluated, or is not in that rule set.
+ */
+export function changesBetween(before: Pick<Verdict, 'findings'>, after: Pick<Verdict, 'findings'>): Change[] {
+  const [was, is] = [outcomesOf(before), outcomesOf(after)]
+  return [...new Set([...is.keys(), ...was.keys()])]
+    .map((rule) => ({ rule, from: was.get(rule) ?? null, to: is.get(rule) ?? null }))
+    .filter(({ from, to }) => from !== to)
+}
+
+const outcomesOf = ({ findings }: Pick<Verdict, 'findings'>): Map<string, Outcome> =>
+  new Map(findings.map(({ rule, outcome }) => [rule, outcome]))

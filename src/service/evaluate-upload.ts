@@ -1,15 +1,18 @@
-import { dayInVietnam } from '../edge/day-in-vietnam.ts'
-import { utcInstant } from '../edge/utc-instant.ts'
+import { dayInVietnam, utcInstant } from '../core/days.ts'
+import { InputError } from '../core/errors.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
+import { Refusal } from '../intake/refusals/refusal.ts'
+import { type Judgement, judge } from '../verdict/judge.ts'
+import { underCatalogue } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { putDocument, storeVerdict } from './documents.ts'
 import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import { storeFacts } from './facts.ts'
-import { judgeDossier } from './judge-dossier.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
-import type { ServiceTools } from './ports.ts'
 import { type ReadUpload, readUpload } from './read-upload.ts'
-import type { Evaluated, RuleFault, Upload } from './service.ts'
+import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
 import { refreshLatest } from './verdicts.ts'
 
 /** An upload with all that its key and its event tell. */
@@ -87,4 +90,40 @@ export function verdictEntryOf(
   { bundle, digest, status, grade, score, validUntil }: Verdict,
 ): VerdictEntry {
   return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, status, grade, score, validUntil }
+}
+
+/**
+ * Judges a dossier, read from its bundle or from stored facts, under the authority's catalogue where there is one.
+ * @param asOf day of judgement, `YYYY-MM-DD`
+ * @throws InputError when the authority's catalogue or the profile cannot be used; StoreFault
+ */
+export async function judgeDossier(dossier: Dossier, asOf: string, tools: ServiceTools): Promise<Judgement> {
+  const given = await loadCatalogue(tools)
+  return judge({ dossier: underCatalogue(dossier, given), asOf, ...tools.judge })
+}
+
+/**
+ * The authority's catalogue, where the service is set up with one.
+ * @throws InputError when it is not there or cannot be used: it is ours, so no bundle may be refused for it
+ */
+export async function loadCatalogue(
+  tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'>,
+): Promise<AuthorityCatalogue | undefined> {
+  const { bundles, catalogueKey: key } = tools
+  if (key === undefined) return undefined
+  const bytes = await bundles.read(key)
+  if (bytes === undefined) throw absent(key)
+  try {
+    return await readAuthorityCatalogue(bytes, key, tools)
+  } catch (error) {
+    if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
+    throw error
+  }
+}
+
+function absent(key: string): InputError {
+  return new InputError({
+    vi: `Danh mục thủ tục hành chính của cơ quan có thẩm quyền: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải danh mục lên khóa đó, hoặc bỏ thiết lập này để dùng danh mục của từng cơ quan.`,
+    en: `The authority's catalogue of procedures: there is no '${key}' in the store of the bundles. Upload the catalogue there, or unset the setting to use each agency's own.`,
+  })
 }

@@ -1,6 +1,8 @@
-import type { Dossier } from '../dossier/dossier.ts'
-import { FACTS_VERSION, packFacts, unpackFacts } from './facts-form.ts'
-import type { ServiceTools } from './ports.ts'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { BundleFile, Dossier } from '../dossier/dossier.ts'
+import type { DocumentReading } from '../dossier/reading.ts'
+import type { ServiceTools } from './service.ts'
 
 const GZIP_TYPE = 'application/gzip'
 
@@ -29,4 +31,44 @@ export async function restoreFacts(dossier: Dossier, { verdicts, trust }: FactsT
 export async function readFacts(sha256: string, { verdicts, trust }: FactsTools): Promise<Dossier | undefined> {
   const bytes = await verdicts.read(factsKey(sha256, trust))
   return bytes && unpackFacts(bytes, sha256)
+}
+
+/**
+ * Version of what is stored of a bundle. It goes up whenever a dossier gets another part, or the same bundle is read
+ * into another dossier; facts of an earlier version are then read from their bundles again.
+ */
+export const FACTS_VERSION = 2
+
+/** A dossier as JSON holds it. */
+type PlainDossier = Omit<Dossier, 'files' | 'readings'> & {
+  files: readonly BundleFile[]
+  readings?: readonly DocumentReading[]
+}
+
+/** Everything that judging needs of a bundle, packed: JSON under gzip. */
+export async function packFacts(dossier: Dossier): Promise<Uint8Array> {
+  const { files, readings, ...rest } = dossier
+  const plain: PlainDossier = {
+    ...rest,
+    files: [...files.values()],
+    ...(readings && { readings: [...readings.values()] }),
+  }
+  return promisify(gzip)(JSON.stringify(plain))
+}
+
+/**
+ * The dossier that was packed; undefined when the bytes are damaged, or of another bundle.
+ * @param sha256 of the bundle
+ */
+export async function unpackFacts(bytes: Uint8Array, sha256: string): Promise<Dossier | undefined> {
+  const text = await promisify(gunzip)(bytes).catch(() => undefined)
+  if (text === undefined) return undefined
+  const plain: PlainDossier = JSON.parse(text.toString())
+  if (plain.bundle.sha256 !== sha256) return undefined
+  const { files, readings, ...rest } = plain
+  return { ...rest, files: byPath(files), ...(readings && { readings: byPath(readings) }) }
+}
+
+function byPath<T extends { path: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((one) => [one.path, one]))
 }

@@ -1,12 +1,10 @@
-import { InputError } from '../base/errors.ts'
+import { InputError } from '../core/errors.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { type AgencyIndex, agencyIndex } from './agency-index.ts'
-import { acceptedUploads } from './entries.ts'
+import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
 import { readFacts } from './facts.ts'
-import type { ServiceTools } from './ports.ts'
 import { readUpload } from './read-upload.ts'
-import type { AcceptedDossier } from './service.ts'
+import type { AcceptedDossier, ServiceTools } from './service.ts'
 
 /** See {@link Service.acceptedDossier}. */
 export async function lastDossier(

@@ -1,11 +1,10 @@
-import type { ByteSource } from '../base/bytes.ts'
-import { Refusal } from '../bundle/refusal.ts'
-import { type RefusalDocument, refusalDocument } from '../bundle/refusal-document.ts'
+import type { ByteSource, Stopwatch } from '../core/files.ts'
+import { agencyCode } from '../core/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { readDossier } from '../evaluation/read-dossier.ts'
-import { requireAgency } from './agency-mismatch.ts'
-import { ownTime } from './own-time.ts'
-import type { ServiceTools } from './ports.ts'
+import type { Manifest } from '../dossier/manifest.ts'
+import { Refusal, type RefusalDocument, type RefusalText, refusalDocument } from '../intake/refusals/refusal.ts'
+import { readDossier } from '../verdict/pipeline.ts'
+import type { ServiceTools } from './service.ts'
 
 /** A bundle that was read, or the refusal of it. */
 export type ReadUpload = { dossier: Dossier } | { refusal: RefusalDocument }
@@ -28,4 +27,54 @@ export async function readUpload(
     if (!(error instanceof Refusal)) throw error
     return { refusal: refusalDocument(error, { asOf, engine: judge.engine }) }
   }
+}
+
+/** Refusals that only an upload can meet, by their published codes. */
+export const UPLOAD_REFUSALS = {
+  'agency-mismatch': {
+    message: {
+      vi: 'Bộ hồ sơ được gửi vào phần của cơ quan có mã {entry}, nhưng bảng kê (agency.code) ghi mã {found}.',
+      en: 'The bundle was sent in for the agency with the code {entry}, but its manifest (agency.code) says {found}.',
+    },
+    remedy: {
+      vi: 'Nếu gửi nhầm bộ hồ sơ, đề nghị gửi đúng bộ hồ sơ của cơ quan. Nếu mã trong bảng kê ghi nhầm, đề nghị sửa agency.code, nén lại và gửi lại. Nếu mã cơ quan đã thay đổi, đề nghị liên hệ đơn vị chủ trì để cập nhật.',
+      en: "If this is the wrong bundle, send the agency's own. If the code in the manifest is a slip, correct agency.code, compress the bundle again and send it again. If the agency's code has changed, ask the lead unit to update it.",
+    },
+  },
+} as const satisfies Record<string, RefusalText>
+
+/** The refusal of a manifest that is not the agency's own; undefined for its own. */
+export function agencyMismatch({ agency }: Pick<Manifest, 'agency'>, code: string): Refusal | undefined {
+  if (agencyCode(agency.code) === agencyCode(code)) return undefined
+  const met = { entry: code, found: agency.code }
+  return new Refusal('agency-mismatch', UPLOAD_REFUSALS['agency-mismatch'], met)
+}
+
+/**
+ * An agency may hand in its own dossier only.
+ * @param code of the agency that the upload was granted to
+ * @throws Refusal `agency-mismatch` when the dossier is another's
+ */
+export function requireAgency({ manifest, bundle }: Dossier, code: string): void {
+  const mismatch = agencyMismatch(manifest, code)
+  if (mismatch === undefined) return
+  mismatch.sha256 = bundle.sha256
+  throw mismatch
+}
+
+/**
+ * The same source and a stopwatch that stands still while the source is waited for. So a bundle is refused for the time
+ * that reading it takes us, never because the store was slow; that is for the store's own time limits.
+ */
+export function ownTime(source: ByteSource, stopwatch: Stopwatch): { source: ByteSource; stopwatch: Stopwatch } {
+  let waited = 0
+  async function read(offset: number, length: number): Promise<Uint8Array> {
+    const start = stopwatch()
+    try {
+      return await source.read(offset, length)
+    } finally {
+      waited += stopwatch() - start
+    }
+  }
+  return { source: { size: source.size, read }, stopwatch: () => stopwatch() - waited }
 }

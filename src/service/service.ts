@@ -1,9 +1,13 @@
-import type { Language } from '../base/localized.ts'
-import type { RefusalDocument } from '../bundle/refusal-document.ts'
+import type { Language, Localized } from '../core/errors.ts'
+import type { Stopwatch } from '../core/files.ts'
+import type { TrustList } from '../documents/settings.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { ReadLimits } from '../intake/container.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import type { Judge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
-import type { LapseNotice, Notifier } from './ports.ts'
+import type { Store } from './store.ts'
 
 /** A bundle lies in the store. */
 export interface Upload {
@@ -120,4 +124,48 @@ export interface Service {
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
   lapseNotices(today: string, notifier: Notifier): Promise<NoticeRun>
+}
+
+/** What the service works with; each edge brings its own. */
+export interface ServiceTools {
+  /** Where bundles are; only read. */
+  bundles: Store
+  /** Where verdicts, refusals, index entries, facts and notices are kept. */
+  verdicts: Store
+  judge: Judge
+  limits: ReadLimits
+  stopwatch: Stopwatch
+  /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
+  catalogueKey?: string | undefined
+  /** Whom signatures in documents are judged by; absent: nobody is trusted. */
+  trust?: TrustList | undefined
+}
+
+/** What tells people. It may be asked to publish the same notice again after a fault; `id` is the same each time. */
+export interface Notifier {
+  /** @throws when the notice was not taken over; it is published again by the next run */
+  publish(notice: LapseNotice): Promise<void>
+}
+
+/** Days before the last day on which a notice is due. */
+export const NOTICE_DAYS = [30, 7] as const
+export type NoticeDays = (typeof NOTICE_DAYS)[number]
+
+/** One notice that an agency's verdict is about to change, given no new evidence. */
+export interface LapseNotice {
+  schemaVersion: 1
+  /** `<agency code>/<validUntil>-<days>`: there is one notice of an id. */
+  id: string
+  agency: { code: string; name: string }
+  /** Last day on which the verdict stays as it is, `YYYY-MM-DD`. */
+  validUntil: string
+  days: NoticeDays
+  /** Day on which it was made. */
+  on: string
+  /** Rules that turn on the day after `validUntil`. */
+  rules: readonly string[]
+  /** One line, without line breaks. */
+  subject: Localized
+  /** What lapses, when, and what to do; several lines. */
+  message: Localized
 }

@@ -1,11 +1,9 @@
-import type { Store } from '../store/store.ts'
-import { type AgencyIndex, agencyIndex, uploadKeys } from './agency-index.ts'
 import { readVerdictDocument, replaceDocument } from './documents.ts'
-import { acceptedUploads, readRecheckEntry, rechecksOf } from './entries.ts'
+import { type AgencyIndex, acceptedUploads, agencyIndex, readRecheckEntry, rechecksOf, uploadKeys } from './entries.ts'
 import type { RecheckEntry, VerdictEntry } from './entry.ts'
-import { latestKey, recheckEntryKey } from './keys.ts'
+import { isUploadId, latestKey, recheckEntryKey } from './keys.ts'
 import type { ListedVerdict, ReadVerdict } from './service.ts'
-import { isUploadId } from './upload-id.ts'
+import type { Store } from './store.ts'
 
 /** An entry with the id that its verdict is asked for by. */
 export function listed(entry: VerdictEntry | RecheckEntry): ListedVerdict {

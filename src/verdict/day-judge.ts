@@ -1,15 +1,14 @@
-import { Clock } from '../base/clock.ts'
-import type { Day } from '../base/day.ts'
-import type { Scope } from '../facts/scope.ts'
-import { vocabulary } from '../facts/vocabulary.ts'
-import type { RuleAnswer } from '../rules/answer.ts'
-import type { RuleContext } from '../rules/context.ts'
+import { Clock, type Day } from '../core/days.ts'
+import { ASSURANCES, type Assurance, type RuleAnswer, type Severity } from '../rules/answer.ts'
+import type { BuiltRule } from '../rules/build.ts'
+import type { Params, RuleContext } from '../rules/context.ts'
+import { creditOf } from '../rules/credit.ts'
+import { runRules } from '../rules/engine.ts'
+import { holds, type Scope } from '../rules/facts/scope.ts'
+import { vocabulary } from '../rules/facts/vocabulary.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
-import type { LoadedRuleSet } from '../rules/load-rules.ts'
-import type { Profile } from '../rules/registers.ts'
-import { runRules } from '../rules/run-rules.ts'
-import { type EffectiveRule, effective } from './effective.ts'
-import { atLeast } from './least-assurance.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import type { Profile } from '../rules/rule-set.ts'
 
 /** A rule judged for a day, and the last day through which nothing it asked about changes. */
 export interface JudgedRule extends EffectiveRule {
@@ -107,4 +106,52 @@ function answer(one: Due | undefined): RuleAnswer {
   if (!one) throw new Error('the engine asked for a rule that was not to be judged')
   if (one.tally?.fault !== undefined) throw one.tally.fault
   return atLeast(one.version.answer(one.context, one.tally?.result()), one.leastAssurance)
+}
+
+/** A rule as it stands on a day under a profile. */
+export interface EffectiveRule {
+  rule: BuiltRule
+  version: BuiltRule['versions'][number] | undefined
+  severity: Severity
+  weight: number
+  params: Params
+  off: boolean
+  /** The least assurance with which it passes, where the profile demands one. */
+  leastAssurance: Assurance | undefined
+}
+
+/** The version of a rule in force on the day, with what the profile sets for it on that day. */
+export function effective(rule: BuiltRule, profile: Profile, clock: Clock): EffectiveRule {
+  const version = rule.versions.find(({ from, to }) => clock.inForce(from, to))
+  let { severity, weight } = rule.source
+  let params: Params = version?.params ?? {}
+  let off = false
+  let leastAssurance: Assurance | undefined
+  for (const override of profile.overrides ?? []) {
+    if (override.rule !== rule.source.id || !holds(override, clock)) continue
+    severity = override.severity ?? severity
+    weight = override.weight ?? weight
+    params = { ...params, ...override.params }
+    off ||= override.off ?? false
+    leastAssurance = override.leastAssurance ?? leastAssurance
+  }
+  return { rule, version, severity, weight, params, off, leastAssurance }
+}
+
+/**
+ * An answer under the least assurance that a profile demands: a pass that is backed less misses evidence, which may
+ * still be handed in. What was found and how the texts stand to it stay.
+ */
+export function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
+  const { outcome, assurance, holdsUntil: _, ...rest } = answer
+  if (least === undefined || outcome !== 'pass' || assurance === null) return answer
+  if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer
+  return {
+    ...rest,
+    outcome: 'missingEvidence',
+    message: 'assuranceTooLow',
+    values: { ...answer.values, assurance, leastAssurance: least },
+    credit: creditOf('missingEvidence', undefined, undefined),
+    assurance: null,
+  }
 }

@@ -1,14 +1,12 @@
-import { Clock } from '../base/clock.ts'
-import { type Day, toDay } from '../base/day.ts'
-import { agencyCode } from '../base/names.ts'
-import { dutyOf } from '../facts/duty.ts'
-import type { Scope } from '../facts/scope.ts'
+import { Clock, type Day, toDay } from '../core/days.ts'
+import { agencyCode } from '../core/names.ts'
 import type { Exception } from '../rules/exceptions.ts'
-import type { LoadedRuleSet } from '../rules/load-rules.ts'
+import { type Duty, dutyOf, isJudged } from '../rules/facts/duty.ts'
+import type { Scope } from '../rules/facts/scope.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
 import { DayJudge, type JudgedRule } from './day-judge.ts'
-import { isJudged } from './duty.ts'
 import { gradeOf, scoreOf, statusOf } from './score.ts'
-import type { Duty, Score, Status } from './verdict.ts'
+import type { Score, Status } from './verdict.ts'
 
 /** Status, grade and score together. */
 export interface Standing {

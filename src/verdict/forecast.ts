@@ -1,5 +1,5 @@
-import { addMonths, type Day, toDay, toIso } from '../base/day.ts'
-import type { Outcome } from '../rules/outcome.ts'
+import { addMonths, type Day, toDay, toIso } from '../core/days.ts'
+import type { Outcome } from '../rules/answer.ts'
 import type { JudgedRule } from './day-judge.ts'
 import type { DayResult } from './day-result.ts'
 import type { TimelineEntry } from './verdict.ts'

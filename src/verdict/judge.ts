@@ -1,20 +1,19 @@
-import { digest } from '../base/canonical.ts'
-import { toDay, toIso } from '../base/day.ts'
+import { toDay, toIso } from '../core/days.ts'
+import { InputError } from '../core/errors.ts'
+import { digest } from '../core/json.ts'
+import { agencyCode, nearest } from '../core/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { Scope } from '../facts/scope.ts'
-import { datedProfile } from '../rules/dated-profile.ts'
+import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
-import type { LoadedRuleSet } from '../rules/load-rules.ts'
+import { Scope } from '../rules/facts/scope.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { datedProfile, type Profile } from '../rules/rule-set.ts'
+import type { JudgedRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
-import { documentOf, headOf, type VerdictHead } from './document.ts'
-import { exceptionsOf } from './excepted.ts'
-import { findProfile } from './find-profile.ts'
-import { findingOf } from './finding.ts'
 import { forecast, lapseOf } from './forecast.ts'
-import { groupsOf } from './groups.ts'
 import { papersOf, planOf } from './plan.ts'
-import { quarantined } from './quarantine.ts'
-import type { Verdict } from './verdict.ts'
+import { groupsOf } from './score.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** What a verdict is made from. The same inputs give the same bytes. */
 export interface JudgeInput {
@@ -63,7 +62,7 @@ async function full(
   const first = timeline[0]
   const { status, grade, score } = today
   return documentOf(head, {
-    exceptions: exceptionsOf(today, judge, input.exceptions),
+    exceptions: applyExceptions(today, judge, input.exceptions),
     status,
     grade,
     score,
@@ -83,4 +82,122 @@ function faultsOf({ rules }: DayResult): Judgement['faults'] {
   return rules.flatMap(({ rule, answer }) =>
     answer.outcome === 'error' ? [{ rule: rule.source.id, fault: answer.fault }] : [],
   )
+}
+
+/**
+ * The profile (bộ thông số của địa phương) of a rule set by its id.
+ * @throws InputError naming the nearest one and all there are
+ */
+export function findProfile(ruleSet: LoadedRuleSet, id: string): Profile {
+  const { profiles } = ruleSet.source
+  const found = profiles.find((profile) => profile.id === id)
+  if (found) return found
+  const known = profiles.map((profile) => profile.id)
+  const near = nearest(id, known)
+  const list = known.join(', ')
+  throw new InputError({
+    vi: `Không có bộ thông số '${id}'${near ? `; gần nhất là '${near}'` : ''}. Các bộ thông số hiện có: ${list}.`,
+    en: `There is no profile '${id}'${near ? `; the nearest is '${near}'` : ''}. Profiles: ${list}.`,
+  })
+}
+
+/** What stands at the top of every verdict: what was judged, by what, and on which day. */
+export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
+  const { agency, assessmentYear } = dossier.manifest
+  const { source, sha256, procedures } = dossier.catalogue
+  const { id, version } = ruleSet.source
+  return {
+    schemaVersion: 1 as const,
+    kind: 'verdict' as const,
+    bundle: dossier.bundle,
+    catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
+    agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
+    assessmentYear,
+    ruleSet: { id, version, sha256: ruleSet.sha256 },
+    profile: { id: profile.id, sha256: digest(profile) },
+    ...(dossier.trust && { trust: dossier.trust }),
+    engine,
+    asOf,
+    unnamedFiles: [...dossier.unnamedFiles],
+  }
+}
+
+export type VerdictHead = ReturnType<typeof headOf>
+
+/** The document in the order of its published form, so that a person finds things where the contract has them. */
+export function documentOf(
+  { engine, asOf, unnamedFiles, ...top }: VerdictHead,
+  { exceptions, ...judged }: Omit<Verdict, 'digest' | keyof VerdictHead>,
+): Omit<Verdict, 'digest'> {
+  return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles }
+}
+
+const ratio = ({ of, over }: Share) => of / over
+
+/** The finding of a judged rule; `holdsUntil` is the last day of a pass that lapses. */
+export function findingOf(judged: JudgedRule, holdsUntil: string | undefined): Finding {
+  const { rule, version, severity, weight, answer } = judged
+  const { credit, items, dueOn } = answer
+  return {
+    rule: rule.source.id,
+    version: version ? toIso(version.from) : null,
+    group: rule.source.group,
+    outcome: answer.outcome,
+    severity,
+    weight,
+    credit: credit && { low: ratio(credit.low), high: ratio(credit.high) },
+    message: answer.message,
+    values: holdsUntil === undefined ? answer.values : { ...answer.values, holdsUntil },
+    evidence: answer.evidence,
+    assurance: answer.assurance,
+    ...(answer.text && { text: answer.text }),
+    ...(items && { items }),
+    ...(holdsUntil !== undefined && { holdsUntil }),
+    ...(dueOn !== undefined && { dueOn: toIso(dueOn) }),
+  }
+}
+
+/** What exceptions did: those that count, those that do not and why, and how the agency stands without any. */
+export function applyExceptions(
+  today: DayResult,
+  judge: DossierJudge,
+  file: Exceptions | undefined,
+): Verdict['exceptions'] {
+  const counts = ({ rule, lastDay }: { rule: string; lastDay: string }) =>
+    today.excepted.has(rule) && toDay(lastDay) >= today.day
+  const applied = judge.exceptions.filter(counts)
+  const lapsed = judge.exceptions.filter((one) => !counts(one)).map((entry) => ({ entry, why: 'lapsed' as const }))
+  const { status, grade, score } = today.judged ? judge.standing(counted(today.rules, new Set())) : today
+  return {
+    sha256: file?.sha256 ?? null,
+    applied: [...applied],
+    lapsed: [...lapsed, ...(file?.malformed ?? [])],
+    without: applied.length === 0 ? null : { status, grade, score },
+  }
+}
+
+/**
+ * The verdict on a bundle in which something is marked secret: undetermined, whatever the duty; the one finding, and
+ * nothing else is evaluated, scored or forecast (QĐ 19/2014 Điều 3 khoản 3).
+ */
+export function quarantined(
+  head: VerdictHead,
+  { rules }: DayResult,
+  mark: JudgedRule,
+  { ruleSet, exceptions }: JudgeInput,
+): Omit<Verdict, 'digest'> {
+  const others = rules.filter(({ rule }) => rule.source.id !== mark.rule.source.id)
+  return documentOf(head, {
+    exceptions: { sha256: exceptions?.sha256 ?? null, applied: [], lapsed: [], without: null },
+    status: 'undetermined',
+    grade: null,
+    score: null,
+    groups: groupsOf(ruleSet.source.groups, [mark], new Set()),
+    findings: [findingOf(mark, undefined)],
+    validUntil: null,
+    timeline: [],
+    plan: [],
+    papers: { rules: [], score: null },
+    notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
+  })
 }

@@ -1,5 +1,5 @@
-import { EFFORT } from '../rules/outcome.ts'
-import type { Grade } from '../rules/registers.ts'
+import { EFFORT } from '../rules/answer.ts'
+import type { Grade } from '../rules/rule-set.ts'
 import type { JudgedRule } from './day-judge.ts'
 import { gradeOf, scoreOf, statusOf } from './score.ts'
 import type { PlanEntry, Verdict } from './verdict.ts'

@@ -1,7 +1,5 @@
-import type { Duty } from '../facts/duty.ts'
-import type { Evidence, ItemsSummary, MessageValue } from '../rules/answer.ts'
-import type { Assurance, Outcome, Severity } from '../rules/outcome.ts'
-import type { TextCheck } from '../rules/text-check.ts'
+import type { Assurance, Evidence, ItemsSummary, MessageValue, Outcome, Severity, TextCheck } from '../rules/answer.ts'
+import type { Duty } from '../rules/facts/duty.ts'
 
 export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
 export type { Duty }

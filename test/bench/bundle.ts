@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { mergePatch } from '../../src/base/patch.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import { makeZip } from '../support/zip.ts'
 
 /** A pseudo-random byte stream that compresses about as well as a scanned page: deterministic, seeded. */

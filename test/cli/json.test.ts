@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digest } from '../../src/base/canonical.ts'
+import { digest } from '../../src/core/json.ts'
 import { loaded } from '../support/loaded.ts'
 import { buildCommandLine, type CommandLine } from './command-line.ts'
 import { makeWorkspace } from './workspace.ts'

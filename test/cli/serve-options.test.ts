@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveOptions } from '../../src/cli/commands/serve-options.ts'
-import { trustOf } from '../evidence/signature/cases.ts'
+import { trustOf } from '../documents/signature/cases.ts'
 
 const TRUST = 'fixtures/documents/signatures/trust/root.pem'
 let folder: string

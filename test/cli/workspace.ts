@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSamples } from '../../scripts/samples/sample.ts'
-import { mergePatch } from '../../src/base/patch.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import { breakRules } from '../rules/broken-rules.ts'
 
 /**

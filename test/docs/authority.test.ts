@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readPlanChanges } from '../../src/cohort/plan/changes.ts'
-import { authority } from '../../src/report/cohort/authority.ts'
-import { readAuthority } from '../../src/report/cohort/read-authority.ts'
+import { authority, readAuthority } from '../../src/province/authority.ts'
+import { readPlanChanges } from '../../src/province/submissions.ts'
 
 const page = readFileSync('docs/authority.md', 'utf8')
 const [said = '', changes = '', ...more] = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block]) => block ?? '')

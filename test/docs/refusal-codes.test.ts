@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { refusalCodesPage } from '../../scripts/refusal-codes.ts'
-import { ARCHIVE_REFUSALS } from '../../src/bundle/refusals-archive.ts'
-import { MANIFEST_REFUSALS } from '../../src/bundle/refusals-manifest.ts'
-import { UPLOAD_REFUSALS } from '../../src/service/agency-mismatch.ts'
+import { ARCHIVE_REFUSALS } from '../../src/intake/refusals/archive.ts'
+import { MANIFEST_REFUSALS } from '../../src/intake/refusals/manifest.ts'
+import { UPLOAD_REFUSALS } from '../../src/service/read-upload.ts'
 
 test('the published page says what the program says (else: npm run docs)', async () => {
   expect(await readFile('docs/refusal-codes.md', 'utf8')).toBe(refusalCodesPage())

@@ -2,12 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { asciiSubject, snsNotifier } from '../../handlers/aws/sns-notifier.ts'
-import { QueueFault, type Send, sqsSender } from '../../handlers/aws/sqs-sender.ts'
-import { plannedDay } from '../../handlers/events/planned-day.ts'
-import { parseRecheck, writeRecheck } from '../../handlers/events/recheck-message.ts'
+import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender } from '../../handlers/aws.ts'
+import { parseRecheck, plannedDay, writeRecheck } from '../../handlers/events.ts'
 import { askForRechecks } from '../../handlers/list-agencies.ts'
-import type { LapseNotice } from '../../src/service/ports.ts'
+import type { LapseNotice } from '../../src/service/service.ts'
 
 let server: Server
 /** Bodies of the requests that came. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { UploadEvents } from '../../handlers/events/parse-upload-events.ts'
+import type { UploadEvents } from '../../handlers/events.ts'
 
 /** The body of a queue message, and what it asks for. */
 export interface EventFixture extends UploadEvents {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { kept } from '../../handlers/settings/kept.ts'
-import { loadAuthority } from '../../handlers/settings/load-authority.ts'
-import { loadTrust } from '../../handlers/settings/load-trust.ts'
-import { FolderStore } from '../../src/store/folder-store.ts'
-import { trustOf } from '../evidence/signature/cases.ts'
+import { loadTrust } from '../../handlers/environment.ts'
+import { loadAuthority } from '../../handlers/pages.ts'
+import { memoizeAsync } from '../../src/core/memo.ts'
+import { FolderStore } from '../../src/service/store-folder.ts'
+import { trustOf } from '../documents/signature/cases.ts'
 import { clearScratch, scratch } from './support.ts'
 
 let store: FolderStore
@@ -54,7 +54,7 @@ describe('what the authority says of itself', () => {
 
 test('what is made once is made again after it failed', async () => {
   let made = 0
-  const get = kept(async () => {
+  const get = memoizeAsync(async () => {
     if (++made === 1) throw new Error('no answer')
     return made
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseUploadEvents } from '../../handlers/events/parse-upload-events.ts'
+import { parseUploadEvents } from '../../handlers/events.ts'
 import { eventFixtures } from './event-fixtures.ts'
 
 describe('parseUploadEvents', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { readSettings } from '../../handlers/settings/read-settings.ts'
 import {
   apiVariables,
   EXPECTED,
@@ -8,9 +7,10 @@ import {
   listerVariables,
   notifierVariables,
   noVariables,
-} from '../../handlers/settings/variables.ts'
-import { InputError } from '../../src/base/errors.ts'
-import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+  readSettings,
+} from '../../handlers/settings.ts'
+import { InputError } from '../../src/core/errors.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 
 const GOOD = { BUNDLE_BUCKET: 'bundles', VERDICT_BUCKET: 'verdicts' }
 

@@ -1,5 +1,5 @@
 import type { Procedure, Process } from '../../src/dossier/procedures.ts'
-import type { Outcome } from '../../src/rules/outcome.ts'
+import type { Outcome } from '../../src/rules/answer.ts'
 import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
 import { actDueOn } from './working-day.ts'
 

@@ -1,8 +1,8 @@
-import { addMonths, isWeekend, toDay, toIso } from '../../src/base/day.ts'
-import { procedureKey } from '../../src/base/names.ts'
-import type { Declaration } from '../../src/dossier/declaration.ts'
+import { addMonths, isWeekend, toDay, toIso } from '../../src/core/days.ts'
+import { procedureKey } from '../../src/core/names.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
-import type { Outcome } from '../../src/rules/outcome.ts'
+import type { Declaration } from '../../src/dossier/quality-system.ts'
+import type { Outcome } from '../../src/rules/answer.ts'
 import { type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
 
 /** Signed and not withdrawn on the day; the latest; on one day, the last listed. */

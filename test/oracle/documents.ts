@@ -1,6 +1,6 @@
-import { foldName } from '../../src/base/names.ts'
+import { foldName } from '../../src/core/names.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
-import type { Outcome } from '../../src/rules/outcome.ts'
+import type { Outcome } from '../../src/rules/answer.ts'
 import { type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
 
 /** Every document and process in use was approved by a head on or before the day it took effect. */

@@ -1,7 +1,7 @@
-import { addMonths, toDay, toIso } from '../../src/base/day.ts'
+import { addMonths, toDay, toIso } from '../../src/core/days.ts'
 import type { BundleFile, CatalogueInUse } from '../../src/dossier/dossier.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
-import type { Outcome } from '../../src/rules/outcome.ts'
+import type { Outcome } from '../../src/rules/answer.ts'
 
 /** What an oracle judges a rule on. `asOf` is `YYYY-MM-DD`; `params` are those a profile sets. */
 export interface OracleInput {

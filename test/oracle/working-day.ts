@@ -1,4 +1,4 @@
-import { isWeekend, toDay, toIso } from '../../src/base/day.ts'
+import { isWeekend, toDay, toIso } from '../../src/core/days.ts'
 import { monthsLater } from './oracle.ts'
 
 const FIXED_HOLIDAYS = ['01-01', '04-30', '05-01', '09-02']

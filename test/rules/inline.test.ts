@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { runRuleTest } from '../../src/evaluation/rule-tests.ts'
-import { vocabulary } from '../../src/facts/vocabulary.ts'
-import { loadRules } from '../../src/rules/load-rules.ts'
+import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
+import { loadRules } from '../../src/rules/load.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
+import { runRuleTest } from '../../src/verdict/rule-tests.ts'
 
 const { loaded, tests } = await loadRules(process.env.RULES_DIR ?? 'rules', vocabulary as Vocabulary<unknown>)
 const bases = new Map<string, unknown>()

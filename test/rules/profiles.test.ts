@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { mergePatch } from '../../src/base/patch.ts'
-import { testDossier } from '../../src/evaluation/test-dossier.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import { judge } from '../../src/verdict/judge.ts'
+import { testDossier } from '../../src/verdict/rule-tests.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EFFORT } from '../../src/rules/outcome.ts'
+import { EFFORT } from '../../src/rules/answer.ts'
 import { loaded, tests } from '../support/loaded.ts'
 
 const { rules, groups, sources, blocks, profiles } = loaded.source

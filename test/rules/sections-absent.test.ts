@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { testDossier } from '../../src/evaluation/test-dossier.ts'
-import { Renderer } from '../../src/report/render.ts'
+import { Renderer } from '../../src/render/renderer.ts'
 import { judge } from '../../src/verdict/judge.ts'
+import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 
 const agency = { code: 'H61.12', name: 'Sở Tư pháp tỉnh Vĩnh Long', block: 'department', province: 'H61', heads: [] }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { mergePatch } from '../../src/base/patch.ts'
+import { mergePatch } from '../../src/core/json.ts'
 import { makeZip } from '../support/zip.ts'
 import { evaluate, findingOf } from './evaluate.ts'
 

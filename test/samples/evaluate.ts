@@ -1,5 +1,5 @@
-import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
-import { type Evaluation, evaluateBundle } from '../../src/evaluation/evaluate-bundle.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { type Evaluation, evaluateBundle } from '../../src/verdict/pipeline.ts'
 import type { Finding } from '../../src/verdict/verdict.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 

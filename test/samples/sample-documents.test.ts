@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeJpeg } from '../../scripts/samples/jpeg.ts'
 import { makePdf } from '../../scripts/samples/pdf.ts'
-import { kindOfFile } from '../../src/bundle/file-kind.ts'
+import { kindOfFile } from '../../src/intake/file-kinds.ts'
 
 describe('a sample PDF', () => {
   const bytes = makePdf(['ỦY BAN NHÂN DÂN PHƯỜNG (MẪU)', 'Đánh giá nội bộ \\ 2026', 'chữ '.repeat(40)])

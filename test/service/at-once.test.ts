@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { atOnce } from '../../src/service/at-once.ts'
+import { mapConcurrent } from '../../src/core/concurrency.ts'
 
 async function* numbers(count: number, breakAt = Number.POSITIVE_INFINITY): AsyncGenerator<number> {
   for (let at = 0; at < count; at++) {
@@ -13,7 +13,7 @@ describe('atOnce', () => {
   test('acts on each item once, on so many at a time and no more', async () => {
     const done: number[] = []
     let [running, most] = [0, 0]
-    await atOnce(numbers(50), 4, async (item) => {
+    await mapConcurrent(numbers(50), 4, async (item) => {
       most = Math.max(most, ++running)
       await sleep(item % 3)
       running--
@@ -25,7 +25,7 @@ describe('atOnce', () => {
 
   test('begins nothing after a failure, and throws it when what was begun has ended', async () => {
     let [begun, ended] = [0, 0]
-    const acted = atOnce(numbers(50), 4, async (item) => {
+    const acted = mapConcurrent(numbers(50), 4, async (item) => {
       begun++
       await sleep(5)
       ended++
@@ -37,6 +37,6 @@ describe('atOnce', () => {
   })
 
   test('throws what the items throw', async () => {
-    await expect(atOnce(numbers(9, 3), 2, async () => undefined)).rejects.toThrow('items')
+    await expect(mapConcurrent(numbers(9, 3), 2, async () => undefined)).rejects.toThrow('items')
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../src/rules/outcome.ts'
-import { changesBetween } from '../../src/service/changes-between.ts'
+import type { Outcome } from '../../src/rules/answer.ts'
+import { changesBetween } from '../../src/service/entry.ts'
 import type { Finding } from '../../src/verdict/verdict.ts'
-import { verdicts } from '../report/frozen/frozen.ts'
+import { verdicts } from '../render/frozen/frozen.ts'
 
 const [[, verdict] = expect.unreachable()] = [...verdicts]
 const [finding = expect.unreachable()] = verdict.findings

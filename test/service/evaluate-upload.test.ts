@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
-import { dayInVietnam } from '../../src/edge/day-in-vietnam.ts'
-import { evaluateBundle } from '../../src/evaluation/evaluate-bundle.ts'
+import { dayInVietnam } from '../../src/core/days.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { evaluateBundle } from '../../src/verdict/pipeline.ts'
 import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, uploadIdOf } from './world.ts'
 
 afterAll(endWorlds)

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { createService } from '../../src/service/create-service.ts'
-import { recheckRun } from '../../src/service/recheck-run.ts'
+import { recheckRun } from '../../src/service/schedule.ts'
 import type { Service, Upload } from '../../src/service/service.ts'
 import { type Calls, type FaultPlan, faultyStore } from './faulty-store.ts'
 import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, type World } from './world.ts'

@@ -1,5 +1,4 @@
-import type { Store } from '../../src/store/store.ts'
-import { StoreFault } from '../../src/store/store-fault.ts'
+import { type Store, StoreFault } from '../../src/service/store.ts'
 
 /** When a store fails: the how-manieth call, and whether the call has had its effect by then. */
 export interface FaultPlan {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSample } from '../../scripts/samples/sample.ts'
-import { toDay, toIso } from '../../src/base/day.ts'
+import { toDay, toIso } from '../../src/core/days.ts'
 import { createService } from '../../src/service/create-service.ts'
-import type { LapseNotice, Notifier } from '../../src/service/ports.ts'
-import { StoreFault } from '../../src/store/store-fault.ts'
+import type { LapseNotice, Notifier } from '../../src/service/service.ts'
+import { StoreFault } from '../../src/service/store.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from './world.ts'
 
 afterAll(endWorlds)

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { recheckRun } from '../../src/service/recheck-run.ts'
+import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 

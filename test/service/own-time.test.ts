@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownTime } from '../../src/service/own-time.ts'
+import { ownTime } from '../../src/service/read-upload.ts'
 
 test('the stopwatch stands still while the source is waited for, whether it answers or fails', async () => {
   let now = 100

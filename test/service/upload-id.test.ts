@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isUploadId, makeUploadId, uploadAskedOn } from '../../src/service/upload-id.ts'
+import { isUploadId, makeUploadId, uploadAskedOn } from '../../src/service/keys.ts'
 
 describe('an upload id', () => {
   test('tells when it was asked for', () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { buildDocumentChild } from '../../scripts/build-document-child.mjs'
-import { childEntry } from '../../src/evidence/process/child-entry.ts'
+import { childEntry } from '../../src/documents/process/document-process.ts'
 
 /** Before all tests: builds the child process that reads documents to where code that runs from source looks for it. */
 export default async function setup(): Promise<void> {

@@ -1,5 +1,5 @@
-import { vocabulary } from '../../src/facts/vocabulary.ts'
-import { loadRules } from '../../src/rules/load-rules.ts'
+import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
+import { loadRules } from '../../src/rules/load.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
 
 /** The shipped rules, loaded once per test file. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { toDay, toIso } from '../../src/base/day.ts'
+import { toDay, toIso } from '../../src/core/days.ts'
 import type { RuleTest } from '../../src/rules/rule-source.ts'
 
 /** Around this day every random date lies: two and a half years before, half a year after. */

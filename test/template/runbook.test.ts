@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 const runbook = await read('docs/runbook.md')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEFAULT_LIMITS } from '../../src/bundle/container.ts'
-import { readingTime } from '../../src/evaluation/reading-time.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { readingTime } from '../../src/verdict/pipeline.ts'
 import { type PackagedService, packageService } from './support/package-service.ts'
 
 let service: PackagedService

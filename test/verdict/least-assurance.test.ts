@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { testDossier } from '../../src/evaluation/test-dossier.ts'
-import { verdictText } from '../../src/report/text/verdict-text.ts'
-import { checkProfile } from '../../src/rules/check-profiles.ts'
-import type { Profile } from '../../src/rules/registers.ts'
+import { verdictText } from '../../src/render/text.ts'
+import { checkProfile } from '../../src/rules/checks.ts'
+import type { Profile } from '../../src/rules/rule-set.ts'
 import { judge } from '../../src/verdict/judge.ts'
+import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 
 const department = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { EFFORT, type Outcome, type Severity } from '../../src/rules/outcome.ts'
+import { EFFORT, type Outcome, type Severity } from '../../src/rules/answer.ts'
 import type { JudgedRule } from '../../src/verdict/day-judge.ts'
 import { papersOf, planOf } from '../../src/verdict/plan.ts'
 import { gradeOf, scoreOf, statusOf } from '../../src/verdict/score.ts'

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { add, fraction, percentDown, times } from '../../src/base/fraction.ts'
-import type { Outcome, Severity } from '../../src/rules/outcome.ts'
+import type { Outcome, Severity } from '../../src/rules/answer.ts'
 import type { JudgedRule } from '../../src/verdict/day-judge.ts'
-import { gradeOf, scoreOf, statusOf } from '../../src/verdict/score.ts'
+import { add, fraction, gradeOf, percentDown, scoreOf, statusOf, times } from '../../src/verdict/score.ts'
 
 type Row = [outcome: Outcome, severity: Severity, weight: number, low?: [number, number], high?: [number, number]]
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { bookOf } from '../../fixtures/workbooks/book.ts'
-import { problemLine } from '../../src/bundle/manifest/problem-line.ts'
-import { readWorkbook } from '../../src/bundle/manifest/xlsx/read-workbook.ts'
 import { manifest as manifestSchema } from '../../src/dossier/manifest.ts'
-import { writeWorkbook } from '../../src/workbook/write-workbook.ts'
-import { OPTIONS, refusalOf } from '../bundle/manifest/reading.ts'
+import { readWorkbook } from '../../src/intake/manifest-xlsx/workbook.ts'
+import { problemLine } from '../../src/intake/refusals/refusal.ts'
+import { writeWorkbook } from '../../src/render/workbook/workbook.ts'
+import { OPTIONS, refusalOf } from '../intake/manifest/reading.ts'
 import { workbookCases } from './cases.ts'
 
 const stated = manifestSchema.parse(JSON.parse(readFileSync('fixtures/base/department.json', 'utf8')))

@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { toPointer } from '../../src/base/pointer.ts'
-import { bare } from '../../src/base/schema-walk.ts'
-import { foldWords } from '../../src/bundle/catalogue/fold-words.ts'
-import { columnsOf } from '../../src/bundle/manifest/xlsx/layout/columns.ts'
-import { type Form, fieldPath, formOf } from '../../src/bundle/manifest/xlsx/layout/form.ts'
-import { labelOf } from '../../src/bundle/manifest/xlsx/layout/labels.ts'
-import { SECTIONS } from '../../src/bundle/manifest/xlsx/layout/sections.ts'
-import { isOwnHeading } from '../../src/bundle/manifest/xlsx/stray.ts'
+import { toPointer } from '../../src/core/json.ts'
+import { foldWords } from '../../src/core/names.ts'
+import { bare } from '../../src/core/schemas.ts'
 import { manifest } from '../../src/dossier/manifest.ts'
+import { columnsOf, labelOf } from '../../src/intake/manifest-xlsx/layout/columns.ts'
+import { type Form, fieldPath, formOf, SECTIONS } from '../../src/intake/manifest-xlsx/layout/sections.ts'
+import { isOwnHeading } from '../../src/intake/manifest-xlsx/tabs.ts'
 
 /** Pointers of all single values and lists of single values a schema has. */
 function leaves(schema: z.core.$ZodType, at: readonly PropertyKey[] = []): string[] {

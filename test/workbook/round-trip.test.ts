@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readWorkbook } from '../../src/bundle/manifest/xlsx/read-workbook.ts'
 import { type Manifest, manifest as manifestSchema } from '../../src/dossier/manifest.ts'
-import { writeWorkbook } from '../../src/workbook/write-workbook.ts'
-import { OPTIONS } from '../bundle/manifest/reading.ts'
+import { readWorkbook } from '../../src/intake/manifest-xlsx/workbook.ts'
+import { writeWorkbook } from '../../src/render/workbook/workbook.ts'
+import { OPTIONS } from '../intake/manifest/reading.ts'
 
 const BASES = 'fixtures/base'
 const bases = readdirSync(BASES).map((name): [string, Manifest] => [

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { readWorkbook } from '../../src/bundle/manifest/xlsx/read-workbook.ts'
-import { openWorkbook } from '../../src/bundle/xlsx/read-xlsx.ts'
-import { writeWorkbook } from '../../src/workbook/write-workbook.ts'
-import { OPTIONS, refusalOf } from '../bundle/manifest/reading.ts'
+import { readWorkbook } from '../../src/intake/manifest-xlsx/workbook.ts'
+import { openWorkbook } from '../../src/intake/xlsx/workbook.ts'
+import { writeWorkbook } from '../../src/render/workbook/workbook.ts'
+import { OPTIONS, refusalOf } from '../intake/manifest/reading.ts'
 
 const template = await writeWorkbook()
 

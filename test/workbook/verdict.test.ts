@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sampleFiles } from '../../scripts/samples/sample-files.ts'
 import { manifest as manifestSchema } from '../../src/dossier/manifest.ts'
-import { writeWorkbook } from '../../src/workbook/write-workbook.ts'
+import { writeWorkbook } from '../../src/render/workbook/workbook.ts'
 import { evaluate } from '../samples/evaluate.ts'
 import { makeZip } from '../support/zip.ts'
 

@@ -1,4 +1,4 @@
-import type { NamedPath } from '../../../src/dossier/named-paths.ts'
+import type { NamedPath } from '../../../src/dossier/manifest.ts'
 import type { Desk } from './office.ts'
 import type { Paper, SheetPaper } from './paper.ts'
 import { auditPlan, auditReport } from './papers/audit.ts'

@@ -1,4 +1,4 @@
-import { toDay, toIso } from '../../../src/base/day.ts'
+import { toDay, toIso } from '../../../src/core/days.ts'
 
 /** `2026-03-05` as it stands in a heading: `ngày 05 tháng 3 năm 2026`; days under 10 and the months 1 and 2 have a zero. */
 export function longDay(iso: string): string {

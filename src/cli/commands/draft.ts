@@ -1,20 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { InputError } from '../../base/errors.ts'
-import type { Language, Localized } from '../../base/localized.ts'
-import { readablePath } from '../../base/pointer.ts'
-import { DEFAULT_LIMITS } from '../../bundle/container.ts'
-import { readFolder } from '../../bundle/folder.ts'
-import { Refusal } from '../../bundle/refusal.ts'
-import type { Draft } from '../../evidence/draft/draft.ts'
-import { draftFolder } from '../../evidence/draft/draft-folder.ts'
-import { notesSheet } from '../../workbook/draft/notes-sheet.ts'
-import { writeWorkbook } from '../../workbook/write-workbook.ts'
-import { languageOf, readArguments } from '../arguments.ts'
-import { draftText } from '../draft-text.ts'
-import { CERTAINTY, DRAFT_WORDS } from '../draft-words.ts'
-import { EXIT } from '../exit.ts'
-import { progressLine } from '../progress.ts'
+import { InputError, type Language, type Localized } from '../../core/errors.ts'
+import { readablePath } from '../../core/json.ts'
+import { draftFolder } from '../../documents/draft/draft.ts'
+import type { Certainty, Draft, DraftSource } from '../../documents/draft/pieces.ts'
+import type { DocumentReading } from '../../dossier/reading.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { readFolder } from '../../intake/folder.ts'
+import { Refusal } from '../../intake/refusals/refusal.ts'
+import { printable } from '../../render/markup.ts'
+import { notesSheet } from '../../render/workbook/sheet.ts'
+import { writeWorkbook } from '../../render/workbook/workbook.ts'
+import { EXIT, languageOf, readArguments } from '../options.ts'
+import { progressLine } from '../output.ts'
 
 const WIDTHS = [32, 40, 36, 14, 60, 22]
 
@@ -49,14 +47,14 @@ async function drafted(folder: string, lang: Language): Promise<Draft> {
     const container = await readFolder(folder, { ...options, progress: progress.show })
     return await draftFolder(container, options)
   } catch (error) {
-    if (error instanceof Refusal) throw new InputError(told(error), { cause: error })
+    if (error instanceof Refusal) throw new InputError(refusalMessage(error), { cause: error })
     throw error
   } finally {
     progress.clear()
   }
 }
 
-function told({ text, remedy }: Refusal): Localized {
+function refusalMessage({ text, remedy }: Refusal): Localized {
   return { vi: `${text.vi} ${remedy.vi}`, en: `${text.en} ${remedy.en}` }
 }
 
@@ -101,4 +99,126 @@ async function written(path: string, content: string | Uint8Array): Promise<void
       { cause },
     )
   }
+}
+
+const SHOWN = 90
+
+/** What was drafted, paper by paper, what a person must look at, and what was not read. */
+export function draftText(draft: Draft, lang: Language): string {
+  const words = DRAFT_WORDS[lang]
+  const files = [...new Set(draft.sources.map(({ file }) => file))]
+  const parts = [
+    [
+      words.drafted(draft.sources.length, files.length),
+      ...files.flatMap((file) => [file, ...valuesOf(draft, file, lang)]),
+    ],
+    listed(
+      words.doubts,
+      draft.doubts.map(({ file, value, readings }) => {
+        const said = readings.map((one) => shown(one.value)).join(' / ')
+        return `${file}: ${readablePath(value)}: ${said}`
+      }),
+    ),
+    listed(
+      words.unclassified,
+      draft.unclassified.map(({ file, candidates }) =>
+        candidates.length > 0 ? `${file} (${candidates.join(', ')})` : file,
+      ),
+    ),
+    listed(
+      words.unread,
+      draft.unread.map(({ file, text }) => `${file}: ${UNREAD[text][lang]}`),
+    ),
+    listed(words.stamped, draft.stamped),
+    listed(words.toFill, draft.toFill.map(readablePath)),
+  ]
+  return printable(
+    `${parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join('\n'))
+      .join('\n\n')}\n`,
+  )
+}
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)]
+}
+
+/** A line for each value of a paper; members of one list stand on one line. */
+function valuesOf({ sources }: Draft, file: string, lang: Language): string[] {
+  const lines = new Map<string, DraftSource[]>()
+  for (const source of sources.filter((one) => one.file === file)) {
+    const name = readablePath(source.pointer.replace(/\/\d+$/, ''))
+    lines.set(name, [...(lines.get(name) ?? []), source])
+  }
+  return [...lines].map(([name, members]) => {
+    const [first] = members
+    const values = members.map(({ value }) => shown(value)).join(', ')
+    const sure = first ? CERTAINTY[first.certainty][lang] : ''
+    return `  ${name.padEnd(36)} ${short(values)}  [${[sure, place(first, lang)].filter((one) => one !== '').join(', ')}]`
+  })
+}
+
+function place(source: DraftSource | undefined, lang: Language): string {
+  if (source?.cell !== undefined) return source.cell
+  return source?.page === undefined ? '' : `${DRAFT_WORDS[lang].page} ${source.page}`
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function short(text: string): string {
+  const letters = [...text]
+  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN - 1).join('')}…`
+}
+
+/** How sure a value of a draft is. */
+export const CERTAINTY: Record<Certainty, Localized> = {
+  certain: { vi: 'chắc chắn', en: 'certain' },
+  likely: { vi: 'có khả năng, đề nghị kiểm tra', en: 'likely, please check' },
+}
+
+/** Why the text of a file is not known. */
+export const UNREAD: Record<DocumentReading['text'], Localized> = {
+  read: { vi: 'đã đọc', en: 'read' },
+  scan: { vi: 'bản chụp, không có lớp văn bản', en: 'a scan without a text layer' },
+  legacyFont: {
+    vi: 'phông chữ cũ, không chuyển được sang Unicode',
+    en: 'a legacy font that cannot be turned into Unicode',
+  },
+  locked: { vi: 'có mật khẩu', en: 'behind a password' },
+  unreadable: { vi: 'không mở được', en: 'cannot be opened' },
+  overBounds: { vi: 'vượt giới hạn đọc của phần mềm', en: 'beyond the bounds of reading' },
+  none: { vi: 'không phải văn bản', en: 'no text document' },
+}
+
+/** Words of the summary of a draft. */
+export const DRAFT_WORDS = {
+  vi: {
+    drafted: (values: number, files: number) =>
+      `DỰ THẢO BẢNG KÊ HỒ SƠ: ${values} giá trị đọc được từ ${files} tài liệu. Đề nghị kiểm tra trước khi sử dụng.`,
+    doubts: 'Đọc được nhiều giá trị khác nhau, để trống (chọn một giá trị đúng rồi ghi vào bảng kê):',
+    unclassified: 'Chưa xác định được là tài liệu gì (đề nghị tự khai):',
+    unread: 'Không đọc được nội dung (đề nghị tự khai):',
+    stamped:
+      'Có dấu chỉ độ mật: không đọc, không đưa vào bộ hồ sơ (đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước):',
+    toFill: 'Mục bắt buộc chưa có giá trị (đề nghị tự khai):',
+    page: 'trang',
+    sources: 'nguồn',
+    columns: ['Mục của bảng kê', 'Giá trị', 'Tệp', 'Trang, ô', 'Trích dẫn', 'Mức độ chắc chắn'],
+  },
+  en: {
+    drafted: (values: number, files: number) =>
+      `DRAFT OF THE MANIFEST: ${values} values read in ${files} documents. Check it before use.`,
+    doubts: 'Different values were read, left blank (choose the right one and write it into the manifest):',
+    unclassified: 'Not known what these documents are (fill in by hand):',
+    unread: 'Not readable (fill in by hand):',
+    stamped:
+      'Stamped as a state secret: not read, not to be put into a bundle (handle as the law on state secrets requires):',
+    toFill: 'Required, and still without a value (fill in by hand):',
+    page: 'page',
+    sources: 'sources',
+    columns: ['Where in the manifest', 'Value', 'File', 'Page, cell', 'Quote', 'How sure'],
+  },
 }

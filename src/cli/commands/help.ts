@@ -1,4 +1,4 @@
-import type { Localized } from '../../base/localized.ts'
+import type { Localized } from '../../core/errors.ts'
 
 /** What the command line can do, as it is shown by `qms-verdict help`. */
 export const HELP: Localized = {

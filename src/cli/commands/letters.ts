@@ -1,12 +1,10 @@
-import { InputError } from '../../base/errors.ts'
-import { letterDocument } from '../../report/cohort/letter/letter.ts'
-import { isLetter, letterKind, type NoLetter } from '../../report/cohort/letter/letter-kind.ts'
-import { NO_LETTER_WORDS } from '../../report/cohort/letter/no-letter-words.ts'
-import { dateArgument } from '../arguments.ts'
-import { deskInput } from '../desk/desk-input.ts'
-import { readVerdicts } from '../desk/read-verdicts.ts'
-import { writePaths } from '../desk/write-paths.ts'
-import { EXIT } from '../exit.ts'
+import { InputError } from '../../core/errors.ts'
+import { letterDocument } from '../../render/province/letter.ts'
+import { isLetter, letterKind, NO_LETTER_WORDS, type NoLetter } from '../../render/province/letter-kinds.ts'
+import { dateArgument, EXIT } from '../options.ts'
+import { writePaths } from '../output.ts'
+import { readVerdicts } from '../prescreen/verdicts.ts'
+import { deskInput } from '../province-input.ts'
 
 /**
  * `qms-verdict letters <prescreen.json> --verdicts DIR --output DIR`: writes a draft letter for each agency as

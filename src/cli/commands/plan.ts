@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import { readPlanChanges } from '../../cohort/plan/changes.ts'
-import { planPage, planWorkbook } from '../../report/cohort/plan/plan.ts'
-import { deskInput } from '../desk/desk-input.ts'
-import { writePaths } from '../desk/write-paths.ts'
-import { EXIT } from '../exit.ts'
+import { readPlanChanges } from '../../province/submissions.ts'
+import { planPage, planWorkbook } from '../../render/province/plan.ts'
 import { readInput } from '../load.ts'
+import { EXIT } from '../options.ts'
+import { writePaths } from '../output.ts'
+import { deskInput } from '../province-input.ts'
 
 /**
  * `qms-verdict plan <prescreen.json> --output DIR`: writes the inspection plan as `plan.xlsx` and `plan.html`; the changes

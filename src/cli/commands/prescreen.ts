@@ -1,33 +1,35 @@
+import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
-import { canonical } from '../../base/canonical.ts'
-import type { Localized } from '../../base/localized.ts'
-import { DEFAULT_LIMITS } from '../../bundle/container.ts'
-import { readRegister } from '../../bundle/register/read-register.ts'
-import type { Submission } from '../../cohort/input.ts'
-import { type PlanChange, readPlanChanges } from '../../cohort/plan/changes.ts'
-import { prescreenOf } from '../../cohort/prescreen-of.ts'
-import { standingChanges, readPlanChanges as writtenChanges } from '../../desk/plan-changes.ts'
-import { publishPrescreen } from '../../desk/published.ts'
-import type { Register } from '../../dossier/member.ts'
-import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
-import { folderStores } from '../../local/place/folder-place.ts'
-import { s3Stores } from '../../local/place/s3-place.ts'
-import { prescreenText } from '../../report/cohort/text/prescreen-text.ts'
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
+import { canonical } from '../../core/json.ts'
+import { readTrustList } from '../../documents/signature/trust-folder.ts'
+import type { Register } from '../../dossier/agency.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { readRegister } from '../../intake/register.ts'
+import { prescreenOf } from '../../province/draw-up.ts'
+import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
+import { prescreenText } from '../../render/province/text.ts'
 import { createService } from '../../service/create-service.ts'
-import type { Store } from '../../store/store.ts'
-import { findProfile } from '../../verdict/find-profile.ts'
-import { EXIT } from '../exit.ts'
+import { standingChanges, readPlanChanges as writtenChanges } from '../../service/plan-changes.ts'
+import { publishPrescreen } from '../../service/published.ts'
+import type { Store } from '../../service/store.ts'
+import { findProfile } from '../../verdict/judge.ts'
 import { chosenRules, readInput } from '../load.ts'
-import { prepareCache } from '../prescreen/cache.ts'
-import { type DeskSettings, deskJudge } from '../prescreen/desk.ts'
-import { type CameIn, folderInput } from '../prescreen/folder-input.ts'
-import { readPrescreen } from '../prescreen/read-prescreen.ts'
-import { ruleChangesSince } from '../prescreen/rule-changes.ts'
-import type { ScreenedBundle } from '../prescreen/screened-bundle.ts'
-import { storeInput } from '../prescreen/store-input.ts'
-import { changeWarnings, otherEntries } from '../prescreen/warnings.ts'
-import { verdictsAmong, writeVerdicts } from '../prescreen/write-verdicts.ts'
-import { type PrescreenOptions, prescreenOptions } from './prescreen-options.ts'
+import { dateArgument, EXIT, flagOrVariable, type Given, oneOf, readArguments, wholeNumber } from '../options.ts'
+import {
+  type DeskSettings,
+  deskJudge,
+  prepareCache,
+  type ScreenedBundle,
+  usualCache,
+} from '../prescreen/bundle-judge.ts'
+import { type CameIn, changeWarnings, folderInput, otherEntries, storeInput } from '../prescreen/inputs.ts'
+import { ruleChangesSince, verdictsAmong, writeVerdicts } from '../prescreen/verdicts.ts'
+import { readPrescreen } from '../province-input.ts'
+import { folderStores, s3Stores } from '../serve/place.ts'
+import type { Place } from '../serve/settings.ts'
+import { PLACE_OPTIONS, servicePlace, TRUST_OPTION } from '../service-options.ts'
 
 /**
  * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
@@ -122,4 +124,108 @@ async function earlierBundles(settings: DeskSettings, options: PrescreenOptions)
 
 function submission(file: string, result: ScreenedBundle): Submission {
   return result.kind === 'verdict' ? { file, screening: result.screening } : { file, refused: result.code }
+}
+
+/** What `qms-verdict prescreen` was asked to do. */
+export interface PrescreenOptions {
+  /** Where the bundles are: a folder of them, or the service's own store. */
+  from: { folder: string } | { place: Place }
+  register: string
+  year: number
+  profile: string
+  asOf: string
+  previous: string | undefined
+  previousBundles: string | undefined
+  previousVerdicts: string | undefined
+  changes: string | undefined
+  rules: string | undefined
+  ruleSet: string | undefined
+  /** Folder, or file, of trusted certificates. */
+  trust: string | undefined
+  seed: number
+  jobs: number
+  cache: string | undefined
+  verdicts: string | undefined
+  /** Data folder of the service that the authority of a province asks for the document. */
+  publish: { data: string; province: string } | undefined
+  format: 'text' | 'json'
+  lang: Language
+}
+
+/** @throws InputError saying what is missing or wrong */
+export function prescreenOptions(args: string[]): PrescreenOptions {
+  const { values, positionals } = readArguments(args, {
+    register: { type: 'string' },
+    year: { type: 'string' },
+    profile: { type: 'string', default: 'national' },
+    'as-of': { type: 'string' },
+    previous: { type: 'string' },
+    'previous-bundles': { type: 'string' },
+    'previous-verdicts': { type: 'string' },
+    changes: { type: 'string' },
+    rules: { type: 'string' },
+    'rule-set': { type: 'string' },
+    seed: { type: 'string' },
+    jobs: { type: 'string' },
+    cache: { type: 'string' },
+    'no-cache': { type: 'boolean', default: false },
+    verdicts: { type: 'string' },
+    ...TRUST_OPTION,
+    ...PLACE_OPTIONS,
+    data: { type: 'string' },
+    province: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    lang: { type: 'string', default: 'vi' },
+  })
+  const [folder, ...more] = positionals
+  const { register, 'as-of': day } = values
+  const from = folder === undefined ? storeOf(values) : { folder }
+  if (from === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
+  const year = wholeNumber('--year', values.year, 2000, 2200)
+  return {
+    from,
+    register,
+    year,
+    profile: values.profile,
+    asOf: day === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', day),
+    previous: values.previous,
+    previousBundles: values['previous-bundles'],
+    previousVerdicts: values['previous-verdicts'],
+    changes: values.changes,
+    rules: values.rules,
+    ruleSet: values['rule-set'],
+    trust: flagOrVariable('trust', 'TRUST_LIST', { values, environment: process.env }),
+    seed: values.seed === undefined ? year : wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
+    jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
+    cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
+    verdicts: values.verdicts,
+    publish:
+      folder === undefined && values.province === undefined ? undefined : publishAt(values.data, values.province),
+    format: oneOf('--format', values.format, ['text', 'json']),
+    lang: oneOf('--lang', values.lang, LANGUAGES),
+  }
+}
+
+const usage = () =>
+  new InputError({
+    vi: 'Cần thư mục bộ hồ sơ (hoặc kho của dịch vụ: --data, --s3-endpoint), danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
+    en: "A folder of bundles (or the service's store: --data, --s3-endpoint), a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.",
+  })
+
+/** The service's store, where one is named and no folder is. */
+function storeOf({
+  data = '',
+  ...values
+}: Given['values'] & { data?: string | undefined }): { place: Place } | undefined {
+  const place = servicePlace({ values: { ...values, data }, environment: process.env })
+  return 'folder' in place && place.folder === '' ? undefined : { place }
+}
+
+function publishAt(data: string | undefined, province: string | undefined): PrescreenOptions['publish'] {
+  if (data === undefined && province === undefined) return undefined
+  if (data !== undefined && province !== undefined && /^[A-Z]\d{2}$/.test(province)) return { data, province }
+  throw new InputError({
+    vi: 'Để đưa kết quả lên dịch vụ cần cả --data <thư-mục> và --province <mã tỉnh>, ví dụ --province H61.',
+    en: 'To publish to the service both --data <folder> and --province <code> are needed, such as --province H61.',
+  })
 }

@@ -1,19 +1,20 @@
-import { InputError } from '../../base/errors.ts'
-import { LANGUAGES, type Language } from '../../base/localized.ts'
-import { DEFAULT_LIMITS } from '../../bundle/container.ts'
-import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
-import { processClock } from '../../local/clock.ts'
-import { folderStores } from '../../local/place/folder-place.ts'
-import { s3Stores } from '../../local/place/s3-place.ts'
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
-import { RECHECK_DAY, recheckRun } from '../../service/recheck-run.ts'
+import { RECHECK_DAY, recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { givenTrust, TRUST_OPTION } from '../given-trust.ts'
-import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
-import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
-import { wholeNumber } from '../whole-number.ts'
+import { processClock } from '../clock.ts'
+import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
+import { folderStores, s3Stores } from '../serve/place.ts'
+import {
+  JUDGE_OPTIONS,
+  loadTrust,
+  PLACE_OPTIONS,
+  serviceJudge,
+  servicePlace,
+  TRUST_OPTION,
+} from '../service-options.ts'
 import { yearDay } from './serve-options.ts'
 
 /**
@@ -40,7 +41,7 @@ export async function recheck(args: string[]): Promise<number> {
     ...stores,
     judge: await serviceJudge(values),
     catalogueKey: values['catalogue-key'],
-    trust: await givenTrust(given),
+    trust: await loadTrust(given),
     limits: DEFAULT_LIMITS,
     stopwatch: () => performance.now(),
   })

@@ -1,8 +1,7 @@
-import { yearlyPage, yearlyWorkbook } from '../../report/cohort/yearly/yearly-report.ts'
-import { deskInput } from '../desk/desk-input.ts'
-import { writePaths } from '../desk/write-paths.ts'
-import { EXIT } from '../exit.ts'
-import { readPrescreen } from '../prescreen/read-prescreen.ts'
+import { yearlyPage, yearlyWorkbook } from '../../render/province/yearly-report.ts'
+import { EXIT } from '../options.ts'
+import { writePaths } from '../output.ts'
+import { deskInput, readPrescreen } from '../province-input.ts'
 
 /**
  * `qms-verdict report <prescreen.json> --output DIR`: writes the yearly report as `report.xlsx` and `report.html`; last

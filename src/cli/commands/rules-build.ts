@@ -1,11 +1,10 @@
-import { InputError } from '../../base/errors.ts'
-import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
-import { loadRules } from '../../rules/load-rules.ts'
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError } from '../../core/errors.ts'
+import { loadRules } from '../../rules/load.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
-import { dateArgument, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
 import { shippedRules, WORDS } from '../load.ts'
-import { writeOutput } from '../write-output.ts'
+import { dateArgument, EXIT, readArguments } from '../options.ts'
+import { writeOutput } from '../output.ts'
 
 /**
  * `qms-verdict rules build [dir] --output DIR [--date DATE]`: publishes the rules as one immutable file and prints its

@@ -1,9 +1,8 @@
-import { InputError } from '../../base/errors.ts'
-import { rulePages } from '../../report/rules/pages.ts'
-import { readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { ruleBook } from '../rule-book.ts'
-import { writeOutput } from '../write-output.ts'
+import { InputError } from '../../core/errors.ts'
+import { rulePages } from '../../render/rules/pages.ts'
+import { ruleBook } from '../load.ts'
+import { EXIT, readArguments } from '../options.ts'
+import { writeOutput } from '../output.ts'
 
 /** `qms-verdict rules docs --output DIR`: writes the rules as pages for a legal officer, in both languages. */
 export async function rulesDocs(args: string[]): Promise<number> {

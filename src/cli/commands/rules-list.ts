@@ -1,10 +1,9 @@
-import { LANGUAGES, type Language } from '../../base/localized.ts'
-import { heading, table } from '../../report/text/layout.ts'
-import { SEVERITY_WORDS } from '../../report/words/verdict.ts'
+import { LANGUAGES, type Language } from '../../core/errors.ts'
+import { heading, table } from '../../render/text-layout.ts'
+import { SEVERITY_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { ruleBook } from '../rule-book.ts'
+import { ruleBook } from '../load.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
 
 const WIDTH = 120
 

@@ -1,11 +1,9 @@
-import { InputError } from '../../base/errors.ts'
-import { LANGUAGES } from '../../base/localized.ts'
-import { nearest } from '../../base/nearest.ts'
-import { rulePage } from '../../report/rules/rule-page.ts'
+import { InputError, LANGUAGES } from '../../core/errors.ts'
+import { nearest } from '../../core/names.ts'
+import { rulePage } from '../../render/rules/rule-page.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { ruleBook } from '../rule-book.ts'
+import { ruleBook } from '../load.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
 
 /**
  * `qms-verdict rules show <id>`: one rule in words, by its id or an earlier one; with `--format json` as data.

@@ -1,12 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LANGUAGES } from '../../base/localized.ts'
-import { type RuleTestResult, runRuleTest } from '../../evaluation/rule-tests.ts'
-import { loadRules } from '../../rules/load-rules.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { shippedRules, WORDS } from '../load.ts'
-import { packageRoot } from '../package-root.ts'
+import { LANGUAGES } from '../../core/errors.ts'
+import { loadRules } from '../../rules/load.ts'
+import { type RuleTestResult, runRuleTest } from '../../verdict/rule-tests.ts'
+import { packageRoot, shippedRules, WORDS } from '../load.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
 
 /**
  * `qms-verdict rules test [dir]`: runs the tests inside the rule files and tells each that fails, and a count.

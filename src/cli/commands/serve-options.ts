@@ -1,18 +1,20 @@
-import { TOKEN_DEFAULTS } from '../../auth/verifier.ts'
-import { isIsoDate } from '../../base/day.ts'
-import { InputError } from '../../base/errors.ts'
-import { LANGUAGES, type Language } from '../../base/localized.ts'
-import type { Issuer, LocalSettings } from '../../local/settings.ts'
-import { RECHECK_DAY } from '../../service/recheck-run.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { assetsFolder } from '../assets-folder.ts'
-import { authorityFile } from '../desk/authority-file.ts'
-import { flagOrVariable, type Given, required, webAddress } from '../flag-or-variable.ts'
-import { givenTrust, TRUST_OPTION } from '../given-trust.ts'
-import { JUDGE_OPTIONS, serviceJudge } from '../service-judge.ts'
-import { PLACE_OPTIONS, servicePlace } from '../service-place.ts'
-import { wholeNumber } from '../whole-number.ts'
-import { oidcClient } from './oidc-client.ts'
+import { isIsoDate } from '../../core/days.ts'
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
+import { TOKEN_DEFAULTS } from '../../http/sign-in/verifier.ts'
+import { RECHECK_DAY } from '../../service/schedule.ts'
+import { authorityFile } from '../load.ts'
+import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
+import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
+import {
+  assetsFolder,
+  JUDGE_OPTIONS,
+  loadTrust,
+  PLACE_OPTIONS,
+  serviceJudge,
+  servicePlace,
+  TRUST_OPTION,
+} from '../service-options.ts'
 
 const OPTIONS = {
   ...PLACE_OPTIONS,
@@ -56,7 +58,7 @@ export async function serveOptions(
     issuer: issuerOf(given),
     judge: await serviceJudge(values),
     catalogueKey: flagOrVariable('catalogue-key', 'AUTHORITY_CATALOGUE_KEY', given),
-    trust: await givenTrust(given),
+    trust: await loadTrust(given),
     authority: await authorityFile(flagOrVariable('authority', 'AUTHORITY_FILE', given)),
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
@@ -101,5 +103,30 @@ export function yearDay(option: string, value: string): string {
   throw new InputError({
     vi: `${option} là '${value}', không phải ngày mà năm nào cũng có. Ghi tháng trước, ngày sau, theo dạng 01-02 (ngày 02 tháng 01).`,
     en: `${option} is '${value}', which is not a day of every year. Write month and day, as 01-02 for 2 January.`,
+  })
+}
+
+const SECRET_VARIABLE = 'SESSION_SECRET'
+
+/**
+ * What the service is to its issuer; undefined when it has no pages. Secrets come from the environment alone, since
+ * others can read the arguments of a process.
+ * @throws InputError saying what is missing or wrong
+ */
+export function oidcClient(given: Given): OidcClient | undefined {
+  const id = flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given)
+  if (id === undefined) return undefined
+  required('public-url', 'PUBLIC_URL', given, '--oidc-client-id (OIDC_CLIENT_ID)')
+  const { OIDC_CLIENT_SECRET: secret, [SECRET_VARIABLE]: sessionSecret } = given.environment
+  return { id, secret: secret === '' ? undefined : secret, sessionSecret: secretBytes(sessionSecret) }
+}
+
+function secretBytes(text: string | undefined): Uint8Array {
+  const bytes = Buffer.from(text ?? '', 'base64')
+  if (bytes.length >= SECRET_BYTES) return bytes
+  const found = text === undefined || text === '' ? 0 : bytes.length
+  throw new InputError({
+    vi: `Biến môi trường ${SECRET_VARIABLE} (khóa bảo vệ phiên đăng nhập) có ${found} byte, cần ít nhất ${SECRET_BYTES} byte ghi dạng base64, giống nhau ở mọi tiến trình. Tạo bằng lệnh: openssl rand -base64 ${SECRET_BYTES}`,
+    en: `Environment variable ${SECRET_VARIABLE} (seals the sessions) has ${found} bytes; at least ${SECRET_BYTES} bytes in base64 are needed, the same in every process. Make one with: openssl rand -base64 ${SECRET_BYTES}`,
   })
 }

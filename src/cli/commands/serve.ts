@@ -1,7 +1,7 @@
-import { processClock } from '../../local/clock.ts'
-import { logLines } from '../../local/log.ts'
-import { start } from '../../local/start.ts'
-import { EXIT } from '../exit.ts'
+import { logLines } from '../../service/log.ts'
+import { processClock } from '../clock.ts'
+import { EXIT } from '../options.ts'
+import { start } from '../serve/start.ts'
 import { serveOptions } from './serve-options.ts'
 
 const KIB_PER_MIB = 1024

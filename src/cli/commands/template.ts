@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import { InputError } from '../../base/errors.ts'
-import { writeWorkbook } from '../../workbook/write-workbook.ts'
-import { readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
+import { InputError } from '../../core/errors.ts'
+import { writeWorkbook } from '../../render/workbook/workbook.ts'
+import { EXIT, readArguments } from '../options.ts'
 
 const NAME = 'ho-so.xlsx'
 

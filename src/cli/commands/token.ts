@@ -1,13 +1,9 @@
-import type { Caller } from '../../auth/caller.ts'
-import { toAgencyCode, toProvinceCode } from '../../auth/codes.ts'
-import { DEVELOPMENT_WARNING } from '../../auth/development/issuer.ts'
-import { InputError } from '../../base/errors.ts'
-import { LANGUAGES } from '../../base/localized.ts'
-import { processClock } from '../../local/clock.ts'
-import { developmentIssuer } from '../../local/verifier.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { wholeNumber } from '../whole-number.ts'
+import { InputError, LANGUAGES } from '../../core/errors.ts'
+import { type Caller, toAgencyCode, toProvinceCode } from '../../http/sign-in/caller.ts'
+import { DEVELOPMENT_WARNING } from '../../http/sign-in/development-issuer.ts'
+import { processClock } from '../clock.ts'
+import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
+import { developmentIssuer } from '../serve/sign-in.ts'
 
 const SECONDS_PER_HOUR = 3600
 

@@ -1,16 +1,12 @@
 import { basename } from 'node:path'
-import { InputError } from '../../base/errors.ts'
-import { LANGUAGES } from '../../base/localized.ts'
-import { readVerifyingKey } from '../../evaluation/signature.ts'
-import { verifyVerdict } from '../../evaluation/verify.ts'
-import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
-import { oneOf, readArguments } from '../arguments.ts'
-import { EXIT } from '../exit.ts'
-import { keyFile } from '../key-file.ts'
-import { chosenRules, engine, readInput } from '../load.ts'
-import { readExceptionsFile } from '../read-exceptions.ts'
-import { verificationText } from '../verification-text.ts'
-import { withBundle } from '../with-bundle.ts'
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { fromPointer } from '../../core/json.ts'
+import { readTrustList } from '../../documents/signature/trust-folder.ts'
+import { readVerifyingKey } from '../../verdict/signature.ts'
+import { type Verification, verifyVerdict } from '../../verdict/verify.ts'
+import { withBundle } from '../bundles.ts'
+import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
 
 /**
  * `qms-verdict verify <verdict.json> --bundle B`: says whether a stored verdict is intact, and whether the same one
@@ -54,3 +50,50 @@ const usage = () =>
     vi: 'Cần một tệp kết quả và bộ hồ sơ của nó: qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>.',
     en: 'A verdict and its bundle are needed: qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>.',
   })
+
+/** Differing places that are shown; all are counted. */
+const SHOWN = 12
+/** Long enough for a hash. */
+const VALUE_LENGTH = 70
+
+type DifferencePlace = Verification['differences'][number]
+
+/** What verifying came to, as a person reads it: what was found, then where the verdict differs. */
+export function verificationText({ statements, differences, document }: Verification, lang: Language): string {
+  const shown = differences.slice(0, SHOWN)
+  const [some, all] = [shown.length, differences.length]
+  const more = lang === 'vi' ? `  (nêu ${some} trong ${all} chỗ)` : `  (${some} of ${all} shown)`
+  const lines = [
+    ...statements.map(({ text }) => text[lang]),
+    ...shown.map((place) => placeLine(place, document, lang)),
+    ...(some < all ? [more] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function placeLine(
+  { pointer, stated, found }: DifferencePlace,
+  document: Verification['document'],
+  lang: Language,
+): string {
+  const rule = ruleAt(pointer, document)
+  const words = lang === 'vi' ? ['trong tệp', 'đánh giá lại'] : ['in the file', 'judged again']
+  const sides = [stated, found].map((value, at) => `${words[at]} ${show(value, lang)}`)
+  return `  ${pointer}${rule === undefined ? '' : ` (${rule})`}: ${sides.join(', ')}`
+}
+
+/** The rule of a finding whose place is told, as the file names it. */
+function ruleAt(pointer: string, document: Verification['document']): string | undefined {
+  const [section, index] = fromPointer(pointer)
+  if (section !== 'findings') return undefined
+  const findings = document?.findings
+  const finding: unknown = Array.isArray(findings) ? findings[Number(index)] : undefined
+  if (typeof finding !== 'object' || finding === null || !('rule' in finding)) return undefined
+  return typeof finding.rule === 'string' ? finding.rule : undefined
+}
+
+function show(value: unknown, lang: Language): string {
+  if (value === undefined) return lang === 'vi' ? 'không có' : 'absent'
+  const text = [...JSON.stringify(value)]
+  return text.length <= VALUE_LENGTH ? text.join('') : `${text.slice(0, VALUE_LENGTH).join('')}…`
+}

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { InputError, QmsVerdictError } from '../../base/errors.ts'
-import { type DeskSettings, openDesk } from './desk.ts'
-import type { ScreenedBundle } from './screened-bundle.ts'
+import { InputError, QmsVerdictError } from '../../core/errors.ts'
+import { type DeskSettings, openDesk, type ScreenedBundle } from './bundle-judge.ts'
 import { WORKER, type WorkerAnswer } from './worker.ts'
 
 /** A bundle by its name in the folder. */

@@ -1,8 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { InputError } from '../../base/errors.ts'
-import type { Localized } from '../../base/localized.ts'
-import { type DeskSettings, openDesk } from './desk.ts'
-import type { ScreenedBundle } from './screened-bundle.ts'
+import { InputError, type Localized } from '../../core/errors.ts'
+import { type DeskSettings, openDesk, type ScreenedBundle } from './bundle-judge.ts'
 
 /** Where this module stands, built or not: what a thread is started from. */
 export const WORKER = new URL(import.meta.url)

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rulePages } from '../../../src/report/rules/pages.ts'
+import { rulePages } from '../../../src/render/rules/pages.ts'
 import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
 import { makeWorkspace } from '../../cli/workspace.ts'
 import { loaded, tests } from '../../support/loaded.ts'

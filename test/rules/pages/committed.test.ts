@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { rulePages } from '../../../src/report/rules/pages.ts'
+import { rulePages } from '../../../src/render/rules/pages.ts'
 import { loaded, tests } from '../../support/loaded.ts'
 
 const HOW =

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { vocabulary } from '../../../src/facts/vocabulary.ts'
-import { FACT_PHRASES } from '../../../src/report/rules/fact-phrases.ts'
-import { LITERAL_WORDS } from '../../../src/report/rules/literal-words.ts'
-import { OPERATOR_WORDS } from '../../../src/report/rules/operator-words.ts'
-import { PARAM_WORDS } from '../../../src/report/rules/param-words.ts'
-import { OPERATORS } from '../../../src/rules/operators.ts'
+import { OPERATOR_WORDS } from '../../../src/render/rules/conditions.ts'
+import { FACT_PHRASES, LITERAL_WORDS, PARAM_WORDS } from '../../../src/render/rules/speech.ts'
+import { OPERATORS } from '../../../src/rules/condition.ts'
+import { vocabulary } from '../../../src/rules/facts/vocabulary.ts'
 import { loaded } from '../../support/loaded.ts'
 
 const { rules, profiles, blocks } = loaded.source

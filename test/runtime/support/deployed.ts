@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { S3Store } from '../../../src/store/s3-store.ts'
+import { S3Store } from '../../../src/service/store-s3.ts'
 import { batch, uploaded, uploadKey } from '../../handlers/support.ts'
 import type { Ceph } from '../../support/ceph/ceph.ts'
 import { packageService } from '../../template/support/package-service.ts'

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../../src/dossier/documents.ts'
+import type { DocumentType } from '../../../../src/dossier/quality-system.ts'
 
 /** Headings and texts of the system's own documents, by their type. */
 export const CONTENTS: Partial<Record<DocumentType, readonly (readonly [string, string])[]>> = {

@@ -1,5 +1,4 @@
-import type { Desk } from '../office.ts'
-import { periodOf } from '../office.ts'
+import { type Desk, periodOf } from '../office.ts'
 import type { SheetPaper } from '../paper.ts'
 import { shortDay } from '../words.ts'
 import { pick } from './pick.ts'

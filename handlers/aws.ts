@@ -1,0 +1,76 @@
+import { QmsVerdictError } from '../src/core/errors.ts'
+import type { LapseNotice, Notifier } from '../src/service/service.ts'
+
+/** SQS takes ten messages at once. */
+const BATCH = 10
+const TRIES = 3
+
+/** Messages could not be put into the queue. */
+export class QueueFault extends QmsVerdictError {
+  override name = 'QueueFault'
+}
+
+/** Puts messages into a queue. */
+export type Send = (bodies: AsyncIterable<string>) => Promise<number>
+
+/**
+ * Puts messages into an SQS queue, ten at a time.
+ * @returns of the function: how many there were; it throws QueueFault when some were not taken three times over
+ */
+export function sqsSender(queueUrl: string): Send {
+  return async (bodies) => {
+    const { SQSClient, SendMessageBatchCommand } = await import('@aws-sdk/client-sqs')
+    const client = new SQSClient({})
+
+    async function sendBatch(batch: string[], tried = 1): Promise<void> {
+      const Entries = batch.map((MessageBody, index) => ({ Id: String(index), MessageBody }))
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }))
+      const again = Failed.map(({ Id }) => batch[Number(Id)]).filter((body) => body !== undefined)
+      if (again.length === 0) return
+      if (tried === TRIES) throw new QueueFault(`${again.length} messages not taken: ${Failed[0]?.Code}`)
+      await sendBatch(again, tried + 1)
+    }
+
+    let sent = 0
+    let batch: string[] = []
+    for await (const body of bodies) {
+      batch.push(body)
+      sent++
+      if (batch.length < BATCH) continue
+      await sendBatch(batch)
+      batch = []
+    }
+    if (batch.length > 0) await sendBatch(batch)
+    return sent
+  }
+}
+
+/** SNS takes ASCII alone in a subject, and fewer than 100 characters. */
+const MAX_SUBJECT = 99
+
+/** Vietnamese without its marks: `Kết quả đánh giá` is `Ket qua danh gia`; other letters than ASCII's are left out. */
+export function asciiSubject(text: string): string {
+  const plain = text.replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFD')
+  return plain.replace(/[^\x20-\x7e]/g, '').slice(0, MAX_SUBJECT)
+}
+
+/**
+ * Publishes notices in Vietnamese to an SNS topic. The attributes `agency` and `days` are there for the filters of
+ * subscriptions, so that each agency may be told of itself alone.
+ */
+export function snsNotifier(topicArn: string): Notifier {
+  return {
+    async publish(notice: LapseNotice) {
+      // The SDK is loaded only on a day that has a notice.
+      const { SNSClient, PublishCommand } = await import('@aws-sdk/client-sns')
+      const attribute = (value: string) => ({ DataType: 'String', StringValue: value })
+      const command = new PublishCommand({
+        TopicArn: topicArn,
+        Subject: asciiSubject(notice.subject.vi),
+        Message: notice.message.vi,
+        MessageAttributes: { agency: attribute(notice.agency.code), days: attribute(String(notice.days)) },
+      })
+      await new SNSClient({}).send(command)
+    },
+  }
+}

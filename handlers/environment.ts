@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type * as z from 'zod'
+import packageJson from '../package.json' with { type: 'json' }
+import { InputError } from '../src/core/errors.ts'
+import { memoizeAsync } from '../src/core/memo.ts'
+import type { TrustList } from '../src/documents/settings.ts'
+import { vocabulary } from '../src/rules/facts/vocabulary.ts'
+import { readPublished } from '../src/rules/publish.ts'
+import type { Vocabulary } from '../src/rules/vocabulary.ts'
+import { createService } from '../src/service/create-service.ts'
+import type { Service } from '../src/service/service.ts'
+import type { Store } from '../src/service/store.ts'
+import { type S3Connection, S3Store, s3Connector } from '../src/service/store-s3.ts'
+import type { Judge } from '../src/verdict/pipeline.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** What a deployed function works with. */
+export interface Environment<T> {
+  service: Service
+  bundles: Store
+  verdicts: Store
+  judge: Judge
+  settings: Settings
+  /** The variables of this function alone. */
+  own: T
+  connect(): Promise<S3Connection>
+}
+
+/**
+ * A function that sets all up from environment variables at its first call and gives the same ever after.
+ * @param ownVariables of the calling function, beside those of all
+ * @param place URL of the module of the function; its rule set lies beside it
+ * @returns of the function: rejects with InputError when a setting, the rule set or the trust list cannot be used, each
+ * time it is called
+ */
+export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: string) {
+  async function make(): Promise<Environment<z.infer<T>>> {
+    const { settings, own } = readSettings(process.env, ownVariables)
+    const connect = s3Connector(settings.s3)
+    const bundles = new S3Store(settings.bundleBucket, connect)
+    const verdicts = new S3Store(settings.verdictBucket, connect)
+    const judge = await loadJudge(fileURLToPath(new URL(settings.ruleSetPath, place)), settings.profileId)
+    const { trustPrefix } = settings
+    const service = createService({
+      bundles,
+      verdicts,
+      judge,
+      limits: settings.limits,
+      stopwatch: () => performance.now(),
+      catalogueKey: settings.catalogueKey,
+      trust: trustPrefix === undefined ? undefined : await loadTrust(trustPrefix, bundles),
+    })
+    return { service, bundles, verdicts, judge, settings, own, connect }
+  }
+
+  return memoizeAsync(make)
+}
+
+/**
+ * What judges, by the published rule set in a file.
+ * @throws InputError when the file cannot be read or is no rule set that this engine can judge by
+ */
+export async function loadJudge(file: string, profileId: string): Promise<Judge> {
+  const ruleSet = readPublished(await readText(file), basename(file), vocabulary as Vocabulary<unknown>)
+  const engine = { name: packageJson.name, version: packageJson.version }
+  return { ruleSet, profileId, engine }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new InputError(
+      {
+        vi: `Biến môi trường RULE_SET: không đọc được bộ quy tắc '${file}'. Đề nghị đặt tệp vào đó, hoặc đóng gói lại bằng lệnh npm run build.`,
+        en: `Environment variable RULE_SET: the rule set '${file}' cannot be read. Put the file there, or build the package again with npm run build.`,
+      },
+      { cause },
+    )
+  }
+}
+
+/**
+ * The trust list in a store: every object below a prefix.
+ * @throws InputError naming the object that cannot be used, or the prefix when there is no certificate below it; StoreFault
+ */
+export async function loadTrust(prefix: string, store: Pick<Store, 'list' | 'read'>): Promise<TrustList> {
+  const files: { name: string; bytes: Uint8Array }[] = []
+  for await (const { key } of store.list(prefix)) {
+    // The S3 console makes a "folder" by creating an empty object of that name.
+    const bytes = key.endsWith('/') ? undefined : await store.read(key)
+    if (bytes !== undefined) files.push({ name: key, bytes })
+  }
+  const { trustListOf } = await import('../src/documents/signature/trust.ts')
+  return trustListOf(files, prefix)
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod'
+import { dayInVietnam } from '../src/core/days.ts'
+import { InputError } from '../src/core/errors.ts'
+import type { RecheckRun } from '../src/service/service.ts'
+
+// Shapes of AWS, not of ours: what is not read here may come and go, so the objects are open.
+const instant = z.iso.datetime({ offset: true })
+const bucket = z.object({ name: z.string().min(1) })
+const key = z.string().min(1)
+
+/** "Object Created" as EventBridge delivers it; the key is written plainly. */
+export const eventBridgeUpload = z.object({
+  source: z.literal('aws.s3'),
+  'detail-type': z.literal('Object Created'),
+  time: instant,
+  detail: z.object({ bucket, object: z.object({ key, 'version-id': z.string().optional() }) }),
+})
+
+/** One record of an S3 notification of a creation; the key is URL-encoded, `+` for a space. */
+export const s3Upload = z.object({
+  eventName: z.string().startsWith('ObjectCreated:'),
+  eventTime: instant,
+  s3: z.object({ bucket, object: z.object({ key, versionId: z.string().optional() }) }),
+})
+
+/** An S3 notification: records of any kind, each looked at by itself. */
+export const s3Notification = z.object({ Records: z.array(z.unknown()) })
+
+/** What S3 sends once when a notification is set up. */
+export const s3TestEvent = z.object({ Event: z.literal('s3:TestEvent') })
+
+/** The batch that SQS hands to a function; what a message holds is parsed for each by itself. */
+export const sqsBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+
+/** A bundle was uploaded. */
+export interface UploadEvent {
+  bucket: string
+  /** As the uploader wrote it, not URL-encoded. */
+  key: string
+  /** Absent when the bucket keeps no versions. */
+  versionId?: string
+  /** When, ISO 8601 with a zone. */
+  on: string
+}
+
+/** Why a message, or a record of it, asks for nothing; sending it again would not change that. */
+export type Ignored = 'not-json' | 'test-event' | 'unknown-event' | 'key-not-decodable' | 'folder-marker'
+
+/** What a message asks for. */
+export interface UploadEvents {
+  uploads: UploadEvent[]
+  ignored: Ignored[]
+}
+
+/** The uploads that the body of a queue message tells of, by EventBridge or by an S3 notification. Never throws. */
+export function parseUploadEvents(body: string): UploadEvents {
+  const found = readBody(body)
+  const events: UploadEvents = { uploads: [], ignored: [] }
+  for (const event of found) {
+    if (typeof event === 'string') events.ignored.push(event)
+    // The S3 console makes a "folder" by creating an empty object of that name.
+    else if (event.key.endsWith('/')) events.ignored.push('folder-marker')
+    else events.uploads.push(event)
+  }
+  return events
+}
+
+function readBody(body: string): (UploadEvent | Ignored)[] {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    return ['not-json']
+  }
+  const event = eventBridgeUpload.safeParse(value)
+  if (event.success) {
+    const { bucket, object } = event.data.detail
+    return [upload(bucket.name, object.key, object['version-id'], event.data.time)]
+  }
+  const notification = s3Notification.safeParse(value)
+  if (notification.success) return notification.data.Records.map(readRecord)
+  return [s3TestEvent.safeParse(value).success ? 'test-event' : 'unknown-event']
+}
+
+function readRecord(value: unknown): UploadEvent | Ignored {
+  const record = s3Upload.safeParse(value)
+  if (!record.success) return 'unknown-event'
+  const { bucket, object } = record.data.s3
+  try {
+    const key = decodeURIComponent(object.key.replaceAll('+', ' '))
+    return upload(bucket.name, key, object.versionId, record.data.eventTime)
+  } catch {
+    return 'key-not-decodable'
+  }
+}
+
+function upload(bucket: string, key: string, versionId: string | undefined, on: string): UploadEvent {
+  return { bucket, key, on, ...(versionId === undefined ? {} : { versionId }) }
+}
+
+/** What the lister asks of the function that judges; ours, so nothing else may be in it. */
+const recheckMessage = z.strictObject({
+  kind: z.literal('recheck'),
+  agency: z.string().min(1),
+  year: z.int(),
+  asOf: z.iso.date(),
+})
+
+/** One agency to judge again. */
+export type RecheckMessage = { agency: string } & RecheckRun
+
+/** The body of a queue message. */
+export function writeRecheck({ agency, year, asOf }: RecheckMessage): string {
+  return JSON.stringify({ kind: 'recheck', agency, year, asOf })
+}
+
+/** What the body of a queue message asks for; undefined when it is no such message. */
+export function parseRecheck(body: string): RecheckMessage | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    return undefined
+  }
+  const { data } = recheckMessage.safeParse(value)
+  return data && { agency: data.agency, year: data.year, asOf: data.asOf }
+}
+
+/** The input that the schedules are set up with. */
+const scheduled = z.object({ scheduledTime: z.iso.datetime({ offset: true }) })
+
+/**
+ * The day in Vietnam for which a schedule called: the planned one, however late or often the call comes.
+ * @throws InputError when the event is not that of a schedule
+ */
+export function plannedDay(event: unknown): string {
+  const { data } = scheduled.safeParse(event)
+  if (data) return dayInVietnam(data.scheduledTime)
+  const found = JSON.stringify(event)
+  throw new InputError({
+    vi: `Sự kiện của lịch chạy: nhận được ${found}, cần thời điểm theo kế hoạch. Đề nghị gọi với nội dung dạng {"scheduledTime":"2027-01-02T00:00:00Z"}.`,
+    en: `Event of a schedule: found ${found}, expected the planned instant. Call with an event like {"scheduledTime":"2027-01-02T00:00:00Z"}.`,
+  })
+}

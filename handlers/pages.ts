@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+import type * as z from 'zod'
+import { InputError } from '../src/core/errors.ts'
+import { type App, createPages, createSite } from '../src/http/app.ts'
+import { readAssets } from '../src/http/assets.ts'
+import { createSealer } from '../src/http/sign-in/sealer.ts'
+import { createSignIn } from '../src/http/sign-in/sign-in.ts'
+import type { PageTools } from '../src/http/tools.ts'
+import { type Authority, readAuthority } from '../src/province/authority.ts'
+import type { Store } from '../src/service/store.ts'
+import type { apiVariables } from './settings.ts'
+
+/** What the pages need beside what is made here. */
+type Shared = Omit<PageTools, 'signIn' | 'sealer' | 'assets' | 'publicUrl' | 'warning' | 'development'>
+
+/**
+ * The API with the pages beside it, or alone where the service is no client of its issuer.
+ * @param place URL of the module of the function; what browsers load lies beside it
+ */
+export async function withPages(
+  api: App,
+  shared: Shared,
+  own: z.infer<typeof apiVariables>,
+  place: string,
+): Promise<Hono> {
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: url, SESSION_SECRET: secret } = own
+  if (clientId === undefined || url === undefined || secret === undefined) return createSite(api, undefined)
+  const claims = { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM }
+  const pages = createPages({
+    ...shared,
+    signIn: createSignIn(() => ({ issuer: own.OIDC_ISSUER, clientId, clientSecret, claims })),
+    sealer: createSealer(secret),
+    assets: await readAssets(fileURLToPath(new URL('assets', place))),
+    publicUrl: () => url,
+  })
+  return createSite(api, pages)
+}
+
+/**
+ * What the authority says of itself, by the object of a key; absent: nothing.
+ * @throws InputError when there is no such object, or naming every place in it that is not as it must be; StoreFault
+ */
+export async function loadAuthority(
+  key: string | undefined,
+  store: Pick<Store, 'read'>,
+): Promise<Authority | undefined> {
+  if (key === undefined) return undefined
+  const bytes = await store.read(key)
+  if (bytes !== undefined) return readAuthority(key, bytes)
+  throw new InputError({
+    vi: `Biến môi trường AUTHORITY_FILE_KEY: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải tệp thông tin đơn vị chủ trì lên khóa đó, hoặc bỏ thiết lập này.`,
+    en: `Environment variable AUTHORITY_FILE_KEY: there is no '${key}' in the store of the bundles. Upload what the authority says of itself there, or unset it.`,
+  })
+}

@@ -1,0 +1,79 @@
+import type { Localized } from '../../core/errors.ts'
+
+/** What the builder says. */
+export const BUILDER_WORDS = {
+  state: { vi: 'Tình trạng khai báo', en: 'What is stated' },
+  some: { vi: 'Có', en: 'There is' },
+  none: { vi: 'Không có (khẳng định)', en: 'There is none (stated)' },
+  unsaid: { vi: 'Chưa khai', en: 'Nothing stated yet' },
+  unsaidRules: {
+    vi: 'Chưa khai: {n} nội dung đánh giá sẽ thiếu bằng chứng',
+    en: 'Nothing stated yet: {n} points will lack evidence',
+  },
+  unsaidEssential: {
+    vi: 'Chưa khai: {n} nội dung đánh giá sẽ thiếu bằng chứng, trong đó {essential} nội dung cốt yếu',
+    en: 'Nothing stated yet: {n} points will lack evidence, {essential} of them essential',
+  },
+  rulesHere: { vi: 'Là căn cứ của {n} nội dung đánh giá', en: '{n} points are judged by this section' },
+  essential: { vi: 'cốt yếu', en: 'essential' },
+  complete: { vi: 'Đủ mục bắt buộc', en: 'All that is required is there' },
+  lacking: { vi: 'Còn thiếu: {fields}', en: 'Still missing: {fields}' },
+  open: { vi: '{n} mục chưa ghi', en: '{n} fields left open' },
+  rows: { vi: '{n} dòng', en: '{n} rows' },
+  row: { vi: 'Dòng {n}', en: 'Row {n}' },
+  add: { vi: 'Thêm dòng: {title}', en: 'Add a row: {title}' },
+  remove: { vi: 'Xóa dòng này', en: 'Remove this row' },
+  paste: { vi: 'Dán từ Excel', en: 'Paste from Excel' },
+  pasteHint: {
+    vi: 'Chép các dòng trong Excel (nên có dòng tiêu đề), dán vào ô này rồi bấm Thêm các dòng. Không có dòng tiêu đề thì theo thứ tự: {columns}.',
+    en: 'Copy the rows in Excel (best with the heading row), paste them here, then press Add the rows. Without headings the order is: {columns}.',
+  },
+  pasteAdd: { vi: 'Thêm các dòng', en: 'Add the rows' },
+  pasted: { vi: 'Đã thêm {n} dòng.', en: '{n} rows were added.' },
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  noneWord: { vi: 'Không có', en: 'None' },
+  choose: { vi: '(chưa chọn)', en: '(not chosen)' },
+  required: { vi: 'bắt buộc', en: 'required' },
+  lines: { vi: 'Mỗi mục một dòng', en: 'One entry a line' },
+  kept: { vi: 'Bản nháp đã lưu trên máy này.', en: 'The draft is kept on this device.' },
+  notKept: {
+    vi: 'Trình duyệt không lưu được bản nháp (hết chỗ hoặc bị chặn). Đề nghị tải manifest.json về để giữ nội dung.',
+    en: 'The browser cannot keep the draft (no room, or forbidden). Download manifest.json to keep what you wrote.',
+  },
+  found: { vi: 'Đã mở bản nháp lưu trên máy này.', en: 'The draft kept on this device was opened.' },
+  opened: { vi: 'Đã mở tệp {name}.', en: '{name} was opened.' },
+  notOpened: {
+    vi: 'Tệp {name} không phải bảng kê đọc được. Đề nghị chọn manifest.json hoặc ho-so.xlsx.',
+    en: '{name} is not a readable manifest. Choose manifest.json or ho-so.xlsx.',
+  },
+  cleared: { vi: 'Đã xóa bản nháp.', en: 'The draft was deleted.' },
+  clearSure: {
+    vi: 'Xóa bản nháp trên máy này? Nội dung chưa tải về sẽ mất.',
+    en: 'Delete the draft on this device? What was not downloaded will be lost.',
+  },
+  right: {
+    vi: 'Bảng kê đúng dạng; có thể tải về hoặc nộp.',
+    en: 'The manifest is of the right form; download it or hand it in.',
+  },
+  filesLacking: {
+    vi: 'Bảng kê nêu tên các tệp chưa được chọn: {names}. Vẫn tạo ZIP; các tệp này sẽ bị coi là thiếu.',
+    en: 'The manifest names files that were not chosen: {names}. The ZIP is made all the same; they will count as missing.',
+  },
+  zipped: {
+    vi: 'Đã tạo ho-so.zip ({size}). Có thể nộp tệp này tại trang Nộp hồ sơ.',
+    en: 'ho-so.zip ({size}) was made. It can be handed in on the upload page.',
+  },
+  signedOut: {
+    vi: 'Phiên đăng nhập đã hết hạn. Bản nháp vẫn còn trên máy này; đề nghị đăng nhập lại ở thẻ mới rồi bấm lại.',
+    en: 'Your session has run out. The draft is still on this device; sign in again in a new tab, then press again.',
+  },
+  lost: {
+    vi: 'Không có kết nối. Bản nháp vẫn còn trên máy này; đề nghị thử lại khi có mạng.',
+    en: 'There is no connection. The draft is still on this device; try again when there is.',
+  },
+  failed: {
+    vi: 'Phần mềm trên trang gặp lỗi ({reason}). Bản nháp vẫn còn; đề nghị tải lại trang.',
+    en: 'The script of this page failed ({reason}). The draft is still there; load the page anew.',
+  },
+} as const satisfies Record<string, Localized>

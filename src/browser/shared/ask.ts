@@ -1,0 +1,80 @@
+/** The session has run out: the person must sign in again, what they chose is still there. */
+export class SignedOut extends Error {
+  override name = 'SignedOut'
+}
+
+/** Somebody signed in for another agency meanwhile. */
+export class OtherAgency extends Error {
+  override name = 'OtherAgency'
+}
+
+/** No answer came: the connection is gone, or the service is down for the moment. */
+export class Lost extends Error {
+  override name = 'Lost'
+}
+
+/** On whose behalf the pages' own routes are asked. */
+export interface Asking {
+  /** Of the session; taken anew after signing in again. */
+  csrf: string
+  /** Whose page this is. */
+  agency: string
+}
+
+const TOKEN_PATH = '/agency/token'
+
+/**
+ * Posts something to a route of the site.
+ * @throws SignedOut; OtherAgency; Lost when the same may be tried again
+ */
+export async function post(path: string, body: Blob | string, asking: Asking): Promise<Response> {
+  const type = typeof body === 'string' ? 'application/json' : body.type
+  const once = () => ask(path, { method: 'POST', body, headers: { 'Content-Type': type, 'X-CSRF-Token': asking.csrf } })
+  const answer = await once()
+  if (answer.status !== 409) return answer
+  // Signed in again in another tab since this page was opened.
+  const { csrf, agency } = await (await ask(TOKEN_PATH, {})).json()
+  if (agency !== asking.agency) throw new OtherAgency(agency)
+  asking.csrf = csrf
+  return once()
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const headers = { ...init.headers, Accept: 'application/json' }
+  const answer = await fetch(path, { ...init, headers, redirect: 'manual' }).catch((cause) => {
+    throw new Lost(`no answer from ${path}`, { cause })
+  })
+  if (answer.type === 'opaqueredirect' || answer.status === 401) throw new SignedOut(path)
+  if (answer.status >= 500) throw new Lost(`${path}: ${answer.status}`)
+  return answer
+}
+
+/** One thing that is wrong with a manifest. */
+export interface ManifestProblem {
+  /** RFC 6901, where the place has one. */
+  pointer?: string
+  /** Where, what was found, what was expected and what to do. */
+  text: string
+}
+
+/** What the service says of a manifest. */
+export type ManifestCheck = { ok: true } | { ok: false; message: string; problems: ManifestProblem[] }
+
+/** Where manifests are checked. */
+const CHECK_PATH = '/agency/manifest/check'
+/** Above it the check is left to the judgement itself. */
+export const MOST_CHECKED_BYTES = 1024 * 1024
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * Has the service check a manifest by the schema it judges by, before anything is sent.
+ * @param name says its form; a YAML manifest, or a very large one, is not checked: undefined
+ * @throws SignedOut; Lost
+ */
+export async function checkManifest(name: string, content: Blob, asking: Asking): Promise<ManifestCheck | undefined> {
+  const type = name.endsWith('.json') ? 'application/json' : name.endsWith('.xlsx') ? XLSX : undefined
+  if (type === undefined || content.size > MOST_CHECKED_BYTES) return undefined
+  const answer = await post(CHECK_PATH, content.slice(0, content.size, type), asking)
+  return answer.json()
+}

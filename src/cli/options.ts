@@ -1,0 +1,150 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isIsoDate } from '../core/days.ts'
+import { InputError, LANGUAGES, type Language } from '../core/errors.ts'
+import { nearest } from '../core/names.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/**
+ * Arguments of a command, strictly: an unknown option names the nearest one, an option without its value is told.
+ * @throws InputError in both languages
+ */
+export function readArguments<T extends Options>(args: string[], options: T) {
+  const given = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens
+  const seen = new Set<string>()
+  for (const token of given) {
+    if (token.kind !== 'option') continue
+    if (seen.has(token.name) && options[token.name]?.multiple !== true) throw twice(token.rawName)
+    seen.add(token.name)
+    if (!Object.hasOwn(options, token.name)) throw unknownOption(token.rawName, Object.keys(options))
+    // Of `--as-of --lang en` it is not `--lang` that is the day.
+    const valueless = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))
+    if (options[token.name]?.type === 'string' && valueless) throw withoutValue(token.rawName)
+  }
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: true })
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new InputError(
+      { vi: `Tham số chưa đúng: ${said}. Xem: qms-verdict help`, en: `Wrong argument: ${said}. See: qms-verdict help` },
+      { cause },
+    )
+  }
+}
+
+function twice(name: string): InputError {
+  return new InputError({
+    vi: `Tùy chọn '${name}' được nêu hai lần; chỉ nêu một lần. Xem: qms-verdict help`,
+    en: `The option '${name}' is given twice; give it once. See: qms-verdict help`,
+  })
+}
+
+function withoutValue(name: string): InputError {
+  return new InputError({
+    vi: `Tùy chọn '${name}' cần một giá trị đi kèm. Xem: qms-verdict help`,
+    en: `The option '${name}' needs a value. See: qms-verdict help`,
+  })
+}
+
+function unknownOption(name: string, known: string[]): InputError {
+  const near = nearest(name.replace(/^-+/, ''), known)
+  return new InputError({
+    vi: `Không có tùy chọn '${name}'${near ? `; gần nhất là '--${near}'` : ''}. Xem: qms-verdict help`,
+    en: `There is no option '${name}'${near ? `; the nearest is '--${near}'` : ''}. See: qms-verdict help`,
+  })
+}
+
+/**
+ * One of a fixed list of words.
+ * @throws InputError listing them
+ */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new InputError({
+    vi: `${option} là '${value}'; dùng một trong: ${allowed.join(', ')}.`,
+    en: `${option} is '${value}'; use one of: ${allowed.join(', ')}.`,
+  })
+}
+
+/**
+ * A date that exists.
+ * @throws InputError saying how to write it
+ */
+export function dateArgument(option: string, value: string): string {
+  if (isIsoDate(value)) return value
+  throw new InputError({
+    vi: `${option} là '${value}', không phải một ngày có thật. Ghi theo dạng 2026-02-28, năm từ 1900 đến 2200.`,
+    en: `${option} is '${value}', which is not a date that exists. Write it as 2026-02-28, years 1900 to 2200.`,
+  })
+}
+
+/** The language asked for among raw arguments, before they are checked: errors are told in it too. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1])
+  return LANGUAGES.find((lang) => lang === value) ?? 'vi'
+}
+
+/** What may be given as `--flag` or by a variable of the environment, which a flag overrides. */
+export interface Given {
+  values: Readonly<Record<string, unknown>>
+  environment: NodeJS.ProcessEnv
+}
+
+/** What was given; undefined when it was not, or is empty. */
+export function flagOrVariable(flag: string, variable: string, { values, environment }: Given): string | undefined {
+  const value = values[flag] ?? environment[variable]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/**
+ * What must be given because something else was.
+ * @param because the other setting, as it was given
+ * @throws InputError naming both ways to give it
+ */
+export function required(flag: string, variable: string, given: Given, because: string): string {
+  const value = flagOrVariable(flag, variable, given)
+  if (value !== undefined) return value
+  throw new InputError({
+    vi: `Đã có ${because} thì cần cả --${flag} (hoặc biến môi trường ${variable}). Xem: qms-verdict help`,
+    en: `With ${because}, --${flag} (or the environment variable ${variable}) is needed too. See: qms-verdict help`,
+  })
+}
+
+/**
+ * An address on the web.
+ * @throws InputError when it is none
+ */
+export function webAddress(name: string, value: string): string {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
+  throw new InputError({
+    vi: `${name} là '${value}', không phải địa chỉ http hoặc https. Ghi theo dạng https://s3.example.gov.vn.`,
+    en: `${name} is '${value}', which is no http or https address. Write it as https://s3.example.gov.vn.`,
+  })
+}
+
+/**
+ * A whole number within bounds, both inclusive.
+ * @throws InputError saying what was found and what is possible
+ */
+export function wholeNumber(option: string, value: string, min: number, max: number): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= min && number <= max) return number
+  throw new InputError({
+    vi: `${option} là '${value}'; cần một số nguyên từ ${min} đến ${max}.`,
+    en: `${option} is '${value}'; a whole number from ${min} to ${max} is needed.`,
+  })
+}
+
+/** What the command line ends with. */
+export const EXIT = {
+  /** Judged, and not caught by `--fail-on`. */
+  ok: 0,
+  /** Judged, and caught by `--fail-on`. */
+  caught: 1,
+  /** Not judged: a refused bundle, bad arguments, broken rules. */
+  notJudged: 2,
+  /** A fault of ours. */
+  fault: 3,
+} as const

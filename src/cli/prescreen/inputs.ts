@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises'
+import type { Language, Localized } from '../../core/errors.ts'
+import type { Block, Register } from '../../dossier/agency.ts'
+import { screeningOfVerdict } from '../../province/screening.ts'
+import type { PlanChange } from '../../province/submissions.ts'
+import { screenStore } from '../../service/draw-up.ts'
+import type { Service } from '../../service/service.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { readVerdictFile } from '../../verdict/verdict-file.ts'
+import { anyBundlesIn } from '../bundles.ts'
+import { progressLine } from '../output.ts'
+import { type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
+import { type NamedBundle, runBundles } from './run-bundles.ts'
+
+/** One thing that came in, by its name, what came of it, and what the person at the desk is told of it. */
+export interface CameIn {
+  name: string
+  result: ScreenedBundle
+  warnings: readonly Localized[]
+}
+
+/** How a run shows itself and how many threads it takes. */
+export interface RunOptions {
+  jobs: number
+  lang: Language
+}
+
+/**
+ * The bundles of a folder, judged, and the verdicts (`.json`) that lie among them, taken as they are.
+ * @returns what came of each, and the names of what is neither
+ * @throws InputError when the folder cannot be read, or as a desk does
+ */
+export async function folderInput(
+  folder: string,
+  settings: DeskSettings,
+  { jobs, lang }: RunOptions,
+): Promise<{ came: CameIn[]; others: string[] }> {
+  const { bundles, verdicts, others } = await anyBundlesIn(folder)
+  const heard = onInterrupt(lang, settings.cache !== undefined)
+  const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
+  try {
+    const results = await runBundles(bundles, settings, jobs, line.show)
+    const judged = results.map((result, at): CameIn => {
+      const bundle = bundles[at] ?? { name: '', path: '' }
+      return { name: bundle.name, result, warnings: bundleWarnings(bundle, result) }
+    })
+    const taken = verdicts.map(async (file): Promise<CameIn> => {
+      const result = await screenVerdictFile(file)
+      const warnings = [
+        ...(result.kind === 'refusal' ? bundleWarnings(file, result) : []),
+        ...verdictWarnings(file, result, settings),
+      ]
+      return { name: file.name, result, warnings }
+    })
+    return { came: [...judged, ...(await Promise.all(taken))], others }
+  } finally {
+    line.clear()
+    heard()
+  }
+}
+
+/**
+ * What the service keeps, judged again for this run, with the progress of it.
+ * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
+ */
+export async function storeInput(
+  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  settings: DeskSettings,
+  { lang }: Pick<RunOptions, 'lang'>,
+): Promise<CameIn[]> {
+  const by = { ...(await deskJudge(settings)), asOf: settings.asOf }
+  const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
+  try {
+    const screened = await screenStore(service, by, undefined, line.show)
+    return screened.map(({ name, result }) => {
+      const plain = plainFaults(result)
+      return { name, result: plain, warnings: bundleWarnings({ name, path: name }, plain) }
+    })
+  } finally {
+    line.clear()
+  }
+}
+
+/** The code under which a verdict that cannot be used stands among the refused. */
+const UNUSABLE = 'verdict-unusable'
+
+/** A verdict file among the bundles: taken as it was judged then; one that was edited is not taken. */
+export async function screenVerdictFile({ name, path }: NamedBundle): Promise<ScreenedBundle> {
+  const read = readVerdictFile(await readFile(path), name)
+  if ('wrong' in read) return { kind: 'refusal', code: UNUSABLE, message: read.wrong.text }
+  // An intact digest proves that our own engine wrote the whole document.
+  const verdict = read.document as unknown as Verdict
+  const screening = screeningOfVerdict(verdict)
+  return { kind: 'verdict', screening, verdict, saidBlock: screening.agency.block as Block, faults: [] }
+}
+
+/** What a person must know of a verdict that was not judged as this run judges. */
+export function verdictWarnings(
+  { name }: NamedBundle,
+  result: ScreenedBundle,
+  { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
+): Localized[] {
+  if (result.kind === 'refusal') return []
+  const { verdict } = result
+  const { code, block } = verdict.agency
+  const known = Object.hasOwn(blocks, code) ? blocks[code] : undefined
+  const told: Localized[] = []
+  if (verdict.asOf !== asOf || verdict.profile.id !== profileId)
+    told.push({
+      vi: `${name}: kết quả này đánh giá tại ngày ${verdict.asOf} theo bộ thông số '${verdict.profile.id}', đợt rà soát là ngày ${asOf} theo '${profileId}'; lấy nguyên kết quả. Muốn đánh giá lại thì đưa bộ hồ sơ vào thư mục.`,
+      en: `${name}: this verdict is of ${verdict.asOf} under the profile '${verdict.profile.id}', the pre-screening is of ${asOf} under '${profileId}'; it is taken as it is. To judge again put the bundle into the folder.`,
+    })
+  if (known !== undefined && known !== block)
+    told.push({
+      vi: `${name}: kết quả ghi khối '${block}', danh sách cơ quan ghi '${known}'; thống kê theo danh sách, nội dung đánh giá giữ nguyên.`,
+      en: `${name}: the verdict says the block '${block}', the register '${known}'; figures go by the register, the judgement stays as it is.`,
+    })
+  return told
+}
+
+/** What the person at the desk is told beside the document: refusals, blocks the register knows better, our faults. */
+export function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
+  if (result.kind === 'refusal')
+    return [
+      { vi: `${name}: ${result.message.vi} (${result.code})`, en: `${name}: ${result.message.en} (${result.code})` },
+    ]
+  const { screening, saidBlock, faults } = result
+  const { code, block } = screening.agency
+  const conflict = {
+    vi: `${name}: bộ hồ sơ của ${code} ghi khối '${saidBlock}', danh sách cơ quan ghi '${block}'; tính theo danh sách. Đề nghị kiểm tra lại.`,
+    en: `${name}: the bundle of ${code} says the block '${saidBlock}', the register '${block}'; the register counts. Please check.`,
+  }
+  const crashed = faults.map(({ rule, said }) => ({
+    vi: `${name}: lỗi phần mềm ở quy tắc ${rule}: ${said}`,
+    en: `${name}: a fault of the software in the rule ${rule}: ${said}`,
+  }))
+  return [...(saidBlock === block ? [] : [conflict]), ...crashed]
+}
+
+/** Changes beside the plan that speak of no agency of the register. */
+export function changeWarnings(file: string, changes: readonly PlanChange[], { members }: Register): Localized[] {
+  const known = new Set(members.map(({ code }) => code))
+  return changes
+    .filter(({ agency }) => !known.has(agency))
+    .map(({ agency }) => ({
+      vi: `${file}: danh sách cơ quan không có mã '${agency}'; đã bỏ qua thay đổi này.`,
+      en: `${file}: the register has no agency '${agency}'; this change was passed over.`,
+    }))
+}
+
+/** Entries of the folder that are no bundle. */
+export function otherEntries(others: readonly string[]): Localized[] {
+  const list = others.join(', ')
+  return others.length === 0
+    ? []
+    : [{ vi: `Không phải bộ hồ sơ, đã bỏ qua: ${list}`, en: `No bundles, passed over: ${list}` }]
+}
+
+/** What a shell expects of a command that ended by SIGINT: 128 and the number of the signal. */
+const INTERRUPTED = 130
+
+const TOLD: Record<'kept' | 'lost', Localized> = {
+  kept: {
+    vi: 'Đã dừng. Kết quả của các bộ hồ sơ đã xong được lưu lại; chạy lại lệnh này để làm tiếp.',
+    en: 'Stopped. Results of the bundles that are done are kept; run the same command to go on.',
+  },
+  lost: {
+    vi: 'Đã dừng. Không lưu kết quả tạm (--no-cache), lần chạy sau làm lại từ đầu.',
+    en: 'Stopped. No results are kept (--no-cache); the next run starts from the beginning.',
+  },
+}
+
+/**
+ * Lets a person break off a run and says what becomes of it.
+ * @returns what ends this
+ */
+export function onInterrupt(lang: Language, kept: boolean): () => void {
+  const stop = () => {
+    process.stderr.write(`\n${TOLD[kept ? 'kept' : 'lost'][lang]}\n`)
+    process.exit(INTERRUPTED)
+  }
+  process.once('SIGINT', stop)
+  return () => process.removeListener('SIGINT', stop)
+}

@@ -1,0 +1,90 @@
+import type { ParseArgsConfig } from 'node:util'
+import { InputError, LANGUAGES, type Localized } from '../core/errors.ts'
+import { type Prescreen, prescreen } from '../province/prescreen.ts'
+import type { DeskContext } from '../render/province/context.ts'
+import { schemaProblems } from '../rules/problems.ts'
+import { authorityFile, chosenRules, readInput } from './load.ts'
+import { oneOf, readArguments } from './options.ts'
+
+/** Options of every command that prints something from a pre-screening document. */
+const COMMON = {
+  output: { type: 'string' },
+  authority: { type: 'string' },
+  rules: { type: 'string' },
+  'rule-set': { type: 'string' },
+  lang: { type: 'string', default: 'vi' },
+} as const satisfies NonNullable<ParseArgsConfig['options']>
+
+/** What such a command was given, read and checked. */
+export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'ruleSet' | 'authority' | 'lang'> {
+  /** Folder to write into. */
+  output: string
+  /** Values of the command's own options. */
+  own: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Reads the arguments of a command `<name> <prescreen.json> --output DIR …`.
+ * @param ownOptions names of the command's own options, each with a value
+ * @throws InputError saying what is missing or wrong, or that the rule set is not the document's
+ */
+export async function deskInput(name: string, args: string[], ownOptions: readonly string[]): Promise<DeskInput> {
+  const more = Object.fromEntries(ownOptions.map((option) => [option, { type: 'string' as const }]))
+  const { values, positionals } = readArguments(args, { ...more, ...COMMON })
+  const [file, ...rest] = positionals
+  const { output } = values
+  if (file === undefined || rest.length > 0 || output === undefined) throw new InputError(usage(name))
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const prescreen = await readPrescreen(file)
+  const { source, sha256 } = await chosenRules(values.rules, values['rule-set'])
+  if (sha256 !== prescreen.ruleSet.sha256) throw new InputError(otherRules(file, prescreen))
+  const own = Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => ownOptions.includes(entry[0])),
+  )
+  return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own }
+}
+
+function usage(name: string): Localized {
+  return {
+    vi: `Cần tệp rà soát sơ bộ và thư mục để ghi: qms-verdict ${name} <rà-soát.json> --output THƯ-MỤC.`,
+    en: `A pre-screening document and a folder to write into are needed: qms-verdict ${name} <prescreen.json> --output DIR.`,
+  }
+}
+
+function otherRules(file: string, { ruleSet }: Prescreen): Localized {
+  const { id, version } = ruleSet
+  return {
+    vi: `${file} được lập theo bộ quy tắc ${id} ${version}, khác bộ đang dùng. Thêm --rule-set <tệp đã công bố của bộ quy tắc đó>.`,
+    en: `${file} was made by the rule set ${id} ${version}, which is not the one in use. Add --rule-set <the published file of that rule set>.`,
+  }
+}
+
+/**
+ * A pre-screening document from a file named on the command line.
+ * @throws InputError when it cannot be read or is none, saying where
+ */
+export async function readPrescreen(file: string): Promise<Prescreen> {
+  const parsed = prescreen.safeParse(parsedJson(file, new TextDecoder().decode(await readInput(file))), {
+    reportInput: true,
+  })
+  if (parsed.success) return parsed.data
+  const places = schemaProblems(prescreen, parsed.error).map(({ path, text }) => ({ at: `/${path.join('/')}`, text }))
+  throw new InputError({
+    vi: places.map(({ at, text }) => `${file} tại ${at}: ${text.vi}`).join('\n'),
+    en: places.map(({ at, text }) => `${file} at ${at}: ${text.en}`).join('\n'),
+  })
+}
+
+function parsedJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new InputError(
+      {
+        vi: `Tệp '${file}' không phải JSON. Dùng tệp do qms-verdict prescreen --format json ghi ra.`,
+        en: `The file '${file}' is no JSON. Use one that qms-verdict prescreen --format json wrote.`,
+      },
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { InputError } from '../../core/errors.ts'
+import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
+import { type FormSigner, signedForm } from '../../http/form/policy.ts'
+import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
+import { type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
+import { FolderStore, sweepHalfWritten } from '../../service/store-folder.ts'
+import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
+import type { LocalSettings, S3Place } from './settings.ts'
+
+/** Where the service keeps everything, with what is special to it. */
+export interface OpenedPlace {
+  bundles: Store
+  verdicts: Store
+  presigner: Presigner
+  leases: Leases
+  /** Takes uploads in, where the store cannot do so itself. */
+  uploads: Hono | undefined
+}
+
+/**
+ * Opens the place where the service keeps everything, and looks whether it is there.
+ * @throws InputError when it cannot be read, or does not keep what is written once
+ */
+export async function openPlace(
+  { place, leaseSeconds }: Pick<LocalSettings, 'place' | 'leaseSeconds'>,
+  tools: FolderTools,
+): Promise<OpenedPlace> {
+  const opened = 'folder' in place ? await openFolder(place.folder, tools) : openS3(place.s3, leaseSeconds, tools.now)
+  for (const store of [opened.bundles, opened.verdicts]) await requireReadable(store)
+  // Verdicts and leases rest on it; folders keep it by their nature.
+  if ('s3' in place) await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
+  return opened
+}
+
+/** A wrong address, bucket or key is the operator's to mend, and is told at once. */
+async function requireReadable(store: Store): Promise<void> {
+  try {
+    for await (const _ of store.list('', { limit: 1 }));
+  } catch (cause) {
+    throw cause instanceof StoreFault ? new InputError(cause.text, { cause }) : cause
+  }
+}
+
+/** What the folder needs of the service around it. */
+export interface FolderTools {
+  now: () => Date
+  /** Address of the service for its clients, without a slash at the end. */
+  url: () => string
+  onUploaded: (key: string) => void
+  onFault: (fault: unknown) => void
+}
+
+/** The folder of the keys. */
+export const keysFolder = (folder: string): string => join(folder, 'keys')
+
+/** The two stores in a folder. */
+export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+  return { bundles: new FolderStore(bundleFolder(folder)), verdicts: new FolderStore(join(folder, 'verdict-store')) }
+}
+
+const bundleFolder = (folder: string) => join(folder, 'bundle-store')
+
+/** A folder of this machine, for one process: its own uploads, its own key, no leases. */
+export async function openFolder(folder: string, { now, url, onUploaded, onFault }: FolderTools): Promise<OpenedPlace> {
+  const secretAccessKey = await formKey(keysFolder(folder))
+  await sweepHalfWritten(folder, new Date())
+  const signer = (): FormSigner => ({
+    url: `${url()}${FORM_PATH}`,
+    bucket: 'bundles',
+    region: 'local',
+    accessKeyId: 'qms-verdict',
+    secretAccessKey,
+  })
+  return {
+    ...folderStores(folder),
+    presigner: async (policy) => signedForm(policy, signer(), now()),
+    leases: NO_LEASES,
+    uploads: formEndpoint({ folder: bundleFolder(folder), signer: signer(), now, onUploaded, onFault }),
+  }
+}
+
+/** The secret by which upload forms are signed, kept in a folder. */
+export async function formKey(folder: string): Promise<string> {
+  return Buffer.from(await keptSecret(folder, 'upload-form.key')).toString('hex')
+}
+
+const BYTES = 32
+
+/**
+ * A secret kept in a folder that only its owner can look into; made when it is not there. Of several processes that make
+ * it at once, all get the same one.
+ */
+export async function keptSecret(folder: string, name: string): Promise<Uint8Array> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const store = new FolderStore(folder)
+  await store.putIfAbsent(name, randomBytes(BYTES))
+  const bytes = await store.read(name)
+  if (bytes === undefined) throw new Error(`${folder}/${name} was deleted while the service started`)
+  return bytes
+}
+
+const connector = ({ endpoint, region }: S3Place) => s3Connector({ endpoint, region, forcePathStyle: true })
+
+/** The two stores on a server that speaks S3. */
+export function s3Stores(
+  place: S3Place,
+  connect: () => Promise<S3Connection> = connector(place),
+): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+  return { bundles: new S3Store(place.bundleBucket, connect), verdicts: new S3Store(place.verdictBucket, connect) }
+}
+
+/** A store that several processes share: clients upload to it, and leases say who judges what. */
+export function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
+  const connect = connector(place)
+  const stores = s3Stores(place, connect)
+  const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
+  return {
+    ...stores,
+    presigner: s3Presigner(place.bundleBucket, connect),
+    leases: storeLeases(stores.verdicts, { owner, seconds: leaseSeconds, now }),
+    uploads: undefined,
+  }
+}

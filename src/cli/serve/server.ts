@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { InputError, type Localized } from '../../core/errors.ts'
+import { createApp, createPages, createSite } from '../../http/app.ts'
+import { readAssets } from '../../http/assets.ts'
+import type { Verifier } from '../../http/sign-in/verifier.ts'
+import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
+import type { Service } from '../../service/service.ts'
+import type { Judge } from '../../verdict/pipeline.ts'
+import type { OpenedPlace } from './place.ts'
+import type { OpenedSignIn } from './sign-in.ts'
+
+/** What the app of this process is made of. */
+export interface LocalAppParts {
+  place: OpenedPlace
+  service: Service
+  auth: Verifier
+  /** Absent: no pages. */
+  signIn: OpenedSignIn | undefined
+  /** Said on every page. */
+  warning: Localized | undefined
+  /** Folder of what browsers load. */
+  assets: string
+  /** What the authority says of itself on its papers. */
+  authority: PageTools['authority']
+  url: () => string
+  judge: Judge
+  maxUploadBytes: number
+  now: () => Date
+  onFault: (fault: unknown, at: object) => void
+}
+
+/**
+ * The HTTP API, the pages, and beside them the uploads where the store does not take them itself.
+ * @throws InputError when what browsers load is not there
+ */
+export async function localApp(parts: LocalAppParts): Promise<Hono> {
+  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, now, onFault } = parts
+  const tools = {
+    service,
+    auth,
+    presigner: place.presigner,
+    documents: place.verdicts,
+    desk: place.verdicts,
+    judge,
+    clock: now,
+    random: () => randomBytes(4).toString('hex'),
+    onFault,
+    settings: { maxUploadBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+  }
+  const api = createApp(tools)
+  const app = new Hono()
+  if (place.uploads) app.route('/', place.uploads)
+  if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
+  const assets = await readAssets(parts.assets)
+  const pages = createPages({ ...tools, ...signIn, assets, warning, authority, publicUrl: url })
+  return app.route('/', createSite(api, pages))
+}
+
+/** A listening server. */
+export interface HttpServer {
+  port: number
+  /** Takes no more requests; resolves when those under way are answered. */
+  close(): Promise<void>
+}
+
+/** A large bundle over a slow line takes as long as its form is valid. */
+const LONGEST_REQUEST_MS = DEFAULT_UPLOAD_SECONDS * 1000
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/**
+ * Serves an app over HTTP.
+ * @throws InputError when the address cannot be listened on
+ */
+export async function listen(fetch: Fetch, host: string, port: number): Promise<HttpServer> {
+  const server = createServer(getRequestListener(fetch))
+  server.requestTimeout = LONGEST_REQUEST_MS
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(notListening(host, port, cause)))
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('a server without a port')
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function notListening(host: string, port: number, cause: Error): InputError {
+  const reason = cause.message
+  return new InputError(
+    {
+      vi: `Không mở được địa chỉ ${host}:${port} (${reason}). Có thể cổng đang được dùng; đề nghị chọn cổng khác bằng --port.`,
+      en: `${host}:${port} cannot be listened on (${reason}). The port may be in use; choose another with --port.`,
+    },
+    { cause },
+  )
+}

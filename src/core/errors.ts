@@ -1,0 +1,33 @@
+/** The languages every text exists in; Vietnamese is the product's own. */
+export const LANGUAGES = ['vi', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** One text in every language. */
+export type Localized = Readonly<Record<Language, string>>
+
+/** A fault of ours or of the machine, never of a dossier. Subclasses set `name` and pass `cause`. */
+export class QmsVerdictError extends Error {
+  override name = 'QmsVerdictError'
+}
+
+/** One place in an input that is not as it must be. */
+export interface Problem {
+  /** RFC 6901 pointer into the parsed value. */
+  pointer?: string
+  /** 1-based line in the file, where it can be told. */
+  line?: number
+  /** In a workbook: the sheet, the cell as Excel names it (`B7`), and the heading it stands under. */
+  place?: { sheet: string; cell?: string; heading?: string }
+  found: string
+  expected: Localized
+}
+
+/** What a person gave us (arguments, rule files, profiles) cannot be used; exit code 2. Messages are complete sentences. */
+export class InputError extends QmsVerdictError {
+  override name = 'InputError'
+  readonly text: Localized
+  constructor(text: Localized, options?: ErrorOptions) {
+    super(text.en, options)
+    this.text = text
+  }
+}

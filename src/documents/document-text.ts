@@ -1,0 +1,44 @@
+import type { DocumentReading } from '../dossier/reading.ts'
+
+/** A line as a person sees it: NFC, single spaces, trimmed; never empty. */
+export interface TextLine {
+  text: string
+  /** Parts of the line that stand apart: cells of a table or a sheet, runs with a wide gap between; one where it is one run. */
+  cells: readonly string[]
+  /** `<sheet>!B7` of the first cell, of a sheet. */
+  cell?: string
+}
+
+/** A page, or a sheet, or a whole document that has no pages. */
+export interface TextPage {
+  /** 1-based, of a document that has pages. */
+  page?: number
+  lines: readonly TextLine[]
+}
+
+/** The text of one document, from any reader. Only in memory: what is kept are the facts read in it. */
+export interface DocumentText extends Pick<DocumentReading, 'format' | 'text' | 'reason' | 'pages' | 'flags'> {
+  content: readonly TextPage[]
+}
+
+type Format = DocumentText['format']
+
+const without = (format: Format, text: DocumentText['text'], reason?: string): DocumentText => ({
+  format,
+  text,
+  ...(reason !== undefined && { reason }),
+  flags: [],
+  content: [],
+})
+
+/** A file that its reader could not open. */
+export const unreadable = (format: Format, reason: string): DocumentText => without(format, 'unreadable', reason)
+
+/** A file whose reader was stopped by a bound. */
+export const overBounds = (format: Format, reason: string): DocumentText => without(format, 'overBounds', reason)
+
+/** A file behind a password. */
+export const locked = (format: Format): DocumentText => without(format, 'locked', 'password')
+
+/** A file of a type that has no text for us. */
+export const noText = (format: Format): DocumentText => without(format, 'none')

@@ -1,0 +1,196 @@
+import type { DocumentFacts, Found } from '../../dossier/reading.ts'
+import { BETWEEN, UNIT } from './agency-words.ts'
+import { LIMIT, periodIn } from './dates.ts'
+import { distinct, found, type Line, type Statement, statementsOf } from './lines.ts'
+import { labelled, listedUnder, type Row, unbulleted } from './lists.ts'
+import type { Outline } from './outline.ts'
+import { endsWithName, hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
+import { isBroken, NUMBERED, wording } from './wording.ts'
+
+const TEAM_LABEL = labelled(
+  'Đoàn đánh giá|Thành phần đoàn đánh giá|Thành phần Đoàn đánh giá nội bộ|Đoàn đánh giá nội bộ|Thành phần đoàn|Tổ đánh giá|Tổ đánh giá nội bộ|Nhóm đánh giá|Chuyên gia đánh giá|Đoàn đánh giá gồm|Đoàn đánh giá gồm có|Thành phần Đoàn đánh giá gồm',
+)
+const ROLE = labelled(
+  'Trưởng đoàn|Trưởng đoàn đánh giá|Thành viên|Thư ký|Thư ký đoàn|Các thành viên|Tổ trưởng|Trưởng nhóm|Phó Trưởng đoàn',
+)
+
+const CALLED = /(?<!\p{L})(?:[ÔôBb](?:ng|à)|[Đđ]ồng chí) (?=\p{Lu})/gu
+/** Where another person, or the part of another, begins. */
+const BETWEEN_PARTS = wording(
+  '[;,] (?=(?:«Ông|Bà|Đồng chí»(?!\\p{L})|«Thành viên|Các thành viên|Thư ký|Phó Trưởng đoàn» ?:))',
+)
+
+/**
+ * The audit team: the people listed under `Đoàn đánh giá`, or told by their part (`Trưởng đoàn: Ông …`). Where an entry
+ * of the list is no name that can be told, none is read: half a team would be another team.
+ */
+export function auditTeam({ own, head }: Outline): readonly Found<string>[] {
+  const lines = own.slice(head.length)
+  const listed = listedUnder(lines, TEAM_LABEL)
+  const people = listed && listed.items.length > 0 ? listed.items.map(memberOf) : byPart(lines)
+  return people.every((person) => person !== undefined) ? distinct(people) : []
+}
+
+function memberOf({ line, text, beside }: Row): Found<string> | undefined {
+  const words = unbulleted(text).replace(ROLE, '')
+  const name = line.cells.length > 1 ? nameInRow(line.cells, beside) : onlyOne(peopleIn(words))
+  return name === undefined ? undefined : found(name, line, text)
+}
+
+/** Where a row runs over several lines, a name is sure only when none of the others could be a part of it. */
+function nameInRow(cells: readonly string[], beside: readonly string[]): string | undefined {
+  const name = onlyOne(cells.flatMap((cell) => personIn(cell) ?? []))
+  if (name === undefined || beside.length === 0) return name
+  return hasFamilyName(name) && !beside.some(mayBeOfName) ? name : undefined
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  return names.length === 1 ? names[0] : undefined
+}
+
+function byPart(lines: readonly Line[]): (Found<string> | undefined)[] {
+  return statementsOf(lines).flatMap(({ text, line }) => {
+    const part = ROLE.exec(text)
+    const told = part ? text.slice(part[0].length) : ''
+    if (told === '') return []
+    const names = told.split(BETWEEN_PARTS).flatMap((words) => membersIn(words.replace(ROLE, '')))
+    const called = told.match(CALLED)?.length ?? 0
+    if (called > names.length) return [undefined]
+    return names.map((name) => (name === undefined ? undefined : found(name, line, text)))
+  })
+}
+
+/** The person that the words are about; or several where they are nothing but names. */
+function membersIn(words: string): (string | undefined)[] {
+  const people = peopleIn(words)
+  if (people.length > 1) return words.split(/[,;] ?/u).map(personIn)
+  return [personAtStart(words)]
+}
+
+const UNITS_LABEL = labelled(
+  'Đơn vị được đánh giá|Các đơn vị được đánh giá|Bộ phận được đánh giá|Các bộ phận được đánh giá|Đơn vị, bộ phận được đánh giá|Các phòng, đơn vị được đánh giá|Các phòng, ban được đánh giá|Đối tượng được đánh giá',
+)
+/** Other words, a person, or half a name. */
+const UNSURE = wording('[:;()\\d]|(?:^| )«ông|bà|đồng chí»(?!\\p{L})|(?: «và|của|thuộc»|[-–,])$')
+
+/** The units that were audited, listed under or behind their label; where an entry is no unit, none is read. */
+export function auditUnits({ own, head }: Outline): readonly Found<string>[] {
+  const listed = listedUnder(own.slice(head.length), UNITS_LABEL)
+  if (!listed) return []
+  const beside =
+    listed.beside === ''
+      ? []
+      : listed.beside.split(BETWEEN).map((words) => unit(words, listed.label.line, listed.label.text))
+  const below = listed.beside === '' ? listed.items.map(fromItem) : []
+  const units = [...beside, ...below]
+  return units.every((one) => one !== undefined) ? distinct(units) : []
+}
+
+/** Of a row that runs over several lines, a unit is read only where the others are none of its words. */
+function fromItem({ line, text, beside }: Row): Found<string> | undefined {
+  if (line.cells.length === 1) return unit(unbulleted(text), line, text)
+  const [words, other] = line.cells.filter((cell) => UNIT.test(cell))
+  return words === undefined || other !== undefined || beside.length > 0 ? undefined : unit(words, line, text)
+}
+
+function unit(words: string, line: Line, quote: string): Found<string> | undefined {
+  const name = words.replace(/[.;,]+$/u, '').trim()
+  const sure = UNIT.test(name) && !UNSURE.test(name) && !isBroken(name) && !endsWithName(name)
+  return sure ? found(name, line, quote) : undefined
+}
+
+const PERIOD_LABEL = wording(
+  `${NUMBERED}(?:«Thời gian đánh giá|Thời gian tiến hành|Thời gian tiến hành đánh giá|Thời gian thực hiện đánh giá|Thời gian đánh giá nội bộ|Ngày đánh giá» ?:)`,
+)
+/** May stand over any time told in the report: the first is that of the audit, where none is called so. */
+const TIME = wording(`${NUMBERED}«Thời gian» ?:`)
+/** Who audited, and that they did: a sentence with both tells when. */
+const TEAM_ACTING = wording('«Đoàn|Tổ» (?:«đánh giá|chuyên gia»)')
+const DID = wording('«đã tiến hành|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»')
+/** What was planned is not what was done; legal bases and the plan are cited by their own days. */
+const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|dự kiến|khắc phục|hoàn thành|số» ?\\d*/?')
+
+/**
+ * First and last day of an audit: after the label (`Thời gian đánh giá:`), or in the sentence that tells when the audit
+ * team audited. An audit of one day has it for both.
+ */
+export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
+  const statements = statementsOf(own.slice(head.length))
+  const time = statements.some(({ text }) => PERIOD_LABEL.test(text))
+    ? undefined
+    : statements.find(({ text }) => TIME.test(text))
+  const told = statements.flatMap((statement) => {
+    const { text, line } = statement
+    const label = PERIOD_LABEL.exec(text) ?? (statement === time ? TIME.exec(text) : null)
+    if (!label && (NOT_DONE.test(text) || !TEAM_ACTING.test(text) || !DID.test(text))) return []
+    if (LIMIT.test(text)) return []
+    const period = periodIn(label ? text.slice(label[0].length) : text)
+    return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []
+  })
+  return { from: distinct(told.map(({ from }) => from)), to: distinct(told.map(({ to }) => to)) }
+}
+
+const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
+const SPELT = `«${[...WORDS].sort((a, b) => b.length - a.length).join('|')}»`
+
+/** A count as official texts write it: `03`, `03 (ba)`, `ba (03)`, `ba`; groups are the figure and the words. */
+export const COUNT = `(?:(\\d{1,3})(?: ?\\( ?(${SPELT}) ?\\))?|(${SPELT})(?: ?\\( ?(\\d{1,3}) ?\\))?)`
+
+/** The numbers that a count tells: one, or two where figure and words differ. */
+export function countsOf(groups: readonly (string | undefined)[]): number[] {
+  const told = groups.flatMap((group) => (group === undefined ? [] : [numberOf(group)]))
+  return [...new Set(told)]
+}
+
+function numberOf(group: string): number {
+  return /^\d/u.test(group) ? Number(group) : WORDS.findIndex((word) => wording(`^«${word}»$`).test(group))
+}
+
+const POINTS = '«điểm không phù hợp|sự không phù hợp|điểm KPH»'
+/** `Số điểm không phù hợp: 03`, `Tổng số điểm không phù hợp phát hiện: 03 điểm`. */
+const LABELLED = wording(
+  `${NUMBERED}(?:«Tổng số|Tổng cộng|Số lượng|Số» ?)?(?:«các» ?)?${POINTS}(?: ?«được phát hiện|phát hiện|phát hiện được|được ghi nhận|ghi nhận»)? ?: ?${COUNT} ?(?:${POINTS}|«điểm»)?(?=[ .;]*$)`,
+)
+const NONE_LABELLED = wording(
+  `${NUMBERED}(?:«Tổng số|Số lượng|Số» ?)?(?:«các» ?)?${POINTS}(?: ?«được phát hiện|phát hiện»)? ?: ?«không|không có|không phát hiện»(?=[ .;]*$)`,
+)
+/** `phát hiện 03 điểm không phù hợp`; of one grade only, it is not the number of all. */
+const TOLD = wording(
+  `(?:«phát hiện|phát hiện được|ghi nhận|ghi nhận được|nêu|lập|xác định|có|phát hiện tổng số|phát hiện tổng cộng|có tổng số|có tổng cộng») ${COUNT} ?${POINTS}(?= ?(?:[.,;:)]|$|«và|gồm|như sau|trong đó»))`,
+  'gu',
+)
+/** Of the whole audit only where nothing but its result is told before: parts of a report say the same of one clause. */
+const NONE_TOLD = wording(
+  `${NUMBERED}(?:«Kết quả|Kết luận»[^:.]{0,40}: ?)?(?:«Qua» [^,:.]{1,40}, ?)?(?:«Đoàn|Tổ»[\\p{L} ]{0,25} )?«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?= ?(?:«nào» ?)?(?:[.,;]|$))`,
+)
+/** A label before the sentence, other than of the result: it is told of that part. */
+const SECTION = wording(`${NUMBERED}(?!«Kết quả|Kết luận|Tổng|Điểm không phù hợp|Số điểm»)[^:.]{1,60}:(?= )`)
+/** Some were found, whoever they are of. */
+const SOME = wording(`(?<!\\d)0*[1-9]\\d{0,2} ?(?:\\([^)]{1,12}\\) ?)?${POINTS}`)
+/** Of one unit, of an earlier audit, or of what became of them: not how many this audit found. */
+const OTHER = wording(
+  '^[-–+•\\da-zđ.) ]*«Về|Đối với|Trong»(?!\\p{L})|«lần trước|kỳ trước|đợt trước|năm trước|trước đây|đã khắc phục|khắc phục|đã đóng|nếu có|nếu»|(?:^|[ (])«tại|của|ở|thuộc» (?:«các» )?(?=«phòng|văn phòng|trung tâm|bộ phận|thanh tra|chi cục|ban|tổ»(?!\\p{L}))|^[-–+•\\d.) ]*«Phòng|Văn phòng|Trung tâm|Bộ phận|Thanh tra|Chi cục|Ban|Tổ»(?!\\p{L})|«năm|lần|đợt» \\d',
+)
+
+/**
+ * How many nonconformities an audit report says were found. Numbers of one unit, of one grade, of an earlier audit, or of
+ * those corrected are none; numbers that differ are all told.
+ */
+export function auditNonconformities({ own, head }: Outline): readonly Found<number>[] {
+  const told = statementsOf(own.slice(head.length)).flatMap(sentences)
+  const some = told.some(({ text }) => SOME.test(text))
+  return distinct(told.flatMap((sentence) => countIn(sentence, some)))
+}
+
+function sentences({ text, line, lines }: Statement): Statement[] {
+  return text.split(/(?<=[.;]) (?=\p{Lu})/u).map((sentence) => ({ text: sentence, line, lines }))
+}
+
+function countIn({ text, line }: Statement, some: boolean): Found<number>[] {
+  if (line.cells.length > 2 || OTHER.test(text) || (SECTION.test(text) && !LABELLED.test(text))) return []
+  const labelled = LABELLED.exec(text)
+  const told = labelled ? [labelled] : [...text.matchAll(TOLD)]
+  const none = !some && (NONE_LABELLED.test(text) || NONE_TOLD.test(text))
+  const counts = [...told.flatMap(([, ...groups]) => countsOf(groups)), ...(none ? [0] : [])]
+  return counts.map((count) => found(count, line, text))
+}

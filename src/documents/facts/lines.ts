@@ -1,0 +1,115 @@
+import type { Found } from '../../dossier/reading.ts'
+import type { DocumentText } from '../document-text.ts'
+import { inCapitals, wording } from './wording.ts'
+
+/** A line of a document in the form it is matched in, and its place. */
+export interface Line {
+  /** NFC, single spaces, the look-alike Ð (U+00D0) written Đ. */
+  text: string
+  /** What stands apart on the line, left to right; the whole line where it is one run. */
+  cells: readonly string[]
+  page?: number
+  cell?: string
+}
+
+/** Every line of the document that says something, in order. */
+export function linesOf(text: DocumentText): Line[] {
+  return text.content.flatMap(({ page, lines }) =>
+    lines.flatMap((line) => {
+      const cells = (line.cells.length > 1 ? line.cells : [line.text]).flatMap((cell) => cell.split('\n'))
+      const told = cells.map(plainWords).filter((cell) => cell !== '')
+      return told.length === 0 ? [] : [{ text: told.join(' '), cells: told, page, cell: line.cell }]
+    }),
+  )
+}
+
+/** A text as lines are matched: NFC, single spaces, Ð written Đ, no zero-width characters. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** A sentence, an item of a list or a row, put together from the lines it runs over. */
+export interface Statement {
+  text: string
+  line: Line
+  /** The lines it was put together from. */
+  lines: readonly Line[]
+}
+
+const BEGINS = wording(
+  '^(?:«Điều» \\d+|«Căn cứ|Theo đề nghị|Xét|Quyết định|Nơi nhận|Hôm nay|Kính gửi»(?!\\p{L})|[-–+*•]|\\d+(?:\\.\\d+)*[.)] ?|[IVX]+[.)] |[a-zđ][.)] |\\p{Lu}[^.,;:]{1,45}:(?: |$))',
+)
+/** Shorter lines end where they end: they were not broken by the width of the page. */
+const FULL = 45
+/** Nobody writes a longer statement: what follows is not looked at. */
+const LONGEST = 1500
+
+/** Whether a text begins a statement of its own: an article, an item, a heading, a label. */
+export function begins(text: string): boolean {
+  return BEGINS.test(text)
+}
+
+/**
+ * The lines as statements: a line that ends with a stop, is a row of cells, or is followed by the beginning of another,
+ * ends one; a short one too, unless the next goes on with a small letter.
+ */
+export function statementsOf(lines: readonly Line[]): Statement[] {
+  const statements: { text: string; line: Line; lines: Line[] }[] = []
+  for (const line of lines) {
+    const last = statements.at(-1)
+    const before = last?.lines.at(-1)
+    if (last && before && goesOn(before, line)) {
+      last.text = `${last.text} ${line.text}`.slice(0, LONGEST)
+      last.lines.push(line)
+    } else statements.push({ text: line.text.slice(0, LONGEST), line, lines: [line] })
+  }
+  return statements
+}
+
+function goesOn({ cells, text }: Line, next: Line): boolean {
+  if (cells.length > 1 || next.cells.length > 1 || /[.;:]$/u.test(text) || begins(next.text)) return false
+  // A heading in capitals ends where small letters begin.
+  if (inCapitals(text) && !inCapitals(next.text)) return false
+  return text.length >= FULL || /^\p{Ll}/u.test(next.text)
+}
+
+const QUOTE = 200
+
+/**
+ * A reading at a line: `words` are those it was read from, quoted up to 200 characters; parts that do not follow each
+ * other in the text have ` … ` between them.
+ */
+export function found<T>(value: T, line: Line, ...words: readonly string[]): Found<T> {
+  return {
+    value,
+    quote: firstCharacters(words.map((part) => part.trim()).join(' … ')),
+    ...(line.page !== undefined && { page: line.page }),
+    ...(line.cell !== undefined && { cell: line.cell }),
+  }
+}
+
+/** The readings that differ, each as first found. */
+export function distinct<T>(readings: readonly Found<T>[]): readonly Found<T>[] {
+  const known = new Map<string, Found<T>>()
+  for (const reading of readings) {
+    const key = JSON.stringify(reading.value)
+    if (!known.has(key)) known.set(key, reading)
+  }
+  return [...known.values()]
+}
+
+/** Never half a character at the end. */
+function firstCharacters(words: string): string {
+  return words.length <= QUOTE
+    ? words
+    : words
+        .slice(0, QUOTE)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { date, path, person, text } from './primitives.ts'
+
+/** A declaration of conformity (QĐ 19/2014 Điều 4 khoản 3) with its notice and postings. */
+export const declaration = z.strictObject({
+  number: text,
+  signedOn: date,
+  signedBy: person.extend({ capacity: z.enum(['KT.', 'TM.', 'TL.', 'TUQ.']).optional() }),
+  standard: text,
+  kind: z.enum(['first', 'again']).optional(),
+  procedures: z.array(text).optional(),
+  allProcedures: z.boolean().optional(),
+  internalProcesses: z.union([z.boolean(), z.array(text)]).optional(),
+  replaces: text.optional(),
+  withdrawnOn: date.optional(),
+  file: path.optional(),
+  notice: z.strictObject({ number: text.optional(), sentOn: date, to: text, file: path.optional() }).optional(),
+  posted: z.strictObject({ on: date, file: path.optional() }).optional(),
+  online: z.strictObject({ on: date, url: text }).optional(),
+})
+
+/** The head's confirmation that the QMS is effective (Điều 4 khoản 2 điểm d). */
+export const effectiveness = z.strictObject({ confirmedOn: date, by: text, file: path.optional() })
+
+/** A change of the QMS's scope or of the agency itself (Điều 4 khoản 4 điểm c). */
+export const scopeEvent = z.strictObject({
+  on: date,
+  kind: z.enum(['widened', 'narrowed', 'adjusted', 'reorganised', 'renamed', 'merged']),
+  note: text.optional(),
+})
+
+export type Declaration = z.infer<typeof declaration>
+
+/** Kinds of documented information an agency names in its dossier. */
+export const DOCUMENT_TYPES = [
+  'quality-manual',
+  'quality-policy',
+  'quality-objectives',
+  'context',
+  'risks',
+  'document-control',
+  'internal-audit',
+  'nonconformity',
+  'management-review',
+  'complaints',
+  'document-list',
+  'steering-committee',
+  'yearly-plan',
+  'training',
+  'other',
+] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+export const document = z.strictObject({
+  type: z.enum(DOCUMENT_TYPES),
+  code: text.optional(),
+  title: text,
+  edition: text.optional(),
+  approvedOn: date.optional(),
+  approvedBy: text.optional(),
+  effectiveOn: date.optional(),
+  withdrawnOn: date.optional(),
+  file: path.optional(),
+})
+
+/** The scope of the QMS (TCVN ISO 9001:2015, 4.3). */
+export const scope = z.strictObject({
+  statement: text.optional(),
+  exclusions: z.array(z.strictObject({ clause: text, reason: text })).optional(),
+  internalProcesses: z.array(text).optional(),
+  file: path.optional(),
+})

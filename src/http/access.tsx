@@ -1,0 +1,176 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Localized } from '../core/errors.ts'
+import { show } from './layout.tsx'
+import { SIGNED_IN_PATH } from './paths.ts'
+import { wantsJson } from './problem-page.tsx'
+import { HOME, PageProblem, Problem } from './problems.ts'
+import type { PageCall } from './route.ts'
+import { type Caller, mayRead, mayWrite } from './sign-in/caller.ts'
+import { TOKEN_FIELD, TOKEN_HEADER } from './sign-in/session.ts'
+import type { WebTools } from './tools.ts'
+
+const NO_TOKEN: Localized = {
+  vi: "Đề nghị gửi kèm tiêu đề 'Authorization: Bearer <mã truy cập>' với mã do hệ thống định danh cấp.",
+  en: "Send the header 'Authorization: Bearer <token>' with a token of the identity provider.",
+}
+
+const AUTHORITY_ONLY: Localized = {
+  vi: 'Mã truy cập là của một cơ quan. Kết quả rà soát sơ bộ chỉ dành cho đơn vị chủ trì của tỉnh, thành phố.',
+  en: "The token is an agency's. A pre-screening is for the authority of a province only.",
+}
+
+const READS_ONLY: Localized = {
+  vi: 'Mã truy cập là của đơn vị chủ trì, chỉ được xem. Đề nghị để cơ quan tự nộp bộ hồ sơ bằng mã của mình.',
+  en: "The token is an authority's, which may only read. Let the agency upload its bundle with its own token.",
+}
+
+/**
+ * Who calls, by the bearer token of a request (RFC 6750; only in the header).
+ * @throws Problem when there is none; what the verifier throws
+ */
+export async function callerOf(context: Context, { auth, clock }: WebTools): Promise<Caller> {
+  const header = context.req.header('Authorization') ?? ''
+  const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
+  if (token === undefined) throw new Problem('token-missing', NO_TOKEN, { headers: { 'WWW-Authenticate': 'Bearer' } })
+  return auth(token, clock())
+}
+
+/** @throws Problem unless the caller may do this with the agency */
+export function checkAgency(caller: Caller, access: 'read-agency' | 'write-agency', agency: string): void {
+  if (access === 'read-agency' ? mayRead(caller, agency) : mayWrite(caller, agency)) return
+  if (access === 'write-agency' && caller.kind === 'authority') throw new Problem('authority-reads-only', READS_ONLY)
+  throw new Problem('other-agency', reach(caller, agency))
+}
+
+/**
+ * The province of an authority.
+ * @throws Problem when an agency calls
+ */
+export function provinceOf(caller: Caller): string {
+  if (caller.kind === 'authority') return caller.province
+  throw new Problem('authority-only', AUTHORITY_ONLY)
+}
+
+function reach(caller: Caller, agency: string): Localized {
+  if (caller.kind === 'agency')
+    return {
+      vi: `Mã truy cập là của cơ quan ${caller.code}, không dùng được cho cơ quan ${agency}. Đề nghị kiểm tra mã cơ quan trong địa chỉ.`,
+      en: `The token is that of agency ${caller.code} and cannot be used for agency ${agency}. Check the code in the address.`,
+    }
+  return {
+    vi: `Mã truy cập là của đơn vị chủ trì ${caller.province}; cơ quan ${agency} không thuộc tỉnh, thành phố này.`,
+    en: `The token is that of the authority of ${caller.province}; agency ${agency} is not of that province.`,
+  }
+}
+
+const SIGN_IN_TITLE = { vi: 'Phiên đăng nhập đã hết', en: 'You are no longer signed in' }
+
+/** Leads to sign in and back; what was filled in into a form is kept on a page that sends it again. */
+export async function mustSignIn(call: PageCall): Promise<Response> {
+  const { context } = call
+  const { pathname, search } = new URL(context.req.url)
+  if (wantsJson(context))
+    throw new PageProblem(401, {
+      title: SIGN_IN_TITLE,
+      detail: {
+        vi: 'Đề nghị đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại tại đây; nội dung đang làm vẫn còn.',
+        en: 'Sign in again in another tab of the browser, then try again here; what you were doing is still there.',
+      },
+    })
+  if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
+  return context.redirect(`/sign-in?${new URLSearchParams({ to: `${pathname}${search}` })}`)
+}
+
+const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en: 'The form is of another session' }
+
+/**
+ * Is what was sent from a page of this session? Where it is not, nothing is done; a person is asked to send it again.
+ * @returns the answer instead of the page's own; undefined when the token is right
+ * @throws PageProblem where a script sent it
+ */
+export async function checkToken(call: PageCall): Promise<Response | undefined> {
+  if (same(await tokenOf(call.context), call.csrf)) return undefined
+  if (!wantsJson(call.context)) return resendPage(call, { status: 409, title: TOKEN_TITLE })
+  throw new PageProblem(409, {
+    title: TOKEN_TITLE,
+    detail: {
+      vi: 'Đã có lần đăng nhập khác sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
+      en: 'You have signed in again since this page was opened. Reload it and try again.',
+    },
+  })
+}
+
+async function tokenOf(context: Context): Promise<string> {
+  const header = context.req.header(TOKEN_HEADER)
+  if (header !== undefined) return header
+  const type = context.req.header('Content-Type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return ''
+  const field = (await context.req.parseBody())[TOKEN_FIELD]
+  return typeof field === 'string' ? field : ''
+}
+
+function same(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}
+
+const WORDS = {
+  signIn: { vi: 'Đăng nhập lại (mở thẻ mới)', en: 'Sign in again (in a new tab)' },
+  again: { vi: 'Gửi lại nội dung đã điền', en: 'Send again what you filled in' },
+  first: {
+    vi: 'Chưa có gì được ghi nhận. Đề nghị đăng nhập lại ở thẻ mới, sau đó quay lại trang này và bấm gửi lại.',
+    en: 'Nothing was recorded. Sign in again in the new tab, then come back to this page and send it again.',
+  },
+  check: {
+    vi: 'Chưa có gì được ghi nhận. Nếu đúng là nội dung vừa điền, đề nghị bấm gửi lại.',
+    en: 'Nothing was recorded. If what was sent is yours, send it again.',
+  },
+  files: {
+    vi: 'Tệp đã chọn không giữ lại được; đề nghị quay lại trang trước và chọn lại tệp.',
+    en: 'Files cannot be kept; go back to the page before and choose them again.',
+  },
+} as const satisfies Record<string, Localized>
+
+/** Tells that a form was not taken, and offers to send the same again in the session of now. */
+export async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
+  const { context, lang, csrf } = call
+  const { pathname, search } = new URL(context.req.url)
+  const fields = Object.entries(await context.req.parseBody({ all: true })).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ name, value: one })),
+  )
+  const texts = fields.filter(({ name, value }) => name !== TOKEN_FIELD && typeof value === 'string')
+  const hasFiles = fields.some(({ value }) => typeof value !== 'string')
+  return show(
+    call,
+    { title: told.title[lang], status: told.status },
+    <>
+      <p>{told.status === 401 ? WORDS.first[lang] : WORDS.check[lang]}</p>
+      {hasFiles && <p>{WORDS.files[lang]}</p>}
+      {told.status === 401 && (
+        <p>
+          <a
+            class="button"
+            href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
+            target="_blank"
+            rel="noopener"
+          >
+            {WORDS.signIn[lang]}
+          </a>
+        </p>
+      )}
+      {!hasFiles && (
+        <form method="post" action={`${pathname}${search}`}>
+          <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+          {texts.map(({ name, value }) => (
+            <input type="hidden" name={name} value={String(value)} />
+          ))}
+          <button type="submit">{WORDS.again[lang]}</button>
+        </form>
+      )}
+      <p>
+        <a href={HOME.href}>{HOME.label[lang]}</a>
+      </p>
+    </>,
+  )
+}

@@ -1,0 +1,145 @@
+import type { Manifest } from '../../dossier/manifest.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { parseManifest } from '../../intake/manifest/manifest.ts'
+import { readWorkbook } from '../../intake/manifest-xlsx/workbook.ts'
+import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
+import { writeWorkbook } from '../../render/workbook/workbook.ts'
+import { agencyMismatch } from '../../service/read-upload.ts'
+import { PageData, show } from '../layout.tsx'
+import { MANIFEST_PATH, UPLOAD_PATH } from '../paths.ts'
+import { PageProblem } from '../problems.ts'
+import type { AgencyPageCall } from '../route.ts'
+import { formPlan } from './form-plan.ts'
+import { dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
+
+/** Where a manifest is built section by section; without a script, the way to the workbook. */
+export async function builderPage(call: AgencyPageCall): Promise<Response> {
+  const { lang, csrf, agency, tools } = call
+  const day = dayOf(tools)
+  const year = Number(day.slice(0, 4))
+  const sections = formPlan({ ruleSet: tools.judge.ruleSet.source, day, lang })
+  const start = { format: 'qms-bundle/1', agency: { code: agency, heads: [] }, assessmentYear: year }
+  const action = (id: string, text: string, kind = 'second') => (
+    <button type="button" id={id} class={kind}>
+      {text}
+    </button>
+  )
+  return show(
+    call,
+    { title: WORDS.title[lang], islands: ['builder'] },
+    <>
+      <p class="lead">{WORDS.lead[lang]}</p>
+      <noscript>
+        <p class="note">{WORDS.noScript[lang]}</p>
+      </noscript>
+      <p class="ways">
+        <a href={`${MANIFEST_PATH}/ho-so.xlsx`}>{WORDS.empty[lang]}</a>
+      </p>
+      <div class="field">
+        <label for="builder-open">{WORDS.open[lang]}</label>
+        <input type="file" id="builder-open" accept=".json,.xlsx" />
+      </div>
+      <h2>{WORDS.sections[lang]}</h2>
+      <div id="builder-sections" />
+      <h2>{WORDS.finish[lang]}</h2>
+      <p class="ways">
+        {action('builder-check', WORDS.check[lang], '')}
+        {action('builder-json', WORDS.json[lang])}
+        {action('builder-xlsx', WORDS.xlsx[lang])}
+      </p>
+      <div class="field">
+        <label for="builder-files">{WORDS.files[lang]}</label>
+        <input type="file" id="builder-files" multiple />
+      </div>
+      <p class="ways">
+        {action('builder-zip', WORDS.zip[lang])}
+        <a href={UPLOAD_PATH}>{WORDS.upload[lang]}</a>
+        {action('builder-clear', WORDS.clear[lang], 'quiet')}
+      </p>
+      <p id="builder-status" class="status-line" role="status" />
+      <ul id="builder-problems" hidden />
+      <PageData id="builder-settings" value={{ csrf, agency, sections, start }} />
+    </>,
+  )
+}
+
+/** What the builder and the upload page are told of a manifest. */
+type Check = { ok: true } | { ok: false; message: string; problems: { pointer?: string; text: string }[] }
+
+/** Checks a manifest by the schema and the rule of ownership that its bundle will meet. */
+export async function checkManifest({ context, agency, lang }: AgencyPageCall): Promise<Response> {
+  const bytes = new Uint8Array(await context.req.arrayBuffer())
+  const type = context.req.header('Content-Type') ?? ''
+  try {
+    const { manifest } = await readManifest(bytes, type)
+    const mismatch = agencyMismatch(manifest, agency)
+    if (mismatch) throw mismatch
+    return context.json({ ok: true } satisfies Check)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const name = error.entry ?? 'manifest'
+    const problems = (error.problems ?? []).map((problem) => ({
+      ...(problem.pointer !== undefined && { pointer: problem.pointer }),
+      text: problemLine(problem, name, lang),
+    }))
+    const message = problems.length > 0 ? error.text[lang] : `${error.text[lang]} ${error.remedy[lang]}`
+    return context.json({ ok: false, message, problems } satisfies Check)
+  }
+}
+
+/** The empty workbook, to be filled in with Excel. */
+export async function emptyWorkbook({ context }: AgencyPageCall): Promise<Response> {
+  return workbookAnswer(context, await writeWorkbook())
+}
+
+/**
+ * A manifest in JSON as the workbook `ho-so.xlsx`.
+ * @throws PageProblem when the manifest cannot be used
+ */
+export async function filledWorkbook({ context }: AgencyPageCall): Promise<Response> {
+  const bytes = new Uint8Array(await context.req.arrayBuffer())
+  const { manifest } = await readManifest(bytes, 'application/json').catch(unusable)
+  return workbookAnswer(context, await writeWorkbook(manifest))
+}
+
+/**
+ * What a workbook says, as JSON: for the builder to open one.
+ * @throws PageProblem when it cannot be used
+ */
+export async function openedManifest({ context }: AgencyPageCall): Promise<Response> {
+  const bytes = new Uint8Array(await context.req.arrayBuffer())
+  const { manifest } = await readManifest(bytes, XLSX_TYPE).catch(unusable)
+  return context.json(manifest)
+}
+
+function unusable(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error
+  const title = { vi: 'Bảng kê chưa dùng được', en: 'The manifest cannot be used yet' }
+  throw new PageProblem(422, { title, detail: error.text }, { cause: error })
+}
+
+function workbookAnswer(context: AgencyPageCall['context'], bytes: Uint8Array): Response {
+  return context.body(new Uint8Array(bytes), 200, {
+    'Content-Type': XLSX_TYPE,
+    'Content-Disposition': 'attachment; filename="ho-so.xlsx"',
+  })
+}
+
+/** The media type of a workbook. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * A manifest that was sent by itself, read as one in a bundle is.
+ * @param type its media type: a workbook's, or else it is JSON
+ * @throws Refusal with every problem
+ */
+export async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
+  const limits = DEFAULT_LIMITS
+  if (!type.startsWith(XLSX_TYPE)) {
+    const name = 'manifest.json'
+    return { name, ...(await parseManifest(bytes, name, limits)) }
+  }
+  const name = 'ho-so.xlsx'
+  const { manifest } = await readWorkbook(bytes, name, { limits, stopwatch: () => performance.now() })
+  return { name, manifest }
+}

@@ -1,0 +1,40 @@
+import { AGENCY_PATH, CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
+import type { AgencyPageCall, Page } from '../route.ts'
+import { builderPage, checkManifest, emptyWorkbook, filledWorkbook, openedManifest } from './builder.tsx'
+import { agencyHome } from './home.tsx'
+import { inviteUpload, plainForm, uploadPage } from './upload.tsx'
+import { calendarFile, comparePage, verdictJson, verdictPage } from './verdict.ts'
+import { uploadState, waitingPage } from './waiting.tsx'
+
+/** The token of the session, and whose it is, for a page that was opened in an earlier session. */
+export async function sessionToken({ context, csrf, agency }: AgencyPageCall): Promise<Response> {
+  return context.json({ csrf, agency })
+}
+
+const access = 'agency'
+const get = { method: 'GET', access } as const
+const post = { method: 'POST', access } as const
+
+/** What an agency works with. */
+export const AGENCY_PAGES: readonly Page[] = [
+  { ...get, path: AGENCY_PATH, handle: agencyHome },
+  { ...get, path: '/agency/token', handle: sessionToken },
+  { ...get, path: CALENDAR_PATH, handle: calendarFile },
+  { ...get, path: UPLOAD_PATH, handle: uploadPage },
+  { ...get, path: `${UPLOAD_PATH}/form`, handle: plainForm },
+  {
+    ...post,
+    path: '/agency/uploads',
+    handle: async (call: AgencyPageCall) => call.context.json(await inviteUpload(call)),
+  },
+  { ...get, path: uploadPath('{id}'), handle: waitingPage },
+  { ...get, path: `${uploadPath('{id}')}/state`, handle: uploadState },
+  { ...get, path: verdictPath('{id}'), handle: verdictPage },
+  { ...get, path: `${verdictPath('{id}')}/json`, handle: verdictJson },
+  { ...get, path: `${verdictPath('{id}')}/compare`, handle: comparePage },
+  { ...get, path: MANIFEST_PATH, handle: builderPage },
+  { ...post, path: `${MANIFEST_PATH}/check`, handle: checkManifest },
+  { ...post, path: `${MANIFEST_PATH}/workbook`, handle: filledWorkbook },
+  { ...post, path: `${MANIFEST_PATH}/opened`, handle: openedManifest },
+  { ...get, path: `${MANIFEST_PATH}/ho-so.xlsx`, handle: emptyWorkbook },
+]

@@ -1,0 +1,109 @@
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { fill } from '../../render/renderer.ts'
+import { bundleKey } from '../../service/keys.ts'
+import type { UploadForm } from '../../service/store.ts'
+import { PageData, show } from '../layout.tsx'
+import { MANIFEST_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../paths.ts'
+import type { AgencyPageCall } from '../route.ts'
+import { UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
+
+const MIB = 1024 * 1024
+
+/** Where a dossier is chosen, checked and sent; without a script, the way to a plain form. */
+export async function uploadPage(call: AgencyPageCall): Promise<Response> {
+  const { lang, csrf, agency, tools } = call
+  const limits = { bytes: tools.settings.maxUploadBytes, files: DEFAULT_LIMITS.entries }
+  const most = { size: Math.floor(limits.bytes / MIB), files: limits.files }
+  return show(
+    call,
+    { title: WORDS.title[lang], islands: ['upload'] },
+    <>
+      <p class="lead">{WORDS.lead[lang]}</p>
+      <p>{fill(WORDS.needs[lang], most, lang)}</p>
+      <noscript>
+        <p class="note">
+          {WORDS.plain[lang]} <a href={`${UPLOAD_PATH}/form`}>{WORDS.plainLink[lang]}</a>
+        </p>
+      </noscript>
+      <div class="drop" id="upload-choice">
+        <div class="field">
+          <label for="upload-files">{WORDS.files[lang]}</label>
+          <input type="file" id="upload-files" multiple />
+        </div>
+        <div class="field">
+          <label for="upload-folder">{WORDS.folder[lang]}</label>
+          <input type="file" id="upload-folder" multiple webkitdirectory />
+        </div>
+        <p class="muted">{WORDS.drop[lang]}</p>
+        <p class="tick" id="upload-draft" hidden>
+          <label>
+            <input type="checkbox" id="upload-with-draft" /> {WORDS.draft[lang]}
+          </label>
+        </p>
+      </div>
+      <div class="fault" role="alert" hidden>
+        <p id="upload-fault" />
+        <ul id="upload-places" />
+        <p id="upload-sign-in" hidden>
+          <a href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`} target="_blank" rel="noopener">
+            {WORDS.signIn[lang]}
+          </a>
+        </p>
+      </div>
+      <div id="upload-status" class="status-line" role="status" />
+      <progress id="upload-progress" max="100" value="0" aria-label={WORDS.progress[lang]} hidden />
+      <p class="ways">
+        <button type="button" id="upload-send" disabled>
+          {WORDS.send[lang]}
+        </button>
+        <button type="button" id="upload-cancel" class="second" hidden>
+          {WORDS.cancel[lang]}
+        </button>
+        <a href={MANIFEST_PATH}>{WORDS.builder[lang]}</a>
+      </p>
+      <PageData id="upload-settings" value={{ csrf, agency, limits }} />
+    </>,
+  )
+}
+
+/** A form that a browser sends to the store without any script. */
+export async function plainForm(call: AgencyPageCall): Promise<Response> {
+  const { lang, tools } = call
+  const { url, fields, fileField, next } = await inviteUpload(call)
+  const minutes = Math.floor(tools.settings.uploadSeconds / 60)
+  return show(
+    call,
+    { title: WORDS.plainTitle[lang] },
+    <>
+      <p>{fill(WORDS.plainLead[lang], { minutes }, lang)}</p>
+      <form method="post" action={url} enctype="multipart/form-data">
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="field">
+          <label for="plain-file">{WORDS.plainFile[lang]}</label>
+          <input type="file" id="plain-file" name={fileField} accept=".zip,application/zip" required />
+        </div>
+        <p class="ways">
+          <button type="submit">{WORDS.plainSend[lang]}</button>
+          <a class="button second" href={next}>
+            {WORDS.plainNext[lang]}
+          </a>
+        </p>
+      </form>
+    </>,
+  )
+}
+
+const FILE_TYPE = 'application/zip'
+
+/** A form by which the store takes one ZIP of the agency, and the page that waits for its verdict. */
+export type Invitation = UploadForm & { fileField: 'file'; next: string }
+
+/** The same form as the API hands out: exact key and type, size up to the most, an end of validity. */
+export async function inviteUpload({ tools, agency }: AgencyPageCall): Promise<Invitation> {
+  const id = await tools.service.newUploadId(agency, tools.clock().toISOString(), tools.random())
+  const { maxUploadBytes: maxBytes, uploadSeconds: validSeconds } = tools.settings
+  const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })
+  return { ...form, fileField: 'file', next: uploadPath(id) }
+}

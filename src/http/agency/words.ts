@@ -1,0 +1,141 @@
+import { dayInVietnam } from '../../core/days.ts'
+import type { Language, Localized } from '../../core/errors.ts'
+import { showDate } from '../../render/values.ts'
+import type { PageTools } from '../tools.ts'
+
+/** Words of an agency's first page. */
+export const HOME_WORDS = {
+  nothing: { vi: 'Cơ quan {code}', en: 'Agency {code}' },
+  nothingText: {
+    vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Nếu đã có bộ hồ sơ, đề nghị nộp; nếu chưa có bảng kê, đề nghị lập bảng kê trước.',
+    en: 'No dossier of your agency has been judged yet. If you have one, hand it in; if there is no manifest yet, build it first.',
+  },
+  lastRefused: {
+    vi: 'Bộ hồ sơ nộp gần nhất (lúc {time}) không tiếp nhận được vì lý do kỹ thuật; kết quả trước đó (nếu có) giữ nguyên. Đề nghị sửa rồi nộp lại.',
+    en: 'The dossier handed in last ({time}) could not be taken in for a technical reason; an earlier result, if any, stands. Mend it and hand it in again.',
+  },
+  why: { vi: 'Xem lý do và cách sửa', en: 'See why, and how to mend it' },
+  refused: { vi: 'Bộ hồ sơ không tiếp nhận được', en: 'Dossiers that could not be taken in' },
+  refusedOn: { vi: 'Nộp lúc {time}: xem lý do và cách sửa', en: 'Handed in at {time}: see why, and how to mend it' },
+  moreRefused: { vi: 'Hiển thị {shown} lần gần nhất trong {total} lần.', en: 'The last {shown} of {total} are shown.' },
+  upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  build: { vi: 'Lập bảng kê', en: 'Build the manifest' },
+  latest: { vi: 'Kết quả mới nhất', en: 'The latest result' },
+  asOf: { vi: 'Đánh giá ngày {asOf}.', en: 'Judged as of {asOf}.' },
+  points: { vi: 'Điểm: {points}/100.', en: 'Points: {points}/100.' },
+  open: { vi: 'Xem kết quả và việc cần làm', en: 'See the result and what to do' },
+  due: { vi: 'Thời hạn sắp đến', en: 'What falls due' },
+  noDue: { vi: 'Không có thời hạn nào được ghi nhận.', en: 'No deadline is on record.' },
+  overdue: { vi: 'đã qua', en: 'past' },
+  moreDue: {
+    vi: 'Hiển thị {shown} trong {total} thời hạn; tất cả có trong lịch.',
+    en: '{shown} of {total} shown; all are in the calendar.',
+  },
+  calendar: { vi: 'Tải lịch các thời hạn (.ics)', en: 'Calendar of all deadlines (.ics)' },
+  past: { vi: 'Các lần đánh giá', en: 'All assessments' },
+  day: { vi: 'Ngày đánh giá', en: 'As of' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  score: { vi: 'Điểm', en: 'Points' },
+  recheck: { vi: 'đánh giá lại năm {year}', en: 're-check of {year}' },
+  compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
+  links: { vi: 'Xem', en: 'Links' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the pages by which a dossier is handed in. */
+export const UPLOAD_PAGE_WORDS = {
+  title: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  lead: {
+    vi: 'Chọn một tệp ZIP, cả thư mục hồ sơ, hoặc các tệp rời; phần mềm tự nén. Bộ hồ sơ được kiểm tra trên máy này trước khi gửi.',
+    en: 'Choose a ZIP, the whole folder of the dossier, or single files, which are then packed. The dossier is checked on this device before it leaves.',
+  },
+  needs: {
+    vi: 'Trong đó phải có bảng kê (manifest.json hoặc ho-so.xlsx). Tối đa {size} MB, {files} tệp.',
+    en: 'It must hold a manifest (manifest.json or ho-so.xlsx). At most {size} MB, {files} files.',
+  },
+  files: { vi: 'Tệp ZIP hoặc các tệp', en: 'A ZIP, or files' },
+  folder: { vi: 'Cả thư mục', en: 'A whole folder' },
+  drop: { vi: 'Hoặc kéo và thả vào khung này.', en: 'Or drag and drop them into this frame.' },
+  draft: {
+    vi: 'Kèm bảng kê đang lập trên máy này',
+    en: 'With the manifest you are building on this device',
+  },
+  send: { vi: 'Nộp hồ sơ', en: 'Send the dossier' },
+  cancel: { vi: 'Hủy gửi', en: 'Cancel' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  signIn: { vi: 'Đăng nhập lại (mở thẻ mới)', en: 'Sign in again (opens a new tab)' },
+  builder: { vi: 'Chưa có bảng kê? Lập bảng kê', en: 'No manifest yet? Build one' },
+  plain: {
+    vi: 'Trình duyệt không chạy kịch bản (JavaScript). Vẫn có thể nộp một tệp ZIP:',
+    en: 'Scripts do not run in this browser. A ZIP can be handed in all the same:',
+  },
+  plainLink: { vi: 'Nộp tệp ZIP bằng biểu mẫu đơn giản', en: 'Hand in a ZIP with a plain form' },
+  plainTitle: { vi: 'Nộp tệp ZIP', en: 'Hand in a ZIP' },
+  plainLead: {
+    vi: 'Chọn tệp ZIP rồi bấm Gửi. Gửi xong, trang không thay đổi; khi trình duyệt ngừng quay, bấm Xem kết quả. Biểu mẫu có hiệu lực trong {minutes} phút.',
+    en: 'Choose the ZIP and press Send. The page does not change; once the browser is done, press See the result. The form is valid for {minutes} minutes.',
+  },
+  plainFile: { vi: 'Tệp ZIP', en: 'ZIP file' },
+  plainSend: { vi: 'Gửi', en: 'Send' },
+  plainNext: { vi: 'Xem kết quả', en: 'See the result' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the page that waits, and of a refusal. */
+export const WAITING_WORDS = {
+  waiting: { vi: 'Đang đánh giá bộ hồ sơ', en: 'Judging the dossier' },
+  waitingText: {
+    vi: 'Bộ hồ sơ nộp lúc {time} đang được đọc và đánh giá, thường trong vài giây. Trang này tự chuyển khi có kết quả; có thể đóng trang và xem lại sau.',
+    en: 'The dossier handed in at {time} is being read and judged, usually within seconds. This page goes on by itself; you may also close it and come back later.',
+  },
+  waitingLong: {
+    vi: 'Nếu sau vài phút vẫn chưa có kết quả, có thể tệp chưa được gửi hết; đề nghị nộp lại.',
+    en: 'If there is no result within a few minutes, the file may not have been sent completely; hand it in again.',
+  },
+  refused: { vi: 'Không tiếp nhận được bộ hồ sơ', en: 'The dossier cannot be taken in' },
+  refusedText: {
+    vi: 'Đây là lỗi kỹ thuật của tệp, không phải kết quả đánh giá. Kết quả trước đó (nếu có) giữ nguyên.',
+    en: 'This is a technical fault of the file, not a judgement. An earlier result, if any, stands.',
+  },
+  remedy: { vi: 'Việc cần làm', en: 'What to do' },
+  problems: { vi: 'Các chỗ cần sửa', en: 'Places to mend' },
+  again: { vi: 'Nộp lại', en: 'Hand in again' },
+  home: { vi: 'Về trang của cơ quan', en: "To the agency's page" },
+  mend: { vi: 'Sửa bảng kê', en: 'Mend the manifest' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the page on which a manifest is built. */
+export const BUILDER_PAGE_WORDS = {
+  title: { vi: 'Lập bảng kê hồ sơ', en: 'Build the manifest' },
+  lead: {
+    vi: 'Điền từng phần, các phần quan trọng nhất ở trước. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này; chỉ gửi đi khi bấm kiểm tra hoặc tải ho-so.xlsx.',
+    en: 'Fill in section by section, the weightiest first. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device; it is sent only when you check it or download ho-so.xlsx.',
+  },
+  noScript: {
+    vi: 'Biểu mẫu này cần kịch bản (JavaScript). Không có kịch bản thì tải mẫu ho-so.xlsx về và điền bằng Excel.',
+    en: 'This form needs scripts. Without them, download the workbook ho-so.xlsx and fill it in with Excel.',
+  },
+  empty: { vi: 'Tải mẫu Excel (ho-so.xlsx)', en: 'Download the Excel form (ho-so.xlsx)' },
+  open: { vi: 'Mở bảng kê đã có (manifest.json, ho-so.xlsx)', en: 'Open a manifest (manifest.json, ho-so.xlsx)' },
+  sections: { vi: 'Các phần của bảng kê', en: 'Sections of the manifest' },
+  finish: { vi: 'Kiểm tra và tải về', en: 'Check and download' },
+  check: { vi: 'Kiểm tra bảng kê', en: 'Check the manifest' },
+  json: { vi: 'Tải manifest.json', en: 'Download manifest.json' },
+  xlsx: { vi: 'Tải ho-so.xlsx', en: 'Download ho-so.xlsx' },
+  files: { vi: 'Các tệp của hồ sơ (để tạo ZIP)', en: 'The files of the dossier (for the ZIP)' },
+  zip: { vi: 'Tạo và tải ZIP', en: 'Make and download the ZIP' },
+  clear: { vi: 'Xóa bản nháp', en: 'Delete the draft' },
+  upload: { vi: 'Nộp hồ sơ kèm bảng kê này', en: 'Hand in a dossier with this manifest' },
+} as const satisfies Record<string, Localized>
+
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** When something was handed in, as a person in Vietnam reads it: `09:00 ngày 15/11/2026`, `09:00, 15 November 2026`. */
+export function instantText(instant: string, lang: Language): string {
+  const time = TIME.format(new Date(instant))
+  const day = showDate(dayInVietnam(new Date(instant).toISOString()), lang)
+  return lang === 'vi' ? `${time} ngày ${day}` : `${time}, ${day}`
+}
+
+/** Today in Vietnam, `YYYY-MM-DD`. */
+export function dayOf({ clock }: Pick<PageTools, 'clock'>): string {
+  return dayInVietnam(clock().toISOString())
+}

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import type { Localized } from '../../core/errors.ts'
+import { toPointer } from '../../core/json.ts'
+import { type Place, Problem } from '../problems.ts'
+
+/** In bytes; what is asked of this API fits into a few hundred. */
+export const MAX_BODY_BYTES = 16 * 1024
+
+const NOT_JSON: Localized = {
+  vi: 'Nội dung yêu cầu không phải JSON đọc được. Đề nghị gửi một đối tượng JSON, ví dụ {}, mã hóa UTF-8.',
+  en: 'The body is not readable JSON. Send a JSON object, such as {}, in UTF-8.',
+}
+
+/**
+ * The body as a schema has it; no body at all is an empty object.
+ * @throws Problem when it is not sent as JSON, is none, or is not what the schema asks for
+ */
+export async function readBody<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+  expected: Readonly<Record<string, Localized>>,
+): Promise<T> {
+  const bytes = await context.req.arrayBuffer()
+  const parsed = schema.safeParse(bytes.byteLength === 0 ? {} : parse(context, bytes), { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw bodyProblem(parsed.error, expected)
+}
+
+function parse(context: Context, bytes: ArrayBuffer): unknown {
+  const type = context.req.header('Content-Type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw notSentAsJson(type)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw new Problem('body-invalid', NOT_JSON, { cause })
+  }
+}
+
+function notSentAsJson(type: string): Problem {
+  return new Problem('body-not-json', {
+    vi: `Tiêu đề Content-Type là ${JSON.stringify(type)}. Đề nghị gửi Content-Type: application/json.`,
+    en: `Content-Type is ${JSON.stringify(type)}. Send Content-Type: application/json.`,
+  })
+}
+
+function bodyProblem(error: z.ZodError, expected: Readonly<Record<string, Localized>>): Problem {
+  const known = Object.keys(expected).join(', ')
+  const places = error.issues.flatMap((issue): Place[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...issue.path, key], known))
+    const told = expected[String(issue.path[0])] ?? { vi: 'một đối tượng JSON', en: 'a JSON object' }
+    const found = JSON.stringify(issue.input).slice(0, 80)
+    const detail = { vi: `Đang là ${found}. Đề nghị ghi ${told.vi}.`, en: `It is ${found}. Write ${told.en}.` }
+    return [{ pointer: toPointer(issue.path), detail }]
+  })
+  const say = (lang: 'vi' | 'en') =>
+    places.map(({ pointer, detail }) => (pointer ? `${pointer}: ${detail[lang]}` : detail[lang])).join(' ')
+  return new Problem('body-invalid', { vi: say('vi'), en: say('en') }, { places })
+}
+
+function unknownKey(path: readonly PropertyKey[], known: string): Place {
+  const detail = {
+    vi: `Không có mục này; chỉ dùng: ${known}.`,
+    en: `There is no such member; only these are known: ${known}.`,
+  }
+  return { pointer: toPointer(path), detail }
+}

@@ -1,0 +1,76 @@
+import { Renderer } from '../../render/renderer.ts'
+import { PROBLEMS } from '../problems.ts'
+import type { Route } from '../route.ts'
+import type { WebTools } from '../tools.ts'
+import { pathParameter } from './parameters.ts'
+
+/** What does not change until the next release may be kept for so long. */
+export const KEPT = { 'Cache-Control': 'public, max-age=300' }
+
+/** What anybody may ask: is the service there, by which rules does it judge. */
+export const OPEN_ROUTES: readonly Route[] = [
+  {
+    id: 'rules',
+    method: 'GET',
+    path: '/rules',
+    access: 'open',
+    summary: { vi: 'Bộ quy tắc đánh giá đang dùng', en: 'The rules in use' },
+    success: {
+      status: 200,
+      description: { vi: 'Các quy tắc theo thứ tự của bộ', en: 'The rules in their order' },
+      content: { 'application/json': 'RuleList' },
+    },
+    async handle({ context, tools }) {
+      return context.json(ruleList(tools), 200, KEPT)
+    },
+  },
+  {
+    id: 'health',
+    method: 'GET',
+    path: '/health',
+    access: 'open',
+    summary: { vi: 'Dịch vụ có hoạt động không', en: 'Is the service there' },
+    success: {
+      status: 200,
+      description: { vi: 'Dịch vụ hoạt động; đánh giá bằng gì', en: 'It is, and by what it judges' },
+      content: { 'application/json': 'Health' },
+    },
+    async handle({ context, tools }) {
+      return context.json({ status: 'ok', engine: tools.judge.engine, ruleSet: ruleSetName(tools) })
+    },
+  },
+  {
+    id: 'problemKind',
+    method: 'GET',
+    path: '/problems/{slug}',
+    access: 'open',
+    summary: { vi: 'Một loại vấn đề mà dịch vụ có thể báo', en: 'One kind of problem that the service may tell of' },
+    success: {
+      status: 200,
+      description: { vi: 'Mã trạng thái HTTP và tên của loại vấn đề', en: 'Its HTTP status and its title' },
+      content: { 'application/json': 'ProblemKind' },
+    },
+    async handle({ context }) {
+      const slug = pathParameter(context, 'slug')
+      return context.json({ type: `/problems/${slug}`, ...PROBLEMS[slug] }, 200, KEPT)
+    },
+  },
+]
+
+function ruleSetName({ judge }: WebTools) {
+  const { source, sha256 } = judge.ruleSet
+  return { id: source.id, version: source.version, sha256 }
+}
+
+function ruleList(tools: WebTools) {
+  const { source } = tools.judge.ruleSet
+  const [vi, en] = [new Renderer(source, 'vi'), new Renderer(source, 'en')]
+  return {
+    ruleSet: ruleSetName(tools),
+    groups: source.groups.map(({ id, title }) => ({ id, title })),
+    rules: source.rules.map(({ id, group, title, severity, weight, effort, remedy }) => {
+      const basis = { vi: vi.basis(id), en: en.basis(id) }
+      return { id, group, title, severity, weight, effort, basis, remedy }
+    }),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Localized } from '../../core/errors.ts'
+import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
+import type { UploadStatus } from '../../service/service.ts'
+import type { AgencyCall, Route } from '../route.ts'
+import { readBody } from './body.ts'
+import { pathParameter } from './parameters.ts'
+import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from './schemas.ts'
+
+const FILE_TYPE = 'application/zip'
+/** Seconds after which asking again is worth while. */
+const ASK_AGAIN_SECONDS = '5'
+
+const EXPECTED: Readonly<Record<string, Localized>> = {
+  sha256: {
+    vi: 'mã băm SHA-256 của tệp: 64 chữ số hệ mười sáu',
+    en: "the file's SHA-256: 64 hexadecimal digits",
+  },
+}
+
+/** Asking for an upload, and asking what became of it. */
+export const UPLOAD_ROUTES: readonly Route[] = [
+  {
+    id: 'askForUpload',
+    method: 'POST',
+    path: '/agencies/{code}/uploads',
+    access: 'write-agency',
+    summary: { vi: 'Xin biểu mẫu để nộp một bộ hồ sơ', en: 'Ask for a form to upload a bundle with' },
+    body: { schema: 'UploadRequest' },
+    success: {
+      status: 201,
+      description: {
+        vi: 'Biểu mẫu nộp tệp ZIP và nơi xem kết quả',
+        en: 'A form for the ZIP file, and where to look for the verdict',
+      },
+      content: { 'application/json': 'UploadInvitation' },
+    },
+    handle: askForUpload,
+  },
+  {
+    id: 'uploadStatus',
+    method: 'GET',
+    path: '/agencies/{code}/uploads/{uploadId}',
+    access: 'read-agency',
+    summary: { vi: 'Tình trạng của một lần nộp', en: 'Where an upload stands' },
+    success: {
+      status: 200,
+      description: {
+        vi: 'waiting: chưa nộp hoặc chưa đánh giá xong; judged: đã có kết quả; refused: không tiếp nhận được',
+        en: 'waiting: not uploaded or not judged yet; judged: there is a verdict; refused: the bundle cannot be taken in',
+      },
+      content: { 'application/json': 'UploadStatus' },
+    },
+    handle: uploadStatus,
+  },
+]
+
+async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Response> {
+  const { sha256 } = await readBody(context, uploadRequest, EXPECTED)
+  const { maxUploadBytes, uploadSeconds } = tools.settings
+  const now = tools.clock()
+  const id = makeUploadId(now.toISOString(), tools.random())
+  const form = await tools.presigner({
+    key: bundleKey(agency, id),
+    contentType: FILE_TYPE,
+    maxBytes: maxUploadBytes,
+    validSeconds: uploadSeconds,
+    ...(sha256 !== undefined && { sha256: Buffer.from(sha256, 'hex').toString('base64') }),
+  })
+  const expiresOn = new Date(now.getTime() + uploadSeconds * 1000).toISOString()
+  const invitation: UploadInvitation = {
+    id,
+    upload: { method: 'POST', ...form, fileField: 'file', maxBytes: maxUploadBytes, expiresOn },
+    status: `/agencies/${agency}/uploads/${id}`,
+    verdict: `/agencies/${agency}/verdicts/${id}`,
+  }
+  return context.json(invitation, 201, { Location: invitation.status })
+}
+
+async function uploadStatus({ context, tools, agency }: AgencyCall): Promise<Response> {
+  const id = pathParameter(context, 'uploadId')
+  const status = await tools.service.uploadStatus(agency, id)
+  if (status.state === 'waiting') context.header('Retry-After', ASK_AGAIN_SECONDS)
+  return context.json(answerOf(status, agency, id))
+}
+
+function answerOf(status: UploadStatus, agency: string, id: string): UploadStatusAnswer {
+  const asked = { id, askedOn: uploadAskedOn(id) }
+  if (status.state === 'waiting') return { ...asked, state: 'waiting' }
+  const { uploadedOn } = status.entry
+  if (status.state === 'judged')
+    return { ...asked, state: 'judged', uploadedOn, verdict: `/agencies/${agency}/verdicts/${id}` }
+  const { problems, ...refusal } = status.refusal
+  return {
+    ...asked,
+    state: 'refused',
+    uploadedOn,
+    refusal: { ...refusal, ...(problems && { problems: [...problems] }) },
+  }
+}

@@ -1,0 +1,126 @@
+import { accepts } from 'hono/accepts'
+import { POLICY } from '../../render/html/styles.ts'
+import { verdictIcs } from '../../render/ics.ts'
+import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
+import { textHeaders } from '../headers.ts'
+import { Problem } from '../problems.ts'
+import type { AgencyCall, Route } from '../route.ts'
+import { pathParameter } from './parameters.ts'
+import type { ListedVerdictAnswer } from './schemas.ts'
+
+const document = {
+  status: 200,
+  description: {
+    vi: 'Kết quả đánh giá sơ bộ hồ sơ: JSON, hoặc trang HTML nếu tiêu đề Accept ưu tiên text/html',
+    en: 'The verdict: JSON, or an HTML page where Accept prefers text/html',
+  },
+  content: { 'application/json': 'Verdict', 'text/html': 'text' },
+} as const
+
+/** The verdicts of an agency: all, the latest, one. */
+export const VERDICT_ROUTES: readonly Route[] = [
+  {
+    id: 'listVerdicts',
+    method: 'GET',
+    path: '/agencies/{code}/verdicts',
+    access: 'read-agency',
+    summary: { vi: 'Các kết quả đánh giá của cơ quan, mới nhất trước', en: "The agency's verdicts, the newest first" },
+    success: {
+      status: 200,
+      description: { vi: 'Danh sách, có cả các lần đánh giá lại hằng năm', en: 'A list, yearly re-checks among them' },
+      content: { 'application/json': 'VerdictList' },
+    },
+    async handle({ context, tools, agency }: AgencyCall) {
+      const verdicts = await tools.service.listVerdicts(agency)
+      return context.json({ agency, verdicts: verdicts.toReversed().map((one) => listed(one, agency)) })
+    },
+  },
+  {
+    id: 'latestVerdict',
+    method: 'GET',
+    path: '/agencies/{code}/verdicts/latest',
+    access: 'read-agency',
+    summary: { vi: 'Kết quả đánh giá mới nhất', en: 'The latest verdict' },
+    success: document,
+    problems: ['no-verdict'],
+    async handle(call: AgencyCall) {
+      const read = await latestOf(call)
+      call.context.header('Content-Location', place(call.agency, read.listed.id))
+      return verdictAnswer(read, call)
+    },
+  },
+  {
+    id: 'verdict',
+    method: 'GET',
+    path: '/agencies/{code}/verdicts/{verdictId}',
+    access: 'read-agency',
+    summary: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
+    success: document,
+    problems: ['no-verdict'],
+    async handle(call: AgencyCall) {
+      const id = pathParameter(call.context, 'verdictId')
+      const read = await call.tools.service.readVerdict(call.agency, id)
+      if (read === undefined) throw new Problem('no-verdict', noSuch(call.agency, id))
+      return verdictAnswer(read, call)
+    },
+  },
+]
+
+async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: AgencyCall): Promise<Response> {
+  context.header('Vary', 'Accept, Accept-Language')
+  const json = 'application/json'
+  const type = accepts(context, { header: 'Accept', supports: [json, 'text/html'], default: json })
+  if (type === json) return context.json(read.verdict)
+  const page = await tools.service.verdictPage(read, lang)
+  const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
+  return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+const place = (agency: string, id: string) => `/agencies/${agency}/verdicts/${id}`
+
+const noSuch = (agency: string, id: string) => ({
+  vi: `Cơ quan ${agency} không có kết quả đánh giá nào mang mã ${id}. Đề nghị xem danh sách tại /agencies/${agency}/verdicts.`,
+  en: `Agency ${agency} has no verdict ${id}. See the list at /agencies/${agency}/verdicts.`,
+})
+
+function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
+  const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, validUntil } = verdict
+  const own = { uploadedOn, asOf, bundleSha256, digest, status, grade, score, validUntil }
+  if (!('year' in verdict)) return { id, link: place(agency, id), ...own }
+  const { year, since, changes } = verdict
+  return { id, link: place(agency, id), ...own, recheck: { year, since, changes } }
+}
+
+/** The days that an agency must not miss. */
+export const CALENDAR_ROUTES: readonly Route[] = [
+  {
+    id: 'calendar',
+    method: 'GET',
+    path: '/agencies/{code}/calendar.ics',
+    access: 'read-agency',
+    summary: { vi: 'Lịch các thời hạn của cơ quan', en: 'The days that the agency must not miss, as a calendar' },
+    success: {
+      status: 200,
+      description: { vi: 'Lịch theo kết quả đánh giá mới nhất', en: 'A calendar by the latest verdict' },
+      content: { 'text/calendar': 'text' },
+    },
+    problems: ['no-verdict'],
+    async handle(call: AgencyCall) {
+      const { verdict } = await latestOf(call)
+      const text = verdictIcs(verdict, { ruleSet: call.tools.judge.ruleSet.source, lang: call.lang })
+      return call.context.body(text, 200, textHeaders('text/calendar', call.lang))
+    },
+  },
+]
+
+const NOTHING_YET = {
+  vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Đề nghị nộp bộ hồ sơ, rồi xem lại tình trạng của lần nộp.',
+  en: 'No bundle of the agency has been judged yet. Upload one, then ask for the status of the upload.',
+}
+
+/** @throws Problem when the agency has no verdict */
+export async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
+  const read = await tools.service.latestVerdict(agency)
+  if (read === undefined) throw new Problem('no-verdict', NOTHING_YET)
+  return read
+}

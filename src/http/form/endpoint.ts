@@ -1,0 +1,185 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { link, mkdir, open, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Context, Hono } from 'hono'
+import type { Localized } from '../../core/errors.ts'
+import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
+import { languageOf } from '../language.ts'
+import { FormFault, formParts, smallText } from './parts.ts'
+import { checkFields, type FileBounds, type FormSigner } from './policy.ts'
+
+/** What the endpoint of the embedded store works with. */
+export interface FormEndpoint {
+  /** Of the store of bundles. */
+  folder: string
+  signer: FormSigner
+  now: () => Date
+  /** Hears of every bundle that was taken in. */
+  onUploaded: (key: string) => void
+  /** Hears of what is no fault of the form. */
+  onFault: (fault: unknown) => void
+}
+
+/** The path that forms are sent to. */
+export const FORM_PATH = '/store/bundles'
+
+/** Takes in bundles by signed forms, as a bucket of S3 does; answers 204, or an error in the form of S3's. */
+export function formEndpoint(endpoint: FormEndpoint): Hono {
+  const app = new Hono()
+  app.onError((error, context) => {
+    endpoint.onFault(error)
+    context.header('Connection', 'close')
+    return xml(context, 500, 'InternalError', FAULT)
+  })
+  app.post(FORM_PATH, async (context) => {
+    try {
+      const body = context.req.raw.body ?? new ReadableStream()
+      const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
+      endpoint.onUploaded(key)
+      return context.body(null, 204)
+    } catch (error) {
+      if (!(error instanceof FormFault)) throw error
+      // The rest of what is being sent is not read.
+      context.header('Connection', 'close')
+      return xml(context, error.status, error.code, error.text)
+    }
+  })
+  return app
+}
+
+async function takeIn(
+  body: AsyncIterable<Uint8Array>,
+  contentType: string | undefined,
+  { folder, signer, now }: FormEndpoint,
+): Promise<string> {
+  const fields = new Map<string, string>()
+  for await (const { name, content } of formParts(body, contentType)) {
+    if (name !== 'file') {
+      if (fields.has(name.toLowerCase())) throw twice(name)
+      fields.set(name.toLowerCase(), await smallText(content))
+      continue
+    }
+    const bounds = checkFields(fields, signer, now())
+    await receiveFile(folder, bounds, content, now)
+    return bounds.key
+  }
+  throw noFile()
+}
+
+const XML_CHARACTERS: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** An error as S3 tells it, in the caller's language. */
+function xml(context: Context, status: FormFault['status'] | 500, code: string, text: Localized): Response {
+  const message = text[languageOf(context)].replace(/[<>&]/g, (character) => XML_CHARACTERS[character] ?? '')
+  context.header('Content-Type', 'application/xml')
+  const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
+  return context.body(`<?xml version="1.0" encoding="UTF-8"?>\n${error}\n`, status)
+}
+
+const FAULT: Localized = {
+  vi: 'Phần mềm chưa lưu được tệp; không phải lỗi của hồ sơ. Đề nghị nộp lại sau ít phút; nếu vẫn lỗi, báo cho quản trị hệ thống.',
+  en: 'The software could not keep the file; the dossier is not at fault. Send it again in a few minutes; if it fails again, tell the administrator.',
+}
+
+const twice = (name: string) =>
+  new FormFault('InvalidArgument', {
+    vi: `Trường '${name}' có hai lần trong biểu mẫu. Mỗi trường chỉ gửi một lần.`,
+    en: `The field '${name}' is in the form twice. Send each field once.`,
+  })
+
+const noFile = () =>
+  new FormFault('InvalidArgument', {
+    vi: "Biểu mẫu không có tệp. Đề nghị thêm -F 'file=@ho-so.zip' sau các trường khác.",
+    en: "There is no file in the form. Add -F 'file=@bundle.zip' after the other fields.",
+  })
+
+/**
+ * Takes a file into the folder of a store, whole and checked or not at all: it is written beside its place, down to the
+ * disk, and then linked there. The time of the file is that of the service's clock. The same file again is no fault.
+ * @throws FormFault when the size or the SHA-256 is not as signed, or another file is there
+ */
+export async function receiveFile(
+  folder: string,
+  bounds: FileBounds,
+  content: AsyncIterable<Uint8Array>,
+  now: () => Date,
+): Promise<void> {
+  const path = objectPath(folder, bounds.key)
+  const part = `${dirname(path)}/${randomUUID()}${TEMPORARY_SUFFIX}`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    const sha256 = await writeChecked(part, bounds, content, now)
+    await publish(part, path, sha256)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+/** @returns SHA-256 in base64 */
+async function writeChecked(
+  part: string,
+  { minBytes, maxBytes, sha256 }: FileBounds,
+  content: AsyncIterable<Uint8Array>,
+  now: () => Date,
+): Promise<string> {
+  const hash = createHash('sha256')
+  const file = await open(part, 'wx')
+  try {
+    let size = 0
+    for await (const bytes of content) {
+      size += bytes.length
+      if (size > maxBytes) throw tooLarge(maxBytes)
+      hash.update(bytes)
+      await file.writeFile(bytes)
+    }
+    if (size < minBytes) throw tooSmall(size, minBytes)
+    const found = hash.digest('base64')
+    if (sha256 !== undefined && found !== sha256) throw otherBytes(found, sha256)
+    await file.utimes(now(), now())
+    await file.sync()
+    return found
+  } finally {
+    await file.close()
+  }
+}
+
+async function publish(part: string, path: string, sha256: string): Promise<void> {
+  try {
+    // A hard link fails when the name is taken: a bundle that was judged is never replaced.
+    await link(part, path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if ((await sha256Of(path)) !== sha256) throw usedUp()
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of createReadStream(path)) hash.update(bytes)
+  return hash.digest('base64')
+}
+
+const tooLarge = (max: number) =>
+  new FormFault('EntityTooLarge', {
+    vi: `Tệp lớn hơn ${max} byte. Đề nghị giảm dung lượng (quét tài liệu ở 200-300 dpi, bỏ tệp trùng) rồi nộp lại.`,
+    en: `The file is larger than ${max} bytes. Make it smaller (scan at 200-300 dpi, leave out doubles) and send it again.`,
+  })
+
+const tooSmall = (found: number, min: number) =>
+  new FormFault('EntityTooSmall', {
+    vi: `Tệp có ${found} byte, cần ít nhất ${min} byte. Đề nghị kiểm tra tệp ZIP rồi nộp lại.`,
+    en: `The file has ${found} bytes, at least ${min} are needed. Look at the ZIP file and send it again.`,
+  })
+
+const otherBytes = (found: string, signed: string) =>
+  new FormFault('BadDigest', {
+    vi: `SHA-256 của tệp nhận được là ${found}, đã khai khi xin biểu mẫu là ${signed} (base64). Tệp bị hỏng khi gửi hoặc không phải tệp đã khai; đề nghị nộp lại.`,
+    en: `The SHA-256 of the file received is ${found}, told when asking was ${signed} (base64). It was damaged on the way or is another file; send it again.`,
+  })
+
+const usedUp = () =>
+  new FormFault('PreconditionFailed', {
+    vi: 'Biểu mẫu này đã được dùng để nộp một tệp khác. Tệp đã nộp được giữ nguyên; đề nghị xin biểu mẫu mới cho tệp này.',
+    en: 'This form was used to upload another file, which stays as it is. Ask for a new form for this file.',
+  })

@@ -1,0 +1,205 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
+import { html } from '../render/markup.ts'
+import { inLanguage } from './language.ts'
+import type { WayOn } from './problems.ts'
+import type { PageCall } from './route.ts'
+import type { Caller } from './sign-in/caller.ts'
+import { TOKEN_FIELD } from './sign-in/session.ts'
+
+/** What a page says of itself. */
+export interface Shown {
+  /** Its first heading, and its title in the browser. */
+  title: string
+  /** 200 unless said otherwise. */
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+  /** Islands whose scripts it needs, by name. */
+  islands?: readonly string[]
+  /** Asks the browser to open it again after so many seconds, where no script does. */
+  againSeconds?: number
+  /** A line above the heading: where in the site it stands. */
+  above?: Child
+  /** Takes the whole width, for tables. */
+  wide?: boolean
+}
+
+const SERVICE = { vi: 'Đánh giá hồ sơ HTQLCL', en: 'QMS dossier assessment' }
+const SKIP = { vi: 'Đến nội dung chính', en: 'Skip to the content' }
+
+/** A whole page of the site: head, header, what is given as the main part under its heading, footer. */
+export function show(call: PageCall, page: Shown, content: Child): Response | Promise<Response> {
+  const { context, lang, tools } = call
+  const { title, status = 200, islands = [], againSeconds, above, wide = false } = page
+  const document = (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="robots" content="noindex" />
+        {againSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(againSeconds)} />
+          </noscript>
+        )}
+        <title>{`${title} · ${SERVICE[lang]}`}</title>
+        <link rel="icon" href="data:," />
+        {tools.assets.fonts.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <style>{raw(tools.assets.styles)}</style>
+        {islands.map((name) => (
+          <script type="module" src={tools.assets.island(name)} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {SKIP[lang]}
+        </a>
+        <Header call={call} service={SERVICE[lang]} />
+        <main id="main" tabindex={-1} class={wide ? 'wide' : undefined}>
+          {above && <p class="above">{above}</p>}
+          <h1>{title}</h1>
+          {content}
+        </main>
+        <Footer lang={lang} />
+      </body>
+    </html>
+  )
+  context.header('Content-Language', lang)
+  return context.html(raw(`<!DOCTYPE html>${document}`), status)
+}
+
+const HEADER_WORDS = {
+  main: { vi: 'Trang chính', en: 'Main pages' },
+  language: { vi: 'Ngôn ngữ', en: 'Language' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  authority: { vi: 'Đơn vị chủ trì', en: 'Authority' },
+} as const satisfies Record<string, Localized>
+
+const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
+
+/** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */
+export function Header({ call, service }: { call: PageCall; service: string }) {
+  const { context, tools, lang, caller } = call
+  const here = context.req.path
+  return (
+    <header class="site">
+      {tools.warning && <p class="warning">{tools.warning[lang]}</p>}
+      <div class="bar">
+        <a class="name" href="/">
+          {service}
+        </a>
+        <nav aria-label={HEADER_WORDS.main[lang]}>
+          <ul>
+            {navigation(caller).map(({ href, label }) => (
+              <li>
+                <a href={href} aria-current={here === href ? 'page' : undefined}>
+                  {label[lang]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav class="languages" aria-label={HEADER_WORDS.language[lang]}>
+          {LANGUAGES.map((one) => (
+            <a
+              href={inLanguage(context, one)}
+              lang={one}
+              hreflang={one}
+              aria-current={one === lang ? 'true' : undefined}
+            >
+              {NAMES[one]}
+            </a>
+          ))}
+        </nav>
+        {caller ? <SignedIn call={call} caller={caller} /> : <a href="/sign-in">{HEADER_WORDS.signIn[lang]}</a>}
+      </div>
+    </header>
+  )
+}
+
+function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Caller }) {
+  const code = caller.kind === 'agency' ? caller.code : caller.province
+  return (
+    <form class="who" method="post" action="/sign-out">
+      <span>
+        {HEADER_WORDS[caller.kind][lang]} <strong>{code}</strong>
+      </span>
+      <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+      <button type="submit" class="quiet">
+        {HEADER_WORDS.signOut[lang]}
+      </button>
+    </form>
+  )
+}
+
+const RULES: WayOn = { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
+
+const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
+  agency: [
+    { href: '/agency', label: { vi: 'Cơ quan', en: 'Agency' } },
+    { href: '/agency/upload', label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
+    { href: '/agency/manifest', label: { vi: 'Lập bảng kê', en: 'Manifest' } },
+  ],
+  authority: [{ href: '/desk', label: { vi: 'Các cơ quan', en: 'Agencies' } }],
+}
+
+/** Where somebody may go from every page. */
+export function navigation(caller: Caller | undefined): readonly WayOn[] {
+  return [...(caller === undefined ? [] : OF[caller.kind]), RULES]
+}
+
+const NOT_AN_INSPECTION: Localized = {
+  vi: 'Kết quả do dịch vụ này lập là đánh giá sơ bộ qua hồ sơ, không thay thế kết quả kiểm tra theo Thông tư số 26/2014/TT-BKHCN. Điểm, trọng số và xếp loại không do Quyết định số 19/2014/QĐ-TTg quy định.',
+  en: 'What this service finds is a pre-screening of dossiers; it does not replace an inspection under Circular 26/2014/TT-BKHCN. Scores, weights and grades are not set by Decision 19/2014/QĐ-TTg.',
+}
+
+/** The foot of every page: what the service's answers are not. */
+export function Footer({ lang }: { lang: Language }) {
+  return (
+    <footer class="site">
+      <p>{NOT_AN_INSPECTION[lang]}</p>
+    </footer>
+  )
+}
+
+const WAY_WORDS = {
+  around: { vi: 'Các trang liên quan', en: 'Related pages' },
+  other: { vi: 'English', en: 'Tiếng Việt' },
+  print: {
+    vi: 'Để in hoặc lưu thành PDF: Ctrl+P; trên điện thoại: Chia sẻ, In.',
+    en: 'To print or save as PDF: Ctrl+P; on a telephone: Share, Print.',
+  },
+} as const satisfies Record<string, Localized>
+
+/** Where the content of a report's page begins; pages stored by every version of the software have it. */
+const CONTENT = '<div class="page">\n'
+
+/**
+ * A report that is a page of its own, with the ways into the site above it, the other language, and how to print it.
+ * @param ways whither, the first one back
+ * @param here path of the page
+ */
+export function withWays(page: string, ways: readonly WayOn[], here: string, lang: Language): string {
+  const other = lang === 'vi' ? 'en' : 'vi'
+  const around = html`<nav class="around" aria-label="${WAY_WORDS.around[lang]}">
+${ways.map(({ href, label }) => html`<a href="${href}">${label[lang]}</a>\n`)}<a href="${here}?lang=${other}" lang="${other}" hreflang="${other}">${WAY_WORDS.other[lang]}</a>
+<span class="muted">${WAY_WORDS.print[lang]}</span>
+</nav>`.text
+  return page.replace(CONTENT, () => `${CONTENT}${around}\n`)
+}
+
+/** What a page tells its script: data in a block that no browser runs. */
+export function PageData({ id, value }: { id: string; value: unknown }) {
+  // `<` alone could end the block or begin a comment in it.
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c')
+  return (
+    <script type="application/json" id={id}>
+      {raw(json)}
+    </script>
+  )
+}

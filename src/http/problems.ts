@@ -1,0 +1,254 @@
+import { type Localized, QmsVerdictError } from '../core/errors.ts'
+
+/** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
+interface Kind {
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503
+  title: Localized
+}
+
+/** Every kind of problem by its slug; its type URI is `/problems/<slug>`. */
+export const PROBLEMS = {
+  'token-missing': {
+    status: 401,
+    title: { vi: 'Yêu cầu chưa kèm mã truy cập', en: 'The request carries no token' },
+  },
+  'token-not-accepted': {
+    status: 401,
+    title: { vi: 'Mã truy cập không được chấp nhận', en: 'The token is not accepted' },
+  },
+  'caller-unknown': {
+    status: 403,
+    title: { vi: 'Không xác định được cơ quan gửi yêu cầu', en: 'The token does not say who calls' },
+  },
+  'other-agency': {
+    status: 403,
+    title: { vi: 'Không có quyền đối với cơ quan này', en: 'No right to this agency' },
+  },
+  'authority-reads-only': {
+    status: 403,
+    title: {
+      vi: 'Đơn vị chủ trì không nộp hồ sơ thay cơ quan',
+      en: "The authority does not write in an agency's name",
+    },
+  },
+  'authority-only': {
+    status: 403,
+    title: { vi: 'Chỉ dành cho đơn vị chủ trì của tỉnh, thành phố', en: 'For the authority of a province only' },
+  },
+  'parameter-invalid': {
+    status: 400,
+    title: { vi: 'Tham số chưa đúng', en: 'A parameter cannot be used' },
+  },
+  'body-invalid': {
+    status: 400,
+    title: { vi: 'Nội dung yêu cầu chưa đúng', en: 'The body cannot be used' },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { vi: 'Nội dung yêu cầu quá lớn', en: 'The body is too large' },
+  },
+  'body-not-json': {
+    status: 415,
+    title: { vi: 'Nội dung yêu cầu không phải JSON', en: 'The body is not sent as JSON' },
+  },
+  'no-such-page': {
+    status: 404,
+    title: { vi: 'Không có địa chỉ này', en: 'No such address' },
+  },
+  'no-verdict': {
+    status: 404,
+    title: { vi: 'Chưa có kết quả đánh giá', en: 'No such verdict' },
+  },
+  'no-prescreen': {
+    status: 404,
+    title: { vi: 'Chưa có kết quả rà soát sơ bộ', en: 'No prescreen yet' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { vi: 'Phương thức không dùng được tại địa chỉ này', en: 'The method cannot be used here' },
+  },
+  fault: {
+    status: 500,
+    title: { vi: 'Lỗi phần mềm', en: 'A fault of the software' },
+  },
+  unavailable: {
+    status: 503,
+    title: { vi: 'Dịch vụ tạm thời chưa đáp ứng được', en: 'The service cannot answer for the moment' },
+  },
+} as const satisfies Record<string, Kind>
+
+export type Slug = keyof typeof PROBLEMS
+
+/** One place in a request that is not as it must be. */
+export interface Place {
+  /** Of the path or the query. */
+  parameter?: string
+  /** RFC 6901 pointer into the body. */
+  pointer?: string
+  detail: Localized
+}
+
+/** Why a request is not answered as asked; it is sent as problem details. */
+export class Problem extends QmsVerdictError {
+  override name = 'Problem'
+  readonly slug: Slug
+  readonly detail: Localized
+  readonly places: readonly Place[]
+  readonly headers: Readonly<Record<string, string>>
+
+  /**
+   * @param detail what was found in this case, what is expected, what to do
+   * @param more places in the request, headers of the answer
+   */
+  constructor(
+    slug: Slug,
+    detail: Localized,
+    more: { places?: readonly Place[]; headers?: Readonly<Record<string, string>>; cause?: unknown } = {},
+  ) {
+    super(`${PROBLEMS[slug].title.en}: ${detail.en}`, more.cause === undefined ? undefined : { cause: more.cause })
+    this.slug = slug
+    this.detail = detail
+    this.places = more.places ?? []
+    this.headers = more.headers ?? {}
+  }
+}
+
+/** A parameter that cannot be used, told at its place. */
+export function parameterProblem(parameter: string, found: string, expected: Localized): Problem {
+  const shown = JSON.stringify(found.slice(0, 80))
+  const detail = {
+    vi: `Tham số '${parameter}' là ${shown}. Đề nghị ghi ${expected.vi}.`,
+    en: `The parameter '${parameter}' is ${shown}. Write ${expected.en}.`,
+  }
+  return new Problem('parameter-invalid', detail, { places: [{ parameter, detail }] })
+}
+
+/** A body that nobody who asks something of this API sends. */
+export function bodyTooLarge(maxBytes: number): Problem {
+  return new Problem('body-too-large', {
+    vi: `Nội dung yêu cầu vượt quá ${maxBytes} byte. Bộ hồ sơ không gửi tại đây: xin biểu mẫu bằng POST /agencies/{code}/uploads, rồi nộp tệp bằng biểu mẫu đó.`,
+    en: `The body exceeds ${maxBytes} bytes. A bundle is not sent here: ask for a form with POST /agencies/{code}/uploads, then upload the file with that form.`,
+  })
+}
+
+export function methodNotAllowed(method: string, allowed: string): Problem {
+  const detail = {
+    vi: `Địa chỉ này không dùng phương thức ${method}; chỉ dùng: ${allowed}.`,
+    en: `${method} cannot be used at this address; only: ${allowed}.`,
+  }
+  return new Problem('method-not-allowed', detail, { headers: { Allow: allowed } })
+}
+
+export function noSuchAddress(path: string): Problem {
+  const shown = JSON.stringify(path.slice(0, 200))
+  return new Problem('no-such-page', {
+    vi: `Không có địa chỉ ${shown}. Các địa chỉ dùng được: xem /openapi.json.`,
+    en: `There is no address ${shown}. See /openapi.json for those there are.`,
+  })
+}
+
+/** Statuses that a page may tell a problem with. */
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+
+/** Where a person may go on from a problem. */
+export interface WayOn {
+  href: string
+  label: Localized
+}
+
+/** Why a page is not shown as asked; it is told as a page in words. */
+export class PageProblem extends QmsVerdictError {
+  override name = 'PageProblem'
+  readonly status: ProblemStatus
+  readonly title: Localized
+  readonly detail: Localized
+  readonly ways: readonly WayOn[]
+
+  /**
+   * @param detail what was found, what is expected, what to do
+   * @param ways on; absent: to the front page
+   */
+  constructor(
+    status: ProblemStatus,
+    { title, detail, ways = [HOME] }: { title: Localized; detail: Localized; ways?: readonly WayOn[] },
+    options?: ErrorOptions,
+  ) {
+    super(`${title.en}: ${detail.en}`, options)
+    this.status = status
+    this.title = title
+    this.detail = detail
+    this.ways = ways
+  }
+}
+
+/** To the front page. */
+export const HOME: WayOn = { href: '/', label: { vi: 'Về trang đầu', en: 'To the front page' } }
+
+/** Nothing is at that address. */
+export function noSuchPage(path: string): PageProblem {
+  const shown = path.slice(0, 120)
+  return new PageProblem(404, {
+    title: { vi: 'Không có trang này', en: 'There is no such page' },
+    detail: {
+      vi: `Không có trang nào tại địa chỉ “${shown}”. Đề nghị kiểm tra lại địa chỉ, hoặc đi từ trang đầu.`,
+      en: `There is no page at “${shown}”. Check the address, or start from the front page.`,
+    },
+  })
+}
+
+/** The method is none that the page answers. */
+export function otherMethod(method: string): PageProblem {
+  return new PageProblem(405, {
+    title: { vi: 'Trang này không mở được theo cách đó', en: 'This page is not opened that way' },
+    detail: {
+      vi: `Trang này không nhận yêu cầu ${method} (thường do tải lại trang sau khi gửi biểu mẫu). Đề nghị đi lại từ trang đầu.`,
+      en: `This page does not answer ${method} (often a form's answer opened again). Start from the front page.`,
+    },
+  })
+}
+
+/** A form came from a page of somebody else. */
+export function notOurForm(): PageProblem {
+  return new PageProblem(403, {
+    title: { vi: 'Biểu mẫu không gửi từ trang của dịch vụ', en: 'The form was not sent from a page of this service' },
+    detail: {
+      vi: 'Để phòng giả mạo, dịch vụ chỉ nhận biểu mẫu gửi từ chính trang của mình; chưa có gì được ghi nhận. Đề nghị mở lại trang từ trang đầu rồi gửi lại.',
+      en: 'To keep forgeries out, only forms on pages of this service are taken; nothing was recorded. Open the page from the front page and send it again.',
+    },
+  })
+}
+
+/** More was sent than any form here holds. */
+export function tooLarge(maxBytes: number): PageProblem {
+  const mebibytes = maxBytes / 1024 ** 2
+  return new PageProblem(413, {
+    title: { vi: 'Nội dung gửi quá lớn', en: 'Too much was sent' },
+    detail: {
+      vi: `Nội dung biểu mẫu vượt quá ${mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.`,
+      en: `The form holds more than ${mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.`,
+    },
+    ways: [{ href: '/agency/upload', label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME],
+  })
+}
+
+/** The authority of a province asks for what is an agency's own. */
+export function agenciesOnly(province: string): PageProblem {
+  return new PageProblem(403, {
+    title: { vi: 'Trang này dành cho cơ quan nộp hồ sơ', en: 'This page is for agencies' },
+    detail: {
+      vi: `Tài khoản đang đăng nhập là của đơn vị chủ trì ${province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.`,
+      en: `You are signed in as the authority of ${province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.`,
+    },
+  })
+}
+
+/** An agency asks for what is the authority's. */
+export function authoritiesOnly(code: string): PageProblem {
+  return new PageProblem(403, {
+    title: { vi: 'Trang này dành cho đơn vị chủ trì', en: 'This page is for the authority of a province' },
+    detail: {
+      vi: `Tài khoản đang đăng nhập là của cơ quan ${code}, chỉ xem được hồ sơ và kết quả của cơ quan mình. Đề nghị về trang của cơ quan; nếu là công chức của đơn vị chủ trì, đăng xuất rồi đăng nhập bằng tài khoản của đơn vị đó.`,
+      en: `You are signed in as agency ${code} and see only what is its own. Go back to your agency's page; if you work for the authority, sign out and sign in as the authority.`,
+    },
+  })
+}

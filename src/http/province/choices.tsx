@@ -1,0 +1,154 @@
+import type { Language, Localized } from '../../core/errors.ts'
+import { CHANGES, type Prescreen, STATUSES } from '../../province/prescreen.ts'
+import { CHANGE_WORDS } from '../../render/province/words.ts'
+import { STATUS_WORDS } from '../../render/words.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { type ORDERS, type Selection, statusCounts, withParts } from './selection.ts'
+import { DESK_WORDS as WORDS } from './words.ts'
+
+interface ChipsProps {
+  call: AuthorityPageCall
+  document: Prescreen
+  selection: Selection
+}
+
+/** How many agencies came to which result, each leading to those; the one that is shown leads back to all. */
+export function StatusChips({ call: { lang, context }, document, selection }: ChipsProps) {
+  const counts = statusCounts(document, selection)
+  const { path } = context.req
+  return (
+    <nav aria-label={WORDS.counts[lang]}>
+      <ul class="chips">
+        {[...STATUSES, 'none' as const]
+          .filter((id) => counts.has(id))
+          .map((id) => {
+            const chosen = selection.status === id
+            return (
+              <li>
+                <a
+                  class={id}
+                  href={withParts(path, selection, { status: chosen ? '' : id })}
+                  aria-current={chosen ? 'true' : undefined}
+                >
+                  <strong>{counts.get(id)}</strong>{' '}
+                  {id === 'none' ? WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]}
+                </a>
+              </li>
+            )
+          })}
+      </ul>
+    </nav>
+  )
+}
+
+const ORDER_WORDS: Readonly<Record<(typeof ORDERS)[number], Localized>> = {
+  register: WORDS.byRegister,
+  code: WORDS.byCode,
+  name: WORDS.byName,
+  score: WORDS.byScore,
+  until: WORDS.byUntil,
+  '-blocking': WORDS.byBlocking,
+  '-missing': WORDS.byMissing,
+}
+
+interface FiltersProps {
+  call: AuthorityPageCall
+  selection: Selection
+  /** Blocks that the document has, with their labels. */
+  blocks: readonly (readonly [string, Localized])[]
+}
+
+/** By what the list of agencies is narrowed: a form of its own, which works without a script. */
+export function Filters({ call: { lang, context }, selection, blocks }: FiltersProps) {
+  const statuses = STATUSES.map((id) => [id, STATUS_WORDS[id].label] as const)
+  const orders = Object.entries(ORDER_WORDS)
+  return (
+    <form class="search" method="get" action={context.req.path}>
+      <div class="field">
+        <label for="q">{WORDS.search[lang]}</label>
+        <input id="q" name="q" type="search" value={selection.q} />
+      </div>
+      <details open={isNarrowed(selection)}>
+        <summary>{WORDS.more[lang]}</summary>
+        <div class="choices">
+          <Choice id="block" label={WORDS.block[lang]} options={blocks} chosen={selection.block} lang={lang} />
+          <Choice
+            id="status"
+            label={WORDS.status[lang]}
+            options={[...statuses, ['none', WORDS.noBundle]]}
+            chosen={selection.status}
+            lang={lang}
+          />
+          <Choice
+            id="change"
+            label={WORDS.change[lang]}
+            options={CHANGES.map((id) => [id, CHANGE_WORDS[id]])}
+            chosen={selection.change}
+            lang={lang}
+          />
+          <Choice
+            id="visit"
+            label={WORDS.visit[lang]}
+            options={[
+              ['onSite', WORDS.onSite],
+              ['dossier', WORDS.dossier],
+              ['none', WORDS.notPlanned],
+            ]}
+            chosen={selection.visit}
+            lang={lang}
+          />
+          <Choice id="sort" label={WORDS.sort[lang]} options={orders} chosen={selection.sort} lang={lang} all={false} />
+        </div>
+      </details>
+      <p class="ways">
+        <button type="submit">{WORDS.filter[lang]}</button>
+        <a href={context.req.path}>{WORDS.clear[lang]}</a>
+      </p>
+    </form>
+  )
+}
+
+/** Whether the list is narrowed or sorted by more than its search and status. */
+const isNarrowed = ({ block, change, visit }: Selection) => `${block}${change}${visit}` !== ''
+
+interface ChoiceProps {
+  id: string
+  label: string
+  options: readonly (readonly [string, Localized])[]
+  chosen: string
+  lang: Language
+  /** Whether nothing chosen means all. */
+  all?: boolean
+}
+
+function Choice({ id, label, options, chosen, lang, all = true }: ChoiceProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={id}>
+        {all && <option value="">{WORDS.any[lang]}</option>}
+        {options.map(([value, words]) => (
+          <option value={value} selected={value === chosen}>
+            {words[lang]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Which programme to judge by, the national one unless another is chosen. */
+export function ProfileChoice({ call: { lang, tools } }: { call: AuthorityPageCall }) {
+  return (
+    <div class="field">
+      <label for="profile">{WORDS.profile[lang]}</label>
+      <select id="profile" name="profile">
+        {tools.judge.ruleSet.source.profiles.map(({ id, title }) => (
+          <option value={id} selected={id === 'national'}>
+            {title[lang]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import { withPlanChanges } from '../../province/inspection-plan.ts'
+import type { DeskContext } from '../../render/province/context.ts'
+import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
+import { planPage, planWorkbook } from '../../render/province/plan.ts'
+import { yearlyPage, yearlyWorkbook } from '../../render/province/yearly-report.ts'
+import { standingChanges } from '../../service/plan-changes.ts'
+import { readPublished } from '../../service/published.ts'
+import { textHeaders } from '../headers.ts'
+import { withWays } from '../layout.tsx'
+import { planPath, reportPath, yearPath } from '../paths.ts'
+import type { WayOn } from '../problems.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { DESK_WORDS, PLAN_WORDS } from './words.ts'
+import { documentOf, writtenBeside } from './year.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A file for the browser to save. */
+export function download(context: Context, bytes: Uint8Array, type: string, name: string): Response {
+  return context.body(new Uint8Array(bytes), 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
+}
+
+/** The inspection plan as a workbook. */
+export async function planFile(call: AuthorityPageCall): Promise<Response> {
+  const desk = await deskContext(call)
+  return download(call.context, await planWorkbook(desk), XLSX, `ke-hoach-kiem-tra-${desk.prescreen.year}.xlsx`)
+}
+
+/** The yearly report as a workbook. */
+export async function reportFile(call: AuthorityPageCall): Promise<Response> {
+  const desk = await deskContext(call)
+  return download(call.context, await yearlyWorkbook(desk), XLSX, `bao-cao-${desk.prescreen.year}.xlsx`)
+}
+
+/** The plan as a page of its own, to print. */
+export async function planToPrint(call: AuthorityPageCall): Promise<Response> {
+  const desk = await deskContext(call)
+  const { year } = desk.prescreen
+  return printed(call, planPage(desk), [
+    { href: planPath(year), label: PLAN_WORDS.back },
+    { href: `${planPath(year)}.xlsx`, label: PLAN_WORDS.workbook },
+  ])
+}
+
+/** The yearly report as a page of its own, with its drawings. */
+export async function reportToPrint(call: AuthorityPageCall): Promise<Response> {
+  const desk = await deskContext(call)
+  const { year } = desk.prescreen
+  return printed(call, yearlyPage(desk), [
+    { href: yearPath(year), label: DESK_WORDS.back },
+    { href: `${reportPath(year)}.xlsx`, label: DESK_WORDS.reportFile },
+  ])
+}
+
+function printed({ context, lang }: AuthorityPageCall, page: string, ways: readonly WayOn[]): Response {
+  const policy = { 'Content-Security-Policy': `${DESK_PAGE_POLICY}; frame-ancestors 'none'` }
+  const shown = withWays(page, ways, context.req.path, lang)
+  return context.body(shown, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+/** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
+export async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
+  const { tools, province, lang } = call
+  const document = await documentOf(call)
+  const standing = standingChanges(await writtenBeside(call, document))
+  return {
+    prescreen: { ...document, plan: withPlanChanges(document, standing) },
+    ruleSet: tools.judge.ruleSet.source,
+    authority: tools.authority ?? {},
+    lang,
+    previous: await readPublished(province, document.year - 1, tools.desk),
+    personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
+  }
+}

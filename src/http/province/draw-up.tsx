@@ -1,0 +1,76 @@
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError, type Localized } from '../../core/errors.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { Refusal } from '../../intake/refusals/refusal.ts'
+import { readRegister } from '../../intake/register.ts'
+import { drawUp } from '../../service/draw-up.ts'
+import { show } from '../layout.tsx'
+import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../paths.ts'
+import { PageProblem } from '../problems.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { isOfProvince } from '../sign-in/caller.ts'
+import { TOKEN_FIELD } from '../sign-in/session.ts'
+import { ProfileChoice } from './choices.tsx'
+import { DESK_WORDS, DRAW_UP_WORDS as WORDS } from './words.ts'
+
+/** Asks for the register that a pre-screening is drawn up for. */
+export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
+  const { lang, csrf, tools } = call
+  return show(
+    call,
+    { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
+    <>
+      <p class="lead">{WORDS.lead[lang]}</p>
+      <form method="post" action={DRAW_UP_PATH} enctype="multipart/form-data">
+        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+        <div class="field">
+          <label for="register">{WORDS.register[lang]}</label>
+          <input id="register" name="register" type="file" accept=".csv,.xlsx" required />
+        </div>
+        <div class="field">
+          <label for="year">{WORDS.year[lang]}</label>
+          <input
+            id="year"
+            name="year"
+            inputmode="numeric"
+            pattern="\d{4}"
+            required
+            value={String(tools.clock().getUTCFullYear())}
+          />
+        </div>
+        <ProfileChoice call={call} />
+        <p class="ways">
+          <button type="submit">{WORDS.run[lang]}</button>
+        </p>
+      </form>
+    </>,
+  )
+}
+
+/**
+ * Draws up and publishes the pre-screening of a year for the register that was sent, and shows it.
+ * @throws PageProblem when the register cannot be read, telling every row that is not understood
+ */
+export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const { register: file, year, profile } = await context.req.parseBody()
+  if (!(file instanceof File) || file.size === 0 || typeof year !== 'string' || !/^2\d{3}$/.test(year))
+    throw bad(WORDS.missing)
+  try {
+    const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+    const register = await readRegister(new Uint8Array(await file.arrayBuffer()), file.name, options)
+    const judge = { ...tools.judge, profileId: typeof profile === 'string' ? profile : 'national' }
+    const asOf = dayInVietnam(tools.clock().toISOString())
+    const isOwn = (code: string) => isOfProvince(code, province)
+    const wanted = { province, register, year: Number(year), asOf, judge, isOwn }
+    await drawUp(wanted, tools.service, tools.desk)
+    return context.redirect(yearPath(wanted.year), 303)
+  } catch (error) {
+    if (error instanceof InputError) throw bad(error.text, error)
+    if (error instanceof Refusal) throw bad(error.text, error)
+    throw error
+  }
+}
+
+const bad = (detail: Localized, cause?: unknown) =>
+  new PageProblem(422, { title: WORDS.bad, detail, ways: [{ href: DRAW_UP_PATH, label: WORDS.again }] }, { cause })

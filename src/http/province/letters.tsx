@@ -1,0 +1,144 @@
+import { zipSync } from 'fflate'
+import type { Localized } from '../../core/errors.ts'
+import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import { type LetterInput, letterDocument } from '../../render/province/letter.ts'
+import { isLetter, letterKind, NO_LETTER_WORDS } from '../../render/province/letter-kinds.ts'
+import { fill } from '../../render/renderer.ts'
+import { publishedVerdict } from '../../service/published.ts'
+import { show } from '../layout.tsx'
+import { lettersPath, yearPath } from '../paths.ts'
+import { PageProblem } from '../problems.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { download } from './downloads.ts'
+import { DESK_WORDS } from './words.ts'
+import { documentOf } from './year.ts'
+
+const WORDS = {
+  title: { vi: 'Dự thảo văn bản gửi cơ quan năm {year}', en: 'Draft letters to agencies of {year}' },
+  lead: {
+    vi: 'Mỗi cơ quan một dự thảo theo thể thức của Nghị định số 30/2020/NĐ-CP, lập từ chính kết quả rà soát. Số, ngày và họ tên người ký để trống cho người có thẩm quyền.',
+    en: 'One draft per agency in the form of Decree 30/2020/NĐ-CP, made from the findings themselves. Number, day and name of who signs are left blank.',
+  },
+  draft: { vi: 'Tải dự thảo (DOCX)', en: 'Download the draft (DOCX)' },
+  letter: { vi: 'Văn bản', en: 'Letter' },
+  all: { vi: 'Tải tất cả dự thảo (ZIP)', en: 'Download all drafts (ZIP)' },
+} as const satisfies Record<string, Localized>
+
+/** The agencies of a year, each with its draft letter or why it gets none. */
+export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
+  const { lang } = call
+  const document = await documentOf(call)
+  const rows = await Promise.all(
+    document.agencies.map(async (agency) => ({ agency, draft: await draftOf(call, document, agency) })),
+  )
+  return show(
+    call,
+    {
+      title: fill(WORDS.title[lang], { year: String(document.year) }, lang),
+      above: <a href={yearPath(document.year)}>{DESK_WORDS.agencies[lang]}</a>,
+      wide: true,
+    },
+    <>
+      <p class="lead">{WORDS.lead[lang]}</p>
+      <p class="ways">
+        <a class="button" href={`${lettersPath(document.year)}.zip`}>
+          {WORDS.all[lang]}
+        </a>
+      </p>
+      <table class="stack">
+        <thead>
+          <tr>
+            {[DESK_WORDS.code, DESK_WORDS.name, WORDS.letter].map((words) => (
+              <th scope="col">{words[lang]}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ agency: { code, name }, draft }) => (
+            <tr>
+              <td data-label={DESK_WORDS.code[lang]}>{code}</td>
+              <th scope="row" data-label={DESK_WORDS.name[lang]}>
+                {name}
+              </th>
+              <td data-label={WORDS.letter[lang]}>
+                {'why' in draft ? (
+                  <span class="muted">{draft.why[lang]}</span>
+                ) : (
+                  <a
+                    href={`${lettersPath(document.year)}/${encodeURIComponent(code)}`}
+                    aria-label={`${WORDS.draft[lang]}: ${name}`}
+                  >
+                    {WORDS.draft[lang]}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>,
+  )
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const NO_DRAFT = { vi: 'Không có dự thảo', en: 'No draft' }
+
+/**
+ * The draft letter to one agency.
+ * @throws PageProblem when it gets none
+ */
+export async function letterFile(call: AuthorityPageCall): Promise<Response> {
+  const { context } = call
+  const document = await documentOf(call)
+  const agency = document.agencies.find(({ code }) => code === context.req.param('code'))
+  const draft = agency ? await draftOf(call, document, agency) : { why: UNPUBLISHED }
+  if ('why' in draft)
+    throw new PageProblem(404, {
+      title: NO_DRAFT,
+      detail: draft.why,
+      ways: [{ href: lettersPath(document.year), label: DESK_WORDS.letters }],
+    })
+  const { name, bytes } = await draftFile(draft.input)
+  return download(context, bytes, DOCX, name)
+}
+
+/** All draft letters of a year in one ZIP. */
+export async function allLetters(call: AuthorityPageCall): Promise<Response> {
+  const document = await documentOf(call)
+  const files: Record<string, Uint8Array> = {}
+  for (const agency of document.agencies) {
+    const draft = await draftOf(call, document, agency)
+    if ('why' in draft) continue
+    const { name, bytes } = await draftFile(draft.input)
+    files[name] = bytes
+  }
+  // Word files are packed already.
+  const zip = zipSync(files, { level: 0, mtime: `${document.asOf}T00:00:00` })
+  return download(call.context, zip, 'application/zip', `van-ban-${document.year}.zip`)
+}
+
+/** The verdict that the letter would be written from was not published. */
+export const UNPUBLISHED: Localized = {
+  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
+  en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
+}
+
+/** What the draft letter to an agency is written from, or why it gets none. */
+export async function draftOf(
+  { tools, province }: AuthorityPageCall,
+  document: Prescreen,
+  agency: PrescreenAgency,
+): Promise<{ input: LetterInput } | { why: Localized }> {
+  const verdict = await publishedVerdict(province, document, agency.code, tools.desk)
+  if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
+  const kind = letterKind(agency, verdict, document.problems)
+  if (!isLetter(kind)) return { why: NO_LETTER_WORDS[kind] }
+  const { year, asOf } = document
+  const ruleSet = tools.judge.ruleSet.source
+  return { input: { kind, agency, verdict, year, asOf, authority: tools.authority ?? {}, ruleSet } }
+}
+
+/** The bytes of a draft (DOCX), and the name it is saved under. */
+export async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
+  return { name: `${input.agency.code}.docx`, bytes: await letterDocument(input) }
+}

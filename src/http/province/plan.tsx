@@ -1,0 +1,237 @@
+import * as z from 'zod'
+import { withPlanChanges } from '../../province/inspection-plan.ts'
+import type { Prescreen, Visit } from '../../province/prescreen.ts'
+import { REASON_WORDS } from '../../render/province/words.ts'
+import { fill } from '../../render/renderer.ts'
+import { type DatedChange, standingChanges, type WrittenChange, writePlanChange } from '../../service/plan-changes.ts'
+import { show } from '../layout.tsx'
+import { historyPath, planPath, yearPath } from '../paths.ts'
+import { PageProblem } from '../problems.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { TOKEN_FIELD } from '../sign-in/session.ts'
+import { DESK_WORDS, PLAN_WORDS as WORDS } from './words.ts'
+import { documentOf, writtenBeside } from './year.ts'
+
+/** The inspection plan as it stands, where an inspector moves agencies and writes why. */
+export async function planPage(call: AuthorityPageCall): Promise<Response> {
+  const { lang } = call
+  const drawnUp = await documentOf(call)
+  const written = await writtenBeside(call, drawnUp)
+  const standing = standingChanges(written)
+  const document = { ...drawnUp, plan: withPlanChanges(drawnUp, standing) }
+  const reasons = new Map(standing.map(({ agency, reason }) => [agency, reason]))
+  const { onSite, dossier, quota } = document.plan
+  const lacking = quota.required - quota.picked
+  const path = planPath(document.year)
+  return show(
+    call,
+    {
+      title: fill(WORDS.title[lang], { year: String(document.year) }, lang),
+      above: <a href={yearPath(document.year)}>{DESK_WORDS.agencies[lang]}</a>,
+      wide: true,
+    },
+    <>
+      <p class="lead">{fill(WORDS.quota[lang], { ...quota }, lang)}</p>
+      {lacking > 0 && <p class="note wait">{fill(WORDS.short[lang], { n: lacking }, lang)}</p>}
+      <p class="ways">
+        <a class="button" href={`${path}.xlsx`}>
+          {WORDS.workbook[lang]}
+        </a>
+        <a href={`${path}/print`}>{WORDS.print[lang]}</a>
+      </p>
+      <h2>{fill(WORDS.onSite[lang], { n: onSite.length }, lang)}</h2>
+      <Visits call={call} document={document} form="onSite" reasons={reasons} />
+      <h2>{fill(WORDS.dossier[lang], { n: dossier.length }, lang)}</h2>
+      <Visits call={call} document={document} form="dossier" reasons={reasons} />
+      <h2 id="written">{WORDS.written[lang]}</h2>
+      <Written call={call} written={written} />
+    </>,
+  )
+}
+
+function Written({ call: { lang }, written }: { call: AuthorityPageCall; written: readonly DatedChange[] }) {
+  if (written.length === 0) return <p>{WORDS.none[lang]}</p>
+  return (
+    <>
+      <ul>
+        {written.map(({ on, change }) => (
+          <li>
+            {fill(
+              WORDS.line[lang],
+              {
+                on: on.slice(0, 16).replace('T', ' '),
+                code: change.agency,
+                what: WORDS[change.change][lang].toLocaleLowerCase('vi'),
+                reason: change.reason,
+                by: change.by ?? '–',
+              },
+              lang,
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="muted">{WORDS.again[lang]}</p>
+    </>
+  )
+}
+
+interface VisitsProps {
+  call: AuthorityPageCall
+  document: Prescreen
+  form: 'onSite' | 'dossier'
+  /** Written reasons by agency. */
+  reasons: ReadonlyMap<string, string>
+}
+
+/** One of the two lists of the plan, with why each agency is in it and what may be decided of it. */
+export function Visits({ call, document, form, reasons }: VisitsProps) {
+  const { lang } = call
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          {[DESK_WORDS.name, WORDS.month, WORDS.reasons].map((words) => (
+            <th scope="col">{words[lang]}</th>
+          ))}
+          <th scope="col" class="screen">
+            {WORDS.change[lang]}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {document.plan[form].map((visit) => (
+          <tr>
+            <th scope="row" data-label={DESK_WORDS.name[lang]}>
+              <a href={historyPath(visit.code)}>{nameOf(document, visit)}</a> <span class="muted">{visit.code}</span>
+            </th>
+            <td data-label={WORDS.month[lang]}>{visit.month?.split('-').reverse().join('/')}</td>
+            <td data-label={WORDS.reasons[lang]}>
+              <Reasons call={call} visit={visit} written={reasons.get(visit.code)} />
+            </td>
+            <td class="screen">
+              <ChangeForm
+                call={call}
+                visit={visit}
+                year={document.year}
+                kinds={kindsFor(form, reasons.has(visit.code))}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Reasons({
+  call: { lang },
+  visit,
+  written,
+}: {
+  call: AuthorityPageCall
+  visit: Visit
+  written?: string | undefined
+}) {
+  if (visit.reasons.length === 0) return <>{WORDS.noReason[lang]}</>
+  return (
+    <ol class="reasons">
+      {visit.reasons.map((reason) => (
+        <li>
+          {reason === 'person' && written ? `${REASON_WORDS.person[lang]}: ${written}` : REASON_WORDS[reason][lang]}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const nameOf = ({ agencies }: Prescreen, { code }: Visit) => agencies.find((one) => one.code === code)?.name ?? code
+
+function kindsFor(form: 'onSite' | 'dossier', isWritten: boolean) {
+  const own = form === 'onSite' ? (['drop', 'move'] as const) : (['add', 'move'] as const)
+  return isWritten ? ([...own, 'undo'] as const) : own
+}
+
+interface FormProps {
+  call: AuthorityPageCall
+  visit: Visit
+  year: number
+  /** What may be done with it. */
+  kinds: readonly ('add' | 'drop' | 'move' | 'undo')[]
+}
+
+/** What a person may decide of one agency of the plan, closed until it is wanted. */
+export function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+  const id = (part: string) => `${part}-${code}`
+  return (
+    <details>
+      <summary aria-label={fill(WORDS.what[lang], { code }, lang)}>{WORDS.change[lang]}</summary>
+      <form method="post" action={context.req.path} class="change">
+        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+        <input type="hidden" name="agency" value={code} />
+        <div class="field">
+          <label for={id('change')}>{WORDS.change[lang]}</label>
+          <select id={id('change')} name="change">
+            {kinds.map((kind) => (
+              <option value={kind}>{WORDS[kind][lang]}</option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={id('month')}>{WORDS.newMonth[lang]}</label>
+          <select id={id('month')} name="month">
+            {months.map((one) => (
+              <option value={one} selected={one === month}>
+                {one.split('-').reverse().join('/')}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={id('reason')}>{WORDS.reason[lang]}</label>
+          <input id={id('reason')} name="reason" required maxlength={500} />
+        </div>
+        <div class="field">
+          <label for={id('by')}>{WORDS.by[lang]}</label>
+          <input id={id('by')} name="by" required maxlength={120} autocomplete="name" />
+        </div>
+        <p class="ways">
+          <button type="submit">{WORDS.save[lang]}</button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+const text = (longest: number) => z.string().trim().min(1).max(longest)
+const common = { agency: z.string(), reason: text(500), by: text(120) }
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+/** The form of a change as a browser sends it. */
+const form = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('add'), ...common, month }),
+  z.object({ change: z.literal('move'), ...common, month }),
+  z.object({ change: z.literal('drop'), ...common }),
+  z.object({ change: z.literal('undo'), ...common }),
+])
+
+/**
+ * Writes what a person decided of an agency beside the plan, with their reason, and shows the plan again.
+ * @throws PageProblem when a part is missing; nothing is written then
+ */
+export async function writeChange(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const { plan, year } = await documentOf(call)
+  const parsed = form.safeParse(await context.req.parseBody())
+  const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
+  const path = planPath(year)
+  if (!parsed.success || !listed)
+    throw new PageProblem(422, {
+      title: WORDS.bad,
+      detail: WORDS.badText,
+      ways: [{ href: path, label: WORDS.back }],
+    })
+  const change: WrittenChange = parsed.data
+  await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
+  return context.redirect(`${path}#written`, 303)
+}

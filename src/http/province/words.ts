@@ -1,0 +1,173 @@
+import type { Localized } from '../../core/errors.ts'
+
+/** Words of the authority's pages. */
+export const DESK_WORDS = {
+  title: { vi: 'Các cơ quan năm {year}', en: 'Agencies in {year}' },
+  drawnUp: {
+    vi: 'Rà soát sơ bộ tại ngày {asOf} theo bộ thông số “{profile}”.',
+    en: 'Pre-screening as of {asOf} under the profile “{profile}”.',
+  },
+  none: { vi: 'Chưa có kết quả rà soát sơ bộ', en: 'No pre-screening yet' },
+  noneText: {
+    vi: 'Chưa có kết quả rà soát sơ bộ của {province}{year}. Đề nghị lập tại trang “Lập rà soát sơ bộ”, hoặc chạy lệnh qms-verdict prescreen với --data và --province {province}.',
+    en: 'There is no pre-screening of {province}{year} yet. Draw one up on the page for it, or run qms-verdict prescreen with --data and --province {province}.',
+  },
+  ofYear: { vi: ' năm {year}', en: ' for {year}' },
+  profile: { vi: 'Bộ thông số', en: 'Profile' },
+  years: { vi: 'Năm', en: 'Year' },
+  plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
+  report: { vi: 'Báo cáo năm', en: 'Yearly report' },
+  reportFile: { vi: 'Tải báo cáo (XLSX)', en: 'Download the report (XLSX)' },
+  letters: { vi: 'Văn bản gửi cơ quan', en: 'Letters to agencies' },
+  drawUp: { vi: 'Lập rà soát sơ bộ', en: 'Draw up a pre-screening' },
+  preview: { vi: 'Xem trước khi sửa quy tắc', en: 'Preview a rule change' },
+  ways: { vi: 'Công việc của đơn vị chủ trì', en: 'What the authority does' },
+  search: { vi: 'Tìm theo tên hoặc mã', en: 'Name or code' },
+  block: { vi: 'Khối', en: 'Block' },
+  status: { vi: 'Kết quả', en: 'Result' },
+  change: { vi: 'So với năm trước', en: 'Against last year' },
+  visit: { vi: 'Hình thức kiểm tra', en: 'Form of inspection' },
+  sort: { vi: 'Sắp xếp', en: 'Sort by' },
+  more: { vi: 'Lọc thêm và sắp xếp', en: 'More filters, and sorting' },
+  any: { vi: 'Tất cả', en: 'All' },
+  filter: { vi: 'Lọc', en: 'Filter' },
+  clear: { vi: 'Bỏ lọc', en: 'Clear' },
+  counts: { vi: 'Số cơ quan theo kết quả', en: 'Agencies by result' },
+  shown: { vi: '{shown} trong {total} cơ quan', en: '{shown} of {total} agencies' },
+  noBundle: { vi: 'Chưa gửi hồ sơ', en: 'No dossier' },
+  code: { vi: 'Mã', en: 'Code' },
+  name: { vi: 'Cơ quan', en: 'Agency' },
+  grade: { vi: 'Xếp loại', en: 'Grade' },
+  score: { vi: 'Điểm', en: 'Score' },
+  blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
+  missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
+  until: { vi: 'Giữ đến', en: 'Stays through' },
+  onSite: { vi: 'Tại trụ sở', en: 'On site' },
+  dossier: { vi: 'Qua hồ sơ', en: 'By dossier' },
+  notPlanned: { vi: 'Không có trong kế hoạch', en: 'Not in the plan' },
+  agencies: { vi: 'Danh sách cơ quan', en: 'Agencies' },
+  back: { vi: 'Về danh sách cơ quan', en: 'Back to the agencies' },
+  byRegister: { vi: 'Theo danh sách', en: 'As registered' },
+  byCode: { vi: 'Mã cơ quan', en: 'Code' },
+  byName: { vi: 'Tên cơ quan', en: 'Name' },
+  byScore: { vi: 'Điểm thấp trước', en: 'Lowest score first' },
+  byUntil: { vi: 'Hết hạn trước', en: 'Lapsing first' },
+  byMissing: { vi: 'Thiếu nhiều bằng chứng trước', en: 'Most evidence missing first' },
+  byBlocking: { vi: 'Nhiều nội dung cốt yếu chưa đạt trước', en: 'Most essential failures first' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the inspection plan's page. */
+export const PLAN_WORDS = {
+  title: { vi: 'Kế hoạch kiểm tra năm {year}', en: 'Inspection plan of {year}' },
+  quota: {
+    vi: 'Một phần ba của {obliged} cơ quan thuộc đối tượng phải áp dụng (Thông tư số 26/2014/TT-BKHCN, Điều 33 khoản 2): cần {required}, đang chọn {picked}.',
+    en: 'One third of {obliged} obliged agencies (Circular 26/2014/TT-BKHCN, Article 33.2): {required} needed, {picked} picked.',
+  },
+  short: {
+    vi: 'Còn thiếu {n} cơ quan. Thêm cơ quan ở phần “Kiểm tra qua hồ sơ”.',
+    en: '{n} more are needed. Add agencies from the checks by dossier.',
+  },
+  onSite: { vi: 'Kiểm tra tại trụ sở ({n})', en: 'On-site inspections ({n})' },
+  dossier: { vi: 'Kiểm tra qua hồ sơ, báo cáo ({n})', en: 'Checks by dossier and report ({n})' },
+  month: { vi: 'Tháng', en: 'Month' },
+  reasons: { vi: 'Lý do', en: 'Reasons' },
+  noReason: { vi: 'không có lý do riêng', en: 'no reason of its own' },
+  change: { vi: 'Thay đổi', en: 'Change' },
+  what: { vi: 'Thay đổi cơ quan {code}', en: 'Change {code}' },
+  add: { vi: 'Đưa vào kiểm tra tại trụ sở', en: 'Inspect on site' },
+  drop: { vi: 'Chuyển sang kiểm tra qua hồ sơ', en: 'Check by dossier instead' },
+  move: { vi: 'Đổi tháng', en: 'Move to another month' },
+  undo: { vi: 'Bỏ thay đổi đã ghi, theo lại phần mềm', en: 'Take back what was written' },
+  newMonth: { vi: 'Tháng (khi đổi tháng hoặc đưa vào)', en: 'Month (when moving or adding)' },
+  reason: { vi: 'Lý do bằng lời (bắt buộc)', en: 'Written reason (required)' },
+  by: { vi: 'Người quyết định (họ tên, chức vụ)', en: 'Who decides (name, title)' },
+  save: { vi: 'Ghi thay đổi', en: 'Write the change' },
+  written: { vi: 'Thay đổi đã ghi', en: 'Changes written' },
+  none: { vi: 'Chưa có thay đổi nào.', en: 'No change was written yet.' },
+  line: { vi: '{on}: {code} – {what}. Lý do: {reason} ({by})', en: '{on}: {code} – {what}. Reason: {reason} ({by})' },
+  again: {
+    vi: 'Lần rà soát sau của năm này (qms-verdict prescreen --data … --province …) giữ các thay đổi trên và chọn bổ sung cho đủ chỉ tiêu.',
+    en: 'The next pre-screening of this year (qms-verdict prescreen --data … --province …) keeps these changes and picks others to fill the quota.',
+  },
+  workbook: { vi: 'Tải kế hoạch (XLSX)', en: 'Download the plan (XLSX)' },
+  print: { vi: 'Bản để in', en: 'To print' },
+  bad: { vi: 'Chưa ghi được thay đổi', en: 'The change was not written' },
+  badText: {
+    vi: 'Thiếu lý do, thiếu người quyết định, hoặc đổi tháng mà chưa chọn tháng; cơ quan phải có trong kế hoạch. Chưa có gì được ghi. Đề nghị quay lại và điền đủ.',
+    en: 'The reason, who decides, or the month to move to is missing; the agency must be in the plan. Nothing was written. Go back and fill in all fields.',
+  },
+  back: { vi: 'Về kế hoạch', en: 'Back to the plan' },
+} as const satisfies Record<string, Localized>
+
+/** Words of drawing up a pre-screening in the browser. */
+export const DRAW_UP_WORDS = {
+  title: { vi: 'Lập rà soát sơ bộ', en: 'Draw up a pre-screening' },
+  lead: {
+    vi: 'Chọn danh sách cơ quan (CSV hoặc XLSX, có các cột Mã cơ quan, Tên cơ quan, Khối). Phần mềm đánh giá lại bộ hồ sơ được tiếp nhận gần nhất của từng cơ quan trên địa bàn tại ngày hôm nay, so với năm trước, lập kế hoạch kiểm tra và giữ các thay đổi đã ghi. Kết quả cũ của năm đó được thay.',
+    en: 'Choose the register of agencies (CSV or XLSX with the columns code, name, block). The last accepted dossier of every agency of the province is judged again as of today, compared with last year, and the inspections are planned; changes written before are kept. An earlier pre-screening of that year is replaced.',
+  },
+  register: { vi: 'Danh sách cơ quan (CSV, XLSX)', en: 'Register of agencies (CSV, XLSX)' },
+  year: { vi: 'Năm', en: 'Year' },
+  run: { vi: 'Lập rà soát', en: 'Draw up' },
+  bad: { vi: 'Chưa lập được rà soát', en: 'No pre-screening was drawn up' },
+  missing: {
+    vi: 'Chưa chọn danh sách cơ quan, hoặc năm không phải số có bốn chữ số. Đề nghị quay lại và điền đủ.',
+    en: 'No register was chosen, or the year is not a number of four digits. Go back and fill in both.',
+  },
+  again: { vi: 'Làm lại', en: 'Try again' },
+} as const satisfies Record<string, Localized>
+
+/** Words of an agency's history. */
+export const HISTORY_WORDS = {
+  foreign: { vi: 'Cơ quan ngoài địa bàn', en: 'An agency of another province' },
+  foreignText: {
+    vi: 'Mã “{code}” không thuộc {province}. Đề nghị chọn cơ quan từ danh sách.',
+    en: 'The code “{code}” does not belong to {province}. Choose an agency from the list.',
+  },
+  back: { vi: '← Lịch sử của cơ quan', en: '← History of the agency' },
+  nothing: {
+    vi: 'Cơ quan chưa nộp bộ hồ sơ nào qua dịch vụ này.',
+    en: 'The agency has handed in no dossier through this service.',
+  },
+  scores: { vi: 'Điểm qua các lần đánh giá', en: 'Scores over time' },
+  scoresText: {
+    vi: 'Điểm chắc chắn qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
+    en: 'The certain score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
+  },
+  verdicts: { vi: 'Các kết quả', en: 'Verdicts' },
+  on: { vi: 'Ngày đánh giá', en: 'As of' },
+  from: { vi: 'Nguồn', en: 'From' },
+  upload: { vi: 'Hồ sơ nộp', en: 'Dossier handed in' },
+  recheck: { vi: 'Đánh giá lại năm {year}', en: 'Re-check of {year}' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the preview of a rule change. */
+export const PREVIEW_WORDS = {
+  title: { vi: 'Xem trước khi sửa quy tắc', en: 'Preview a rule change' },
+  lead: {
+    vi: 'Chọn tệp bộ quy tắc đã công bố (do lệnh qms-verdict rules build lập). Phần mềm đánh giá lại hồ sơ đã nộp của mọi cơ quan trên địa bàn theo bộ đang dùng và theo bộ mới, rồi nêu cơ quan nào thay đổi kết quả và do quy tắc nào. Không có kết quả nào bị sửa.',
+    en: 'Choose a published rule set (made by qms-verdict rules build). The dossiers of all agencies of the province are judged by the rules in use and by the new ones, and every agency that comes out otherwise is named with the rules that did it. No verdict is changed.',
+  },
+  file: { vi: 'Tệp bộ quy tắc (rule-set-….json)', en: 'Rule set (rule-set-….json)' },
+  run: { vi: 'Xem trước', en: 'Preview' },
+  noFile: {
+    vi: 'Chưa chọn tệp bộ quy tắc. Đề nghị chọn tệp JSON rồi gửi lại.',
+    en: 'No rule set was chosen. Choose the JSON file and send it again.',
+  },
+  bad: { vi: 'Chưa xem trước được', en: 'Nothing to preview' },
+  again: { vi: 'Chọn tệp khác', en: 'Choose another file' },
+  rules: { vi: 'Quy tắc được viết khác', en: 'Rules written otherwise' },
+  sameRules: { vi: 'Hai bộ quy tắc giống nhau.', en: 'The two rule sets are the same.' },
+  agencies: {
+    vi: 'Cơ quan thay đổi kết quả ({n} trong {total})',
+    en: 'Agencies that come out otherwise ({n} of {total})',
+  },
+  nobody: {
+    vi: 'Không cơ quan nào thay đổi kết quả, xếp loại hoặc điểm.',
+    en: 'No agency changes status, grade or score.',
+  },
+  now: { vi: 'Đang dùng', en: 'In use' },
+  after: { vi: 'Theo bộ mới', en: 'Under the new rules' },
+  by: { vi: 'Do quy tắc', en: 'By the rules' },
+  unread: { vi: 'Không đánh giá được: {codes}', en: 'Could not be judged: {codes}' },
+} as const satisfies Record<string, Localized>

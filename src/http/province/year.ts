@@ -1,0 +1,61 @@
+import { withPlanChanges } from '../../province/inspection-plan.ts'
+import type { Prescreen } from '../../province/prescreen.ts'
+import { fill } from '../../render/renderer.ts'
+import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
+import { readPublished } from '../../service/published.ts'
+import { DRAW_UP_PATH } from '../paths.ts'
+import { PageProblem } from '../problems.ts'
+import type { AuthorityPageCall } from '../route.ts'
+import { DESK_WORDS } from './words.ts'
+
+/** How many years back a published pre-screening is looked for. */
+const YEARS_BACK = 6
+
+/** The years of which the province has a published pre-screening, the last one first. */
+export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
+  const last = tools.clock().getUTCFullYear() + 1
+  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
+  const found = await Promise.all(years.map((year) => readPublished(province, year, tools.desk)))
+  return years.filter((_, at) => found[at] !== undefined)
+}
+
+/**
+ * The published pre-screening of the year in the address.
+ * @throws PageProblem when there is none
+ */
+export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
+  const { context, tools, province } = call
+  const said = context.req.param('year') ?? ''
+  const year = /^\d{4}$/.test(said) ? Number(said) : undefined
+  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk)
+  if (document !== undefined) return document
+  throw noPrescreen(province, said.slice(0, 8))
+}
+
+/** There is no pre-screening of a year, or of any. */
+export function noPrescreen(province: string, year?: string): PageProblem {
+  const said = (lang: 'vi' | 'en') => {
+    const ofYear = year === undefined ? '' : fill(DESK_WORDS.ofYear[lang], { year }, lang)
+    return fill(DESK_WORDS.noneText[lang], { province, year: ofYear }, lang)
+  }
+  return new PageProblem(404, {
+    title: DESK_WORDS.none,
+    detail: { vi: said('vi'), en: said('en') },
+    ways: [
+      { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
+      { href: '/desk/rule-preview', label: DESK_WORDS.preview },
+      { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
+    ],
+  })
+}
+
+/** Everything inspectors wrote beside the plan of a document's year. */
+export function writtenBeside({ tools, province }: AuthorityPageCall, { year }: Prescreen): Promise<DatedChange[]> {
+  return readPlanChanges(province, year, tools.desk)
+}
+
+/** A document with the plan as it stands now: as it was drawn up, and what inspectors wrote since. */
+export async function standingDocument(call: AuthorityPageCall, document: Prescreen): Promise<Prescreen> {
+  const changes = standingChanges(await writtenBeside(call, document))
+  return { ...document, plan: withPlanChanges(document, changes) }
+}

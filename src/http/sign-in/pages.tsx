@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import { show } from '../layout.tsx'
+import { CALLBACK_PATH, SIGNED_IN_PATH } from '../paths.ts'
+import type { Page } from '../route.ts'
+import type { PageTools } from '../tools.ts'
+import type { Caller } from './caller.ts'
+import { beginSession, endSession, keepPending, takePending } from './session.ts'
+import { SignInFault } from './sign-in.ts'
+
+const WORDS = {
+  signedIn: { vi: 'Đã đăng nhập', en: 'You are signed in' },
+  goBack: {
+    vi: 'Đề nghị đóng thẻ này, quay lại trang đang làm dở và gửi lại.',
+    en: 'Close this tab, go back to the page you were on and send it again.',
+  },
+}
+
+/** Signing in by the issuer, and out. */
+export const SIGN_IN_PAGES: readonly Page[] = [
+  {
+    method: 'GET',
+    path: '/sign-in',
+    access: 'open',
+    handle: ({ context, tools }) => toIssuer(context, ownPath(context.req.query('to')), tools),
+  },
+  {
+    method: 'GET',
+    path: CALLBACK_PATH,
+    access: 'open',
+    async handle({ context, tools }) {
+      const { caller, to } = await callerBack(context, tools)
+      await beginSession(context, caller, tools)
+      return context.redirect(to)
+    },
+  },
+  {
+    method: 'GET',
+    path: SIGNED_IN_PATH,
+    access: 'signed-in',
+    handle: async (call) => show(call, { title: WORDS.signedIn[call.lang] }, <p>{WORDS.goBack[call.lang]}</p>),
+  },
+  {
+    method: 'POST',
+    path: '/sign-out',
+    access: 'signed-in',
+    async handle({ context, tools }) {
+      endSession(context, tools)
+      return context.redirect('/', 303)
+    },
+  },
+]
+
+/**
+ * Sends somebody to the issuer to sign in.
+ * @param to path to come back to
+ * @throws KeysFault when the issuer cannot be reached
+ */
+export async function toIssuer(context: Context, to: string, tools: PageTools): Promise<Response> {
+  const { url, pending } = await tools.signIn.begin(`${tools.publicUrl()}${CALLBACK_PATH}`)
+  await keepPending(context, { ...pending, to }, tools)
+  return context.redirect(url.href)
+}
+
+/**
+ * Who came back from the issuer, and where they wanted to go.
+ * @throws SignInFault when this browser began no such sign-in; what {@link SignIn} throws
+ */
+export async function callerBack(context: Context, tools: PageTools): Promise<{ caller: Caller; to: string }> {
+  const pending = await takePending(context, tools)
+  if (pending === undefined) throw new SignInFault('other')
+  // Behind a proxy the request names another host than the one that the issuer knows.
+  const url = new URL(`${tools.publicUrl()}${CALLBACK_PATH}${new URL(context.req.url).search}`)
+  return { caller: await tools.signIn.finish(url, pending), to: pending.to }
+}
+
+const NOWHERE = 'http://own.invalid'
+
+/** A path of this site as it was given; the front page for whatever leads elsewhere. */
+export function ownPath(text: string | undefined): string {
+  if (text === undefined || !text.startsWith('/') || !URL.canParse(text, NOWHERE)) return '/'
+  const { origin, pathname, search } = new URL(text, NOWHERE)
+  // A path may come to begin with two slashes only once its dots are taken out.
+  return origin === NOWHERE && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}

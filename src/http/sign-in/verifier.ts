@@ -1,0 +1,158 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose'
+import { type Localized, QmsVerdictError } from '../../core/errors.ts'
+import { type Caller, type ClaimNames, readCaller } from './caller.ts'
+
+/** Which tokens are accepted. */
+export interface TokenSettings {
+  /** `iss`, exactly. */
+  issuer: string
+  /** `aud`, or one of its entries. */
+  audience: string
+  /** The issuer's public keys: where they are served (RFC 7517), or the set itself. */
+  keys: { url: string } | { set: JSONWebKeySet }
+  claims: ClaimNames
+  /** By how many seconds clocks may differ. */
+  toleranceSeconds: number
+}
+
+/** Settings that hold unless said otherwise. */
+export const TOKEN_DEFAULTS = {
+  claims: { agency: 'agency', authority: 'authority' },
+  toleranceSeconds: 60,
+} as const satisfies Partial<TokenSettings>
+
+/** Milliseconds after which the issuer counts as unreachable. */
+const KEYS_TIMEOUT_MS = 5_000
+
+/**
+ * Who calls, by a bearer token.
+ * @param now the instant at which the token must be valid
+ * @throws TokenFault when it is not accepted, NobodyFault when it names no caller, KeysFault when it cannot be checked
+ */
+export type Verifier = (token: string, now: Date) => Promise<Caller>
+
+/** A {@link Verifier} by settings; keys behind an address are fetched when first needed and kept. */
+export function createVerifier(settings: TokenSettings): Verifier {
+  const keys = keysOf(settings.keys)
+  return async (token, now) => {
+    const claims = await verifiedClaims(token, keys, settings, now)
+    const caller = readCaller(claims, settings.claims)
+    if (caller === undefined)
+      throw new NobodyFault(`exactly one of the claims ${Object.values(settings.claims).join(', ')} is needed`)
+    return caller
+  }
+}
+
+function keysOf(keys: TokenSettings['keys']): JWTVerifyGetKey {
+  if ('set' in keys) return createLocalJWKSet(keys.set)
+  return createRemoteJWKSet(new URL(keys.url), { timeoutDuration: KEYS_TIMEOUT_MS })
+}
+
+async function verifiedClaims(token: string, keys: JWTVerifyGetKey, settings: TokenSettings, now: Date) {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ALGORITHMS,
+      issuer: settings.issuer,
+      audience: settings.audience,
+      clockTolerance: settings.toleranceSeconds,
+      currentDate: now,
+      requiredClaims: ['exp'],
+    })
+    return payload
+  } catch (error) {
+    throw tokenFault(error)
+  }
+}
+
+/** Signed by a private key, checked by a public one: `none` and the HS family, where a public key could pass for a secret, are out. */
+export const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'PS256', 'RS256']
+
+/** Why a token is not accepted, and what to do. */
+const TEXTS = {
+  malformed: {
+    vi: 'Mã truy cập không đúng dạng JWT (ba phần cách nhau bằng dấu chấm). Gửi nguyên văn mã do hệ thống định danh cấp.',
+    en: 'The token is not a JWT (three parts with dots between). Send it exactly as the identity provider issued it.',
+  },
+  algorithm: {
+    vi: `Mã truy cập ký bằng thuật toán không được chấp nhận. Chỉ nhận các thuật toán khóa công khai: ${ALGORITHMS.join(', ')}.`,
+    en: `The token is signed with an algorithm that is not accepted. Only these public-key algorithms are: ${ALGORITHMS.join(', ')}.`,
+  },
+  signature: {
+    vi: 'Chữ ký của mã truy cập không khớp với khóa công khai của đơn vị cấp mã. Đề nghị lấy mã mới từ đúng hệ thống định danh.',
+    en: "The token's signature does not match the issuer's public keys. Get a new token from the right identity provider.",
+  },
+  expired: {
+    vi: 'Mã truy cập đã hết hạn. Đề nghị lấy mã mới rồi gửi lại yêu cầu.',
+    en: 'The token has expired. Get a new one and send the request again.',
+  },
+  notYetValid: {
+    vi: 'Mã truy cập chưa đến thời điểm có hiệu lực. Đề nghị kiểm tra đồng hồ của máy cấp mã, hoặc gửi lại sau.',
+    en: 'The token is not valid yet. Check the clock of the machine that issued it, or try again later.',
+  },
+  issuer: {
+    vi: 'Mã truy cập không do đơn vị cấp mã mà dịch vụ này tin cậy cấp. Đề nghị lấy mã từ đúng hệ thống định danh.',
+    en: 'The token was not issued by the identity provider that this service trusts. Get one from the right provider.',
+  },
+  audience: {
+    vi: 'Mã truy cập được cấp cho dịch vụ khác. Đề nghị xin mã dành cho dịch vụ này.',
+    en: 'The token was issued for another service. Ask for one for this service.',
+  },
+  claims: {
+    vi: 'Mã truy cập thiếu thông tin bắt buộc hoặc thông tin trong mã không đúng dạng. Đề nghị quản trị hệ thống định danh kiểm tra thời hạn (exp), đơn vị cấp (iss) và dịch vụ nhận (aud) của mã.',
+    en: 'The token lacks a required claim, or one is not of the right form. Ask the administrator of the identity provider to check exp, iss and aud.',
+  },
+} as const satisfies Record<string, Localized>
+
+export type TokenReason = keyof typeof TEXTS
+
+/** A token that is not accepted; the caller must get another one (HTTP 401). */
+export class TokenFault extends QmsVerdictError {
+  override name = 'TokenFault'
+  readonly reason: TokenReason
+  readonly text: Localized
+
+  constructor(reason: TokenReason, options?: ErrorOptions) {
+    super(TEXTS[reason].en, options)
+    this.reason = reason
+    this.text = TEXTS[reason]
+  }
+}
+
+/** The token is valid but names neither an agency nor an authority (HTTP 403). */
+export class NobodyFault extends QmsVerdictError {
+  override name = 'NobodyFault'
+}
+
+/** The issuer's public keys cannot be had: no fault of the caller's, who may try again later (HTTP 503). */
+export class KeysFault extends QmsVerdictError {
+  override name = 'KeysFault'
+}
+
+const BY_CODE: Readonly<Record<string, TokenReason>> = {
+  [errors.JWSInvalid.code]: 'malformed',
+  [errors.JWTInvalid.code]: 'malformed',
+  [errors.JOSENotSupported.code]: 'malformed',
+  [errors.JOSEAlgNotAllowed.code]: 'algorithm',
+  [errors.JWSSignatureVerificationFailed.code]: 'signature',
+  [errors.JWKSNoMatchingKey.code]: 'signature',
+  [errors.JWKSMultipleMatchingKeys.code]: 'signature',
+  [errors.JWTExpired.code]: 'expired',
+}
+
+const BY_CLAIM: Readonly<Record<string, TokenReason>> = { iss: 'issuer', aud: 'audience', nbf: 'notYetValid' }
+
+/** What an error of jose says of the token; what says nothing of it (the issuer does not answer) is a fault of the keys. */
+export function tokenFault(cause: unknown): TokenFault | KeysFault {
+  if (cause instanceof errors.JWTClaimValidationFailed)
+    return new TokenFault(cause.reason === 'check_failed' ? (BY_CLAIM[cause.claim] ?? 'claims') : 'claims', { cause })
+  const reason = cause instanceof errors.JOSEError ? BY_CODE[cause.code] : undefined
+  if (reason !== undefined) return new TokenFault(reason, { cause })
+  return new KeysFault("the issuer's public keys cannot be had or used", { cause })
+}

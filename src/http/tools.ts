@@ -1,0 +1,62 @@
+import type { Localized } from '../core/errors.ts'
+import type { Authority } from '../province/authority.ts'
+import type { Service } from '../service/service.ts'
+import type { Presigner, Store } from '../service/store.ts'
+import type { Judge } from '../verdict/pipeline.ts'
+import type { Assets } from './assets.ts'
+import type { DevelopmentProvider } from './sign-in/development-issuer.ts'
+import type { Sealer } from './sign-in/sealer.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
+import type { Verifier } from './sign-in/verifier.ts'
+
+/** Where and when something went wrong on our side. */
+export interface FaultPlace {
+  requestId: string
+  method: string
+  path: string
+}
+
+/** What the HTTP API works with; each edge brings its own. */
+export interface WebTools {
+  service: Pick<Service, 'uploadStatus' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'>
+  auth: Verifier
+  presigner: Presigner
+  /** The store of verdicts, where pre-screenings are kept too. */
+  documents: { read(key: string): Promise<Uint8Array | undefined> }
+  /** By which the service judges. */
+  judge: Pick<Judge, 'ruleSet' | 'engine'>
+  clock: () => Date
+  /** Eight lower-case hex digits, others each time. */
+  random: () => string
+  /** Hears of every fault of ours; callers are told only that there was one. */
+  onFault: (fault: unknown, place: FaultPlace) => void
+  settings: WebSettings
+}
+
+export interface WebSettings {
+  /** Of an uploaded bundle. */
+  maxUploadBytes: number
+  /** How long a form for an upload is valid. */
+  uploadSeconds: number
+}
+
+/** A quarter of an hour is enough for 50 MiB over a slow line. */
+export const DEFAULT_UPLOAD_SECONDS = 15 * 60
+
+/** What the pages work with: what the API has, and what a browser needs beside. */
+export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
+  service: Service
+  signIn: SignIn
+  sealer: Sealer
+  /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
+  desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
+  /** What the authority says of itself on its papers; left blank where absent. */
+  authority?: Authority | undefined
+  assets: Assets
+  /** Address of the service for its clients, without a slash at the end; known once the service listens. */
+  publicUrl: () => string
+  /** Said at the top of every page. */
+  warning?: Localized | undefined
+  /** The issuer for trying out, where there is no other. */
+  development?: DevelopmentProvider | undefined
+}

@@ -1,0 +1,209 @@
+import { raw } from 'hono/html'
+import type { Language, Localized } from '../core/errors.ts'
+import { gradesOf, scoreText, standingText } from '../render/head.ts'
+import { scoreBar } from '../render/html/context.ts'
+import { POLICY } from '../render/html/styles.ts'
+import { fill, Renderer } from '../render/renderer.ts'
+import { showDate } from '../render/values.ts'
+import { OUTCOME_WORDS } from '../render/words.ts'
+import type { Outcome } from '../rules/answer.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { type Change, changesBetween } from '../service/entry.ts'
+import type { ReadVerdict } from '../service/service.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { textHeaders } from './headers.ts'
+import { show, withWays } from './layout.tsx'
+import type { WayOn } from './problems.ts'
+import type { SignedInCall } from './route.ts'
+
+/**
+ * The page of a verdict as it is stored, with the ways into the site above it.
+ * @param ways whither, the first one back
+ */
+export async function storedPage(call: SignedInCall, read: ReadVerdict, ways: readonly WayOn[]): Promise<Response> {
+  const { context, tools, lang } = call
+  const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang)
+  // The stored page allows itself nothing but its own style sheet; so do we.
+  const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
+  return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+/** What is compared, and whither from there. */
+interface Comparison {
+  /** Of the agency. */
+  code: string
+  read: ReadVerdict
+  /** Above the heading. */
+  up: WayOn
+  /** The page of the verdict itself. */
+  back: string
+}
+
+/** A verdict beside the one before: score then and now, and what got better or worse, rule by rule. */
+export async function comparedPage(call: SignedInCall, { code, read, up, back }: Comparison): Promise<Response> {
+  const { tools, lang } = call
+  const ids = (await tools.service.listVerdicts(code)).map(({ id }) => id)
+  const earlier = ids[ids.indexOf(read.listed.id) - 1]
+  const before = earlier === undefined ? undefined : await tools.service.readVerdict(code, earlier)
+  const above = <a href={up.href}>{up.label[lang]}</a>
+  return show(
+    call,
+    { title: VERDICT_PAGE_WORDS.compareTitle[lang], above },
+    <>
+      {before ? (
+        <Compared before={before.verdict} after={read.verdict} call={call} />
+      ) : (
+        <p class="lead">{VERDICT_PAGE_WORDS.first[lang]}</p>
+      )}
+      <p class="ways">
+        <a class="button second" href={back}>
+          {VERDICT_PAGE_WORDS.back[lang]}
+        </a>
+      </p>
+    </>,
+  )
+}
+
+function Compared({ before, after, call }: { before: Verdict; after: Verdict; call: SignedInCall }) {
+  const { lang, tools } = call
+  const { source: ruleSet } = tools.judge.ruleSet
+  const renderer = new Renderer(ruleSet, lang)
+  const { better, worse, otherwise } = sortedChanges(before, after)
+  const standing = (verdict: Verdict) => standingText(verdict, verdict, ruleSet, lang)
+  const values = { before: standing(before), beforeOn: before.asOf, after: standing(after), afterOn: after.asOf }
+  const versions = { before: before.ruleSet.version, after: after.ruleSet.version }
+  return (
+    <>
+      <p class="lead">{fill(VERDICT_PAGE_WORDS.lead[lang], values, lang)}</p>
+      {before.ruleSet.sha256 !== after.ruleSet.sha256 && (
+        <p class="note">{fill(VERDICT_PAGE_WORDS.otherRules[lang], versions, lang)}</p>
+      )}
+      <h2>{VERDICT_PAGE_WORDS.score[lang]}</h2>
+      <ScoreRows before={before} after={after} ruleSet={ruleSet} lang={lang} />
+      {better.length + worse.length + otherwise.length === 0 && <p>{VERDICT_PAGE_WORDS.same[lang]}</p>}
+      <Changes title={VERDICT_PAGE_WORDS.worse} changes={worse} kind="worse" renderer={renderer} />
+      <Changes title={VERDICT_PAGE_WORDS.better} changes={better} kind="better" renderer={renderer} />
+      <Changes title={VERDICT_PAGE_WORDS.otherwise} changes={otherwise} kind="otherwise" renderer={renderer} />
+    </>
+  )
+}
+
+interface ChangesProps {
+  title: Localized
+  changes: readonly Change[]
+  kind: string
+  renderer: Renderer
+}
+
+function Changes({ title, changes, kind, renderer }: ChangesProps) {
+  if (changes.length === 0) return null
+  const { lang } = renderer
+  const word = (outcome: Outcome | null) =>
+    (outcome === null ? VERDICT_PAGE_WORDS.notJudged : OUTCOME_WORDS[outcome].label)[lang]
+  return (
+    <>
+      <h2>{fill(title[lang], { n: changes.length }, lang)}</h2>
+      <ul class={`changes ${kind}`}>
+        {changes.map(({ rule, from, to }) => (
+          <li>
+            <strong>{renderer.title(rule)}</strong>
+            <br />
+            {word(from)} → {word(to)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The scores of two verdicts, one bar under the other on one scale. */
+export function ScoreRows({
+  before,
+  after,
+  ruleSet,
+  lang,
+}: {
+  before: Verdict
+  after: Verdict
+  ruleSet: RuleSet
+  lang: Language
+}) {
+  return (
+    <dl class="scores">
+      {(
+        [
+          [VERDICT_PAGE_WORDS.was, before],
+          [VERDICT_PAGE_WORDS.is, after],
+        ] as const
+      ).map(([label, verdict]) => (
+        <>
+          <dt>{fill(label[lang], { day: showDate(verdict.asOf, lang) }, lang)}</dt>
+          <dd>
+            {verdict.score && raw(scoreBar(verdict.score, lang, gradesOf(verdict, ruleSet)).text)}
+            <strong>{scoreText(verdict.score, lang)}</strong>
+          </dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+/** Outcomes from what asks for most to what asks for nothing; the others say neither good nor ill. */
+const RANK: Partial<Record<Outcome, number>> = { fail: 0, missingEvidence: 1, needsReview: 2, pass: 3 }
+
+/** Rules that came to another outcome, sorted by what that means to the agency. */
+export interface SortedChanges {
+  better: Change[]
+  worse: Change[]
+  otherwise: Change[]
+}
+
+/** What got better and what got worse from one verdict to the next, in the order of the rules. */
+export function sortedChanges(before: Verdict, after: Verdict): SortedChanges {
+  const sorted: SortedChanges = { better: [], worse: [], otherwise: [] }
+  for (const change of changesBetween(before, after)) sorted[meaningOf(change)].push(change)
+  return sorted
+}
+
+function meaningOf({ from, to }: Change): keyof SortedChanges {
+  const [was, is] = [from && RANK[from], to && RANK[to]]
+  if (typeof was !== 'number' || typeof is !== 'number') return 'otherwise'
+  return is > was ? 'better' : 'worse'
+}
+
+/** Words around a verdict, and of its comparison with the one before. */
+export const VERDICT_PAGE_WORDS = {
+  home: { vi: '← Trang của cơ quan', en: "← The agency's page" },
+  compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
+  calendar: { vi: 'Lịch (.ics)', en: 'Calendar (.ics)' },
+  json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
+  upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  links: { vi: 'Đối chiếu', en: 'Compare' },
+  none: { vi: 'Không có kết quả này', en: 'There is no such result' },
+  noneText: {
+    vi: 'Cơ quan {code} không có kết quả đánh giá mang mã {id}. Đề nghị chọn trong danh sách tại trang của cơ quan.',
+    en: "Agency {code} has no result {id}. Choose one from the list on the agency's page.",
+  },
+  compareTitle: { vi: 'So sánh hai lần đánh giá', en: 'Two assessments compared' },
+  first: {
+    vi: 'Đây là lần đánh giá đầu tiên; chưa có lần trước để so sánh.',
+    en: 'This is the first assessment; there is none before it to compare with.',
+  },
+  lead: {
+    vi: 'Lần trước: {before}, ngày {beforeOn}. Lần này: {after}, ngày {afterOn}.',
+    en: 'Before: {before}, {beforeOn}. Now: {after}, {afterOn}.',
+  },
+  otherRules: {
+    vi: 'Hai lần dùng hai phiên bản quy tắc khác nhau ({before} và {after}); một số khác biệt có thể do quy tắc thay đổi.',
+    en: 'The two were judged by different versions of the rules ({before} and {after}); some differences may come from the rules.',
+  },
+  was: { vi: 'Lần trước ({day})', en: 'Before ({day})' },
+  is: { vi: 'Lần này ({day})', en: 'Now ({day})' },
+  score: { vi: 'Điểm trước và nay', en: 'Score then and now' },
+  better: { vi: 'Tốt hơn ({n})', en: 'Better ({n})' },
+  worse: { vi: 'Kém đi ({n})', en: 'Worse ({n})' },
+  otherwise: { vi: 'Thay đổi khác ({n})', en: 'Other changes ({n})' },
+  same: { vi: 'Không có nội dung nào thay đổi kết quả.', en: 'No point came to another outcome.' },
+  notJudged: { vi: 'Không đánh giá', en: 'Not judged' },
+  back: { vi: 'Xem kết quả lần này', en: 'See this result' },
+} as const satisfies Record<string, Localized>

@@ -1,0 +1,153 @@
+import type { Localized } from '../../core/errors.ts'
+import { foldWords, nearest } from '../../core/names.ts'
+import type { Cell } from '../sheet.ts'
+import { readCode, readDate, readLimitDays, readNumber, readYesNo, saysNothing } from '../written-values.ts'
+import { type FieldColumn, labelOf } from './layout/columns.ts'
+import { type Field, STATES } from './layout/section.ts'
+import type { Form } from './layout/sections.ts'
+
+/** What a cell says: a value of the manifest, or what is wrong with it; undefined when it says nothing. */
+export type ValueReading = { value: unknown; mendedFrom?: string } | { wrong: Localized } | undefined
+
+const NONE = foldWords(STATES.none)
+const FORMULA_ERROR: Localized = {
+  vi: 'công thức trong ô này báo lỗi. Xóa công thức và ghi giá trị.',
+  en: 'the formula in this cell fails. Delete it and write the value.',
+}
+const NOT_TEXT: Localized = {
+  vi: 'Excel đã đổi nội dung ô này thành ngày tháng. Đặt định dạng ô là Text (Văn bản) rồi ghi lại.',
+  en: 'Excel turned what was written here into a date. Set the format of the cell to Text and write it again.',
+}
+
+/** The value of a field in a cell. A date may be a day of Excel's or a text, as officers write it. */
+export function readValue(column: FieldColumn, cell: Cell, date1904: boolean): ValueReading {
+  const { form, field, nullable } = column
+  if (cell.kind === 'error') return { wrong: FORMULA_ERROR }
+  if (saysNothing(cell.text)) return undefined
+  if ((nullable || form.kind === 'list') && foldWords(cell.text) === NONE) return { value: nullable ? null : [] }
+  if (field.procedureCodes && cell.kind === 'number') return codeOf(cell, form)
+  if (form.kind === 'date') return checked(readDate(oneLine(cell), date1904), form, cell)
+  if (cell.kind === 'date') return { wrong: NOT_TEXT }
+  if (field.key === 'limitDays') return checked(readLimitDays(oneLine(cell)), form, cell)
+  if (form.kind === 'list') return listOf(cell.text, form.of, field)
+  if (form.kind === 'yesOrList') {
+    const yes = readYesNo(oneLine(cell))
+    return typeof yes === 'object' ? yes : listOf(cell.text, { kind: 'text' }, field)
+  }
+  return single(oneLine(cell), form)
+}
+
+function single(cell: Cell, form: Form): ValueReading {
+  if (form.kind === 'boolean') return checked(readYesNo(cell), form, cell)
+  if (form.kind === 'count' || form.kind === 'amount' || form.kind === 'year')
+    return checked(readNumber(cell, form.kind), form, cell)
+  return form.kind === 'choice' ? readChoice(cell.text, form) : { value: cell.text }
+}
+
+function listOf(text: string, form: Form, { procedureCodes, words = {} }: Field): ValueReading {
+  const parted = procedureCodes || form.kind === 'choice' ? /[;,\s]+/u : /[;\n]/u
+  const items: unknown[] = []
+  for (const piece of text.split(parted)) {
+    if (saysNothing(piece)) continue
+    const item = single({ kind: 'text', text: knownWord(piece.trim(), words) }, form)
+    if (item !== undefined && 'wrong' in item) return item
+    if (item !== undefined) items.push(item.value)
+  }
+  return { value: items }
+}
+
+function codeOf(cell: Cell, form: Form): ValueReading {
+  const read = readCode(cell)
+  if (read === undefined) return undefined
+  const value = form.kind === 'list' ? [read.code] : read.code
+  return read.mendedFrom === undefined ? { value } : { value, mendedFrom: read.mendedFrom }
+}
+
+function checked(reading: { value: unknown } | 'unclear' | undefined, form: Form, cell: Cell): ValueReading {
+  if (reading !== 'unclear') return reading
+  const { vi, en } = wanted(form)
+  const noSuchDay =
+    form.kind === 'date' && /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{2}-\d{2}/.test(cell.text)
+  return noSuchDay
+    ? { wrong: { vi: `không có ngày này. ${vi}`, en: `there is no such day. ${en}` } }
+    : { wrong: { vi: `chưa đúng. ${vi}`, en: `this is not right. ${en}` } }
+}
+
+function oneLine(cell: Cell): Cell {
+  return cell.text.includes('\n') ? { ...cell, text: cell.text.replaceAll('\n', ' ') } : cell
+}
+
+/** The value a text of a fixed list stands for: its label, the value itself, or a label that only its marks tell from it. */
+export function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>): ValueReading {
+  const low = text.toLowerCase()
+  const exact = form.values.find((value) => value.toLowerCase() === low || labelOf(value).toLowerCase() === low)
+  if (exact !== undefined) return { value: exact }
+  const alike = form.values.filter((value) => foldWords(labelOf(value)) === foldWords(text))
+  if (alike.length === 1) return { value: alike[0] }
+  const { vi, en } = wanted(form)
+  const near = nearest(text, form.values.map(labelOf))
+  return {
+    wrong:
+      near === undefined
+        ? { vi: `không có trong danh sách. ${vi}`, en: `this is not in the list. ${en}` }
+        : {
+            vi: `không có trong danh sách. Có phải là '${near}'? ${vi}`,
+            en: `this is not in the list. Did you mean '${near}'? ${en}`,
+          },
+  }
+}
+
+/** The value that a text stands for among known words, with or without more words after them; otherwise the text itself. */
+export function knownWord(text: string, words: Readonly<Record<string, readonly string[]>>): string {
+  const said = `${foldWords(text)} `
+  const known = Object.entries(words).find(([, written]) =>
+    written.some((word) => said.startsWith(`${foldWords(word)} `)),
+  )
+  return known?.[0] ?? text
+}
+
+const NUMBER: Localized = {
+  vi: 'Ghi một số nguyên từ 0 trở lên, chỉ gồm chữ số.',
+  en: 'Write a whole number, 0 or more, in digits alone.',
+}
+
+const WANTED: Readonly<Record<Exclude<Form['kind'], 'choice' | 'list'>, Localized>> = {
+  date: { vi: 'Ghi theo dạng 28/02/2026.', en: 'Write it like 28/02/2026 (day/month/year).' },
+  text: { vi: 'Ghi bằng chữ.', en: 'Write words.' },
+  path: {
+    vi: 'Ghi đường dẫn tính từ thư mục chứa bảng kê, dùng dấu /, không có ".." hoặc tên ổ đĩa, như tai-lieu/bien-ban.pdf.',
+    en: 'Write the path from the folder of the workbook, with /, without ".." or a drive letter, like tai-lieu/bien-ban.pdf.',
+  },
+  count: NUMBER,
+  amount: { vi: 'Ghi một số từ 0 trở lên, chỉ gồm chữ số.', en: 'Write a number, 0 or more, in digits alone.' },
+  year: { vi: 'Ghi năm, từ 2000 đến 2200.', en: 'Write a year from 2000 to 2200.' },
+  agencyCode: {
+    vi: 'Ghi mã cơ quan theo Quyết định số 20/2020/QĐ-TTg, như H61.12.',
+    en: 'Write the agency code of Quyết định 20/2020/QĐ-TTg, like H61.12.',
+  },
+  provinceCode: {
+    vi: 'Ghi mã tỉnh, thành phố theo Quyết định số 20/2020/QĐ-TTg, như H61.',
+    en: 'Write the province code of Quyết định 20/2020/QĐ-TTg, like H61.',
+  },
+  boolean: { vi: 'Ghi Có hoặc Không.', en: 'Write Có (yes) or Không (no).' },
+  yesOrList: {
+    vi: 'Ghi Có, Không, hoặc danh sách cách nhau bằng dấu chấm phẩy.',
+    en: 'Write Có (yes), Không (no), or a list parted by semicolons.',
+  },
+}
+
+/** What to write in a cell: a sentence that tells the reader what to do. */
+export function wanted(form: Form): Localized {
+  if (form.kind === 'list') return form.of.kind === 'choice' ? choice('Ghi', form.of.values) : LIST
+  return form.kind === 'choice' ? choice('Chọn', form.values) : WANTED[form.kind]
+}
+
+const LIST: Localized = {
+  vi: 'Ghi danh sách, cách nhau bằng dấu chấm phẩy.',
+  en: 'Write a list, parted by semicolons.',
+}
+
+function choice(verb: 'Ghi' | 'Chọn', values: readonly string[]): Localized {
+  const list = values.map(labelOf).join('; ')
+  return { vi: `${verb} trong các giá trị sau: ${list}.`, en: `Use these values: ${list}.` }
+}

@@ -1,0 +1,147 @@
+import type * as z from 'zod'
+import type { Localized } from '../../core/errors.ts'
+import { toPointer } from '../../core/json.ts'
+import type { Notice } from '../../dossier/dossier.ts'
+import { type Manifest, manifest as manifestSchema } from '../../dossier/manifest.ts'
+import type { ReadOptions } from '../container.ts'
+import { shownValue } from '../display.ts'
+import { Deadline } from '../limits.ts'
+import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { cleanText, SheetUnreadable } from '../sheet.ts'
+import { openWorkbook, type WorkbookSheet } from '../xlsx/workbook.ts'
+import { type Gathered, sectionValue } from './entries.ts'
+import type { Field, Section } from './layout/section.ts'
+import { fieldPath, formOf, partsOf, SECTIONS } from './layout/sections.ts'
+import { inOrder, SheetPlaces, SheetProblems, type Tab } from './tab.ts'
+import { openTabs } from './tabs.ts'
+import { wanted } from './values.ts'
+
+/**
+ * The manifest (Bảng kê hồ sơ) that a workbook made from the template holds, checked as one written in JSON is.
+ * @param name of the file, as it is told
+ * @throws Refusal with every problem and its sheet and cell; `read-timeout` when time is over
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+): Promise<{ manifest: Manifest; notices: readonly Notice[] }> {
+  try {
+    const deadline = new Deadline(options)
+    const tick = () => deadline.check()
+    const sheets = await openWorkbook(bytes, options, tick, { clean: tidyLines, hidden: true })
+    return await manifestIn(sheets, name, tick)
+  } catch (error) {
+    if (error instanceof SheetUnreadable) throw unreadable(name, error.text, error)
+    if (error instanceof Refusal && error.code !== 'manifest-invalid' && error.code !== 'read-timeout')
+      throw unreadable(name, error.text, error)
+    throw error
+  }
+}
+
+async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
+  const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new SheetPlaces(), notices: [] }
+  const tabs = await openTabs(sheets, gathered.problems)
+  const value = { format: 'qms-bundle/1' }
+  for (const section of SECTIONS) {
+    const tab = tabs.get(section.sheet)
+    if (tab !== undefined && section.rowsOf === undefined) put(value, section.at, sectionValue(tab, tabs, gathered))
+    if (tab === undefined) tellAbsent(section, tabs, gathered)
+  }
+  const checked = manifestSchema.safeParse(value)
+  if (!checked.success) issueProblems(checked.error.issues, value, gathered)
+  const { listed, count } = gathered.problems
+  if (checked.success && count === 0) return { manifest: checked.data, notices: gathered.notices }
+  const met = { entry: name, found: String(count), problems: inOrder(listed) }
+  throw new Refusal('manifest-invalid', MANIFEST_REFUSALS['manifest-invalid'], met)
+}
+
+/** A sheet that must be there, or whose rows other sheets refer to, and is not. */
+function tellAbsent(section: Section, tabs: ReadonlyMap<string, Tab>, { problems }: Gathered): void {
+  const wanted = section.always || partsOf(section).some(({ sheet }) => tabs.get(sheet)?.entries.length)
+  if (!wanted) return
+  const pointers =
+    section.at.length > 0 ? [section.at] : section.fields.map((field) => fieldPath(section, field).slice(0, 1))
+  const expected = {
+    vi: 'không có trang này. Thêm lại trang như trong tệp mẫu do lệnh qms-verdict template tạo ra.',
+    en: 'there is no such sheet. Add it again as in the template that qms-verdict template writes.',
+  }
+  problems.add({ sheet: section.sheet }, '', expected, ...pointers.map(toPointer))
+}
+
+function put(manifest: Record<string, unknown>, at: readonly string[], value: unknown): void {
+  if (value === undefined) return
+  const [key, ...inner] = at
+  if (key === undefined) Object.assign(manifest, value)
+  else if (inner.length === 0) manifest[key] = value
+  else {
+    manifest[key] ??= {}
+    put(manifest[key] as Record<string, unknown>, inner, value)
+  }
+}
+
+function unreadable(name: string, why: Localized, cause: unknown): Refusal {
+  const code = 'manifest-workbook-unreadable'
+  const problems = [{ found: '', expected: why }]
+  return new Refusal(code, MANIFEST_REFUSALS[code], { entry: name, problems, cause })
+}
+
+type Path = readonly PropertyKey[]
+
+/** What the manifest's schema does not allow, told of the cells it was read from. What was told already is left out. */
+export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknown, gathered: Gathered): void {
+  for (const issue of issues) {
+    const pointer = toPointer(issue.path)
+    if (gathered.problems.told(pointer)) continue
+    const { section, field, path } = fieldFor(issue.path)
+    const standard = { sheet: section.sheet, heading: field.heading }
+    const place = gathered.places.of(toPointer(path)) ?? standard
+    if (gathered.problems.lacks(standard)) continue
+    const found = valueAt(value, issue.path)
+    const { vi, en } = wanted(formOf(section, field))
+    if (found === undefined)
+      gathered.problems.add(
+        place,
+        '',
+        { vi: `mục bắt buộc này chưa ghi. ${vi}`, en: `this must be filled in. ${en}` },
+        pointer,
+      )
+    else
+      gathered.problems.add(
+        place,
+        shownValue(found),
+        { vi: `chưa đúng. ${vi}`, en: `this is not right. ${en}` },
+        pointer,
+      )
+  }
+}
+
+/** The field a path leads to or into; for an object that is missing as a whole, the first of its fields. */
+function fieldFor(path: Path): { section: Section; field: Field; path: Path } {
+  const plain = path.map((key) => (typeof key === 'number' ? 0 : key))
+  for (const section of SECTIONS)
+    for (const field of section.fields) {
+      const here = fieldPath(section, field)
+      const shared = Math.min(here.length, plain.length)
+      if (here.slice(0, shared).every((key, at) => key === plain[at]))
+        return { section, field, path: path.slice(0, here.length) }
+    }
+  throw new TypeError(`no sheet holds ${toPointer(path)}`)
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (here, key) => (typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined),
+    root,
+  )
+}
+
+/** A text as `cleanText` makes it, but with its lines kept: in a cell they part the items of a list. */
+export function tidyLines(text: string): string {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '../../core/errors.ts'
+import type { ManifestRefusalCode } from '../refusals/manifest.ts'
+
+/** Deepest nesting of lists and objects a manifest may have. */
+export const MAX_NESTING = 32
+/** Most values (keys not counted) a manifest may hold: about five times a dossier of 2,000 procedures and processes. */
+export const MAX_VALUES = 500_000
+/** Most problems that are listed one by one; the rest is counted. */
+export const MAX_LISTED_PROBLEMS = 10_000
+
+/** Where a value stands in its file. */
+export interface TextPlace {
+  /** 1-based; of the key for a member of an object, of the value for an element of a list. */
+  line: number
+  /** A number, as it is written (a reader would have dropped the zeros of 1.001610). */
+  written?: string
+}
+
+/** A text that was read into a value by its syntax alone; whether the value is a manifest is another question. */
+export interface ParsedText {
+  value: unknown
+  /** What the syntax allows and we do not (a key given twice, an alias); the value is still worth checking. */
+  problems: ProblemList
+  /** Places of the values at these RFC 6901 pointers; a pointer that is not in the text is left out. */
+  places(pointers: ReadonlySet<string>): ReadonlyMap<string, TextPlace>
+}
+
+/** What can be wrong with a text; the published codes of refusals. */
+export type TextFaultCode = Extract<
+  ManifestRefusalCode,
+  | 'manifest-empty'
+  | 'manifest-encoding'
+  | 'manifest-not-parseable'
+  | 'manifest-too-deep'
+  | 'manifest-too-many-values'
+  | 'manifest-not-object'
+  | 'manifest-invalid'
+>
+
+/** Why a text could not be read at all: its code, words for its `{found}`, and the places. */
+export interface TextFault {
+  code: TextFaultCode
+  found?: string
+  problems?: readonly Problem[]
+}
+
+/** One of the two. */
+export type TextReading<T> = { ok: T } | { fault: TextFault }
+
+/** Problems, all counted, and worded while there is room to list them. */
+export class ProblemList {
+  readonly listed: Problem[] = []
+  count = 0
+
+  add(word: () => Problem): void {
+    this.count++
+    if (this.listed.length < MAX_LISTED_PROBLEMS) this.listed.push(word())
+  }
+}
+
+/** A key that its object has already since line `first`; `found` is its value this time. */
+export function duplicateKey(pointer: string, line: number, first: number, found: string): Problem {
+  return {
+    pointer,
+    line,
+    found,
+    expected: {
+      vi: `mục này đã khai ở dòng ${first}. Chỉ giữ lại một, xóa mục kia.`,
+      en: `this key is already given on line ${first}. Keep one and delete the other.`,
+    },
+  }
+}
+
+/** Nested deeper than a manifest can be; seen before anything recursive touches it. */
+export function tooDeep(line: number): { fault: TextFault } {
+  return {
+    fault: { code: 'manifest-too-deep', found: String(MAX_NESTING), problems: [limit(line, `> ${MAX_NESTING}`)] },
+  }
+}
+
+/** More values than a manifest can have. */
+export function tooMany(line: number): { fault: TextFault } {
+  return {
+    fault: { code: 'manifest-too-many-values', found: String(MAX_VALUES), problems: [limit(line, `> ${MAX_VALUES}`)] },
+  }
+}
+
+function limit(line: number, found: string): Problem {
+  return {
+    line,
+    found,
+    expected: {
+      vi: 'từ dòng này trở đi vượt giới hạn. Kiểm tra xem có dấu ngoặc mở thừa hoặc dữ liệu lặp lại không.',
+      en: 'the limit is passed from this line on. Look for brackets opened by mistake or repeated data.',
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { Localized } from '../core/errors.ts'
+import type { Notice } from '../dossier/dossier.ts'
+import type { ContainerNotice } from './container.ts'
+import { displayName } from './display.ts'
+
+/** What can be told of a container that was read all the same. */
+export const CONTAINER_NOTICES = {
+  'litter-ignored': {
+    vi: 'Đã bỏ qua các tệp do hệ điều hành tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini).',
+    en: 'Files that the operating system adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini) were ignored.',
+  },
+  'names-windows-1258': {
+    vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã tiếng Việt Windows-1258. Đề nghị kiểm tra lại tên tệp.',
+    en: 'File names are not recorded in Unicode; they were read as Vietnamese Windows-1258. Please check them.',
+  },
+  'names-cp437': {
+    vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã CP437, dấu tiếng Việt có thể đã mất. Đề nghị kiểm tra lại tên tệp.',
+    en: 'File names are not recorded in Unicode; they were read as CP437, Vietnamese accents may be lost. Please check them.',
+  },
+  'backslash-separators': {
+    vi: 'Tên tệp dùng dấu "\\" giữa các thư mục; đã đọc như dấu "/".',
+    en: 'File names use "\\" between folders; it was read as "/".',
+  },
+  'appended-data': {
+    vi: 'Sau phần kết thúc của tệp ZIP còn dữ liệu thừa; đã bỏ qua.',
+    en: 'There is surplus data after the end of the ZIP file; it was ignored.',
+  },
+  'unclaimed-bytes': {
+    vi: 'Trong tệp ZIP có đoạn dữ liệu không thuộc tệp nào; đã bỏ qua.',
+    en: 'The ZIP file holds bytes that belong to no entry; they were ignored.',
+  },
+  'ambiguous-flags': {
+    vi: 'Một số cờ trong mục lục và ở phần đầu tệp ghi khác nhau; nội dung vẫn đọc được và khớp mã kiểm tra.',
+    en: 'Some flags differ between the directory and the data; the content could be read and matches its checksum.',
+  },
+} satisfies Record<string, Localized>
+
+export type ContainerNoticeCode = keyof typeof CONTAINER_NOTICES
+
+/** Gathers notices, one of each kind: the first entry met stands for all. */
+export class NoticeList {
+  readonly #met = new Map<ContainerNoticeCode, string | undefined>()
+
+  add(code: ContainerNoticeCode, entry?: string): void {
+    if (!this.#met.has(code)) this.#met.set(code, entry)
+  }
+
+  /** The notices in the order of {@link CONTAINER_NOTICES}. */
+  list(): ContainerNotice[] {
+    const codes = Object.keys(CONTAINER_NOTICES) as ContainerNoticeCode[]
+    return codes
+      .filter((code) => this.#met.has(code))
+      .map((code) => {
+        const entry = this.#met.get(code)
+        return { code, text: CONTAINER_NOTICES[code], ...(entry === undefined ? {} : { entry }) }
+      })
+  }
+}
+
+/** A named file that is not there, though one is whose name differs only in upper and lower case. */
+export function caseDiffers(named: string, there: string): Notice {
+  return {
+    code: 'path-case-differs',
+    text: {
+      vi: `Bảng kê ghi tệp "${displayName(named)}" nhưng trong bộ hồ sơ là "${displayName(there)}" (khác chữ hoa, chữ thường), nên coi như không có. Sửa tên trong bảng kê cho đúng.`,
+      en: `The manifest names the file "${displayName(named)}", but in the bundle it is "${displayName(there)}" (upper and lower case differ), so it counts as absent. Correct the name in the manifest.`,
+    },
+    file: named,
+  }
+}
+
+/** A catalogue file that could not be used; `why` is a whole text in both languages. */
+export function catalogueUnread(file: string, why: Localized): Notice {
+  return {
+    code: 'catalogue-unread',
+    text: {
+      vi: `Không đọc được danh mục TTHC trong tệp kèm theo. ${why.vi}`,
+      en: `The list of procedures in the file could not be read. ${why.en}`,
+    },
+    file,
+  }
+}
+
+/** A catalogue file that is named and not there. */
+export function catalogueAbsent(file: string): Notice {
+  return {
+    code: 'catalogue-absent',
+    text: {
+      vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa catalogue.file.`,
+      en: `The manifest names "${displayName(file)}" as the list of procedures, but the bundle has no such file. Add the file or correct catalogue.file.`,
+    },
+    file,
+  }
+}

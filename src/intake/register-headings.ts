@@ -1,0 +1,80 @@
+import { foldWords } from '../core/names.ts'
+import type { SheetRow } from './sheet.ts'
+
+/** What a column of the authority's register may hold. */
+export const COLUMNS = [
+  'code',
+  'name',
+  'block',
+  'commune',
+  'mergedInto',
+  'renamedFrom',
+  'changedOn',
+  'lastOnSite',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** Columns that every register has, by the heading a person knows them by. */
+export const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
+
+/** Folded headings; the name of the column itself is one of them. */
+const HEADINGS: Record<Column, readonly string[]> = {
+  code: ['ma co quan', 'ma dinh danh', 'ma dinh danh co quan', 'ma don vi', 'ma'],
+  name: ['ten co quan', 'ten don vi', 'ten co quan don vi', 'co quan', 'ten'],
+  block: ['khoi', 'khoi co quan', 'nhom co quan'],
+  commune: ['xa phuong', 'xa phuong dac khu', 'dia ban'],
+  mergedInto: ['sap nhap vao'],
+  renamedFrom: ['doi ten tu'],
+  changedOn: ['ngay thay doi'],
+  lastOnSite: ['lan kiem tra tai tru so gan nhat', 'kiem tra tai tru so gan nhat'],
+}
+const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
+
+const BY_HEADING = new Map(
+  COLUMNS.flatMap((column) => [foldWords(column), ...HEADINGS[column]].map((words) => [words, column] as const)),
+)
+
+/** What a heading stands for: a column, a running number, or nothing that is known. */
+export function readHeading(text: string): Column | 'ordinal' | undefined {
+  const words = foldWords(text)
+  return ORDINALS.has(words) ? 'ordinal' : BY_HEADING.get(words)
+}
+
+/** The heading row of a register. */
+export interface Heading {
+  /** As a person counts, from 1. */
+  row: number
+  /** Column of the sheet by meaning, from 0; of two with one meaning the left one. */
+  columns: ReadonlyMap<Column, number>
+  /** Headings that stand for nothing that is read. */
+  unknown: readonly string[]
+}
+
+/** Title rows that may stand above the heading. */
+const ROWS_TRIED = 30
+
+/** The first row that names code, name and block. */
+export function headingOf(rows: readonly SheetRow[]): Heading | undefined {
+  return rows
+    .slice(0, ROWS_TRIED)
+    .map(heading)
+    .find(({ columns }) => Object.keys(REQUIRED).every((one) => columns.has(one as Column)))
+}
+
+/** How many headings the first rows name; what tells the delimiter of a CSV file. */
+export function understoodIn(rows: readonly SheetRow[]): number {
+  return Math.max(0, ...rows.map((row) => heading(row).columns.size))
+}
+
+function heading({ row, cells }: SheetRow): Heading {
+  const columns = new Map<Column, number>()
+  const unknown: string[] = []
+  for (const [at, cell] of cells.entries()) {
+    if (cell === undefined) continue
+    const meaning = readHeading(cell.text)
+    if (meaning === 'ordinal') continue
+    if (meaning === undefined || columns.has(meaning)) unknown.push(cell.text)
+    else columns.set(meaning, at)
+  }
+  return { row, columns, unknown }
+}

@@ -1,0 +1,246 @@
+import { InputError, type Localized } from '../core/errors.ts'
+import { agencyCode, foldWords } from '../core/names.ts'
+import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
+import type { ReadOptions } from './container.ts'
+import { readCsv } from './csv.ts'
+import { displayName } from './display.ts'
+import { formOf } from './file-kinds.ts'
+import { Deadline } from './limits.ts'
+import { Refusal } from './refusals/refusal.ts'
+import { type Column, type Heading, headingOf, understoodIn } from './register-headings.ts'
+import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
+import { readDate, saysNothing } from './written-values.ts'
+import { openWorkbook } from './xlsx/workbook.ts'
+
+/**
+ * The authority's register of agencies from a CSV or XLSX file: a heading row in any order of columns, title rows above
+ * it left out. Of a workbook the first visible sheet with such a row is read.
+ * @param name of the file, for messages; what the file is, its bytes say
+ * @throws InputError naming every row that cannot be understood, and how to write it; Refusal when time is over
+ */
+export async function readRegister(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Register> {
+  const file = displayName(name)
+  const form = formOf(bytes, name)
+  if (form.form === 'none') throw registerProblem(file, form.why)
+  const sheets = await sheetsOf(bytes, form.form, options).catch((error: unknown) => {
+    throw unreadable(file, error)
+  })
+  const found = sheets.flatMap((sheet) => headingOf(sheet.rows) ?? [])
+  const sheet = sheets.find(({ rows }) => headingOf(rows) !== undefined)
+  const [heading] = found
+  if (sheet === undefined || heading === undefined) throw registerProblem(file, NO_HEADING)
+  return membersOf(sheet, heading, file)
+}
+
+async function sheetsOf(bytes: Uint8Array, form: 'csv' | 'xlsx', options: ReadOptions): Promise<Sheet[]> {
+  if (form === 'csv') return [await readCsv(bytes, understoodIn)]
+  const deadline = new Deadline(options)
+  const sheets: Sheet[] = []
+  for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) sheets.push(await sheet.read())
+  return sheets
+}
+
+function unreadable(file: string, error: unknown): unknown {
+  if (error instanceof SheetUnreadable || (error instanceof Refusal && error.code !== 'read-timeout'))
+    return new InputError(registerProblem(file, error.text).text, { cause: error })
+  return error
+}
+
+const NO_HEADING: Localized = {
+  vi: 'Không tìm thấy dòng tiêu đề có đủ các cột Mã cơ quan, Tên cơ quan, Khối (hoặc code, name, block). Đặt tên cột như vậy rồi chạy lại.',
+  en: 'There is no heading row with the columns code, name, block (or Mã cơ quan, Tên cơ quan, Khối). Name the columns so and run it again.',
+}
+
+/**
+ * The members below a heading row. A row without code, name and block is no agency (a section, a total, a note) and is
+ * passed over; of two rows with one code the first counts.
+ * @throws InputError with every cell that cannot be understood
+ */
+export function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
+  const warnings: Localized[] = heading.unknown.map((text) => unknownColumn(file, heading.row, text))
+  const members = new Map<string, { member: Member; row: number }>()
+  const problems: CellProblem[] = []
+  for (const row of sheet.rows.filter((one) => one.row > heading.row)) {
+    const reader = new RowReader(row, heading, sheet.date1904)
+    if (reader.isEmpty()) continue
+    const member = reader.read()
+    problems.push(...reader.problems)
+    const first = members.get(member.code)
+    if (first) warnings.push(twice(file, row.row, first.row, member.code))
+    else members.set(member.code, { member, row: row.row })
+  }
+  if (problems.length > 0) throw cellProblems(file, problems)
+  return { members: [...members.values()].map(({ member }) => member), warnings }
+}
+
+/** One row of the register; what it cannot understand it notes. */
+class RowReader {
+  readonly problems: CellProblem[] = []
+  readonly #row: SheetRow
+  readonly #columns: Heading['columns']
+  readonly #date1904: boolean
+
+  constructor(row: SheetRow, { columns }: Heading, date1904: boolean) {
+    this.#row = row
+    this.#columns = columns
+    this.#date1904 = date1904
+  }
+
+  /** Neither a code nor a block: no agency stands here. */
+  isEmpty(): boolean {
+    return this.#text('code') === undefined && this.#text('block') === undefined
+  }
+
+  read(): Member {
+    const [commune, mergedInto, renamedFrom] = [
+      this.#text('commune'),
+      this.#text('mergedInto'),
+      this.#text('renamedFrom'),
+    ]
+    const [changedOn, lastOnSite] = [this.#day('changedOn'), this.#year('lastOnSite')]
+    return {
+      code: this.#code(),
+      name: this.#text('name') ?? this.#wrong('name', EXPECTED.name, ''),
+      block: readBlock(this.#text('block') ?? '') ?? this.#wrong('block', EXPECTED.block, 'commune'),
+      ...(commune !== undefined && { commune }),
+      ...(mergedInto !== undefined && { mergedInto }),
+      ...(renamedFrom !== undefined && { renamedFrom }),
+      ...(changedOn !== undefined && { changedOn }),
+      ...(lastOnSite !== undefined && { lastOnSite }),
+    }
+  }
+
+  #code(): string {
+    const code = agencyCode(this.#text('code') ?? '')
+    return agency.shape.code.safeParse(code).success ? code : this.#wrong('code', EXPECTED.code, code)
+  }
+
+  #day(column: Column): string | undefined {
+    const reading = readDate(this.#cell(column), this.#date1904)
+    return reading === 'unclear' ? this.#wrong(column, EXPECTED.day, undefined) : reading?.value
+  }
+
+  #year(column: Column): number | undefined {
+    const text = this.#text(column)
+    if (text !== undefined && /^(?:19|20|21)\d\d$/.test(text)) return Number(text)
+    const reading = readDate(this.#cell(column), this.#date1904)
+    if (reading === 'unclear') return this.#wrong(column, EXPECTED.year, undefined)
+    return reading && Number(reading.value.slice(0, 4))
+  }
+
+  #cell(column: Column): Cell | undefined {
+    const at = this.#columns.get(column)
+    return at === undefined ? undefined : this.#row.cells[at]
+  }
+
+  #text(column: Column): string | undefined {
+    const text = this.#cell(column)?.text
+    return text === undefined || saysNothing(text) ? undefined : text
+  }
+
+  /** Notes the cell; `instead` stands in only until the error is thrown. */
+  #wrong<T>(column: Column, expected: Localized, instead: T): T {
+    this.problems.push({ row: this.#row.row, column, found: this.#cell(column)?.text ?? '', expected })
+    return instead
+  }
+}
+
+function unknownColumn(file: string, row: number, heading: string): Localized {
+  return {
+    vi: `${file} dòng ${row}: không rõ cột '${heading}', đã bỏ qua.`,
+    en: `${file} row ${row}: the column '${heading}' is not known and was passed over.`,
+  }
+}
+
+function twice(file: string, row: number, first: number, code: string): Localized {
+  return {
+    vi: `${file} dòng ${row}: mã cơ quan '${code}' đã có ở dòng ${first}; chỉ tính dòng ${first}. Xóa hoặc sửa một trong hai dòng.`,
+    en: `${file} row ${row}: the code '${code}' stands in row ${first} already; only row ${first} counts. Delete or mend one of the two.`,
+  }
+}
+
+/** How registers name the blocks, folded; `ubnd` is written out. The id of a block is one of its names. */
+const WORDS: Record<Block, readonly string[]> = {
+  ministry: ['bo', 'bo co quan ngang bo'],
+  'provincial-committee': ['uy ban nhan dan cap tinh', 'uy ban nhan dan tinh', 'van phong uy ban nhan dan tinh'],
+  department: [
+    'so',
+    'so nganh',
+    'so va tuong duong',
+    'co quan chuyen mon cap tinh',
+    'co quan chuyen mon thuoc uy ban nhan dan cap tinh',
+    'co quan chuyen mon thuoc uy ban nhan dan tinh',
+  ],
+  'sub-department': ['chi cuc', 'chi cuc va tuong duong', 'chi cuc va tuong duong thuoc co quan chuyen mon'],
+  'management-board': ['ban', 'ban quan ly', 'ban quan ly truc thuoc uy ban nhan dan cap tinh'],
+  district: ['huyen', 'quan', 'quan huyen', 'cap huyen', 'uy ban nhan dan cap huyen', 'uy ban nhan dan huyen'],
+  'district-office': ['phong', 'co quan chuyen mon cap huyen', 'co quan chuyen mon thuoc uy ban nhan dan cap huyen'],
+  commune: [
+    'xa',
+    'phuong',
+    'dac khu',
+    'thi tran',
+    'cap xa',
+    'xa phuong',
+    'xa phuong dac khu',
+    'xa phuong thi tran',
+    'phuong xa',
+    'phuong xa thi tran',
+    'uy ban nhan dan cap xa',
+  ],
+  'public-service-unit': ['su nghiep', 'don vi su nghiep', 'don vi su nghiep cong lap'],
+  vertical: ['nganh doc', 'co quan nganh doc', 'co quan duoc to chuc theo he thong nganh doc'],
+}
+
+const BY_WORDS = new Map(
+  BLOCKS.flatMap((block) => [foldWords(block), ...WORDS[block]].map((words) => [words, block] as const)),
+)
+
+/** The block that a cell names, in Vietnamese or by its id; undefined when it names none. */
+export function readBlock(text: string): Block | undefined {
+  return BY_WORDS.get(foldWords(text).replace(/\bubnd\b/, 'uy ban nhan dan'))
+}
+
+const SHOWN = 12
+
+/** Why a register cannot be used: one sentence about the file as a whole. */
+export function registerProblem(file: string, why: Localized): InputError {
+  return new InputError({ vi: `Danh sách cơ quan '${file}': ${why.vi}`, en: `The register '${file}': ${why.en}` })
+}
+
+/** A cell that cannot be understood: where, what was found, how to write it. */
+export interface CellProblem {
+  row: number
+  column: string
+  found: string
+  expected: Localized
+}
+
+/** Every cell that cannot be understood, in one error; beyond a dozen they are counted. */
+export function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
+  const more = problems.length - SHOWN
+  const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
+    lang === 'vi'
+      ? `${file} dòng ${row}: cột ${column} là '${found}'. ${expected.vi}`
+      : `${file} row ${row}: column ${column} is '${found}'. ${expected.en}`
+  const lines = (lang: keyof Localized, rest: string) =>
+    [...problems.slice(0, SHOWN).map((one) => line(lang, one)), ...(more > 0 ? [rest] : [])].join('\n')
+  return new InputError({
+    vi: lines('vi', `… và ${more} ô nữa.`),
+    en: lines('en', `… and ${more} more cells.`),
+  })
+}
+
+export const EXPECTED = {
+  code: {
+    vi: 'Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.',
+    en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",
+  },
+  name: { vi: 'Ghi tên cơ quan.', en: "Write the agency's name." },
+  block: {
+    vi: 'Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.',
+    en: 'Write one of: department, sub-department, management-board, district, commune, public-service-unit, vertical, provincial-committee.',
+  },
+  day: { vi: 'Ghi ngày theo dạng 2025-07-01 hoặc 01/7/2025.', en: 'Write a date as 2025-07-01 or 01/7/2025.' },
+  year: { vi: 'Ghi năm (2023) hoặc ngày (15/9/2023).', en: 'Write a year (2023) or a date (15/9/2023).' },
+} satisfies Record<string, Localized>

@@ -1,0 +1,66 @@
+import { agencyCode } from '../core/names.ts'
+import type { Block } from '../dossier/agency.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
+import { datedProfile } from '../rules/rule-set.ts'
+import { findProfile, type Judgement, judge } from '../verdict/judge.ts'
+import { type EvaluationInput, readDossier } from '../verdict/pipeline.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { type Screening, screeningOf } from './screening.ts'
+
+/** What came of one bundle: a verdict and what is kept of it, or a refusal. */
+export type Screened = ScreenedDossier | { kind: 'refusal'; refusal: RefusalDocument }
+
+/**
+ * One bundle through the whole for the authority's desk, which knows better to what block an agency belongs.
+ * @param blockOf the block in the authority's register by agency code; undefined where the register lacks the agency
+ * @throws InputError for an unknown profile; what the source of bytes throws
+ */
+export async function screenBundle(
+  { source, asOf, judge: by, ...options }: Omit<EvaluationInput, 'catalogue'>,
+  blockOf: (code: string) => Block | undefined,
+): Promise<Screened> {
+  let dossier: Dossier
+  try {
+    dossier = await readDossier(source, options)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }
+  }
+  return screenDossier(dossier, { asOf, judge: by }, blockOf)
+}
+
+/** What came of a dossier at the authority's desk. */
+export interface ScreenedDossier {
+  kind: 'verdict'
+  screening: Screening
+  verdict: Verdict
+  faults: Judgement['faults']
+  /** The block its manifest says. */
+  saidBlock: Block
+}
+
+/**
+ * A dossier that was read, judged for the authority's desk, which knows better to what block an agency belongs.
+ * @param blockOf the block in the authority's register by agency code; undefined where the register lacks the agency
+ * @throws InputError for an unknown profile
+ */
+export async function screenDossier(
+  dossier: Dossier,
+  { asOf, judge: by }: Pick<EvaluationInput, 'asOf' | 'judge'>,
+  blockOf: (code: string) => Block | undefined,
+): Promise<ScreenedDossier> {
+  const saidBlock = dossier.manifest.agency.block
+  const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
+  const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
+  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
+  return { kind: 'verdict', screening, verdict, faults, saidBlock }
+}
+
+function inBlock(dossier: Dossier, block: Block): Dossier {
+  const { manifest } = dossier
+  return block === manifest.agency.block
+    ? dossier
+    : { ...dossier, manifest: { ...manifest, agency: { ...manifest.agency, block } } }
+}

@@ -1,0 +1,53 @@
+import { digest } from '../core/json.ts'
+import { planOf } from './inspection-plan.ts'
+import { type AgencyLine, leftAgencies, linesOf, shortfallsOf } from './lines.ts'
+import type { Prescreen, PrescreenAgency, PrescreenProblem } from './prescreen.ts'
+import { type CohortInput, copiedFiles, matchBundles } from './submissions.ts'
+import { blockTotals, targetResults } from './targets.ts'
+
+/** Draws up the pre-screening of a year: agencies, blocks, shortfalls, targets, the plan, and what is not in order. */
+export function prescreenOf(input: CohortInput): Prescreen {
+  const { profile, ruleSet, year, asOf } = input
+  const { byCode, problems } = matchBundles(input)
+  const lines = linesOf(input, byCode)
+  const plan = planOf(input, lines)
+  const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
+  return {
+    schemaVersion: 1,
+    kind: 'prescreen',
+    year,
+    asOf,
+    profile: { id: profile.id, sha256: digest(profile) },
+    ruleSet: { id: ruleSet.source.id, version: ruleSet.source.version, sha256: ruleSet.sha256 },
+    agencies: [...lines.map(agencyOf), ...leftAgencies(input, lines)],
+    blocks: blockTotals(lines, grades),
+    shortfalls: shortfallsOf(
+      lines,
+      ruleSet.source.rules.map(({ id }) => id),
+    ),
+    targets: targetResults(input, lines, plan),
+    plan,
+    problems: [...withoutBundle(lines), ...problems, ...copiedFiles(input)],
+  }
+}
+
+function agencyOf({ member: { code, name, block }, duty, bundle, change }: AgencyLine): PrescreenAgency {
+  const screening = bundle?.screening
+  return {
+    ...{ code, name, block, duty },
+    status: screening?.status ?? null,
+    grade: screening?.grade ?? null,
+    score: screening?.score ?? null,
+    validUntil: screening?.validUntil ?? null,
+    blocking: screening?.blocking ?? [],
+    missing: screening?.missing ?? [],
+    bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
+    change,
+  }
+}
+
+function withoutBundle(lines: readonly AgencyLine[]): PrescreenProblem[] {
+  return lines.flatMap(({ member, merged, bundle }): PrescreenProblem[] =>
+    merged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
+  )
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { isIsoDate } from '../core/days.ts'
+import { BLOCKS } from '../dossier/agency.ts'
+import type { Duty } from '../rules/facts/duty.ts'
+import { localized } from '../rules/rule-source.ts'
+import type { Status } from '../verdict/verdict.ts'
+
+/** Statuses of a verdict, the best first; the last two say nothing of how well an agency does. */
+export const STATUSES = ['met', 'insufficientEvidence', 'notMet', 'undetermined', 'notApplicable'] as const
+export const DUTIES = ['obliged', 'obligedByPlan', 'encouraged', 'ended'] as const
+/** Why an agency is visited, the strongest first; `person` is a written reason in the changes beside the plan. */
+export const REASONS = [
+  'blockingFailure',
+  'noDossier',
+  'lapsesBeforeVisit',
+  'repeatedFinding',
+  'worse',
+  'littleEvidence',
+  'yearsSinceVisit',
+  'reorganised',
+  'person',
+  'rotation',
+  'random',
+] as const
+export const PROBLEM_KINDS = ['noBundle', 'unknownAgency', 'duplicateBundle', 'refused', 'copied'] as const
+export const CHANGES = ['new', 'better', 'worse', 'same', 'left'] as const
+
+const count = z.int().min(0)
+const day = z.string().refine(isIsoDate, { error: 'date' })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const points = z.number().min(0).max(100)
+
+const agency = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  block: z.enum(BLOCKS),
+  duty: z.enum(DUTIES),
+  /** Null without a bundle that could be judged. */
+  status: z.enum(STATUSES).nullable(),
+  grade: z.string().nullable(),
+  score: z.strictObject({ low: points, high: points }).nullable(),
+  validUntil: day.nullable(),
+  /** Blocking rules that fail, in rule-set order. */
+  blocking: z.array(z.string()),
+  /** Rules that miss evidence, in rule-set order. */
+  missing: z.array(z.string()),
+  bundle: z.strictObject({ name: z.string(), sha256 }).nullable(),
+  /** Against last year's document; `left`: in last year's list only, and in no total. Null: nothing to compare. */
+  change: z.enum(CHANGES).nullable(),
+})
+
+const block = z.strictObject({
+  block: z.enum(BLOCKS),
+  total: count,
+  submitted: count,
+  declared: count,
+  declaredAgain: count,
+  /** declared ÷ total, not rounded. */
+  share: z.number().min(0).max(1),
+  statuses: z.record(z.enum(STATUSES), count),
+  grades: z.record(z.string(), count),
+})
+
+const target = z.strictObject({
+  id: z.string(),
+  label: localized,
+  /** A number of agencies, or a share from 0 to 1, not rounded. */
+  value: z.number().min(0),
+  required: z.number().min(0),
+  strict: z.boolean(),
+  met: z.boolean(),
+})
+
+const visit = z.strictObject({
+  code: z.string(),
+  /** `YYYY-MM`; absent when no month of the year is left. */
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional(),
+  reasons: z.array(z.enum(REASONS)),
+})
+
+const problem = z.strictObject({ kind: z.enum(PROBLEM_KINDS), codes: z.array(z.string()), file: z.string().optional() })
+
+/** The pre-screening of all agencies of an authority in a year (rà soát sơ bộ hồ sơ trước kiểm tra). */
+export const prescreen = z.strictObject({
+  schemaVersion: z.literal(1),
+  kind: z.literal('prescreen'),
+  year: z.int(),
+  asOf: day,
+  profile: z.strictObject({ id: z.string(), sha256 }),
+  ruleSet: z.strictObject({ id: z.string(), version: z.string(), sha256 }),
+  agencies: z.array(agency),
+  blocks: z.array(block),
+  /** Rules most often failed or without evidence, the most frequent first. */
+  shortfalls: z.array(z.strictObject({ rule: z.string(), agencies: count })),
+  targets: z.array(target),
+  plan: z.strictObject({
+    onSite: z.array(visit),
+    dossier: z.array(visit),
+    quota: z.strictObject({ obliged: count, required: count, picked: count }),
+    seed: z.int().min(0),
+  }),
+  problems: z.array(problem),
+})
+
+export type Prescreen = z.infer<typeof prescreen>
+export type PrescreenAgency = Prescreen['agencies'][number]
+export type BlockTotals = Prescreen['blocks'][number]
+export type TargetResult = Prescreen['targets'][number]
+export type Visit = Prescreen['plan']['onSite'][number]
+export type Reason = (typeof REASONS)[number]
+export type PrescreenProblem = Prescreen['problems'][number]
+export type { Duty, Status }

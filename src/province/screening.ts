@@ -1,0 +1,152 @@
+import { Clock, toDay, toIso } from '../core/days.ts'
+import { fromPointer } from '../core/json.ts'
+import type { BundleFile, Dossier } from '../dossier/dossier.ts'
+import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
+import type { Outcome } from '../rules/answer.ts'
+import { proceduresInForce } from '../rules/facts/catalogue.ts'
+import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
+import { processesByProcedure } from '../rules/facts/procedures.ts'
+import { day, type Registers, Scope } from '../rules/facts/scope.ts'
+import type { Finding, Status, Verdict } from '../verdict/verdict.ts'
+
+/** What the authority's desk keeps of one judged bundle: enough to count, compare and choose by. Plain data. */
+export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | 'status' | 'grade' | 'score'> {
+  sha256: string
+  validUntil: string | null
+  /** Rules by what they came to, in rule-set order; blocking ones apart. */
+  blocking: string[]
+  failing: string[]
+  missing: string[]
+  passed: number
+  /** First day on which the status gets worse, given no new evidence. */
+  worsensOn: string | null
+  /** The declaration in force: whether it is a repeated one, and the day of the agency's first one; null where it cannot be told. */
+  declaration: { again: boolean | null; firstOn: string | null } | null
+  /** Procedures in force for organisations and citizens, and how many of them have a process in force. */
+  procedures: { total: number; covered: number }
+  /** Findings of earlier inspections that are not corrected. */
+  uncorrected: number
+  /** Files that hold something; `yearly` ones are evidence of one year's work, which no other year can share. */
+  files: { path: string; sha256: string; yearly: boolean }[]
+}
+
+/** What of it the verdict itself says. */
+export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
+  const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
+  const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
+  return {
+    ...{ agency, assessmentYear, status, grade, score, validUntil },
+    sha256: bundle.sha256,
+    blocking: rules('fail').flatMap(({ rule, severity }) => (severity === 'blocking' ? [rule] : [])),
+    failing: rules('fail').map(({ rule }) => rule),
+    missing: rules('missingEvidence').map(({ rule }) => rule),
+    passed: rules('pass').length,
+    worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
+  }
+}
+
+/** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
+export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
+  const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
+  const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
+  return { ...screenedOutcomes(verdict), ...own }
+}
+
+type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files'>
+
+const NOTHING_TOLD: Told = { declaration: null, procedures: { total: 0, covered: 0 }, uncorrected: 0, files: [] }
+
+const BETTER_FIRST: readonly Status[] = ['met', 'insufficientEvidence', 'notMet']
+
+/** Whether a status is worse than another; those that say nothing of how well an agency does are neither. */
+export function isWorse(status: Status, than: Status): boolean {
+  return BETTER_FIRST.includes(than) && BETTER_FIRST.indexOf(status) > BETTER_FIRST.indexOf(than)
+}
+
+function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
+  const { manifest } = dossier
+  const found = declarationInForce(scope, clock)
+  const serving = scope.derive(processesByProcedure, clock)
+  const procedures = scope.derive(proceduresInForce, clock).filter(({ procedure }) => procedure.internal !== true)
+  return {
+    declaration: found ? { again: !isFirst(scope, found), firstOn: firstDeclared(scope, clock) } : null,
+    procedures: { total: procedures.length, covered: procedures.filter(({ key }) => serving.has(key)).length },
+    uncorrected: (manifest.earlierFindings ?? []).filter(({ correctedOn }) => {
+      const on = day(correctedOn)
+      return on === undefined || !clock.reached(on)
+    }).length,
+    files: filesOf(dossier),
+  }
+}
+
+/** The day of the first declaration listed; unknown where the earliest one listed says that others went before. */
+function firstDeclared({ manifest }: Scope, clock: Clock): string | null {
+  const listed = (manifest.declarations ?? []).map((act) => ({ act, on: toDay(act.signedOn) }))
+  const [earliest] = listed.filter(({ on }) => clock.reached(on)).sort((a, b) => a.on - b.on)
+  return earliest === undefined || earliest.act.kind === 'again' ? null : toIso(earliest.on)
+}
+
+function filesOf({ manifest, files }: Dossier): Screening['files'] {
+  const yearly = yearlyPaths(manifest)
+  return [...files.values()]
+    .filter(({ state }: BundleFile) => state !== 'empty')
+    .map(({ path, sha256 }) => ({ path, sha256, yearly: yearly.has(path) }))
+}
+
+/** Sections of the manifest whose entries tell what was done on a day, and the keys that say when. */
+const DATED: Partial<Record<keyof Manifest, readonly string[]>> = {
+  internalAudits: ['to', 'from'],
+  managementReviews: ['heldOn'],
+  objectives: ['year'],
+  records: ['receivedOn'],
+  satisfaction: ['on'],
+  training: ['on'],
+  improvements: ['on'],
+  statusReport: ['signedOn'],
+}
+
+/** Paths that the manifest names as evidence of what was done in the assessment year: no other year can share them. */
+export function yearlyPaths(manifest: Manifest): ReadonlySet<string> {
+  return new Set(
+    namedPaths(manifestSchema, manifest).flatMap(({ path, pointer }) =>
+      yearOf(manifest, pointer) === String(manifest.assessmentYear) ? [path] : [],
+    ),
+  )
+}
+
+/** The year of the entry in which a pointer stands; undefined in a section that has none. */
+function yearOf(manifest: Manifest, pointer: string): string | undefined {
+  const [name, index] = fromPointer(pointer)
+  const keys = DATED[name as keyof Manifest]
+  if (keys === undefined) return undefined
+  const section = manifest[name as keyof Manifest] as unknown
+  const entry = (Array.isArray(section) ? section[Number(index)] : section) as Record<string, unknown>
+  const said = keys.map((key) => entry[key]).find((value) => value !== undefined)
+  return said === undefined ? undefined : String(said).slice(0, 4)
+}
+
+/** Rules whose findings tell what a dossier would tell, where the verdict is all there is. */
+const DECLARED = 'declaration-in-force'
+const COVERED = 'procedures-all-covered'
+const CORRECTED = 'earlier-findings-corrected'
+
+/**
+ * What a verdict alone tells the authority's desk. It does not say whether the declaration is the agency's first, nor
+ * which files the bundle holds: declarations count as such, none as a repeated or a new one, and nothing is compared.
+ */
+export function screeningOfVerdict(verdict: Verdict): Screening {
+  const finding = (rule: string) => verdict.findings.find((one) => one.rule === rule)
+  const coverage = finding(COVERED)?.items
+  return {
+    ...screenedOutcomes(verdict),
+    declaration: finding(DECLARED)?.outcome === 'pass' ? { again: null, firstOn: null } : null,
+    procedures: { total: coverage?.total ?? 0, covered: coverage?.passed ?? 0 },
+    uncorrected: uncorrected(finding(CORRECTED)),
+    files: [],
+  }
+}
+
+function uncorrected(finding: Finding | undefined): number {
+  const { total, passed } = finding?.items ?? { total: 0, passed: 0 }
+  return total - passed
+}

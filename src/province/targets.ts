@@ -1,0 +1,137 @@
+import { Clock, toDay } from '../core/days.ts'
+import { BLOCKS, type Block } from '../dossier/agency.ts'
+import { datedProfile, type Profile, type Target } from '../rules/rule-set.ts'
+import type { AgencyLine } from './lines.ts'
+import { type BlockTotals, type Prescreen, type PrescreenAgency, STATUSES, type TargetResult } from './prescreen.ts'
+import type { CohortInput } from './submissions.ts'
+
+/** The targets of a profile that hold on the day. */
+export function targetsInForce(profile: Profile, asOf: string): Target[] {
+  const clock = new Clock(toDay(asOf))
+  const day = (text: string | undefined) => (text === undefined ? undefined : toDay(text))
+  return (datedProfile(profile).targets ?? []).filter(({ from, to }) => clock.inForce(day(from), day(to)))
+}
+
+/** How far the province is from each target of its profile: exact figures, and whether it is reached. */
+export function targetResults(
+  input: CohortInput,
+  lines: readonly AgencyLine[],
+  plan: Prescreen['plan'],
+): TargetResult[] {
+  return targetsInForce(input.profile, input.asOf).map((target) => {
+    const { id, label, required, strict } = target
+    const own = lines.filter((line) => !line.merged && inBlocks(target, line))
+    const value = MEASURE[target.measure](own, { input, plan, target })
+    return { id, label, value, required, strict, met: strict ? value > required : value >= required }
+  })
+}
+
+/** Whether an agency is one a target speaks of; a target without blocks speaks of all. */
+export function inBlocks({ blocks }: Target, { member }: AgencyLine): boolean {
+  return blocks === undefined || blocks.includes(member.block)
+}
+
+interface About {
+  input: CohortInput
+  plan: Prescreen['plan']
+  target: Target
+}
+
+const MEASURE: Record<Target['measure'], (lines: readonly AgencyLine[], about: About) => number> = {
+  declaredShare: (lines) => shareOf(declaredCount(lines), lines.length),
+  declaredCount: (lines) => declaredCount(lines),
+  metShare: (lines) => shareOf(lines.filter(({ bundle }) => bundle?.screening.status === 'met').length, lines.length),
+  coveredShare: (lines) => {
+    const procedures = lines.flatMap(({ bundle }) => (bundle ? [bundle.screening.procedures] : []))
+    return shareOf(sum(procedures.map(({ covered }) => covered)), sum(procedures.map(({ total }) => total)))
+  },
+  newlyDeclaredCount: (lines, about) => lines.filter((line) => isNewlyDeclared(line, about)).length,
+  dossierCount: (lines, { plan }) => planned(lines, [...plan.onSite, ...plan.dossier]),
+  onSiteCount: (lines, { plan }) => planned(lines, plan.onSite),
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+const shareOf = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+function planned(lines: readonly AgencyLine[], visits: readonly { code: string }[]): number {
+  const codes = new Set(visits.map(({ code }) => code))
+  return lines.filter(({ member }) => codes.has(member.code)).length
+}
+
+/** Declared for the first time since the target began, else since last year's document, else in the year. */
+function isNewlyDeclared({ bundle }: AgencyLine, { input, target }: About): boolean {
+  const firstOn = bundle?.screening.declaration?.firstOn
+  if (firstOn == null) return false
+  if (target.from !== undefined) return firstOn >= target.from
+  return input.previous === undefined ? firstOn >= `${input.year}-01-01` : firstOn > input.previous.asOf
+}
+
+/** Figures of each block that has agencies, in the order of the blocks; merged agencies are in none. */
+export function blockTotals(lines: readonly AgencyLine[], gradeIds: readonly string[]): BlockTotals[] {
+  return BLOCKS.flatMap((block) => {
+    const own = lines.filter((line) => line.member.block === block && !line.merged)
+    return own.length === 0 ? [] : [totals(block, own, gradeIds)]
+  })
+}
+
+function totals(block: BlockTotals['block'], lines: readonly AgencyLine[], gradeIds: readonly string[]): BlockTotals {
+  const screenings = lines.flatMap(({ bundle }) => (bundle ? [bundle.screening] : []))
+  const declared = declaredCount(lines)
+  return {
+    block,
+    total: lines.length,
+    submitted: screenings.length,
+    declared,
+    declaredAgain: screenings.filter(({ declaration }) => declaration?.again === true).length,
+    share: declared / lines.length,
+    statuses: counts(STATUSES, (id) => screenings.filter(({ status }) => status === id).length),
+    grades: counts(gradeIds, (id) => screenings.filter(({ grade }) => grade === id).length),
+  }
+}
+
+/** Agencies whose declaration is in force. */
+export function declaredCount(lines: readonly AgencyLine[]): number {
+  return lines.filter(({ bundle }) => bundle?.screening.declaration != null).length
+}
+
+function counts<T extends string>(ids: readonly T[], count: (id: T) => number): Record<T, number> {
+  return Object.fromEntries(ids.map((id) => [id, count(id)])) as Record<T, number>
+}
+
+/** How many agencies of a kind are visited at least. */
+export interface Quota {
+  covers: (line: AgencyLine) => boolean
+  required: number
+}
+
+/** Blocks that their ministry inspects, not the province (T Đ5.3, Đ34.1a). */
+const BY_THE_MINISTRY: readonly Block[] = ['ministry', 'vertical']
+export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => !BY_THE_MINISTRY.includes(block))
+
+/** Obliged by law, and inspected by the province: what the third is counted on (T Đ33.2). */
+export function isCounted({ duty, block }: Pick<PrescreenAgency, 'duty' | 'block'>): boolean {
+  return duty === 'obliged' && BY_THE_PROVINCE.includes(block)
+}
+
+/** Whether the third is counted on an agency of the register. */
+export function isInThird({ duty, member }: AgencyLine): boolean {
+  return isCounted({ duty, block: member.block })
+}
+
+/** One third of those, rounded up. */
+export function thirdOf(lines: readonly AgencyLine[]): { obliged: number; required: number } {
+  const obliged = lines.filter(isInThird).length
+  return { obliged, required: Math.ceil(obliged / 3) }
+}
+
+/** The third of the law, then what the profile asks for beyond it. */
+export function quotasOf(input: CohortInput, lines: readonly AgencyLine[]): Quota[] {
+  const local = targetsInForce(input.profile, input.asOf).filter(({ measure }) => measure === 'onSiteCount')
+  return [
+    { covers: isInThird, required: thirdOf(lines).required },
+    ...local.map((target) => ({
+      covers: (line: AgencyLine) => inBlocks(target, line),
+      required: Math.floor(target.required) + (target.strict || !Number.isInteger(target.required) ? 1 : 0),
+    })),
+  ]
+}

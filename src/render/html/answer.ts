@@ -1,0 +1,157 @@
+import type { PlanEntry, Verdict } from '../../verdict/verdict.ts'
+import { withoutExceptions } from '../exceptions.ts'
+import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
+import { html, type Markup } from '../markup.ts'
+import { fill } from '../renderer.ts'
+import { showDate, showNumber } from '../values.ts'
+import { OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
+import { EFFORT_WORDS, PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
+
+/** A mark that tells the status without colour. */
+const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermined: '…', notApplicable: '–' } as const
+
+/** Whose dossier, for which year, as of which day. */
+export function headPart({ verdict, ruleSet, lang }: PageContext): Markup {
+  const { agency, assessmentYear, asOf } = verdict
+  const { block, duty } = headTexts(verdict, ruleSet, lang)
+  return html`<header>
+<p class="kind">${REPORT_WORDS.title[lang]}</p>
+<h1>${agency.name}</h1>
+<dl class="facts">
+<dt>${PAGE_WORDS.code[lang]}</dt><dd>${agency.code}</dd>
+<dt>${PAGE_WORDS.block[lang]}</dt><dd>${block}</dd>
+<dt>${PAGE_WORDS.duty[lang]}</dt><dd>${duty}</dd>
+<dt>${REPORT_WORDS.year[lang]}</dt><dd>${String(assessmentYear)}</dd>
+<dt>${REPORT_WORDS.asOf[lang]}</dt><dd>${showDate(asOf, lang)}</dd>
+</dl>
+</header>`
+}
+
+/** The verdict in a few words: status, grade, score, until when it holds. */
+export function answerPart(context: PageContext): Markup {
+  const { verdict, ruleSet, lang } = context
+  const { status, score } = verdict
+  const { grade, kept } = headTexts(verdict, ruleSet, lang)
+  const without = withoutExceptions(verdict, ruleSet, lang)
+  return html`<section class="answer ${status}" aria-labelledby="answer">
+<h2 id="answer"><span aria-hidden="true">${SIGNS[status]} </span>${STATUS_WORDS[status].label[lang]}</h2>
+<p>${STATUS_WORDS[status].sentence[lang]}</p>
+<dl class="figures">
+${grade === null ? null : html`<div><dt>${REPORT_WORDS.grade[lang]}</dt><dd>${grade}</dd></div>`}
+${scoreFigures(context)}
+${kept === null ? null : keptFigure(context)}
+</dl>
+${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
+${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
+${without === null ? null : html`<p class="small">${without}</p>`}
+</section>`
+}
+
+function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
+  if (score === null)
+    return html`<div class="text"><dt>${REPORT_WORDS.points[lang]}</dt><dd>${REPORT_WORDS.noScore[lang]}</dd></div>`
+  const figure = (label: string, points: number) =>
+    html`<div><dt>${label}</dt><dd>${showNumber(points, lang)}<small>/100</small></dd></div>`
+  const low = figure(REPORT_WORDS.score[lang], score.low)
+  return score.low === score.high ? low : html`${low}${figure(REPORT_WORDS.high[lang], score.high)}`
+}
+
+function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
+  return validUntil === null
+    ? html`<div><dt>${PAGE_WORDS.keptLong[lang]}</dt><dd>${PAGE_WORDS.months[lang]}</dd></div>`
+    : html`<div><dt>${PAGE_WORDS.keptThrough[lang]}</dt><dd>${showDate(validUntil, lang)}</dd></div>`
+}
+
+function thresholds({ verdict, ruleSet, lang }: PageContext): string {
+  const grades = gradesOf(verdict, ruleSet)
+    .filter(({ atLeast }) => atLeast > 0)
+    .sort((a, b) => a.atLeast - b.atLeast)
+    .map(({ label, atLeast }) => fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast }, lang))
+  return `${PAGE_WORDS.thresholds[lang]}: ${grades.join(', ')}.`
+}
+
+const COUNTED = ['pass', 'fail', 'missingEvidence', 'needsReview'] as const
+
+/** Score and counts of each group that has a score: a table whose bars are drawn. */
+export function groupsPart({ verdict, ruleSet, lang }: PageContext): Markup | null {
+  const shown = verdict.groups.filter(({ score }) => score !== null)
+  if (shown.length === 0) return null
+  const row = ({ id, score, counts }: Verdict['groups'][number]) => html`<tr>
+<th scope="row">${ruleSet.groups.find((one) => one.id === id)?.title[lang] ?? id}${score && scoreBar(score, lang)}</th>
+<td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(score, lang)}</td>
+${COUNTED.map((outcome) => html`<td class="n${counts[outcome] === 0 ? ' zero' : ''}" data-label="${OUTCOME_WORDS[outcome].label[lang]}">${counts[outcome]}</td>`)}
+</tr>`
+  return html`<section aria-labelledby="groups">
+<h2 id="groups">${REPORT_WORDS.groups[lang]}</h2>
+<table class="stack groups">
+<thead><tr><th scope="col">${PAGE_WORDS.group[lang]}</th><th scope="col" class="n">${REPORT_WORDS.points[lang]}</th>${COUNTED.map(
+    (outcome) => html`<th scope="col" class="n">${OUTCOME_WORDS[outcome].label[lang]}</th>`,
+  )}</tr></thead>
+<tbody>${shown.map(row)}</tbody>
+</table>
+</section>`
+}
+
+/** What to remedy to reach each level, levels of the same remedies told once; and what papers alone would win. */
+export function firstStepsPart(context: PageContext): Markup | null {
+  const { verdict, lang } = context
+  const reachable = verdict.plan.filter((entry) => entry.reachable)
+  const beyond = verdict.plan.filter((entry) => !entry.reachable)
+  const papers = papersPart(context)
+  if (verdict.plan.length === 0 && papers === null) return null
+  return html`<section aria-labelledby="first">
+<h2 id="first">${PAGE_WORDS.first[lang]}</h2>
+${reachable.length === 0 ? null : html`<p class="note">${PAGE_WORDS.firstNote[lang]}</p>`}
+${alike(reachable).map((entries) => goalPart(entries, context))}
+${beyond.length === 0 ? null : html`<p>${fill(PAGE_WORDS.unreachable[lang], { goals: names(beyond, context) }, lang)}</p>`}
+${papers}
+</section>`
+}
+
+/** Entries that ask for the same remedies, together, in the order of the plan. */
+function alike(plan: readonly PlanEntry[]): PlanEntry[][] {
+  const sets = new Map<string, PlanEntry[]>()
+  for (const entry of plan) {
+    const key = entry.rules.map(({ rule }) => rule).join('\n')
+    sets.set(key, [...(sets.get(key) ?? []), entry])
+  }
+  return [...sets.values()]
+}
+
+function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageContext): string {
+  const grades = gradesOf(verdict, ruleSet)
+  return entries
+    .map(({ goal }) => (goal === 'met' ? STATUS_WORDS.met.label[lang] : gradeLabel(goal, grades, lang)))
+    .join(', ')
+}
+
+function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
+  const { lang } = context
+  const { rules = [], score = null, status = 'undetermined' } = entries[0] ?? {}
+  const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang) }
+  return html`<div class="goal">
+<h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
+<ol>${rules.map(
+    ({ rule, effort, gain }) =>
+      html`<li>${ruleLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${gainText(gain, context)}</span></li>`,
+  )}</ol>
+<p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
+</div>`
+}
+
+/** Rounded down to a tenth, as all figures are. */
+function gainText(gain: number, { lang }: PageContext): string {
+  return fill(PAGE_WORDS.gain[lang], { points: Math.floor(gain * 10 + 1e-6) / 10 }, lang)
+}
+
+function papersPart(context: PageContext): Markup | null {
+  const { verdict, lang } = context
+  const { rules, score } = verdict.papers
+  if (rules.length === 0 || score === null || verdict.score === null) return null
+  const values = { from: showNumber(verdict.score.low, lang), to: showNumber(score.low, lang) }
+  return html`<div class="goal">
+<h3>${PAGE_WORDS.papers[lang]}</h3>
+<p>${fill(PAGE_WORDS.papersNote[lang], values, lang)}</p>
+<ul>${rules.map((rule) => html`<li>${ruleLink(rule, context)}</li>`)}</ul>
+</div>`
+}

@@ -1,0 +1,108 @@
+import type { Language, Localized } from '../../core/errors.ts'
+import type { Grade, RuleSet } from '../../rules/rule-set.ts'
+import type { Score, Verdict } from '../../verdict/verdict.ts'
+import { html, type Markup } from '../markup.ts'
+import { fill, type Renderer } from '../renderer.ts'
+
+/** What every part of the page is written from. */
+export interface PageContext {
+  verdict: Verdict
+  ruleSet: RuleSet
+  lang: Language
+  renderer: Renderer
+}
+
+/** A rule's title, leading to what was found. */
+export function ruleLink(rule: string, { renderer }: PageContext): Markup {
+  return html`<a href="#rule-${rule}">${renderer.title(rule)}</a>`
+}
+
+/** A score drawn as a bar of 0 to 100: what is certain, what missing evidence could add, where grades begin. */
+export function scoreBar({ low, high }: Score, lang: Language, grades: readonly Grade[] = []): Markup {
+  const title = fill(PAGE_WORDS.scoreBar[lang], { low, high }, lang)
+  const marks = grades.filter(({ atLeast }) => atLeast > 0)
+  return html`<svg class="bar" role="img" aria-label="${title}" viewBox="0 0 100 8" preserveAspectRatio="none"><title>${title}</title><rect class="track" width="100" height="8"/><rect class="possible" width="${high}" height="8"/><rect class="low" width="${low}" height="8"/>${marks.map(
+    ({ atLeast }) => html`<line class="mark" x1="${atLeast}" x2="${atLeast}" y1="0" y2="8"/>`,
+  )}</svg>`
+}
+
+/** Words of the page that no other form of the report has. */
+export const PAGE_WORDS = {
+  skip: { vi: 'Đến phần kết quả', en: 'Skip to the verdict' },
+  contents: { vi: 'Các nội dung theo kết quả', en: 'Points by outcome' },
+  code: { vi: 'Mã cơ quan', en: 'Agency code' },
+  block: { vi: 'Khối', en: 'Block' },
+  duty: { vi: 'Đối tượng', en: 'Duty' },
+  keptThrough: {
+    vi: 'Ngày cuối kết quả còn giữ nguyên, nếu không có bằng chứng mới',
+    en: 'Last day the verdict stays as it is, unless there is new evidence',
+  },
+  months: { vi: '24 tháng', en: '24 months' },
+  keptLong: {
+    vi: 'Kết quả không thay đổi, nếu không có bằng chứng mới',
+    en: 'Nothing changes, unless there is new evidence',
+  },
+  thresholds: { vi: 'Ngưỡng xếp loại (điểm chắc chắn)', en: 'Thresholds of grades (certain score)' },
+  atLeast: { vi: '{label} từ {points}', en: '{label} from {points}' },
+  scoreBar: {
+    vi: 'Điểm chắc chắn {low} trên 100, điểm tối đa {high} trên 100',
+    en: 'Certain score {low} of 100, highest {high} of 100',
+  },
+  first: { vi: 'Việc nên làm trước', en: 'What to do first' },
+  firstNote: {
+    vi: 'Mỗi mức dưới đây kèm các việc ít tốn công sức nhất để đạt được; nội dung cốt yếu chưa đạt luôn phải khắc phục.',
+    en: 'For each level, the least work that reaches it; essential points that fail must always be put right.',
+  },
+  goal: { vi: 'Để đạt: {goals}', en: 'To reach: {goals}' },
+  after: {
+    vi: 'Sau khi thực hiện: {status}, điểm chắc chắn {score}/100.',
+    en: 'Once done: {status}, certain score {score}/100.',
+  },
+  unreachable: {
+    vi: 'Chưa thể đạt chỉ bằng việc khắc phục: {goals}. Còn nội dung cần người xem xét hoặc phần mềm gặp lỗi.',
+    en: 'Not to be reached by remedies alone: {goals}. Some point waits for a person, or the software failed on it.',
+  },
+  papers: { vi: 'Chỉ bổ sung tài liệu', en: 'By handing in papers alone' },
+  papersNote: {
+    vi: 'Bổ sung đủ tài liệu cho các nội dung sau, điểm chắc chắn tăng từ {from} lên {to}.',
+    en: 'With papers for these points the certain score rises from {from} to {to}.',
+  },
+  gain: { vi: '+{points} điểm', en: '+{points} points' },
+  group: { vi: 'Nhóm', en: 'Group' },
+  weight: { vi: 'Trọng số', en: 'Weight' },
+  manifest: { vi: 'Bảng kê', en: 'Manifest' },
+  interpretation: { vi: 'Cách hiểu của bộ quy tắc', en: 'As these rules understand it' },
+  items: { vi: 'Trong đó', en: 'Among them' },
+  excepted: { vi: 'Có ngoại lệ', en: 'Excepted' },
+  timeline: { vi: '24 tháng tới, nếu không có bằng chứng mới', en: 'The next 24 months, without new evidence' },
+  timelineText: {
+    vi: 'Điểm chắc chắn từ {from} đến {to}. Mỗi số trên biểu đồ là một ngày có thay đổi, nêu trong bảng bên dưới.',
+    en: 'The certain score from {from} to {to}. Each number is a day on which something changes, told in the table below.',
+  },
+  number: { vi: 'STT', en: 'No.' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  changes: { vi: 'Nội dung thay đổi', en: 'What changes' },
+  becomes: { vi: '{title}: {from} → {to}', en: '{title}: {from} → {to}' },
+  scoreOnly: {
+    vi: 'Chỉ điểm thay đổi; kết quả của các nội dung giữ nguyên.',
+    en: 'Only the score changes; every outcome stays.',
+  },
+  sources: { vi: 'Cơ sở đánh giá', en: 'What was judged, and by what' },
+  ruleSet: { vi: 'Bộ quy tắc đánh giá', en: 'Rule set' },
+  bundle: { vi: 'Bộ hồ sơ', en: 'Bundle' },
+  files: { vi: '{files} tệp, {bytes} byte', en: '{files} files, {bytes} bytes' },
+  engine: { vi: 'Phần mềm', en: 'Software' },
+  digest: { vi: 'Mã băm của kết quả (SHA-256)', en: 'Digest of the verdict (SHA-256)' },
+  profileOff: { vi: 'Không đánh giá theo bộ thông số', en: 'Not evaluated under the profile' },
+  quarantined: { vi: 'Chưa đánh giá vì hồ sơ đang được cách ly', en: 'Not evaluated: the bundle is set apart' },
+  signature: { vi: 'Người có thẩm quyền', en: 'Authorised person' },
+  signHow: { vi: '(Ký, ghi rõ họ tên và chức vụ)', en: '(Signature, full name and title)' },
+  signWhere: { vi: '…………………, ngày …… tháng …… năm ………', en: '…………………, ……………………………' },
+} as const satisfies Record<string, Localized>
+
+/** What a remedy costs, by its effort in a plan. */
+export const EFFORT_WORDS: Record<1 | 3 | 9, Localized> = {
+  1: { vi: 'Ít công sức', en: 'Little effort' },
+  3: { vi: 'Công sức trung bình', en: 'Medium effort' },
+  9: { vi: 'Nhiều công sức', en: 'Much effort' },
+}

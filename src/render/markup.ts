@@ -1,0 +1,38 @@
+/** Markup that is safe to put in a page: only {@link html} makes it. */
+export class Markup {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What may stand in a template: text is escaped, markup is not, lists are joined, nothing is nothing. */
+export type Part = Markup | string | number | null | undefined | readonly Part[]
+
+/** A template whose every place is escaped unless it holds markup, so that no text of a dossier can become markup. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.map((string, at) => string + (at < parts.length ? toText(parts[at]) : '')).join(''))
+}
+
+function toText(part: Part): string {
+  if (part === null || part === undefined) return ''
+  if (part instanceof Markup) return part.text
+  if (typeof part === 'string' || typeof part === 'number') return escapeMarkup(String(part))
+  return part.map(toText).join('')
+}
+
+/** Control characters but tab and line feed, what turns the direction of reading, lone surrogates, and noncharacters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/gu
+
+/** A text of the dossier without the characters that XML forbids, that steer a terminal, or that make a page show other than it holds. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '')
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** A text as it may stand in XML and HTML, between tags or inside a quoted attribute. */
+export function escapeMarkup(text: string): string {
+  return printable(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+}

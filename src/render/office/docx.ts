@@ -1,0 +1,112 @@
+import { type Markup, html as xml } from '../markup.ts'
+import { OFFICE_RELATIONSHIPS, officeFile } from './package.ts'
+
+/** Two columns of paragraphs side by side, without lines; widths in millimetres. */
+export interface Columns {
+  left: readonly Paragraph[]
+  right: readonly Paragraph[]
+  widths: readonly [number, number]
+}
+
+export type Block = Paragraph | Columns
+
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const FONT = 'Times New Roman'
+/** A4 and its margins by Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm. */
+const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20 }
+/** Width between the margins, in millimetres. */
+export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
+const SIZE = 14
+
+/**
+ * A document (DOCX, ECMA-376) in the form of Nghị định 30/2020/NĐ-CP: Times New Roman 14 on A4, page numbers in the
+ * middle of the top margin from the second page on.
+ * @returns the bytes of the file, the same for the same blocks
+ */
+export function wordDocument(blocks: readonly Block[]): Promise<Uint8Array> {
+  return officeFile(
+    [
+      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, xml: body(blocks) },
+      { path: 'word/styles.xml', contentType: `${TYPE}.styles+xml`, xml: styles() },
+      { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, xml: header() },
+    ],
+    [
+      { type: 'styles', target: 'styles.xml' },
+      { type: 'header', target: 'header1.xml' },
+    ],
+  )
+}
+
+function body(blocks: readonly Block[]): string {
+  const { width, height, top, bottom, left, right } = PAGE
+  return xml`<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}"><w:body>${blocks.map((block) =>
+    'runs' in block ? paragraphXml(block) : columnsXml(block),
+  )}<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`
+    .text
+}
+
+function columnsXml({ left, right, widths }: Columns): Markup {
+  const cells = [left, right].map(
+    (paragraphs, at) =>
+      xml`<w:tc><w:tcPr><w:tcW w:w="${twips(widths[at] ?? 0)}" w:type="dxa"/></w:tcPr>${paragraphs.map(paragraphXml)}</w:tc>`,
+  )
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${twips(widths[0] + widths[1])}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map(
+    (width) => xml`<w:gridCol w:w="${twips(width)}"/>`,
+  )}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr></w:tbl>`
+}
+
+function styles(): string {
+  return xml`<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/><w:sz w:val="${SIZE * 2}"/><w:szCs w:val="${SIZE * 2}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
+    .text
+}
+
+function header(): string {
+  return xml`<w:hdr xmlns:w="${MAIN}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
+    .text
+}
+
+/** Twentieths of a point in a millimetre. */
+export const TWIPS_PER_MM = 56.693
+
+/** Words of one form. */
+export interface Run {
+  text: string
+  bold?: true
+  italic?: true
+  /** Points; the document's size where absent. */
+  size?: number
+}
+
+/** A paragraph; lengths are in millimetres, spacing in points. */
+export interface Paragraph {
+  runs: readonly Run[]
+  align?: 'left' | 'center' | 'right' | 'justify'
+  firstLine?: number
+  left?: number
+  right?: number
+  before?: number
+  after?: number
+  /** On one page with the paragraph that follows. */
+  keepNext?: true
+  /** A line under the paragraph, as wide as it. */
+  ruled?: true
+}
+
+const ALIGNMENTS = { left: 'left', center: 'center', right: 'right', justify: 'both' }
+
+/** A paragraph of WordprocessingML. */
+export function paragraphXml(paragraph: Paragraph): Markup {
+  const { runs, align = 'left', firstLine = 0, left = 0, right = 0, before = 0, after = 0, keepNext, ruled } = paragraph
+  return xml`<w:p><w:pPr>${keepNext && xml`<w:keepNext/>`}${
+    ruled && xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>`
+  }<w:spacing w:before="${before * 20}" w:after="${after * 20}"${ruled && xml` w:line="40" w:lineRule="exact"`}/><w:ind w:left="${twips(left)}" w:right="${twips(right)}" w:firstLine="${twips(firstLine)}"/><w:jc w:val="${ALIGNMENTS[align]}"/></w:pPr>${runs.map(run)}</w:p>`
+}
+
+function run({ text, bold, italic, size }: Run): Markup {
+  return xml`<w:r><w:rPr>${bold && xml`<w:b/>`}${italic && xml`<w:i/>`}${
+    size && xml`<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`
+  }</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+}
+
+export const twips = (millimetres: number) => Math.round(millimetres * TWIPS_PER_MM)

@@ -1,0 +1,65 @@
+import type { Language } from '../../core/errors.ts'
+import type { Authority } from '../../province/authority.ts'
+import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import type { Grade, RuleSet } from '../../rules/rule-set.ts'
+import { showNumber } from '../values.ts'
+
+/** What the plan and the yearly report are written from. */
+export interface DeskContext {
+  prescreen: Prescreen
+  ruleSet: RuleSet
+  authority: Authority
+  lang: Language
+  /** Last year's document, to draw scores against. */
+  previous?: Prescreen | undefined
+  /** Written reasons of a person beside the plan, by the agency's code. */
+  personReasons?: ReadonlyMap<string, string> | undefined
+}
+
+/** The agencies of this year's list: not those that stood in last year's alone. */
+export function agenciesListed({ agencies }: Prescreen): PrescreenAgency[] {
+  return agencies.filter(({ change }) => change !== 'left')
+}
+
+/** What the block is called; its id where the rule set does not have it. */
+export function blockLabel(id: string, { ruleSet, lang }: DeskContext): string {
+  return ruleSet.blocks.find((one) => one.id === id)?.label[lang] ?? id
+}
+
+/** The profile's title; its id where the rule set does not have it. */
+export function profileTitle({ prescreen, ruleSet, lang }: DeskContext): string {
+  const { id } = prescreen.profile
+  return ruleSet.profiles.find((one) => one.id === id)?.title[lang] ?? id
+}
+
+/** The grades of the programme, or the national ones, the best first. */
+export function gradesInUse({ prescreen, ruleSet }: DeskContext): Grade[] {
+  const own = ruleSet.profiles.find(({ id }) => id === prescreen.profile.id)?.grades
+  return [...(own ?? ruleSet.grades)].sort((a, b) => b.atLeast - a.atLeast)
+}
+
+/**
+ * A share with two decimals. Where that would make it 0%, 100% or `limit`, which it is not, as many more decimals as tell
+ * it apart (at most six): nothing but everything is 100%.
+ */
+export function exactShare(share: number, lang: Language, limit?: number): string {
+  for (let decimals = 2; ; decimals += 1) {
+    const factor = 10 ** (decimals + 2)
+    const shown = Math.round(share * factor)
+    const told = [0, 1, limit].every(
+      (edge) => edge === undefined || share === edge || shown !== Math.round(edge * factor),
+    )
+    if (told || decimals === 6) return `${showNumber(shown / 10 ** decimals, lang)}%`
+  }
+}
+
+/** A share in whole percents, as reports print it; 100% only for all, 0% only for none. */
+export function roundedShare(share: number): number {
+  if (share === 0 || share === 1) return share
+  return Math.min(99, Math.max(1, Math.round(share * 100))) / 100
+}
+
+/** {@link roundedShare} as text. */
+export function roundedShareText(share: number): string {
+  return `${Math.round(roundedShare(share) * 100)}%`
+}

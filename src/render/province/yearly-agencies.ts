@@ -1,0 +1,140 @@
+import type { PrescreenAgency } from '../../province/prescreen.ts'
+import type { Cell, Column, Table } from '../office/table.ts'
+import { Renderer } from '../renderer.ts'
+import { showDate } from '../values.ts'
+import { DUTY_WORDS, STATUS_WORDS } from '../words.ts'
+import { agenciesListed, type DeskContext, gradesInUse, roundedShare } from './context.ts'
+import { BLOCK_WORDS, CHANGE_WORDS, COLUMN_WORDS, PROBLEM_WORDS, TABLE_WORDS } from './words.ts'
+import { allBlocks } from './yearly-blocks.ts'
+
+/** Every agency of the list with its result. */
+export function agenciesTable(context: DeskContext): Table {
+  const { prescreen, ruleSet, lang } = context
+  const renderer = new Renderer(ruleSet, lang)
+  const grades = gradesInUse(context)
+  const row = (agency: PrescreenAgency, at: number): Cell[] => [
+    at + 1,
+    agency.code,
+    agency.name,
+    BLOCK_WORDS[agency.block][lang],
+    standing(agency, context),
+    grades.find(({ id }) => id === agency.grade)?.label[lang] ?? null,
+    agency.score?.low ?? null,
+    agency.score?.high ?? null,
+    agency.blocking.map((rule) => renderer.title(rule)).join('\n'),
+    agency.bundle === null ? null : agency.missing.length,
+    agency.validUntil === null ? null : showDate(agency.validUntil, lang),
+    agency.change === null ? null : CHANGE_WORDS[agency.change][lang],
+  ]
+  return {
+    id: 'agencies',
+    sheet: TABLE_WORDS.agencies[lang],
+    title: TABLE_WORDS.agenciesTitle[lang],
+    notes: [],
+    columns: [
+      number(context),
+      { label: COLUMN_WORDS.code[lang], kind: 'text', width: 13 },
+      { label: COLUMN_WORDS.agency[lang], kind: 'text', width: 36 },
+      { label: COLUMN_WORDS.block[lang], kind: 'text', width: 16 },
+      { label: COLUMN_WORDS.status[lang], kind: 'text', width: 16 },
+      { label: COLUMN_WORDS.grade[lang], kind: 'text', width: 10 },
+      { label: COLUMN_WORDS.low[lang], kind: 'points', width: 8 },
+      { label: COLUMN_WORDS.high[lang], kind: 'points', width: 9 },
+      { label: COLUMN_WORDS.blocking[lang], kind: 'text', width: 36 },
+      { label: COLUMN_WORDS.missing[lang], kind: 'count', width: 10 },
+      { label: COLUMN_WORDS.validUntil[lang], kind: 'text', width: 11 },
+      { label: COLUMN_WORDS.change[lang], kind: 'text', width: 11 },
+    ],
+    rows: agenciesListed(prescreen).map(row),
+  }
+}
+
+/** Agencies that stand in one of the two years' lists only. */
+export function membersTable(context: DeskContext): Table {
+  const { prescreen, lang } = context
+  const changed = prescreen.agencies.filter(({ change }) => change === 'new' || change === 'left')
+  return {
+    id: 'members',
+    sheet: TABLE_WORDS.members[lang],
+    title: TABLE_WORDS.membersTitle[lang],
+    notes: [TABLE_WORDS.membersNote[lang]],
+    columns: [
+      number(context),
+      { label: COLUMN_WORDS.code[lang], kind: 'text', width: 12 },
+      { label: COLUMN_WORDS.agency[lang], kind: 'text', width: 50 },
+      { label: COLUMN_WORDS.block[lang], kind: 'text', width: 20 },
+      { label: COLUMN_WORDS.change[lang], kind: 'text', width: 24 },
+    ],
+    rows: changed.map(({ code, name, block, change }, at) => [
+      at + 1,
+      code,
+      name,
+      BLOCK_WORDS[block][lang],
+      change === null ? null : CHANGE_WORDS[change][lang],
+    ]),
+    empty: TABLE_WORDS.noMembers[lang],
+  }
+}
+
+/** The column of running numbers. */
+export function number({ lang }: DeskContext): Column {
+  return { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 }
+}
+
+function standing({ status, duty }: PrescreenAgency, { lang }: DeskContext): string {
+  if (status !== null) return STATUS_WORDS[status].label[lang]
+  return duty === 'ended' ? DUTY_WORDS.ended[lang] : TABLE_WORDS.noDossier[lang]
+}
+
+/** Points most often not met or without evidence. */
+export function shortfallsTable(context: DeskContext): Table {
+  const { prescreen, ruleSet, lang } = context
+  const renderer = new Renderer(ruleSet, lang)
+  const { submitted } = allBlocks(prescreen.blocks)
+  return {
+    id: 'shortfalls',
+    sheet: TABLE_WORDS.shortfalls[lang],
+    title: TABLE_WORDS.shortfallsTitle[lang],
+    notes: [],
+    columns: [
+      number(context),
+      { label: COLUMN_WORDS.point[lang], kind: 'text', width: 70 },
+      { label: COLUMN_WORDS.agencies[lang], kind: 'count', width: 12 },
+      { label: COLUMN_WORDS.ofSubmitted[lang], kind: 'share', width: 16 },
+      { label: COLUMN_WORDS.rounded[lang], kind: 'rounded', width: 10 },
+    ],
+    rows: prescreen.shortfalls.map(({ rule, agencies }, at) => {
+      const share = submitted === 0 ? 0 : agencies / submitted
+      return [at + 1, renderer.title(rule), agencies, share, roundedShare(share)]
+    }),
+    empty: TABLE_WORDS.noShortfalls[lang],
+  }
+}
+
+/** Bundles that are not in order, look-alikes among them: for the authority, never for an agency. */
+export function problemsTable(context: DeskContext): Table {
+  const { prescreen, lang } = context
+  const names = new Map(prescreen.agencies.map(({ code, name }) => [code, name]))
+  const agency = (code: string) => (names.has(code) ? `${names.get(code)} (${code})` : code)
+  return {
+    id: 'problems',
+    sheet: TABLE_WORDS.problems[lang],
+    title: TABLE_WORDS.problemsTitle[lang],
+    notes: [],
+    columns: [
+      number(context),
+      { label: COLUMN_WORDS.problem[lang], kind: 'text', width: 36 },
+      { label: COLUMN_WORDS.codes[lang], kind: 'text', width: 48 },
+      { label: COLUMN_WORDS.file[lang], kind: 'text', width: 30 },
+      { label: COLUMN_WORDS.todo[lang], kind: 'text', width: 44 },
+    ],
+    rows: prescreen.problems.map(({ kind, codes, file }, at) => [
+      at + 1,
+      PROBLEM_WORDS[kind].label[lang],
+      codes.map(agency).join('\n'),
+      file ?? null,
+      PROBLEM_WORDS[kind].todo[lang],
+    ]),
+    empty: TABLE_WORDS.noProblems[lang],
+  }
+}

@@ -1,0 +1,226 @@
+import type { Language, Localized } from '../core/errors.ts'
+import { readablePath } from '../core/json.ts'
+import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
+import { ITEM } from '../rules/context.ts'
+import { vocabulary } from '../rules/facts/vocabulary.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import type { RuleSource } from '../rules/rule-source.ts'
+import type { FieldDefinition } from '../rules/vocabulary.ts'
+import type { Finding } from '../verdict/verdict.ts'
+import { showValue } from './values.ts'
+import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
+
+/** A text with its `{name}` places filled in from values. */
+export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    /year$/i.test(name) ? String(values[name]) : showValue(values[name], lang),
+  )
+}
+
+/** Renders stored findings: message id + values become sentences, in either language, at any later time. */
+export class Renderer {
+  readonly lang: Language
+  readonly #rules: ReadonlyMap<string, RuleSource>
+  readonly #ruleSet: RuleSet
+
+  constructor(ruleSet: RuleSet, lang: Language) {
+    this.lang = lang
+    this.#ruleSet = ruleSet
+    this.#rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]))
+  }
+
+  /** The rule's title in its passing state; its id when the rule set does not have it. */
+  title(rule: string): string {
+    return this.#rules.get(rule)?.title[this.lang] ?? rule
+  }
+
+  /** What to do or correct. */
+  remedy(rule: string): string {
+    return this.#rules.get(rule)?.remedy[this.lang] ?? ''
+  }
+
+  /** The articles a rule rests on: `Quyết định số 19/2014/QĐ-TTg, Điều 4 khoản 4 điểm b`. */
+  basis(rule: string): string[] {
+    return (this.#rules.get(rule)?.basis ?? []).map(({ source, clause }) => {
+      const found = this.#ruleSet.sources.find((one) => one.id === source)
+      const name = found?.number ? kindAndNumber(found.number, this.lang) : (found?.title[this.lang] ?? source)
+      return clause ? `${name}, ${clause}` : name
+    })
+  }
+
+  /** What was found, and each part that is not met, as sentences. */
+  sentences(finding: Finding): string[] {
+    const messages = this.#rules.get(finding.rule)?.messages ?? {}
+    const { assurance, leastAssurance, missing, unmet } = finding.values
+    const values: Record<string, unknown> = {
+      ...finding.values,
+      missing: this.labels(missing),
+      assurance: this.#assurance(assurance),
+      leastAssurance: this.#assurance(leastAssurance),
+    }
+    const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
+    const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
+    return [...told, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  #assurance(value: unknown): unknown {
+    const known = ASSURANCES.find((one) => one === value)
+    return known ? ASSURANCE_WORDS[known][this.lang] : value
+  }
+
+  /** One listed item in a line: its key, what is shown of it, and what is not met or missing. */
+  item(finding: Finding, item: ShownItem): string {
+    const { key, outcome, unmet, missing, dueOn } = item
+    const texts = this.#parts(this.#rules.get(finding.rule)?.messages ?? {}, unmet).map((text) => text[this.lang])
+    const values = Object.fromEntries(Object.entries(item).map(([name, value]) => [`item.${name}`, value]))
+    const lacking = this.labels(missing)
+    const details = [
+      ...this.#shown(finding, item, texts),
+      ...texts.map((text) => fill(text, values, this.lang)),
+      ...(lacking ? [`${OUTCOME_WORDS.missingEvidence.label[this.lang]}: ${lacking}`] : []),
+      ...differenceTexts(item.text as TextCheck[] | undefined, this.lang),
+      ...(dueOn === undefined ? [] : [fill(this.lang === 'vi' ? 'hạn {dueOn}' : 'due {dueOn}', { dueOn }, this.lang)]),
+    ]
+    return [showValue(key, this.lang), `[${OUTCOME_WORDS[outcome].label[this.lang]}]`, details.join(' · ')]
+      .filter((part) => part !== '')
+      .join(' ')
+  }
+
+  /** Fields shown of an item that its sentences do not tell already; figures and days with their label. */
+  #shown(finding: Finding, item: ShownItem, texts: readonly string[]): string[] {
+    const fields = this.#fields(finding.rule)
+    return Object.entries(item).flatMap(([name, value]) => {
+      const field = fields[name]
+      if (!field || value === item.key || texts.some((text) => text.includes(`{item.${name}}`))) return []
+      const said = showValue(value, this.lang)
+      return [field.type === 'text' || field.type === 'texts' ? said : `${field.label[this.lang]}: ${said}`]
+    })
+  }
+
+  /** Fields of the lists that a rule goes over. */
+  #fields(rule: string): Readonly<Record<string, FieldDefinition<unknown>>> {
+    const versions = this.#rules.get(rule)?.versions ?? []
+    const lists = versions.flatMap(({ forEach }) => (forEach ? [vocabulary.lists[forEach.list]] : []))
+    return Object.assign({}, ...lists.map((list) => list?.fields))
+  }
+
+  /** What officers call facts, joined. */
+  labels(names: unknown): string {
+    if (!Array.isArray(names)) return ''
+    return names.map((name: string) => labelOf(name)[this.lang]).join(', ')
+  }
+
+  #parts(messages: Readonly<Record<string, Localized>>, unmet: unknown): Localized[] {
+    if (!Array.isArray(unmet)) return []
+    return unmet.flatMap((name: string) => messages[name] ?? [])
+  }
+}
+
+const KINDS: [RegExp, Localized][] = [
+  [/\/QĐ-/, { vi: 'Quyết định số', en: 'Decision' }],
+  [/\/TT-/, { vi: 'Thông tư số', en: 'Circular' }],
+  [/\/NĐ-/, { vi: 'Nghị định số', en: 'Decree' }],
+  [/^TCVN/, { vi: '', en: '' }],
+]
+
+/** `19/2014/QĐ-TTg` → `Quyết định số 19/2014/QĐ-TTg`; a letter (công văn) has no mark of its own. */
+function kindAndNumber(number: string, lang: Language): string {
+  const kind = KINDS.find(([mark]) => mark.test(number))?.[1] ?? { vi: 'Công văn số', en: 'Letter' }
+  return `${kind[lang]} ${number}`.trim()
+}
+
+const put = (text: Localized, values: Readonly<Record<string, string>>, lang: Language) =>
+  text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
+/** What officers call a fact, a field of a list or a thing looked for in a document. */
+export function labelOf(name: string): Localized {
+  const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
+  const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
+  const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]
+  return found?.label ?? { vi: name, en: name }
+}
+
+/** Where in a document something was read: `cong-bo.pdf, trang 1`. */
+function placeIn({ file, page, cell }: TextCheck, lang: Language): string {
+  return [
+    file,
+    ...(page === undefined ? [] : [put(TEXT_WORDS.page, { page: String(page) }, lang)]),
+    ...(cell === undefined ? [] : [put(TEXT_WORDS.cell, { cell }, lang)]),
+  ].join(', ')
+}
+
+/** A sentence for each declared value that the documents contradict or leave in doubt, with both values and the quote. */
+export function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
+  return (checks ?? [])
+    .filter(({ state }) => state === 'contradicts' || state === 'ambiguous')
+    .map((check) => {
+      const { fact, declared, lacking, found = [], quote, why } = check
+      const values = {
+        fact: labelOf(fact)[lang],
+        declared: showValue(declared, lang),
+        place: placeIn(check, lang),
+        found: found.map((one) => showValue(one, lang)).join('”, “'),
+        lacking: String(lacking ?? ''),
+      }
+      const told = put(lacking === undefined ? TEXT_WORDS.differs : TEXT_WORDS.lacks, values, lang)
+      const details = [
+        ...(quote === undefined ? [] : [put(TEXT_WORDS.quote, { quote }, lang)]),
+        ...(why === undefined ? [] : [reason(why, lang)]),
+      ]
+      return `${capital(told)}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`
+    })
+}
+
+/** What was looked for in documents without being found, and why where the text could not be asked; a line per file. */
+export function notFoundTexts({ text = [] }: Finding, lang: Language): string[] {
+  const lines = new Map<string, string[]>()
+  for (const { state, file, why, found, lookedFor } of text) {
+    if (state !== 'notFound' || vocabulary.readings[lookedFor]?.guard) continue
+    const words = why !== undefined ? TEXT_WORDS.notRead : found ? TEXT_WORDS.notCompared : TEXT_WORDS.notFound
+    const line = put(words, { file, why: why === undefined ? '' : reason(why, lang), what: '{what}' }, lang)
+    lines.set(line, [...(lines.get(line) ?? []), labelOf(lookedFor)[lang]])
+  }
+  return [...lines].map(([line, what]) => line.replace('{what}', () => what.join('; ')))
+}
+
+const reason = (why: string, lang: Language) => TEXT_REASONS[why]?.[lang] ?? why
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/**
+ * Where the evidence stands, how well it backs the finding, and what was looked for in documents without being found;
+ * empty where nothing backs it.
+ */
+export function evidenceText(finding: Finding, lang: Language): string {
+  const notFound = notFoundTexts(finding, lang)
+  if (finding.assurance === null) return notFound.join('; ')
+  const places = finding.evidence.map((one) => placeOf(one, lang)).join(', ')
+  return [`${ASSURANCE_WORDS[finding.assurance][lang]}${places ? `: ${places}` : ''}`, ...notFound].join('; ')
+}
+
+/** A place in the manifest, on a page of a file, or in a row of a sheet. */
+export type EvidencePlace = Pick<Evidence, 'file' | 'pointer' | 'row' | 'page'>
+
+/** A file by its path with page or row, a place in the manifest as people write it. */
+export function placeOf({ file, pointer, row, page }: EvidencePlace, lang: Language): string {
+  if (file !== undefined && page !== undefined) return `${file} (${fill(TEXT_WORDS.page[lang], { page }, lang)})`
+  if (file !== undefined) return row === undefined ? file : `${file}:${row}`
+  return readablePath(pointer ?? '')
+}
+
+/** Where a listed item stands. */
+export function placeOfItem({ file, pointer, row }: ShownItem): EvidencePlace {
+  return {
+    ...(typeof file === 'string' && { file }),
+    ...(typeof pointer === 'string' && { pointer }),
+    ...(typeof row === 'number' && { row }),
+  }
+}
+
+/** Outcomes that leave the agency, or who looks, something to do. A fault of ours leaves the agency nothing. */
+const TO_DO: readonly Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'notYetDue']
+
+/** What to do or correct after a finding; empty where there is nothing to do. Where documents decided, it is they that are to be put right. */
+export function remedyText({ rule, outcome, message }: Finding, renderer: Renderer): string {
+  if (!TO_DO.includes(outcome)) return ''
+  return TEXT_REMEDIES[message]?.[renderer.lang] ?? renderer.remedy(rule)
+}

@@ -1,0 +1,132 @@
+import { toDay } from '../core/days.ts'
+import type { Localized } from '../core/errors.ts'
+import { type RuleProblem, unknownWord } from './problems.ts'
+import type { Override, Profile, RuleSet } from './rule-set.ts'
+import type { RuleSource, RuleTest } from './rule-source.ts'
+
+type Register = Pick<RuleSet, 'rules' | 'blocks' | 'standards'>
+
+/**
+ * Checks what a profile refers to: rules and their parameters, blocks, editions of the standard. A name that does not
+ * exist would change nothing without a word.
+ */
+export function checkProfile(profile: Profile, known: Register): RuleProblem[] {
+  const overrides = (profile.overrides ?? []).flatMap((one, index) =>
+    checkOverride(one, known.rules).map(({ path, text }) => ({ path: ['overrides', index, ...path], text })),
+  )
+  const blockIds = known.blocks.map(({ id }) => id)
+  const oblige = (profile.oblige ?? []).flatMap(({ block }, index) =>
+    unknown(block, blockIds, BLOCK, ['oblige', index, 'block']),
+  )
+  const targets = (profile.targets ?? []).flatMap(({ blocks = [] }, index) =>
+    blocks.flatMap((block, at) => unknown(block, blockIds, BLOCK, ['targets', index, 'blocks', at])),
+  )
+  const editionNames = known.standards.map(({ edition }) => edition)
+  const editions = (profile.editions ?? []).flatMap(({ edition }, index) =>
+    unknown(edition, editionNames, EDITION, ['editions', index, 'edition']),
+  )
+  return [...overrides, ...oblige, ...editions, ...targets, ...backwards(profile)]
+}
+
+const BLOCK = { vi: 'Khối cơ quan', en: 'The block' }
+const EDITION = { vi: 'Phiên bản tiêu chuẩn', en: 'The edition' }
+const RULE = { vi: 'Quy tắc', en: 'The rule' }
+const PARAM = { vi: 'Thông số', en: 'The parameter' }
+const CHANGES_NOTHING = {
+  vi: "Mục này không thay đổi gì; cần ít nhất một trong: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
+  en: "This entry changes nothing; it needs at least one of: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
+}
+
+function unknown(word: string, known: readonly string[], what: Localized, path: RuleProblem['path']): RuleProblem[] {
+  return known.includes(word) ? [] : [{ path, text: unknownWord(what, word, known) }]
+}
+
+/** Entries, or the profile itself, that end before they begin. */
+function backwards(profile: Profile): RuleProblem[] {
+  const lists = ['overrides', 'oblige', 'editions', 'targets'] as const
+  const entries = lists.flatMap((list) =>
+    (profile[list] ?? []).map((entry, index) => ({ entry, path: [list, index] as const })),
+  )
+  return [{ entry: profile, path: [] as const }, ...entries].flatMap(({ entry: { from, to }, path }) =>
+    from !== undefined && to !== undefined && toDay(to) <= toDay(from)
+      ? [{ path: [...path, 'to'], text: { vi: "'to' phải sau 'from'.", en: "'to' must be after 'from'." } }]
+      : [],
+  )
+}
+
+function checkOverride(
+  { rule, params, severity, weight, off, leastAssurance }: Override,
+  rules: RuleSet['rules'],
+): RuleProblem[] {
+  const source = rules.find(({ id }) => id === rule)
+  if (!source)
+    return unknown(
+      rule,
+      rules.map(({ id }) => id),
+      RULE,
+      ['rule'],
+    )
+  if ((params ?? severity ?? weight ?? off ?? leastAssurance) === undefined)
+    return [{ path: [], text: CHANGES_NOTHING }]
+  const national = Object.assign({}, ...source.versions.map((version) => version.params ?? {}))
+  return Object.entries(params ?? {}).flatMap(([name, value]) => {
+    const path = ['params', name]
+    if (!Object.hasOwn(national, name)) return unknown(name, Object.keys(national), PARAM, path)
+    return kindOf(value) === kindOf(national[name]) ? [] : [{ path, text: otherKind(national[name]) }]
+  })
+}
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value)
+
+function otherKind(national: unknown): Localized {
+  const shown = JSON.stringify(national)
+  return {
+    vi: `Giá trị phải cùng loại với giá trị toàn quốc (${shown}).`,
+    en: `The value must be of the same kind as the national one (${shown}).`,
+  }
+}
+
+/** Checks what a rule refers to: its sources are registered, and it does not begin before the first of them is in force. */
+export function checkBasis(rule: RuleSource, ruleSet: RuleSet): RuleProblem[] {
+  const known = new Map(ruleSet.sources.map((source) => [source.id, source]))
+  const unknown = rule.basis.flatMap(({ source }, index) =>
+    known.has(source)
+      ? []
+      : [
+          {
+            path: ['basis', index, 'source'],
+            text: unknownWord({ vi: 'Văn bản căn cứ', en: 'The source' }, source, [...known.keys()]),
+          },
+        ],
+  )
+  const begins = rule.basis.flatMap(({ source }) => known.get(source)?.from ?? [])
+  const first = begins.sort()[0]
+  // Until every source is known nobody can say from which day the first of them is in force.
+  if (unknown.length > 0) return unknown
+  const early = rule.versions.flatMap(({ from }, index) =>
+    first !== undefined && toDay(from) < toDay(first)
+      ? [{ path: ['versions', index, 'from'], text: tooEarly(from, first) }]
+      : [],
+  )
+  return early
+}
+
+const tooEarly = (from: string, first: string) => ({
+  vi: `Phiên bản bắt đầu ngày ${from}, trước khi căn cứ có hiệu lực (${first}).`,
+  en: `The version begins on ${from}, before its basis is in force (${first}).`,
+})
+
+/** Every rule is shown passing and coming to something else. */
+export function checkTests(tests: readonly RuleTest[]): RuleProblem[] {
+  const missing = [
+    !tests.some((test) => test.expect === 'pass') && {
+      vi: "Thiếu ca kiểm thử 'pass'.",
+      en: "A test expecting 'pass' is missing.",
+    },
+    !tests.some((test) => test.expect !== 'pass') && {
+      vi: "Thiếu ca kiểm thử khác 'pass'.",
+      en: "A test expecting another outcome than 'pass' is missing.",
+    },
+  ]
+  return missing.flatMap((text) => (text ? [{ path: ['tests'], text }] : []))
+}

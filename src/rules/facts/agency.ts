@@ -1,0 +1,142 @@
+import { type Day, isWeekend, toDay, toIso } from '../../core/days.ts'
+import { foldName } from '../../core/names.ts'
+import type { Manifest } from '../../dossier/manifest.ts'
+import { type Facts, fact } from './fact.ts'
+import { day, type Scope } from './scope.ts'
+
+/** The agency and the year it is assessed for. */
+export const agencyFacts: Facts = {
+  'agency.block': fact(
+    'text',
+    'khối cơ quan',
+    'block of the agency',
+    ({ manifest }) => manifest.agency.block,
+    () => '/agency/block',
+  ),
+  'agency.name': fact(
+    'text',
+    'tên cơ quan',
+    'name of the agency',
+    ({ manifest }) => manifest.agency.name,
+    () => '/agency/name',
+  ),
+  'agency.staffInScope': fact(
+    'number',
+    'số cán bộ, công chức trong phạm vi áp dụng',
+    'staff in scope',
+    ({ manifest }) => manifest.agency.staffInScope,
+    () => '/agency/staffInScope',
+  ),
+  'agency.units': fact(
+    'texts',
+    'các đơn vị trong phạm vi áp dụng',
+    'units in scope',
+    ({ manifest }) => manifest.agency.units,
+    () => '/agency/units',
+  ),
+  'agency.hasWebsite': fact(
+    'flag',
+    'trang thông tin điện tử của cơ quan',
+    'whether the agency has a website',
+    ({ manifest: { agency } }) => (agency.website === undefined ? undefined : agency.website !== null),
+    () => '/agency/website',
+  ),
+  assessmentYear: fact(
+    'number',
+    'năm đánh giá',
+    'assessment year',
+    ({ manifest }) => manifest.assessmentYear,
+    () => '/assessmentYear',
+  ),
+}
+
+interface Term {
+  from: Day | undefined
+  to: Day | undefined
+}
+
+/** Terms by folded name, read once per scope: a long list of heads is asked about once per document. */
+const termsOf = new WeakMap<Scope, ReadonlyMap<string, readonly Term[]>>()
+
+function readTerms({ manifest }: Scope): ReadonlyMap<string, readonly Term[]> {
+  const terms = new Map<string, Term[]>()
+  for (const head of manifest.agency.heads) {
+    const name = foldName(head.name)
+    const own = terms.get(name) ?? []
+    terms.set(name, own)
+    own.push({ from: day(head.from), to: day(head.to) })
+  }
+  return terms
+}
+
+/**
+ * Whether a person was, on a day, one of those the agency lists as its head, acting head, or deputy who may sign for
+ * the head. Names match in NFC, case folded, single spaces; both ends of the time in office are inclusive, an absent
+ * end is open.
+ */
+export function isHeadOn(scope: Scope, name: string, on: Day): boolean {
+  const terms = termsOf.get(scope) ?? readTerms(scope)
+  termsOf.set(scope, terms)
+  return (terms.get(foldName(name)) ?? []).some(
+    ({ from, to }) => (from === undefined || from <= on) && (to === undefined || on <= to),
+  )
+}
+
+/** Whether a title is a deputy's: it begins with "Phó". */
+export function isDeputyTitle(title: string): boolean {
+  return foldName(title).startsWith('phó')
+}
+
+/** Sections of the manifest by the words an officer knows them by. */
+const SECTIONS: Partial<Record<keyof Manifest, readonly [vi: string, en: string]>> = {
+  scope: ['phạm vi áp dụng', 'scope'],
+  catalogue: ['danh mục thủ tục hành chính', 'catalogue of procedures'],
+  processes: ['danh sách quy trình giải quyết công việc', 'list of processes'],
+  documents: ['danh sách tài liệu', 'list of documents'],
+  legalChanges: ['danh sách văn bản quy phạm pháp luật thay đổi', 'list of legal changes'],
+  objectives: ['mục tiêu chất lượng', 'quality objectives'],
+  internalAudits: ['đánh giá nội bộ', 'internal audits'],
+  managementReviews: ['xem xét của Lãnh đạo', 'management reviews'],
+  effectiveness: ['xác nhận hiệu lực của Người đứng đầu cơ quan', "the head's confirmation of effectiveness"],
+  declarations: ['công bố Hệ thống quản lý chất lượng', 'declarations'],
+  scopeEvents: ['thay đổi phạm vi áp dụng', 'changes of scope'],
+  dissemination: ['phổ biến tài liệu', 'dissemination'],
+  training: ['đào tạo', 'training'],
+  complaints: ['khiếu nại', 'complaints'],
+  satisfaction: ['đo lường sự hài lòng', 'satisfaction survey'],
+  records: ['hồ sơ thực hiện quy trình', 'records of processes'],
+  improvements: ['hoạt động cải tiến', 'improvements'],
+  statusReport: ['báo cáo tình hình thực hiện', 'status report'],
+  earlierFindings: ['nội dung chưa đáp ứng của kỳ kiểm tra trước', 'earlier findings'],
+  onSiteInspection: ['kiểm tra tại trụ sở cơ quan', 'on-site inspection'],
+  certificates: ['chứng nhận của tổ chức chứng nhận', 'certificates'],
+  consultants: ['tổ chức, chuyên gia tư vấn', 'consultants'],
+  budget: ['kinh phí duy trì, cải tiến', 'maintenance budget'],
+}
+
+/** One fact per section: that the manifest has it. An empty list is there; an absent section is missing evidence. */
+export const sectionFacts: Facts = Object.fromEntries(
+  Object.entries(SECTIONS).map(([name, [vi, en]]) => [
+    name,
+    fact(
+      'section',
+      vi,
+      en,
+      ({ manifest }) => (manifest[name as keyof Manifest] === undefined ? undefined : true),
+      () => `/${name}`,
+    ),
+  ]),
+)
+
+/**
+ * Whether a day is a Saturday, a Sunday or a public holiday: the fixed ones of the register, and those the profile
+ * lists year by year (Bộ luật Dân sự 2015 Điều 148 khoản 5, by analogy).
+ */
+export function isDayOff({ registers }: Scope, day: Day): boolean {
+  if (isWeekend(day)) return true
+  const date = toIso(day)
+  const fixed = registers.ruleSet.holidays.some(
+    ({ monthDay, from }) => date.slice(5) === monthDay && day >= toDay(from),
+  )
+  return fixed || (registers.profile.holidays ?? []).includes(date)
+}

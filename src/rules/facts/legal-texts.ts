@@ -1,0 +1,134 @@
+import { type Clock, type Day, toDay } from '../../core/days.ts'
+import { foldName } from '../../core/names.ts'
+import type { Manifest } from '../../dossier/manifest.ts'
+import type { Source } from '../rule-set.ts'
+import { field, list } from './fact.ts'
+import { processesInForce } from './procedures.ts'
+import { day, done, type Scope, usableFile } from './scope.ts'
+
+/** `19/2014/qđ-ttg`, `101/qđ-bkhcn`, `63/2020/qh14`; a date (`05/3/2014`) has no letters and is none. */
+const NUMBER = /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/u
+const KIND = /^(?:tiêu chuẩn quốc gia|tiêu chuẩn)?\s*(?:số)?\s*:?\s*/u
+
+/**
+ * What of a citation says which document it is: its number and sign, wherever in the sentence the first one stands,
+ * without spaces and in lower case; for a standard, which has none, its whole name.
+ */
+export function citedNumber(cited: string): string {
+  const joined = cited
+    .replace(/[‐-―]/gu, '-')
+    .replace(/\s*\/\s*/gu, '/')
+    .replace(/\s*-\s*(?=\p{Lu})/gu, '-')
+  // Ð (U+00D0) looks like Đ and is met in its place.
+  const folded = foldName(joined).replaceAll('ð', 'đ')
+  return (NUMBER.exec(folded)?.[0] ?? folded.replace(KIND, '')).replaceAll(' ', '')
+}
+
+/** The registered legal texts by number and by alias. */
+export function sourcesByNumber({ registers }: Scope): ReadonlyMap<string, Source> {
+  return new Map(
+    registers.ruleSet.sources.flatMap((source) =>
+      [source.number ?? [], source.aliases ?? []]
+        .flat()
+        .map((number): [string, Source] => [citedNumber(number), source]),
+    ),
+  )
+}
+
+interface CitedText {
+  /** As the process writes it. */
+  cited: string
+  process: string
+  source: Source
+  replacedBy: string | undefined
+  file: string | undefined
+  pointer: string
+}
+
+function citedTexts(scope: Scope, clock: Clock): readonly CitedText[] {
+  const known = scope.derive(sourcesByNumber, clock)
+  const { sources } = scope.registers.ruleSet
+  return scope.derive(processesInForce, clock).flatMap(({ process, index }) =>
+    (process.legalBasis ?? []).flatMap((cited, at): CitedText[] => {
+      const source = known.get(citedNumber(cited))
+      if (source === undefined) return []
+      return [
+        {
+          cited,
+          process: process.code,
+          source,
+          replacedBy: sources.find(({ id }) => id === source.replacedBy)?.number,
+          file: usableFile(scope, process.file),
+          pointer: `/processes/${index}/legalBasis/${at}`,
+        },
+      ]
+    }),
+  )
+}
+
+/** The legal texts that processes in force cite and that the register of legal texts knows. */
+export const citedTextsList = list<CitedText>({
+  label: { vi: 'căn cứ pháp lý nêu trong quy trình đang có hiệu lực', en: 'legal texts cited by processes in force' },
+  items: citedTexts,
+  place: ({ pointer }) => ({ pointer }),
+  fields: {
+    cited: field('text', 'căn cứ pháp lý', 'legal text', (item: CitedText) => item.cited),
+    process: field('text', 'mã quy trình', 'process code', (item: CitedText) => item.process),
+    from: field('day', 'ngày văn bản có hiệu lực', 'first day in force', (item: CitedText) => day(item.source.from)),
+    to: field('day', 'ngày văn bản hết hiệu lực', 'first day no longer in force', (item: CitedText) =>
+      day(item.source.to),
+    ),
+    replacedBy: field('text', 'văn bản thay thế', 'text that replaces it', (item: CitedText) => item.replacedBy),
+    file: field('file', 'tệp quy trình', 'file of the process', (item: CitedText) => item.file),
+  },
+})
+
+interface LegalChange {
+  change: NonNullable<Manifest['legalChanges']>[number]
+  index: number
+  effectiveOn: Day
+  /** Day it entered the QMS, when that has happened. */
+  revisedOn: Day | undefined
+}
+
+function legalChanges({ manifest }: Scope, clock: Clock): readonly LegalChange[] {
+  return (manifest.legalChanges ?? []).map((change, index) => ({
+    change,
+    index,
+    effectiveOn: toDay(change.effectiveOn),
+    revisedOn: done(change.revisedOn, clock),
+  }))
+}
+
+/** The changes of legal documents that the agency lists, whatever the day. */
+export const legalChangesList = list<LegalChange>({
+  label: { vi: 'thay đổi của văn bản quy phạm pháp luật', en: 'changes of legal documents' },
+  items: legalChanges,
+  place: ({ index }) => ({ pointer: `/legalChanges/${index}` }),
+  fields: {
+    document: field(
+      'text',
+      'văn bản quy phạm pháp luật',
+      'legal document',
+      (item: LegalChange) => item.change.document,
+    ),
+    processes: field(
+      'texts',
+      'quy trình liên quan',
+      'processes concerned',
+      (item: LegalChange) => item.change.processes,
+    ),
+    effectiveOn: field(
+      'day',
+      'ngày văn bản có hiệu lực',
+      'day it took effect',
+      (item: LegalChange) => item.effectiveOn,
+    ),
+    revisedOn: field(
+      'day',
+      'ngày cập nhật vào Hệ thống quản lý chất lượng',
+      'day it entered the system',
+      (item: LegalChange) => item.revisedOn,
+    ),
+  },
+})

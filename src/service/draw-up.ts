@@ -1,0 +1,84 @@
+import type { Block, Register } from '../dossier/agency.ts'
+import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
+import { prescreenOf } from '../province/draw-up.ts'
+import type { Prescreen } from '../province/prescreen.ts'
+import { findProfile } from '../verdict/judge.ts'
+import type { EvaluationInput, Judge } from '../verdict/pipeline.ts'
+import { readPlanChanges, standingChanges } from './plan-changes.ts'
+import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
+import type { Service } from './service.ts'
+import type { Store } from './store.ts'
+
+/** What a province's pre-screening is drawn up from, beside what the service keeps. */
+export interface DrawUp {
+  province: string
+  register: Register
+  year: number
+  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
+  asOf: string
+  judge: Judge
+  isOwn: (code: string) => boolean
+}
+
+/**
+ * Draws up the pre-screening of a year from the accepted bundles of a province, compares it with last year's published one,
+ * keeps to what inspectors wrote beside the plan, and publishes it with its verdicts. Lots are drawn by the year.
+ * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
+ */
+export async function drawUp(
+  { province, register, year, asOf, judge, isOwn }: DrawUp,
+  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  store: Pick<Store, 'read' | 'list' | 'put'>,
+): Promise<Prescreen> {
+  const blocks = new Map(register.members.map(({ code, block }) => [code, block]))
+  const screened = await screenStore(service, { asOf, judge, blockOf: (code) => blocks.get(code) }, isOwn)
+  const document = prescreenOf({
+    register,
+    submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
+    year,
+    asOf,
+    ruleSet: judge.ruleSet,
+    profile: findProfile(judge.ruleSet, judge.profileId),
+    seed: year,
+    previous: await readPublished(province, year - 1, store),
+    changes: standingChanges(await readPlanChanges(province, year, store)),
+  })
+  const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
+  await publishPrescreen(province, document, verdictsOf(document, byName), store)
+  return document
+}
+
+/** An accepted bundle by its key in the store, judged again for the authority's desk. */
+export interface ScreenedUpload {
+  name: string
+  result: ScreenedDossier
+}
+
+/** By what everything is judged, and to what block an agency belongs by the authority's register. */
+export interface ScreenBy extends Pick<EvaluationInput, 'asOf' | 'judge'> {
+  blockOf(code: string): Block | undefined
+}
+
+/**
+ * The last accepted bundle of every agency that the service keeps, judged again on a day. What the service refused was told
+ * to the agency then, and does not stand here.
+ * @param isOwn whether an agency is to be looked at, by its code
+ * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
+ */
+export async function screenStore(
+  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  { blockOf, ...by }: ScreenBy,
+  isOwn: (code: string) => boolean = () => true,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<ScreenedUpload[]> {
+  const codes: string[] = []
+  for await (const code of service.listAgencies()) if (isOwn(code)) codes.push(code)
+  const screened: ScreenedUpload[] = []
+  for (const [at, code] of codes.entries()) {
+    const found = await service.acceptedDossier(code, by.asOf)
+    if (found !== undefined)
+      screened.push({ name: found.upload.bundleKey, result: await screenDossier(found.dossier, by, blockOf) })
+    progress(at + 1, codes.length)
+  }
+  return screened
+}

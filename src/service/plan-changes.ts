@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { type PlanChange, planChange } from '../province/submissions.ts'
+import { StoredDocumentFault } from './documents.ts'
+import { planChangesPrefix } from './keys.ts'
+import type { Store } from './store.ts'
+
+/** What a person wrote beside a plan: a change with its reason, or that an earlier one is taken back. */
+const written = z.union([
+  planChange,
+  z.strictObject({
+    change: z.literal('undo'),
+    agency: z.string().min(1),
+    reason: z.string().min(1),
+    by: z.string().min(1),
+  }),
+])
+export type WrittenChange = z.infer<typeof written>
+
+/** A change as it was written, and when. */
+export interface DatedChange {
+  /** ISO 8601, UTC. */
+  on: string
+  change: WrittenChange
+}
+
+/**
+ * Keeps a change; nothing that was written before is overwritten, so that two people at once lose nothing.
+ * @param on instant, as `Date.toISOString` writes it
+ * @param random eight lower-case hex digits
+ */
+export async function writePlanChange(
+  { province, year }: { province: string; year: number },
+  { on, change }: DatedChange,
+  random: string,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<void> {
+  const key = `${planChangesPrefix(province, year)}${on.replace(/[-:.]/g, '')}-${random}.json`
+  const json = new TextEncoder().encode(`${JSON.stringify({ on, change }, null, 2)}\n`)
+  await store.putIfAbsent(key, json, 'application/json')
+}
+
+const stored = z.strictObject({ on: z.iso.datetime(), change: written })
+
+/**
+ * Everything written beside a year's plan, in the order of writing.
+ * @throws StoredDocumentFault when what stands there is no change
+ */
+export async function readPlanChanges(
+  province: string,
+  year: number,
+  store: Pick<Store, 'list' | 'read'>,
+): Promise<DatedChange[]> {
+  const changes: DatedChange[] = []
+  for await (const { key } of store.list(planChangesPrefix(province, year))) {
+    const bytes = await store.read(key)
+    if (bytes === undefined) continue
+    try {
+      changes.push(stored.parse(JSON.parse(new TextDecoder().decode(bytes))))
+    } catch (cause) {
+      throw StoredDocumentFault.entry(key, cause)
+    }
+  }
+  return changes
+}
+
+/** The changes that stand: of each agency the last one, unless it was taken back. */
+export function standingChanges(written: readonly DatedChange[]): PlanChange[] {
+  const last = new Map<string, WrittenChange>()
+  for (const { change } of written) last.set(change.agency, change)
+  return [...last.values()].flatMap((one) => (one.change === 'undo' ? [] : [one]))
+}

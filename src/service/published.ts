@@ -1,0 +1,83 @@
+import { type Prescreen, prescreen } from '../province/prescreen.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { readVerdictFile } from '../verdict/verdict-file.ts'
+import { StoredDocumentFault } from './documents.ts'
+import { prescreenKey, prescreenVerdictKey } from './keys.ts'
+import type { Store } from './store.ts'
+
+const jsonBytes = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+
+/**
+ * The verdict of each agency's bundle that counts, by the agency's code.
+ * @param byName verdicts by the name of their bundle, as the document has it
+ */
+export function verdictsOf(
+  { agencies }: Prescreen,
+  byName: ReadonlyMap<string, Verdict>,
+): ReadonlyMap<string, Verdict> {
+  return new Map(
+    agencies.flatMap(({ code, bundle }) => {
+      const verdict = bundle === null ? undefined : byName.get(bundle.name)
+      return verdict === undefined ? [] : [[code, verdict] as const]
+    }),
+  )
+}
+
+/**
+ * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
+ * first, so that no document stands without them.
+ * @param verdicts by the code of their agency
+ */
+export async function publishPrescreen(
+  province: string,
+  document: Prescreen,
+  verdicts: ReadonlyMap<string, Verdict>,
+  store: Pick<Store, 'put'>,
+): Promise<void> {
+  const { year } = document
+  for (const [code, verdict] of verdicts)
+    await store.put(prescreenVerdictKey(province, year, code), jsonBytes(verdict), 'application/json')
+  await store.put(prescreenKey(province, year), jsonBytes(document), 'application/json')
+}
+
+/**
+ * The published pre-screening of a year; undefined where there is none.
+ * @throws StoredDocumentFault when what stands there is none
+ */
+export async function readPublished(
+  province: string,
+  year: number,
+  store: Pick<Store, 'read'>,
+): Promise<Prescreen | undefined> {
+  const key = prescreenKey(province, year)
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    return prescreen.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw StoredDocumentFault.entry(key, cause)
+  }
+}
+
+/**
+ * The verdict of an agency that a published pre-screening rests on; undefined where it was not published, or is not the
+ * one that the document speaks of.
+ */
+export async function publishedVerdict(
+  province: string,
+  { year, asOf, agencies }: Prescreen,
+  code: string,
+  store: Pick<Store, 'read'>,
+): Promise<Verdict | undefined> {
+  const bundle = agencies.find((one) => one.code === code)?.bundle
+  const key = prescreenVerdictKey(province, year, code)
+  const bytes = bundle ? await store.read(key) : undefined
+  if (bytes === undefined) return undefined
+  const read = readVerdictFile(bytes, key)
+  if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text)
+  const { document } = read
+  // An intact digest proves that our own engine wrote the whole document.
+  return document.bundle.sha256 === bundle?.sha256 && document.asOf === asOf
+    ? (document as unknown as Verdict)
+    : undefined
+}

@@ -1,0 +1,131 @@
+import { InputError, type Localized, QmsVerdictError } from '../core/errors.ts'
+import type { ByteSource } from '../core/files.ts'
+
+/** An object as it stands in a store. */
+export interface StoredObject {
+  /** Names separated by `/`, without a leading one. */
+  key: string
+  /** In bytes. */
+  size: number
+  /** Changes whenever the content does; its form is the store's own affair. */
+  etag?: string
+  /** Where the store keeps versions; a listing does not tell it. */
+  versionId?: string
+  /** When it was written, ISO 8601 in UTC, whole seconds: the same from `head` and from `list`. */
+  modified?: string
+}
+
+/** Which part of a listing is wanted. */
+export interface ListOptions {
+  /** Only keys after this one, which need not be there. */
+  after?: string
+  /** At most so many objects. */
+  limit?: number
+}
+
+/** Where bundles come from and verdicts go to: a bucket, or a folder. Every method throws StoreFault when the store fails. */
+export interface Store {
+  /** The newest version of an object; undefined = no such object. */
+  head(key: string): Promise<StoredObject | undefined>
+  /**
+   * Ranged reads of one version: what was there when this was called, or `versionId`. A read throws StoreFault when the
+   * object was replaced or deleted in between, and RangeError when asked for bytes that the object does not have.
+   */
+  source(key: string, options?: { versionId?: string }): Promise<ByteSource | undefined>
+  /** The whole content; undefined = no such object. */
+  read(key: string): Promise<Uint8Array | undefined>
+  /** Writes unless the key is taken, in one step: of many at once, exactly one gets `written`. */
+  putIfAbsent(key: string, bytes: Uint8Array, contentType: string): Promise<'written' | 'present'>
+  /** Writes, replacing what was there; readers see the old content or the new, never a part. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  /**
+   * The objects whose keys begin with `prefix` (any text, `''` for all), in the order of their keys' UTF-8 bytes. What is
+   * written while the listing runs may be in it or not; everything else is in it once.
+   */
+  list(prefix: string, options?: ListOptions): AsyncIterable<StoredObject>
+}
+
+/** What an uploaded bundle must be; a form made by it is refused for anything else. */
+export interface UploadPolicy {
+  /** Exactly this key, in the store of bundles. */
+  key: string
+  /** Exactly this `Content-Type`. */
+  contentType: string
+  /** From 1 to this many bytes. */
+  maxBytes: number
+  /** Base64 of the SHA-256 that the bytes must have; absent: any. */
+  sha256?: string
+  /** From the instant of asking. */
+  validSeconds: number
+}
+
+/** A form to be sent as `multipart/form-data`: the fields in this order, the file last, as `file`. */
+export interface UploadForm {
+  /** Where to send it. */
+  url: string
+  fields: Record<string, string>
+}
+
+/** Makes forms by which a client uploads a bundle into the store itself. */
+export type Presigner = (policy: UploadPolicy) => Promise<UploadForm>
+
+/** What was being done when the store failed. */
+export type StoreOperation = 'read' | 'write'
+
+const DOING: Record<StoreOperation, Localized> = {
+  read: { vi: 'đọc', en: 'read' },
+  write: { vi: 'ghi', en: 'write' },
+}
+
+/** The store (disk, network, permission) failed; says nothing about a dossier. Whoever called may try again later. */
+export class StoreFault extends QmsVerdictError {
+  override name = 'StoreFault'
+  readonly text: Localized
+
+  /** @param where the object, as the operator knows it: `s3://bucket/key` or a path */
+  constructor(operation: StoreOperation, where: string, reason: Localized, options?: ErrorOptions) {
+    const doing = DOING[operation]
+    const text = {
+      vi: `Kho lưu trữ: không ${doing.vi} được '${where}': ${reason.vi}. Đề nghị kiểm tra kết nối và quyền truy cập, sau đó thực hiện lại.`,
+      en: `Store: could not ${doing.en} '${where}': ${reason.en}. Check the connection and the permissions, then try again.`,
+    }
+    super(text.en, options)
+    this.text = text
+  }
+
+  /** A fault whose reason is another error's message. */
+  static from(operation: StoreOperation, where: string, cause: unknown): StoreFault {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message || 'no message'}` : String(cause)
+    return new StoreFault(operation, where, { vi: reason, en: reason }, { cause })
+  }
+}
+
+/** The reason when an object was replaced or deleted while it was being read. */
+export const CHANGED_WHILE_READ: Localized = {
+  vi: 'đối tượng đã bị thay thế hoặc xóa trong khi đang đọc',
+  en: 'the object was replaced or deleted while it was being read',
+}
+
+/** Written once, and found by every later check. */
+const PROBE = 'probes/conditional-write'
+
+/**
+ * Makes sure that a store keeps what it promises of `putIfAbsent`, on which it rests that nothing is judged twice. Older
+ * gateways that speak S3 take no notice of `If-None-Match`, or (Ceph RGW 16) none in buckets that keep versions.
+ * @param where the store, as the operator knows it
+ * @throws InputError when it overwrites; StoreFault
+ */
+export async function requireConditionalWrites(store: Store, where: string): Promise<void> {
+  const bytes = new TextEncoder().encode('qms-verdict\n')
+  await store.putIfAbsent(PROBE, bytes, 'text/plain')
+  if ((await store.putIfAbsent(PROBE, bytes, 'text/plain')) === 'present') return
+  throw new InputError({
+    vi: `Kho lưu trữ ${where}: máy chủ ghi đè lên đối tượng đã có dù được yêu cầu chỉ ghi khi chưa có (If-None-Match: *), nên một bộ hồ sơ có thể bị đánh giá hai lần. Đề nghị tắt lưu phiên bản (versioning) của bucket này, hoặc nâng cấp máy chủ S3, rồi chạy lại.`,
+    en: `Store ${where}: the server overwrites an object that is there although asked to write only if it is not (If-None-Match: *), so a bundle could be judged twice. Use a bucket without versioning, or a newer S3 server, then run again.`,
+  })
+}
+
+/** An instant in UTC without its milliseconds, which S3 tells in listings only: `2026-03-05T02:00:00Z`. */
+export function wholeSeconds(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,123 @@
+import type { Stopwatch } from '../core/files.ts'
+import { documentReader } from '../documents/reader.ts'
+import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
+import { signatureNotices } from '../documents/signature/notices.ts'
+import type { Dossier, Notice } from '../dossier/dossier.ts'
+import type { DocumentReading } from '../dossier/reading.ts'
+import { type BundleSource, readBundle } from '../intake/bundle.ts'
+import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
+import type { ReadLimits, ReadOptions } from '../intake/container.ts'
+import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
+import type { Exceptions } from '../rules/exceptions.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { type Judgement, judge } from './judge.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What judges: a rule set, a profile in it, and the engine's own name and version. */
+export interface Judge {
+  ruleSet: LoadedRuleSet
+  profileId: string
+  engine: { name: string; version: string }
+  exceptions?: Exceptions | undefined
+}
+
+/** One bundle to judge, on a day, under limits. */
+export interface EvaluationInput {
+  source: BundleSource
+  /** The authority's catalogue, given beside the bundle; it replaces the agency's. */
+  catalogue?: { bytes: Uint8Array; name: string } | undefined
+  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
+  asOf: string
+  judge: Judge
+  limits: ReadLimits
+  stopwatch: Stopwatch
+  signal?: AbortSignal
+  progress?: ReadOptions['progress']
+  /** Whom signatures in documents are judged by; nobody unless given. */
+  trust?: TrustList | undefined
+}
+
+/** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
+export type Evaluation =
+  | { kind: 'verdict'; document: Verdict; notices: readonly Notice[]; faults: Judgement['faults'] }
+  | { kind: 'refusal'; document: RefusalDocument }
+
+/**
+ * One bundle through the whole: read safely, judged, written up. The same for the command line and the Lambda.
+ *
+ * @throws InputError for an unknown profile; what the source of bytes throws (a fault of the store)
+ */
+export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation> {
+  const { judge: by, asOf } = input
+  let dossier: Dossier
+  try {
+    dossier = await dossierOf(input)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { kind: 'refusal', document: refusalDocument(error, { asOf, engine: by.engine }) }
+  }
+  const { verdict, faults } = await judge({ dossier, asOf, ...by })
+  return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+}
+
+async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+  const options: DossierOptions = {
+    limits,
+    stopwatch,
+    ...(signal && { signal }),
+    ...(progress && { progress }),
+    trust,
+  }
+  const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
+  return underCatalogue(await readDossier(source, options), given)
+}
+
+/** A dossier with the authority's catalogue, where one is given, instead of the agency's. */
+export function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | undefined): Dossier {
+  if (given === undefined) return dossier
+  const { notices, ...inUse } = given
+  return { ...dossier, catalogue: inUse, notices: [...dossier.notices, ...notices] }
+}
+
+/** How a bundle and its documents are read to be judged. */
+export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
+  /** Whom signatures in documents are judged by; absent: nobody is trusted, and signatures are not told of. */
+  trust?: TrustList | undefined
+}
+
+/**
+ * Reads a bundle with what its documents say, under the usual bounds for documents, and tells of those beyond them. With
+ * a trust list the dossier names it, and tells of each signature.
+ * @throws as {@link readBundle} does
+ */
+export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
+  const documents = documentReader({ ...options, ...(trust && { trust }) })
+  const dossier = await readBundle(source, { ...options, documents })
+  const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
+  if (trust === undefined) return { ...dossier, notices }
+  notices.push(...signatureNotices(dossier.readings))
+  return { ...dossier, notices, trust: { sha256: trust.sha256 } }
+}
+
+const SHOWN = 3
+
+/** That documents were not read because reading them took more time or memory than it may: one notice for all of them. */
+export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const unread = [...readings.values()].filter(({ text }) => text === 'overBounds').map(({ path }) => path)
+  if (unread.length === 0) return []
+  const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
+  const count = `${unread.length}/${readings.size}`
+  const text = {
+    vi: `Chưa đọc được nội dung ${count} tệp vì vượt giới hạn thời gian, bộ nhớ hoặc độ dài: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Các tệp này được tính là có nộp nhưng không được đối chiếu. Đề nghị tách tệp dài, bớt tệp không cần, rồi đánh giá lại.`,
+    en: `The text of ${count} files was not read, beyond the bounds of time, memory or length: ${shown}${more > 0 ? ` and ${more} more` : ''}. They count as handed in, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.`,
+  }
+  return [{ code: 'documents-not-read', text }]
+}
+
+/**
+ * Milliseconds after which a bundle that is still being read is not waited for: what the bundle, its documents and the
+ * last one begun in time may take. Bounds of their own end honest work before.
+ */
+export function readingTime({ milliseconds }: Pick<ReadLimits, 'milliseconds'>): number {
+  return milliseconds + DOCUMENT_BOUNDS.bundleMilliseconds + DOCUMENT_BOUNDS.milliseconds
+}

@@ -1,0 +1,115 @@
+import { documentReader } from '../documents/reader.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { readBundle } from '../intake/bundle.ts'
+import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
+import { earlier } from '../rules/changes.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { judge } from './judge.ts'
+import type { EvaluationInput, Judge } from './pipeline.ts'
+import type { Finding, Verdict } from './verdict.ts'
+
+/** Two rule sets to judge by, on one day and under one profile that both have. */
+export interface RulesPreview {
+  old: LoadedRuleSet
+  new: LoadedRuleSet
+  profileId: string
+  /** `YYYY-MM-DD`. */
+  asOf: string
+  engine: Judge['engine']
+}
+
+/** How one bundle stands under both, or why it could not be taken in. */
+export type BundlePreview = { change: VerdictChange } | { refusal: RefusalDocument }
+
+/**
+ * Reads a bundle once and judges it by both rule sets.
+ * @throws InputError when one of them lacks the profile; what the source of bytes throws
+ */
+export async function previewBundle(
+  { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
+  preview: RulesPreview,
+): Promise<BundlePreview> {
+  try {
+    const dossier = await readBundle(source, { ...options, documents: documentReader(options) })
+    return { change: await previewDossier(dossier, preview) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refusal: refusalDocument(error, preview) }
+  }
+}
+
+/**
+ * A dossier that was read, judged by both rule sets.
+ * @throws InputError when one of them lacks the profile
+ */
+export async function previewDossier(
+  dossier: Dossier,
+  { old, new: now, profileId, asOf, engine }: RulesPreview,
+): Promise<VerdictChange> {
+  const [before, after] = await Promise.all([
+    judge({ dossier, ruleSet: old, profileId, engine, asOf }),
+    judge({ dossier, ruleSet: now, profileId, engine, asOf }),
+  ])
+  return verdictChange(before.verdict, after.verdict, { old: old.source, new: now.source })
+}
+
+type Standing = Pick<Verdict, 'status' | 'grade' | 'score'>
+
+/** A rule that comes to something else, or counts otherwise; null on the side whose rules do not judge it. */
+export interface TurnedRule {
+  rule: string
+  old: Pick<Finding, 'outcome' | 'severity' | 'weight' | 'credit'> | null
+  new: Pick<Finding, 'outcome' | 'severity' | 'weight' | 'credit'> | null
+}
+
+/** How one agency stands under two rule sets. `standing` says whether status or grade differ; a score alone may too. */
+export interface VerdictChange {
+  agency: Verdict['agency']
+  old: Standing
+  new: Standing
+  changes: ('status' | 'grade' | 'score')[]
+  rules: TurnedRule[]
+}
+
+/** Compares the verdicts of one bundle under two rule sets; `sets` tells which rule goes on from which. */
+export function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
+  const changes = [
+    ...(old.status === now.status ? [] : ['status' as const]),
+    ...(old.grade === now.grade ? [] : ['grade' as const]),
+    ...(sameScore(old.score, now.score) ? [] : ['score' as const]),
+  ]
+  return {
+    agency: now.agency,
+    old: standing(old),
+    new: standing(now),
+    changes,
+    rules: turnedRules(old.findings, now.findings, sets),
+  }
+}
+
+const standing = ({ status, grade, score }: Verdict): Standing => ({ status, grade, score })
+const sameScore = (a: Verdict['score'], b: Verdict['score']) => a?.low === b?.low && a?.high === b?.high
+
+function turnedRules(old: readonly Finding[], now: readonly Finding[], sets: { old: RuleSet; new: RuleSet }) {
+  const was = new Map(old.map((finding) => [finding.rule, finding]))
+  const turned = now.flatMap((finding): TurnedRule[] => {
+    const source = sets.new.rules.find(({ id }) => id === finding.rule)
+    const before = was.get((source && earlier(source, sets.old.rules)?.id) ?? finding.rule)
+    if (before) was.delete(before.rule)
+    const pair = { rule: finding.rule, old: counted(before), new: counted(finding) }
+    return alike(pair) ? [] : [pair]
+  })
+  const gone = [...was.values()].map(
+    (finding): TurnedRule => ({ rule: finding.rule, old: counted(finding), new: null }),
+  )
+  return [...turned, ...gone]
+}
+
+function counted(finding: Finding | undefined): TurnedRule['old'] {
+  if (!finding) return null
+  const { outcome, severity, weight, credit } = finding
+  return { outcome, severity, weight, credit }
+}
+
+const alike = ({ old, new: now }: TurnedRule) => JSON.stringify(old) === JSON.stringify(now)

@@ -1,0 +1,185 @@
+import type { KeyObject } from 'node:crypto'
+import { canonical, sha256, toPointer } from '../core/json.ts'
+import type { Exceptions } from '../rules/exceptions.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
+import { checkSignature } from './signature.ts'
+import { type Input, STATEMENTS, type Statement } from './statements.ts'
+import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
+
+/** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
+export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch'> {
+  file: { bytes: Uint8Array; name: string }
+  /** Ed25519 public key; without one a signature is not checked. */
+  key?: KeyObject | undefined
+  ruleSet(): Promise<LoadedRuleSet>
+  /** Whether `ruleSet` gives the rules shipped with the engine because no others were named. */
+  shipped: boolean
+  exceptions?(ruleSet: LoadedRuleSet): Promise<Exceptions>
+  engine: Judge['engine']
+  signal?: AbortSignal
+  progress?: EvaluationInput['progress']
+}
+
+/**
+ * What verifying came to. `unusable`: no verdict, edited, or not signed by the key. `differs`: the file is intact but the
+ * same verdict does not come out of what was given. `same`: it does.
+ */
+export interface Verification {
+  result: 'same' | 'differs' | 'unusable'
+  statements: readonly Statement[]
+  /** Every place where the verdict that comes out differs; the engine and the digest do not count. */
+  differences: readonly Difference[]
+  /** The verdict's own words, for whoever shows where it differs; absent when unusable. */
+  document?: VerdictDocument
+}
+
+/**
+ * Verifies a stored verdict: whether its bytes are intact, and whether judging the bundle again on the same day by the
+ * same rules, profile, catalogue, trust list and exceptions brings the same verdict.
+ *
+ * @throws InputError when the rules or exceptions that were given cannot be used; what the source of bytes throws
+ */
+export async function verifyVerdict(input: VerifyInput): Promise<Verification> {
+  const { bytes, name } = input.file
+  const file = readVerdictFile(bytes, name)
+  if ('wrong' in file) return unusable(file.wrong)
+  const { document } = file
+  const signature = await signatureOf(document, name, input.key)
+  if (signature && UNUSABLE.includes(signature.id)) return unusable(signature)
+  const told = [STATEMENTS.intact, ...(signature ? [signature] : [])]
+  const again = await judgeAgain(document, input)
+  return { ...again, statements: [...told, ...again.statements], document }
+}
+
+const UNUSABLE = ['unsigned', 'signatureWrong']
+const unusable = (statement: Statement): Verification => ({
+  result: 'unusable',
+  statements: [statement],
+  differences: [],
+})
+
+async function signatureOf(
+  { digest, signature }: VerdictDocument,
+  name: string,
+  key: KeyObject | undefined,
+): Promise<Statement | undefined> {
+  if (signature === undefined) return key && STATEMENTS.unsigned(name)
+  if (!key) return STATEMENTS.signatureUnchecked
+  const check = await checkSignature({ digest, signature }, key)
+  return check.valid ? STATEMENTS.signatureValid(check) : STATEMENTS.signatureWrong(check)
+}
+
+type Again = Pick<Verification, 'result' | 'statements' | 'differences'>
+const differing = (statements: readonly Statement[], places: readonly Difference[] = []): Again => ({
+  result: 'differs',
+  statements,
+  differences: places,
+})
+
+/**
+ * Judges the bundle again as an intact verdict says it was judged, once every input it names is there, and compares.
+ * @throws InputError when the rules or exceptions that were given cannot be used; what the source of bytes throws
+ */
+export async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promise<Again> {
+  const ruleSet = await input.ruleSet()
+  const otherRules = checkRuleSet(document, ruleSet, input.shipped)
+  const exceptions = otherRules.length === 0 ? await input.exceptions?.(ruleSet) : undefined
+  const askedFor = input.exceptions === undefined || exceptions !== undefined
+  const against = [
+    ...otherRules,
+    ...checkCatalogue(document, input.catalogue),
+    ...checkTrust(document, input.trust),
+    ...(askedFor ? checkExceptions(document, exceptions) : []),
+  ]
+  if (against.length > 0) return differing(against)
+  const { engine, catalogue } = input
+  const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
+  const evaluation = await evaluateBundle({ ...input, catalogue, asOf: document.asOf, judge })
+  const { sha256 } = evaluation.document.bundle
+  const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
+  if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
+  const places = differences(bare(document), bare(evaluation.document))
+  const failed = evaluation.faults.map(({ rule }) => rule)
+  const told = [
+    ...otherEngine(document, engine),
+    ...otherBundle,
+    ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
+  ]
+  if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
+  return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
+}
+
+function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {
+  const [then, now] = [`${stated.name} ${stated.version}`, `${own.name} ${own.version}`]
+  return then === now ? [] : [STATEMENTS.engineOther(then, now)]
+}
+
+/** What must come out the same: all but the engine, and what follows from the whole. */
+function bare(document: object): Record<string, unknown> {
+  const { engine: _e, digest: _d, signature: _s, ...rest } = document as Record<string, unknown>
+  return rest
+}
+
+/** What stands against judging a verdict again by these rules: they are others, or lack its profile. */
+export function checkRuleSet(
+  { ruleSet, profile }: VerdictDocument,
+  given: { sha256: string; source: { profiles: readonly { id: string }[] } },
+  shipped: boolean,
+): Statement[] {
+  if (given.sha256 !== ruleSet.sha256)
+    return [shipped ? STATEMENTS.ruleSetMissing(ruleSet) : STATEMENTS.ruleSetOther(ruleSet, given.sha256)]
+  return given.source.profiles.some(({ id }) => id === profile.id) ? [] : [STATEMENTS.profileMissing(profile.id)]
+}
+
+/** Whether the authority's catalogue is the one the verdict names; the agency's own comes with the bundle. */
+export function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
+  const named = catalogue.source === 'authority' ? catalogue.sha256 : null
+  return compare('catalogue', named, given && sha256(given.bytes))
+}
+
+/** Whether the exceptions are those the verdict names. */
+export function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
+  return compare('exceptions', exceptions.sha256, given?.sha256)
+}
+
+/** Whether the trust list is the one the verdict names. */
+export function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
+  return compare('trust', trust?.sha256 ?? null, given?.sha256)
+}
+
+function compare(input: Input, named: string | null, given: string | undefined): Statement[] {
+  if (given === undefined) return named === null ? [] : [STATEMENTS.inputMissing(input, named)]
+  return given === named ? [] : [STATEMENTS.inputOther(input, named, given)]
+}
+
+/** One place where two JSON values differ; a side that has nothing there is undefined. */
+export interface Difference {
+  /** RFC 6901. */
+  pointer: string
+  stated: unknown
+  found: unknown
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every place where two JSON values differ, as deep as both still have the same shape, in the order of the first. */
+export function differences(stated: unknown, found: unknown, path: readonly (string | number)[] = []): Difference[] {
+  if (isObject(stated) && isObject(found)) {
+    const keys = new Set([...Object.keys(stated), ...Object.keys(found)])
+    return [...keys].flatMap((key) => differences(own(stated, key), own(found, key), [...path, key]))
+  }
+  if (Array.isArray(stated) && Array.isArray(found)) {
+    const length = Math.max(stated.length, found.length)
+    return Array.from({ length }, (_, at) => differences(stated[at], found[at], [...path, at])).flat()
+  }
+  return same(stated, found) ? [] : [{ pointer: toPointer(path), stated, found }]
+}
+
+const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined)
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return canonical(a) === canonical(b)
+}

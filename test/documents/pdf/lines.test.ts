@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf, mended, type Run, runsOf } from '../../../src/documents/pdf-lines.ts'
+
+const run = (text: string, left: number, base: number, width = text.length * 6): Run => ({
+  text,
+  left,
+  right: left + width,
+  base,
+  size: 12,
+})
+const cells = (runs: Run[]) => linesOf(runs).lines.map((line) => line.cells)
+
+describe('lines of a page', () => {
+  test('stand from top to bottom, and the two sides of a heading apart', () => {
+    const heading = [
+      run('Độc lập - Tự do - Hạnh phúc', 340, 94),
+      run('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 80),
+      run('SỞ TƯ PHÁP', 100, 93),
+      run('UBND TỈNH VĨNH LONG', 80, 79),
+    ]
+    expect(cells(heading)).toEqual([
+      ['UBND TỈNH VĨNH LONG', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['SỞ TƯ PHÁP', 'Độc lập - Tự do - Hạnh phúc'],
+    ])
+  })
+
+  test('are put together from runs: a small gap is none, a wider one is a space', () => {
+    expect(cells([run('Vi', 10, 50), run('ệ', 22, 50), run('t', 28.5, 50), run('Nam', 38, 50)])).toEqual([['Việt Nam']])
+  })
+
+  test('hold bold letters that were printed twice once', () => {
+    expect(cells([run('GIÁM ĐỐC', 10, 50), run('GIÁM ĐỐC', 10.4, 50)])).toEqual([['GIÁM ĐỐC']])
+  })
+
+  test('tell letters that stand inside other runs', () => {
+    expect(linesOf([run('Quy t đ nh', 10, 50), run('ế', 28, 50, 6)]).overprinted).toBe(true)
+    expect(cells([run('Lê Th Bé Năm', 10, 50), run('ị', 40, 50, 6)])).toEqual([['Lê\ufffdTh\ufffdBé\ufffdNămị']])
+    expect(linesOf([run('Quyết', 10, 50), run('định', 46, 50)]).overprinted).toBe(false)
+  })
+
+  test('are read as the page is looked at, turned pages too', () => {
+    // A page turned by 90°: what goes up the paper goes right for whoever looks at it.
+    const turned = [0, 1, 1, 0, 0, 0]
+    const items = [
+      { str: 'dòng hai', transform: [0, 12, -12, 0, 130, 100], width: 50 },
+      { str: 'dòng một', transform: [0, 12, -12, 0, 100, 100], width: 50 },
+    ]
+    expect(linesOf(runsOf(items, turned)).lines.map(({ text }) => text)).toEqual(['dòng một', 'dòng hai'])
+  })
+})
+
+describe('text of decomposed characters', () => {
+  test.each([
+    ['việc á p dụng', 'việc áp dụng'],
+    ['Nguyễn Văn Á nh', 'Nguyễn Văn Ánh'],
+    ['a ́p dụng', 'áp dụng'],
+    ['ở phường', 'ở phường'],
+    ['ý nghĩa', 'ý nghĩa'],
+    ['Điểu K’Ré', 'Điểu K’Ré'],
+  ])('%s', (torn, whole) => expect(mended(torn)).toBe(whole))
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { pastedRows, textOf, valueFrom } from '../../src/browser/builder/field-value.ts'
+import type { PlannedField } from '../../src/dossier/form-plan.ts'
+import { ENGLISH, ENGLISH_CHOICES } from '../../src/http/agency/english.ts'
+import { formPlan } from '../../src/http/agency/form-plan.ts'
+import { NOTES } from '../../src/http/agency/notes.ts'
+import { RULES } from '../province/made.ts'
+
+const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const
+const sections = formPlan({ ...asked, lang: 'vi' })
+const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
+const WORDS = { yes: 'Có', no: 'Không', none: 'Không có' }
+
+describe('a table pasted from Excel', () => {
+  test('goes by its headings, in any order, and leaves columns out that are not known', () => {
+    const text =
+      'STT\tTên thủ tục hành chính\tmã  TTHC\tNgày hiệu lực\r\n1\tĐăng ký khai sinh\t1.001193\t01/03/2026\r\n'
+    expect(pastedRows(text, procedures)).toEqual([
+      { name: 'Đăng ký khai sinh', code: '1.001193', effectiveFrom: '2026-03-01' },
+    ])
+  })
+  test('goes by the order of the fields where it has no headings', () => {
+    expect(pastedRows('1.001193\tĐăng ký khai sinh\tHộ tịch\t1,5', procedures)).toEqual([
+      { code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', limitDays: 1.5 },
+    ])
+  })
+  test('keeps line breaks and quotes inside a cell', () => {
+    expect(pastedRows('1.001193\t"Đăng ký\n""khai sinh"""\n\n', procedures)).toEqual([
+      { code: '1.001193', name: 'Đăng ký\n"khai sinh"' },
+    ])
+  })
+  test('comes back as it was, whatever the cells hold', () => {
+    const cell = fc
+      .string({ minLength: 1 })
+      .map((text) => text.replace(/[\r"]/g, ''))
+      .filter((text) => text.trim() === text && text !== '')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows.map((cells) => cells.map((one) => `"${one}"`).join('\t')).join('\r\n')
+        const expected = rows.map(([code, name]) => ({ code: code.normalize('NFC'), name: name.normalize('NFC') }))
+        expect(pastedRows(text, procedures)).toEqual(expected)
+      }),
+    )
+  })
+})
+
+describe('what a field says', () => {
+  const field = (kind: PlannedField['kind'], more: Partial<PlannedField> = {}): PlannedField => ({
+    key: 'x',
+    label: 'x',
+    heading: 'x',
+    hint: '',
+    kind,
+    required: false,
+    nullable: false,
+    ...more,
+  })
+  test.each([
+    ['date', '28/2/2026', '2026-02-28'],
+    ['date', '30/02/2026', '2026-02-30'],
+    ['date', 'hôm qua', 'hôm qua'],
+    ['amount', '12.000.000', 12_000_000],
+    ['amount', '2,5', 2.5],
+    ['count', 'vài', 'vài'],
+    ['boolean', 'Không', false],
+    ['yesOrList', 'Có', true],
+    ['yesOrList', 'Văn thư; Kế toán', ['Văn thư', 'Kế toán']],
+    ['list', ' a \n\n b ', ['a', 'b']],
+    ['text', '   ', undefined],
+  ] as const)('%s: %j', (kind, text, value) => {
+    expect(valueFrom(field(kind), text)).toEqual(value)
+  })
+  test('there is no such thing', () => {
+    const website = field('text', { nullable: true })
+    expect(valueFrom(website, 'Không có')).toBeNull()
+    expect(textOf(website, null, WORDS)).toBe('Không có')
+  })
+})
+
+describe('the form of a manifest', () => {
+  test('has English for every section and field', () => {
+    const words = sections.flatMap(function names(one): string[] {
+      return [one.title, ...one.fields.map(({ heading }) => heading), ...one.parts.flatMap(names)]
+    })
+    expect(words.length).toBeGreaterThan(100)
+    expect(words.filter((word) => ENGLISH[word] === undefined)).toEqual([])
+    expect(Object.keys(ENGLISH).filter((word) => !words.includes(word))).toEqual([])
+  })
+  test('says in both languages what every section is for, and names every choice', () => {
+    const sheets = sections.flatMap(function names(one): string[] {
+      return [one.title, ...one.parts.flatMap(names)]
+    })
+    expect(Object.keys(NOTES).toSorted()).toEqual(sheets.toSorted())
+    const shown = formPlan({ ...asked, lang: 'en' }).flatMap(function labels(one): string[] {
+      const fields = one.fields.flatMap(({ choices = [], words = {} }) => [
+        ...choices.map(({ label }) => label),
+        ...Object.keys(words),
+      ])
+      return [...fields, ...one.parts.flatMap(labels)]
+    })
+
+    expect(new Set(shown)).toEqual(new Set(Object.values(ENGLISH_CHOICES)))
+  })
+  test('tells which points rest on a section: those that miss evidence without it', () => {
+    const rules = (title: string) => sections.find((one) => one.title === title)?.rules.map(({ id }) => id)
+    expect(rules('Đánh giá nội bộ')).toContain('internal-audit-yearly')
+    expect(rules('Kinh phí')).toEqual(['maintenance-cost-within-cap'])
+    expect(rules('Danh mục TTHC')).toEqual(['procedure-catalogue-grounded'])
+    expect(rules('TTHC')).toContain('procedures-all-covered')
+    const told = new Set(sections.flatMap((one) => one.rules.map(({ id }) => id)))
+    const silent = RULES.source.rules.filter(({ id }) => !told.has(id)).map(({ group }) => group)
+    // Only what is judged by the files and by all that is said rests on no section.
+    expect(new Set(silent)).toEqual(new Set(['integrity']))
+  })
+})

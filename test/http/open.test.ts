@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApiDocument } from '../../src/http/api/openapi.ts'
+import { health, problemKind, ruleList } from '../../src/http/api/schemas.ts'
+import { ROUTES } from '../../src/http/app.ts'
+import { PROBLEMS } from '../../src/http/problems.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
+import { startWorld, type World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+const get = async (path: string) => (await world.fetch(path)).json()
+
+test('tells the rules in their order, with articles and remedies in both languages', async () => {
+  const { rules, groups, ruleSet } = ruleList.parse(await get('/rules'))
+  expect(ruleSet.sha256).toBe(loaded.sha256)
+  expect(rules.map(({ id }) => id)).toEqual(loaded.source.rules.map(({ id }) => id))
+  expect(groups.map(({ id }) => id)).toEqual(loaded.source.groups.map(({ id }) => id))
+  for (const { basis, remedy } of rules) {
+    expect(basis.vi.length).toBeGreaterThan(0)
+    expect(basis.en).toHaveLength(basis.vi.length)
+    expect(remedy.vi).not.toBe(remedy.en)
+  }
+})
+
+test('tells by what it judges', async () => {
+  const { engine, ruleSet } = health.parse(await get('/health'))
+  expect([engine, ruleSet.sha256]).toEqual([ENGINE, loaded.sha256])
+})
+
+test('serves its own description', async () => {
+  expect(await get('/openapi.json')).toEqual(openApiDocument(ROUTES))
+})
+
+test.each(Object.entries(PROBLEMS))('the type URI of %s leads to what it is', async (slug, kind) => {
+  expect(problemKind.parse(await get(`/problems/${slug}`))).toEqual({ type: `/problems/${slug}`, ...kind })
+})
+
+test('a kind of problem that there is not', async () => {
+  expect((await world.fetch('/problems/constructor')).status).toBe(400)
+})

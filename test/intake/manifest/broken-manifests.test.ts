@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../../src/core/errors.ts'
+import { sha256 } from '../../../src/core/json.ts'
+import { MANIFEST_REFUSALS } from '../../../src/intake/refusals/manifest.ts'
+import { problemLine, refusalDocument } from '../../../src/intake/refusals/refusal.ts'
+import { makeZip } from '../../support/zip.ts'
+import { brokenCases, type ExpectedProblem } from './broken-cases.ts'
+import { readFiles, refusalOf } from './reading.ts'
+
+const cases = await brokenCases()
+/** Longest that reading and refusing may take here; it is well under a second where nothing else runs. */
+const PATIENCE_MS = 10_000
+/** Words of the schema library, and what a template leaves behind when it is not filled in. */
+const LEAKS = /Invalid|expected string|Unrecognized|received|undefined|\[object|\{\w+\}/
+
+/** A problem reduced to what the case says of it. */
+function as(expected: ExpectedProblem | undefined, problem: Problem): object {
+  const { pointer, line, found } = problem
+  const vi = expected !== undefined && problem.expected.vi.includes(expected.vi) ? expected.vi : problem.expected.vi
+  return {
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(line === undefined ? {} : { line }),
+    ...(expected?.found === undefined ? {} : { found }),
+    vi,
+  }
+}
+
+describe('manifests that are refused', () => {
+  it.each(cases)('$name: $code', async ({ files, ...expected }) => {
+    const start = performance.now()
+    const refusal = await refusalOf(readFiles(files))
+    expect(performance.now() - start).toBeLessThan(PATIENCE_MS)
+    expect(refusal.code).toBe(expected.code)
+    const problems = refusal.problems ?? []
+    if (expected.listed === undefined)
+      expect(problems.map((problem, at) => as(expected.problems?.[at], problem))).toEqual(expected.problems ?? [])
+    else expect(problems).toHaveLength(expected.listed)
+    expect(refusal.text.vi).toContain(expected.message ?? '')
+  })
+
+  it.each(cases)('$name: is answered with a document in both languages', async ({ files }) => {
+    const refusal = await refusalOf(readFiles(files))
+    const document = refusalDocument(refusal, { asOf: '2026-11-01', engine: { name: 'qms-verdict', version: '0' } })
+    expect(document.bundle.sha256).toBe(sha256(await makeZip(files)))
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document)
+    const texts = [document.message, document.remedy, ...(document.problems ?? []).map(({ expected }) => expected)]
+    for (const { vi, en } of texts) {
+      expect(`${vi}${en}`).not.toMatch(LEAKS)
+      expect(vi).not.toBe(en)
+      expect(vi).toBe(vi.normalize('NFC'))
+    }
+    for (const problem of (document.problems ?? []).slice(0, 20)) {
+      expect(problemLine(problem, 'manifest.json', 'vi')).toMatch(/^manifest\.json( dòng \d+)?: \S.*[.?)]$/)
+    }
+  })
+
+  it('together meet every code of a manifest', () => {
+    const met = new Set([...cases.map(({ code }) => code), 'catalogue-invalid'])
+    expect(Object.keys(MANIFEST_REFUSALS).filter((code) => !met.has(code))).toEqual([])
+  })
+})

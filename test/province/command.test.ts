@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildSamples } from '../../scripts/samples/sample.ts'
+import { folderStores } from '../../src/cli/serve/place.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { prescreen } from '../../src/province/prescreen.ts'
+import { createService } from '../../src/service/create-service.ts'
+import { prescreenKey } from '../../src/service/keys.ts'
+import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { RULES } from './made.ts'
+
+let commandLine: CommandLine
+let folder: string
+
+beforeAll(async () => {
+  commandLine = await buildCommandLine()
+  folder = await mkdtemp(join(tmpdir(), 'qms-verdict-prescreen-'))
+  await mkdir(join(folder, 'bundles'))
+  for (const { name, zip } of await buildSamples()) await writeFile(join(folder, 'bundles', `${name}.zip`), zip)
+  await writeFile(join(folder, 'bundles', 'ghi-chu.txt'), 'x')
+  await writeFile(
+    join(folder, 'register.csv'),
+    'Mã cơ quan,Tên cơ quan,Khối\nH61.12,Sở Tư pháp,Chi cục\nH61.13,Sở Nội vụ,Sở\nH61.152,UBND phường Mỹ Thuận Đông,Xã\n',
+  )
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+const ARGS = ['prescreen', 'bundles', '--register', 'register.csv', '--year', '2026', '--as-of', '2026-11-01']
+const run = (...more: string[]) => commandLine.run([...ARGS, ...more], folder)
+/** For runs whose bundles another test has judged anew. */
+const KEPT = ['--cache', 'kept']
+
+test('problems are told, and end in 0; the register knows the block better', async () => {
+  const { status, stdout, stderr } = await run('--format', 'json', '--no-cache', '--lang', 'en')
+  expect(status).toBe(0)
+  const document = prescreen.parse(JSON.parse(stdout))
+  expect(document.agencies.map(({ code, block, status: found }) => [code, block, found])).toEqual([
+    ['H61.12', 'sub-department', 'met'],
+    ['H61.13', 'department', null],
+    ['H61.152', 'commune', expect.any(String)],
+  ])
+  expect(new Set(document.problems.map(({ kind }) => kind))).toEqual(
+    new Set(['noBundle', 'duplicateBundle', 'refused', 'copied']),
+  )
+  expect(stderr).toContain("says the block 'department', the register 'sub-department'")
+  expect(stderr).toContain('No bundles, passed over: ghi-chu.txt')
+  expect(stderr).toContain('(manifest-invalid)')
+})
+
+test('one thread, several threads and a cache give the same bytes', async () => {
+  const cache = join(folder, 'cache')
+  const first = await run('--format', 'json', '--cache', cache, '--jobs', '2')
+  const kept = await readdir(cache)
+  expect(kept.length).toBeGreaterThan(0)
+  const [one = ''] = kept
+  await writeFile(join(cache, one), `${'0'.repeat(64)}\n{`)
+  const again = await run('--format', 'json', '--cache', cache, '--jobs', '2')
+  const alone = await run('--format', 'json', '--no-cache', '--jobs', '1')
+  expect(again.stdout).toBe(first.stdout)
+  expect(alone.stdout).toBe(first.stdout)
+  expect(await readFile(join(cache, one), 'utf8')).not.toMatch(/^0{64}/)
+})
+
+const BUNDLES = 20
+
+test('a run that is broken off goes on where it stopped', async () => {
+  const many = join(folder, 'many')
+  await mkdir(join(many, 'bundles'), { recursive: true })
+  for (let at = 0; at < BUNDLES; at++)
+    await cp(join(folder, 'bundles/department-complete.zip'), join(many, 'bundles', `${at}.zip`))
+  await cp(join(folder, 'register.csv'), join(many, 'register.csv'))
+  for (let at = 1; at < BUNDLES; at++) await appendComment(join(many, 'bundles', `${at}.zip`), at)
+  const cache = join(many, 'cache')
+  const args = [...ARGS, '--format', 'json', '--cache', cache, '--jobs', '1']
+  const child = spawn(process.execPath, [commandLine.program, ...args], {
+    cwd: many,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let told = ''
+  child.stderr.on('data', (chunk) => {
+    told += chunk
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  while ((await readdir(cache).catch(() => [])).filter((name) => name.endsWith('.json')).length < 3)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  child.kill('SIGINT')
+  expect(await ended).toBe(130)
+  expect(told).toContain('chạy lại lệnh này để làm tiếp')
+  const kept = (await readdir(cache)).filter((name) => name.endsWith('.json'))
+  expect(kept.length).toBeLessThan(BUNDLES)
+  const [resumed, fresh] = [await commandLine.run(args, many), await commandLine.run([...args, '--no-cache'], many)]
+  expect(resumed.stdout).toBe(fresh.stdout)
+  expect((await readdir(cache)).filter((name) => name.endsWith('.json'))).toEqual(expect.arrayContaining(kept))
+}, 120_000)
+
+/** A ZIP comment makes it another archive of the same content. */
+async function appendComment(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path)
+  bytes.writeUInt16LE(2, bytes.length - 2)
+  await writeFile(path, Buffer.concat([bytes, Buffer.from(String(at).padStart(2, '0'))]))
+}
+
+test('as text, with the changes against last year and a person’s decisions', async () => {
+  const { stdout } = await run('--format', 'json', ...KEPT)
+  const before = JSON.parse(stdout)
+  before.agencies = before.agencies.filter(({ code }: { code: string }) => code !== 'H61.13')
+  before.agencies.push({ ...before.agencies[0], code: 'H61.77', name: 'Sở cũ' })
+  await writeFile(join(folder, 'before.json'), JSON.stringify(before))
+  await writeFile(
+    join(folder, 'changes.yaml'),
+    '- { agency: H61.152, change: add, reason: phản ánh của công dân }\n- { agency: H9.9, change: drop, reason: x }\n',
+  )
+  const {
+    status,
+    stdout: text,
+    stderr,
+  } = await run(...[...KEPT, '--previous', 'before.json', '--changes', 'changes.yaml', '--previous-bundles', 'bundles'])
+  expect(status).toBe(0)
+  expect(text).toContain('H61.13 Sở Nội vụ: Mới có trong danh sách')
+  expect(text).toContain('H61.77 Sở cũ: Không còn trong danh sách')
+  expect(text).toMatch(/H61\.152 UBND phường Mỹ Thuận Đông: [^:]*theo quyết định của người có thẩm quyền/)
+  expect(text).toContain('danh-gia-noi-bo/2026-bao-cao.pdf')
+  expect(text).not.toContain('danh-gia-noi-bo/2025-bao-cao.pdf')
+  expect(stderr).toContain("changes.yaml: danh sách cơ quan không có mã 'H9.9'")
+})
+
+test('verdicts of the agencies are written where asked for', async () => {
+  await run(...KEPT, '--verdicts', 'verdicts')
+  expect((await readdir(join(folder, 'verdicts'))).sort()).toEqual(['H61.12.json', 'H61.152.json'])
+})
+
+test('verdicts in place of bundles: the same agencies, what cannot be told is not, and an edited one is refused', async () => {
+  const { stdout } = await run(...KEPT, '--verdicts', 'out', '--format', 'json')
+  const judged = prescreen.parse(JSON.parse(stdout))
+  const edited = JSON.parse(await readFile(join(folder, 'out/H61.152.json'), 'utf8'))
+  await writeFile(join(folder, 'out/sua.json'), JSON.stringify({ ...edited, status: 'met' }))
+  const again = await commandLine.run(
+    ['prescreen', 'out', ...ARGS.slice(2), '--format', 'json', '--lang', 'en'],
+    folder,
+  )
+  const document = prescreen.parse(JSON.parse(again.stdout))
+  const parts = ({ agencies }: typeof document) =>
+    agencies.map(({ code, status, score, blocking, missing }) => ({ code, status, score, blocking, missing }))
+  expect(parts(document)).toEqual(parts(judged))
+  expect(document.blocks.map(({ declared }) => declared)).toEqual(judged.blocks.map(({ declared }) => declared))
+  expect(document.problems.filter(({ kind }) => kind === 'refused')).toEqual([
+    { kind: 'refused', codes: [], file: 'sua.json' },
+  ])
+  expect(again.stderr).toContain('sua.json')
+  await rm(join(folder, 'out/sua.json'))
+  const later = await commandLine.run(['prescreen', 'out', ...ARGS.slice(2, -1), '2026-12-01', '--lang', 'en'], folder)
+  expect(later.stderr).toContain("H61.12.json: this verdict is of 2026-11-01 under the profile 'national'")
+})
+
+test('with last year’s verdicts the change is told rule by rule', async () => {
+  const before = await run(...KEPT, '--verdicts', 'last', '--format', 'json')
+  await writeFile(join(folder, 'last.json'), before.stdout)
+  const args = ['prescreen', 'bundles', ...ARGS.slice(2, -1), '2028-06-01', '--no-cache']
+  const { stdout } = await commandLine.run(
+    [...args, '--previous', 'last.json', '--previous-verdicts', 'last', '--lang', 'en'],
+    folder,
+  )
+  expect(stdout).toMatch(/H61\.12 [^\n]*: Worse\n(- .*\n)*- A management review is carried out .*: Met → Not met/)
+})
+
+test('the service’s store in place of a folder: its accepted bundles, judged again on the day', async () => {
+  const data = join(folder, 'service')
+  const bundle = await readFile(join(folder, 'bundles/department-complete.zip'))
+  const { bundles, verdicts } = folderStores(data)
+  const key = 'bundles/H61.12/20261101T020000000Z-0000abcd.zip'
+  await bundles.put(key, bundle, 'application/zip')
+  const judge = { ruleSet: RULES, profileId: 'national', engine: { name: 'qms-verdict', version: '0' } }
+  const service = createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+  await service.evaluateUpload({ key, on: '2026-11-01T02:00:00.000Z' })
+  const args = ['prescreen', '--data', 'service', ...ARGS.slice(2), '--format', 'json']
+  const document = prescreen.parse(JSON.parse((await commandLine.run(args, folder)).stdout))
+  expect(document.agencies.map(({ code, block, status, bundle: from }) => [code, block, status, from?.name])).toEqual([
+    ['H61.12', 'sub-department', 'met', key],
+    ['H61.13', 'department', null, undefined],
+    ['H61.152', 'commune', null, undefined],
+  ])
+})
+
+test.each([
+  [['prescreen', 'bundles'], "A folder of bundles (or the service's store"],
+  [['prescreen', 'no-such', '--register', 'register.csv', '--year', '2026'], "The folder 'no-such' cannot be read."],
+  [['prescreen', 'bundles', '--register', 'none.csv', '--year', '2026'], "The file 'none.csv' cannot be read."],
+  [['prescreen', 'bundles', '--register', 'register.csv', '--year', 'x'], '--year'],
+  [[...ARGS, '--profile', 'nationl'], "the nearest is 'national'"],
+  [[...ARGS, '--previous', 'register.csv'], "The file 'register.csv' is no JSON."],
+  [[...ARGS, '--cache', 'register.csv'], "The cache folder 'register.csv' cannot be written."],
+])('%j cannot be done and ends in 2', async (args, said) => {
+  const { status, stdout, stderr } = await commandLine.run([...args, '--lang', 'en'], folder)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(said)
+})
+
+test('is published where the service answers the authority from, and a later one replaces it', async () => {
+  const data = join(folder, 'data')
+  for (const seed of ['1', '2']) {
+    const { stdout, status } = await run(
+      '--format',
+      'json',
+      ...KEPT,
+      '--seed',
+      seed,
+      '--data',
+      data,
+      '--province',
+      'H61',
+    )
+    expect(status).toBe(0)
+    const stored = await folderStores(data).verdicts.read(prescreenKey('H61', 2026))
+    expect(new TextDecoder().decode(stored)).toBe(stdout)
+  }
+  const half = await run('--data', data, '--lang', 'en')
+  expect([half.status, half.stderr]).toEqual([2, expect.stringContaining('--province <code>')])
+})

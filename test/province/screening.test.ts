@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { mergePatch } from '../../src/core/json.ts'
+import { type Screening, screeningOf, yearlyPaths } from '../../src/province/screening.ts'
+import { findProfile, judge } from '../../src/verdict/judge.ts'
+import { testDossier } from '../../src/verdict/rule-tests.ts'
+import { RULES } from './made.ts'
+
+const BASE = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
+const [ACT] = BASE.declarations
+
+async function screened(patch: object, asOf = '2026-11-01'): Promise<Screening> {
+  const dossier = testDossier(mergePatch(BASE, patch))
+  const by = { ruleSet: RULES, profileId: 'national', engine: { name: 'qms-verdict', version: 'test' } }
+  const { verdict } = await judge({ dossier, asOf, ...by })
+  return screeningOf(dossier, verdict, { ruleSet: RULES.source, profile: findProfile(RULES, 'national') })
+}
+
+test('a declaration again by its kind, or because an earlier one is listed', async () => {
+  expect((await screened({})).declaration).toEqual({ again: true, firstOn: null })
+  const { kind: _, ...silent } = ACT
+  expect((await screened({ declarations: [silent] })).declaration).toEqual({ again: false, firstOn: '2024-04-02' })
+  const earlier = { ...silent, number: '1/QĐ-STP', signedOn: '2019-05-06' }
+  expect((await screened({ declarations: [earlier, silent] })).declaration).toEqual({
+    again: true,
+    firstOn: '2019-05-06',
+  })
+  expect((await screened({}, '2024-04-01')).declaration).toBeNull()
+})
+
+test('procedures in force and covered; internal ones do not count', async () => {
+  const procedures = [...BASE.catalogue.procedures, { code: '9.000001', name: 'Nội bộ', internal: true }]
+  const found = await screened({ catalogue: { procedures }, processes: BASE.processes.slice(1) })
+  const served = new Set(BASE.processes.slice(1).flatMap((one: { procedures: string[] }) => one.procedures))
+  expect(found.procedures).toEqual({ total: 12, covered: served.size })
+  expect(found.blocking).toContain('procedures-all-covered')
+  expect(found.failing).toEqual(expect.arrayContaining(found.blocking))
+})
+
+test('findings of earlier inspections count until they are corrected', async () => {
+  const earlierFindings = [
+    { id: 'a', raisedOn: '2025-05-05' },
+    { id: 'b', raisedOn: '2025-05-05', correctedOn: '2025-06-05' },
+    { id: 'c', raisedOn: '2025-05-05', correctedOn: '2026-12-05' },
+  ]
+  expect((await screened({ earlierFindings })).uncorrected).toBe(2)
+})
+
+test('the first day on which the status gets worse', async () => {
+  const { status, worsensOn } = await screened({})
+  expect(status).toBe('met')
+  expect(worsensOn).toBe('2028-01-01')
+})
+
+test('only what was done in the assessment year is evidence of that year', () => {
+  const paths = yearlyPaths(testDossier(BASE).manifest)
+  expect(paths).toContain('danh-gia-noi-bo/2026-bao-cao.pdf')
+  expect(paths).not.toContain('danh-gia-noi-bo/2025-bao-cao.pdf')
+  expect(paths).not.toContain('cong-bo/88-QD-STP.pdf')
+})
+
+test('a quarantined dossier tells nothing of itself', async () => {
+  const documents = [{ ...BASE.documents[0], file: 'tai-lieu/Kế hoạch (TUYỆT MẬT).pdf' }]
+  const found = await screened({ documents })
+  expect(found).toMatchObject({ status: 'undetermined', declaration: null, files: [] })
+})

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/core/errors.ts'
+import { verdictHtml } from '../../src/render/html/page.ts'
+import { html } from '../../src/render/markup.ts'
+import { Renderer } from '../../src/render/renderer.ts'
+import { frozen, ruleSet, verdicts } from './frozen/frozen.ts'
+
+const pages = [...verdicts].flatMap(([name, verdict]) =>
+  LANGUAGES.map((lang) => ({ name, lang, verdict, page: verdictHtml(verdict, { ruleSet, lang }) })),
+)
+const VOID = ['meta', 'br', 'line', 'rect', 'circle', 'path']
+
+interface Tag {
+  name: string
+  attributes: Map<string, string>
+}
+
+/** The opening tags of a page; throws where a tag is not closed in its turn or an attribute not quoted. */
+function tagsOf(page: string): Tag[] {
+  const tags: Tag[] = []
+  const open: string[] = []
+  const body = page.replace('<!DOCTYPE html>', '').replace(/<style>[^<]*<\/style>/, '')
+  for (const [whole, slash, name = '', rest = ''] of body.matchAll(/<(\/?)([a-z0-9]*)([^<>]*)>/gi)) {
+    if (slash) {
+      if (open.pop() !== name) throw new Error(`out of turn: ${whole}`)
+      continue
+    }
+    const attributes = new Map(
+      [...rest.matchAll(/([a-zA-Z0-9-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    )
+    if (
+      rest
+        .replace(/\s[a-zA-Z0-9-]+="[^"]*"/g, '')
+        .replace('/', '')
+        .trim() !== ''
+    )
+      throw new Error(`not clear: ${whole}`)
+    tags.push({ name, attributes })
+    if (!VOID.includes(name)) open.push(name)
+  }
+  if (open.length > 0) throw new Error(`not closed: ${open.join(' ')}`)
+  return tags
+}
+
+const attribute = (tags: readonly Tag[], name: string) => tags.flatMap(({ attributes }) => attributes.get(name) ?? [])
+/** What a reader sees of a page. */
+const textOf = (page: string) =>
+  page
+    .replace(/<style>[^<]*<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, mark: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'" })[mark] ?? '&')
+
+describe.each(pages)('page of $name in $lang', ({ verdict, lang, page }) => {
+  const tags = tagsOf(page)
+
+  test('loads nothing and runs nothing: no script, no address, only the one style sheet that the policy names', () => {
+    expect(new Set(tags.map(({ name }) => name))).not.toContain('script')
+    for (const one of ['src', 'style', 'srcset', 'action', 'onload', 'onclick'])
+      expect(attribute(tags, one)).toEqual([])
+    for (const href of attribute(tags, 'href')) expect(href).toMatch(/^#/)
+    const styles = [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(([, text = '']) => text)
+    expect(styles).toHaveLength(1)
+    expect(styles[0]).not.toMatch(/url\(|@import|https?:/)
+    const hash = createHash('sha256')
+      .update(styles[0] ?? '')
+      .digest('base64')
+    const policy = attribute(tags, 'content').find((one) => one.includes('default-src'))
+    expect(policy).toContain('default-src &#39;none&#39;')
+    expect(policy).toContain(`style-src &#39;sha256-${hash}&#39;`)
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test('can be walked: language, landmarks, one first heading, no level left out, every reference leads somewhere', () => {
+    expect(tags[0]).toMatchObject({ name: 'html', attributes: new Map([['lang', lang]]) })
+    for (const landmark of ['header', 'main', 'nav', 'footer'])
+      expect(tags.filter(({ name }) => name === landmark)).toHaveLength(1)
+    const levels = tags.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1)
+    const ids = attribute(tags, 'id')
+    expect(new Set(ids).size).toBe(ids.length)
+    const references = [
+      ...attribute(tags, 'href').map((href) => href.slice(1)),
+      ...attribute(tags, 'aria-labelledby').flatMap((value) => value.split(' ')),
+    ]
+    for (const reference of references) expect(ids).toContain(reference)
+  })
+
+  test('every drawing is named, and told in a table', () => {
+    const drawings = tags.filter(({ name }) => name === 'svg')
+    for (const { attributes } of drawings) {
+      expect(attributes.get('role')).toBe('img')
+      expect(attributes.has('aria-label') || attributes.has('aria-labelledby')).toBe(true)
+    }
+    const shown = verdict.groups.filter(({ score }) => score !== null).length
+    expect(tags.filter(({ name }) => name === 'tr')).toHaveLength(
+      (shown && shown + 1) + (verdict.timeline.length && verdict.timeline.length + 1),
+    )
+    const charts = verdict.timeline.length === 0 ? 0 : 2
+    expect(drawings).toHaveLength(shown + charts + (verdict.score === null ? 0 : 1))
+  })
+
+  test('tells every finding with its title, sentence and articles; every file the manifest does not name', () => {
+    const text = textOf(page)
+    const renderer = new Renderer(ruleSet, lang)
+    for (const finding of verdict.findings) {
+      expect(text).toContain(renderer.title(finding.rule))
+      if (finding.outcome === 'notApplicable') continue
+      expect(text).toContain(renderer.sentences(finding)[0])
+      expect(text).toContain(renderer.basis(finding.rule).join('; '))
+    }
+    for (const { rule } of verdict.notEvaluated) expect(text).toContain(renderer.title(rule))
+    for (const file of verdict.unnamedFiles) expect(text).toContain(file)
+    expect(text).toContain(verdict.digest)
+  })
+
+  test('leaves no place unfilled', () => {
+    expect(textOf(page)).not.toMatch(/\{[a-zA-Z.]+\}|undefined|NaN|\[object/)
+  })
+})
+
+describe('what a dossier says stays text', () => {
+  test('on a hostile page', () => {
+    const page = verdictHtml(frozen('hostile'), { ruleSet, lang: 'en' })
+    expect(textOf(page)).toContain('<script>alert(1)</script>')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must not be there
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+  })
+
+  test('in notices, too, of which the first are shown and all counted', () => {
+    const notices = Array.from({ length: 30 }, (_, at) => ({ code: 'x', text: { vi: `<b>${at}`, en: `<b>${at}` } }))
+    const text = textOf(verdictHtml(frozen('complete'), { ruleSet, lang: 'en', notices }))
+    expect(text).toContain('12 of 30 shown')
+    expect(text).toContain('<b>11')
+    expect(text).not.toContain('<b>12')
+  })
+
+  test('in every place of a template', () => {
+    expect(html`<p a="${'"<&\'>'}">${['<', html`<b>${'&'}</b>`, null, undefined, 3]}</p>`.text).toBe(
+      '<p a="&quot;&lt;&amp;&#39;&gt;">&lt;<b>&amp;</b>3</p>',
+    )
+  })
+})
+
+test('the check of a page catches what is out of turn', () => {
+  for (const broken of ['<p><b></p></b>', '<p>', '<p a=1></p>', '<p a="1" <b></p>'])
+    expect(() => tagsOf(broken)).toThrow()
+})
