@@ -1,7 +1,7 @@
 import { InputError } from '../base/errors.ts'
 import { type BuiltRule, buildRule } from './build-rule.ts'
 import { checkProfile } from './check-profiles.ts'
-import { checkBasis, checkTests } from './check-references.ts'
+import { checkAllTold, checkBasis, checkTells, checkTests } from './check-references.ts'
 import { type RulesFolder, readRules } from './read-rules.ts'
 import { type RuleSet, ruleSetHash } from './rule-set.ts'
 import type { RuleTest } from './rule-source.ts'
@@ -65,14 +65,14 @@ function build(
   return built
 }
 
-/** Checks what one file says of another: sources of rules; rules, blocks and editions of profiles. */
-function checkReferences({ ruleSet, files, profileFiles }: RulesFolder): PlacedProblem[] {
+/** Checks what one file says of another: sources and tags of rules; rules, blocks and editions of profiles. */
+function checkReferences({ ruleSet, head, files, profileFiles }: RulesFolder): PlacedProblem[] {
   const ofRules = ruleSet.rules.flatMap((rule) => {
     const place = files.get(rule.id)?.place
-    return place ? checkBasis(rule, ruleSet).map(place) : []
+    return place ? [...checkBasis(rule, ruleSet), ...checkTells(rule, ruleSet)].map(place) : []
   })
   const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
     value ? checkProfile(value, ruleSet).map(place) : [],
   )
-  return [...ofRules, ...ofProfiles]
+  return [...ofRules, ...ofProfiles, ...checkAllTold(ruleSet).map(head.place)]
 }

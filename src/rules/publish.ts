@@ -3,7 +3,7 @@ import { canonical } from '../base/canonical.ts'
 import { InputError } from '../base/errors.ts'
 import { type BuiltRule, buildRule } from './build-rule.ts'
 import { checkProfile } from './check-profiles.ts'
-import { checkBasis } from './check-references.ts'
+import { checkBasis, checkTells } from './check-references.ts'
 import type { LoadedRuleSet } from './load-rules.ts'
 import { block, edition, grade, group, holiday, profile, source } from './registers.ts'
 import type { RuleProblem } from './rule-problem.ts'
@@ -42,6 +42,8 @@ export function publishRuleSet({ source, sha256 }: LoadedRuleSet, date: string):
 /**
  * Reads a published rule set and builds its rules, as strictly as the files it was made from.
  *
+ * A set of former days may tell the province nothing (`tells`): whoever needs that says so then.
+ *
  * @param name the file's name; when it is that of a published file, its hash must be the content's
  * @throws InputError saying what is wrong and what to do
  */
@@ -56,7 +58,8 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     })
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
-    problems.push(...checkBasis(rule, source))
+    const wrong = [...checkBasis(rule, source), ...checkTells(rule, source)]
+    problems.push(...wrong.map(({ path, text }) => ({ path: [rule.id, ...path], text })))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })
   for (const profile of source.profiles)

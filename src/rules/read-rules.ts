@@ -2,7 +2,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../base/errors.ts'
-import { block, edition, grade, holiday, type Profile, profile, ruleSetHead, source } from './registers.ts'
+import {
+  block,
+  edition,
+  grade,
+  holiday,
+  type Profile,
+  profile,
+  type RuleSetHead,
+  ruleSetHead,
+  source,
+} from './registers.ts'
 import type { RuleSet } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
 import { type PlacedProblem, readYaml, type YamlFile } from './yaml-file.ts'
@@ -10,6 +20,7 @@ import { type PlacedProblem, readYaml, type YamlFile } from './yaml-file.ts'
 /** A folder of rules as it was read: the set, the tests inside the rule files, and what is wrong, with places. */
 export interface RulesFolder {
   ruleSet: RuleSet
+  head: YamlFile<RuleSetHead>
   tests: ReadonlyMap<string, readonly RuleTest[]>
   files: ReadonlyMap<string, YamlFile<RuleFile>>
   profileFiles: ReadonlyMap<string, YamlFile<Profile>>
@@ -63,6 +74,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       ...registers,
       profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
     },
+    head,
     tests,
     files,
     profileFiles,

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../base/localized.ts'
 import { anyBundlesIn } from '../bundles-in.ts'
 import { progressLine } from '../progress.ts'
-import type { DeskSettings } from './desk.ts'
+import { type DeskSettings, deskJudge } from './desk.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { runBundles } from './run-bundles.ts'
 import type { ScreenedBundle } from './screened-bundle.ts'
@@ -40,8 +40,9 @@ export async function folderInput(
       const bundle = bundles[at] ?? { name: '', path: '' }
       return { name: bundle.name, result, warnings: bundleWarnings(bundle, result) }
     })
+    const rules = verdicts.length === 0 ? [] : (await deskJudge(settings)).judge.ruleSet.source.rules
     const taken = verdicts.map(async (file): Promise<CameIn> => {
-      const result = await screenVerdictFile(file)
+      const result = await screenVerdictFile(file, rules)
       const warnings = [
         ...(result.kind === 'refusal' ? bundleWarnings(file, result) : []),
         ...verdictWarnings(file, result, settings),

@@ -3,6 +3,7 @@ import type { Localized } from '../../base/localized.ts'
 import { screeningOfVerdict } from '../../cohort/screening-of-verdict.ts'
 import type { Block } from '../../dossier/agency.ts'
 import { readVerdictFile } from '../../evaluation/verify/verdict-file.ts'
+import type { RuleSource } from '../../rules/rule-source.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import type { DeskSettings } from './desk.ts'
 import type { NamedBundle } from './run-bundles.ts'
@@ -11,13 +12,19 @@ import type { ScreenedBundle } from './screened-bundle.ts'
 /** The code under which a verdict that cannot be used stands among the refused. */
 const UNUSABLE = 'verdict-unusable'
 
-/** A verdict file among the bundles: taken as it was judged then; one that was edited is not taken. */
-export async function screenVerdictFile({ name, path }: NamedBundle): Promise<ScreenedBundle> {
+/**
+ * A verdict file among the bundles: taken as it was judged then; one that was edited is not taken.
+ * @param rules of the set in use
+ */
+export async function screenVerdictFile(
+  { name, path }: NamedBundle,
+  rules: readonly RuleSource[],
+): Promise<ScreenedBundle> {
   const read = readVerdictFile(await readFile(path), name)
   if ('wrong' in read) return { kind: 'refusal', code: UNUSABLE, message: read.wrong.text }
   // An intact digest proves that our own engine wrote the whole document.
   const verdict = read.document as unknown as Verdict
-  const screening = screeningOfVerdict(verdict)
+  const screening = screeningOfVerdict(verdict, rules)
   return { kind: 'verdict', screening, verdict, saidBlock: screening.agency.block as Block, faults: [] }
 }
 
