@@ -2,21 +2,19 @@ import { toDay } from '../base/day.ts'
 import { type BuiltVersion, buildVersion } from './build-version.ts'
 import type { Report } from './rule-problem.ts'
 import type { RuleSource } from './rule-source.ts'
-import { SyncRule } from './sync-rule.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A rule ready to judge: its versions in time, each with its one json-rules-engine rule, built once. */
+/** A rule ready to judge: its versions in time. */
 export interface BuiltRule {
   source: RuleSource
-  versions: readonly (BuiltVersion & { rule: SyncRule })[]
+  versions: readonly BuiltVersion[]
 }
 
 /** Builds a rule; everything wrong in it is reported with its place. */
 export function buildRule(source: RuleSource, vocabulary: Vocabulary<unknown>, report: Report): BuiltRule {
-  const versions = source.versions.map((version, index) => {
-    const built = buildVersion(source, version, vocabulary, report, ['versions', index])
-    return { ...built, rule: new SyncRule(source.id, { all: [built.condition] } as never) }
-  })
+  const versions = source.versions.map((version, index) =>
+    buildVersion(source, version, vocabulary, report, ['versions', index]),
+  )
   checkVersions(source, report)
   checkMessages(source, report)
   return { source, versions: versions.sort((a, b) => a.from - b.from) }

@@ -2,11 +2,10 @@ import { Clock } from '../base/clock.ts'
 import { toIso } from '../base/day.ts'
 import type { MessageValue } from './answer.ts'
 import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } from './context.ts'
-import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
+import { type Assurance, type ItemOutcome, type Outcome, TEXT_ASKED } from './outcome.ts'
 import type { DeclaredValue, ReadingRule, TextReading } from './readings.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { CorroborateSource } from './rule-source.ts'
-import type { StepsResult } from './steps.ts'
 import { compareText, MOST, TEXT_STATES, type TextCheck } from './text-check.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -62,16 +61,9 @@ function readingNames({ vocabulary, list }: Words): string[] {
 const own = <T>(record: Readonly<Record<string, T>>, key: string) =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
-/** What is asked of texts only when the rule, by what is declared, comes to one of these. */
-const ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
-
 /** What the texts say of what is declared, the gravest first; nothing where documents were not read. */
-export function askTexts(
-  checks: readonly Check[],
-  outcome: StepsResult['outcome'],
-  context: RuleContext,
-): readonly AskedCheck[] {
-  if (checks.length === 0 || !ASKED.includes(outcome)) return NONE
+export function askTexts(checks: readonly Check[], context: RuleContext): readonly AskedCheck[] {
+  if (checks.length === 0) return NONE
   const asked = checks.flatMap((check): AskedCheck[] => {
     const value = check.declared.read(context)
     const reading = value === undefined ? undefined : check.read(context)
@@ -84,7 +76,9 @@ export function askTexts(
 
 /** A check and what it came to. */
 export type AskedCheck = Check & { result: TextCheck }
-const NONE: readonly AskedCheck[] = []
+
+/** No text was asked. */
+export const NONE: readonly AskedCheck[] = []
 
 function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, reading: TextReading): TextCheck {
   const { state, by, lacking, why } = compareText(value, reading, rule)
@@ -106,7 +100,7 @@ function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, re
   }
 }
 
-/** What a judgement comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
+/** What an item comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
 export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
   result: R,
   asked: readonly AskedCheck[],
@@ -130,7 +124,7 @@ export function levelOf(
   scope: unknown,
 ): Assurance {
   const gravest = asked[0]?.result.state
-  if (!ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
+  if (!TEXT_ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
   if (files.length > 0 && files.every((file) => isSigned(scope, file))) return 'signed'
   const backing = asked.filter(({ rule }) => rule.guard !== true)
   return backing.length > 0 && backing.every(({ result }) => result.state === 'agrees') ? 'corroborated' : 'present'

@@ -1,9 +1,9 @@
 import { toIso } from '../base/day.ts'
 import type { ItemsSummary, ShownItem } from './answer.ts'
 import type { RuleContext, Word } from './context.ts'
-import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
-import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome } from './outcome.ts'
-import type { Steps, StepsResult } from './steps.ts'
+import { type AskedCheck, askTexts, type Check, levelOf, NONE, withTexts } from './corroborate.ts'
+import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, TEXT_ASKED } from './outcome.ts'
+import type { ItemSteps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
@@ -14,15 +14,13 @@ export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
   list: string
   key: Word
   show: readonly Word[]
-  steps: Steps
+  steps: ItemSteps
   checks: readonly Check[]
 }
 
 /** What a rule's items came to together. */
 export interface ItemsResult {
   summary: ItemsSummary
-  /** Strongest outcome among the items, undefined when none counted. */
-  outcome: ItemOutcome | undefined
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
@@ -61,7 +59,7 @@ export class ItemTally {
   add(context: RuleContext): void {
     const declared = this.plan.steps.judge(context)
     if (declared.outcome === 'notApplicable') return
-    const asked = askTexts(this.plan.checks, declared.outcome, context)
+    const asked = TEXT_ASKED.includes(declared.outcome) ? askTexts(this.plan.checks, context) : NONE
     const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
     this.counts[COUNTER[result.outcome]]++
@@ -99,12 +97,17 @@ export class ItemTally {
     kept.push(Object.assign(item, this.list.place(context.item)))
   }
 
-  /** What the items came to together. */
+  /** How many items came to each outcome: what the engine decides on. */
+  came(): Record<ItemOutcome, number> {
+    const { passed, failed, missing, needsReview, notYetDue } = this.counts
+    return { pass: passed, fail: failed, missingEvidence: missing, needsReview, notYetDue }
+  }
+
+  /** What is told of the items together. */
   result(): ItemsResult {
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
-      outcome: ITEM_RANK.find((outcome) => this.counts[COUNTER[outcome]] > 0),
       files: this.files,
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),

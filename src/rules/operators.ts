@@ -1,4 +1,4 @@
-import { Operator } from 'json-rules-engine'
+import { type Engine, Operator, OperatorDecorator } from 'json-rules-engine'
 import { Clock } from '../base/clock.ts'
 import { type Day, yearOf } from '../base/day.ts'
 import type { FactType } from './vocabulary.ts'
@@ -59,3 +59,18 @@ export const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(all.ma
 
 /** Asks whether a value is there at all. */
 export const PRESENT = 'present'
+
+const present = new Operator<unknown, boolean>(PRESENT, (value, wanted) => (value !== undefined) === wanted)
+const surely = new OperatorDecorator('surely', (a, b, next) => a !== undefined && b !== undefined && next(a, b))
+const possibly = new OperatorDecorator('possibly', (a, b, next) => a === undefined || b === undefined || next(a, b))
+
+/**
+ * Teaches an engine the language of the rules: the closed set of comparisons, `present`, and what a comparison comes to
+ * where a side is absent: `surely:before` is false then, `possibly:before` true. The engine's own `not:` goes between.
+ */
+export function addOperators(engine: Engine): void {
+  for (const { operator } of OPERATORS.values()) engine.addOperator(operator)
+  engine.addOperator(present as Operator)
+  engine.addOperatorDecorator(surely)
+  engine.addOperatorDecorator(possibly)
+}

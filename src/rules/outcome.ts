@@ -24,3 +24,6 @@ export type Assurance = (typeof ASSURANCES)[number]
 
 /** Cost of a remedy. */
 export const EFFORT = { low: 1, medium: 3, high: 9 } as const
+
+/** The texts of documents are asked only where the rule, by what is declared, comes to one of these. */
+export const TEXT_ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']

@@ -4,10 +4,13 @@ import type { Scope } from '../facts/scope.ts'
 import { vocabulary } from '../facts/vocabulary.ts'
 import type { RuleAnswer } from '../rules/answer.ts'
 import type { RuleContext } from '../rules/context.ts'
+import type { AskedCheck } from '../rules/corroborate.ts'
+import { engineFacts } from '../rules/engine-facts.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import type { Profile } from '../rules/registers.ts'
-import { runRules } from '../rules/run-rules.ts'
+import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/run-rules.ts'
+import type { Vocabulary } from '../rules/vocabulary.ts'
 import { type EffectiveRule, effective } from './effective.ts'
 import { atLeast } from './least-assurance.ts'
 
@@ -17,10 +20,14 @@ export interface JudgedRule extends EffectiveRule {
   until: number
 }
 
+/** A rule that is judged again, and what was gone over for it before the engine is asked. */
 interface Due extends EffectiveRule {
   version: NonNullable<EffectiveRule['version']>
   context: RuleContext
+  texts: readonly AskedCheck[]
   tally?: ItemTally
+  /** What it threw: then it is our error, and is not put to the engine. */
+  fault?: unknown
 }
 
 const NOT_IN_FORCE: RuleAnswer = {
@@ -59,20 +66,33 @@ export class DayJudge {
       const { version } = found
       if (version === undefined || found.off)
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
-      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params } })
+      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
     }
+    for (const one of due) askBeforehand(one)
     this.#goOverLists(due)
-    const byId = new Map(due.map((one) => [one.rule.source.id, one]))
-    const answers = await runRules(
-      due.map((one) => one.version.rule),
-      (id) => answer(byId.get(id)),
+    const decisions = await this.#decide(
+      day,
+      due.filter((one) => faultOf(one) === undefined),
     )
     for (const one of due) {
-      const id = one.rule.source.id
-      const { context, tally: _, ...found } = one
-      this.#judged.set(id, { ...found, answer: answers.get(id) ?? NOT_IN_FORCE, until: context.clock.until })
+      const { id } = one.rule.source
+      const { context, tally: _tally, texts: _texts, fault: _fault, ...found } = one
+      this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
     }
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
+  }
+
+  /** The engine decides; it is told what the dossier says, and what the lists and the texts were found to say. */
+  #decide(day: Day, due: readonly Due[]): Promise<Map<string, Decision | Crash>> {
+    const asked = due.map(({ version, params }) => version.engineRules(params))
+    const goneOver = due.map((one) => {
+      const { tally, texts } = one
+      return [one.rule.source.id, { items: tally?.came(), text: texts[0]?.result.state }] as const
+    })
+    const context = { scope: this.#scope, clock: new Clock(day), params: {} }
+    const words = { vocabulary: vocabulary as Vocabulary<unknown> }
+    const names = asked.flatMap(({ facts }) => facts)
+    return runRules(asked, engineFacts(names, words, context, new Map(goneOver)))
   }
 
   /** One pass per list, whatever the number of rules that judge it. */
@@ -103,8 +123,29 @@ export class DayJudge {
   }
 }
 
-function answer(one: Due | undefined): RuleAnswer {
-  if (!one) throw new Error('the engine asked for a rule that was not to be judged')
-  if (one.tally?.fault !== undefined) throw one.tally.fault
-  return atLeast(one.version.answer(one.context, one.tally?.result()), one.leastAssurance)
+/** Notes until when what the rule asks about stays as it is, and holds its facts against the texts. */
+function askBeforehand(one: Due): void {
+  try {
+    one.version.askAll(one.context)
+    one.texts = one.version.askTexts(one.context)
+  } catch (fault) {
+    one.fault = fault
+  }
 }
+
+const faultOf = ({ fault, tally }: Due) => fault ?? tally?.fault
+
+function answer(one: Due, decision: Decision | Crash | undefined): RuleAnswer {
+  const fault = faultOf(one)
+  if (fault !== undefined) return crashed(fault)
+  if (decision === undefined) throw new RulesUnansweredError(`no decision for ${one.rule.source.id}`)
+  if ('fault' in decision) return crashed(decision.fault)
+  try {
+    const { version, context, texts, tally, leastAssurance } = one
+    return atLeast(version.answer(context, decision, texts, tally?.result()), leastAssurance)
+  } catch (thrown) {
+    return crashed(thrown)
+  }
+}
+
+const crashed = (fault: unknown): RuleAnswer => ({ ...NOT_IN_FORCE, outcome: 'error', message: 'error', fault })
