@@ -7,7 +7,7 @@ import { buildShare, creditOf } from './credit.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import { TEXT_ASKED } from './outcome.ts'
-import { type DecidedBy, type EngineRules, engineRules, linesOfVersion } from './outcome-rules.ts'
+import { type DecidedBy, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { RuleSource, RuleVersionSource } from './rule-source.ts'
 import type { Decision } from './run-rules.ts'
@@ -27,7 +27,7 @@ export interface BuiltVersion {
   /** What the texts say of what is declared. */
   askTexts(context: RuleContext): readonly AskedCheck[]
   /** What is put to the engine under these parameters; built once for each set of them, and kept. */
-  engineRules(params: Params): EngineRules
+  engineRule(params: Params): EngineRule
   /** Tells what the engine decided; for a rule over a list, `items` is what the pass over the list brought. */
   answer(
     context: RuleContext,
@@ -51,12 +51,17 @@ export function buildVersion(
       vi: "Mỗi phiên bản có đúng một trong 'assert', 'forEach'.",
       en: "A version has exactly one of 'assert', 'forEach'.",
     })
+  if (source.forEach && source.corroborate)
+    report([...at, 'corroborate'], {
+      vi: "Quy tắc xét từng mục đối chiếu với tài liệu trong 'forEach', không đặt 'corroborate' ở ngoài.",
+      en: 'A rule over a list holds its items against documents: `corroborate` stands inside `forEach`.',
+    })
   const steps = buildSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
   const share = buildShare(source, words, report, [...at, 'credit'])
-  const built = new Map<string, EngineRules>()
+  const built = new Map<string, EngineRule>()
   return {
     from: toDay(source.from),
     to: source.to === undefined ? undefined : toDay(source.to),
@@ -64,9 +69,9 @@ export function buildVersion(
     plan,
     askAll: buildAskAll(source, steps, words),
     askTexts: (context) => askTexts(checks, context),
-    engineRules(params) {
+    engineRule(params) {
       const key = JSON.stringify(params)
-      const known = built.get(key) ?? engineRules(rule.id, linesOfVersion(rule.id, source, params))
+      const known = built.get(key) ?? engineRule(rule.id, linesOfVersion(rule.id, source, params))
       built.set(key, known)
       return known
     },

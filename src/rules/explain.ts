@@ -1,7 +1,6 @@
-import type { RuleResult } from 'json-rules-engine'
 import { PRESENT } from './operators.ts'
 import type { Outcome } from './outcome.ts'
-import { type DecidedBy, LACKING, MET, UNMET } from './outcome-rules.ts'
+import { type DecidedBy, LACKING, MET, type OutcomeLine, UNMET } from './outcome-rules.ts'
 
 /** Why a rule came out as it did, read off the results that the engine left in its conditions. */
 export interface Explained {
@@ -12,7 +11,7 @@ export interface Explained {
 }
 
 /** A condition after the run: the engine notes at each part whether it held, and at a leaf what it compared. */
-interface Held {
+export interface Held {
   name?: string
   result?: boolean
   all?: Held[]
@@ -24,20 +23,23 @@ interface Held {
 
 const NOTHING: Explained = { missing: [], unmet: [] }
 
-/** Reads what is missing and what is not met from the lines of one rule. */
-export function explain(outcome: Outcome, by: DecidedBy, results: readonly RuleResult[]): Explained {
-  if (by === 'evidence') return { ...NOTHING, missing: lacking(partOf(results, 'missingEvidence', by, LACKING)) }
+/**
+ * Reads what is missing and what is not met.
+ * @param line that holds
+ * @param held the lines of the rule as the engine left them, in their order
+ */
+export function explain({ outcome, by }: OutcomeLine, lines: readonly OutcomeLine[], held: readonly Held[]): Explained {
+  const part = (of: Outcome, decidedBy: DecidedBy, name: string) => {
+    const at = lines.findIndex((one) => one.outcome === of && one.by === decidedBy)
+    const found = held[at] && named(held[at], name)
+    if (found === undefined) throw new Error(`the line '${of} by ${decidedBy}' has no part '${name}'`)
+    return found
+  }
+  if (by === 'evidence') return { ...NOTHING, missing: lacking(part(outcome, by, LACKING)) }
   if (outcome === 'pass' || (by !== 'assert' && by !== 'dueOn' && by !== 'review')) return NOTHING
   const told = { missing: [] as string[], unmet: [] as string[] }
-  trace(partOf(results, 'pass', 'assert', MET), partOf(results, 'fail', 'assert', UNMET), told)
+  trace(part('pass', 'assert', MET), part('fail', 'assert', UNMET), told)
   return { unmet: told.unmet, missing: outcome === 'missingEvidence' ? [...new Set(told.missing)] : [] }
-}
-
-function partOf(results: readonly RuleResult[], outcome: Outcome, by: DecidedBy, name: string): Held {
-  const line = results.find(({ event }) => event?.type === outcome && event.params?.by === by)
-  const part = line && named(line.conditions as Held, name)
-  if (part === undefined) throw new Error(`the engine's results of '${outcome}' by ${by} have no part '${name}'`)
-  return part
 }
 
 function named(tree: Held, name: string): Held | undefined {

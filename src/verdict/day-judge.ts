@@ -84,7 +84,7 @@ export class DayJudge {
 
   /** The engine decides; it is told what the dossier says, and what the lists and the texts were found to say. */
   #decide(day: Day, due: readonly Due[]): Promise<Map<string, Decision | Crash>> {
-    const asked = due.map(({ version, params }) => version.engineRules(params))
+    const asked = due.map(({ version, params }) => version.engineRule(params))
     const goneOver = due.map((one) => {
       const { tally, texts } = one
       return [one.rule.source.id, { items: tally?.came(), text: texts[0]?.result.state }] as const
