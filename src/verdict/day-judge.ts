@@ -1,16 +1,11 @@
 import { Clock } from '../base/clock.ts'
 import type { Day } from '../base/day.ts'
 import type { Scope } from '../facts/scope.ts'
-import { vocabulary } from '../facts/vocabulary.ts'
 import type { RuleAnswer } from '../rules/answer.ts'
-import type { RuleContext } from '../rules/context.ts'
-import type { AskedCheck } from '../rules/corroborate.ts'
-import { engineFacts } from '../rules/engine-facts.ts'
-import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import type { Profile } from '../rules/registers.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/run-rules.ts'
-import type { Vocabulary } from '../rules/vocabulary.ts'
+import { type DueRule, factsFor, goOver } from './beforehand.ts'
 import { type EffectiveRule, effective } from './effective.ts'
 import { atLeast } from './least-assurance.ts'
 
@@ -18,16 +13,6 @@ import { atLeast } from './least-assurance.ts'
 export interface JudgedRule extends EffectiveRule {
   answer: RuleAnswer
   until: number
-}
-
-/** A rule that is judged again, and what was gone over for it before the engine is asked. */
-interface Due extends EffectiveRule {
-  version: NonNullable<EffectiveRule['version']>
-  context: RuleContext
-  texts: readonly AskedCheck[]
-  tally?: ItemTally
-  /** What it threw: then it is our error, and is not put to the engine. */
-  fault?: unknown
 }
 
 const NOT_IN_FORCE: RuleAnswer = {
@@ -57,7 +42,7 @@ export class DayJudge {
 
   /** Every rule as it comes out on a day, in rule-set order. Days must not go backwards. */
   async judge(day: Day): Promise<JudgedRule[]> {
-    const due: Due[] = []
+    const due: DueRule[] = []
     for (const rule of this.#ruleSet.rules) {
       const last = this.#judged.get(rule.source.id)
       if (last && day <= last.until) continue
@@ -68,12 +53,7 @@ export class DayJudge {
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
       else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
     }
-    for (const one of due) askBeforehand(one)
-    this.#goOverLists(due)
-    const decisions = await this.#decide(
-      day,
-      due.filter((one) => faultOf(one) === undefined),
-    )
+    const decisions = await this.#decide(due, day)
     for (const one of due) {
       const { id } = one.rule.source
       const { context, tally: _tally, texts: _texts, fault: _fault, ...found } = one
@@ -82,62 +62,17 @@ export class DayJudge {
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
   }
 
-  /** The engine decides; it is told what the dossier says, and what the lists and the texts were found to say. */
-  #decide(day: Day, due: readonly Due[]): Promise<Map<string, Decision | Crash>> {
-    const asked = due.map(({ version, params }) => version.engineRule(params))
-    const goneOver = due.map((one) => {
-      const { tally, texts } = one
-      return [one.rule.source.id, { items: tally?.came(), text: texts[0]?.result.state }] as const
-    })
-    const context = { scope: this.#scope, clock: new Clock(day), params: {} }
-    const words = { vocabulary: vocabulary as Vocabulary<unknown> }
-    const names = asked.flatMap(({ facts }) => facts)
-    return runRules(asked, engineFacts(names, words, context, new Map(goneOver)))
-  }
-
-  /** One pass per list, whatever the number of rules that judge it. */
-  #goOverLists(due: readonly Due[]): void {
-    const byList = new Map<string, Due[]>()
-    for (const one of due) {
-      const { plan } = one.version
-      if (plan) byList.set(plan.list, [...(byList.get(plan.list) ?? []), one])
-    }
-    for (const [name, rules] of byList) {
-      const list = vocabulary.lists[name]
-      if (!list) continue
-      const entries = rules.map((one) => {
-        const { plan } = one.version
-        if (plan) one.tally = new ItemTally(plan, list)
-        return { tally: one.tally as ItemTally, context: one.context }
-      })
-      try {
-        const clocks = rules.map((one) => one.context.clock)
-        const own = new Clock(clocks[0]?.day ?? 0)
-        const items = list.items(this.#scope, own)
-        for (const clock of clocks) clock.absorb(own.until)
-        passOver(items, entries)
-      } catch (fault) {
-        for (const { tally } of entries) tally.fault = fault
-      }
-    }
+  /** Goes over what there is to ask, and has the engine decide each rule that did not throw. */
+  #decide(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
+    goOver(due, this.#scope)
+    const sound = due.filter(({ fault }) => fault === undefined)
+    const asked = sound.map(({ version, params }) => version.engineRule(params))
+    return runRules(asked, factsFor(sound, this.#scope, day))
   }
 }
 
-/** Notes until when what the rule asks about stays as it is, and holds its facts against the texts. */
-function askBeforehand(one: Due): void {
-  try {
-    one.version.askAll(one.context)
-    one.texts = one.version.askTexts(one.context)
-  } catch (fault) {
-    one.fault = fault
-  }
-}
-
-const faultOf = ({ fault, tally }: Due) => fault ?? tally?.fault
-
-function answer(one: Due, decision: Decision | Crash | undefined): RuleAnswer {
-  const fault = faultOf(one)
-  if (fault !== undefined) return crashed(fault)
+function answer(one: DueRule, decision: Decision | Crash | undefined): RuleAnswer {
+  if (one.fault !== undefined) return crashed(one.fault)
   if (decision === undefined) throw new RulesUnansweredError(`no decision for ${one.rule.source.id}`)
   if ('fault' in decision) return crashed(decision.fault)
   try {
