@@ -42,7 +42,14 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
 )
 const name = fc.option(fc.constantFrom('one', 'two', 'three'), { nil: undefined })
 /** A name inside a `not` is refused when rules are loaded. */
-const nameless = tree(leaf, fc.constant(undefined), 2)
+const nameless = tree(
+  fc.oneof(
+    leaf,
+    leaf.map((not) => ({ not })),
+  ),
+  fc.constant(undefined),
+  2,
+)
 const condition = tree(
   fc.oneof(
     leaf,
