@@ -66,6 +66,8 @@ export const HELP: Localized = {
   qms-verdict rules test [thư-mục]              chạy các ca kiểm thử trong tệp quy tắc
   qms-verdict rules build [thư-mục] --output THƯ-MỤC
                                                 công bố bộ quy tắc thành một tệp
+      --date NGÀY, --format rule-set|json-rules-engine (các điều kiện đang áp dụng, để nạp vào json-rules-engine),
+      --profile MÃ            bộ thông số của các điều kiện đó; mặc định: national
 
   qms-verdict serve                             chạy toàn bộ dịch vụ trên máy này (HTTP, nộp hồ sơ, đánh giá, lịch)
       --port SỐ --host ĐỊA-CHỈ --data THƯ-MỤC   mặc định: 8080, 127.0.0.1, data
@@ -149,6 +151,8 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --profile ID, --as-of DATE, --format text|json
   qms-verdict rules test [dir]                  run the tests inside the rule files
   qms-verdict rules build [dir] --output DIR    publish the rule set as one file
+      --date DATE, --format rule-set|json-rules-engine (the conditions in force, to load into json-rules-engine),
+      --profile ID            whose conditions these are; default: national
 
   qms-verdict serve                             run the whole service here (HTTP, uploads, judging, schedule)
       --port N --host ADDRESS --data DIR        default: 8080, 127.0.0.1, data
