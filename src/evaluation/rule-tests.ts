@@ -1,7 +1,13 @@
+import { toDay } from '../base/day.ts'
 import { mergePatch, removeAt, setAt } from '../base/patch.ts'
+import { Scope } from '../facts/scope.ts'
+import { datedProfile } from '../rules/dated-profile.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
-import { judge } from '../verdict/judge.ts'
+import { DossierJudge } from '../verdict/day-result.ts'
+import { findProfile } from '../verdict/find-profile.ts'
+import { findingOf } from '../verdict/finding.ts'
+import { forecast, lapseOf } from '../verdict/forecast.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { testDossier } from './test-dossier.ts'
 
@@ -15,7 +21,11 @@ export interface RuleTestResult {
 /** Base dossiers by name, as manifests. */
 export type Bases = ReadonlyMap<string, unknown>
 
-/** Runs one test of a rule file: the base dossier, changed, judged on the day; what comes out is compared. */
+/**
+ * Runs one test of a rule file: the base dossier, changed, judged on the day; what comes out is compared. Only what the
+ * test looks at is judged: its rule, the rules that set a bundle aside, and the days ahead where it says how long a pass
+ * holds.
+ */
 export async function runRuleTest(
   rule: string,
   test: RuleTest,
@@ -24,16 +34,20 @@ export async function runRuleTest(
 ): Promise<RuleTestResult> {
   const base = bases.get(test.base)
   if (base === undefined) return { rule, test: test.name, differences: [`no base dossier '${test.base}'`] }
-  const { verdict, faults } = await judge({
-    dossier: testDossier(changed(base, test), test),
-    ruleSet,
-    profileId: test.profile ?? 'national',
-    engine: { name: 'qms-verdict', version: 'test' },
-    asOf: test.asOf,
-  })
-  const finding = verdict.findings.find((one) => one.rule === rule)
-  const crash = faults.map(({ fault }) => `crashed: ${fault instanceof Error ? fault.stack : String(fault)}`)
-  return { rule, test: test.name, differences: [...crash, ...(finding ? compare(finding, test) : ['no finding'])] }
+  const profile = findProfile(ruleSet, test.profile ?? 'national')
+  const dossier = testDossier(changed(base, test), test)
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: datedProfile(profile) })
+  const rules = ruleSet.rules.filter(({ source }) => source.id === rule || source.quarantines)
+  const judge = new DossierJudge(scope, { ...ruleSet, rules }, [])
+  const today = await judge.judge(toDay(test.asOf))
+  const judged = today.rules.find((one) => one.rule.source.id === rule)
+  if (!judged || judged.off || (today.quarantine && today.quarantine !== judged))
+    return { rule, test: test.name, differences: ['no finding'] }
+  const { outcome, fault } = judged.answer
+  const crash = outcome === 'error' ? [`crashed: ${fault instanceof Error ? fault.stack : String(fault)}`] : []
+  const lookAhead = test.holdsUntil !== undefined && !today.quarantine
+  const lapse = lookAhead ? lapseOf(judged, today.day, await forecast(today, (day) => judge.judge(day))) : undefined
+  return { rule, test: test.name, differences: [...crash, ...compare(findingOf(judged, lapse), test)] }
 }
 
 function changed(base: unknown, test: RuleTest): unknown {

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { sha256 } from '../base/canonical.ts'
 import { InputError } from '../base/errors.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
@@ -15,7 +16,7 @@ const NO_HASH = '0'.repeat(64)
  * @throws ZodError when the changed base is no manifest, or a reading is none; InputError for a reading of no file
  */
 export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue' | 'readings'> = {}): Dossier {
-  const manifest: Manifest = manifestSchema.parse(value)
+  const manifest = parseManifest(value)
   const files = new Map<string, BundleFile>()
   for (const { path } of namedPaths(manifestSchema, manifest)) {
     const change = test.files?.[path] ?? 'ok'
@@ -33,6 +34,28 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
     notices: [],
   }
 }
+
+/** What the schema made of sections, by what was given: a test changes one or two, and shares the others with its base. */
+const parsedSections = new WeakMap<object, unknown>()
+
+/** What the schema makes of a manifest; sections that were parsed before are taken over. */
+function parseManifest(value: unknown): Manifest {
+  const shape: Readonly<Record<string, z.ZodType>> = manifestSchema.shape
+  const isKnown = (key: string) => Object.hasOwn(shape, key)
+  // A mistake is told of the manifest as a whole.
+  if (!isObject(value) || !Object.keys(value).every(isKnown)) return manifestSchema.parse(value)
+  const sections: [string, unknown][] = []
+  for (const [key, schema] of Object.entries(shape)) {
+    const section = value[key]
+    const parsed = (isObject(section) && parsedSections.get(section)) || schema.safeParse(section).data
+    if (parsed === undefined && (section !== undefined || !schema.isOptional())) return manifestSchema.parse(value)
+    if (parsed !== undefined) sections.push([key, parsed])
+    if (isObject(section)) parsedSections.set(section, parsed)
+  }
+  return Object.fromEntries(sections) as Manifest
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Every file was read once one was; a reading of a file that is not there is a mistake in the test. */
 function readingsOf(
