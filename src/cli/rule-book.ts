@@ -1,7 +1,6 @@
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
-import { loadRules } from '../rules/load-rules.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
-import { chosenRules, shippedRules, WORDS } from './load.ts'
+import { chosenRules, rulesIn } from './load.ts'
 
 /** Rules to be read by people, with the tests in their files; a published rule set has none. */
 export interface RuleBook {
@@ -15,5 +14,5 @@ export interface RuleBook {
  */
 export async function ruleBook(folder: string | undefined, file: string | undefined): Promise<RuleBook> {
   if (file !== undefined) return { loaded: await chosenRules(folder, file), tests: new Map() }
-  return loadRules(folder ?? shippedRules(), WORDS)
+  return rulesIn(folder)
 }

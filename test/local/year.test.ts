@@ -6,7 +6,7 @@ import { buildSamples } from '../../scripts/samples/sample.ts'
 import type { Caller } from '../../src/auth/caller.ts'
 import { toDay, toIso } from '../../src/base/day.ts'
 import { developmentIssuer } from '../../src/local/verifier.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { type BuiltCommandLine, buildCommandLine } from '../cli/command-line.ts'
 import { client, command, devToken, type Invitation } from './support/client.ts'
 import { curl, curlForm, WHY_NO_CURL } from './support/curl.ts'
 import { type ServeProcess, serveProcess } from './support/serve-process.ts'
@@ -18,7 +18,7 @@ const SECONDS = 120
 const morning = (day: string) => `${day}T02:00:00Z`
 const before = (day: string, days: number) => toIso(toDay(day) - days)
 
-let commandLine: CommandLine
+let commandLine: BuiltCommandLine
 let root: string
 let data: string
 beforeAll(async () => {

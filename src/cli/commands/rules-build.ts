@@ -1,10 +1,9 @@
 import { InputError } from '../../base/errors.ts'
 import { dayInVietnam } from '../../edge/day-in-vietnam.ts'
-import { loadRules } from '../../rules/load-rules.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
 import { dateArgument, readArguments } from '../arguments.ts'
 import { EXIT } from '../exit.ts'
-import { shippedRules, WORDS } from '../load.ts'
+import { rulesIn } from '../load.ts'
 import { writeOutput } from '../write-output.ts'
 
 /**
@@ -23,7 +22,7 @@ export async function rulesBuild(args: string[]): Promise<number> {
       en: '--output <folder> is needed to write the file to.',
     })
   const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
-  const { loaded } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { loaded } = await rulesIn(positionals[0])
   const { name, text } = publishRuleSet(loaded, date)
   process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
   return EXIT.ok

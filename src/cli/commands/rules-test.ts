@@ -2,10 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../base/localized.ts'
 import { type RuleTestResult, runRuleTest } from '../../evaluation/rule-tests.ts'
-import { loadRules } from '../../rules/load-rules.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { EXIT } from '../exit.ts'
-import { shippedRules, WORDS } from '../load.ts'
+import { rulesIn } from '../load.ts'
 import { packageRoot } from '../package-root.ts'
 
 /**
@@ -15,7 +14,7 @@ import { packageRoot } from '../package-root.ts'
 export async function rulesTest(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { lang: { type: 'string', default: 'vi' } })
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const { loaded, tests } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { loaded, tests } = await rulesIn(positionals[0])
   const bases = await readBases()
   const results: RuleTestResult[] = []
   for (const [rule, cases] of tests) for (const one of cases) results.push(await runRuleTest(rule, one, bases, loaded))
