@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../../../src/bundle/container.ts'
 import { readDocx } from '../../../src/evidence/readers/docx.ts'
 import { readSheet } from '../../../src/evidence/readers/sheet.ts'
 import { readCsvText } from '../../../src/evidence/readers/sheet-csv.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 /** Bundled and run in a process of its own: reads every file of the folder argv[2], one after the other, and prints what came of each. */
 const [, , folder = ''] = process.argv
@@ -12,14 +13,14 @@ const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
 const answers: Record<string, unknown> = {}
 for (const name of await readdir(folder)) {
   const bytes = await readFile(join(folder, name))
-  const start = performance.now()
+  const spent = processorTime()
   const { content, ...rest } = await read(name, bytes)
   const lines = content.flatMap((page) => page.lines.map(({ text }) => text))
   answers[name] = {
     ...rest,
     count: lines.length,
     lines: lines.slice(0, 5).map((line) => line.slice(0, 200)),
-    milliseconds: performance.now() - start,
+    milliseconds: spent(),
     kibibytes: process.resourceUsage().maxRSS,
   }
 }
