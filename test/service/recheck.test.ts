@@ -110,9 +110,10 @@ describe('a re-check', () => {
 
   test('is not compared with a re-check of another bundle', async () => {
     await recheck(2027)
-    const on = '2027-06-01T02:00:00.000Z'
+    // Uploaded before that re-check, and judged only after it.
+    const on = '2026-12-01T02:00:00.000Z'
     await world.service.evaluateUpload(await upload(world, on, await bundleOf()))
-    expect(await recheck(2028)).toMatchObject({ uploadedOn: on, since: '20270601T020000000Z-00000000' })
+    expect(await recheck(2028)).toMatchObject({ uploadedOn: on, since: '20261201T020000000Z-00000000' })
   })
 
   test('of a bundle that bears a secrecy mark leaves no facts of it either', async () => {
