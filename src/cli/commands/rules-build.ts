@@ -1,8 +1,7 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError } from '../../core/errors.ts'
-import { loadRules } from '../../rules/load.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
-import { shippedRules, WORDS } from '../load.ts'
+import { rulesIn } from '../load.ts'
 import { dateArgument, EXIT, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
 
@@ -22,7 +21,7 @@ export async function rulesBuild(args: string[]): Promise<number> {
       en: '--output <folder> is needed to write the file to.',
     })
   const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
-  const { loaded } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { loaded } = await rulesIn(positionals[0])
   const { name, text } = publishRuleSet(loaded, date)
   process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
   return EXIT.ok
