@@ -1,9 +1,8 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError } from '../../core/errors.ts'
-import { loadRules } from '../../rules/load.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
 import { publishPlainRules } from '../../verdict/plain-rules.ts'
-import { shippedRules, WORDS } from '../load.ts'
+import { rulesIn } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
 
@@ -34,7 +33,7 @@ export async function rulesBuild(args: string[]): Promise<number> {
       en: '--profile goes with --format json-rules-engine only: a rule-set file holds every profile.',
     })
   const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
-  const { loaded } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { loaded } = await rulesIn(positionals[0])
   const { name, text } =
     format === 'rule-set' ? publishRuleSet(loaded, date) : publishPlainRules(loaded, values.profile ?? 'national', date)
   process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
