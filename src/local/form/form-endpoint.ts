@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../base/localized.ts'
 import { languageOf } from '../../web/request/language.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, checkPolicy, hasPolicy } from './check-fields.ts'
 import { FormFault } from './form-fault.ts'
 import { formParts, smallText } from './form-parts.ts'
 import { receiveFile } from './receive-file.ts'
@@ -56,6 +56,8 @@ async function takeIn(
     if (name !== 'file') {
       if (fields.has(name.toLowerCase())) throw twice(name)
       fields.set(name.toLowerCase(), await smallText(content))
+      // A stranger is turned away here, before the rest of the form is read.
+      if (hasPolicy(fields)) checkPolicy(fields, signer, now())
       continue
     }
     const bounds = checkFields(fields, signer, now())

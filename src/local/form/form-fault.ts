@@ -10,6 +10,7 @@ const STATUS = {
   EntityTooSmall: 400,
   InvalidArgument: 400,
   MalformedPOSTRequest: 400,
+  MaxPostPreDataLengthExceeded: 400,
   PreconditionFailed: 412,
 } as const
 export type FormCode = keyof typeof STATUS
@@ -21,8 +22,8 @@ export class FormFault extends QmsVerdictError {
   readonly text: Localized
 
   /** @param text what was found, what is expected, what to do */
-  constructor(code: FormCode, text: Localized) {
-    super(`${code}: ${text.en}`)
+  constructor(code: FormCode, text: Localized, options?: ErrorOptions) {
+    super(`${code}: ${text.en}`, options)
     this.code = code
     this.text = text
   }
