@@ -30,3 +30,9 @@ export function kindOf(schema: z.core.$ZodType): string | undefined {
   const kind = z.globalRegistry.get(bare(schema))?.kind
   return typeof kind === 'string' ? kind : undefined
 }
+
+/** The most characters of a text that a schema takes; undefined where it is no bounded text. */
+export function longestOf(schema: z.core.$ZodType): number | undefined {
+  const longest = z.globalRegistry.get(bare(schema))?.longest
+  return typeof longest === 'number' ? longest : undefined
+}

@@ -8,6 +8,7 @@ import { CATALOGUE_FAULTS } from './catalogue-faults.ts'
 import type { ReadOptions } from './container.ts'
 import { displayName, sizesOver } from './display.ts'
 import { checkText } from './manifest/check-text.ts'
+import { hiddenRemoved } from './manifest-notices.ts'
 import { Refusal } from './refusal.ts'
 import { MANIFEST_REFUSALS } from './refusals-manifest.ts'
 
@@ -38,7 +39,9 @@ async function fromJson(bytes: Uint8Array, name: string, { limits }: ReadOptions
   }
   const reading = await checkText(bytes, 'json', authorityCatalogue)
   if ('fault' in reading) throw invalid(name, CATALOGUE_FAULTS[reading.fault.code], reading.fault.problems)
-  return { ...reading.ok, origin: reading.ok.procedures.map(() => ({ file: name })), notices: [] }
+  const { value, hidden } = reading.ok
+  const notices = hidden === undefined ? [] : [hiddenRemoved(name, hidden)]
+  return { ...value, origin: value.procedures.map(() => ({ file: name })), notices }
 }
 
 async function fromList(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {

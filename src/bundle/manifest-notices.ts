@@ -1,6 +1,8 @@
 import type { Localized } from '../base/localized.ts'
+import { readablePath } from '../base/pointer.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import { displayName } from './display.ts'
+import type { HiddenRemoved } from './manifest/nfc.ts'
 
 /** A named file that is not there, though one is whose name differs only in upper and lower case. */
 export function caseDiffers(named: string, there: string): Notice {
@@ -33,6 +35,26 @@ export function catalogueAbsent(file: string): Notice {
     text: {
       vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa catalogue.file.`,
       en: `The manifest names "${displayName(file)}" as the list of procedures, but the bundle has no such file. Add the file or correct catalogue.file.`,
+    },
+    file,
+  }
+}
+
+/**
+ * Texts of a manifest that hidden characters were removed from.
+ * @param at where the first of them stands, as a person of that form says it
+ */
+export function hiddenRemoved(
+  file: string,
+  { count, first }: HiddenRemoved,
+  at: string = readablePath(first.pointer),
+): Notice {
+  const [where, characters] = [displayName(at), first.characters.join(', ')]
+  return {
+    code: 'hidden-characters-removed',
+    text: {
+      vi: `Đã bỏ ký tự ẩn hoặc thay bằng dấu cách trong ${count} mục của bảng kê; mục đầu tiên: ${where} (${characters}). Kiểm tra lại các mục đó; nếu chữ bị dính hoặc sai, gõ lại.`,
+      en: `Hidden characters were removed from ${count} texts of the manifest, or made a space; the first: ${where} (${characters}). Look over these texts and type them again where they came out wrong.`,
     },
     file,
   }

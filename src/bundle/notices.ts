@@ -4,8 +4,8 @@ import type { Notice } from './container.ts'
 /** What can be told of a container that was read all the same. */
 export const CONTAINER_NOTICES = {
   'litter-ignored': {
-    vi: 'Đã bỏ qua các tệp do hệ điều hành tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini).',
-    en: 'Files that the operating system adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini) were ignored.',
+    vi: 'Đã bỏ qua các tệp do hệ điều hành hoặc Word tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…).',
+    en: 'Files that the operating system or Word adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…) were ignored.',
   },
   'names-windows-1258': {
     vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã tiếng Việt Windows-1258. Đề nghị kiểm tra lại tên tệp.',

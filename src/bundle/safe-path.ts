@@ -2,8 +2,8 @@ import type { ReadLimits } from './container.ts'
 import { displayName } from './display.ts'
 import { archiveRefusal } from './refusals-archive.ts'
 
-/** Controls, bidirectional marks and overrides, line and paragraph separators, half surrogates. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
+/** Hidden characters (controls, marks of direction, zero-width and tag characters), half surrogates. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u
 const DRIVE = /^[a-z]:/i
 /** Device names of Windows, with or without an extension, and names of dots and spaces alone. */
 const RESERVED = /^(?:(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\..*)?|[. ]+)$/i

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, path, text } from './primitives.ts'
+import { code, date, path, text, title } from './primitives.ts'
 
 /** Kinds of documented information an agency names in its dossier. */
 export const DOCUMENT_TYPES = [
@@ -23,11 +23,11 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
 export const document = z.strictObject({
   type: z.enum(DOCUMENT_TYPES),
-  code: text.optional(),
-  title: text,
-  edition: text.optional(),
+  code: code.optional(),
+  title,
+  edition: title.optional(),
   approvedOn: date.optional(),
-  approvedBy: text.optional(),
+  approvedBy: title.optional(),
   effectiveOn: date.optional(),
   withdrawnOn: date.optional(),
   file: path.optional(),
@@ -36,7 +36,7 @@ export const document = z.strictObject({
 /** The scope of the QMS (TCVN ISO 9001:2015, 4.3). */
 export const scope = z.strictObject({
   statement: text.optional(),
-  exclusions: z.array(z.strictObject({ clause: text, reason: text })).optional(),
-  internalProcesses: z.array(text).optional(),
+  exclusions: z.array(z.strictObject({ clause: title, reason: text })).optional(),
+  internalProcesses: z.array(title).optional(),
   file: path.optional(),
 })

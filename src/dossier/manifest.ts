@@ -3,7 +3,7 @@ import * as accountability from './accountability.ts'
 import { agency } from './agency.ts'
 import { declaration, effectiveness, scopeEvent } from './declaration.ts'
 import { document, scope } from './documents.ts'
-import { text, year } from './primitives.ts'
+import { title, year } from './primitives.ts'
 import { catalogue, legalChange, process, record } from './procedures.ts'
 import * as upkeep from './upkeep.ts'
 
@@ -15,7 +15,7 @@ export const manifest = z.strictObject({
   format: z.literal('qms-bundle/1'),
   agency,
   assessmentYear: year,
-  standard: text.optional(),
+  standard: title.optional(),
   scope: scope.optional(),
   catalogue: catalogue.optional(),
   processes: z.array(process).optional(),

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import type { Problem } from '../../base/errors.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
 import { readJson } from './json/read-json.ts'
-import { nfc } from './nfc.ts'
+import { cleanData, type HiddenRemoved } from './nfc.ts'
 import { MAX_LISTED_PROBLEMS, type ParsedText, type Reading } from './parsed-text.ts'
 import { schemaProblems } from './schema-problems.ts'
 import { SourceText } from './source-text.ts'
@@ -10,17 +10,30 @@ import { SourceText } from './source-text.ts'
 /** The two forms a manifest is written in, by the end of its name. */
 export type TextForm = 'json' | 'yaml'
 
+/** A value that is as its schema wants it, and what was taken out of its texts. */
+export interface CheckedText<T> {
+  value: T
+  hidden: HiddenRemoved | undefined
+}
+
 /**
- * Reads bytes as JSON or YAML and checks them against a closed schema: the checked value, with every text in NFC, or all
- * that is wrong with it. The caller has capped the size.
+ * Reads bytes as JSON or YAML and checks them against a closed schema: the checked value, with every text in NFC and
+ * without hidden characters, or all that is wrong with it. The caller has capped the size.
  */
-export async function checkText<T>(bytes: Uint8Array, form: TextForm, schema: z.ZodType<T>): Promise<Reading<T>> {
+export async function checkText<T>(
+  bytes: Uint8Array,
+  form: TextForm,
+  schema: z.ZodType<T>,
+): Promise<Reading<CheckedText<T>>> {
   const text = decodeUtf8(bytes)
   if ('fault' in text) return text
   if (text.ok.trim() === '') return { fault: { code: 'manifest-empty' } }
   const source = new SourceText(text.ok)
   const parsed = form === 'json' ? readJson(source) : (await import('./yaml/read-yaml.ts')).readYaml(source)
-  return 'fault' in parsed ? parsed : checkValue({ ...parsed.ok, value: nfc(parsed.ok.value) }, schema)
+  if ('fault' in parsed) return parsed
+  const { value, hidden } = cleanData(parsed.ok.value, schema)
+  const checked = checkValue({ ...parsed.ok, value }, schema)
+  return 'fault' in checked ? checked : { ok: { value: checked.ok, hidden } }
 }
 
 function checkValue<T>(parsed: ParsedText, schema: z.ZodType<T>): Reading<T> {

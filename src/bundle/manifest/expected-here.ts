@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Localized } from '../../base/localized.ts'
 import { nearest } from '../../base/nearest.ts'
-import { kindOf } from '../../base/schema-walk.ts'
+import { kindOf, longestOf } from '../../base/schema-walk.ts'
 import { dateHint } from './date-hint.ts'
 import { choices, expectedForm } from './expected-forms.ts'
 
@@ -17,6 +17,8 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
       en: `it must be ${must.en}. Where there is none leave the key out; do not write null.`,
     }
   }
+  const long = tooLong(schema, value)
+  if (long !== undefined) return long
   if (typeof value === 'string' && !value.isWellFormed()) return HALF_CHARACTER
   const kind = kindOf(schema)
   if (kind === 'date' && typeof value === 'string') return dateHint(value)
@@ -31,6 +33,17 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
   return {
     vi: `phải là ${must.vi}. ${near === undefined ? remedy.vi : `Có phải là "${near}"? Sửa lại cho đúng.`}`,
     en: `it must be ${must.en}. ${near === undefined ? remedy.en : `Did you mean "${near}"? Correct it.`}`,
+  }
+}
+
+/** What is said of a text that is longer than its schema takes; undefined where it is not. */
+export function tooLong(schema: z.core.$ZodType, value: unknown): Localized | undefined {
+  const longest = longestOf(schema)
+  if (longest === undefined || typeof value !== 'string' || value.length <= longest) return undefined
+  const [found, most] = [value.length, longest]
+  return {
+    vi: `dài ${found.toLocaleString('vi')} ký tự, chỉ được ghi nhiều nhất ${most.toLocaleString('vi')}. Rút gọn; phần chi tiết để trong tài liệu kèm theo.`,
+    en: `it has ${found.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} may stand here. Shorten it; details belong in a document of the bundle.`,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Localized } from '../../base/localized.ts'
 import { agencyCode } from '../../base/names.ts'
 import { agency } from '../../dossier/agency.ts'
 import type { Member, Register } from '../../dossier/member.ts'
+import { TEXT_LIMITS } from '../../dossier/primitives.ts'
 import { readDate } from '../catalogue/date-cell.ts'
 import { saysNothing } from '../catalogue/reading.ts'
 import type { Cell, Sheet, SheetRow } from '../sheet/sheet.ts'
@@ -47,7 +48,7 @@ class RowReader {
 
   /** Neither a code nor a block: no agency stands here. */
   isEmpty(): boolean {
-    return this.#text('code') === undefined && this.#text('block') === undefined
+    return [this.#cell('code'), this.#cell('block')].every((cell) => cell === undefined || saysNothing(cell.text))
   }
 
   read(): Member {
@@ -94,7 +95,8 @@ class RowReader {
 
   #text(column: Column): string | undefined {
     const text = this.#cell(column)?.text
-    return text === undefined || saysNothing(text) ? undefined : text
+    if (text === undefined || saysNothing(text)) return undefined
+    return text.length > TEXT_LIMITS.title ? this.#wrong(column, EXPECTED.shorter, '-') : text
   }
 
   /** Notes the cell; `instead` stands in only until the error is thrown. */

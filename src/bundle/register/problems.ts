@@ -1,5 +1,7 @@
 import { InputError } from '../../base/errors.ts'
 import type { Localized } from '../../base/localized.ts'
+import { TEXT_LIMITS } from '../../dossier/primitives.ts'
+import { displayName } from '../display.ts'
 
 const SHOWN = 12
 
@@ -21,8 +23,8 @@ export function cellProblems(file: string, problems: readonly CellProblem[]): In
   const more = problems.length - SHOWN
   const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
     lang === 'vi'
-      ? `${file} dòng ${row}: cột ${column} là '${found}'. ${expected.vi}`
-      : `${file} row ${row}: column ${column} is '${found}'. ${expected.en}`
+      ? `${file} dòng ${row}: cột ${column} là '${displayName(found)}'. ${expected.vi}`
+      : `${file} row ${row}: column ${column} is '${displayName(found)}'. ${expected.en}`
   const lines = (lang: keyof Localized, rest: string) =>
     [...problems.slice(0, SHOWN).map((one) => line(lang, one)), ...(more > 0 ? [rest] : [])].join('\n')
   return new InputError({
@@ -37,6 +39,10 @@ export const EXPECTED = {
     en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",
   },
   name: { vi: 'Ghi tên cơ quan.', en: "Write the agency's name." },
+  shorter: {
+    vi: `Chỉ được ghi nhiều nhất ${TEXT_LIMITS.title} ký tự; ghi ngắn lại.`,
+    en: `At most ${TEXT_LIMITS.title} characters may stand here; write it shorter.`,
+  },
   block: {
     vi: 'Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.',
     en: 'Write one of: department, sub-department, management-board, district, commune, public-service-unit, vertical, provincial-committee.',

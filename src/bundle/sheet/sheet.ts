@@ -1,4 +1,5 @@
 import { QmsVerdictError } from '../../base/errors.ts'
+import { withoutHidden } from '../../base/hidden-characters.ts'
 import type { Localized } from '../../base/localized.ts'
 
 /**
@@ -64,11 +65,7 @@ export function columnName(column: number): string {
   return rest === 0 ? letter : columnName(rest - 1) + letter
 }
 
-/** A text as it is kept: NFC, no invisible marks, line breaks and runs of white space made one space, trimmed. */
+/** A text as it is kept: NFC, no hidden characters, line breaks and runs of white space made one space, trimmed. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return withoutHidden(text.normalize('NFC')).replace(/\s+/gu, ' ').trim()
 }

@@ -1,5 +1,8 @@
 import type * as z from 'zod'
 import { toPointer } from '../../../base/pointer.ts'
+import { schemaAt } from '../../../base/schema-walk.ts'
+import { manifest } from '../../../dossier/manifest.ts'
+import { tooLong } from '../expected-here.ts'
 import { shownValue } from '../shown-value.ts'
 import type { Gathered } from './entry-value.ts'
 import { fieldPath, formOf } from './layout/form.ts'
@@ -20,6 +23,8 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
     if (gathered.problems.lacks(standard)) continue
     const found = valueAt(value, issue.path)
     const { vi, en } = wanted(formOf(section, field))
+    const schema = schemaAt(manifest, issue.path)
+    const long = schema && tooLong(schema, found)
     if (found === undefined)
       gathered.problems.add(
         place,
@@ -27,6 +32,7 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
         { vi: `mục bắt buộc này chưa ghi. ${vi}`, en: `this must be filled in. ${en}` },
         pointer,
       )
+    else if (long !== undefined) gathered.problems.add(place, shownValue(found), long, pointer)
     else
       gathered.problems.add(
         place,

@@ -4,10 +4,12 @@ import type { Notice } from '../../../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema } from '../../../dossier/manifest.ts'
 import type { ReadOptions } from '../../container.ts'
 import { Deadline } from '../../deadline.ts'
+import { hiddenRemoved } from '../../manifest-notices.ts'
 import { Refusal } from '../../refusal.ts'
 import { MANIFEST_REFUSALS } from '../../refusals-manifest.ts'
 import { SheetUnreadable } from '../../sheet/sheet.ts'
 import { openWorkbook, type WorkbookSheet } from '../../xlsx/read-xlsx.ts'
+import { cleanData } from '../nfc.ts'
 import type { Gathered } from './entry-value.ts'
 import { issueProblems } from './issue-problems.ts'
 import { fieldPath } from './layout/form.ts'
@@ -47,11 +49,16 @@ export async function readWorkbook(
 async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
   const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new SheetPlaces(), notices: [] }
   const tabs = await openTabs(sheets, gathered.problems)
-  const value = { format: 'qms-bundle/1' }
+  const stated = { format: 'qms-bundle/1' }
   for (const section of SECTIONS) {
     const tab = tabs.get(section.sheet)
-    if (tab !== undefined && section.rowsOf === undefined) put(value, section.at, sectionValue(tab, tabs, gathered))
+    if (tab !== undefined && section.rowsOf === undefined) put(stated, section.at, sectionValue(tab, tabs, gathered))
     if (tab === undefined) tellAbsent(section, tabs, gathered)
+  }
+  const { value, hidden } = cleanData(stated, manifestSchema)
+  if (hidden !== undefined) {
+    const place = gathered.places.of(hidden.first.pointer)
+    gathered.notices.push(hiddenRemoved(name, hidden, place && `${place.sheet}!${place.cell ?? ''}`))
   }
   const checked = manifestSchema.safeParse(value)
   if (!checked.success) issueProblems(checked.error.issues, value, gathered)
