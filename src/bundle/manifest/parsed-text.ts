@@ -5,6 +5,11 @@ import type { ManifestRefusalCode } from '../refusals-manifest.ts'
 export const MAX_NESTING = 32
 /** Most values (keys not counted) a manifest may hold: about five times a dossier of 2,000 procedures and processes. */
 export const MAX_VALUES = 500_000
+/**
+ * Longest name of a key, in characters; the manifest's own have 20 at most. Names stand in the pointer of every value
+ * below them: one of a megabyte over 10,000 values would be written down 10,000 times.
+ */
+export const MAX_KEY = 100
 /** Most problems that are listed one by one; the rest is counted. */
 export const MAX_LISTED_PROBLEMS = 10_000
 

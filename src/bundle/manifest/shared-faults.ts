@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/errors.ts'
-import { MAX_NESTING, MAX_VALUES, type TextFault } from './parsed-text.ts'
+import { MAX_KEY, MAX_NESTING, MAX_VALUES, type TextFault } from './parsed-text.ts'
+import { shownValue } from './shown-value.ts'
 
 /** A key that its object has already since line `first`; `found` is its value this time. */
 export function duplicateKey(pointer: string, line: number, first: number, found: string): Problem {
@@ -18,6 +19,18 @@ export function duplicateKey(pointer: string, line: number, first: number, found
 export function tooDeep(line: number): { fault: TextFault } {
   return {
     fault: { code: 'manifest-too-deep', found: String(MAX_NESTING), problems: [limit(line, `> ${MAX_NESTING}`)] },
+  }
+}
+
+/** A key longer than any can be: nothing below it is looked at. */
+export function keyTooLong(line: number, key: string): Problem {
+  return {
+    line,
+    found: shownValue(key),
+    expected: {
+      vi: `tên mục dài ${key.length} ký tự, nhiều nhất ${MAX_KEY}. Kiểm tra xem có thiếu dấu nháy hoặc dấu hai chấm không; xóa mục này.`,
+      en: `this key has ${key.length} characters, at most ${MAX_KEY} are allowed. Look for a missing quote or colon; delete this key.`,
+    },
   }
 }
 

@@ -121,3 +121,17 @@ describe('names of entries', () => {
     expect(dossier.notices.map(({ code }) => code)).toContain('litter-ignored')
   })
 })
+
+describe('a key longer than any can be', () => {
+  const key = 'k'.repeat(200_000)
+
+  it.each([
+    ['manifest.json', `{"${key}": [${'{"a":1,"a":2},'.repeat(3000)}0]}`],
+    ['manifest.yaml', `${key.slice(0, 900)}:\n${'  - {a: 1, a: 2}\n'.repeat(300)}`],
+  ])('in %s is told once, short, and nothing below it', async (name, text) => {
+    const refusal = await refusalOf(parseManifest(Buffer.from(text), name, DEFAULT_LIMITS))
+    const told = JSON.stringify(refusal.problems)
+    expect(told).toContain('nhiều nhất 100')
+    expect(told.length).toBeLessThan(20_000)
+  })
+})

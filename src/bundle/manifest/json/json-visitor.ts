@@ -33,4 +33,6 @@ export interface JsonVisitor {
 }
 
 /** How the walk ended; `stopped` where going on was pointless, `at` its offset. */
-export type WalkEnd = { stopped: false } | { stopped: 'syntax' | 'tooDeep' | 'tooMany'; at: number }
+export type WalkEnd =
+  | { stopped: false }
+  | { stopped: 'syntax' | 'tooDeep' | 'tooMany' | 'keyTooLong'; at: number; end?: number }

@@ -2,7 +2,7 @@ import type { Problem } from '../../../base/errors.ts'
 import type { Localized } from '../../../base/localized.ts'
 import { displayName } from '../../display.ts'
 import { type ParsedText, type Place, ProblemList, type Reading } from '../parsed-text.ts'
-import { duplicateKey, tooDeep, tooMany } from '../shared-faults.ts'
+import { duplicateKey, keyTooLong, tooDeep, tooMany } from '../shared-faults.ts'
 import { shownPiece, shownValue } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'
 import { JSON_FLAW_TEXTS } from './json-flaw-texts.ts'
@@ -26,6 +26,8 @@ export function readJson(source: SourceText): Reading<ParsedText> {
   })
   if (end.stopped === 'tooDeep') return tooDeep(source.lineAt(end.at))
   if (end.stopped === 'tooMany') return tooMany(source.lineAt(end.at))
+  if (end.stopped === 'keyTooLong')
+    flaws.add(() => keyTooLong(source.lineAt(end.at), source.text.slice(end.at, end.end).replaceAll('"', '')))
   if (flaws.count > 0) {
     return { fault: { code: 'manifest-not-parseable', found: String(flaws.count), problems: flaws.listed } }
   }

@@ -1,8 +1,8 @@
 import { isAlias, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import type { Localized } from '../../../base/localized.ts'
 import { toPointer } from '../../../base/pointer.ts'
-import { MAX_NESTING, type Place, type ProblemList } from '../parsed-text.ts'
-import { duplicateKey } from '../shared-faults.ts'
+import { MAX_KEY, MAX_NESTING, type Place, type ProblemList } from '../parsed-text.ts'
+import { duplicateKey, keyTooLong } from '../shared-faults.ts'
 import { shownValue } from '../shown-value.ts'
 import type { SourceText } from '../source-text.ts'
 import { YamlTooDeep } from './yaml-document.ts'
@@ -55,7 +55,17 @@ export class YamlValueReader {
     for (const { key, value } of items) {
       const [start, end] = key.range
       if (!isScalar(key) || typeof key.value !== 'string') {
-        this.#problem([...path, this.#source.text.slice(start, end)], start, this.#written(value), YAML_KEY)
+        this.#problem(
+          [...path, this.#source.text.slice(start, Math.min(end, start + MAX_KEY))],
+          start,
+          this.#written(value),
+          YAML_KEY,
+        )
+        continue
+      }
+      if (key.value.length > MAX_KEY) {
+        const long = key.value
+        this.#problems.add(() => keyTooLong(this.#source.lineAt(start), long))
         continue
       }
       if (key.value === '<<') {
