@@ -1,10 +1,14 @@
+import { withoutEnd } from '../base/without-end.ts'
 import { displayName } from './display.ts'
 import { archiveRefusal } from './refusals-archive.ts'
 
 /** The form in which Windows and macOS take two names for the same: no case, one form of accents, no trailing dots. */
 function foldPath(path: string): string {
   const folded = path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
-  return folded.replace(/[. ]+(?=\/|$)/gu, '')
+  return folded
+    .split('/')
+    .map((segment) => withoutEnd(segment, '. '))
+    .join('/')
 }
 
 /** Sees to it that no two entries of a container could be the same file on another system. */

@@ -1,4 +1,5 @@
 import { InputError } from '../base/errors.ts'
+import { withoutEnd } from '../base/without-end.ts'
 
 /** What may be given as `--flag` or by a variable of the environment, which a flag overrides. */
 export interface Given {
@@ -31,7 +32,7 @@ export function required(flag: string, variable: string, given: Given, because: 
  * @throws InputError when it is none
  */
 export function webAddress(name: string, value: string): string {
-  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return withoutEnd(value, '/')
   throw new InputError({
     vi: `${name} là '${value}', không phải địa chỉ http hoặc https. Ghi theo dạng https://s3.example.gov.vn.`,
     en: `${name} is '${value}', which is no http or https address. Write it as https://s3.example.gov.vn.`,

@@ -1,4 +1,5 @@
 import { isIsoDate } from '../base/day.ts'
+import { withoutHidden } from '../base/hidden-characters.ts'
 import type { Language } from '../base/localized.ts'
 import { FILE_REASONS } from './words/file-reasons.ts'
 import { VALUE_WORDS } from './words/values.ts'
@@ -18,8 +19,17 @@ export function showDate(iso: string, lang: Language): string {
 /** A number with the language's decimal mark and thousands separator. */
 export function showNumber(value: number, lang: Language): string {
   const [whole = '', part] = String(value).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',')
+  const grouped = inThousands(whole, lang === 'vi' ? '.' : ',')
   return part === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${part}`
+}
+
+/** Digits, with or without a minus, parted by threes from the end; any other text as it is. */
+function inThousands(whole: string, mark: string): string {
+  if (!/^-?\d+$/.test(whole)) return whole
+  const [sign, digits] = whole.startsWith('-') ? ['-', whole.slice(1)] : ['', whole]
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return sign + groups.join(mark)
 }
 
 /** Any value of a message, as a person reads it. An absent one is said to be absent. */
@@ -30,6 +40,6 @@ export function showValue(value: unknown, lang: Language): string {
   if (typeof value === 'boolean') return value ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no'
   if (Array.isArray(value)) return value.map((one) => showValue(one, lang)).join(', ')
   const word = VALUE_WORDS[String(value)] ?? FILE_REASONS[String(value)]
-  const text = word?.[lang] ?? String(value)
+  const text = word?.[lang] ?? withoutHidden(String(value))
   return isIsoDate(text) ? showDate(text, lang) : text
 }

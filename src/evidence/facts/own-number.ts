@@ -47,5 +47,5 @@ function numbersIn(words: string): string[] {
 function numberOf(words: string): string | undefined {
   const close = words.replace(/ ?([/–—-]) ?/gu, (_, sign: string) => (sign === '/' ? '/' : '-')).replace(/[.,;]$/u, '')
   const number = WHOLE.exec(close)?.[1]
-  return number && /\/.*(?:-|\p{Lu}{2})/u.test(number) && !COPY.test(number) ? number : undefined
+  return number && /-|\p{Lu}{2}/u.test(number.slice(number.indexOf('/'))) && !COPY.test(number) ? number : undefined
 }

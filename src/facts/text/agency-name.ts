@@ -26,7 +26,7 @@ const KINDS = [
 ]
 const VOWEL = /[aeiouy]/u
 /** A place, which a heading may leave out. */
-const PLACE = / (?:tỉnh|thành phố|tp) .*$/u
+const PLACE = / (?:tỉnh|thành phố|tp) .*$/su
 
 interface Name {
   kind: string

@@ -1,5 +1,6 @@
 import { isIsoDate, toDay } from '../../base/day.ts'
 import { foldName, procedureKey } from '../../base/names.ts'
+import { withoutEnd } from '../../base/without-end.ts'
 import type { ReadingRule } from '../../rules/readings.ts'
 import { editionOf } from '../standard-edition.ts'
 
@@ -32,11 +33,11 @@ const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
  * behind it: `08/QĐ-STP`, `Quyết định số 8/QĐ-STP ngày 02/4/2026`.
  */
 export const sameSign = by((text) => {
-  const sign = foldLetters(text)
-    .replace(/,? ?ngày .*$/u, '')
+  const number = foldLetters(text)
+    .replace(/,? ?ngày .*$/su, '')
     .replace(/[\s&]/gu, '')
     .replace(/\p{Pd}|(?<=\p{L})\.(?=\p{L})/gu, '-')
-    .replace(/[.,;]+$/u, '')
+  const sign = withoutEnd(number, '.,;')
     .replace(/^\D*0*(?=\d)/u, '')
     .replace(/^(\d{1,3})\.(\d{3})(?=\/)/u, '$1$2')
   return /^\d.*\//u.test(sign) ? sign : undefined
@@ -49,7 +50,7 @@ const TITLES = new RegExp(
 )
 /** What a person is, told behind the name: `(Trưởng đoàn)`, `, Chủ tịch`, ` - Phó Giám đốc`. */
 const POST =
-  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/u
+  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/su
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /**
