@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/auth/verifier.ts'
+import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
 import { createApp } from '../src/web/app.ts'
 import { s3Presigner } from '../src/web/s3-presigner.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/web/tools.ts'
@@ -34,7 +35,11 @@ const application = kept(async () => {
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault: unknown, { requestId, method }: FaultPlace) =>
       functionLog({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
-    settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+    settings: {
+      maxUploadBytes: settings.limits.archiveBytes,
+      uploadSeconds: DEFAULT_UPLOAD_SECONDS,
+      uploadsPerDay: own.UPLOADS_PER_DAY ?? DEFAULT_UPLOADS_PER_DAY,
+    },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
   return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url))

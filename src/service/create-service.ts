@@ -7,6 +7,7 @@ import { newUploadId } from './new-upload-id.ts'
 import type { ServiceTools } from './ports.ts'
 import { recheckAgency } from './recheck-agency.ts'
 import type { Service } from './service.ts'
+import { uploadsToday } from './upload-quota.ts'
 import { uploadStatus } from './upload-status.ts'
 import { verdictPage } from './verdict-page.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
@@ -18,6 +19,7 @@ export function createService(tools: ServiceTools): Service {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),

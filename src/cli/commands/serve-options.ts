@@ -4,6 +4,7 @@ import { InputError } from '../../base/errors.ts'
 import { LANGUAGES, type Language } from '../../base/localized.ts'
 import type { Issuer, LocalSettings } from '../../local/settings.ts'
 import { RECHECK_DAY } from '../../service/recheck-run.ts'
+import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { assetsFolder } from '../assets-folder.ts'
 import { authorityFile } from '../desk/authority-file.ts'
@@ -34,6 +35,7 @@ const OPTIONS = {
   'notice-hour': { type: 'string', default: '7' },
   'scan-seconds': { type: 'string', default: '10' },
   'lease-seconds': { type: 'string', default: '120' },
+  'uploads-per-day': { type: 'string', default: String(DEFAULT_UPLOADS_PER_DAY) },
   'at-once': { type: 'string', default: '2' },
   lang: { type: 'string', default: 'vi' },
 } as const
@@ -69,6 +71,7 @@ export async function serveOptions(
     },
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
+    uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
     atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }

@@ -12,6 +12,8 @@ export interface FormEndpoint {
   /** Of the store of bundles. */
   folder: string
   signer: FormSigner
+  /** Whether a bundle is more than its agency may send today. */
+  isOverQuota: (key: string) => Promise<boolean>
   now: () => Date
   /** Hears of every bundle that was taken in. */
   onUploaded: (key: string) => void
@@ -49,7 +51,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
-  { folder, signer, now }: FormEndpoint,
+  { folder, signer, isOverQuota, now }: FormEndpoint,
 ): Promise<string> {
   const fields = new Map<string, string>()
   for await (const { name, content } of formParts(body, contentType)) {
@@ -61,6 +63,7 @@ async function takeIn(
       continue
     }
     const bounds = checkFields(fields, signer, now())
+    if (await isOverQuota(bounds.key)) throw overQuota()
     await receiveFile(folder, bounds, content, now)
     return bounds.key
   }
@@ -86,6 +89,12 @@ const twice = (name: string) =>
   new FormFault('InvalidArgument', {
     vi: `Trường '${name}' có hai lần trong biểu mẫu. Mỗi trường chỉ gửi một lần.`,
     en: `The field '${name}' is in the form twice. Send each field once.`,
+  })
+
+const overQuota = () =>
+  new FormFault('QuotaExceeded', {
+    vi: 'Hôm nay cơ quan đã nộp đủ số lần tối đa trong một ngày; tệp này chưa được nhận. Đề nghị nộp tiếp từ 0 giờ ngày mai, hoặc liên hệ đơn vị quản trị hệ thống.',
+    en: 'The agency has sent as many bundles today as one may in a day; this file was not taken. Send it from midnight on (Vietnam time), or ask the operator of the service.',
   })
 
 const noFile = () =>

@@ -12,6 +12,7 @@ const STATUS = {
   MalformedPOSTRequest: 400,
   MaxPostPreDataLengthExceeded: 400,
   PreconditionFailed: 412,
+  QuotaExceeded: 429,
 } as const
 export type FormCode = keyof typeof STATUS
 

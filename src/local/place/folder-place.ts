@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isOverQuota } from '../../service/upload-quota.ts'
 import { FolderStore } from '../../store/folder-store.ts'
 import { FORM_PATH, formEndpoint } from '../form/form-endpoint.ts'
 import { formKey } from '../form/form-key.ts'
@@ -14,6 +15,8 @@ export interface FolderTools {
   url: () => string
   onUploaded: (key: string) => void
   onFault: (fault: unknown) => void
+  /** Bundles that one agency may send in a day. */
+  uploadsPerDay: number
 }
 
 /** The folder of the keys. */
@@ -27,7 +30,10 @@ export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'ver
 const bundleFolder = (folder: string) => join(folder, 'bundle-store')
 
 /** A folder of this machine, for one process: its own uploads, its own key, no leases. */
-export async function openFolder(folder: string, { now, url, onUploaded, onFault }: FolderTools): Promise<OpenedPlace> {
+export async function openFolder(
+  folder: string,
+  { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
+): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
   await sweepHalfWritten(folder, new Date())
   const signer = (): FormSigner => ({
@@ -37,10 +43,18 @@ export async function openFolder(folder: string, { now, url, onUploaded, onFault
     accessKeyId: 'qms-verdict',
     secretAccessKey,
   })
+  const stores = folderStores(folder)
   return {
-    ...folderStores(folder),
+    ...stores,
     presigner: async (policy) => signedForm(policy, signer(), now()),
     leases: NO_LEASES,
-    uploads: formEndpoint({ folder: bundleFolder(folder), signer: signer(), now, onUploaded, onFault }),
+    uploads: formEndpoint({
+      folder: bundleFolder(folder),
+      signer: signer(),
+      isOverQuota: (key) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles),
+      now,
+      onUploaded,
+      onFault,
+    }),
   }
 }

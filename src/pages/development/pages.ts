@@ -7,7 +7,7 @@ import { noSuchPage } from '../problems/protocol.ts'
 import type { PageTools } from '../tools.ts'
 import { pickedCaller } from './picked.ts'
 import { pickerPage } from './picker.tsx'
-import { notOurRequest } from './problems.ts'
+import { behindProxy, notOurRequest } from './problems.ts'
 
 /** The development issuer's side of a sign-in, with a page to pick who one is. */
 export function developmentPages(provider: DevelopmentProvider, tools: PageTools): Hono {
@@ -15,6 +15,9 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   // Another name that leads to this machine is that of a page elsewhere, which may be led here to act for anybody.
   app.use('*', async ({ req }, next) => {
     if (!isLoopback(hostOf(req.url))) throw noSuchPage(req.path)
+    // Something passes requests on to us: whoever sent this one may sit anywhere.
+    const passedOn = Object.keys(req.header()).find((name) => name === 'forwarded' || name.startsWith('x-forwarded-'))
+    if (passedOn !== undefined) throw behindProxy(passedOn)
     await next()
   })
   app.get('/.well-known/openid-configuration', (context) => context.json(provider.discovery()))

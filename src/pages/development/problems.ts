@@ -10,3 +10,17 @@ export function notOurRequest(): PageProblem {
     },
   })
 }
+
+/** A reverse proxy stands before the service, so anybody could be whoever they pick. */
+export function behindProxy(header: string): PageProblem {
+  return new PageProblem(403, {
+    title: {
+      vi: 'Đăng nhập thử nghiệm không dùng được qua máy chủ trung gian',
+      en: 'No trial sign-in through a proxy',
+    },
+    detail: {
+      vi: `Yêu cầu đi qua máy chủ trung gian (có tiêu đề ${header}), nên có thể đến từ máy khác. Đơn vị cấp mã thử nghiệm chỉ chạy trực tiếp trên máy này. Đề nghị mở thẳng địa chỉ của dịch vụ trên máy này, hoặc cấu hình đơn vị cấp mã thật (--oidc-issuer).`,
+      en: `The request came through a proxy (it has the header ${header}), so it may be from another machine. The development issuer works on this machine alone. Open the address of the service directly, or configure a real issuer (--oidc-issuer).`,
+    },
+  })
+}

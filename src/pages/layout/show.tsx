@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { printable } from '../../report/printable.ts'
 import type { PageCall } from '../page.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -9,7 +10,7 @@ export interface Shown {
   /** Its first heading, and its title in the browser. */
   title: string
   /** 200 unless said otherwise. */
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
   /** Islands whose scripts it needs, by name. */
   islands?: readonly string[]
   /** Asks the browser to open it again after so many seconds, where no script does. */
@@ -64,5 +65,5 @@ export function show(call: PageCall, page: Shown, content: Child): Response | Pr
     </html>
   )
   context.header('Content-Language', lang)
-  return context.html(raw(`<!DOCTYPE html>${document}`), status)
+  return context.html(raw(printable(`<!DOCTYPE html>${document}`)), status)
 }

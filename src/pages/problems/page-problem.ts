@@ -2,7 +2,7 @@ import { QmsVerdictError } from '../../base/errors.ts'
 import type { Localized } from '../../base/localized.ts'
 
 /** Statuses that a page may tell a problem with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** Where a person may go on from a problem. */
 export interface WayOn {

@@ -6,6 +6,7 @@ import { readBody } from '../request/body.ts'
 import { pathParameter } from '../request/read-parameters.ts'
 import type { AgencyCall, Route } from '../route.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from '../schemas/uploads.ts'
+import { checkUploadQuota } from '../upload-quota.ts'
 
 const FILE_TYPE = 'application/zip'
 /** Seconds after which asking again is worth while. */
@@ -35,6 +36,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
       },
       content: { 'application/json': 'UploadInvitation' },
     },
+    problems: ['too-many-uploads'],
     handle: askForUpload,
   },
   {
@@ -58,6 +60,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
 async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Response> {
   const { sha256 } = await readBody(context, uploadRequest, EXPECTED)
   const { maxUploadBytes, uploadSeconds } = tools.settings
+  await checkUploadQuota(agency, tools)
   const now = tools.clock()
   const id = makeUploadId(now.toISOString(), tools.random())
   const form = await tools.presigner({
