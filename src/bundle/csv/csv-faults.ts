@@ -14,6 +14,18 @@ export function csvTooLarge(bytes: number): SheetUnreadable {
   )
 }
 
+/** A CSV file of more lines than are read, most of them empty. */
+export function csvTooManyRecords(): SheetUnreadable {
+  const limit = SHEET_LIMITS.csvRecords
+  return new SheetUnreadable(
+    {
+      vi: `Tệp CSV có quá ${limit.toLocaleString('vi')} dòng, kể cả dòng trống. Xóa các dòng trống và các nội dung ngoài bảng rồi lưu lại.`,
+      en: `The CSV file has more than ${limit.toLocaleString('en')} lines, empty ones included. Delete the empty lines and what is beside the list, and save again.`,
+    },
+    { reason: 'size' },
+  )
+}
+
 /** What csv-parse met, told to a person; any other error is handed back as it is. */
 export function csvFault(error: unknown): unknown {
   const { code, lines } = error as { code?: unknown; lines?: unknown }

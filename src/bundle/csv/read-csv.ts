@@ -2,7 +2,7 @@ import type { Options } from 'csv-parse/sync'
 import { cleanText, type Sheet, type SheetRow, SheetUnreadable } from '../sheet/sheet.ts'
 import { SheetBuilder } from '../sheet/sheet-builder.ts'
 import { SHEET_LIMITS } from '../sheet/sheet-limits.ts'
-import { csvFault, csvTooLarge } from './csv-faults.ts'
+import { csvFault, csvTooLarge, csvTooManyRecords } from './csv-faults.ts'
 import { decodeText } from './decode-text.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
@@ -38,7 +38,7 @@ export async function readCsv(
       relax_quotes: true,
       max_record_size: SHEET_LIMITS.csvRecord,
       on_record(record: string[]) {
-        row++
+        if (++row > SHEET_LIMITS.csvRecords) throw csvTooManyRecords()
         for (const [column, value] of record.entries()) putCell(builder, row, column, clean(value))
         return null
       },

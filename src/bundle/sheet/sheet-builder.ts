@@ -11,6 +11,27 @@ function tooMuch(what: { vi: string; en: string }, limit: number): SheetUnreadab
   )
 }
 
+/** What the sheets of one workbook came to together. */
+export class WorkbookTotals {
+  #cells = 0
+  #characters = 0
+
+  /** @throws SheetUnreadable when the workbook holds more than is read */
+  add(cell: Cell): void {
+    if (++this.#cells > SHEET_LIMITS.workbookCells)
+      throw tooMuch(
+        { vi: 'ô có dữ liệu ở tất cả các trang', en: 'filled cells on all its sheets' },
+        SHEET_LIMITS.workbookCells,
+      )
+    this.#characters += cell.text.length
+    if (this.#characters > SHEET_LIMITS.workbookCharacters)
+      throw tooMuch(
+        { vi: 'ký tự ở tất cả các trang', en: 'characters on all its sheets' },
+        SHEET_LIMITS.workbookCharacters,
+      )
+  }
+}
+
 /** Gathers the filled cells of one sheet in row order and stops as soon as a limit of {@link SHEET_LIMITS} is passed. */
 export class SheetBuilder {
   #rows: SheetRow[] = []
@@ -20,6 +41,12 @@ export class SheetBuilder {
   #count = 0
   #characters = 0
   #beyond = 0
+  readonly #totals: WorkbookTotals
+
+  /** @param totals of the workbook that the sheet is of */
+  constructor(totals = new WorkbookTotals()) {
+    this.#totals = totals
+  }
 
   /**
    * Takes one filled cell; rows come in ascending order.
@@ -33,6 +60,7 @@ export class SheetBuilder {
     }
     if (row !== this.#row) this.#startRow(row)
     this.#cells[column] = cell
+    this.#totals.add(cell)
     if (++this.#count > SHEET_LIMITS.cells)
       throw tooMuch({ vi: 'ô có dữ liệu', en: 'filled cells' }, SHEET_LIMITS.cells)
     this.#characters += cell.text.length

@@ -6,6 +6,8 @@ export const SHEET_LIMITS = {
   csvBytes: 16 * MIB,
   /** Characters of one CSV record. */
   csvRecord: 128_000,
+  /** Records of a CSV file, empty ones too: to pass over an empty line costs as much as to read a short one. */
+  csvRecords: 200_000,
   /** Rows with a filled cell. */
   rows: 100_000,
   /** Columns from A; cells further right are counted, not read. */
@@ -14,6 +16,10 @@ export const SHEET_LIMITS = {
   cells: 1_000_000,
   /** Characters of all filled cells, a shared string counted each time it is used. */
   characters: 32 * MIB,
+  /** Filled cells of all sheets of one workbook that are read, one read twice counted twice. */
+  workbookCells: 2_000_000,
+  /** Characters of all those cells. */
+  workbookCharacters: 64 * MIB,
   /** Merged ranges. */
   merges: 100_000,
   /** Entries of a workbook's table of shared strings. */

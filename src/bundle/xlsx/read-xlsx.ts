@@ -1,7 +1,7 @@
 import { bytesInMemory } from '../../base/bytes.ts'
 import type { ReadOptions } from '../container.ts'
 import { cleanText, type Sheet, SheetUnreadable } from '../sheet/sheet.ts'
-import { SheetBuilder } from '../sheet/sheet-builder.ts'
+import { SheetBuilder, WorkbookTotals } from '../sheet/sheet-builder.ts'
 import { readZip } from '../zip/read-zip.ts'
 import { PackageParts } from './package-parts.ts'
 import type { Relationship } from './relationships.ts'
@@ -48,12 +48,13 @@ export async function openWorkbook(
   const workbook = await readWorkbookPart(workbookPart, await parts.open(workbookPart), tick)
   const links = await parts.relationshipsOf(workbookPart, tick)
   const tables = await readTables(parts, [...links.values()], clean, tick)
+  const totals = new WorkbookTotals()
   return workbook.sheets.flatMap(({ name, visible, id }) => {
     const link = links.get(id)
     if (!(visible || hidden) || link?.type !== 'worksheet') return []
     const about = { name, date1904: workbook.date1904, windows1258: false }
     const read = async (enough = Number.POSITIVE_INFINITY): Promise<Sheet> => {
-      const builder = new SheetBuilder()
+      const builder = new SheetBuilder(totals)
       await parseXml(link.part, await parts.open(link.part), new WorksheetReader(builder, tables, enough), tick)
       return builder.finish(about)
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type WrittenChange, writePlanChange } from '../../../desk/plan-changes.ts'
+import { isPlanFull, type WrittenChange, writePlanChange } from '../../../desk/plan-changes.ts'
 import type { AuthorityPageCall } from '../../page.ts'
 import { PageProblem } from '../../problems/page-problem.ts'
 import { documentOf } from '../of-year.ts'
@@ -32,6 +32,12 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
     throw new PageProblem(422, {
       title: WORDS.bad,
       detail: WORDS.badText,
+      ways: [{ href: path, label: WORDS.back }],
+    })
+  if (await isPlanFull(province, year, tools.desk))
+    throw new PageProblem(422, {
+      title: WORDS.bad,
+      detail: WORDS.full,
       ways: [{ href: path, label: WORDS.back }],
     })
   const change: WrittenChange = parsed.data
