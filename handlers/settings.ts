@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { withoutEnd } from '../src/base/without-end.ts'
 import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
@@ -47,11 +48,12 @@ export const apiVariables = z
     OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
     AUTHORITY_FILE_KEY: z.string().optional(),
+    UPLOADS_PER_DAY: wholeNumber.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => withoutEnd(url, '/'))
       .optional(),
     SESSION_SECRET: z
       .base64()
@@ -130,6 +132,10 @@ export const EXPECTED: Record<Name, Localized> = {
   OIDC_AUTHORITY_CLAIM: {
     vi: 'tên trường trong mã truy cập ghi mã tỉnh của đơn vị chủ trì, ví dụ authority',
     en: 'the name of the claim that holds the province of an authority, such as authority',
+  },
+  UPLOADS_PER_DAY: {
+    vi: 'số lần một cơ quan được nộp hồ sơ trong một ngày, ví dụ 50',
+    en: 'how many bundles an agency may send in a day, such as 50',
   },
   OIDC_CLIENT_ID: {
     vi: 'mã ứng dụng (client_id) của dịch vụ này tại hệ thống định danh; để trống thì không có các trang cho trình duyệt',

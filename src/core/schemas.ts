@@ -31,6 +31,12 @@ export function kindOf(schema: z.core.$ZodType): string | undefined {
   return typeof kind === 'string' ? kind : undefined
 }
 
+/** The most characters of a text that a schema takes; undefined where it is no bounded text. */
+export function longestOf(schema: z.core.$ZodType): number | undefined {
+  const longest = z.globalRegistry.get(bare(schema))?.longest
+  return typeof longest === 'number' ? longest : undefined
+}
+
 type Schema = z.core.$ZodType
 type Def = z.core.$ZodTypeDef & {
   shape?: Record<string, Schema>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Localized } from '../core/errors.ts'
-import { count, date, text } from './primitives.ts'
+import { count, date, text, title } from './primitives.ts'
 
 /** Blocks of agencies (khối cơ quan); labels in Vietnamese are in the registers. */
 export const BLOCKS = [
@@ -23,14 +23,14 @@ export const agency = z.strictObject({
     .string()
     .regex(/^(?=.{1,35}$)[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
     .meta({ kind: 'agencyCode' }),
-  name: text,
+  name: title,
   block: z.enum(BLOCKS),
   province: z
     .string()
     .regex(/^[A-Za-z]\d{2}$/)
     .meta({ kind: 'provinceCode' }),
-  heads: z.array(z.strictObject({ name: text, title: text, from: date.optional(), to: date.optional() })),
-  units: z.array(text).optional(),
+  heads: z.array(z.strictObject({ name: title, title, from: date.optional(), to: date.optional() })),
+  units: z.array(title).optional(),
   staffInScope: count.optional(),
   website: text.nullable().optional(),
 })

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
-import { html } from '../render/markup.ts'
+import { html, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
 import type { WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
@@ -13,7 +13,7 @@ export interface Shown {
   /** Its first heading, and its title in the browser. */
   title: string
   /** 200 unless said otherwise. */
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
   /** Islands whose scripts it needs, by name. */
   islands?: readonly string[]
   /** Asks the browser to open it again after so many seconds, where no script does. */
@@ -68,7 +68,7 @@ export function show(call: PageCall, page: Shown, content: Child): Response | Pr
     </html>
   )
   context.header('Content-Language', lang)
-  return context.html(raw(`<!DOCTYPE html>${document}`), status)
+  return context.html(raw(printable(`<!DOCTYPE html>${document}`)), status)
 }
 
 const HEADER_WORDS = {

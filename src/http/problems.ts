@@ -2,7 +2,7 @@ import { type Localized, QmsVerdictError } from '../core/errors.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503
   title: Localized
 }
 
@@ -50,6 +50,10 @@ export const PROBLEMS = {
   'body-not-json': {
     status: 415,
     title: { vi: 'Nội dung yêu cầu không phải JSON', en: 'The body is not sent as JSON' },
+  },
+  'too-many-uploads': {
+    status: 429,
+    title: { vi: 'Đã hết số lần nộp trong ngày', en: 'No more uploads today' },
   },
   'no-such-page': {
     status: 404,
@@ -148,7 +152,7 @@ export function noSuchAddress(path: string): Problem {
 }
 
 /** Statuses that a page may tell a problem with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** Where a person may go on from a problem. */
 export interface WayOn {

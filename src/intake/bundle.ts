@@ -57,7 +57,7 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
 
 async function manifestIn(bytes: Uint8Array, name: string, options: ReadOptions) {
   if (name === WORKBOOK) return (await import('./manifest-xlsx/workbook.ts')).readWorkbook(bytes, name, options)
-  return { ...(await parseManifest(bytes, name, options.limits)), notices: [] }
+  return parseManifest(bytes, name, options.limits)
 }
 
 function filesOf(container: Container, manifestPath: string, base: string): Map<string, BundleFile> {

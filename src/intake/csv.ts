@@ -35,7 +35,7 @@ export async function readCsv(
       relax_quotes: true,
       max_record_size: SHEET_LIMITS.csvRecord,
       on_record(record: string[]) {
-        row++
+        if (++row > SHEET_LIMITS.csvRecords) throw csvTooManyRecords()
         for (const [column, value] of record.entries()) putCell(builder, row, column, clean(value))
         return null
       },
@@ -86,6 +86,18 @@ export function csvTooLarge(bytes: number): SheetUnreadable {
     {
       vi: `Tệp CSV có dung lượng ${found}, vượt mức tối đa ${limit}. Chỉ giữ lại bảng danh mục thủ tục hành chính rồi lưu lại.`,
       en: `The CSV file has ${found}, more than the ${limit} that are read. Keep only the list of procedures and save again.`,
+    },
+    { reason: 'size' },
+  )
+}
+
+/** A CSV file of more lines than are read, most of them empty. */
+export function csvTooManyRecords(): SheetUnreadable {
+  const limit = SHEET_LIMITS.csvRecords
+  return new SheetUnreadable(
+    {
+      vi: `Tệp CSV có quá ${limit.toLocaleString('vi')} dòng, kể cả dòng trống. Xóa các dòng trống và các nội dung ngoài bảng rồi lưu lại.`,
+      en: `The CSV file has more than ${limit.toLocaleString('en')} lines, empty ones included. Delete the empty lines and what is beside the list, and save again.`,
     },
     { reason: 'size' },
   )

@@ -1,6 +1,7 @@
 import { InputError, type Localized } from '../core/errors.ts'
 import { agencyCode, foldWords } from '../core/names.ts'
 import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
+import { TEXT_LIMITS } from '../dossier/primitives.ts'
 import type { ReadOptions } from './container.ts'
 import { readCsv } from './csv.ts'
 import { displayName } from './display.ts'
@@ -88,7 +89,7 @@ class RowReader {
 
   /** Neither a code nor a block: no agency stands here. */
   isEmpty(): boolean {
-    return this.#text('code') === undefined && this.#text('block') === undefined
+    return [this.#cell('code'), this.#cell('block')].every((cell) => cell === undefined || saysNothing(cell.text))
   }
 
   read(): Member {
@@ -135,7 +136,8 @@ class RowReader {
 
   #text(column: Column): string | undefined {
     const text = this.#cell(column)?.text
-    return text === undefined || saysNothing(text) ? undefined : text
+    if (text === undefined || saysNothing(text)) return undefined
+    return text.length > TEXT_LIMITS.title ? this.#wrong(column, EXPECTED.shorter, '-') : text
   }
 
   /** Notes the cell; `instead` stands in only until the error is thrown. */
@@ -221,8 +223,8 @@ export function cellProblems(file: string, problems: readonly CellProblem[]): In
   const more = problems.length - SHOWN
   const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
     lang === 'vi'
-      ? `${file} dòng ${row}: cột ${column} là '${found}'. ${expected.vi}`
-      : `${file} row ${row}: column ${column} is '${found}'. ${expected.en}`
+      ? `${file} dòng ${row}: cột ${column} là '${displayName(found)}'. ${expected.vi}`
+      : `${file} row ${row}: column ${column} is '${displayName(found)}'. ${expected.en}`
   const lines = (lang: keyof Localized, rest: string) =>
     [...problems.slice(0, SHOWN).map((one) => line(lang, one)), ...(more > 0 ? [rest] : [])].join('\n')
   return new InputError({
@@ -237,6 +239,10 @@ export const EXPECTED = {
     en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",
   },
   name: { vi: 'Ghi tên cơ quan.', en: "Write the agency's name." },
+  shorter: {
+    vi: `Chỉ được ghi nhiều nhất ${TEXT_LIMITS.title} ký tự; ghi ngắn lại.`,
+    en: `At most ${TEXT_LIMITS.title} characters may stand here; write it shorter.`,
+  },
   block: {
     vi: 'Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.',
     en: 'Write one of: department, sub-department, management-board, district, commune, public-service-unit, vertical, provincial-committee.',

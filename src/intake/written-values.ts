@@ -119,7 +119,7 @@ const PLAIN = /^\d+(?:,\d+)?$/
 /** Thousands parted by dots or spaces, as in Vietnam: 12.000.000. */
 const GROUPED = /^\d{1,3}(?:[. ]\d{3})+$/
 /** What officers write after a number. */
-const UNIT = /\s*(?:đồng|đ|vnđ|người|cán bộ|ý kiến)\.?$/iu
+const UNIT = /(?:đồng|đ|vnđ|người|cán bộ|ý kiến)\.?$/iu
 
 /**
  * The number a cell tells; a text may have its thousands parted by dots, and a unit after it. `unclear` for anything
@@ -132,7 +132,7 @@ export function readNumber(cell: Cell, kind: 'count' | 'amount' | 'year'): { val
 }
 
 function written(text: string): number | undefined {
-  const digits = text.replace(UNIT, '')
+  const digits = text.replace(UNIT, '').trimEnd()
   if (PLAIN.test(digits)) return Number(digits.replace(',', '.'))
   return GROUPED.test(digits) ? Number(digits.replace(/[. ]/g, '')) : undefined
 }

@@ -11,6 +11,7 @@ import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
 import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
+import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
@@ -20,6 +21,7 @@ export function createService(tools: ServiceTools): Service {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),

@@ -80,7 +80,7 @@ export const HELP: Localized = {
       --profile MÃ --exceptions TỆP --catalogue-key KHÓA --public-url URL
       --trust THƯ-MỤC         chứng thư số tin cậy (hoặc biến TRUST_LIST)
       --authority TỆP         thông tin đơn vị chủ trì in trên kế hoạch, văn bản, báo cáo (hoặc biến AUTHORITY_FILE)
-      --scan-seconds SỐ --lease-seconds SỐ --at-once SỐ
+      --scan-seconds SỐ --lease-seconds SỐ --at-once SỐ --uploads-per-day SỐ
   qms-verdict token --agency MÃ | --authority MÃ-TỈNH
                                                 mã truy cập thử nghiệm
       --data THƯ-MỤC --hours SỐ
@@ -165,7 +165,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --profile ID --exceptions FILE --catalogue-key KEY --public-url URL
       --trust DIR             trusted certificates (or TRUST_LIST)
       --authority FILE        what the authority says of itself, for plan, letters and report (or AUTHORITY_FILE)
-      --scan-seconds N --lease-seconds N --at-once N
+      --scan-seconds N --lease-seconds N --at-once N --uploads-per-day N
   qms-verdict token --agency CODE | --authority PROVINCE
                                                 a token for trying out
       --data DIR --hours N

@@ -24,7 +24,7 @@ export async function keygen(args: string[]): Promise<number> {
   const { exportPKCS8, exportSPKI, generateKeyPair } = await import('jose')
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const publicPem = await exportSPKI(pair.publicKey)
-  await mkdir(output, { recursive: true })
+  await mkdir(output, { recursive: true, mode: 0o700 })
   const files = [join(output, PRIVATE), join(output, PUBLIC)] as const
   await writeKey(files[0], await exportPKCS8(pair.privateKey), 0o600)
   await writeKey(files[1], publicPem, 0o644)

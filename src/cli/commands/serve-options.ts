@@ -3,6 +3,7 @@ import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS } from '../../http/sign-in/verifier.ts'
 import { RECHECK_DAY } from '../../service/schedule.ts'
+import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
@@ -36,6 +37,7 @@ const OPTIONS = {
   'notice-hour': { type: 'string', default: '7' },
   'scan-seconds': { type: 'string', default: '10' },
   'lease-seconds': { type: 'string', default: '120' },
+  'uploads-per-day': { type: 'string', default: String(DEFAULT_UPLOADS_PER_DAY) },
   'at-once': { type: 'string', default: '2' },
   lang: { type: 'string', default: 'vi' },
 } as const
@@ -71,6 +73,7 @@ export async function serveOptions(
     },
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
+    uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
     atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }

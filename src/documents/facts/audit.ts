@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/without-end.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { BETWEEN, UNIT } from './agency-words.ts'
 import { LIMIT, periodIn } from './dates.ts'
@@ -94,7 +95,7 @@ function fromItem({ line, text, beside }: Row): Found<string> | undefined {
 }
 
 function unit(words: string, line: Line, quote: string): Found<string> | undefined {
-  const name = words.replace(/[.;,]+$/u, '').trim()
+  const name = withoutEnd(words, '.;,').trim()
   const sure = UNIT.test(name) && !UNSURE.test(name) && !isBroken(name) && !endsWithName(name)
   return sure ? found(name, line, quote) : undefined
 }

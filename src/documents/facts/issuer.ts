@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/without-end.ts'
 import type { Found } from '../../dossier/reading.ts'
 import { AGENCY, AGENCY_OPENERS, BETWEEN } from './agency-words.ts'
 import { distinct, found, type Line } from './lines.ts'
@@ -88,10 +89,7 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
   const told = [...(beside === '' ? [] : beside.split(BETWEEN)), ...(beside === '' || ITEM.test(beside) ? more : [])]
   return distinct(
     told.flatMap((words) => {
-      const value = words
-        .replace(ITEM, '')
-        .replace(/[.;,]+$/u, '')
-        .trim()
+      const value = withoutEnd(words.replace(ITEM, ''), '.;,').trim()
       return /\p{L}{2}/u.test(value) && !isBroken(value) ? [found(value, line, value)] : []
     }),
   )

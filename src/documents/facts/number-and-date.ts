@@ -48,7 +48,7 @@ function numbersIn(words: string): string[] {
 function numberOf(words: string): string | undefined {
   const close = words.replace(/ ?([/–—-]) ?/gu, (_, sign: string) => (sign === '/' ? '/' : '-')).replace(/[.,;]$/u, '')
   const number = WHOLE_NUMBER.exec(close)?.[1]
-  return number && /\/.*(?:-|\p{Lu}{2})/u.test(number) && !COPY.test(number) ? number : undefined
+  return number && /-|\p{Lu}{2}/u.test(number.slice(number.indexOf('/'))) && !COPY.test(number) ? number : undefined
 }
 
 /** `1.001234`, `1.001234.H61`, `1.001234.000.00.00.H61`; a dot may have a stray space beside it before six digits that begin with 0. */

@@ -93,7 +93,7 @@ function plannedField(section: Section, field: Field, lang: Language): PlannedFi
 function hint(field: Field, form: Form, lang: Language): string {
   const text = field.hint ?? (form.kind === 'path' ? hintOf(form) : '')
   if (lang === 'vi') return text.replace(/ trong ô \(Alt\+Enter\), hoặc cách nhau bằng dấu (?:phẩy|chấm phẩy)/, '')
-  const example = /(?:Ví dụ|ví dụ): (.*)$/.exec(text)?.[1]
+  const example = /(?:Ví dụ|ví dụ): (.*)$/s.exec(text)?.[1]
   return example === undefined ? '' : `e.g. ${example}`
 }
 

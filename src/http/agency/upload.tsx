@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { fill } from '../../render/renderer.ts'
 import { bundleKey } from '../../service/keys.ts'
 import type { UploadForm } from '../../service/store.ts'
+import { checkUploadQuota } from '../../web/upload-quota.ts'
 import { PageData, show } from '../layout.tsx'
 import { MANIFEST_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../paths.ts'
 import type { AgencyPageCall } from '../route.ts'
@@ -102,6 +103,7 @@ export type Invitation = UploadForm & { fileField: 'file'; next: string }
 
 /** The same form as the API hands out: exact key and type, size up to the most, an end of validity. */
 export async function inviteUpload({ tools, agency }: AgencyPageCall): Promise<Invitation> {
+  await checkUploadQuota(agency, tools)
   const id = await tools.service.newUploadId(agency, tools.clock().toISOString(), tools.random())
   const { maxUploadBytes: maxBytes, uploadSeconds: validSeconds } = tools.settings
   const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })

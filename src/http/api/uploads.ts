@@ -1,6 +1,7 @@
 import type { Localized } from '../../core/errors.ts'
 import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
+import { checkUploadQuota } from '../../web/upload-quota.ts'
 import type { AgencyCall, Route } from '../route.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
@@ -34,6 +35,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
       },
       content: { 'application/json': 'UploadInvitation' },
     },
+    problems: ['too-many-uploads'],
     handle: askForUpload,
   },
   {
@@ -57,6 +59,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
 async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Response> {
   const { sha256 } = await readBody(context, uploadRequest, EXPECTED)
   const { maxUploadBytes, uploadSeconds } = tools.settings
+  await checkUploadQuota(agency, tools)
   const now = tools.clock()
   const id = makeUploadId(now.toISOString(), tools.random())
   const form = await tools.presigner({

@@ -3,7 +3,13 @@ import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, Visit } from '../../province/prescreen.ts'
 import { REASON_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
-import { type DatedChange, standingChanges, type WrittenChange, writePlanChange } from '../../service/plan-changes.ts'
+import {
+  type DatedChange,
+  isPlanFull,
+  standingChanges,
+  type WrittenChange,
+  writePlanChange,
+} from '../../service/plan-changes.ts'
 import { show } from '../layout.tsx'
 import { historyPath, planPath, yearPath } from '../paths.ts'
 import { PageProblem } from '../problems.ts'
@@ -229,6 +235,12 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
     throw new PageProblem(422, {
       title: WORDS.bad,
       detail: WORDS.badText,
+      ways: [{ href: path, label: WORDS.back }],
+    })
+  if (await isPlanFull(province, year, tools.desk))
+    throw new PageProblem(422, {
+      title: WORDS.bad,
+      detail: WORDS.full,
       ways: [{ href: path, label: WORDS.back }],
     })
   const change: WrittenChange = parsed.data

@@ -96,6 +96,10 @@ export const PLAN_WORDS = {
     vi: 'Thiếu lý do, thiếu người quyết định, hoặc đổi tháng mà chưa chọn tháng; cơ quan phải có trong kế hoạch. Chưa có gì được ghi. Đề nghị quay lại và điền đủ.',
     en: 'The reason, who decides, or the month to move to is missing; the agency must be in the plan. Nothing was written. Go back and fill in all fields.',
   },
+  full: {
+    vi: 'Bên cạnh kế hoạch của năm này đã có số thay đổi tối đa, kể cả các thay đổi đã hủy. Chưa có gì được ghi. Đề nghị báo đơn vị quản trị hệ thống lập lại kế hoạch.',
+    en: 'As many changes as are kept stand beside this year’s plan, those taken back included. Nothing was written. Ask the operator of the service to draw the plan up anew.',
+  },
   back: { vi: 'Về kế hoạch', en: 'Back to the plan' },
 } as const satisfies Record<string, Localized>
 

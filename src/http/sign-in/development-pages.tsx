@@ -15,6 +15,9 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   // Another name that leads to this machine is that of a page elsewhere, which may be led here to act for anybody.
   app.use('*', async ({ req }, next) => {
     if (!isLoopback(hostOf(req.url))) throw noSuchPage(req.path)
+    // Something passes requests on to us: whoever sent this one may sit anywhere.
+    const passedOn = Object.keys(req.header()).find((name) => name === 'forwarded' || name.startsWith('x-forwarded-'))
+    if (passedOn !== undefined) throw behindProxy(passedOn)
     await next()
   })
   app.get('/.well-known/openid-configuration', (context) => context.json(provider.discovery()))
@@ -166,6 +169,20 @@ export function notOurRequest(): PageProblem {
     detail: {
       vi: 'Trang đăng nhập thử nghiệm chỉ mở từ nút Đăng nhập của dịch vụ. Đề nghị về trang đầu rồi bấm Đăng nhập.',
       en: 'The sign-in page for trying out opens only from the Sign in button of the service. Go to the front page and sign in from there.',
+    },
+  })
+}
+
+/** A reverse proxy stands before the service, so anybody could be whoever they pick. */
+export function behindProxy(header: string): PageProblem {
+  return new PageProblem(403, {
+    title: {
+      vi: 'Đăng nhập thử nghiệm không dùng được qua máy chủ trung gian',
+      en: 'No trial sign-in through a proxy',
+    },
+    detail: {
+      vi: `Yêu cầu đi qua máy chủ trung gian (có tiêu đề ${header}), nên có thể đến từ máy khác. Đơn vị cấp mã thử nghiệm chỉ chạy trực tiếp trên máy này. Đề nghị mở thẳng địa chỉ của dịch vụ trên máy này, hoặc cấu hình đơn vị cấp mã thật (--oidc-issuer).`,
+      en: `The request came through a proxy (it has the header ${header}), so it may be from another machine. The development issuer works on this machine alone. Open the address of the service directly, or configure a real issuer (--oidc-issuer).`,
     },
   })
 }

@@ -172,7 +172,7 @@ export function readSection(sign: string, title: string, asName: boolean): Secti
   const signed = SIGN.exec(sign === '' ? title : sign)
   const text = sign === '' && signed !== null ? title.slice(signed[0].length) : title
   const folded = foldWords(text)
-  const field = /^lĩnh vực[ :]+(\S.*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
+  const field = /^lĩnh vực[ :]+([^\s:].*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
   const group = GROUP.test(folded)
   const level = signLevel(signed)
   const likeTitle = asName && level === LEVELS.none ? group && isTitle(text) : group || isTitle(text)

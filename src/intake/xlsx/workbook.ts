@@ -1,6 +1,6 @@
 import { bytesInMemory } from '../../core/files.ts'
 import type { ReadOptions } from '../container.ts'
-import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, SheetUnreadable } from '../sheet.ts'
+import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, SheetUnreadable, WorkbookTotals } from '../sheet.ts'
 import { readZip } from '../zip/zip.ts'
 import { PackageParts, type Relationship } from './package.ts'
 import { TextCapture, type WorkbookTables, WorksheetReader } from './worksheet.ts'
@@ -43,12 +43,13 @@ export async function openWorkbook(
   const workbook = await readWorkbookPart(workbookPart, await parts.open(workbookPart), tick)
   const links = await parts.relationshipsOf(workbookPart, tick)
   const tables = await readTables(parts, [...links.values()], clean, tick)
+  const totals = new WorkbookTotals()
   return workbook.sheets.flatMap(({ name, visible, id }) => {
     const link = links.get(id)
     if (!(visible || hidden) || link?.type !== 'worksheet') return []
     const about = { name, date1904: workbook.date1904, windows1258: false }
     const read = async (enough = Number.POSITIVE_INFINITY): Promise<Sheet> => {
-      const builder = new SheetBuilder()
+      const builder = new SheetBuilder(totals)
       await parseXml(link.part, await parts.open(link.part), new WorksheetReader(builder, tables, enough), tick)
       return builder.finish(about)
     }

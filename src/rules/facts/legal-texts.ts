@@ -7,7 +7,7 @@ import { processesInForce } from './procedures.ts'
 import { day, done, type Scope, usableFile } from './scope.ts'
 
 /** `19/2014/qđ-ttg`, `101/qđ-bkhcn`, `63/2020/qh14`; a date (`05/3/2014`) has no letters and is none. */
-const NUMBER = /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/u
+const NUMBER = /(?<!\d)\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/u
 const KIND = /^(?:tiêu chuẩn quốc gia|tiêu chuẩn)?\s*(?:số)?\s*:?\s*/u
 
 /**
@@ -16,9 +16,10 @@ const KIND = /^(?:tiêu chuẩn quốc gia|tiêu chuẩn)?\s*(?:số)?\s*:?\s*/u
  */
 export function citedNumber(cited: string): string {
   const joined = cited
+    .replace(/\s+/gu, ' ')
     .replace(/[‐-―]/gu, '-')
-    .replace(/\s*\/\s*/gu, '/')
-    .replace(/\s*-\s*(?=\p{Lu})/gu, '-')
+    .replace(/ ?\/ ?/gu, '/')
+    .replace(/ ?- ?(?=\p{Lu})/gu, '-')
   // Ð (U+00D0) looks like Đ and is met in its place.
   const folded = foldName(joined).replaceAll('ð', 'đ')
   return (NUMBER.exec(folded)?.[0] ?? folded.replace(KIND, '')).replaceAll(' ', '')

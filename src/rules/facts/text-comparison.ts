@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/without-end.ts'
 import { isIsoDate, toDay } from '../../core/days.ts'
 import { foldName, procedureKey } from '../../core/names.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
@@ -36,11 +37,11 @@ const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
  * behind it: `08/QĐ-STP`, `Quyết định số 8/QĐ-STP ngày 02/4/2026`.
  */
 export const sameSign = by((text) => {
-  const sign = foldLetters(text)
-    .replace(/,? ?ngày .*$/u, '')
+  const number = foldLetters(text)
+    .replace(/,? ?ngày .*$/su, '')
     .replace(/[\s&]/gu, '')
     .replace(/\p{Pd}|(?<=\p{L})\.(?=\p{L})/gu, '-')
-    .replace(/[.,;]+$/u, '')
+  const sign = withoutEnd(number, '.,;')
     .replace(/^\D*0*(?=\d)/u, '')
     .replace(/^(\d{1,3})\.(\d{3})(?=\/)/u, '$1$2')
   return /^\d.*\//u.test(sign) ? sign : undefined
@@ -53,7 +54,7 @@ const TITLES = new RegExp(
 )
 /** What a person is, told behind the name: `(Trưởng đoàn)`, `, Chủ tịch`, ` - Phó Giám đốc`. */
 const POST =
-  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/u
+  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/su
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /**
@@ -114,7 +115,7 @@ const KINDS = [
 ]
 const VOWEL = /[aeiouy]/u
 /** A place, which a heading may leave out. */
-const PLACE = / (?:tỉnh|thành phố|tp) .*$/u
+const PLACE = / (?:tỉnh|thành phố|tp) .*$/su
 
 interface Name {
   kind: string

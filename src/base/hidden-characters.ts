@@ -1,0 +1,31 @@
+/**
+ * Characters that nobody sees, or that change how others are seen: controls, line breaks, marks and overrides of
+ * direction, zero-width characters, the tag characters that can hide a whole text, line and paragraph separators.
+ */
+export const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const NEVER_SEEN = /(?!\n)[\p{Cc}\p{Cf}]/gu
+const ALL_HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+
+/**
+ * A text without hidden characters. What parts words (a tab, a line break in a text of one line) becomes a space.
+ * @param lines keep line breaks, as `\n`
+ */
+export function withoutHidden(text: string, lines = false): string {
+  if (!HIDDEN.test(text)) return text
+  const seen = text.replace(LINE_BREAK, '\n').replaceAll('\t', ' ').replace(NEVER_SEEN, '')
+  return lines ? seen : seen.replaceAll('\n', ' ')
+}
+
+/** A name fit to be shown in one line: no hidden characters at all, no space around it. */
+export function shownName(name: string): string {
+  return withoutHidden(name).trim()
+}
+
+/** The hidden characters of a text by their names (`U+200B`), each once, five at most. */
+export function hiddenIn(text: string): string[] {
+  const named = (character: string) =>
+    `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return [...new Set(text.match(ALL_HIDDEN))].slice(0, 5).map(named)
+}
