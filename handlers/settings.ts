@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { withoutEnd } from '../src/base/without-end.ts'
 import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
+import { withoutEnd } from '../src/core/texts.ts'
 import { SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'

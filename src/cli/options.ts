@@ -1,8 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { withoutEnd } from '../base/without-end.ts'
 import { isIsoDate } from '../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
+import { withoutEnd } from '../core/texts.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

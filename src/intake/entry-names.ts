@@ -1,4 +1,4 @@
-import { withoutEnd } from '../base/without-end.ts'
+import { withoutEnd } from '../core/texts.ts'
 import type { ReadLimits } from './container.ts'
 import { displayName } from './display.ts'
 import { archiveRefusal } from './refusals/archive.ts'

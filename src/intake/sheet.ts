@@ -1,5 +1,5 @@
-import { withoutHidden } from '../base/hidden-characters.ts'
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { withoutHidden } from '../core/texts.ts'
 
 /**
  * One filled cell. `text` is cleaned (NFC, single spaces, trimmed) for words; for `number` and `date` it is the number as

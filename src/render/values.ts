@@ -1,6 +1,6 @@
-import { withoutHidden } from '../base/hidden-characters.ts'
 import { isIsoDate } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
+import { withoutHidden } from '../core/texts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -12,7 +12,7 @@ describe('patterns over texts from outside', () => {
   test('are found where they stand: literals, those in pages, those put together', async () => {
     const root = new URL('../../', import.meta.url).pathname
     const { literals, builders } = await collectPatterns(root, ['src', 'handlers'])
-    expect(literals.find(({ files }) => files.includes('src/base/hidden-characters.ts'))).toBeDefined()
+    expect(literals.find(({ files }) => files.includes('src/core/texts.ts'))).toBeDefined()
     expect(literals.some(({ files }) => files.some((file) => file.endsWith('.tsx')))).toBe(true)
     expect(builders).toContain('src/evidence/facts/wording.ts')
   })

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../base/without-end.ts'
+import { withoutEnd } from '../../core/texts.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { BETWEEN, UNIT } from './agency-words.ts'
 import { LIMIT, periodIn } from './dates.ts'

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../base/without-end.ts'
+import { withoutEnd } from '../../core/texts.ts'
 import type { Found } from '../../dossier/reading.ts'
 import { AGENCY, AGENCY_OPENERS, BETWEEN } from './agency-words.ts'
 import { distinct, found, type Line } from './lines.ts'

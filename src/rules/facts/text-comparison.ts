@@ -1,6 +1,6 @@
-import { withoutEnd } from '../../base/without-end.ts'
 import { isIsoDate, toDay } from '../../core/days.ts'
 import { foldName, procedureKey } from '../../core/names.ts'
+import { withoutEnd } from '../../core/texts.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import type { ReadingRule, TextReading } from '../vocabulary.ts'
 import { editionOf } from './declaration-edition.ts'

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { HIDDEN } from '../../../src/base/hidden-characters.ts'
+import { HIDDEN } from '../../../src/core/texts.ts'
 import { client } from '../../service/support/client.ts'
 import type { Attack, Target } from '../attack.ts'
 import { bundleOf, uploaded } from './upload.ts'
