@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../core/errors.ts'
 import { readablePath } from '../core/json.ts'
+import type { Notice } from '../dossier/dossier.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -9,6 +10,16 @@ import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
+
+/** What a formatter may need beside the verdict. */
+export interface FormatOptions {
+  ruleSet: RuleSet
+  lang: Language
+  /** Characters in a line, for text. */
+  width?: number
+  /** What the reader mended or ignored; not part of the verdict. */
+  notices?: readonly Notice[]
+}
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
