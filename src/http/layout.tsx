@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
 import { html } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
-import type { WayOn } from './problems.ts'
+import type { ProblemStatus, WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
 import type { Caller } from './sign-in/caller.ts'
 import { TOKEN_FIELD } from './sign-in/session.ts'
@@ -13,7 +13,7 @@ export interface Shown {
   /** Its first heading, and its title in the browser. */
   title: string
   /** 200 unless said otherwise. */
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+  status?: 200 | ProblemStatus
   /** Islands whose scripts it needs, by name. */
   islands?: readonly string[]
   /** Asks the browser to open it again after so many seconds, where no script does. */

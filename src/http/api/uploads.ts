@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/errors.ts'
 import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
-import type { AgencyCall, Route } from '../route.ts'
+import type { AgencyCall, ApiRoute } from '../route.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from './schemas.ts'
@@ -18,7 +18,7 @@ const EXPECTED: Readonly<Record<string, Localized>> = {
 }
 
 /** Asking for an upload, and asking what became of it. */
-export const UPLOAD_ROUTES: readonly Route[] = [
+export const UPLOAD_ROUTES: readonly ApiRoute[] = [
   {
     id: 'askForUpload',
     method: 'POST',

@@ -6,7 +6,7 @@ import { fill } from '../../render/renderer.ts'
 import { type DatedChange, standingChanges, type WrittenChange, writePlanChange } from '../../service/plan-changes.ts'
 import { show } from '../layout.tsx'
 import { historyPath, planPath, yearPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { DESK_WORDS, PLAN_WORDS as WORDS } from './words.ts'
@@ -217,7 +217,7 @@ const form = z.discriminatedUnion('change', [
 
 /**
  * Writes what a person decided of an agency beside the plan, with their reason, and shows the plan again.
- * @throws PageProblem when a part is missing; nothing is written then
+ * @throws Problem when a part is missing; nothing is written then
  */
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
@@ -226,11 +226,7 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
   const path = planPath(year)
   if (!parsed.success || !listed)
-    throw new PageProblem(422, {
-      title: WORDS.bad,
-      detail: WORDS.badText,
-      ways: [{ href: path, label: WORDS.back }],
-    })
+    throw new Problem({ status: 422, title: WORDS.bad }, WORDS.badText, { ways: [{ href: path, label: WORDS.back }] })
   const change: WrittenChange = parsed.data
   await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
   return context.redirect(`${path}#written`, 303)

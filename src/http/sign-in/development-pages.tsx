@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
-import { pageLanguage } from '../language.ts'
+import { languageOf } from '../language.ts'
 import { show } from '../layout.tsx'
-import { noSuchPage, PageProblem } from '../problems.ts'
+import { noSuchPage, Problem } from '../problems.ts'
 import type { PageCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import { type AuthorizationRequest, authorizationRequest, hostOf, ISSUER_PATH, isLoopback } from './authorization.ts'
@@ -36,7 +36,7 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   })
 
   function picker(context: Context, request: AuthorizationRequest, wrong?: string) {
-    const call = { context, tools, lang: pageLanguage(context), caller: undefined, csrf: '' }
+    const call = { context, tools, lang: languageOf(context, 'cookie'), caller: undefined, csrf: '' }
     return pickerPage(call, request, wrong)
   }
   return app
@@ -160,12 +160,12 @@ export function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>):
 }
 
 /** The page to pick a person was opened by hand, or by another program. */
-export function notOurRequest(): PageProblem {
-  return new PageProblem(400, {
-    title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' },
-    detail: {
+export function notOurRequest(): Problem {
+  return new Problem(
+    { status: 400, title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' } },
+    {
       vi: 'Trang đăng nhập thử nghiệm chỉ mở từ nút Đăng nhập của dịch vụ. Đề nghị về trang đầu rồi bấm Đăng nhập.',
       en: 'The sign-in page for trying out opens only from the Sign in button of the service. Go to the front page and sign in from there.',
     },
-  })
+  )
 }
