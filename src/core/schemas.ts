@@ -8,7 +8,7 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** The schema of a member or an element; undefined where the schema knows none. */
-export function memberSchema(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+function memberSchema(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
   const inner = bare(schema)
   if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, key) ? inner.shape[String(key)] : undefined
   if (inner instanceof z.ZodArray) return inner.element

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { count, date, path, person, text, year } from './primitives.ts'
 
 /** A nonconformity raised by an internal audit and what was done about it. */
-export const nonconformity = z.strictObject({
+const nonconformity = z.strictObject({
   id: text,
   raisedOn: date,
   unit: text.optional(),

@@ -161,7 +161,7 @@ const WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** Tells that a form was not taken, and offers to send the same again in the session of now. */
-export async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
+async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
   const { context, lang, csrf } = call
   const { pathname, search } = new URL(context.req.url)
   const fields = Object.entries(await context.req.parseBody({ all: true })).flatMap(([name, value]) =>

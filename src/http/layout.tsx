@@ -83,7 +83,7 @@ const HEADER_WORDS = {
 const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 
 /** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */
-export function Header({ call, service }: { call: PageCall; service: string }) {
+function Header({ call, service }: { call: PageCall; service: string }) {
   const { context, tools, lang, caller } = call
   const here = context.req.path
   return (
@@ -149,7 +149,7 @@ const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
 }
 
 /** Where somebody may go from every page. */
-export function navigation(caller: Caller | undefined): readonly WayOn[] {
+function navigation(caller: Caller | undefined): readonly WayOn[] {
   return [...(caller === undefined ? [] : OF[caller.kind]), RULES]
 }
 
@@ -159,7 +159,7 @@ const NOT_AN_INSPECTION: Localized = {
 }
 
 /** The foot of every page: what the service's answers are not. */
-export function Footer({ lang }: { lang: Language }) {
+function Footer({ lang }: { lang: Language }) {
   return (
     <footer class="site">
       <p>{NOT_AN_INSPECTION[lang]}</p>

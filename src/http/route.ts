@@ -66,7 +66,7 @@ export type Route<C extends Call<WebTools | PageTools>> = At &
   )
 
 /** An answer in words, and what is sent, by media type; a media type without a schema is no JSON. */
-export interface Answer {
+interface Answer {
   description: Localized
   content: Readonly<Record<string, SchemaName | 'text'>>
 }

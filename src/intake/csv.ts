@@ -80,7 +80,7 @@ function putCell(builder: SheetBuilder, row: number, column: number, text: strin
 }
 
 /** A CSV file beyond the size that is read. */
-export function csvTooLarge(bytes: number): SheetUnreadable {
+function csvTooLarge(bytes: number): SheetUnreadable {
   const [found, limit] = [displaySize(bytes), displaySize(SHEET_LIMITS.csvBytes)]
   return new SheetUnreadable(
     {
@@ -92,7 +92,7 @@ export function csvTooLarge(bytes: number): SheetUnreadable {
 }
 
 /** What csv-parse met, told to a person; any other error is handed back as it is. */
-export function csvFault(error: unknown): unknown {
+function csvFault(error: unknown): unknown {
   const { code, lines } = error as { code?: unknown; lines?: unknown }
   if (typeof code !== 'string' || !code.startsWith('CSV_')) return error
   const line = typeof lines === 'number' ? lines : 1

@@ -4,7 +4,7 @@ import type { ContainerNotice } from './container.ts'
 import { displayName } from './display.ts'
 
 /** What can be told of a container that was read all the same. */
-export const CONTAINER_NOTICES = {
+const CONTAINER_NOTICES = {
   'litter-ignored': {
     vi: 'Đã bỏ qua các tệp do hệ điều hành tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini).',
     en: 'Files that the operating system adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini) were ignored.',

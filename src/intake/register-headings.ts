@@ -2,20 +2,11 @@ import { foldWords } from '../core/names.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** What a column of the authority's register may hold. */
-export const COLUMNS = [
-  'code',
-  'name',
-  'block',
-  'commune',
-  'mergedInto',
-  'renamedFrom',
-  'changedOn',
-  'lastOnSite',
-] as const
+const COLUMNS = ['code', 'name', 'block', 'commune', 'mergedInto', 'renamedFrom', 'changedOn', 'lastOnSite'] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** Columns that every register has, by the heading a person knows them by. */
-export const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
+const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
 
 /** Folded headings; the name of the column itself is one of them. */
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -35,7 +26,7 @@ const BY_HEADING = new Map(
 )
 
 /** What a heading stands for: a column, a running number, or nothing that is known. */
-export function readHeading(text: string): Column | 'ordinal' | undefined {
+function readHeading(text: string): Column | 'ordinal' | undefined {
   const words = foldWords(text)
   return ORDINALS.has(words) ? 'ordinal' : BY_HEADING.get(words)
 }

@@ -56,7 +56,7 @@ const NO_HEADING: Localized = {
  * passed over; of two rows with one code the first counts.
  * @throws InputError with every cell that cannot be understood
  */
-export function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
+function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
   const warnings: Localized[] = heading.unknown.map((text) => unknownColumn(file, heading.row, text))
   const members = new Map<string, { member: Member; row: number }>()
   const problems: CellProblem[] = []
@@ -197,19 +197,19 @@ const BY_WORDS = new Map(
 )
 
 /** The block that a cell names, in Vietnamese or by its id; undefined when it names none. */
-export function readBlock(text: string): Block | undefined {
+function readBlock(text: string): Block | undefined {
   return BY_WORDS.get(foldWords(text).replace(/\bubnd\b/, 'uy ban nhan dan'))
 }
 
 const SHOWN = 12
 
 /** Why a register cannot be used: one sentence about the file as a whole. */
-export function registerProblem(file: string, why: Localized): InputError {
+function registerProblem(file: string, why: Localized): InputError {
   return new InputError({ vi: `Danh sách cơ quan '${file}': ${why.vi}`, en: `The register '${file}': ${why.en}` })
 }
 
 /** A cell that cannot be understood: where, what was found, how to write it. */
-export interface CellProblem {
+interface CellProblem {
   row: number
   column: string
   found: string
@@ -217,7 +217,7 @@ export interface CellProblem {
 }
 
 /** Every cell that cannot be understood, in one error; beyond a dozen they are counted. */
-export function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
+function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
   const more = problems.length - SHOWN
   const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
     lang === 'vi'
@@ -231,7 +231,7 @@ export function cellProblems(file: string, problems: readonly CellProblem[]): In
   })
 }
 
-export const EXPECTED = {
+const EXPECTED = {
   code: {
     vi: 'Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.',
     en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",

@@ -72,7 +72,7 @@ function cell(value: string | number | undefined): string {
 }
 
 /** Headings of the columns, in their order. New columns are added at the end. */
-export const COLUMNS = {
+const COLUMNS = {
   code: { vi: 'Mã cơ quan', en: 'Agency code' },
   agency: { vi: 'Tên cơ quan', en: 'Agency' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },

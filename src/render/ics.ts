@@ -119,7 +119,7 @@ function turn(verdict: Verdict, agency: string, renderer: Renderer): Deadline[] 
 }
 
 /** Words of the calendar. */
-export const CALENDAR_WORDS = {
+const CALENDAR_WORDS = {
   name: { vi: 'Thời hạn HTQLCL: {agency}', en: 'QMS deadlines: {agency}' },
   holdsUntil: { vi: 'Ngày cuối còn đạt: {title}', en: 'Last day it holds: {title}' },
   dueOn: { vi: 'Thời hạn chậm nhất: {title}', en: 'Due at the latest: {title}' },

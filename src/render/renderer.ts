@@ -144,7 +144,7 @@ const put = (text: Localized, values: Readonly<Record<string, string>>, lang: La
   text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /** What officers call a fact, a field of a list or a thing looked for in a document. */
-export function labelOf(name: string): Localized {
+function labelOf(name: string): Localized {
   const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
   const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
   const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]
@@ -161,7 +161,7 @@ function placeIn({ file, page, cell }: TextCheck, lang: Language): string {
 }
 
 /** A sentence for each declared value that the documents contradict or leave in doubt, with both values and the quote. */
-export function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
+function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
   return (checks ?? [])
     .filter(({ state }) => state === 'contradicts' || state === 'ambiguous')
     .map((check) => {

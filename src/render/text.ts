@@ -136,7 +136,7 @@ function noticeLines(notices: readonly Notice[], lang: Language, width: number):
 const GAP = 15
 
 /** One finding in full: title, articles, what was found, items, evidence, what to do. */
-export function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
+function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
   const { lang } = renderer
   const row = (label: string, text: string) => (text === '' ? [] : labelled(`    ${label}`, text, width, GAP))
   const title = `${renderer.title(finding.rule)} [${SEVERITY_WORDS[finding.severity][lang]}]`

@@ -102,7 +102,7 @@ export async function judgeDossier(dossier: Dossier, asOf: string, tools: Servic
  * The authority's catalogue, where the service is set up with one.
  * @throws InputError when it is not there or cannot be used: it is ours, so no bundle may be refused for it
  */
-export async function loadCatalogue(
+async function loadCatalogue(
   tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'>,
 ): Promise<AuthorityCatalogue | undefined> {
   const { bundles, catalogueKey: key } = tools

@@ -50,7 +50,7 @@ export function agencyMismatch({ agency }: Pick<Manifest, 'agency'>, code: strin
  * @param code of the agency that the upload was granted to
  * @throws Refusal `agency-mismatch` when the dossier is another's
  */
-export function requireAgency({ manifest, bundle }: Dossier, code: string): void {
+function requireAgency({ manifest, bundle }: Dossier, code: string): void {
   const mismatch = agencyMismatch(manifest, code)
   if (mismatch === undefined) return
   mismatch.sha256 = bundle.sha256

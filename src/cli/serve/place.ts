@@ -85,7 +85,7 @@ export async function openFolder(folder: string, { now, url, onUploaded, onFault
 }
 
 /** The secret by which upload forms are signed, kept in a folder. */
-export async function formKey(folder: string): Promise<string> {
+async function formKey(folder: string): Promise<string> {
   return Buffer.from(await keptSecret(folder, 'upload-form.key')).toString('hex')
 }
 
@@ -115,7 +115,7 @@ export function s3Stores(
 }
 
 /** A store that several processes share: clients upload to it, and leases say who judges what. */
-export function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
+function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`

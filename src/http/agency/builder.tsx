@@ -126,14 +126,14 @@ function workbookAnswer(context: AgencyPageCall['context'], bytes: Uint8Array): 
 }
 
 /** The media type of a workbook. */
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * A manifest that was sent by itself, read as one in a bundle is.
  * @param type its media type: a workbook's, or else it is JSON
  * @throws Refusal with every problem
  */
-export async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
+async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
   const limits = DEFAULT_LIMITS
   if (!type.startsWith(XLSX_TYPE)) {
     const name = 'manifest.json'

@@ -58,7 +58,7 @@ export async function calendarFile({ context, tools, agency, lang }: AgencyPageC
  * The agency's verdict that an address names.
  * @throws Problem when the agency has none of that id
  */
-export async function verdictOf({ context, tools, agency }: AgencyPageCall): Promise<ReadVerdict> {
+async function verdictOf({ context, tools, agency }: AgencyPageCall): Promise<ReadVerdict> {
   const id = context.req.param('id') ?? ''
   const read = await tools.service.readVerdict(agency, id)
   if (read !== undefined) return read

@@ -64,7 +64,7 @@ const COMMON: readonly Slug[] = ['parameter-invalid', 'fault', 'unavailable']
 const TOKEN: readonly Slug[] = ['token-missing', 'token-not-accepted', 'caller-unknown']
 
 /** A route as an operation of OpenAPI 3.1. */
-export function operation(route: ApiRoute): object {
+function operation(route: ApiRoute): object {
   const { id, path, summary, body, success } = route
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName)
   return {
@@ -120,10 +120,10 @@ function problemResponses(slugs: readonly Slug[]): Record<string, object> {
 const place = (name: string) => `#/components/schemas/${name}`
 
 /** A reference to a schema by its name. */
-export const reference = (name: SchemaName) => ({ $ref: place(name) })
+const reference = (name: SchemaName) => ({ $ref: place(name) })
 
 /** Every named schema as JSON Schema 2020-12, each naming the others by reference. */
-export function schemaComponents(): Record<string, object> {
+function schemaComponents(): Record<string, object> {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { uri: place, override: ({ jsonSchema }) => withoutBounds(jsonSchema) })

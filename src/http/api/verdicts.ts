@@ -119,7 +119,7 @@ const NOTHING_YET = {
 }
 
 /** @throws Problem when the agency has no verdict */
-export async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
+async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
   const read = await tools.service.latestVerdict(agency)
   if (read === undefined) throw new Problem('no-verdict', NOTHING_YET)
   return read

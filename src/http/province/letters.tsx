@@ -116,13 +116,13 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
 }
 
 /** The verdict that the letter would be written from was not published. */
-export const UNPUBLISHED: Localized = {
+const UNPUBLISHED: Localized = {
   vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
   en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
 }
 
 /** What the draft letter to an agency is written from, or why it gets none. */
-export async function draftOf(
+async function draftOf(
   { tools, province }: AuthorityPageCall,
   document: Prescreen,
   agency: PrescreenAgency,
@@ -137,6 +137,6 @@ export async function draftOf(
 }
 
 /** The bytes of a draft (DOCX), and the name it is saved under. */
-export async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
+async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
   return { name: `${input.agency.code}.docx`, bytes: await letterDocument(input) }
 }

@@ -84,7 +84,7 @@ interface VisitsProps {
 }
 
 /** One of the two lists of the plan, with why each agency is in it and what may be decided of it. */
-export function Visits({ call, document, form, reasons }: VisitsProps) {
+function Visits({ call, document, form, reasons }: VisitsProps) {
   const { lang } = call
   return (
     <table class="stack">
@@ -160,7 +160,7 @@ interface FormProps {
 }
 
 /** What a person may decide of one agency of the plan, closed until it is wanted. */
-export function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
+function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
   const id = (part: string) => `${part}-${code}`
   return (

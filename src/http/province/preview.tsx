@@ -147,7 +147,7 @@ function Changed({ call: { lang }, changes, titleOf }: ChangedProps) {
 }
 
 /** What a rule change does to the agencies of a province. */
-export interface PopulationPreview {
+interface PopulationPreview {
   judged: number
   /** Agencies of which status, grade or score changes. */
   changed: VerdictChange[]
@@ -156,7 +156,7 @@ export interface PopulationPreview {
 }
 
 /** Judges the last accepted dossier of every agency of the province by both rule sets, one after the other. */
-export async function previewPopulation(
+async function previewPopulation(
   { context, tools, province }: AuthorityPageCall,
   preview: RulesPreview,
 ): Promise<PopulationPreview> {

@@ -97,7 +97,7 @@ const filled = (text: string, values: Readonly<Record<string, string>>) =>
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase()
 
 /** The rules that say every word of a search: in their id, title, law, interpretation or remedy. */
-export function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
+function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
   const words = bare(search)
     .split(/\s+/)
     .filter((word) => word !== '')

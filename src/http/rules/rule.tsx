@@ -19,7 +19,7 @@ const BACK: Localized = { vi: 'Quy tắc đánh giá', en: 'Rules' }
  * One rule, readable: law, interpretation, how it is judged, what is said of it, remedy, history.
  * @throws Problem when there is no such rule
  */
-export function rulePage(call: PageCall): Response | Promise<Response> {
+function rulePage(call: PageCall): Response | Promise<Response> {
   const { context, tools, lang } = call
   const ruleSet = tools.judge.ruleSet.source
   const id = context.req.param('id') ?? ''

@@ -76,7 +76,7 @@ const MOST_SHOWN = 40
  * Lets somebody pick who they are.
  * @param wrong what was written and is no code
  */
-export async function pickerPage(call: PageCall, request: AuthorizationRequest, wrong?: string): Promise<Response> {
+async function pickerPage(call: PageCall, request: AuthorizationRequest, wrong?: string): Promise<Response> {
   const { lang, tools } = call
   const agencies = await firstOf(tools.service.listAgencies(), MOST_SHOWN)
   const provinces = [...new Set(agencies.map((code) => code.split('.', 1)[0] ?? code))]
@@ -148,7 +148,7 @@ async function firstOf(codes: AsyncIterable<string>, most: number): Promise<stri
 }
 
 /** Who was picked: the button of a known caller, or the code that was written; undefined when that is no such code. */
-export function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>): Caller | undefined {
+function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>): Caller | undefined {
   const [kind = '', known] = String(pick).split(':', 2)
   const text = known ?? String(code ?? '')
   if (kind === 'agency') {
@@ -160,7 +160,7 @@ export function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>):
 }
 
 /** The page to pick a person was opened by hand, or by another program. */
-export function notOurRequest(): Problem {
+function notOurRequest(): Problem {
   return new Problem(
     { status: 400, title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' } },
     {

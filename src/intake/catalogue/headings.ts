@@ -150,7 +150,7 @@ export function understoodIn(rows: readonly SheetRow[]): number {
 }
 
 /** Meanings that single rows name though no heading came of it: what a message can point at. */
-export function partOfHeading(row: SheetRow): readonly Meaning[] {
+function partOfHeading(row: SheetRow): readonly Meaning[] {
   return [...singleRow(row).columns.keys()].filter((meaning) => meaning !== 'ordinal')
 }
 

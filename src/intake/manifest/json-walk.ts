@@ -156,7 +156,7 @@ function keyText(text: string, token: JsonToken): string {
 }
 
 /** What is wrong with the order of the tokens. */
-export type GrammarFlaw =
+type GrammarFlaw =
   | 'missingComma'
   | 'trailingComma'
   | 'extraComma'
@@ -191,7 +191,7 @@ export interface JsonVisitor {
 export type WalkEnd = { stopped: false } | { stopped: 'syntax' | 'tooDeep' | 'tooMany'; at: number }
 
 /** What is wrong with one token, though it can be told what was meant. */
-export type TokenFlaw =
+type TokenFlaw =
   | 'comment'
   | 'oddSpace'
   | 'singleQuotes'

@@ -44,7 +44,7 @@ const HIGHEST_ROW = 409
 const LETTER_WIDTH = 0.94
 
 /** A table as a sheet: title and notes over its whole width, headings that stay in sight, A4 on its side. */
-export function worksheet(table: Table, main: string): string {
+function worksheet(table: Table, main: string): string {
   const { columns, title, notes, rows, total } = table
   const heading = headingRow(table)
   const width = columns.reduce((sum, column) => sum + column.width, 0)
@@ -126,8 +126,8 @@ function letter(column: number): string {
 }
 
 /** Where a cell stands: among the rows, in the row of totals, or for a person to fill. */
-export const CELL_PLACES = ['row', 'total', 'toFill'] as const
-export type CellPlace = (typeof CELL_PLACES)[number]
+const CELL_PLACES = ['row', 'total', 'toFill'] as const
+type CellPlace = (typeof CELL_PLACES)[number]
 
 const FONT_ROW = 0
 const FONT_TITLE = 1
@@ -144,17 +144,17 @@ const SIDES: Partial<Record<ColumnKind, string>> = {
 }
 
 /** Indices of the formats of cells that are not of a column. */
-export const TITLE_STYLE = 1
-export const NOTE_STYLE = 2
-export const HEAD_STYLE = 3
+const TITLE_STYLE = 1
+const NOTE_STYLE = 2
+const HEAD_STYLE = 3
 
 /** Index of the format of a column's cell. */
-export function cellStyle(kind: ColumnKind, place: CellPlace): number {
+function cellStyle(kind: ColumnKind, place: CellPlace): number {
   return 4 + CELL_PLACES.indexOf(place) * COLUMN_KINDS.length + COLUMN_KINDS.indexOf(kind)
 }
 
 /** `xl/styles.xml`: every format the indices above name. */
-export function workbookStyles(main: string): string {
+function workbookStyles(main: string): string {
   const formats = [
     xf(FONT_ROW, 0, 0, 0, 'vertical="top"'),
     xf(FONT_TITLE, 0, 0, 0, 'horizontal="center" vertical="center" wrapText="1"'),

@@ -67,7 +67,7 @@ ${tableSection(problemsTable(context), lang)}`,
 const SHORTFALLS_DRAWN = 12
 
 /** Share declared by block. */
-export function shareBars({ prescreen, lang }: DeskContext): Markup {
+function shareBars({ prescreen, lang }: DeskContext): Markup {
   return barChart(
     PAGE_WORDS.shareChart[lang],
     prescreen.blocks.map(({ block, share }) => ({
@@ -79,7 +79,7 @@ export function shareBars({ prescreen, lang }: DeskContext): Markup {
 }
 
 /** Agencies by grade, those without one last; bars are shares of the dossiers handed in. */
-export function gradeBars(context: DeskContext): Markup | null {
+function gradeBars(context: DeskContext): Markup | null {
   const { prescreen, lang } = context
   const all = allBlocks(prescreen.blocks)
   if (all.submitted === 0) return null
@@ -94,7 +94,7 @@ export function gradeBars(context: DeskContext): Markup | null {
 }
 
 /** The most frequent shortfalls; bars are shares of the dossiers handed in. */
-export function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
+function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
   const { submitted } = allBlocks(prescreen.blocks)
   const { shortfalls } = prescreen
   if (shortfalls.length === 0 || submitted === 0) return null

@@ -64,7 +64,7 @@ export function messageLines(rule: RuleSource, ruleSet: RuleSet, lang: Language)
 const isOutcome = (name: string): name is Outcome => Object.hasOwn(OUTCOME_WORDS, name)
 
 /** The tests in a rule's file, one line each: the day of judgement, what it must come to, the case. */
-export function testLines(tests: readonly RuleTest[], lang: Language): Line[] {
+function testLines(tests: readonly RuleTest[], lang: Language): Line[] {
   return tests.map((test) => ({
     text: `${showDate(test.asOf, lang)}: ${expected(test, lang)} - ${caseWords(test, lang)}`,
   }))

@@ -88,7 +88,7 @@ export const FORMATTED_ROWS = 150
 /** Last row that has drop-downs, besides those filled in. */
 export const LAST_ROW = 3_000
 /** Points that a line of text takes. */
-export const LINE_POINTS = 16
+const LINE_POINTS = 16
 
 /** Width of a column in characters. */
 export function widthOf(column: Column): number {

@@ -39,7 +39,7 @@ const STEPS = [
 ]
 
 /** The first sheet: how to fill the workbook in, and what each sheet is for. */
-export function guideSheet(): WriteSheet {
+function guideSheet(): WriteSheet {
   const writer = new SheetWriter()
   writer.put(0, 0, 'BẢNG KÊ HỒ SƠ HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG', STYLES.title)
   writer.put(1, 0, 'Theo Quyết định số 19/2014/QĐ-TTg và Thông tư số 26/2014/TT-BKHCN', STYLES.note)

@@ -10,7 +10,7 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** One resource of the template: plain JSON of many shapes, into which each test looks for its part. */
-export interface Resource {
+interface Resource {
   Type: string
   DeletionPolicy?: string
   Properties: Record<string, unknown>
