@@ -83,7 +83,7 @@ export interface RuleAnswer {
 
 /** How the text of a document stands to a declared value, the gravest first. */
 export const TEXT_STATES = ['contradicts', 'ambiguous', 'notFound', 'agrees'] as const
-export type TextState = (typeof TEXT_STATES)[number]
+type TextState = (typeof TEXT_STATES)[number]
 
 /** Values of a list that are told of one check. */
 export const MOST = 12

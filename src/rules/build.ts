@@ -63,7 +63,7 @@ function checkMessages(source: RuleSource, report: Report): void {
 }
 
 /** A rule as the law stood from one day, ready to judge. */
-export interface BuiltVersion {
+interface BuiltVersion {
   from: Day
   /** First day it no longer stands. */
   to: Day | undefined
@@ -80,7 +80,7 @@ const ALWAYS: Condition = { all: [{ fact: 'asOf', operator: 'present', value: tr
 const NEVER: Condition = { not: ALWAYS }
 
 /** Builds one version of a rule; everything wrong in it is reported with its place. */
-export function buildVersion(
+function buildVersion(
   rule: RuleSource,
   source: RuleVersionSource,
   vocabulary: Vocabulary<unknown>,

@@ -3,7 +3,7 @@ import { QmsVerdictError } from '../core/errors.ts'
 import type { RuleAnswer } from './answer.ts'
 
 /** Some rule gave no answer: our fault, and no verdict may be made of such a run. */
-export class RulesUnansweredError extends QmsVerdictError {
+class RulesUnansweredError extends QmsVerdictError {
   override name = 'RulesUnansweredError'
 }
 
@@ -40,7 +40,7 @@ export class JudgementAlmanac extends Almanac {
 }
 
 /** The event a judged rule leaves behind. */
-export interface Judged {
+interface Judged {
   type: 'judged'
   params: { rule: string; answer: RuleAnswer }
 }

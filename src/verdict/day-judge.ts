@@ -109,7 +109,7 @@ function answer(one: Due | undefined): RuleAnswer {
 }
 
 /** A rule as it stands on a day under a profile. */
-export interface EffectiveRule {
+interface EffectiveRule {
   rule: BuiltRule
   version: BuiltRule['versions'][number] | undefined
   severity: Severity
@@ -121,7 +121,7 @@ export interface EffectiveRule {
 }
 
 /** The version of a rule in force on the day, with what the profile sets for it on that day. */
-export function effective(rule: BuiltRule, profile: Profile, clock: Clock): EffectiveRule {
+function effective(rule: BuiltRule, profile: Profile, clock: Clock): EffectiveRule {
   const version = rule.versions.find(({ from, to }) => clock.inForce(from, to))
   let { severity, weight } = rule.source
   let params: Params = version?.params ?? {}
@@ -142,7 +142,7 @@ export function effective(rule: BuiltRule, profile: Profile, clock: Clock): Effe
  * An answer under the least assurance that a profile demands: a pass that is backed less misses evidence, which may
  * still be handed in. What was found and how the texts stand to it stay.
  */
-export function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
+function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
   const { outcome, assurance, holdsUntil: _, ...rest } = answer
   if (least === undefined || outcome !== 'pass' || assurance === null) return answer
   if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer

@@ -66,7 +66,7 @@ export interface VerdictChange {
 }
 
 /** Compares the verdicts of one bundle under two rule sets; `sets` tells which rule goes on from which. */
-export function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
+function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
   const changes = [
     ...(old.status === now.status ? [] : ['status' as const]),
     ...(old.grade === now.grade ? [] : ['grade' as const]),

@@ -24,7 +24,7 @@ export function linesOf(text: DocumentText): Line[] {
 }
 
 /** A text as lines are matched: NFC, single spaces, Ð written Đ, no zero-width characters. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')

@@ -35,7 +35,7 @@ type Piece = { is: 'capacity' | 'title' | 'other'; words: string }
  * the second title, of `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH` the one after the collective. Of two capacities (`TM. … KT. …`) the
  * one next to the title counts. Nothing where the title of the one who signs is missing, or two could be it.
  */
-export function titleAbove(words: string): Omit<Signer, 'name'> | undefined {
+function titleAbove(words: string): Omit<Signer, 'name'> | undefined {
   const pieces = piecesOf(words)
   const sign = pieces.findLastIndex(({ is }) => is === 'capacity')
   const [first, ...more] = pieces.slice(sign + 1)
