@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { canonical, sha256, toPointer } from '../core/json.ts'
+import { canonical, own, sha256, toPointer } from '../core/json.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
@@ -176,8 +176,6 @@ export function differences(stated: unknown, found: unknown, path: readonly (str
   }
   return same(stated, found) ? [] : [{ pointer: toPointer(path), stated, found }]
 }
-
-const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined)
 
 function same(a: unknown, b: unknown): boolean {
   if (a === undefined || b === undefined) return a === b

@@ -4,11 +4,11 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource, RuleTest } from '../../rules/rule-source.ts'
 import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
-import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
+import { EFFORT_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { plain } from './conditions.ts'
 import { historyLines, judgedLines } from './history.ts'
 import { speechOf } from './speech.ts'
-import { bullets, EFFORT_WORDS, type Line, PAGE_WORDS, span } from './words.ts'
+import { bullets, type Line, PAGE_WORDS, span } from './words.ts'
 
 /** A rule and the tests in its file; a published rule set has none. */
 export interface RuleOnPage {
