@@ -1,8 +1,8 @@
 import { html, type Markup } from '../markup.ts'
 import type { Table } from '../office/table.ts'
-import { workbook } from '../office/xlsx.ts'
 import { fill, Renderer } from '../renderer.ts'
 import { showNumber } from '../values.ts'
+import { tablesWorkbook } from '../workbook/tables.ts'
 import { type DeskContext, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
@@ -34,7 +34,7 @@ export function yearlyTables(context: DeskContext): Table[] {
 
 /** The yearly report (Q Điều 12 khoản 6, T Điều 38) as a workbook (XLSX). */
 export function yearlyWorkbook(context: DeskContext): Promise<Uint8Array> {
-  return workbook(yearlyTables(context))
+  return tablesWorkbook(yearlyTables(context))
 }
 
 /** The yearly report as a page with its drawings: shares by block, grades, shortfalls, scores against last year. */
