@@ -51,6 +51,13 @@ export async function readCsv(
   return read(bestDelimiter((delimiter) => understood(read(delimiter, TRIAL_RECORDS).rows)))
 }
 
+/** Says of rows what the best of them says as a heading: how much rows of a list tell, for {@link readCsv}. */
+export function bestHeading(
+  understoodAt: (rows: readonly SheetRow[], at: number) => number,
+): (rows: readonly SheetRow[]) => number {
+  return (rows) => Math.max(0, ...rows.map((_, at) => understoodAt(rows, at)))
+}
+
 function bestDelimiter(score: (delimiter: string) => number): string {
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {

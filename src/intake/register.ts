@@ -2,12 +2,12 @@ import { InputError, type Localized } from '../core/errors.ts'
 import { agencyCode, foldWords } from '../core/names.ts'
 import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
 import type { ReadOptions } from './container.ts'
-import { readCsv } from './csv.ts'
+import { bestHeading, readCsv } from './csv.ts'
 import { displayName } from './display.ts'
 import { formOf } from './file-kinds.ts'
 import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
-import { type Column, type Heading, headingOf, understoodIn } from './register-headings.ts'
+import { type Column, type Heading, headingOf, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -33,7 +33,7 @@ export async function readRegister(bytes: Uint8Array, name: string, options: Rea
 }
 
 async function sheetsOf(bytes: Uint8Array, form: 'csv' | 'xlsx', options: ReadOptions): Promise<Sheet[]> {
-  if (form === 'csv') return [await readCsv(bytes, understoodIn)]
+  if (form === 'csv') return [await readCsv(bytes, bestHeading(understoodAt))]
   const deadline = new Deadline(options)
   const sheets: Sheet[] = []
   for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) sheets.push(await sheet.read())
