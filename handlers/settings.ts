@@ -14,7 +14,7 @@ const wholeNumber = z
   .transform(Number)
 
 /** The environment variables of every function, but the limits. */
-export const commonVariables = z.object({
+const commonVariables = z.object({
   BUNDLE_BUCKET: z.string(),
   VERDICT_BUCKET: z.string(),
   PROFILE: z
@@ -155,7 +155,7 @@ export const EXPECTED: Record<Name, Localized> = {
   },
 }
 
-export const EXPECTED_LIMIT: Localized = {
+const EXPECTED_LIMIT: Localized = {
   vi: 'một số nguyên dương, ví dụ 2000',
   en: 'a whole number of at least 1, such as 2000',
 }
@@ -169,7 +169,7 @@ export const LIMIT_NAMES = new Map<string, keyof ReadLimits>(
 )
 
 /** Limits that differ from the default, by their variables. */
-export const limitVariables = z.partialRecord(z.enum([...LIMIT_NAMES.keys()]), wholeNumber)
+const limitVariables = z.partialRecord(z.enum([...LIMIT_NAMES.keys()]), wholeNumber)
 
 /** What every function is set up with. */
 export interface Settings {

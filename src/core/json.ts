@@ -38,6 +38,11 @@ export function readablePath(pointer: string): string {
     .join('')
 }
 
+/** A value of a record's own; what every object inherits (`constructor`, `toString`) is none of it. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

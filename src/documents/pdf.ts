@@ -88,7 +88,7 @@ const OBJECT_STREAM = /\/Type\s*\/ObjStm\b/g
 const NEAR = 400
 
 /** Names of the fonts of a PDF without their subset tags, wherever they stand: in plain sight or in object streams. */
-export function fontNames(bytes: Uint8Array): string[] {
+function fontNames(bytes: Uint8Array): string[] {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const text = raw.toString('latin1')
   const names = new Set<string>()
@@ -126,7 +126,7 @@ const LEAST_TEXT = 50
 const SCANNED = 0.8
 
 /** Whether a PDF is a scan: hardly a page has text, and there are pictures. Measured on scanned and typeset papers. */
-export function isScan(charactersByPage: readonly number[], bytes: Uint8Array): boolean {
+function isScan(charactersByPage: readonly number[], bytes: Uint8Array): boolean {
   const without = charactersByPage.filter((characters) => characters < LEAST_TEXT).length
   return without > 0 && without >= SCANNED * charactersByPage.length && hasImages(bytes)
 }

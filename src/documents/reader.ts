@@ -81,7 +81,7 @@ const readings = new Map<string, DocumentReading>()
  * A reading of this process, or one made now. Dossiers are judged again and again with most papers unchanged.
  * @param key names the bytes and everything else that the reading hangs on
  */
-export async function memoizedReading(key: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
+async function memoizedReading(key: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
   const known = readings.get(key)
   if (known !== undefined) return known
   const reading = await read()

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { amount, code, count, date, path, title } from './primitives.ts'
 
 /** Items of Thông tư 26/2014 Điều 36 a status report may cover (`1dd` is 1đ, `2dd` is 2đ). */
-export const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
+const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
 
 export const statusReport = z.strictObject({
   number: title.optional(),

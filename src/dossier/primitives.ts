@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isIsoDate } from '../core/days.ts'
 
 /** Whether a path stays inside the bundle: relative, with `/`, no `..`, ending in a file name. */
-export function isInnerPath(path: string): boolean {
+function isInnerPath(path: string): boolean {
   if (/[\\\p{Cc}]|^\/|^[A-Za-z]:/u.test(path)) return false
   const segments = path.split('/')
   const last = segments.at(-1)
@@ -10,7 +10,7 @@ export function isInnerPath(path: string): boolean {
 }
 
 /** The path without `.` and empty segments: `./a//b.pdf` → `a/b.pdf`. */
-export function plainPath(path: string): string {
+function plainPath(path: string): string {
   return path
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')

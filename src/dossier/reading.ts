@@ -77,7 +77,7 @@ export interface SignatureReading {
 }
 
 /** Why the text of a file is not known; `none` is no fault: an image, a type without text. */
-export type TextState =
+type TextState =
   | 'read'
   /** Pages are pictures: no text layer. */
   | 'scan'

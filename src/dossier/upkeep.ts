@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { code, count, date, path, person, text, title, year } from './primitives.ts'
 
 /** A nonconformity raised by an internal audit and what was done about it. */
-export const nonconformity = z.strictObject({
+const nonconformity = z.strictObject({
   id: code,
   raisedOn: date,
   unit: title.optional(),

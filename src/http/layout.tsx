@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
 import { html, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
-import type { WayOn } from './problems.ts'
+import type { ProblemStatus, WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
 import type { Caller } from './sign-in/caller.ts'
 import { TOKEN_FIELD } from './sign-in/session.ts'
@@ -13,7 +13,7 @@ export interface Shown {
   /** Its first heading, and its title in the browser. */
   title: string
   /** 200 unless said otherwise. */
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
+  status?: 200 | ProblemStatus
   /** Islands whose scripts it needs, by name. */
   islands?: readonly string[]
   /** Asks the browser to open it again after so many seconds, where no script does. */
@@ -83,7 +83,7 @@ const HEADER_WORDS = {
 const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 
 /** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */
-export function Header({ call, service }: { call: PageCall; service: string }) {
+function Header({ call, service }: { call: PageCall; service: string }) {
   const { context, tools, lang, caller } = call
   const here = context.req.path
   return (
@@ -149,7 +149,7 @@ const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
 }
 
 /** Where somebody may go from every page. */
-export function navigation(caller: Caller | undefined): readonly WayOn[] {
+function navigation(caller: Caller | undefined): readonly WayOn[] {
   return [...(caller === undefined ? [] : OF[caller.kind]), RULES]
 }
 
@@ -159,7 +159,7 @@ const NOT_AN_INSPECTION: Localized = {
 }
 
 /** The foot of every page: what the service's answers are not. */
-export function Footer({ lang }: { lang: Language }) {
+function Footer({ lang }: { lang: Language }) {
   return (
     <footer class="site">
       <p>{NOT_AN_INSPECTION[lang]}</p>

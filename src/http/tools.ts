@@ -36,7 +36,7 @@ export interface WebTools {
   settings: WebSettings
 }
 
-export interface WebSettings {
+interface WebSettings {
   /** Of an uploaded bundle. */
   maxUploadBytes: number
   /** How long a form for an upload is valid. */

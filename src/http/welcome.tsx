@@ -39,7 +39,7 @@ const WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** The front page for whoever is not signed in: what the service is for, and the way in. */
-export function welcome(call: PageCall): Response | Promise<Response> {
+function welcome(call: PageCall): Response | Promise<Response> {
   const { lang } = call
   return show(
     call,

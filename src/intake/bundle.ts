@@ -83,13 +83,13 @@ function caseNotices(named: ReadonlySet<string>, files: ReadonlyMap<string, Bund
 
 const TEXTS = ['manifest.json', 'manifest.yaml', 'manifest.yml']
 /** The manifest as an Excel workbook. */
-export const WORKBOOK = 'ho-so.xlsx'
+const WORKBOOK = 'ho-so.xlsx'
 const NAMES = [...TEXTS, WORKBOOK]
 /** Similar names that are told, at most. */
 const HINTS = 5
 
 /** The manifest of a container, and the folder that paths in it start from (`''`, or the single top folder with `/`). */
-export interface FoundManifest {
+interface FoundManifest {
   entry: ContainerEntry
   base: string
 }
@@ -98,7 +98,7 @@ export interface FoundManifest {
  * The one manifest at the root, or under the one top folder that holds everything.
  * @throws Refusal when there is none, or more than one
  */
-export function findManifest(entries: readonly ContainerEntry[]): FoundManifest {
+function findManifest(entries: readonly ContainerEntry[]): FoundManifest {
   const base = manifestsIn('', entries).length > 0 ? '' : topFolder(entries)
   const found = manifestsIn(base, entries)
   const [entry, another] = found

@@ -51,6 +51,13 @@ export async function readCsv(
   return read(bestDelimiter((delimiter) => understood(read(delimiter, TRIAL_RECORDS).rows)))
 }
 
+/** Says of rows what the best of them says as a heading: how much rows of a list tell, for {@link readCsv}. */
+export function bestHeading(
+  understoodAt: (rows: readonly SheetRow[], at: number) => number,
+): (rows: readonly SheetRow[]) => number {
+  return (rows) => Math.max(0, ...rows.map((_, at) => understoodAt(rows, at)))
+}
+
 function bestDelimiter(score: (delimiter: string) => number): string {
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
@@ -80,7 +87,7 @@ function putCell(builder: SheetBuilder, row: number, column: number, text: strin
 }
 
 /** A CSV file beyond the size that is read. */
-export function csvTooLarge(bytes: number): SheetUnreadable {
+function csvTooLarge(bytes: number): SheetUnreadable {
   const [found, limit] = [displaySize(bytes), displaySize(SHEET_LIMITS.csvBytes)]
   return new SheetUnreadable(
     {
@@ -104,7 +111,7 @@ export function csvTooManyRecords(): SheetUnreadable {
 }
 
 /** What csv-parse met, told to a person; any other error is handed back as it is. */
-export function csvFault(error: unknown): unknown {
+function csvFault(error: unknown): unknown {
   const { code, lines } = error as { code?: unknown; lines?: unknown }
   if (typeof code !== 'string' || !code.startsWith('CSV_')) return error
   const line = typeof lines === 'number' ? lines : 1

@@ -6,7 +6,7 @@ import { displayName } from './display.ts'
 import type { HiddenRemoved } from './manifest/source-text.ts'
 
 /** What can be told of a container that was read all the same. */
-export const CONTAINER_NOTICES = {
+const CONTAINER_NOTICES = {
   'litter-ignored': {
     vi: 'Đã bỏ qua các tệp do hệ điều hành hoặc Word tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…).',
     en: 'Files that the operating system or Word adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…) were ignored.',

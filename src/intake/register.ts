@@ -3,12 +3,12 @@ import { agencyCode, foldWords } from '../core/names.ts'
 import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
 import { TEXT_LIMITS } from '../dossier/primitives.ts'
 import type { ReadOptions } from './container.ts'
-import { readCsv } from './csv.ts'
+import { bestHeading, readCsv } from './csv.ts'
 import { displayName } from './display.ts'
 import { formOf } from './file-kinds.ts'
 import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
-import { type Column, type Heading, headingOf, understoodIn } from './register-headings.ts'
+import { type Column, type Heading, headingOf, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -34,7 +34,7 @@ export async function readRegister(bytes: Uint8Array, name: string, options: Rea
 }
 
 async function sheetsOf(bytes: Uint8Array, form: 'csv' | 'xlsx', options: ReadOptions): Promise<Sheet[]> {
-  if (form === 'csv') return [await readCsv(bytes, understoodIn)]
+  if (form === 'csv') return [await readCsv(bytes, bestHeading(understoodAt))]
   const deadline = new Deadline(options)
   const sheets: Sheet[] = []
   for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) sheets.push(await sheet.read())
@@ -57,7 +57,7 @@ const NO_HEADING: Localized = {
  * passed over; of two rows with one code the first counts.
  * @throws InputError with every cell that cannot be understood
  */
-export function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
+function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
   const warnings: Localized[] = heading.unknown.map((text) => unknownColumn(file, heading.row, text))
   const members = new Map<string, { member: Member; row: number }>()
   const problems: CellProblem[] = []
@@ -199,19 +199,19 @@ const BY_WORDS = new Map(
 )
 
 /** The block that a cell names, in Vietnamese or by its id; undefined when it names none. */
-export function readBlock(text: string): Block | undefined {
+function readBlock(text: string): Block | undefined {
   return BY_WORDS.get(foldWords(text).replace(/\bubnd\b/, 'uy ban nhan dan'))
 }
 
 const SHOWN = 12
 
 /** Why a register cannot be used: one sentence about the file as a whole. */
-export function registerProblem(file: string, why: Localized): InputError {
+function registerProblem(file: string, why: Localized): InputError {
   return new InputError({ vi: `Danh sách cơ quan '${file}': ${why.vi}`, en: `The register '${file}': ${why.en}` })
 }
 
 /** A cell that cannot be understood: where, what was found, how to write it. */
-export interface CellProblem {
+interface CellProblem {
   row: number
   column: string
   found: string
@@ -219,7 +219,7 @@ export interface CellProblem {
 }
 
 /** Every cell that cannot be understood, in one error; beyond a dozen they are counted. */
-export function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
+function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
   const more = problems.length - SHOWN
   const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
     lang === 'vi'
@@ -233,7 +233,7 @@ export function cellProblems(file: string, problems: readonly CellProblem[]): In
   })
 }
 
-export const EXPECTED = {
+const EXPECTED = {
   code: {
     vi: 'Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.',
     en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { isIsoDate } from '../core/days.ts'
 import { BLOCKS } from '../dossier/agency.ts'
-import type { Duty } from '../rules/facts/duty.ts'
 import { localized } from '../rules/rule-source.ts'
-import type { Status } from '../verdict/verdict.ts'
 
 /** Statuses of a verdict, the best first; the last two say nothing of how well an agency does. */
 export const STATUSES = ['met', 'insufficientEvidence', 'notMet', 'undetermined', 'notApplicable'] as const
-export const DUTIES = ['obliged', 'obligedByPlan', 'encouraged', 'ended'] as const
+const DUTIES = ['obliged', 'obligedByPlan', 'encouraged', 'ended'] as const
 /** Why an agency is visited, the strongest first; `person` is a written reason in the changes beside the plan. */
 export const REASONS = [
   'blockingFailure',
@@ -22,7 +20,7 @@ export const REASONS = [
   'rotation',
   'random',
 ] as const
-export const PROBLEM_KINDS = ['noBundle', 'unknownAgency', 'duplicateBundle', 'refused', 'copied'] as const
+const PROBLEM_KINDS = ['noBundle', 'unknownAgency', 'duplicateBundle', 'refused', 'copied'] as const
 export const CHANGES = ['new', 'better', 'worse', 'same', 'left'] as const
 
 const count = z.int().min(0)
@@ -112,4 +110,3 @@ export type TargetResult = Prescreen['targets'][number]
 export type Visit = Prescreen['plan']['onSite'][number]
 export type Reason = (typeof REASONS)[number]
 export type PrescreenProblem = Prescreen['problems'][number]
-export type { Duty, Status }

@@ -34,7 +34,7 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
 }
 
 /** What of it the verdict itself says. */
-export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
+function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
   const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
   const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
   return {

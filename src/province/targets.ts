@@ -6,7 +6,7 @@ import { type BlockTotals, type Prescreen, type PrescreenAgency, STATUSES, type 
 import type { CohortInput } from './submissions.ts'
 
 /** The targets of a profile that hold on the day. */
-export function targetsInForce(profile: Profile, asOf: string): Target[] {
+function targetsInForce(profile: Profile, asOf: string): Target[] {
   const clock = new Clock(toDay(asOf))
   const day = (text: string | undefined) => (text === undefined ? undefined : toDay(text))
   return (datedProfile(profile).targets ?? []).filter(({ from, to }) => clock.inForce(day(from), day(to)))
@@ -27,7 +27,7 @@ export function targetResults(
 }
 
 /** Whether an agency is one a target speaks of; a target without blocks speaks of all. */
-export function inBlocks({ blocks }: Target, { member }: AgencyLine): boolean {
+function inBlocks({ blocks }: Target, { member }: AgencyLine): boolean {
   return blocks === undefined || blocks.includes(member.block)
 }
 
@@ -90,7 +90,7 @@ function totals(block: BlockTotals['block'], lines: readonly AgencyLine[], grade
 }
 
 /** Agencies whose declaration is in force. */
-export function declaredCount(lines: readonly AgencyLine[]): number {
+function declaredCount(lines: readonly AgencyLine[]): number {
   return lines.filter(({ bundle }) => bundle?.screening.declaration != null).length
 }
 

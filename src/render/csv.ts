@@ -2,9 +2,8 @@ import type { Language, Localized } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { printable } from './markup.ts'
-import { evidenceText, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
 import { showNumber } from './values.ts'
 import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.ts'
 
@@ -73,7 +72,7 @@ function cell(value: string | number | undefined): string {
 }
 
 /** Headings of the columns, in their order. New columns are added at the end. */
-export const COLUMNS = {
+const COLUMNS = {
   code: { vi: 'Mã cơ quan', en: 'Agency code' },
   agency: { vi: 'Tên cơ quan', en: 'Agency' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },

@@ -1,9 +1,8 @@
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { escapeMarkup } from './markup.ts'
-import { evidenceText, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
 import { DISCLAIMER, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from './words.ts'
 
 type Kind = 'failure' | 'error' | 'skipped'

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../core/errors.ts'
 import { readablePath } from '../core/json.ts'
+import type { Notice } from '../dossier/dossier.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -9,6 +10,16 @@ import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
+
+/** What a formatter may need beside the verdict. */
+export interface FormatOptions {
+  ruleSet: RuleSet
+  lang: Language
+  /** Characters in a line, for text. */
+  width?: number
+  /** What the reader mended or ignored; not part of the verdict. */
+  notices?: readonly Notice[]
+}
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
@@ -133,7 +144,7 @@ const put = (text: Localized, values: Readonly<Record<string, string>>, lang: La
   text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /** What officers call a fact, a field of a list or a thing looked for in a document. */
-export function labelOf(name: string): Localized {
+function labelOf(name: string): Localized {
   const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
   const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
   const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]
@@ -150,7 +161,7 @@ function placeIn({ file, page, cell }: TextCheck, lang: Language): string {
 }
 
 /** A sentence for each declared value that the documents contradict or leave in doubt, with both values and the quote. */
-export function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
+function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
   return (checks ?? [])
     .filter(({ state }) => state === 'contradicts' || state === 'ambiguous')
     .map((check) => {

@@ -4,10 +4,9 @@ import { problemLine, type RefusalDocument } from '../intake/refusals/refusal.ts
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../verdict/verdict.ts'
 import { EXCEPTION_LABELS, exceptionLines, withoutExceptions } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { headTexts } from './head.ts'
 import { printable } from './markup.ts'
-import { evidenceText, fill, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, fill, Renderer, remedyText } from './renderer.ts'
 import { heading, labelled, table, wrap } from './text-layout.ts'
 import { showDate, showNumber } from './values.ts'
 import { DISCLAIMER, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
@@ -137,7 +136,7 @@ function noticeLines(notices: readonly Notice[], lang: Language, width: number):
 const GAP = 15
 
 /** One finding in full: title, articles, what was found, items, evidence, what to do. */
-export function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
+function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
   const { lang } = renderer
   const row = (label: string, text: string) => (text === '' ? [] : labelled(`    ${label}`, text, width, GAP))
   const title = `${renderer.title(finding.rule)} [${SEVERITY_WORDS[finding.severity][lang]}]`

@@ -43,7 +43,7 @@ export function showValue(value: unknown, lang: Language): string {
 }
 
 /** Words for the ids that may stand as values of a finding: kinds of documents, states of files. */
-export const VALUE_WORDS: Readonly<Record<string, Localized>> = {
+const VALUE_WORDS: Readonly<Record<string, Localized>> = {
   'quality-manual': { vi: 'sổ tay chất lượng', en: 'quality manual' },
   'quality-policy': { vi: 'chính sách chất lượng', en: 'quality policy' },
   'quality-objectives': { vi: 'mục tiêu chất lượng', en: 'quality objectives' },

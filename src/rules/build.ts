@@ -63,7 +63,7 @@ function checkMessages(source: RuleSource, report: Report): void {
 }
 
 /** A rule as the law stood from one day, ready to judge. */
-export interface BuiltVersion {
+interface BuiltVersion {
   from: Day
   /** First day it no longer stands. */
   to: Day | undefined
@@ -85,7 +85,7 @@ export interface BuiltVersion {
 }
 
 /** Builds one version of a rule; everything wrong in it is reported with its place. */
-export function buildVersion(
+function buildVersion(
   rule: RuleSource,
   source: RuleVersionSource,
   vocabulary: Vocabulary<unknown>,

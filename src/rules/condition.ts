@@ -40,7 +40,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 )
 
 /** True, false, or unknown because something it needs is absent (Kleene's three values). */
-export type Truth = boolean | undefined
+type Truth = boolean | undefined
 
 /** What judging a tree brought to light beside its truth. */
 export interface Trace {

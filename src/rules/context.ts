@@ -1,4 +1,5 @@
 import type { Clock } from '../core/days.ts'
+import { own } from '../core/json.ts'
 import type { FactType, FactValue, ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** What a parameter of a rule may be. */
@@ -62,8 +63,4 @@ function typeOf(value: ParamValue): FactType {
   if (typeof value === 'string') return 'text'
   if (typeof value === 'number') return 'number'
   return typeof value === 'boolean' ? 'flag' : 'texts'
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -1,4 +1,5 @@
 import { Clock, toIso } from '../core/days.ts'
+import { own } from '../core/json.ts'
 import {
   type Assurance,
   compareText,
@@ -53,7 +54,7 @@ export function buildChecks(
 
 function findReading(name: string, { vocabulary, list }: Words): Pick<Check, 'rule' | 'read'> | undefined {
   if (name.startsWith(ITEM)) {
-    const rule = own(list?.readings ?? {}, name.slice(ITEM.length))
+    const rule = own(list?.readings, name.slice(ITEM.length))
     return rule && { rule, read: ({ item }) => rule.read(item) }
   }
   const rule = own(vocabulary.readings, name)
@@ -63,9 +64,6 @@ function findReading(name: string, { vocabulary, list }: Words): Pick<Check, 'ru
 function readingNames({ vocabulary, list }: Words): string[] {
   return [...Object.keys(list?.readings ?? {}).map((name) => ITEM + name), ...Object.keys(vocabulary.readings)]
 }
-
-const own = <T>(record: Readonly<Record<string, T>>, key: string) =>
-  Object.hasOwn(record, key) ? record[key] : undefined
 
 /** What the texts say of what is declared, the gravest first; nothing where documents were not read. */
 export function askTexts(checks: readonly Check[], context: RuleContext): readonly AskedCheck[] {

@@ -14,7 +14,7 @@ import type { ItemSteps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
-export const SHOWN_ITEMS = 12
+const SHOWN_ITEMS = 12
 
 /** What a rule over a list does with each item, built once. */
 export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {

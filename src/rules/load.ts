@@ -91,7 +91,7 @@ function checkReferences({ ruleSet, head, files, profileFiles }: RulesFolder): P
 }
 
 /** A folder of rules as it was read: the set, the tests inside the rule files, and what is wrong, with places. */
-export interface RulesFolder {
+interface RulesFolder {
   ruleSet: RuleSet
   head: YamlFile<RuleSetHead>
   tests: ReadonlyMap<string, readonly RuleTest[]>
@@ -108,7 +108,7 @@ const REGISTERS = { sources: source, standards: edition, grades: grade, holidays
  *
  * @throws InputError when the folder cannot be read at all
  */
-export async function readRules(folder: string): Promise<RulesFolder> {
+async function readRules(folder: string): Promise<RulesFolder> {
   const problems: PlacedProblem[] = []
   const head = await readOne(join(folder, 'rule-set.yaml'), ruleSetHead, problems)
   const registers = Object.fromEntries(

@@ -68,7 +68,7 @@ const window = { from: isoDate.optional(), to: isoDate.optional() }
 const reasoned = { reason: localized, decision: z.string().min(1), ...window }
 
 /** What a target of the province counts; a target is never an agency's failure. */
-export const MEASURES = [
+const MEASURES = [
   'declaredShare',
   'declaredCount',
   'metShare',
@@ -126,8 +126,8 @@ export const ruleSetHead = z.strictObject({
 export type Source = z.infer<typeof source>
 export type Edition = z.infer<typeof edition>
 export type Grade = z.infer<typeof grade>
-export type Holiday = z.infer<typeof holiday>
-export type BlockEntry = z.infer<typeof block>
+type Holiday = z.infer<typeof holiday>
+type BlockEntry = z.infer<typeof block>
 export type Profile = z.infer<typeof profile>
 export type Target = NonNullable<Profile['targets']>[number]
 export type Override = NonNullable<Profile['overrides']>[number]

@@ -65,7 +65,7 @@ const forEach = z.strictObject({
 const credit = z.union([z.literal('items'), z.strictObject({ of: z.string(), over: z.string() })])
 
 /** A rule as the law stood from one day; `to` is the first day it no longer stands. */
-export const version = z.strictObject({
+const version = z.strictObject({
   from: isoDate,
   to: isoDate.optional(),
   note: localized.optional(),
@@ -76,7 +76,7 @@ export const version = z.strictObject({
 })
 
 /** A test inside a rule's file: a base dossier, changed, judged on a day. */
-export const ruleTest = z.strictObject({
+const ruleTest = z.strictObject({
   name: z.string().min(1),
   base: identifier,
   asOf: isoDate,

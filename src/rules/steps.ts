@@ -18,7 +18,7 @@ export interface StepsResult {
 }
 
 /** A fact that the rule looks at as evidence. */
-export interface EvidenceWord {
+interface EvidenceWord {
   word: Word
   optional: boolean
   when?: Test

@@ -102,7 +102,7 @@ export function findProfile(ruleSet: LoadedRuleSet, id: string): Profile {
 }
 
 /** What stands at the top of every verdict: what was judged, by what, and on which day. */
-export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
+function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
   const { agency, assessmentYear } = dossier.manifest
   const { source, sha256, procedures } = dossier.catalogue
   const { id, version } = ruleSet.source
@@ -122,10 +122,10 @@ export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: 
   }
 }
 
-export type VerdictHead = ReturnType<typeof headOf>
+type VerdictHead = ReturnType<typeof headOf>
 
 /** The document in the order of its published form, so that a person finds things where the contract has them. */
-export function documentOf(
+function documentOf(
   { engine, asOf, unnamedFiles, ...top }: VerdictHead,
   { exceptions, ...judged }: Omit<Verdict, 'digest' | keyof VerdictHead>,
 ): Omit<Verdict, 'digest'> {
@@ -158,11 +158,7 @@ export function findingOf(judged: JudgedRule, holdsUntil: string | undefined): F
 }
 
 /** What exceptions did: those that count, those that do not and why, and how the agency stands without any. */
-export function applyExceptions(
-  today: DayResult,
-  judge: DossierJudge,
-  file: Exceptions | undefined,
-): Verdict['exceptions'] {
+function applyExceptions(today: DayResult, judge: DossierJudge, file: Exceptions | undefined): Verdict['exceptions'] {
   const counts = ({ rule, lastDay }: { rule: string; lastDay: string }) =>
     today.excepted.has(rule) && toDay(lastDay) >= today.day
   const applied = judge.exceptions.filter(counts)
@@ -180,7 +176,7 @@ export function applyExceptions(
  * The verdict on a bundle in which something is marked secret: undetermined, whatever the duty; the one finding, and
  * nothing else is evaluated, scored or forecast (QĐ 19/2014 Điều 3 khoản 3).
  */
-export function quarantined(
+function quarantined(
   head: VerdictHead,
   { rules }: DayResult,
   mark: JudgedRule,

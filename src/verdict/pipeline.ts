@@ -49,15 +49,31 @@ export type Evaluation =
  */
 export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation> {
   const { judge: by, asOf } = input
-  let dossier: Dossier
-  try {
-    dossier = await dossierOf(input)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { kind: 'refusal', document: refusalDocument(error, { asOf, engine: by.engine }) }
-  }
+  const read = await readOrRefuse(() => dossierOf(input), { asOf, engine: by.engine })
+  if ('refusal' in read) return { kind: 'refusal', document: read.refusal }
+  const { dossier } = read
   const { verdict, faults } = await judge({ dossier, asOf, ...by })
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+}
+
+/** What came of reading a bundle: its dossier, or why it cannot be taken in. */
+export type ReadOrRefused = { dossier: Dossier } | { refusal: RefusalDocument }
+
+/**
+ * Reads a dossier; a refusal of it becomes a document that names the day and the engine. Everybody who reads a bundle to
+ * judge it reads it through here.
+ * @throws whatever `read` throws but a refusal: that is a fault of ours
+ */
+export async function readOrRefuse(
+  read: () => Promise<Dossier>,
+  by: Pick<RefusalDocument, 'asOf' | 'engine'>,
+): Promise<ReadOrRefused> {
+  try {
+    return { dossier: await read() }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refusal: refusalDocument(error, by) }
+  }
 }
 
 async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {

@@ -225,7 +225,7 @@ const reading = z.strictObject({
  * The reading of a file as a test inside a rule gives it; one of which nothing is given was read and says nothing.
  * @throws ZodError when it is not a reading
  */
-export function testReading(path: string, given: unknown): DocumentReading {
+function testReading(path: string, given: unknown): DocumentReading {
   const { text: state, reason, stamped, flags, facts: said, signatures } = reading.parse(given ?? {})
   return {
     path,

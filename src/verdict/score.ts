@@ -9,7 +9,7 @@ export interface Fraction {
   readonly d: bigint
 }
 
-export const ZERO: Fraction = { n: 0n, d: 1n }
+const ZERO: Fraction = { n: 0n, d: 1n }
 
 /** `n` over `d`, both whole numbers, `d` > 0. */
 export function fraction(n: number, d: number): Fraction {

@@ -2,7 +2,7 @@ import type { Assurance, Evidence, ItemsSummary, MessageValue, Outcome, Severity
 import type { Duty } from '../rules/facts/duty.ts'
 
 export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
-export type { Duty }
+
 /** Points of 100, rounded down to one decimal. */
 export interface Score {
   low: number

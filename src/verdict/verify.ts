@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { canonical, sha256, toPointer } from '../core/json.ts'
+import { canonical, own, sha256, toPointer } from '../core/json.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
@@ -81,7 +81,7 @@ const differing = (statements: readonly Statement[], places: readonly Difference
  * Judges the bundle again as an intact verdict says it was judged, once every input it names is there, and compares.
  * @throws InputError when the rules or exceptions that were given cannot be used; what the source of bytes throws
  */
-export async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promise<Again> {
+async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promise<Again> {
   const ruleSet = await input.ruleSet()
   const otherRules = checkRuleSet(document, ruleSet, input.shipped)
   const exceptions = otherRules.length === 0 ? await input.exceptions?.(ruleSet) : undefined
@@ -122,7 +122,7 @@ function bare(document: object): Record<string, unknown> {
 }
 
 /** What stands against judging a verdict again by these rules: they are others, or lack its profile. */
-export function checkRuleSet(
+function checkRuleSet(
   { ruleSet, profile }: VerdictDocument,
   given: { sha256: string; source: { profiles: readonly { id: string }[] } },
   shipped: boolean,
@@ -133,18 +133,18 @@ export function checkRuleSet(
 }
 
 /** Whether the authority's catalogue is the one the verdict names; the agency's own comes with the bundle. */
-export function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
+function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
   const named = catalogue.source === 'authority' ? catalogue.sha256 : null
   return compare('catalogue', named, given && sha256(given.bytes))
 }
 
 /** Whether the exceptions are those the verdict names. */
-export function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
+function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
   return compare('exceptions', exceptions.sha256, given?.sha256)
 }
 
 /** Whether the trust list is the one the verdict names. */
-export function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
+function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
   return compare('trust', trust?.sha256 ?? null, given?.sha256)
 }
 
@@ -176,8 +176,6 @@ export function differences(stated: unknown, found: unknown, path: readonly (str
   }
   return same(stated, found) ? [] : [{ pointer: toPointer(path), stated, found }]
 }
-
-const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined)
 
 function same(a: unknown, b: unknown): boolean {
   if (a === undefined || b === undefined) return a === b

@@ -18,7 +18,7 @@ export function member(code: string, block: Block = 'department', more: Partial<
 }
 
 /** What was kept of a dossier in which all is well, but for what is said otherwise. */
-export function screening({ code, name, block }: Member, more: Partial<Screening> = {}): Screening {
+function screening({ code, name, block }: Member, more: Partial<Screening> = {}): Screening {
   return {
     agency: { code, name, block, province: 'H61', duty: 'obliged' },
     assessmentYear: 2026,

@@ -50,7 +50,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** One thing that is wrong with a manifest. */
-export interface ManifestProblem {
+interface ManifestProblem {
   /** RFC 6901, where the place has one. */
   pointer?: string
   /** Where, what was found, what was expected and what to do. */
@@ -63,7 +63,7 @@ export type ManifestCheck = { ok: true } | { ok: false; message: string; problem
 /** Where manifests are checked. */
 const CHECK_PATH = '/agency/manifest/check'
 /** Above it the check is left to the judgement itself. */
-export const MOST_CHECKED_BYTES = 1024 * 1024
+const MOST_CHECKED_BYTES = 1024 * 1024
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

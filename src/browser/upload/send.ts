@@ -82,7 +82,7 @@ function network(attempt: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A form by which the store takes a file: fields in this order, the file last. */
-export interface StoreForm {
+interface StoreForm {
   url: string
   fields: Record<string, string>
   fileField: string
@@ -103,7 +103,7 @@ export class NotTaken extends Error {
 }
 
 /** The connection broke off. */
-export class BrokenOff extends Error {
+class BrokenOff extends Error {
   override name = 'BrokenOff'
 }
 
@@ -112,7 +112,7 @@ export class BrokenOff extends Error {
  * @param onProgress hears how many bytes have left
  * @throws NotTaken, BrokenOff, or what the signal was aborted with
  */
-export async function transport(
+async function transport(
   zip: Blob,
   { url, fields, fileField }: StoreForm,
   onProgress: (bytes: number) => void,

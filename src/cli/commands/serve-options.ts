@@ -116,7 +116,7 @@ const SECRET_VARIABLE = 'SESSION_SECRET'
  * others can read the arguments of a process.
  * @throws InputError saying what is missing or wrong
  */
-export function oidcClient(given: Given): OidcClient | undefined {
+function oidcClient(given: Given): OidcClient | undefined {
   const id = flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given)
   if (id === undefined) return undefined
   required('public-url', 'PUBLIC_URL', given, '--oidc-client-id (OIDC_CLIENT_ID)')

@@ -90,10 +90,7 @@ const UNUSABLE = 'verdict-unusable'
  * A verdict file among the bundles: taken as it was judged then; one that was edited is not taken.
  * @param rules of the set in use
  */
-export async function screenVerdictFile(
-  { name, path }: NamedBundle,
-  rules: readonly RuleSource[],
-): Promise<ScreenedBundle> {
+async function screenVerdictFile({ name, path }: NamedBundle, rules: readonly RuleSource[]): Promise<ScreenedBundle> {
   const read = readVerdictFile(await readFile(path), name)
   if ('wrong' in read) return { kind: 'refusal', code: UNUSABLE, message: read.wrong.text }
   // An intact digest proves that our own engine wrote the whole document.
@@ -103,7 +100,7 @@ export async function screenVerdictFile(
 }
 
 /** What a person must know of a verdict that was not judged as this run judges. */
-export function verdictWarnings(
+function verdictWarnings(
   { name }: NamedBundle,
   result: ScreenedBundle,
   { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
@@ -127,7 +124,7 @@ export function verdictWarnings(
 }
 
 /** What the person at the desk is told beside the document: refusals, blocks the register knows better, our faults. */
-export function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
+function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
   if (result.kind === 'refusal')
     return [
       { vi: `${name}: ${result.message.vi} (${result.code})`, en: `${name}: ${result.message.en} (${result.code})` },
@@ -182,7 +179,7 @@ const TOLD: Record<'kept' | 'lost', Localized> = {
  * Lets a person break off a run and says what becomes of it.
  * @returns what ends this
  */
-export function onInterrupt(lang: Language, kept: boolean): () => void {
+function onInterrupt(lang: Language, kept: boolean): () => void {
   const stop = () => {
     process.stderr.write(`\n${TOLD[kept ? 'kept' : 'lost'][lang]}\n`)
     process.exit(INTERRUPTED)

@@ -99,7 +99,7 @@ export async function openFolder(
 }
 
 /** The secret by which upload forms are signed, kept in a folder. */
-export async function formKey(folder: string): Promise<string> {
+async function formKey(folder: string): Promise<string> {
   return Buffer.from(await keptSecret(folder, 'upload-form.key')).toString('hex')
 }
 
@@ -132,7 +132,7 @@ export function s3Stores(
 }
 
 /** A store that several processes share: clients upload to it, and leases say who judges what. */
-export function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
+function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`

@@ -51,12 +51,12 @@ function putHead(sheaf: Sheaf, papers: readonly Paper[]): void {
 }
 
 /** Name of the signer, where one signed. */
-export function signerName(paper: Paper): readonly Found<string>[] {
+function signerName(paper: Paper): readonly Found<string>[] {
   return paper.facts.signer.map((one) => ({ ...one, value: one.value.name }))
 }
 
 /** `GIÁM ĐỐC` as a manifest has it: `Giám đốc`. */
-export function sentenceCase(title: string): string {
+function sentenceCase(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1).toLowerCase()
 }
 

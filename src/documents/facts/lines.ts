@@ -47,7 +47,7 @@ function parted(text: string): string[] {
 }
 
 /** A text as lines are matched: NFC, single spaces, Ð written Đ, no zero-width characters. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')

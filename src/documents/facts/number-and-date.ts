@@ -123,7 +123,7 @@ const TOP = 25
  * The day on which a document of the system was approved, as the table at its top tells it (`Ngày phê duyệt`). The day on
  * which it was issued or takes effect (`Ngày ban hành`, `Ngày hiệu lực`) is another.
  */
-export function approvalDay({ own }: Outline): readonly Found<string>[] {
+function approvalDay({ own }: Outline): readonly Found<string>[] {
   return distinct(own.slice(0, TOP).flatMap(labelledDays))
 }
 

@@ -97,7 +97,7 @@ const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^‹${kind}›(?
 const NO_KIND = wording('^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH›')
 
 /** The kind a cell of a heading begins with, and what follows it there; a cell not in capitals has none. */
-export function kindIn(cell: string): { kind: string; rest: string } | undefined {
+function kindIn(cell: string): { kind: string; rest: string } | undefined {
   if (!inCapitals(cell) || NO_KIND.test(cell)) return undefined
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(cell)
@@ -113,7 +113,7 @@ export function kind({ own, title }: Outline): readonly Found<string>[] {
 }
 
 /** Quốc hiệu. */
-export const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»|«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
+const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»|«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
 /** Tiêu ngữ. */
 const MOTTO = wording('«Độc lập» ?[-–—.]* ?«Tự do» ?[-–—.]* ?«Hạnh phúc»')
 const ENGLISH = /SOCIALIST REPUBLIC OF VIET ?NAM|Independence ?[-–—] ?Freedom ?[-–—] ?Happiness/iu

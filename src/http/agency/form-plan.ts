@@ -107,7 +107,7 @@ const SECTION_OF: Readonly<Record<string, string>> = { declaration: 'declaration
  * @param sections all of the form; a fact belongs to that one whose keys it begins with most of
  * @param day `YYYY-MM-DD`, on which the rules stand so
  */
-export function rulesOn(
+function rulesOn(
   section: Section,
   sections: readonly Section[],
   { rules }: RuleSet,

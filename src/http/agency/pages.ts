@@ -7,7 +7,7 @@ import { calendarFile, comparePage, verdictJson, verdictPage } from './verdict.t
 import { uploadState, waitingPage } from './waiting.tsx'
 
 /** The token of the session, and whose it is, for a page that was opened in an earlier session. */
-export async function sessionToken({ context, csrf, agency }: AgencyPageCall): Promise<Response> {
+async function sessionToken({ context, csrf, agency }: AgencyPageCall): Promise<Response> {
   return context.json({ csrf, agency })
 }
 

@@ -78,7 +78,7 @@ function refusalPage(call: AgencyPageCall, { message, remedy, entry = 'manifest'
  * The upload that an address names.
  * @throws PageProblem when it names none
  */
-export function uploadIdOf({ req }: Context): string {
+function uploadIdOf({ req }: Context): string {
   const id = req.param('id') ?? ''
   if (!isUploadId(id)) throw noSuchPage(req.path)
   return id

@@ -3,7 +3,7 @@ import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
 import { secondsToMidnight } from '../../service/upload-quota.ts'
 import { Problem } from '../problems.ts'
-import type { AgencyCall, Route } from '../route.ts'
+import type { AgencyCall, ApiRoute } from '../route.ts'
 import type { WebTools } from '../tools.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
@@ -21,7 +21,7 @@ const EXPECTED: Readonly<Record<string, Localized>> = {
 }
 
 /** Asking for an upload, and asking what became of it. */
-export const UPLOAD_ROUTES: readonly Route[] = [
+export const UPLOAD_ROUTES: readonly ApiRoute[] = [
   {
     id: 'askForUpload',
     method: 'POST',

@@ -14,7 +14,7 @@ export const status = z.enum(['met', 'notMet', 'insufficientEvidence', 'undeterm
 export const grade = z.string().nullable()
 /** Points of 100, rounded down to one decimal. */
 export const score = z.strictObject({ low: z.number(), high: z.number() }).nullable()
-export const outcomeCounts = z.record(z.enum(OUTCOMES), z.int().min(0))
+const outcomeCounts = z.record(z.enum(OUTCOMES), z.int().min(0))
 /** What judges: who can say whether two answers come from the same rules. */
 export const ruleSetName = z.strictObject({ id: z.string(), version: z.string(), sha256 })
 export const engine = z.strictObject({ name: z.string(), version: z.string() })

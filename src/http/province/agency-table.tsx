@@ -83,7 +83,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
 }
 
 /** A grade as the programme of the document calls it. */
-export function gradeLabel({ tools, lang }: AuthorityPageCall, { profile }: Prescreen, id: string): string {
+function gradeLabel({ tools, lang }: AuthorityPageCall, { profile }: Prescreen, id: string): string {
   const { profiles, grades } = tools.judge.ruleSet.source
   const own = profiles.find((one) => one.id === profile.id)?.grades ?? grades
   return own.find((one) => one.id === id)?.label[lang] ?? id
@@ -97,7 +97,7 @@ interface HeadProps {
 }
 
 /** The head of a column; where one can sort by it, a link that does, and the other way round the second time. */
-export function Head({ call: { lang, context }, selection, id, label }: HeadProps) {
+function Head({ call: { lang, context }, selection, id, label }: HeadProps) {
   const first = ORDERS.find((order) => orderOf(order).by === id)
   if (first === undefined) return <th scope="col">{label[lang]}</th>
   const { by, down } = orderOf(selection.sort)

@@ -63,7 +63,7 @@ function printed({ context, lang }: AuthorityPageCall, page: string, ways: reado
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
-export async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
+async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
   const { tools, province, lang } = call
   const document = await documentOf(call)
   const standing = standingChanges(await writtenBeside(call, document))

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../../core/errors.ts'
 import { Renderer } from '../../render/renderer.ts'
-import { EFFORT_WORDS, PAGE_WORDS } from '../../render/rules/words.ts'
-import { SEVERITY_WORDS } from '../../render/words.ts'
+import { PAGE_WORDS } from '../../render/rules/words.ts'
+import { EFFORT_WORDS, SEVERITY_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import { show } from '../layout.tsx'
@@ -97,7 +97,7 @@ const filled = (text: string, values: Readonly<Record<string, string>>) =>
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase()
 
 /** The rules that say every word of a search: in their id, title, law, interpretation or remedy. */
-export function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
+function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
   const words = bare(search)
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -2,7 +2,7 @@ import type { Localized } from '../../core/errors.ts'
 import { historyLines, judgedLines } from '../../render/rules/history.ts'
 import { PAGE_WORDS, span } from '../../render/rules/words.ts'
 import { show } from '../layout.tsx'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { Page, PageCall } from '../route.ts'
 import { ruleList, Tags } from './list.tsx'
 import { Basis, Lines, Messages, Rich } from './text.tsx'
@@ -17,9 +17,9 @@ const BACK: Localized = { vi: 'Quy tắc đánh giá', en: 'Rules' }
 
 /**
  * One rule, readable: law, interpretation, how it is judged, what is said of it, remedy, history.
- * @throws PageProblem when there is no such rule
+ * @throws Problem when there is no such rule
  */
-export function rulePage(call: PageCall): Response | Promise<Response> {
+function rulePage(call: PageCall): Response | Promise<Response> {
   const { context, tools, lang } = call
   const ruleSet = tools.judge.ruleSet.source
   const id = context.req.param('id') ?? ''
@@ -70,14 +70,14 @@ export function rulePage(call: PageCall): Response | Promise<Response> {
   )
 }
 
-function noSuchRule(id: string): PageProblem {
+function noSuchRule(id: string): Problem {
   const shown = id.slice(0, 80)
-  return new PageProblem(404, {
-    title: { vi: 'Không có quy tắc này', en: 'There is no such rule' },
-    detail: {
+  return new Problem(
+    { status: 404, title: { vi: 'Không có quy tắc này', en: 'There is no such rule' } },
+    {
       vi: `Bộ quy tắc đang dùng không có quy tắc mã “${shown}”. Đề nghị tìm trong danh sách quy tắc.`,
       en: `The rule set in use has no rule “${shown}”. Look for it in the list of rules.`,
     },
-    ways: [{ href: '/rule-book', label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }],
-  })
+    { ways: [{ href: '/rule-book', label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }] },
+  )
 }

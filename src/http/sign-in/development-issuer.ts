@@ -113,7 +113,7 @@ export interface DevelopmentProvider {
 }
 
 /** What the provider is made of. */
-export interface ProviderParts {
+interface ProviderParts {
   /** Address of the service, known once it listens. */
   url: () => string
   redirectPath: string
@@ -154,7 +154,7 @@ export function createProvider({ url, redirectPath, keys, idToken }: ProviderPar
 const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url')
 
 /** The algorithm of the development issuer. */
-export const ALGORITHM = 'ES256'
+const ALGORITHM = 'ES256'
 
 const text = z.string().min(1)
 const privateKey = z.strictObject({
@@ -166,13 +166,13 @@ const privateKey = z.strictObject({
   kid: text,
   alg: z.literal(ALGORITHM),
 })
-export type PrivateKey = z.infer<typeof privateKey>
+type PrivateKey = z.infer<typeof privateKey>
 
 /**
  * The private key in a file, made at first: of several processes that make it at once, all get the same one.
  * @throws InputError when the file holds something else
  */
-export async function keyOf(file: string): Promise<PrivateKey> {
+async function keyOf(file: string): Promise<PrivateKey> {
   return (await readKey(file)) ?? (await makeKey(file))
 }
 

@@ -65,7 +65,7 @@ function invalid(name: string, why: Localized, problems?: readonly Problem[], ca
 }
 
 /** Why a JSON catalogue of the authority cannot be used, by what its reader says of a text. */
-export const CATALOGUE_FAULTS: Readonly<Record<TextFaultCode, Localized>> = {
+const CATALOGUE_FAULTS: Readonly<Record<TextFaultCode, Localized>> = {
   'manifest-empty': { vi: 'tệp trống.', en: 'the file is empty.' },
   'manifest-encoding': { vi: 'tệp không ở bảng mã UTF-8.', en: 'the file is not in UTF-8.' },
   'manifest-not-parseable': {

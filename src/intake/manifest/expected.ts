@@ -95,7 +95,7 @@ function pathHint(path: string): Localized {
 }
 
 /** What may stand at a place: `must` completes "must be …", `remedy` is a sentence of its own. */
-export interface ExpectedForm {
+interface ExpectedForm {
   must: Localized
   remedy: Localized
 }
@@ -150,7 +150,7 @@ const LIST: ExpectedForm = {
   remedy: { vi: 'Đặt các mục trong dấu [ ].', en: 'Put the items in [ ].' },
 }
 /** What a schema of the manifest wants at its place, in words. */
-export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
+function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   const kind = KINDS[kindOf(schema) ?? '']
   if (kind !== undefined) return kind
   const inner = bare(schema)
@@ -162,7 +162,7 @@ export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
 }
 
 /** The values one may choose from; none where the schema is no enum. */
-export function choices(schema: z.core.$ZodType): string[] {
+function choices(schema: z.core.$ZodType): string[] {
   const inner = bare(schema)
   return inner instanceof z.ZodEnum ? Object.values(inner.enum).map(String) : []
 }

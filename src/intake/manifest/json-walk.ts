@@ -162,7 +162,7 @@ function keyText(text: string, token: JsonToken): string {
 }
 
 /** What is wrong with the order of the tokens. */
-export type GrammarFlaw =
+type GrammarFlaw =
   | 'missingComma'
   | 'trailingComma'
   | 'extraComma'
@@ -199,7 +199,7 @@ export type WalkEnd =
   | { stopped: 'syntax' | 'tooDeep' | 'tooMany' | 'keyTooLong'; at: number; end?: number }
 
 /** What is wrong with one token, though it can be told what was meant. */
-export type TokenFlaw =
+type TokenFlaw =
   | 'comment'
   | 'oddSpace'
   | 'singleQuotes'

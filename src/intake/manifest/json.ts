@@ -74,7 +74,7 @@ function places(source: SourceText, pointers: ReadonlySet<string>): Map<string, 
  * What is wrong and what to write instead, for each fault of JSON syntax; the whole sentence reads
  * "manifest.json dòng 3: gặp 'x', cột 7: …". `{line}` is the line of the bracket the fault is about.
  */
-export const JSON_FLAW_TEXTS: Readonly<Record<JsonFlaw['kind'], Localized>> = {
+const JSON_FLAW_TEXTS: Readonly<Record<JsonFlaw['kind'], Localized>> = {
   comment: {
     vi: 'JSON không có chú thích. Xóa phần chú thích này.',
     en: 'JSON has no comments. Delete this comment.',

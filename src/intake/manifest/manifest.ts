@@ -106,7 +106,7 @@ interface Complaint {
  * Every issue of a schema as a problem a person can act on: the place, what was found, what was expected and what to do.
  * All are counted; at most {@link MAX_LISTED_PROBLEMS} are worded.
  */
-export function schemaProblems(schema: z.core.$ZodType, parsed: ParsedText, issues: readonly Issue[]): ProblemList {
+function schemaProblems(schema: z.core.$ZodType, parsed: ParsedText, issues: readonly Issue[]): ProblemList {
   const complaints = issues.flatMap((issue) => complaintsOf(issue, []))
   const worded = complaints.slice(0, MAX_LISTED_PROBLEMS)
   const places = parsed.places(new Set(worded.flatMap(({ path }) => [toPointer(path), toPointer(path.slice(0, -1))])))

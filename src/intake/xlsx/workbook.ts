@@ -80,7 +80,7 @@ function notAWorkbook(): SheetUnreadable {
 }
 
 /** What the workbook part says of its sheets. */
-export interface WorkbookPart {
+interface WorkbookPart {
   /** Day numbers count from 1904-01-01. */
   date1904: boolean
   /** In the order of their tabs; `id` names the relationship that leads to the part. */
@@ -88,7 +88,7 @@ export interface WorkbookPart {
 }
 
 /** @throws SheetUnreadable when the part is no XML */
-export async function readWorkbookPart(part: string, bytes: Uint8Array, tick: () => void): Promise<WorkbookPart> {
+async function readWorkbookPart(part: string, bytes: Uint8Array, tick: () => void): Promise<WorkbookPart> {
   const workbook: WorkbookPart = { date1904: false, sheets: [] }
   await parseXml(
     part,
@@ -115,7 +115,7 @@ export async function readWorkbookPart(part: string, bytes: Uint8Array, tick: ()
  * The workbook's table of shared strings, each as `clean` makes it; formatted runs are joined, phonetic guides left out.
  * @throws SheetUnreadable when the table is larger than is read, or no XML
  */
-export async function readSharedStrings(
+async function readSharedStrings(
   part: string,
   bytes: Uint8Array,
   clean: (text: string) => string,
@@ -175,7 +175,7 @@ export function isDateFormat(format: string): boolean {
  * For each cell style of a workbook, by its index, whether it shows numbers as days.
  * @throws SheetUnreadable when the part is no XML
  */
-export async function readDateStyles(part: string, bytes: Uint8Array, tick: () => void): Promise<readonly boolean[]> {
+async function readDateStyles(part: string, bytes: Uint8Array, tick: () => void): Promise<readonly boolean[]> {
   const formats = new Map<string, string>()
   const styles: boolean[] = []
   let inCellStyles = false

@@ -4,8 +4,8 @@ import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
 import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
-import { OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { EFFORT_WORDS, PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
+import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
+import { PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
 
 /** A mark that tells the status without colour. */
 const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermined: '…', notApplicable: '–' } as const

@@ -99,10 +99,3 @@ export const PAGE_WORDS = {
   signHow: { vi: '(Ký, ghi rõ họ tên và chức vụ)', en: '(Signature, full name and title)' },
   signWhere: { vi: '…………………, ngày …… tháng …… năm ………', en: '…………………, ……………………………' },
 } as const satisfies Record<string, Localized>
-
-/** What a remedy costs, by its effort in a plan. */
-export const EFFORT_WORDS: Record<1 | 3 | 9, Localized> = {
-  1: { vi: 'Ít công sức', en: 'Little effort' },
-  3: { vi: 'Công sức trung bình', en: 'Medium effort' },
-  9: { vi: 'Nhiều công sức', en: 'Much effort' },
-}

@@ -67,7 +67,7 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 /** A template with its figures; a missing one stays as it is, for all to see. */
-export function filled(template: string, values: Readonly<Record<string, number>>): string {
+function filled(template: string, values: Readonly<Record<string, number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
@@ -99,7 +99,7 @@ function problemLines(problems: readonly PrescreenProblem[], lang: Language): st
 }
 
 /** A table of the agencies: code, score, how long it stays so, change, status and name. */
-export function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
+function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
   return agencies
     .filter(({ change }) => change !== 'left')
     .map((one) => [
@@ -133,7 +133,7 @@ function status({ status: id }: PrescreenAgency, lang: Language): string {
  * Who joined, left, got better or worse, and by which rules: with last year's verdicts every rule that came out otherwise;
  * else `+` is mended since last year, `-` is new this year, among blocking failures and missing evidence.
  */
-export function changeLines(
+function changeLines(
   { agencies }: Prescreen,
   { previous, ruleChanges, lang }: TextContext,
   title: (rule: string) => string,
@@ -166,7 +166,7 @@ function ruleLines(
 }
 
 /** A table of the blocks, with their sum where there are several. */
-export function blockRows({ blocks }: Prescreen, { ruleSet, lang }: TextContext): string[][] {
+function blockRows({ blocks }: Prescreen, { ruleSet, lang }: TextContext): string[][] {
   const word = (id: keyof typeof HEAD_WORDS) => HEAD_WORDS[id][lang]
   const label = (id: string) => ruleSet.source.blocks.find((one) => one.id === id)?.label[lang] ?? id
   const row = (name: string, of: readonly BlockTotals[]) => {
@@ -192,7 +192,7 @@ function statuses(blocks: readonly BlockTotals[], lang: Language): string {
 }
 
 /** Each target: what is asked for, how far it is, whether that is enough. */
-export function targetLines({ targets }: Prescreen, lang: Language): string[] {
+function targetLines({ targets }: Prescreen, lang: Language): string[] {
   return targets.map(({ label, value, required, strict, met }) => {
     const share = required <= 1 && value <= 1
     const show = (figure: number) => (share ? exactShare(figure, lang, required) : showNumber(figure, lang))

@@ -77,7 +77,7 @@ export function membersTable(context: DeskContext): Table {
 }
 
 /** The column of running numbers. */
-export function number({ lang }: DeskContext): Column {
+function number({ lang }: DeskContext): Column {
   return { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 }
 }
 

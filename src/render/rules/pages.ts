@@ -64,7 +64,7 @@ const ORDER: readonly Localized[] = [
 ]
 
 /** What the rules are, how they are judged, the profiles and the registers, in Markdown. */
-export function indexPage(ruleSet: RuleSet, lang: Language): string {
+function indexPage(ruleSet: RuleSet, lang: Language): string {
   const section = (name: keyof typeof WORDS, lines: readonly string[]) => ['', `## ${WORDS[name][lang]}`, '', ...lines]
   const list = (name: keyof typeof WORDS, lines: readonly Line[]) => section(name, bullets(lines))
   const order = ORDER.map((step, at) => `${at + 1}. ${step[lang]}`)

@@ -52,12 +52,6 @@ export const PAGE_WORDS = {
   },
 } as const satisfies Record<string, Localized>
 
-export const EFFORT_WORDS: Readonly<Record<'low' | 'medium' | 'high', Localized>> = {
-  low: { vi: 'Ít công sức', en: 'Little effort' },
-  medium: { vi: 'Công sức trung bình', en: 'Medium effort' },
-  high: { vi: 'Nhiều công sức', en: 'Much effort' },
-}
-
 /** A stretch of days in words; `to` is the first day after it; empty when it has no end at all. */
 export function span({ from, to }: { from?: string | undefined; to?: string | undefined }, lang: Language): string {
   const parts = [

@@ -124,7 +124,7 @@ interface Group {
  * the day; undefined when an absent edition or day leaves that open. Codes match whole; one without a code, or not in
  * force itself, has no other edition beside it.
  */
-export function editionCheck<T extends Coded>(all: readonly T[], clock: Clock): (one: T) => boolean | undefined {
+function editionCheck<T extends Coded>(all: readonly T[], clock: Clock): (one: T) => boolean | undefined {
   const groups = new Map<string, Group>()
   const groupOf = new Map<T, Group>()
   for (const one of all) {

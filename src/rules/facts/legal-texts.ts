@@ -26,7 +26,7 @@ export function citedNumber(cited: string): string {
 }
 
 /** The registered legal texts by number and by alias. */
-export function sourcesByNumber({ registers }: Scope): ReadonlyMap<string, Source> {
+function sourcesByNumber({ registers }: Scope): ReadonlyMap<string, Source> {
   return new Map(
     registers.ruleSet.sources.flatMap((source) =>
       [source.number ?? [], source.aliases ?? []]

@@ -31,7 +31,7 @@ export function processesByProcedure(scope: Scope, clock: Clock): ReadonlyMap<st
 }
 
 /** Days the slowest of the processes takes; unknown when one of them, or there is none, says nothing. */
-export function slowestDays(processes: readonly ProcessInForce[]): number | undefined {
+function slowestDays(processes: readonly ProcessInForce[]): number | undefined {
   let slowest: number | undefined
   for (const { process } of processes) {
     if (process.limitDays === undefined) return undefined
@@ -41,7 +41,7 @@ export function slowestDays(processes: readonly ProcessInForce[]): number | unde
 }
 
 /** Places of the processes in force that serve procedures in force with differing published times. */
-export function overDifferingLimits(scope: Scope, clock: Clock): ReadonlySet<number> {
+function overDifferingLimits(scope: Scope, clock: Clock): ReadonlySet<number> {
   const serving = scope.derive(processesByProcedure, clock)
   const limitOf = new Map<number, number>()
   const differing = new Set<number>()

@@ -27,7 +27,7 @@ export const sameDay: Compare = (declared, found) =>
   isIsoDate(String(found)) ? (toDay(String(found)) === declared ? 'same' : 'other') : 'unclear'
 
 /** The same count. */
-export const sameNumber: Compare = (declared, found) => (declared === found ? 'same' : 'other')
+const sameNumber: Compare = (declared, found) => (declared === found ? 'same' : 'other')
 
 /** The look-alike Ð (U+00D0) is written for Đ. */
 const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
@@ -73,7 +73,7 @@ export const sameName = by((text) => {
 })
 
 /** A folded word without regard to where its tone mark stands and to i for y: `hoà` and `hòa`, `lý` and `lí` are one. */
-export function foldSyllable(word: string): string {
+function foldSyllable(word: string): string {
   const parts = word.normalize('NFD')
   return (parts.replace(TONES, '') + (parts.match(TONES)?.join('') ?? '')).replaceAll('y', 'i').normalize('NFC')
 }
@@ -86,11 +86,11 @@ export const sameEdition: Compare = (declared, found) => {
 }
 
 /** The same procedure by the first two groups of its code. */
-export const sameCode: Compare = (declared, found) =>
+const sameCode: Compare = (declared, found) =>
   procedureKey(String(declared)) === procedureKey(String(found)) ? 'same' : 'other'
 
 /** The same word of a closed list. */
-export const sameWord: Compare = (declared, found) => (declared === found ? 'same' : 'other')
+const sameWord: Compare = (declared, found) => (declared === found ? 'same' : 'other')
 
 type CompareNames = ReadingRule['compare']
 
