@@ -91,6 +91,26 @@ export type TextState =
   | 'overBounds'
   | 'none'
 
+/**
+ * What a file holds, whatever it says: by it a blank page is told from a paper, and one paper that backs many acts from
+ * many papers. Never a bound of its own: a file that was stopped by the bounds holds what was seen until then.
+ */
+export interface DocumentContent {
+  /** Pages of a PDF, pictures of a picture file (a TIFF may hold several); null where a file has no pages of its own. */
+  pages: number | null
+  /** Words of its text with a letter or a figure in them; 0 of a scan, a locked file, a file without text. */
+  words: number
+  /**
+   * How many of the pages drawn at 50 dpi show ink on 0.5–60 % of it. Pages with fewer than 20 words are drawn, and those
+   * that are mostly a picture; null where no page was drawn.
+   */
+  inkedPages: number | null
+  /** Lower-case hex SHA-256 of the words, single spaces between them: the same for the same text in any format; null without words. */
+  textHash: string | null
+  /** Lower-case hex SHA-256 of the pages drawn at 50 dpi; null where none was drawn. */
+  drawnHash: string | null
+}
+
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
@@ -107,4 +127,5 @@ export interface DocumentReading {
   /** Absent unless `text` is `read` and `stamped` is false. */
   facts?: DocumentFacts
   signatures: readonly SignatureReading[]
+  content: DocumentContent
 }

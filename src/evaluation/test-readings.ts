@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
+import type { DocumentContent, DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
 
 const signerValue = z.strictObject({
   name: z.string(),
@@ -55,6 +55,9 @@ const reading = z.strictObject({
   signatures: z.array(signature).default([]),
 })
 
+/** A page of words. */
+const TEST_CONTENT: DocumentContent = { pages: 1, words: 100, inkedPages: null, textHash: null, drawnHash: null }
+
 /**
  * The reading of a file as a test inside a rule gives it; one of which nothing is given was read and says nothing.
  * @throws ZodError when it is not a reading
@@ -70,5 +73,6 @@ export function testReading(path: string, given: unknown): DocumentReading {
     flags,
     ...(state === 'read' && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
+    content: TEST_CONTENT,
   }
 }

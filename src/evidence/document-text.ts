@@ -19,4 +19,14 @@ export interface TextPage {
 /** The text of one document, from any reader. Only in memory: what is kept are the facts read in it. */
 export interface DocumentText extends Pick<DocumentReading, 'format' | 'text' | 'reason' | 'pages' | 'flags'> {
   content: readonly TextPage[]
+  /** What its pages look like, where they were drawn. */
+  drawn?: DrawnPages
+}
+
+/** Pages of a document drawn at 50 dpi. */
+export interface DrawnPages {
+  /** How many show ink on 0.5–60 % of it. */
+  inked: number
+  /** Lower-case hex SHA-256 of what was drawn, page by page. */
+  hash: string
 }

@@ -1,8 +1,9 @@
 import { sha256 } from '../base/canonical.ts'
 import type { DocumentFile, DocumentReader } from '../bundle/document-reader.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
-import type { DocumentReading } from '../dossier/reading.ts'
+import type { DocumentContent, DocumentReading } from '../dossier/reading.ts'
 import { DOCUMENT_BOUNDS } from './bounds.ts'
+import { contentOf } from './content-of.ts'
 import type { DocumentText } from './document-text.ts'
 import { factsOf } from './facts/facts-of.ts'
 import { stampedIn } from './facts/stamp.ts'
@@ -68,9 +69,21 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
   return READABLE[format].includes(kind) ? undefined : unreadable(format, 'wrongType')
 }
 
+/** Of a stamped file nothing is kept by which its text could be told. */
+function withoutHash(content: DocumentContent): DocumentContent {
+  return { ...content, textHash: null, drawnHash: null }
+}
+
 function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
-  const { content: _, ...head } = text
+  const { content: _, drawn: __, ...head } = text
   const stamped = stampedIn(text)
   const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
-  return { path, ...head, stamped, ...facts, signatures }
+  return {
+    path,
+    ...head,
+    stamped,
+    ...facts,
+    signatures,
+    content: stamped ? withoutHash(contentOf(text)) : contentOf(text),
+  }
 }
