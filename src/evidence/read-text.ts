@@ -47,6 +47,7 @@ async function textHere(
 
 async function inProcess(format: 'pdf' | 'doc', bytes: Uint8Array, { bounds, trust }: ReadTextOptions) {
   const { documentProcess } = await import('./process/document-process.ts')
-  const read = await documentProcess.read({ format, bounds, trust }, bytes)
-  return typeof read === 'string' ? { text: overBounds(format, read), signatures: [] } : read
+  const answer = await documentProcess.read({ format, bounds, trust }, bytes)
+  if ('reading' in answer) return answer.reading
+  return { text: overBounds(format, answer.stopped), signatures: answer.signatures }
 }

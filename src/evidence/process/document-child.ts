@@ -1,6 +1,9 @@
 import { isMainThread, workerData } from 'node:worker_threads'
+import { overBounds, unreadable } from '../readers/unread.ts'
+import { engineFile } from './engine-files.ts'
 import { frames } from './frames.ts'
 import type { ChildMessage, Job, ProcessReading } from './messages.ts'
+import { processorMilliseconds } from './processor-time.ts'
 import { keepWatch, Watch, type WatchData } from './watch.ts'
 
 // The entry of the child process in which PDF and Word files are read, one after the other, and of its watching thread.
@@ -11,25 +14,41 @@ async function serve(): Promise<void> {
   // The readers complain of hostile files at length, and standard error is how the watch tells why it ended us.
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined
   process.on('disconnect', () => process.exit())
+  // Before the first file: nothing else is read from the disk, and compiling it is not on that file's time.
+  const { PdfEngine } = await import('../readers/pdf/engine.ts')
+  const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
   const watch = new Watch(new URL(import.meta.url))
   say('ready')
   for await (const { job, bytes } of frames(process.stdin)) {
     watch.begin(job.bounds)
-    const reading = await read(job, bytes)
+    const start = processorMilliseconds()
+    const { reading, sound } = await read(job, bytes)
     watch.end()
-    say({ reading, residentBytes: process.memoryUsage.rss() })
+    const milliseconds = processorMilliseconds() - start
+    say({ reading, sound, milliseconds, residentBytes: process.memoryUsage.rss() })
   }
-}
 
-async function read({ format, bounds, trust }: Job, bytes: Uint8Array): Promise<ProcessReading> {
-  if (format === 'doc') {
-    const { readDoc } = await import('../readers/doc.ts')
-    return { text: await readDoc(bytes, bounds), signatures: [] }
+  async function read(
+    { format, bounds, trust }: Job,
+    bytes: Uint8Array,
+  ): Promise<{ reading: ProcessReading; sound: boolean }> {
+    if (format === 'doc') {
+      const { readDoc } = await import('../readers/doc.ts')
+      return { reading: { text: await readDoc(bytes, bounds), signatures: [] }, sound: true }
+    }
+    const { readSignatures } = await import('../signature/read-signatures.ts')
+    const signatures = await readSignatures(bytes, trust)
+    if (signatures.length > 0) say({ signatures })
+    const { readPdf } = await import('../readers/pdf/read-pdf.ts')
+    const { EngineFailed } = await import('../readers/pdf/engine.ts')
+    try {
+      return { reading: { text: readPdf(engine, bytes, bounds), signatures }, sound: true }
+    } catch (error) {
+      if (!(error instanceof EngineFailed)) throw error
+      const text = error.memory ? overBounds('pdf', 'memory') : unreadable('pdf', 'damaged')
+      return { reading: { text, signatures }, sound: false }
+    }
   }
-  const { readSignatures } = await import('../signature/read-signatures.ts')
-  const signatures = await readSignatures(bytes, trust)
-  const { readPdf } = await import('../readers/pdf/read-pdf.ts')
-  return { text: await readPdf(bytes, bounds), signatures }
 }
 
 function say(message: ChildMessage): void {

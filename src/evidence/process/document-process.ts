@@ -1,4 +1,4 @@
-import type { Job, ProcessReading, Stopped } from './messages.ts'
+import type { Answer, Job, StoppedReading } from './messages.ts'
 import { RunningChild } from './running-child.ts'
 
 /** A child that has grown beyond this part of its bound is replaced: its next file should have room. */
@@ -16,24 +16,21 @@ export class DocumentProcess {
    * What a file came to, or why its reader was stopped.
    * @throws QmsVerdictError when no child process can be started
    */
-  async read(job: Job, bytes: Uint8Array): Promise<ProcessReading | Stopped> {
+  async read(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
     const reading = this.#last.then(() => this.#readNow(job, bytes))
     this.#last = reading.catch(() => undefined)
     return reading
   }
 
-  async #readNow(job: Job, bytes: Uint8Array): Promise<ProcessReading | Stopped> {
+  async #readNow(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
     if (!this.#child?.alive) this.#child = await RunningChild.start()
     const answer = await this.#child.read(job, bytes)
-    if (typeof answer === 'string') {
-      this.#child = undefined
-      return answer
-    }
-    if (answer.residentBytes > job.bounds.residentBytes * WORN) {
+    if ('stopped' in answer) this.#child = undefined
+    else if (!answer.sound || answer.residentBytes > job.bounds.residentBytes * WORN) {
       this.#child.end()
       this.#child = undefined
     }
-    return answer.reading
+    return answer
   }
 }
 

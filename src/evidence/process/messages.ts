@@ -20,5 +20,27 @@ export interface ProcessReading {
 /** Why the child process was ended before it answered; each is a reason of a reading that is over bounds. */
 export type Stopped = 'time' | 'memory' | 'crash'
 
-/** What the child process says: that it is there, then one answer for each job. */
-export type ChildMessage = 'ready' | { reading: ProcessReading; residentBytes: number }
+/**
+ * What the child process says: that it is there, then of each job the signatures, as soon as they are judged, and one
+ * answer.
+ */
+export type ChildMessage = 'ready' | SignaturesFound | Answer
+
+export interface SignaturesFound {
+  signatures: readonly SignatureReading[]
+}
+
+export interface Answer {
+  reading: ProcessReading
+  residentBytes: number
+  /** Whether the process can be asked again: an engine that failed is not to be trusted with another file. */
+  sound: boolean
+  /** Milliseconds of processor time that the job took. */
+  milliseconds: number
+}
+
+/** What became of a job that was stopped: why, and what was told before. */
+export interface StoppedReading {
+  stopped: Stopped
+  signatures: readonly SignatureReading[]
+}

@@ -5,15 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { QmsVerdictError } from '../../base/errors.ts'
 import { childEntry } from './child-entry.ts'
 import { frameHead } from './frames.ts'
-import type { ChildMessage, Job, Stopped } from './messages.ts'
+import type { Answer, ChildMessage, Job, Stopped, StoppedReading } from './messages.ts'
+import { WALL_TIMES } from './watch.ts'
 
 /** The watch in the child is the bound; this is for a child whose watch does not work. */
 const GRACE_MS = 5_000
 const START_MS = 30_000
 const KEPT_WORDS = 2_000
 const HEAP_MIB = 600
-
-type Answer = Exclude<ChildMessage, 'ready'>
 
 /** One child process. It lets its parent end at any time, and ends with it. */
 export class RunningChild {
@@ -47,12 +46,22 @@ export class RunningChild {
     throw new QmsVerdictError(`the process that reads documents did not start: ${child.#lastWords || answer}`)
   }
 
-  /** Has a file read. After {@link Stopped} it is over with this child. */
-  async read(job: Job, bytes: Uint8Array): Promise<Answer | Stopped> {
-    const answer = this.#answer(job.bounds.milliseconds + GRACE_MS)
-    this.#process.stdin?.write(frameHead(job, bytes.length))
-    this.#process.stdin?.write(bytes)
-    return (await answer) as Answer | Stopped
+  /** Has a file read. After {@link StoppedReading} it is over with this child. */
+  async read(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
+    let signatures: StoppedReading['signatures'] = []
+    const keep = (said: ChildMessage) => {
+      if (said !== 'ready' && 'signatures' in said) signatures = said.signatures
+    }
+    this.#process.on('message', keep)
+    try {
+      const answer = this.#answer(job.bounds.milliseconds * WALL_TIMES + GRACE_MS)
+      this.#process.stdin?.write(frameHead(job, bytes.length))
+      this.#process.stdin?.write(bytes)
+      const said = await answer
+      return typeof said === 'string' ? { stopped: said as Stopped, signatures } : said
+    } finally {
+      this.#process.off('message', keep)
+    }
   }
 
   /** Whether it can be asked. */
@@ -64,20 +73,25 @@ export class RunningChild {
     this.#process.kill('SIGKILL')
   }
 
-  async #answer(milliseconds: number): Promise<ChildMessage | Stopped> {
+  /** What it says next that is an answer, or why it ended before. */
+  async #answer(milliseconds: number): Promise<'ready' | Answer | Stopped> {
     // Also what keeps the parent running while it waits.
     const overdue = setTimeout(() => {
       this.#overdue = true
       this.end()
     }, milliseconds)
-    const waiting = new AbortController()
-    const message = once(this.#process, 'message', { signal: waiting.signal }).then(([said]) => said as ChildMessage)
+    let hear: (said: ChildMessage) => void = () => undefined
+    const message = new Promise<'ready' | Answer>((resolve) => {
+      hear = (said) => {
+        if (said === 'ready' || 'reading' in said) resolve(said)
+      }
+      this.#process.on('message', hear)
+    })
     try {
       return await Promise.race([message, this.#ended.then(() => this.#whyEnded())])
     } finally {
       clearTimeout(overdue)
-      waiting.abort()
-      message.catch(() => undefined)
+      this.#process.off('message', hear)
     }
   }
 

@@ -10,8 +10,11 @@ import { DocumentProcess } from '../../../src/evidence/process/document-process.
 import { NO_TRUST } from '../../../src/evidence/signature/trust-list.ts'
 
 const documents = new DocumentProcess()
-const read = (bytes: Uint8Array, bounds: Partial<DocumentBounds> = {}) =>
-  documents.read({ format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, ...bounds }, trust: NO_TRUST }, bytes)
+const read = async (bytes: Uint8Array, bounds: Partial<DocumentBounds> = {}) => {
+  const job = { format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, ...bounds }, trust: NO_TRUST } as const
+  const answer = await documents.read(job, bytes)
+  return 'stopped' in answer ? answer.stopped : answer.reading
+}
 const isRead = { text: { text: 'read', pages: 1 }, signatures: [] }
 
 /** Processes by the words of their command line, where the system tells them. */
