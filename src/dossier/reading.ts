@@ -1,3 +1,6 @@
+/** `[x, y, width, height]` in points from the top left of a page as it is shown (CropBox, Rotate). */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
 /** Something read in a document, and where a person finds it. Dates are `YYYY-MM-DD`, texts NFC with single spaces. */
 export interface Found<T> {
   value: T
@@ -5,6 +8,8 @@ export interface Found<T> {
   quote: string
   /** 1-based, of a document that has pages. */
   page?: number
+  /** Where the words stand on that page, one box for each line of them. */
+  box?: readonly Box[]
   /** `<sheet>!B7`, of a sheet. */
   cell?: string
 }

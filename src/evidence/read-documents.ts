@@ -26,13 +26,13 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
   const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
   return async (files) => {
-    const end = options.stopwatch() + options.bounds.bundleMilliseconds
+    const time = { left: options.bounds.bundleMilliseconds }
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
       const reading = await remembered(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, end, options)),
+        readingOf(path, await read(document, format, time, options)),
       )
       readings.set(path, { ...reading, path })
     }
@@ -43,13 +43,15 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
 async function read(
   { file, open }: DocumentFile,
   format: DocumentReading['format'],
-  end: number,
+  time: { left: number },
   options: ReadTextOptions,
 ): Promise<ProcessReading> {
   const unread = withoutOpening(file, format)
   if (unread !== undefined) return { text: unread, signatures: [] }
-  if (options.stopwatch() > end) return { text: overBounds(format, 'time'), signatures: [] }
-  return readText(format, await open(), options)
+  if (time.left <= 0) return { text: overBounds(format, 'time'), signatures: [] }
+  const { milliseconds, ...reading } = await readText(format, await open(), options)
+  time.left -= milliseconds
+  return reading
 }
 
 /** What the bytes of a file must be to be read in a format; an office file may be one behind a password, which is OLE. */

@@ -11,6 +11,11 @@ export interface ReadTextOptions extends Pick<ReadOptions, 'limits' | 'stopwatch
   trust: TrustList
 }
 
+/** What a file came to, and what it took: of the child process its processor time, however busy the machine is. */
+export interface TimedReading extends ProcessReading {
+  milliseconds: number
+}
+
 /**
  * The text of one file and the signatures in it. PDF and .doc are read in a child process, which is what they may kill;
  * each reader is loaded when the first file of its format comes.
@@ -21,9 +26,11 @@ export async function readText(
   format: DocumentReading['format'],
   bytes: Uint8Array,
   options: ReadTextOptions,
-): Promise<ProcessReading> {
+): Promise<TimedReading> {
   if (format === 'pdf' || format === 'doc') return inProcess(format, bytes, options)
-  return { text: await textHere(format, bytes, options), signatures: [] }
+  const start = options.stopwatch()
+  const text = await textHere(format, bytes, options)
+  return { text, signatures: [], milliseconds: options.stopwatch() - start }
 }
 
 async function textHere(
@@ -45,9 +52,14 @@ async function textHere(
   }
 }
 
-async function inProcess(format: 'pdf' | 'doc', bytes: Uint8Array, { bounds, trust }: ReadTextOptions) {
+async function inProcess(
+  format: 'pdf' | 'doc',
+  bytes: Uint8Array,
+  { bounds, trust }: ReadTextOptions,
+): Promise<TimedReading> {
   const { documentProcess } = await import('./process/document-process.ts')
   const answer = await documentProcess.read({ format, bounds, trust }, bytes)
-  if ('reading' in answer) return answer.reading
-  return { text: overBounds(format, answer.stopped), signatures: answer.signatures }
+  if ('reading' in answer) return { ...answer.reading, milliseconds: answer.milliseconds }
+  const text = overBounds(format, answer.stopped)
+  return { text, signatures: answer.signatures, milliseconds: bounds.milliseconds }
 }

@@ -5,6 +5,9 @@ import type { TextCheck } from './text-check.ts'
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
 
+/** `[x, y, width, height]` in points from the top left of a page as it is shown. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
 /** Where a finding's evidence stands: in the manifest, in a file of the bundle, in a row of a sheet. */
 export interface Evidence {
   pointer?: string
@@ -13,6 +16,8 @@ export interface Evidence {
   page?: number
   row?: number
   quote?: string
+  /** Where the quote stands on the page, one box for each line of it. */
+  box?: readonly Box[]
 }
 
 /** A part of one whole, exact: `of` out of `over`. */

@@ -102,6 +102,7 @@ function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, re
     ...(by && { quote: by.quote }),
     ...(by?.page !== undefined && { page: by.page }),
     ...(by?.cell !== undefined && { cell: by.cell }),
+    ...(by?.box !== undefined && { box: by.box }),
     ...(why !== undefined && { why }),
   }
 }

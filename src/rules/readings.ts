@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts'
 import type { Localized } from '../base/localized.ts'
+import type { Box } from './answer.ts'
 import type { FactType, FactValue } from './vocabulary.ts'
 
 /** A declared value that a text can bear out. Days are day numbers. */
@@ -11,6 +12,7 @@ export interface FoundValue {
   quote: string
   page?: number
   cell?: string
+  box?: readonly Box[]
 }
 
 /** What the text of one file says of one thing: every reading of it, none when it was not found. */

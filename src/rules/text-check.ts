@@ -1,5 +1,5 @@
 import { foldName } from '../base/names.ts'
-import type { MessageValue } from './answer.ts'
+import type { Box, MessageValue } from './answer.ts'
 import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './readings.ts'
 
 /** How the text of a document stands to a declared value, the gravest first. */
@@ -27,6 +27,7 @@ export interface TextCheck {
   quote?: string
   page?: number
   cell?: string
+  box?: readonly Box[]
   /** Id of why the text does not count: it could not be read, or cannot be relied on. */
   why?: string
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../../dossier/reading.ts'
 import type { Line } from './line.ts'
+import { boxesOf } from './quote-box.ts'
 
 const QUOTE = 200
 
@@ -8,10 +9,13 @@ const QUOTE = 200
  * other in the text have ` … ` between them.
  */
 export function found<T>(value: T, line: Line, ...words: readonly string[]): Found<T> {
+  const quote = firstCharacters(words.map((part) => part.trim()).join(' … '))
+  const box = line.boxes === undefined ? [] : boxesOf(quote.split(' … '), line)
   return {
     value,
-    quote: firstCharacters(words.map((part) => part.trim()).join(' … ')),
+    quote,
     ...(line.page !== undefined && { page: line.page }),
+    ...(box.length > 0 && { box }),
     ...(line.cell !== undefined && { cell: line.cell }),
   }
 }
