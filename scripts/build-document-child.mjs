@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** What the engines of the child process are loaded from, by the name under which it stands beside the child. */
 export const ENGINE_FILES = {
   'pdfium.wasm': 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
+  // One fixed build: the faster one, with relaxed SIMD, gives other confidences, and Node 20 has it not.
+  'tesseract-core-simd-lstm.wasm': 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'vie.traineddata.gz': 'node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz',
 }
 
 /** Puts the files of the engines beside the child process. */

@@ -1,5 +1,8 @@
 import { isMainThread, workerData } from 'node:worker_threads'
-import { overBounds, unreadable } from '../readers/unread.ts'
+import { gunzipSync } from 'node:zlib'
+import type { DocumentText } from '../document-text.ts'
+import type { Recognizer } from '../readers/ocr/recognizer.ts'
+import { noText, overBounds, unreadable } from '../readers/unread.ts'
 import { engineFile } from './engine-files.ts'
 import { frames } from './frames.ts'
 import type { ChildMessage, Job, ProcessReading } from './messages.ts'
@@ -15,8 +18,10 @@ async function serve(): Promise<void> {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined
   process.on('disconnect', () => process.exit())
   // Before the first file: nothing else is read from the disk, and compiling it is not on that file's time.
-  const { PdfEngine } = await import('../readers/pdf/engine.ts')
+  const { EngineFailed, PdfEngine } = await import('../readers/pdf/engine.ts')
   const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
+  const [ocr, ocrData] = [engineFile('ocr'), engineFile('ocrData')]
+  let recognizer: Promise<Recognizer> | undefined
   const watch = new Watch(new URL(import.meta.url))
   say('ready')
   for await (const { job, bytes } of frames(process.stdin)) {
@@ -29,9 +34,10 @@ async function serve(): Promise<void> {
   }
 
   async function read(
-    { format, bounds, trust }: Job,
+    { format, scan, bounds, trust }: Job,
     bytes: Uint8Array,
   ): Promise<{ reading: ProcessReading; sound: boolean }> {
+    if (scan !== undefined) return recognise(bytes, scan)
     if (format === 'doc') {
       const { readDoc } = await import('../readers/doc.ts')
       return { reading: { text: await readDoc(bytes, bounds), signatures: [] }, sound: true }
@@ -40,14 +46,28 @@ async function serve(): Promise<void> {
     const signatures = await readSignatures(bytes, trust)
     if (signatures.length > 0) say({ signatures })
     const { readPdf } = await import('../readers/pdf/read-pdf.ts')
-    const { EngineFailed } = await import('../readers/pdf/engine.ts')
     try {
       return { reading: { text: readPdf(engine, bytes, bounds), signatures }, sound: true }
     } catch (error) {
-      if (!(error instanceof EngineFailed)) throw error
-      const text = error.memory ? overBounds('pdf', 'memory') : unreadable('pdf', 'damaged')
-      return { reading: { text, signatures }, sound: false }
+      return { reading: { text: failed(error), signatures }, sound: false }
     }
+  }
+
+  async function recognise(bytes: Uint8Array, page: number): Promise<{ reading: ProcessReading; sound: boolean }> {
+    const { Recognizer } = await import('../readers/ocr/recognizer.ts')
+    recognizer ??= Recognizer.load(ocr, gunzipSync(ocrData))
+    const { readScan } = await import('../readers/ocr/read-scan.ts')
+    try {
+      const scan = readScan(engine, await recognizer, bytes, page)
+      return { reading: { text: noText('pdf'), signatures: [], ...(scan && { scan }) }, sound: true }
+    } catch (error) {
+      return { reading: { text: failed(error), signatures: [] }, sound: false }
+    }
+  }
+
+  function failed(error: unknown): DocumentText {
+    if (!(error instanceof EngineFailed)) throw error
+    return error.memory ? overBounds('pdf', 'memory') : unreadable('pdf', 'damaged')
   }
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 /** Files of the engines that stand beside the built entry of the child process. */
 export const ENGINE_FILES = {
   pdf: 'pdfium.wasm',
+  ocr: 'tesseract-core-simd-lstm.wasm',
+  ocrData: 'vie.traineddata.gz',
 } as const
 
 /** The bytes of one of them. From source they stand where the tests build the child process. */

@@ -1,11 +1,14 @@
 import type { SignatureReading } from '../../dossier/reading.ts'
 import type { DocumentBounds } from '../bounds.ts'
 import type { DocumentText } from '../document-text.ts'
+import type { ScanPage } from '../readers/ocr/read-scan.ts'
 import type { TrustList } from '../signature/trust-list.ts'
 
 /** What the child process is asked: to read a file, whose bytes follow. */
 export interface Job {
   format: 'pdf' | 'doc'
+  /** The page to recognise, from 0; without it the text of the file is read. */
+  scan?: number
   bounds: Readonly<DocumentBounds>
   /** Whom the signatures of a PDF are judged by. */
   trust: TrustList
@@ -15,6 +18,8 @@ export interface Job {
 export interface ProcessReading {
   text: DocumentText
   signatures: readonly SignatureReading[]
+  /** The page that was recognised, where one was asked for and is there. */
+  scan?: ScanPage
 }
 
 /** Why the child process was ended before it answered; each is a reason of a reading that is over bounds. */
