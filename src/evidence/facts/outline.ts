@@ -21,6 +21,8 @@ const HEADING = 30
 const UNTOLD = 12
 const NUMBER = wording('^«Số» ?:')
 const BODY = wording('^(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )')
+/** Where a part of a text begins: what stands below it is the title of that part, never of the document. */
+const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+|«thứ|một|hai|ba»)(?![\\p{L}\\d])')
 const COPY = wording('^[\\[(]?‹SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH›[\\])]?$')
 const ANNEX = wording('^(?:‹PHỤ LỤC›(?!\\p{Ll})|\\(«Kèm theo|Ban hành kèm theo» )')
 
@@ -33,7 +35,7 @@ export function outlineOf(all: readonly Line[]): Outline {
 }
 
 function bodyStart(lines: readonly Line[]): number {
-  const told = lines.slice(0, HEADING).findIndex(({ cells: [first = ''] }) => BODY.test(first))
+  const told = lines.slice(0, HEADING).findIndex(({ cells: [first = ''] }) => BODY.test(first) || CHAPTER.test(first))
   return told < 0 ? Math.min(UNTOLD, lines.length) : told
 }
 
@@ -43,6 +45,7 @@ function titleOf(lines: readonly Line[]): Outline['title'] {
   const from = top.findIndex(({ cells }) => cells.some((cell) => NUMBER.test(cell)))
   for (let index = Math.max(from, 0); index < top.length; index += 1)
     for (const cell of top[index]?.cells ?? []) {
+      if (CHAPTER.test(cell)) return undefined
       const kind = kindIn(cell)
       if (kind) return { index, cell, ...kind }
     }

@@ -2,6 +2,21 @@ import { wording } from './wording.ts'
 
 /** Titles under which documents are signed, in capitals; a longer one stands before its own beginning. */
 export const TITLES = [
+  'PHÓ TỔNG GIÁM ĐỐC',
+  'TỔNG GIÁM ĐỐC',
+  'PHÓ BÍ THƯ',
+  'BÍ THƯ',
+  'PHÓ TỔNG THANH TRA',
+  'TỔNG THANH TRA',
+  'PHÓ THỐNG ĐỐC',
+  'THỐNG ĐỐC',
+  'PHÓ CHÁNH ÁN',
+  'CHÁNH ÁN',
+  'PHÓ CHỦ NHIỆM',
+  'CHỦ NHIỆM',
+  'PHÓ TRƯỞNG KHOA',
+  'TRƯỞNG KHOA',
+  'TRƯỞNG TRẠM',
   'PHÓ GIÁM ĐỐC',
   'GIÁM ĐỐC',
   'PHÓ CHỦ TỊCH',
