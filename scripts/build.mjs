@@ -32,6 +32,8 @@ const shared = {
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
   },
+  // The core of the OCR engine asks for its folder, from which it then loads nothing.
+  define: { __dirname: '"."' },
   logLevel: 'warning',
 }
 

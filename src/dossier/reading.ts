@@ -116,6 +116,16 @@ export interface DocumentContent {
   drawnHash: string | null
 }
 
+/** How much of a scan was recognised. */
+export interface ScanState {
+  /** Pages that were read, and that were not: over the bounds, or not to be drawn. */
+  read: number
+  unread: number
+  /** Words that were seen, and those that are sure. */
+  words: number
+  sure: number
+}
+
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
@@ -128,8 +138,14 @@ export interface DocumentReading {
   /** A secrecy stamp stands in the text; nothing of the text is kept then. */
   stamped: boolean
   /** What a reader of the paper would not see or might doubt: tracked changes, hidden text, letters lost in a conversion. */
-  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted')[]
-  /** Absent unless `text` is `read` and `stamped` is false. */
+  /**
+   * `recognised`: a scan whose facts were read from its picture. They may bear out what is declared, and never prove it
+   * wrong: letters are misread.
+   */
+  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted' | 'recognised')[]
+  /** Of a scan that was recognised, how much of it. */
+  scan?: ScanState
+  /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false. */
   facts?: DocumentFacts
   signatures: readonly SignatureReading[]
   content: DocumentContent

@@ -34,6 +34,8 @@ export interface EvaluationInput {
   progress?: ReadOptions['progress']
   /** Whom signatures in documents are judged by; nobody unless given. */
   trust?: TrustList | undefined
+  /** Scans are recognised first; absent: they are left as scans. */
+  scans?: DossierOptions['scans']
 }
 
 /** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
@@ -59,13 +61,14 @@ export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
 }
 
-async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust, scans }: EvaluationInput) {
   const options: DossierOptions = {
     limits,
     stopwatch,
     ...(signal && { signal }),
     ...(progress && { progress }),
     trust,
+    scans,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readDossier(source, options), given)

@@ -1,15 +1,17 @@
 import type { ReadOptions } from '../bundle/container.ts'
 import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { documentReader } from '../evidence/read-documents.ts'
+import { documentReader, type ScansToRead } from '../evidence/read-documents.ts'
 import { signatureNotices } from '../evidence/signature/notices.ts'
 import type { TrustList } from '../evidence/signature/trust-list.ts'
-import { unreadNotices } from './unread-notices.ts'
+import { scanNotices, unreadNotices } from './unread-notices.ts'
 
 /** How a bundle and its documents are read to be judged. */
 export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
   /** Whom signatures in documents are judged by; absent: nobody is trusted, and signatures are not told of. */
   trust?: TrustList | undefined
+  /** Scans are recognised before the bundle is judged; absent: they are left as scans, and told of. */
+  scans?: ScansToRead | undefined
 }
 
 /**
@@ -17,10 +19,13 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
  * a trust list the dossier names it, and tells of each signature.
  * @throws as {@link readBundle} does
  */
-export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
-  const documents = documentReader({ ...options, ...(trust && { trust }) })
+export async function readDossier(
+  source: BundleSource,
+  { trust, scans, ...options }: DossierOptions,
+): Promise<Dossier> {
+  const documents = documentReader({ ...options, ...(trust && { trust }), scans })
   const dossier = await readBundle(source, { ...options, documents })
-  const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
+  const notices = [...dossier.notices, ...unreadNotices(dossier.readings), ...scanNotices(dossier.readings)]
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }

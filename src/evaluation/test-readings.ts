@@ -50,7 +50,7 @@ const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
   stamped: z.boolean().default(false),
-  flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted'])).default([]),
+  flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised'])).default([]),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })
@@ -71,7 +71,7 @@ export function testReading(path: string, given: unknown): DocumentReading {
     ...(reason !== undefined && { reason }),
     stamped,
     flags,
-    ...(state === 'read' && !stamped && { facts: said as DocumentFacts }),
+    ...((state === 'read' || flags.includes('recognised')) && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
     content: TEST_CONTENT,
   }

@@ -15,3 +15,16 @@ export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = n
   }
   return [{ code: 'documents-not-read', text }]
 }
+
+/** That scans, or pages of them, were not recognised: one notice for all of them. */
+export function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const scans = [...readings.values()].filter(({ text, format }) => text === 'scan' && format === 'pdf')
+  const unread = scans.filter(({ scan }) => scan === undefined || scan.unread > 0).map(({ path }) => path)
+  if (unread.length === 0) return []
+  const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
+  const text = {
+    vi: `${unread.length}/${scans.length} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.`,
+    en: `${unread.length} of ${scans.length} scans were not recognised, or not all of their pages: ${shown}${more > 0 ? ` and ${more} more` : ''}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.`,
+  }
+  return [{ code: 'scans-not-read', text }]
+}

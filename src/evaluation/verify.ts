@@ -9,7 +9,8 @@ import { STATEMENTS, type Statement } from './verify/statements.ts'
 import { readVerdictFile, type VerdictDocument } from './verify/verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
-export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch'> {
+export interface VerifyInput
+  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined

@@ -10,13 +10,32 @@ import { stampedIn } from './facts/stamp.ts'
 import { formatOf } from './format-of.ts'
 import type { ProcessReading } from './process/messages.ts'
 import { type ReadTextOptions, readText } from './read-text.ts'
+import { SURE } from './readers/ocr/sure.ts'
 import { noText, overBounds, unreadable } from './readers/unread.ts'
+import {
+  recognizeScan,
+  SCAN_BOUNDS,
+  type ScanBounds,
+  type ScanReading,
+  scanStamped,
+  scanText,
+} from './recognize-scan.ts'
 import { remembered } from './remembered.ts'
 import { NO_TRUST } from './signature/trust-list.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
 export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch' | 'signal'> &
-  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>>
+  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>> & {
+    /** Scans are recognised too, under these bounds; absent: they are left as scans. */
+    scans?: ScansToRead | undefined
+  }
+
+/** How scans are recognised. */
+export interface ScansToRead {
+  bounds?: Readonly<ScanBounds>
+  /** Told after each page: how many of all pages of scans are done. */
+  progress?: (done: number, total: number) => void
+}
 
 /**
  * Reads what documents say. Files of the same bytes and format are read once; what is left when the time for a bundle is
@@ -36,8 +55,54 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
       )
       readings.set(path, { ...reading, path })
     }
+    if (settings.scans !== undefined) await readScans(files, readings, settings.scans)
     return readings
   }
+}
+
+/** Recognises the scans among the files, in their order, until the pages of a bundle are used up. */
+async function readScans(
+  files: readonly DocumentFile[],
+  readings: Map<string, DocumentReading>,
+  { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
+): Promise<void> {
+  const scans = files.flatMap((document) => {
+    const reading = readings.get(document.path)
+    const pages = reading?.text === 'scan' && reading.format === 'pdf' ? (reading.pages ?? 0) : 0
+    return reading !== undefined && pages > 0 ? [{ document, reading, pages }] : []
+  })
+  const total = Math.min(
+    bounds.pages,
+    scans.reduce((sum, { pages }) => sum + pages, 0),
+  )
+  let done = 0
+  for (const { document, reading, pages } of scans) {
+    const { file, open, path } = document
+    const left = { ...bounds, pages: Math.min(pages, bounds.pages - done) }
+    const before = done
+    const read = await remembered(`${file.sha256} scan ${JSON.stringify(left)}`, async () => {
+      const scan = await recognizeScan(await open(), pages, left, (page) => progress(before + page, total))
+      return recognised(reading, scan)
+    })
+    done += left.pages
+    progress(done, total)
+    readings.set(path, { ...read, path })
+  }
+}
+
+/** The reading of a scan with what was recognised in it. */
+function recognised(reading: DocumentReading, scan: ScanReading): DocumentReading {
+  const words = scan.pages.flatMap((page) => page.words)
+  const sure = words.filter(({ confidence }) => confidence >= SURE).length
+  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
+  if (scan.pages.length === 0) return { ...reading, scan: state }
+  const text = scanText(scan)
+  const { words: told, textHash } = contentOf(text)
+  const content = { ...reading.content, words: told, textHash }
+  const stamped = reading.stamped || scanStamped(scan)
+  const flags = [...new Set([...reading.flags, 'recognised' as const])]
+  if (stamped) return { ...reading, flags, scan: state, stamped, content: withoutHash(content) }
+  return { ...reading, flags, scan: state, facts: factsOf(text), content }
 }
 
 async function read(

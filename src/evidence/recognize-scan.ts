@@ -1,4 +1,4 @@
-import { foldName } from '../base/names.ts'
+import { QmsVerdictError } from '../base/errors.ts'
 import type { DocumentBounds } from './bounds.ts'
 import type { DocumentText } from './document-text.ts'
 import { stampedIn } from './facts/stamp.ts'
@@ -32,7 +32,7 @@ export interface ScanReading {
  * bounds is left out and counted; the others are read.
  * @param count pages of the document
  * @param told after each page, with how many are done
- * @throws QmsVerdictError when no child process can be started
+ * @throws QmsVerdictError when no child process can be started, or the engine cannot be loaded
  */
 export async function recognizeScan(
   bytes: Uint8Array,
@@ -52,6 +52,7 @@ export async function recognizeScan(
   const pages: ScanPage[] = []
   for (let page = 0; page < most; page++) {
     const answer = await documentProcess.read({ format: 'pdf', scan: page, bounds: limits, trust: NO_TRUST }, bytes)
+    if ('fault' in answer) throw new QmsVerdictError(`scans cannot be recognised: ${answer.fault}`)
     if ('reading' in answer && answer.reading.scan) pages.push(answer.reading.scan)
     told(page + 1)
   }
@@ -69,7 +70,11 @@ const STAMP = /^(?:tuyet|toi)? ?mat$/
 /** Whether a scan bears a stamp of secrecy, sure or not: whoever is not sure looks at the paper. */
 export function scanStamped({ pages }: ScanReading): boolean {
   if (stampedIn(textOf(pages.map(({ page, seen }) => ({ page, lines: seen }))))) return true
-  return pages.some(({ red }) => red.some(({ cells }) => cells.some((cell) => STAMP.test(foldName(cell)))))
+  return pages.some(({ red }) => red.some(({ cells }) => cells.some((cell) => STAMP.test(withoutMarks(cell)))))
+}
+
+function withoutMarks(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 function textOf(content: DocumentText['content']): DocumentText {

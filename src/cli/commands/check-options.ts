@@ -23,6 +23,8 @@ export interface CheckOptions {
   sign: string | undefined
   lang: Language
   failOn: (typeof FAIL_ON)[number]
+  /** Scans are recognised before the bundle is judged. */
+  ocr: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export function checkOptions(args: string[]): CheckOptions {
     sign: { type: 'string' },
     lang: { type: 'string', default: 'vi' },
     'fail-on': { type: 'string', default: 'notMet' },
+    'no-ocr': { type: 'boolean', default: false },
   })
   const [bundle, ...more] = positionals
   if (bundle === undefined || more.length > 0)
@@ -76,5 +79,6 @@ export function checkOptions(args: string[]): CheckOptions {
     sign: values.sign,
     lang: oneOf('--lang', values.lang, LANGUAGES),
     failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON),
+    ocr: !values['no-ocr'],
   }
 }

@@ -2,12 +2,15 @@ import type { KeyObject } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Evaluation, evaluateBundle } from '../../evaluation/evaluate-bundle.ts'
 import { readSigningKey, signVerdict } from '../../evaluation/signature.ts'
+import type { ScansToRead } from '../../evidence/read-documents.ts'
+import { SCAN_BOUNDS } from '../../evidence/recognize-scan.ts'
 import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
 import { FORMATS, writeRefusal } from '../../report/formats.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { EXIT } from '../exit.ts'
 import { keyFile } from '../key-file.ts'
 import { chosenRules, engine, readInput } from '../load.ts'
+import { progressLine } from '../progress.ts'
 import { readExceptionsFile } from '../read-exceptions.ts'
 import { withBundle } from '../with-bundle.ts'
 import { writeOutput } from '../write-output.ts'
@@ -29,16 +32,34 @@ export async function check(args: string[]): Promise<number> {
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
   const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
-  const evaluation = await withBundle(options.bundle, options.lang, async (reading) =>
-    signed(
-      await evaluateBundle({ ...reading, catalogue: given, asOf: options.asOf, judge, ...(trust && { trust }) }),
-      signingKey,
-    ),
-  )
+  const scans = options.ocr ? scansShown(options.lang) : undefined
+  const evaluation = await withBundle(
+    options.bundle,
+    options.lang,
+    async (reading) =>
+      signed(
+        await evaluateBundle({
+          ...reading,
+          catalogue: given,
+          asOf: options.asOf,
+          judge,
+          scans,
+          ...(trust && { trust }),
+        }),
+        signingKey,
+      ),
+    scans ? { more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds } : {},
+  ).finally(() => scans?.clear())
   await print(evaluation, options, ruleSet.source)
   if (evaluation.kind === 'refusal') return EXIT.notJudged
   for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
   return exitCode(evaluation.document.status, options.failOn)
+}
+
+/** Scans are recognised with a progress line of their own. */
+function scansShown(lang: CheckOptions['lang']): ScansToRead & { clear(): void } {
+  const { show, clear } = progressLine(lang, lang === 'vi' ? 'Đang nhận dạng chữ trên bản quét' : 'Recognising scans')
+  return { progress: show, clear }
 }
 
 async function signed(evaluation: Evaluation, key: KeyObject | undefined): Promise<Evaluation> {

@@ -3,6 +3,7 @@ import { InputError } from '../../base/errors.ts'
 import { LANGUAGES } from '../../base/localized.ts'
 import { readVerifyingKey } from '../../evaluation/signature.ts'
 import { verifyVerdict } from '../../evaluation/verify.ts'
+import { SCAN_BOUNDS } from '../../evidence/recognize-scan.ts'
 import { readTrustList } from '../../evidence/signature/read-trust-list.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { EXIT } from '../exit.ts'
@@ -44,7 +45,9 @@ export async function verify(args: string[]): Promise<number> {
     ...(values.trust !== undefined && { trust: await readTrustList(values.trust) }),
     engine: await engine(),
   }
-  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading }))
+  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading, scans: {} }), {
+    more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds,
+  })
   process.stdout.write(verificationText(verification, lang))
   return { same: EXIT.ok, differs: EXIT.caught, unusable: EXIT.notJudged }[verification.result]
 }

@@ -5,7 +5,7 @@ import type { Recognizer } from '../readers/ocr/recognizer.ts'
 import { noText, overBounds, unreadable } from '../readers/unread.ts'
 import { engineFile } from './engine-files.ts'
 import { frames } from './frames.ts'
-import type { ChildMessage, Job, ProcessReading } from './messages.ts'
+import type { Answer, ChildMessage, Job } from './messages.ts'
 import { processorMilliseconds } from './processor-time.ts'
 import { keepWatch, Watch, type WatchData } from './watch.ts'
 
@@ -27,16 +27,19 @@ async function serve(): Promise<void> {
   for await (const { job, bytes } of frames(process.stdin)) {
     watch.begin(job.bounds)
     const start = processorMilliseconds()
-    const { reading, sound } = await read(job, bytes)
+    const { reading, sound, fault } = await read(job, bytes)
     watch.end()
     const milliseconds = processorMilliseconds() - start
-    say({ reading, sound, milliseconds, residentBytes: process.memoryUsage.rss() })
+    say({
+      reading,
+      sound,
+      ...(fault !== undefined && { fault }),
+      milliseconds,
+      residentBytes: process.memoryUsage.rss(),
+    })
   }
 
-  async function read(
-    { format, scan, bounds, trust }: Job,
-    bytes: Uint8Array,
-  ): Promise<{ reading: ProcessReading; sound: boolean }> {
+  async function read({ format, scan, bounds, trust }: Job, bytes: Uint8Array): Promise<Outcome> {
     if (scan !== undefined) return recognise(bytes, scan)
     if (format === 'doc') {
       const { readDoc } = await import('../readers/doc.ts')
@@ -53,12 +56,15 @@ async function serve(): Promise<void> {
     }
   }
 
-  async function recognise(bytes: Uint8Array, page: number): Promise<{ reading: ProcessReading; sound: boolean }> {
+  async function recognise(bytes: Uint8Array, page: number): Promise<Outcome> {
     const { Recognizer } = await import('../readers/ocr/recognizer.ts')
     recognizer ??= Recognizer.load(ocr, gunzipSync(ocrData))
+    const ready = await recognizer.catch(String)
+    if (typeof ready === 'string')
+      return { reading: { text: noText('pdf'), signatures: [] }, sound: false, fault: ready }
     const { readScan } = await import('../readers/ocr/read-scan.ts')
     try {
-      const scan = readScan(engine, await recognizer, bytes, page)
+      const scan = readScan(engine, ready, bytes, page)
       return { reading: { text: noText('pdf'), signatures: [], ...(scan && { scan }) }, sound: true }
     } catch (error) {
       return { reading: { text: failed(error), signatures: [] }, sound: false }
@@ -70,6 +76,8 @@ async function serve(): Promise<void> {
     return error.memory ? overBounds('pdf', 'memory') : unreadable('pdf', 'damaged')
   }
 }
+
+interface Outcome extends Pick<Answer, 'reading' | 'sound' | 'fault'> {}
 
 function say(message: ChildMessage): void {
   process.send?.(message)

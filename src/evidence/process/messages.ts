@@ -42,6 +42,8 @@ export interface Answer {
   sound: boolean
   /** Milliseconds of processor time that the job took. */
   milliseconds: number
+  /** What kept the engine of OCR from being loaded: a fault of ours, not of the file. */
+  fault?: string
 }
 
 /** What became of a job that was stopped: why, and what was told before. */

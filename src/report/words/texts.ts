@@ -65,4 +65,8 @@ export const TEXT_REASONS: Readonly<Record<string, Localized>> = {
   trackedChanges: { vi: 'văn bản còn dấu sửa đổi (Track Changes)', en: 'it has tracked changes' },
   lettersLost: { vi: 'văn bản bị mất chữ khi chuyển mã', en: 'letters were lost in a conversion' },
   converted: { vi: 'văn bản chuyển từ bộ chữ cũ', en: 'converted from a legacy font' },
+  recognised: {
+    vi: 'bản quét do phần mềm nhận dạng chữ, cần người xem lại',
+    en: 'a scan read by software, for a person to look at',
+  },
 }

@@ -31,6 +31,7 @@ const text = z.strictObject({
   page: z.int().optional(),
   cell: z.string().optional(),
   box: box.optional(),
+  recognised: z.literal(true).optional(),
   why: z.string().optional(),
 })
 

@@ -75,6 +75,11 @@ describe('a scanned decision', { timeout: 180_000 }, () => {
     const stamp = (colour: string) => `BT ${colour} rg /F1 20 Tf 70 680 Td (TOI MAT) Tj ET`
     expect(scanStamped(await recognize({ over: stamp('0.9 0.1 0.1') }))).toBe(true)
     expect(scanStamped(await recognize({ over: stamp('0 0 0') }))).toBe(false)
+    const red = (text: string) => ({
+      pages: [{ page: 1, words: [], lines: [], seen: [], red: [{ text, cells: [text] }], confidence: 50 }],
+      unread: 0,
+    })
+    expect(['MẬT', 'TỐI MÂT', 'BẢO MẬT'].map((text) => scanStamped(red(text)))).toEqual([true, true, false])
   })
 })
 

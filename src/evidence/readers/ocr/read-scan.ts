@@ -5,6 +5,7 @@ import type { PdfEngine } from '../pdf/engine.ts'
 import { PageFrame } from '../pdf/page-frame.ts'
 import type { Recognizer, SeenWord } from './recognizer.ts'
 import { type Back, boxOf, scanLines } from './scan-lines.ts'
+import { SURE } from './sure.ts'
 import { isSideways, quarterTurned, skewOf, straightened } from './upright.ts'
 
 /** A word of a scanned page. */
@@ -32,8 +33,6 @@ export interface ScanPage {
   confidence: number
 }
 
-/** The confidence from which a word counts. */
-export const SURE = 85
 const DPI = 200
 /** Below this mean the page may stand on its head: it is tried the other way. */
 const POOR = 60
