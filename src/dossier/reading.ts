@@ -139,10 +139,11 @@ export interface DocumentReading {
   stamped: boolean
   /** What a reader of the paper would not see or might doubt: tracked changes, hidden text, letters lost in a conversion. */
   /**
+   * `otherFormat`: the file is of another format than its name says, and was read as what it is.
    * `recognised`: a scan whose facts were read from its picture. They may bear out what is declared, and never prove it
    * wrong: letters are misread.
    */
-  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted' | 'recognised')[]
+  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted' | 'recognised' | 'otherFormat')[]
   /** Of a scan that was recognised, how much of it. */
   scan?: ScanState
   /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false. */

@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { documentReader, type ScansToRead } from '../evidence/read-documents.ts'
 import { signatureNotices } from '../evidence/signature/notices.ts'
 import type { TrustList } from '../evidence/signature/trust-list.ts'
-import { scanNotices, unreadNotices } from './unread-notices.ts'
+import { formatNotices, scanNotices, unreadNotices } from './unread-notices.ts'
 
 /** How a bundle and its documents are read to be judged. */
 export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
@@ -25,7 +25,12 @@ export async function readDossier(
 ): Promise<Dossier> {
   const documents = documentReader({ ...options, ...(trust && { trust }), scans })
   const dossier = await readBundle(source, { ...options, documents })
-  const notices = [...dossier.notices, ...unreadNotices(dossier.readings), ...scanNotices(dossier.readings)]
+  const notices = [
+    ...dossier.notices,
+    ...unreadNotices(dossier.readings),
+    ...scanNotices(dossier.readings),
+    ...formatNotices(dossier.readings),
+  ]
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }

@@ -50,7 +50,9 @@ const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
   stamped: z.boolean().default(false),
-  flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised'])).default([]),
+  flags: z
+    .array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised', 'otherFormat']))
+    .default([]),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })

@@ -16,6 +16,18 @@ export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = n
   return [{ code: 'documents-not-read', text }]
 }
 
+/** That files are of another format than their names say, and were read as what they are: one notice for all of them. */
+export function formatNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const other = [...readings.values()].filter(({ flags }) => flags.includes('otherFormat')).map(({ path }) => path)
+  if (other.length === 0) return []
+  const [shown, more] = [other.slice(0, SHOWN).join(', '), other.length - SHOWN]
+  const text = {
+    vi: `${other.length} tệp có đuôi tên không đúng với định dạng bên trong, đã được đọc theo định dạng thực: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Đề nghị mở tệp bằng Word và lưu lại dạng .docx hoặc PDF.`,
+    en: `${other.length} files are of another format than their names say, and were read as what they are: ${shown}${more > 0 ? ` and ${more} more` : ''}. Open them in Word and save them again as .docx or PDF.`,
+  }
+  return [{ code: 'format-not-as-named', text }]
+}
+
 /** That scans, or pages of them, were not recognised: one notice for all of them. */
 export function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
   const scans = [...readings.values()].filter(({ text, format }) => text === 'scan' && format === 'pdf')

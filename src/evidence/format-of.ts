@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { BundleFile } from '../dossier/dossier.ts'
+import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 
 type Format = DocumentReading['format']
@@ -12,13 +12,30 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsx',
   '.csv': 'csv',
+  '.rtf': 'text',
+  '.html': 'text',
+  '.htm': 'text',
   '.txt': 'text',
   '.md': 'text',
 }
 
-/** As what a file is read: by its name, or by its bytes where the name promises nothing. */
+/** Names under which Word files go about, whatever they hold: programs of offices write HTML and RTF under `.doc`. */
+const WORD_NAMES = ['.doc', '.docx', '.docm', '.rtf']
+const WORD_KINDS: Readonly<Partial<Record<FileKind, Format>>> = { ole: 'doc', zip: 'docx', text: 'text', xml: 'text' }
+
+/** As what a file is read: by its name; a Word file by its bytes, and what the name promises nothing of. */
 export function formatOf({ path, kind }: Pick<BundleFile, 'path' | 'kind'>): Format {
   const extension = extname(path).toLowerCase()
-  if (Object.hasOwn(BY_NAME, extension)) return BY_NAME[extension] ?? 'other'
+  const named = namedFormat(path)
+  // Behind a password a new Word file is OLE too; its own reader tells.
+  if (WORD_NAMES.includes(extension) && !(named === 'docx' && kind === 'ole'))
+    return WORD_KINDS[kind] ?? named ?? 'other'
+  if (named !== undefined) return named
   return kind === 'pdf' || kind === 'text' ? kind : 'other'
+}
+
+/** What the name of a file promises; undefined where it promises nothing. */
+export function namedFormat(path: string): Format | undefined {
+  const extension = extname(path).toLowerCase()
+  return Object.hasOwn(BY_NAME, extension) ? BY_NAME[extension] : undefined
 }

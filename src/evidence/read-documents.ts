@@ -7,7 +7,7 @@ import { contentOf } from './content-of.ts'
 import type { DocumentText } from './document-text.ts'
 import { factsOf } from './facts/facts-of.ts'
 import { stampedIn } from './facts/stamp.ts'
-import { formatOf } from './format-of.ts'
+import { formatOf, namedFormat } from './format-of.ts'
 import type { ProcessReading } from './process/messages.ts'
 import { type ReadTextOptions, readText } from './read-text.ts'
 import { SURE } from './readers/ocr/sure.ts'
@@ -53,11 +53,17 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
       const reading = await remembered(`${file.sha256} ${format} ${by}`, async () =>
         readingOf(path, await read(document, format, time, options)),
       )
-      readings.set(path, { ...reading, path })
+      readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
     if (settings.scans !== undefined) await readScans(files, readings, settings.scans)
     return readings
   }
+}
+
+/** Told of a file that was read and is not of the format that its name promises. */
+function otherFormat(path: string, { text, format }: DocumentReading): DocumentReading['flags'] {
+  const named = namedFormat(path)
+  return text === 'read' && named !== undefined && named !== format ? ['otherFormat'] : []
 }
 
 /** Recognises the scans among the files, in their order, until the pages of a bundle are used up. */

@@ -1,4 +1,6 @@
+import { magicOf } from '../base/archive-magic.ts'
 import type { ReadOptions } from '../bundle/container.ts'
+import { isEncryptedOffice } from '../bundle/encrypted-office.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import type { DocumentBounds } from './bounds.ts'
 import type { ProcessReading } from './process/messages.ts'
@@ -28,6 +30,9 @@ export async function readText(
   options: ReadTextOptions,
 ): Promise<TimedReading> {
   if (format === 'pdf' || format === 'doc') return inProcess(format, bytes, options)
+  // An old Word file under the name of a new one.
+  if (format === 'docx' && magicOf(bytes) === 'ole' && !isEncryptedOffice(bytes))
+    return inProcess('doc', bytes, options)
   const start = options.stopwatch()
   const text = await textHere(format, bytes, options)
   return { text, signatures: [], milliseconds: options.stopwatch() - start }
