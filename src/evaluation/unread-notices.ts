@@ -30,7 +30,9 @@ export function formatNotices(readings: ReadonlyMap<string, DocumentReading> = n
 
 /** That scans, or pages of them, were not recognised: one notice for all of them. */
 export function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
-  const scans = [...readings.values()].filter(({ text, format }) => text === 'scan' && format === 'pdf')
+  const scans = [...readings.values()].filter(
+    ({ text, format }) => text === 'scan' && (format === 'pdf' || format === 'picture'),
+  )
   const unread = scans.filter(({ scan }) => scan === undefined || scan.unread > 0).map(({ path }) => path)
   if (unread.length === 0) return []
   const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]

@@ -15,6 +15,9 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.rtf': 'text',
   '.html': 'text',
   '.htm': 'text',
+  '.jpg': 'picture',
+  '.jpeg': 'picture',
+  '.png': 'picture',
   '.txt': 'text',
   '.md': 'text',
 }

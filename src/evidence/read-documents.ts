@@ -11,6 +11,7 @@ import { formatOf, namedFormat } from './format-of.ts'
 import type { ProcessReading } from './process/messages.ts'
 import { type ReadTextOptions, readText } from './read-text.ts'
 import { SURE } from './readers/ocr/sure.ts'
+import { pdfOfPicture } from './readers/picture.ts'
 import { noText, overBounds, unreadable } from './readers/unread.ts'
 import {
   recognizeScan,
@@ -66,6 +67,9 @@ function otherFormat(path: string, { text, format }: DocumentReading): DocumentR
   return text === 'read' && named !== undefined && named !== format ? ['otherFormat'] : []
 }
 
+/** What scans come as. */
+const SCANNED: readonly DocumentReading['format'][] = ['pdf', 'picture']
+
 /** Recognises the scans among the files, in their order, until the pages of a bundle are used up. */
 async function readScans(
   files: readonly DocumentFile[],
@@ -74,7 +78,7 @@ async function readScans(
 ): Promise<void> {
   const scans = files.flatMap((document) => {
     const reading = readings.get(document.path)
-    const pages = reading?.text === 'scan' && reading.format === 'pdf' ? (reading.pages ?? 0) : 0
+    const pages = reading?.text === 'scan' && SCANNED.includes(reading.format) ? (reading.pages ?? 0) : 0
     return reading !== undefined && pages > 0 ? [{ document, reading, pages }] : []
   })
   const total = Math.min(
@@ -87,7 +91,9 @@ async function readScans(
     const left = { ...bounds, pages: Math.min(pages, bounds.pages - done) }
     const before = done
     const read = await remembered(`${file.sha256} scan ${JSON.stringify(left)}`, async () => {
-      const scan = await recognizeScan(await open(), pages, left, (page) => progress(before + page, total))
+      const bytes = await open()
+      const pdf = reading.format === 'picture' ? pdfOfPicture(bytes) : bytes
+      const scan = await recognizeScan(pdf ?? bytes, pages, left, (page) => progress(before + page, total))
       return recognised(reading, scan)
     })
     done += left.pages
@@ -133,6 +139,7 @@ const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>>
   xlsx: ['zip', 'ole'],
   csv: ['text'],
   text: ['text', 'xml'],
+  picture: ['jpeg', 'png'],
   other: [],
 }
 

@@ -29,6 +29,7 @@ export async function readText(
   bytes: Uint8Array,
   options: ReadTextOptions,
 ): Promise<TimedReading> {
+  if (format === 'picture') return pictureRead(bytes, options)
   if (format === 'pdf' || format === 'doc') return inProcess(format, bytes, options)
   // An old Word file under the name of a new one.
   if (format === 'docx' && magicOf(bytes) === 'ole' && !isEncryptedOffice(bytes))
@@ -39,7 +40,7 @@ export async function readText(
 }
 
 async function textHere(
-  format: 'docx' | 'xlsx' | 'csv' | 'text' | 'other',
+  format: Exclude<DocumentReading['format'], 'pdf' | 'doc' | 'picture'>,
   bytes: Uint8Array,
   options: ReadTextOptions,
 ) {
@@ -55,6 +56,15 @@ async function textHere(
     case 'other':
       return noText('other')
   }
+}
+
+/** A picture is a scan of one page; what cannot be drawn has no text and is no fault. */
+async function pictureRead(bytes: Uint8Array, options: ReadTextOptions): Promise<TimedReading> {
+  const { pdfOfPicture } = await import('./readers/picture.ts')
+  const pdf = pdfOfPicture(bytes)
+  if (pdf === undefined) return { text: noText('picture'), signatures: [], milliseconds: 0 }
+  const { text, ...rest } = await inProcess('pdf', pdf, options)
+  return { text: { ...text, format: 'picture' }, ...rest }
 }
 
 async function inProcess(
