@@ -1,6 +1,6 @@
 /**
- * A vowel alone, then a final consonant alone: no Vietnamese text has that. pdf.js puts a space after a mark that stands
- * as a character of its own ("á p dụng").
+ * A vowel alone, then a final consonant alone: no Vietnamese text has that. Some writers put a space after a mark that
+ * stands as a character of its own ("á p dụng").
  */
 const TORN = /(?<!\p{L})(\p{Lu}?[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\p{M}+) (c|ch|m|n|ng|nh|p|t)(?![\p{L}\p{M}])/gu
 
