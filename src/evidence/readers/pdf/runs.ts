@@ -40,7 +40,7 @@ export function runsOf(letters: readonly Letter[]): Run[] {
     if (letter.text.trim() === '') {
       if (open?.blank(letter)) blanks++
       else close()
-    } else if (open !== undefined && (MARK.test(letter.text) || open.fits(letter, blanks))) {
+    } else if (open !== undefined && (isMark(letter.text) || open.fits(letter, blanks))) {
       open.add(letter, blanks)
       blanks = 0
     } else {
@@ -62,7 +62,8 @@ class OpenRun {
 
   constructor(first: Letter) {
     this.#text = first.text
-    this.#edges = edgesOf(first)
+    this.#edges = []
+    addEdges(this.#edges, first)
     this.#first = first
     this.#last = first
     this.#end = first.right
@@ -91,8 +92,8 @@ class OpenRun {
       this.#edges.push(this.#last.right, Math.max(this.#last.right, letter.left))
     }
     this.#text += letter.text
-    this.#edges.push(...edgesOf(letter))
-    if (MARK.test(letter.text)) return
+    addEdges(this.#edges, letter)
+    if (isMark(letter.text)) return
     this.#last = letter
     this.#end = letter.right
   }
@@ -104,6 +105,11 @@ class OpenRun {
 }
 
 /** A letter may be two characters; both stand where it stands. */
-function edgesOf({ text, left, right }: Letter): number[] {
-  return Array.from({ length: text.length }, () => [left, right]).flat()
+function addEdges(edges: number[], { text, left, right }: Letter): void {
+  for (let at = 0; at < text.length; at++) edges.push(left, right)
+}
+
+/** Marks stand from U+0300 on: nearly no letter has to be asked. */
+function isMark(text: string): boolean {
+  return text >= '\u0300' && MARK.test(text)
 }
