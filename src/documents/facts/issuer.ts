@@ -75,6 +75,8 @@ function takes(names: Named[], words: string, line: Line): boolean {
 
 const LABEL = wording('^«Kính gửi» ?:? ?')
 const ITEM = /^[-–+•] ?/u
+/** To be filled in by hand. */
+const BLANK = /[.…_]{3,}|…/u
 /** Addressees are told on these many lines at most. */
 const MOST = 12
 
@@ -92,7 +94,7 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
         .replace(ITEM, '')
         .replace(/[.;,]+$/u, '')
         .trim()
-      return /\p{L}{2}/u.test(value) && !isBroken(value) ? [found(value, line, value)] : []
+      return /\p{L}{2}/u.test(value) && !isBroken(value) && !BLANK.test(value) ? [found(value, line, value)] : []
     }),
   )
 }
