@@ -54,8 +54,8 @@ export function isArchive(path: string, head: Uint8Array): boolean {
 const LITTER_FOLDER = '__macosx'
 const LITTER_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized'])
 
-/** What Word keeps beside a document that is open: `~$ên-bản.docx`, `~WRL0001.tmp`. */
-const OF_WORD = /^~(?:\$|wrl\d{1,8}\.tmp$)/
+/** What Word keeps beside a document that is open, or was when the machine stopped: `~$giay-moi.docx`, `~WRL0001.tmp`. */
+const OF_WORD = /^(?:~\$.*|~wr[a-z]\d{1,8}\.tmp)$/
 
 /** Whether a path is of a file that macOS, Windows or Word adds by itself and nobody means to send. */
 export function isLitter(path: string): boolean {

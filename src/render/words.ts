@@ -120,6 +120,10 @@ export const SEVERITY_WORDS: Record<Severity, Localized> = {
 export const ASSURANCE_WORDS: Record<Assurance, Localized> = {
   declared: { vi: 'Theo kê khai của cơ quan', en: 'As declared by the agency' },
   present: { vi: 'Có tài liệu kèm theo', en: 'Documents are enclosed' },
+  recognised: {
+    vi: 'Bản quét (nhận dạng chữ) khớp với kê khai',
+    en: 'Scans, as recognised, agree with what is declared',
+  },
   corroborated: { vi: 'Nội dung tài liệu khớp với kê khai', en: 'The documents agree with what is declared' },
   signed: { vi: 'Tài liệu có chữ ký số hợp lệ', en: 'The document carries a valid digital signature' },
 }
@@ -242,6 +246,10 @@ export const TEXT_REASONS: Readonly<Record<string, Localized>> = {
   trackedChanges: { vi: 'văn bản còn dấu sửa đổi (Track Changes)', en: 'it has tracked changes' },
   lettersLost: { vi: 'văn bản bị mất chữ khi chuyển mã', en: 'letters were lost in a conversion' },
   converted: { vi: 'văn bản chuyển từ bộ chữ cũ', en: 'converted from a legacy font' },
+  recognised: {
+    vi: 'bản quét do phần mềm nhận dạng chữ, cần người xem lại',
+    en: 'a scan read by software, for a person to look at',
+  },
 }
 
 const [LITTLE, MEDIUM, MUCH] = [

@@ -100,6 +100,8 @@ function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, re
     ...(by && { quote: by.quote }),
     ...(by?.page !== undefined && { page: by.page }),
     ...(by?.cell !== undefined && { cell: by.cell }),
+    ...(by?.box !== undefined && { box: by.box }),
+    ...(reading.flags.includes('recognised') && { recognised: true as const }),
     ...(why !== undefined && { why }),
   }
 }
@@ -117,8 +119,8 @@ export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
 }
 
 /**
- * How well files that are all there back an outcome: signed, borne out by their text in every value looked for, or
- * just there. What contradicts or is in doubt, and a breach, is backed no better than by files that are there.
+ * How well files that are all there back an outcome: signed, borne out by their text, or by what was recognised in a
+ * scan, in every value looked for, or just there. What contradicts or is in doubt, and a breach, is backed no better than by files that are there.
  */
 export function levelOf(
   outcome: Outcome,
@@ -131,5 +133,6 @@ export function levelOf(
   if (!TEXT_ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
   if (files.length > 0 && files.every((file) => isSigned(scope, file))) return 'signed'
   const backing = asked.filter(({ rule }) => rule.guard !== true)
-  return backing.length > 0 && backing.every(({ result }) => result.state === 'agrees') ? 'corroborated' : 'present'
+  if (backing.length === 0 || backing.some(({ result }) => result.state !== 'agrees')) return 'present'
+  return backing.some(({ result }) => result.recognised) ? 'recognised' : 'corroborated'
 }

@@ -90,13 +90,13 @@ export function backing(
 
 function quoted(
   fact: string,
-  { state, file, page, quote }: AskedCheck['result'],
+  { state, file, page, quote, box }: AskedCheck['result'],
   vocabulary: Vocabulary<unknown>,
   { scope, clock }: RuleContext,
 ): Evidence[] {
   if (state !== 'contradicts' && state !== 'ambiguous') return []
   const pointer = vocabulary.facts[fact]?.pointer?.(scope, clock)
   const hash = vocabulary.fileHash(scope, file)
-  const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }) }
+  const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }), ...(box && { box }) }
   return [{ ...(pointer !== undefined && { pointer }), file, ...(hash && { sha256: hash }), ...place }]
 }

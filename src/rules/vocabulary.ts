@@ -1,5 +1,6 @@
 import type { Clock, Day } from '../core/days.ts'
 import type { Localized } from '../core/errors.ts'
+import type { Box } from './answer.ts'
 
 /**
  * What kind of value a fact has. `section` and `file` say only that something is there: a section of the dossier, or
@@ -61,6 +62,7 @@ export interface FoundValue {
   quote: string
   page?: number
   cell?: string
+  box?: readonly Box[]
 }
 
 /** What the text of one file says of one thing: every reading of it, none when it was not found. */

@@ -4,7 +4,7 @@ import { InputError } from '../core/errors.ts'
 import { mergePatch, removeAt, setAt, sha256 } from '../core/json.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
-import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
+import type { DocumentContent, DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { datedProfile } from '../rules/rule-set.ts'
@@ -216,10 +216,15 @@ const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
   stamped: z.boolean().default(false),
-  flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted'])).default([]),
+  flags: z
+    .array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised', 'otherFormat']))
+    .default([]),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })
+
+/** A page of words. */
+const TEST_CONTENT: DocumentContent = { pages: 1, words: 100, inkedPages: null, textHash: null, drawnHash: null }
 
 /**
  * The reading of a file as a test inside a rule gives it; one of which nothing is given was read and says nothing.
@@ -234,7 +239,8 @@ function testReading(path: string, given: unknown): DocumentReading {
     ...(reason !== undefined && { reason }),
     stamped,
     flags,
-    ...(state === 'read' && !stamped && { facts: said as DocumentFacts }),
+    ...((state === 'read' || flags.includes('recognised')) && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
+    content: TEST_CONTENT,
   }
 }

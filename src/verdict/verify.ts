@@ -8,7 +8,8 @@ import { type Input, STATEMENTS, type Statement } from './statements.ts'
 import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
-export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch'> {
+export interface VerifyInput
+  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined
@@ -95,7 +96,12 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   if (against.length > 0) return differing(against)
   const { engine, catalogue } = input
   const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
-  const evaluation = await evaluateBundle({ ...input, catalogue, asOf: document.asOf, judge })
+  const evaluate = (scans: VerifyInput['scans']) =>
+    evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
+  // A verdict was made with its scans recognised, or left as they are: either may bring it again.
+  const left = await evaluate(undefined)
+  const again = input.scans !== undefined && left.kind === 'verdict' && hasDifferences(document, left.document)
+  const evaluation = again ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
@@ -108,6 +114,10 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
   return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
+}
+
+function hasDifferences(document: VerdictDocument, other: object): boolean {
+  return differences(bare(document), bare(other)).length > 0
 }
 
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {

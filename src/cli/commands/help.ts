@@ -16,6 +16,7 @@ export const HELP: Localized = {
       --output THƯ-MỤC        ghi kết quả ra tệp
       --sign TỆP-KHÓA         ký kết quả bằng khóa riêng Ed25519
       --lang vi|en
+      --no-ocr                không nhận dạng chữ trên bản quét (nhanh hơn; bản quét chỉ được tính là có nộp)
       --fail-on notMet|insufficientEvidence|never
 
   qms-verdict template [--output TỆP]           tạo bảng kê ho-so.xlsx để cơ quan khai
@@ -104,6 +105,7 @@ Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả kh�
       --output DIR            write the results to files
       --sign KEYFILE          sign the verdict with an Ed25519 private key
       --lang vi|en
+      --no-ocr                do not recognise scans (quicker; a scan then only counts as handed in)
       --fail-on notMet|insufficientEvidence|never
 
   qms-verdict template [--output FILE]          write ho-so.xlsx, the manifest to fill in with Excel

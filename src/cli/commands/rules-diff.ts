@@ -54,7 +54,7 @@ async function judged(bundles: { name: string; path: string }[], preview: RulesP
   const lines: BundleLine[] = []
   for (const [at, { name, path }] of bundles.entries()) {
     const what = `[${at + 1}/${bundles.length}] ${name}`
-    const line = await withBundle(path, lang, (reading) => previewBundle(reading, preview), what)
+    const line = await withBundle(path, lang, (reading) => previewBundle(reading, preview), { what })
     lines.push({ bundle: name, ...line })
   }
   return lines

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { fromPointer } from '../../core/json.ts'
+import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { readVerifyingKey } from '../../verdict/signature.ts'
 import { type Verification, verifyVerdict } from '../../verdict/verify.ts'
@@ -40,7 +41,9 @@ export async function verify(args: string[]): Promise<number> {
     ...(values.trust !== undefined && { trust: await readTrustList(values.trust) }),
     engine: await engine(),
   }
-  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading }))
+  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading, scans: {} }), {
+    more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds,
+  })
   process.stdout.write(verificationText(verification, lang))
   return { same: EXIT.ok, differs: EXIT.caught, unusable: EXIT.notJudged }[verification.result]
 }

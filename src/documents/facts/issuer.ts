@@ -76,6 +76,8 @@ function takes(names: Named[], words: string, line: Line): boolean {
 
 const LABEL = wording('^«Kính gửi» ?:? ?')
 const ITEM = /^[-–+•] ?/u
+/** To be filled in by hand. */
+const BLANK = /[.…_]{3,}|…/u
 /** Addressees are told on these many lines at most. */
 const MOST = 12
 
@@ -90,7 +92,7 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
   return distinct(
     told.flatMap((words) => {
       const value = withoutEnd(words.replace(ITEM, ''), '.;,').trim()
-      return /\p{L}{2}/u.test(value) && !isBroken(value) ? [found(value, line, value)] : []
+      return /\p{L}{2}/u.test(value) && !isBroken(value) && !BLANK.test(value) ? [found(value, line, value)] : []
     }),
   )
 }

@@ -21,6 +21,9 @@ export const engine = z.strictObject({ name: z.string(), version: z.string() })
 
 const count = z.int().min(0)
 
+/** One `[x, y, width, height]` for each line of the quote, in points from the top left of the page as it is shown. */
+const box = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+
 const evidence = z.strictObject({
   pointer: z.string().optional(),
   file: z.string().optional(),
@@ -28,6 +31,7 @@ const evidence = z.strictObject({
   page: z.int().optional(),
   row: z.int().optional(),
   quote: z.string().optional(),
+  box: box.optional(),
 })
 
 const text = z.strictObject({
@@ -41,6 +45,8 @@ const text = z.strictObject({
   quote: z.string().optional(),
   page: z.int().optional(),
   cell: z.string().optional(),
+  box: box.optional(),
+  recognised: z.literal(true).optional(),
   why: z.string().optional(),
 })
 

@@ -9,8 +9,11 @@ import { DocumentProcess } from '../../../src/documents/process/document-process
 import { DOCUMENT_BOUNDS, type DocumentBounds, NO_TRUST } from '../../../src/documents/settings.ts'
 
 const documents = new DocumentProcess()
-const read = (bytes: Uint8Array, bounds: Partial<DocumentBounds> = {}) =>
-  documents.read({ format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, ...bounds }, trust: NO_TRUST }, bytes)
+const read = async (bytes: Uint8Array, bounds: Partial<DocumentBounds> = {}) => {
+  const job = { format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, ...bounds }, trust: NO_TRUST } as const
+  const answer = await documents.read(job, bytes)
+  return 'stopped' in answer ? answer.stopped : answer.reading
+}
 const isRead = { text: { text: 'read', pages: 1 }, signatures: [] }
 
 /** Processes by the words of their command line, where the system tells them. */
@@ -29,6 +32,13 @@ describe('the process that reads documents', () => {
   test('is stopped when it grows too large, and reads the next', async () => {
     expect(await read(endless(), { residentBytes: 2 ** 20 })).toBe('memory')
     expect(await read(good())).toMatchObject(isRead)
+  })
+
+  test('keeps the signatures that were judged before a file took too long', async () => {
+    const signed = await readFile('fixtures/documents/signatures/cases/rsa/document.pdf')
+    const job = { format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, milliseconds: 1_500 }, trust: NO_TRUST } as const
+    const answer = await documents.read(job, endlessAfter(signed))
+    expect(answer).toMatchObject({ stopped: expect.any(String), signatures: [{ intact: true, complete: false }] })
   })
 
   test('reads files that come at once one after the other, in their order', async () => {
@@ -69,6 +79,34 @@ describe('the process that reads documents', () => {
     },
   )
 })
+
+/** A signed document to which a revision is added whose page draws for ever. */
+function endlessAfter(signed: Uint8Array): Uint8Array {
+  const levels = 40
+  const form = (level: number) => {
+    const drawn = `/F${level + 1} Do /F${level + 1} Do`
+    const next = level === levels - 1 ? '' : `/XObject << /F${level + 1} ${21 + level} 0 R >>`
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${next} >> /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`
+  }
+  const page =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F0 20 0 R >> >> >>'
+  const objects = [
+    [3, page],
+    [4, '<< /Length 6 >>\nstream\n/F0 Do\nendstream'],
+    ...Array.from({ length: levels }, (_, level) => [20 + level, form(level)] as const),
+  ] as const
+  let at = signed.length
+  const rows: string[] = []
+  const added = objects.map(([number, body]) => {
+    const text = `${number} 0 obj\n${body}\nendobj\n`
+    rows.push(`${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
+    at += text.length
+    return text
+  })
+  const before = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(Buffer.from(signed).toString('latin1'))?.[1])
+  const end = `xref\n${rows.join('')}trailer\n<< /Size 70 /Root 1 0 R /Prev ${before} >>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([signed, Buffer.from(added.join('') + end)])
+}
 
 /** Some bytes changed, or a piece cut out: the same for the same seed. */
 function mutated(whole: Uint8Array, seed: number): Uint8Array {
