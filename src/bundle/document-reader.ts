@@ -18,4 +18,7 @@ export interface DocumentFile {
  * Whatever a file does to its reader is in its reading; only a fault of ours, of the container or of its source is thrown.
  * @returns a reading of every file, by path
  */
-export type DocumentReader = (files: readonly DocumentFile[]) => Promise<ReadonlyMap<string, DocumentReading>>
+export type DocumentReader = (
+  files: readonly DocumentFile[],
+  agencyName: string,
+) => Promise<ReadonlyMap<string, DocumentReading>>

@@ -59,13 +59,15 @@ export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
 }
 
-async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+async function dossierOf(input: EvaluationInput) {
+  const { source, catalogue, limits, stopwatch, signal, progress, trust, judge: by } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
     ...(signal && { signal }),
     ...(progress && { progress }),
     trust,
+    ruleSet: by.ruleSet,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readDossier(source, options), given)

@@ -20,7 +20,7 @@ export async function screenBundle(
 ): Promise<Screened> {
   let dossier: Dossier
   try {
-    dossier = await readDossier(source, options)
+    dossier = await readDossier(source, { ...options, ruleSet: by.ruleSet })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }

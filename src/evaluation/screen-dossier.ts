@@ -1,7 +1,7 @@
 import { agencyCode } from '../base/names.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { datedProfile } from '../rules/dated-profile.ts'
+import { judgingProfile } from '../rules/dated-profile.ts'
 import { findProfile } from '../verdict/find-profile.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
 import { type Screening, screeningOf } from '../verdict/screening.ts'
@@ -31,7 +31,7 @@ export async function screenDossier(
   const saidBlock = dossier.manifest.agency.block
   const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
   const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
-  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const profile = judgingProfile(findProfile(by.ruleSet, by.profileId), by.ruleSet.source)
   const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
   return { kind: 'verdict', screening, verdict, faults, saidBlock }
 }

@@ -3,6 +3,7 @@ import type { DocumentFile, DocumentReader } from '../bundle/document-reader.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import { DOCUMENT_BOUNDS } from './bounds.ts'
+import { contentOf, type LookedFor, wordsFound } from './content.ts'
 import type { DocumentText } from './document-text.ts'
 import { factsOf } from './facts/facts-of.ts'
 import { stampedIn } from './facts/stamp.ts'
@@ -15,7 +16,10 @@ import { NO_TRUST } from './signature/trust-list.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
 export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch' | 'signal'> &
-  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>>
+  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>> & {
+    /** Words that rules look for in papers, as plain words; nothing is looked for unless given. */
+    lookedFor?: LookedFor | undefined
+  }
 
 /**
  * Reads what documents say. Files of the same bytes and format are read once; what is left when the time for a bundle is
@@ -23,15 +27,16 @@ export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch
  */
 export function documentReader(settings: DocumentReaderSettings): DocumentReader {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
-  const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
-  return async (files) => {
+  const { lookedFor } = options
+  return async (files, agencyName) => {
+    const by = sha256(JSON.stringify([options.bounds, options.trust.sha256, lookedFor, lookedFor && agencyName]))
     const end = options.stopwatch() + options.bounds.bundleMilliseconds
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
       const reading = await remembered(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, end, options)),
+        readingOf(path, await read(document, format, end, options), lookedFor, agencyName),
       )
       readings.set(path, { ...reading, path })
     }
@@ -68,9 +73,22 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
   return READABLE[format].includes(kind) ? undefined : unreadable(format, 'wrongType')
 }
 
-function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
+function readingOf(
+  path: string,
+  { text, signatures }: ProcessReading,
+  lookedFor: LookedFor | undefined,
+  agencyName: string,
+): DocumentReading {
   const { content: _, ...head } = text
   const stamped = stampedIn(text)
-  const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
-  return { path, ...head, stamped, ...facts, signatures }
+  const told = text.text === 'read' && !stamped
+  return {
+    path,
+    ...head,
+    stamped,
+    content: contentOf(text),
+    ...(told && { facts: factsOf(text) }),
+    ...(told && lookedFor && { says: wordsFound(text, lookedFor, agencyName) }),
+    signatures,
+  }
 }

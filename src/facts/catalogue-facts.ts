@@ -52,13 +52,16 @@ export const catalogueFacts: Facts = {
     ({ dossier }) => day(dossier.catalogue.asOf),
     at('/catalogue/asOf'),
   ),
-  'catalogue.file': fact(
-    'file',
-    'tệp danh mục thủ tục hành chính',
-    'file of the catalogue',
-    (scope) => usableFile(scope, scope.manifest.catalogue?.file),
-    at('/catalogue/file'),
-  ),
+  'catalogue.file': {
+    ...fact(
+      'file',
+      'tệp danh mục thủ tục hành chính',
+      'file of the catalogue',
+      (scope) => usableFile(scope, scope.manifest.catalogue?.file),
+      at('/catalogue/file'),
+    ),
+    asked: false,
+  },
   'catalogue.procedures': fact(
     'section',
     'danh sách thủ tục hành chính',

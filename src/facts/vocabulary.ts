@@ -37,6 +37,7 @@ import { proceduresInForceList } from './lists/procedures-in-force.ts'
 import { processesInForceList } from './lists/processes-in-force.ts'
 import { scopeChangesList } from './lists/scope-changes.ts'
 import { onSiteInspectionFacts } from './on-site-inspection.ts'
+import { paper } from './papers.ts'
 import { recordFacts } from './records.ts'
 import { reviewFacts } from './reviews.ts'
 import { satisfactionFacts } from './satisfaction.ts'
@@ -105,6 +106,7 @@ export const vocabulary: Vocabulary<Scope> = {
   },
   readings: { ...actsText, ...declarationText, ...documentText, ...upkeepText },
   isSigned,
+  paper,
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
   isDayOff,
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../verdict/verdict.ts'
 import { differenceTexts, labelOf } from './texts.ts'
 import { showValue } from './values.ts'
 import { OUTCOME_WORDS } from './words/outcomes.ts'
-import { TEXT_MESSAGES } from './words/texts.ts'
+import { LACKING_REASONS, PAPERS_TO_ADD, TEXT_MESSAGES } from './words/texts.ts'
 import { ASSURANCE_WORDS } from './words/verdict.ts'
 
 /** A text with its `{name}` places filled in from values. */
@@ -54,7 +54,7 @@ export class Renderer {
   /** What was found, and each part that is not met, as sentences. */
   sentences(finding: Finding): string[] {
     const messages = this.#rules.get(finding.rule)?.messages ?? {}
-    const { assurance, leastAssurance, missing, unmet } = finding.values
+    const { assurance, lacking, leastAssurance, missing, unmet } = finding.values
     const values: Record<string, unknown> = {
       ...finding.values,
       missing: this.labels(missing),
@@ -62,7 +62,10 @@ export class Renderer {
       leastAssurance: this.#assurance(leastAssurance),
     }
     const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
-    const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
+    const why = Array.isArray(lacking)
+      ? [PAPERS_TO_ADD, ...lacking.flatMap((one: string) => LACKING_REASONS[one] ?? [])]
+      : []
+    const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
     return [...told, ...differenceTexts(finding.text, this.lang)]
   }
 

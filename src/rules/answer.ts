@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts'
 import type { Assurance, ItemOutcome, Outcome } from './outcome.ts'
+import type { PapersAnswer } from './papers.ts'
 import type { TextCheck } from './text-check.ts'
 
 /** A value a message may show: days as `YYYY-MM-DD`. */
@@ -45,6 +46,8 @@ export interface RuleAnswer {
   credit: { low: Share; high: Share } | null
   evidence: Evidence[]
   assurance: Assurance | null
+  /** What the papers the rule asks for come to; absent where it asks for none. For the score, not part of a finding. */
+  papers?: PapersAnswer
   /** Declared values held against the documents, the gravest first; absent where none was. */
   text?: TextCheck[]
   items?: ItemsSummary

@@ -1,8 +1,9 @@
 import type { Evidence, RuleAnswer } from './answer.ts'
 import type { RuleContext } from './context.ts'
-import { type AskedCheck, levelOf } from './corroborate.ts'
+import type { AskedCheck } from './corroborate.ts'
 import type { ItemsResult } from './list-pass.ts'
-import { ASSURANCES, type Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import { askPapers, asksPapers, papersAnswer } from './papers.ts'
 import type { Steps } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -15,36 +16,33 @@ const UNBACKED: readonly Outcome[] = ['missingEvidence', 'notApplicable', 'notIn
 export function backing(
   outcome: Outcome,
   steps: Steps,
+  ofItems: Steps | undefined,
   vocabulary: Vocabulary<unknown>,
   context: RuleContext,
   items: ItemsResult | undefined,
   asked: readonly AskedCheck[],
-): Pick<RuleAnswer, 'evidence' | 'assurance'> {
+): Pick<RuleAnswer, 'evidence' | 'assurance' | 'papers'> {
   const evidence: Evidence[] = []
-  const files = { asked: items?.files.asked ?? 0, there: items?.files.there ?? 0 }
+  let rests = false
   for (const { word, when } of steps.evidence) {
     if (when && when(context, { unmet: [], absent: [] }) !== true) continue
     const value = word.read(context)
     const pointer = vocabulary.facts[word.name]?.pointer?.(context.scope, context.clock)
     if (word.type === 'file') {
-      files.asked++
       if (typeof value === 'string') {
-        files.there++
         const hash = vocabulary.fileHash(context.scope, value)
         evidence.push({ ...(pointer !== undefined && { pointer }), file: value, ...(hash && { sha256: hash }) })
       }
-    } else if (value !== undefined && pointer !== undefined && !evidence.some((one) => one.pointer === pointer))
-      evidence.push({ pointer })
+    } else if (value !== undefined) {
+      rests ||= word.type !== 'section'
+      if (pointer !== undefined && !evidence.some((one) => one.pointer === pointer)) evidence.push({ pointer })
+    }
   }
-  const own = evidence.flatMap(({ file }) => file ?? [])
   for (const { declared, result } of asked) evidence.push(...quoted(declared.name, result, vocabulary, context))
-  if (UNBACKED.includes(outcome)) return { evidence, assurance: null }
-  if (files.asked === 0 || files.there < files.asked) return { evidence, assurance: 'declared' }
-  const levels = [
-    ...(own.length > 0 ? [levelOf(outcome, own, asked, vocabulary, context.scope)] : []),
-    ...(items?.files.level ? [items.files.level] : []),
-  ]
-  return { evidence, assurance: ASSURANCES.find((one) => levels.includes(one)) ?? 'present' }
+  const own = askPapers(steps, outcome, asked, vocabulary, context)
+  const asks = asksPapers(steps, ofItems)
+  const { assurance, papers } = papersAnswer(outcome, own, items?.papers, { asks, rests })
+  return { evidence, assurance: UNBACKED.includes(outcome) ? null : assurance, ...(papers && { papers }) }
 }
 
 function quoted(

@@ -9,8 +9,9 @@ const NONE: Share = { of: 0, over: 1 }
 const FULL: Share = { of: 1, over: 1 }
 
 /**
- * What a rule earns: at worst, and at best once all evidence is there. Only a failing or unproved rule earns a part: the
- * share of its items, or one number over another; what is neither is out of the score.
+ * What a rule earns: at worst, and at best once all evidence is there. A rule that only a
+ * person can tell earns what one does that misses evidence: nothing yet. Only a rule that does not pass earns a part: the
+ * share of its items, or one number over another.
  */
 export function creditOf(
   outcome: Outcome,
@@ -18,16 +19,20 @@ export function creditOf(
   share: Share | undefined,
 ): RuleAnswer['credit'] {
   if (outcome === 'pass') return { low: FULL, high: FULL }
-  if (outcome !== 'fail' && outcome !== 'missingEvidence') return null
+  if (outcome !== 'fail' && outcome !== 'missingEvidence' && outcome !== 'needsReview') return null
   if (items) {
-    const { passed, failed, missing } = items.summary
-    const over = passed + failed + missing
-    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + missing, over } }
+    const { passed, failed, missing, needsReview } = items.summary
+    const open = missing + needsReview
+    const over = passed + failed + open
+    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + open, over } }
   }
   return outcome === 'fail' && share ? { low: share, high: share } : bare(outcome)
 }
 
-const bare = (outcome: 'fail' | 'missingEvidence') => ({ low: NONE, high: outcome === 'fail' ? NONE : FULL })
+const bare = (outcome: 'fail' | 'missingEvidence' | 'needsReview') => ({
+  low: NONE,
+  high: outcome === 'fail' ? NONE : FULL,
+})
 
 /** Builds the share of a rule that gives credit by one number over another; undefined for all others. */
 export function buildShare(source: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {

@@ -2,6 +2,7 @@ import { InputError } from '../base/errors.ts'
 import { type BuiltRule, buildRule } from './build-rule.ts'
 import { checkProfile } from './check-profiles.ts'
 import { checkBasis, checkTests } from './check-references.ts'
+import { lookedForBy } from './papers.ts'
 import { type RulesFolder, readRules } from './read-rules.ts'
 import { type RuleSet, ruleSetHash } from './rule-set.ts'
 import type { RuleTest } from './rule-source.ts'
@@ -13,6 +14,8 @@ export interface LoadedRuleSet {
   source: RuleSet
   sha256: string
   rules: readonly BuiltRule[]
+  /** Plain words that its rules look for in papers. */
+  lookedFor: readonly string[]
 }
 
 /** The rules cannot be used; `problems` has every place. Exit code 2. */
@@ -49,7 +52,10 @@ export async function loadRules(
   // What stands in a file that could not be read would look as if it did not exist.
   if (read.problems.length === 0) problems.push(...checkReferences(read))
   if (problems.length > 0) throw new BrokenRulesError(problems)
-  return { loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules }, tests: read.tests }
+  return {
+    loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules, lookedFor: lookedForBy(rules) },
+    tests: read.tests,
+  }
 }
 
 function build(

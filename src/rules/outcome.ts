@@ -19,7 +19,7 @@ export const SEVERITIES = ['blocking', 'major', 'minor'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** How well a finding is backed, the weakest first. */
-export const ASSURANCES = ['declared', 'present', 'corroborated', 'signed'] as const
+export const ASSURANCES = ['declared', 'present', 'recognised', 'corroborated', 'signed', 'authority'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 
 /** Cost of a remedy. */

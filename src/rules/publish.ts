@@ -5,7 +5,8 @@ import { type BuiltRule, buildRule } from './build-rule.ts'
 import { checkProfile } from './check-profiles.ts'
 import { checkBasis } from './check-references.ts'
 import type { LoadedRuleSet } from './load-rules.ts'
-import { block, edition, grade, group, holiday, profile, source } from './registers.ts'
+import { lookedForBy } from './papers.ts'
+import { block, edition, grade, group, holiday, profile, SCORING, source } from './registers.ts'
 import type { RuleProblem } from './rule-problem.ts'
 import { type RuleSet, ruleSetHash } from './rule-set.ts'
 import { identifier, localized, ruleFile } from './rule-source.ts'
@@ -17,6 +18,7 @@ const published = z.strictObject({
   id: identifier,
   version: z.string().min(1),
   title: localized,
+  scoring: z.literal(SCORING),
   groups: z.array(group).min(1),
   rules: z.array(ruleFile.omit({ tests: true }).extend({ group: identifier })).min(1),
   sources: z.array(source),
@@ -62,7 +64,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
   for (const profile of source.profiles)
     problems.push(...checkProfile(profile, source).map(({ path, text }) => ({ path: [profile.id, ...path], text })))
   if (problems.length > 0) throw broken(name, problems)
-  return { source, sha256, rules }
+  return { source, sha256, rules, lookedFor: lookedForBy(rules) }
 }
 
 function parse(text: string, name: string): RuleSet {

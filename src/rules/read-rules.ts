@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../base/errors.ts'
-import { block, edition, grade, holiday, type Profile, profile, ruleSetHead, source } from './registers.ts'
+import { block, edition, grade, holiday, type Profile, profile, ruleSetHead, SCORING, source } from './registers.ts'
 import type { RuleSet } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
 import { type PlacedProblem, readYaml, type YamlFile } from './yaml-file.ts'
@@ -55,7 +55,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
   rules.sort(
     (a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || a.order - b.order || (a.id < b.id ? -1 : 1),
   )
-  const empty = { id: '', version: '', title: { vi: '', en: '' }, groups: [] }
+  const empty = { id: '', version: '', title: { vi: '', en: '' }, scoring: SCORING as typeof SCORING, groups: [] }
   return {
     ruleSet: {
       ...(head.value ?? empty),

@@ -4,6 +4,7 @@ import { buildCondition, type Condition, type Test, type Trace } from './conditi
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression, type DayOf } from './expression.ts'
 import type { ItemOutcome } from './outcome.ts'
+import { buildNames } from './papers.ts'
 import { type Report, unknownWord } from './rule-problem.ts'
 import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
 
@@ -28,6 +29,8 @@ export interface EvidenceWord {
 /** The steps of a judgement, built once. */
 export interface Steps {
   evidence: readonly EvidenceWord[]
+  /** Plain words of which the papers asked for must hold one. */
+  names: readonly string[]
   judge(context: RuleContext): StepsResult
 }
 
@@ -59,6 +62,7 @@ export function buildSteps(
   }
   return {
     evidence,
+    names: buildNames(source.names, report, at),
     judge(context) {
       if (ask(when, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
       const missing = absentEvidence(evidence, context, trace)

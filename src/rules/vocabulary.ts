@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Day } from '../base/day.ts'
 import type { Localized } from '../base/localized.ts'
+import type { Paper } from './papers.ts'
 import type { ItemReadingDefinition, ReadingDefinition } from './readings.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface FactDefinition<Scope> {
   type: FactType
   label: Localized
   read(scope: Scope, clock: Clock): FactValue
+  /** Of a file: false where it is a list that is judged line by line, or the very thing judged, and backs nothing. */
+  asked?: false
   /** RFC 6901 pointer into the manifest to what the value rests on. */
   pointer?(scope: Scope, clock: Clock): string | undefined
 }
@@ -25,6 +28,8 @@ export interface FactDefinition<Scope> {
 export interface FieldDefinition<Item> {
   type: FactType
   label: Localized
+  /** See {@link FactDefinition.asked}. */
+  asked?: false
   read(item: Item): FactValue
 }
 
@@ -48,6 +53,8 @@ export interface Vocabulary<Scope> {
   readings: Readonly<Record<string, ReadingDefinition<Scope>>>
   /** SHA-256 of a file of the bundle, for the evidence of a finding. */
   fileHash(scope: Scope, path: string): string | undefined
+  /** What a file that is there is worth as evidence. */
+  paper(scope: Scope, path: string): Paper
   /** Whether a file bears digital signatures, and every one is intact, trusted and complete. */
   isSigned(scope: Scope, path: string): boolean
   /** Whether a day is not a working day: weekend or public holiday. */

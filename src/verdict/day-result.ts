@@ -7,14 +7,16 @@ import type { Exception } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load-rules.ts'
 import { DayJudge, type JudgedRule } from './day-judge.ts'
 import { isJudged } from './duty.ts'
+import { backingOf } from './evidence.ts'
 import { gradeOf, scoreOf, statusOf } from './score.ts'
-import type { Duty, Score, Status } from './verdict.ts'
+import type { Backing, Duty, Score, Status } from './verdict.ts'
 
-/** Status, grade and score together. */
+/** Status, grade and score together, and what the score rests on. */
 export interface Standing {
   status: Status
   grade: string | null
   score: Score | null
+  evidence: Backing | null
 }
 
 /** Everything that can differ from one day to the next. */
@@ -71,7 +73,7 @@ export class DossierJudge {
     )
     const common = { day, until, duty, judged, excepted, quarantine }
     if (!judged) {
-      const standing = { status: 'notApplicable', grade: null, score: null } as const
+      const standing = { status: 'notApplicable', grade: null, score: null, evidence: null } as const
       return { ...common, rules: all.map(setAside), ...standing }
     }
     return { ...common, rules: all, ...this.standing(counted(all, excepted)) }
@@ -80,7 +82,8 @@ export class DossierJudge {
   /** Status, grade and score of rules. */
   standing(rules: readonly JudgedRule[]): Standing {
     const [status, score] = [statusOf(rules), scoreOf(rules)]
-    return { status, score, grade: gradeOf(rules, status, score, this.grades) }
+    const evidence = score && backingOf(rules)
+    return { status, score, evidence, grade: gradeOf(rules, status, score, this.grades) }
   }
 }
 

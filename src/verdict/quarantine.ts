@@ -22,12 +22,14 @@ export function quarantined(
     status: 'undetermined',
     grade: null,
     score: null,
+    evidence: null,
     groups: groupsOf(ruleSet.source.groups, [mark], new Set()),
     findings: [findingOf(mark, undefined)],
     validUntil: null,
     timeline: [],
     plan: [],
-    papers: { rules: [], score: null },
+    papers: { rules: [], score: null, backed: null },
+    notices: [],
     notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
   })
 }

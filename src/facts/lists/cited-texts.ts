@@ -5,6 +5,7 @@ import { field, list } from '../define.ts'
 import { usableFile } from '../files.ts'
 import { citedNumber, sourcesByNumber } from '../legal-sources.ts'
 import { processesInForce } from '../processes.ts'
+import { sampledProcesses } from '../samples.ts'
 import type { Scope } from '../scope.ts'
 
 interface Item {
@@ -14,11 +15,14 @@ interface Item {
   source: Source
   replacedBy: string | undefined
   file: string | undefined
+  /** False where papers are asked of a sample that its process is not in. */
+  sampled: boolean
   pointer: string
 }
 
 function items(scope: Scope, clock: Clock): readonly Item[] {
   const known = scope.derive(sourcesByNumber, clock)
+  const { codes } = scope.derive(sampledProcesses, clock)
   const { sources } = scope.registers.ruleSet
   return scope.derive(processesInForce, clock).flatMap(({ process, index }) =>
     (process.legalBasis ?? []).flatMap((cited, at): Item[] => {
@@ -31,6 +35,7 @@ function items(scope: Scope, clock: Clock): readonly Item[] {
           source,
           replacedBy: sources.find(({ id }) => id === source.replacedBy)?.number,
           file: usableFile(scope, process.file),
+          sampled: codes.has(process.code),
           pointer: `/processes/${index}/legalBasis/${at}`,
         },
       ]
@@ -50,5 +55,11 @@ export const citedTextsList = list<Item>({
     to: field('day', 'ngày văn bản hết hiệu lực', 'first day no longer in force', (item: Item) => day(item.source.to)),
     replacedBy: field('text', 'văn bản thay thế', 'text that replaces it', (item: Item) => item.replacedBy),
     file: field('file', 'tệp quy trình', 'file of the process', (item: Item) => item.file),
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item: Item) => item.sampled,
+    ),
   },
 })

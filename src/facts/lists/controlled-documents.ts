@@ -5,6 +5,7 @@ import { field, itemReading, list } from '../define.ts'
 import { editionCheck } from '../editions-per-code.ts'
 import { usableFile } from '../files.ts'
 import { isHeadOn } from '../heads.ts'
+import { sampledProcesses } from '../samples.ts'
 import type { Scope } from '../scope.ts'
 import { approvalDay, approvers } from '../text/approval.ts'
 import { AMONG_SIGNERS, DOCUMENT_DAY } from '../text/kinds.ts'
@@ -26,20 +27,23 @@ interface Item {
   scope: Scope
   /** Absent when an edition or a day that would tell is absent. */
   onlyEdition: boolean | undefined
+  /** False where papers are asked of a sample that it is not in. */
+  sampled: boolean
   pointer: string
 }
 
 function items(scope: Scope, clock: Clock): readonly Item[] {
   const { documents = [], processes = [] } = scope.manifest
+  const sample = scope.derive(sampledProcesses, clock)
   const all = [
-    ...documents.map((one, index) => ({ one, pointer: `/documents/${index}` })),
-    ...processes.map((one, index) => ({ one, pointer: `/processes/${index}` })),
+    ...documents.map((one, index) => ({ one, pointer: `/documents/${index}`, sampled: true })),
+    ...processes.map((one, index) => ({ one, pointer: `/processes/${index}`, sampled: sample.codes.has(one.code) })),
   ]
   const onlyEdition = editionCheck(
     all.map(({ one }) => one),
     clock,
   )
-  return all.map(({ one, pointer }) => {
+  return all.map(({ one, pointer, sampled }) => {
     const { approvedBy } = one
     const [approvedOn, withdrawnOn] = [day(one.approvedOn), day(one.withdrawnOn)]
     return {
@@ -56,6 +60,7 @@ function items(scope: Scope, clock: Clock): readonly Item[] {
       file: usableFile(scope, one.file),
       scope,
       onlyEdition: onlyEdition(one),
+      sampled,
       pointer,
     }
   })
@@ -87,6 +92,12 @@ export const controlledDocumentsList = list<Item>({
       'lần ban hành của các tài liệu cùng mã',
       'editions of the documents of one code',
       (item) => item.onlyEdition,
+    ),
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item) => item.sampled,
     ),
   },
   readings: {

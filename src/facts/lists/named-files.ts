@@ -80,6 +80,6 @@ export const namedFilesList = list<Item>({
     opened: field('flag', 'nội dung tệp mở xem được', 'what is in the file, opened', ({ state }) =>
       UNOPENED.includes(state) ? undefined : state !== 'unreadable',
     ),
-    file: field('file', 'tệp đọc được', 'readable file', (item) => item.file),
+    file: { ...field('file', 'tệp đọc được', 'readable file', (item: Item) => item.file), asked: false },
   },
 })

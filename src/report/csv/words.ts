@@ -12,7 +12,7 @@ export const COLUMNS = {
   outcomeId: { vi: 'Mã kết quả', en: 'Outcome id' },
   severity: { vi: 'Mức độ', en: 'Severity' },
   weight: { vi: 'Trọng số', en: 'Weight' },
-  low: { vi: 'Tỷ lệ điểm chắc chắn (%)', en: 'Certain credit (%)' },
+  low: { vi: 'Tỷ lệ điểm hiện tại (%)', en: 'Credit today (%)' },
   high: { vi: 'Tỷ lệ điểm tối đa (%)', en: 'Highest credit (%)' },
   found: { vi: 'Nhận xét', en: 'Found' },
   total: { vi: 'Số mục', en: 'Items' },

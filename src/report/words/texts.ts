@@ -16,6 +16,9 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** Which papers to add, where a profile demands them. */
+export const PAPERS_TO_ADD: Localized = { vi: 'Cần bổ sung: {missing}.', en: 'To be added: {missing}.' }
+
 /** What to do where documents, and not what is declared, decided. */
 export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
   textContradicts: {
@@ -27,8 +30,28 @@ export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
     en: 'A person who may decide opens the document and compares it with the manifest; the agency may hand in a clearer copy, or correct the manifest.',
   },
   assuranceTooLow: {
-    vi: 'Nộp tài liệu có lớp chữ để đối chiếu được (bản gốc điện tử thay cho bản quét), hoặc bản có chữ ký số hợp lệ.',
-    en: 'Hand in documents whose text can be read (the electronic original instead of a scan), or with a valid digital signature.',
+    vi: 'Nộp tài liệu chứng minh: tệp mở được, có nội dung và đúng với việc được kê khai; nên là bản có lớp chữ (bản gốc điện tử thay cho bản quét).',
+    en: 'Hand in the paper: a file that opens, holds something and is about what is declared; better one whose text can be read (the electronic original instead of a scan).',
+  },
+}
+
+/** Why a paper that is asked for backs nothing. */
+export const LACKING_REASONS: Readonly<Record<string, Localized>> = {
+  absent: {
+    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
+    en: 'No file is named, or it is not in the dossier.',
+  },
+  empty: {
+    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
+    en: 'The file does not open, or holds nothing (blank pages).',
+  },
+  usedTooOften: {
+    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
+    en: 'One file is named for more acts than it has pages.',
+  },
+  silent: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
+    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
   },
 }
 

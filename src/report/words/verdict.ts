@@ -59,8 +59,13 @@ export const SEVERITY_WORDS: Record<Severity, Localized> = {
 export const ASSURANCE_WORDS: Record<Assurance, Localized> = {
   declared: { vi: 'Theo kê khai của cơ quan', en: 'As declared by the agency' },
   present: { vi: 'Có tài liệu kèm theo', en: 'Documents are enclosed' },
+  recognised: {
+    vi: 'Bản quét được nhận dạng khớp với kê khai',
+    en: 'The scan, as recognised, agrees with what is declared',
+  },
   corroborated: { vi: 'Nội dung tài liệu khớp với kê khai', en: 'The documents agree with what is declared' },
   signed: { vi: 'Tài liệu có chữ ký số hợp lệ', en: 'The document carries a valid digital signature' },
+  authority: { vi: 'Theo hồ sơ của cơ quan kiểm tra', en: "By the inspecting authority's own record" },
 }
 
 /** The sentence that stands on every verdict. */
