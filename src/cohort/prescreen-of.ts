@@ -1,4 +1,5 @@
 import { digest } from '../base/canonical.ts'
+import type { Screening } from '../verdict/screening.ts'
 import { blockTotals } from './block-totals.ts'
 import { copiedFiles } from './copied.ts'
 import type { CohortInput } from './input.ts'
@@ -17,7 +18,7 @@ export function prescreenOf(input: CohortInput): Prescreen {
   const plan = planOf(input, lines)
   const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: 'prescreen',
     year,
     asOf,
@@ -46,6 +47,8 @@ function agencyOf({ member: { code, name, block }, duty, bundle, change }: Line)
     blocking: screening?.blocking ?? [],
     missing: screening?.missing ?? [],
     bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
+    backed: screening?.backed ?? null,
+    notices: (screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),
     change,
   }
 }
@@ -53,5 +56,15 @@ function agencyOf({ member: { code, name, block }, duty, bundle, change }: Line)
 function withoutBundle(lines: readonly Line[]): Problem[] {
   return lines.flatMap(({ member, merged, bundle }): Problem[] =>
     merged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
+  )
+}
+
+/** Values of a verdict's notice as the document holds them. */
+function valuesOf(values: Screening['notices'][number]['values']): PrescreenAgency['notices'][number]['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? [...value] : value,
+    ]),
   )
 }

@@ -1,5 +1,6 @@
 import { evaluateBundle, type Judge } from '../evaluate-bundle.ts'
 import type { Verification, VerifyInput } from '../verify.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { type Difference, differences } from './differences.ts'
 import { checkCatalogue, checkExceptions, checkRuleSet, checkTrust } from './inputs.ts'
 import { STATEMENTS, type Statement } from './statements.ts'
@@ -39,6 +40,7 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
   const told = [
     ...otherEngine(document, engine),
     ...otherBundle,
+    ...otherReader(document, evaluation.document),
     ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
@@ -48,6 +50,10 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {
   const [then, now] = [`${stated.name} ${stated.version}`, `${own.name} ${own.version}`]
   return then === now ? [] : [STATEMENTS.engineOther(then, now)]
+}
+
+function otherReader({ readings }: VerdictDocument, { readings: own }: Verdict): Statement[] {
+  return readings.reader === own.reader ? [] : [STATEMENTS.readerOther(readings.reader, own.reader)]
 }
 
 /** What must come out the same: all but the engine, and what follows from the whole. */

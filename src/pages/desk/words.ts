@@ -39,6 +39,7 @@ export const DESK_WORDS = {
   name: { vi: 'Cơ quan', en: 'Agency' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   score: { vi: 'Điểm', en: 'Score' },
+  backed: { vi: 'Có tài liệu', en: 'Backed' },
   blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
   missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
   until: { vi: 'Giữ đến', en: 'Stays through' },

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/localized.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
+import { confirmedShare } from '../../verdict/evidence.ts'
 import type { Finding, Verdict } from '../../verdict/verdict.ts'
 import { evidenceText } from '../evidence.ts'
 import { appliedExceptions, exceptionText } from '../exceptions.ts'
@@ -9,7 +10,7 @@ import { remedyText } from '../remedy.ts'
 import { Renderer } from '../render.ts'
 import { showNumber } from '../values.ts'
 import { OUTCOME_WORDS } from '../words/outcomes.ts'
-import { SEVERITY_WORDS } from '../words/verdict.ts'
+import { ASSURANCE_WORDS, SEVERITY_WORDS } from '../words/verdict.ts'
 import { COLUMNS } from './words.ts'
 
 type Row = Record<keyof typeof COLUMNS, string | number | undefined>
@@ -32,6 +33,7 @@ export function verdictCsv(verdict: Verdict, { ruleSet, lang }: FormatOptions): 
 function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: Renderer): Row {
   const { lang } = renderer
   const { rule, group, outcome, severity, weight, credit, items, holdsUntil, dueOn } = finding
+  const confirmed = verdict.evidence && confirmedShare(verdict.evidence)
   const exception = appliedExceptions(verdict).find((one) => one.rule === rule)
   return {
     code: verdict.agency.code,
@@ -59,6 +61,11 @@ function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: R
     remedy: remedyText(finding, renderer),
     basis: renderer.basis(rule).join('; '),
     exception: exception && exceptionText(exception, lang),
+    assurance: finding.assurance === null ? undefined : ASSURANCE_WORDS[finding.assurance][lang],
+    assuranceId: finding.assurance ?? undefined,
+    score: verdict.score === null ? undefined : showNumber(verdict.score.low, lang),
+    backed: verdict.evidence?.backed == null ? undefined : showNumber(verdict.evidence.backed, lang),
+    confirmed: confirmed === null ? undefined : showNumber(confirmed, lang),
   }
 }
 

@@ -27,4 +27,9 @@ export const COLUMNS = {
   remedy: { vi: 'Đề nghị', en: 'To do' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   exception: { vi: 'Ngoại lệ', en: 'Exception' },
+  assurance: { vi: 'Mức bằng chứng', en: 'Assurance' },
+  assuranceId: { vi: 'Mã mức bằng chứng', en: 'Assurance id' },
+  score: { vi: 'Điểm hiện tại của cơ quan', en: 'Score today of the agency' },
+  backed: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
+  confirmed: { vi: 'Tỷ lệ được đối chiếu (%)', en: 'Confirmed (%)' },
 } as const satisfies Record<string, Localized>

@@ -1,3 +1,4 @@
+import { backedText, besideTexts } from '../beside.ts'
 import { withoutExceptions } from '../exceptions.ts'
 import { gradesOf, headTexts } from '../head.ts'
 import { fill } from '../render.ts'
@@ -35,17 +36,20 @@ export function answerPart(context: PageContext): Markup {
   const { status, score } = verdict
   const { grade, kept } = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
+  const beside = besideTexts(verdict, ruleSet, context.renderer)
   return html`<section class="answer ${status}" aria-labelledby="answer">
 <h2 id="answer"><span aria-hidden="true">${SIGNS[status]} </span>${STATUS_WORDS[status].label[lang]}</h2>
 <p>${STATUS_WORDS[status].sentence[lang]}</p>
 <dl class="figures">
 ${grade === null ? null : html`<div><dt>${REPORT_WORDS.grade[lang]}</dt><dd>${grade}</dd></div>`}
 ${scoreFigures(context)}
+${backedFigure(context)}
 ${kept === null ? null : keptFigure(context)}
 </dl>
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
 ${without === null ? null : html`<p class="small">${without}</p>`}
+${beside.map((line) => html`<p class="small">${line}</p>`)}
 </section>`
 }
 
@@ -58,6 +62,12 @@ function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
   return score.low === score.high ? low : html`${low}${figure(REPORT_WORDS.high[lang], score.high)}`
 }
 
+/** What the score rests on, next to it. */
+function backedFigure({ verdict: { evidence }, lang }: PageContext): Markup | null {
+  const text = backedText(evidence, lang)
+  return text === null ? null : html`<div class="text"><dt>${REPORT_WORDS.backedLabel[lang]}</dt><dd>${text}</dd></div>`
+}
+
 function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
   return validUntil === null
     ? html`<div><dt>${PAGE_WORDS.keptLong[lang]}</dt><dd>${PAGE_WORDS.months[lang]}</dd></div>`
@@ -68,6 +78,8 @@ function thresholds({ verdict, ruleSet, lang }: PageContext): string {
   const grades = gradesOf(verdict, ruleSet)
     .filter(({ atLeast }) => atLeast > 0)
     .sort((a, b) => a.atLeast - b.atLeast)
-    .map(({ label, atLeast }) => fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast }, lang))
+    .map(({ label, atLeast, backed }) =>
+      fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast, backed }, lang),
+    )
   return `${PAGE_WORDS.thresholds[lang]}: ${grades.join(', ')}.`
 }

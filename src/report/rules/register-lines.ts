@@ -12,6 +12,11 @@ const WORDS = {
   notAccepted: { vi: 'không được chấp nhận từ ngày', en: 'no longer accepted from' },
   notForFirst: { vi: 'không dùng cho công bố lần đầu từ ngày', en: 'not for a first declaration from' },
   atLeast: { vi: 'từ {n} điểm', en: 'from {n} points' },
+  backed: { vi: 'tài liệu chứng minh từ {n}%', en: 'papers back {n}% or more' },
+  read: {
+    vi: 'tài liệu mà bộ thông số đòi hỏi đã đọc được',
+    en: 'the papers that the profile demands were read',
+  },
 } as const satisfies Record<string, Localized>
 
 function days(lang: Language, parts: readonly (readonly [keyof typeof WORDS, string | undefined])[]): string {
@@ -47,6 +52,8 @@ export function editionLine({ title, status, from, to, notForFirstFrom }: Editio
 }
 
 /** A grade and the least score that earns it, in one line. */
-export function gradeLine({ label, atLeast }: Grade, lang: Language): Line {
-  return { text: `${label[lang]}: ${WORDS.atLeast[lang].replace('{n}', showNumber(atLeast, lang))}` }
+export function gradeLine({ label, atLeast, backed, read }: Grade, lang: Language): Line {
+  const points = WORDS.atLeast[lang].replace('{n}', showNumber(atLeast, lang))
+  const papers = WORDS.backed[lang].replace('{n}', showNumber(backed, lang))
+  return { text: `${label[lang]}: ${[points, papers, ...(read ? [WORDS.read[lang]] : [])].join(', ')}` }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../base/localized.ts'
 import type { Notice } from '../../dossier/dossier.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
+import { backedText, besideTexts } from '../beside.ts'
 import { exceptionLines, withoutExceptions } from '../exceptions.ts'
 import type { FormatOptions } from '../formats.ts'
 import { headTexts } from '../head.ts'
@@ -25,7 +26,7 @@ const IN_FULL = ['fail', 'missingEvidence', 'needsReview', 'error'] as const
 export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, notices = [] }: FormatOptions): string {
   const renderer = new Renderer(ruleSet, lang)
   const lines = [
-    ...head(verdict, ruleSet, lang, width),
+    ...head(verdict, renderer, ruleSet, width),
     ...IN_FULL.flatMap((outcome) => {
       const found = verdict.findings.filter((finding) => finding.outcome === outcome)
       if (found.length === 0) return []
@@ -43,10 +44,13 @@ export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, noti
   return `${printable(lines.join('\n'))}\n`
 }
 
-function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
-  const { agency, status, score } = verdict
+function head(verdict: Verdict, renderer: Renderer, ruleSet: RuleSet, width: number): string[] {
+  const { lang } = renderer
+  const { agency, status, score, evidence } = verdict
   const said = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
+  const backed = backedText(evidence, lang)
+  const beside = besideTexts(verdict, ruleSet, renderer)
   return [
     ...heading(REPORT_WORDS.title[lang]).slice(1),
     ...wrap(`${agency.name} (${agency.code})`, width),
@@ -58,11 +62,14 @@ function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number)
       at === 0 ? `    ${line}` : line,
     ),
     ...scoreLines(score, lang).map((line) => `    ${line}`),
+    ...(backed === null ? [] : [`    ${backed}`]),
     ...(without === null ? [] : wrap(without, width - 4).map((line) => `    ${line}`)),
     ...(said.kept === null ? [] : wrap(said.kept, width - 4).map((line) => `    ${line}`)),
     '',
     ...labelled(`${REPORT_WORDS.profile[lang]}: `, said.profile, width, REPORT_WORDS.profile[lang].length + 2),
     `${REPORT_WORDS.catalogue[lang]}: ${said.catalogue}`,
+    ...(beside.length === 0 ? [] : heading(REPORT_WORDS.beside[lang])),
+    ...beside.flatMap((line) => wrap(`- ${line}`, width, '  ')),
   ]
 }
 

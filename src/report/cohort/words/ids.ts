@@ -16,6 +16,14 @@ export const REASON_WORDS: Record<Reason, Localized> = {
   },
   worse: { vi: 'Kết quả thấp hơn năm trước', en: 'Worse than last year' },
   littleEvidence: { vi: 'Hồ sơ ít bằng chứng', en: 'Little evidence' },
+  declaredOnly: {
+    vi: 'Chủ yếu theo kê khai, dưới 40% nội dung có tài liệu chứng minh',
+    en: 'Mostly as declared: papers back less than 40%',
+  },
+  papersSayLittle: {
+    vi: 'Ít nhất một nửa số nội dung có tài liệu đọc được nhưng tài liệu không nêu nội dung cần tìm',
+    en: 'At least half of the papers that could be read do not say what was looked for',
+  },
   yearsSinceVisit: { vi: 'Lâu chưa được kiểm tra tại trụ sở', en: 'Years since the last visit' },
   reorganised: { vi: 'Mới sáp nhập, đổi tên hoặc tổ chức lại', en: 'Merged, renamed or reorganised' },
   person: { vi: 'Theo quyết định của người có thẩm quyền', en: 'By decision of an authorised person' },

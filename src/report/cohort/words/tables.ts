@@ -17,6 +17,7 @@ export const COLUMN_WORDS = {
   agencies: { vi: 'Số cơ quan', en: 'Agencies' },
   ofSubmitted: { vi: 'Tỷ lệ trên số đã gửi hồ sơ', en: 'Share of those handed in' },
   low: { vi: 'Điểm hiện tại', en: 'Score today' },
+  backed: { vi: 'Có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
   high: { vi: 'Điểm tối đa có thể đạt', en: 'Highest score' },
   blocking: { vi: 'Nội dung cốt yếu chưa đạt', en: 'Essential points that fail' },
   missing: { vi: 'Số nội dung thiếu bằng chứng', en: 'Points without evidence' },

@@ -1,0 +1,47 @@
+import type { Language } from '../base/localized.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { confirmedShare } from '../verdict/evidence.ts'
+import type { Backing, Verdict, VerdictNotice } from '../verdict/verdict.ts'
+import { gradeLabel, gradesOf } from './head.ts'
+import { fill, type Renderer } from './render.ts'
+import { NOTICE_WORDS } from './words/notices.ts'
+import { REPORT_WORDS } from './words/report.ts'
+
+/**
+ * What the score rests on, as it stands next to it: `62,5% nội dung có tài liệu chứng minh; 31% được đối chiếu`. Null
+ * where no rule in the score asks for a paper.
+ */
+export function backedText(evidence: Backing | null, lang: Language): string | null {
+  if (evidence?.backed == null) return null
+  const confirmed = confirmedShare(evidence) ?? 0
+  return fill(REPORT_WORDS.backed[lang], { backed: evidence.backed, confirmed }, lang)
+}
+
+/** What is told beside the score: the reading that goes on, notices, and the papers that say nothing of what was looked for. */
+export function besideTexts(verdict: Verdict, ruleSet: RuleSet, renderer: Renderer): string[] {
+  const { lang } = renderer
+  const { evidence, notices, provisional } = verdict
+  const silent = (evidence?.unconfirmed ?? []).map((rule) => renderer.title(rule))
+  return [
+    ...(provisional ? [`${REPORT_WORDS.provisional[lang]}.`] : []),
+    ...notices.map((notice) => noticeText(notice, verdict, ruleSet, renderer)),
+    ...(silent.length === 0 ? [] : [`${REPORT_WORDS.unconfirmed[lang]}: ${silent.join('; ')}.`]),
+  ]
+}
+
+function noticeText(
+  { id, values, rule }: VerdictNotice,
+  verdict: Verdict,
+  ruleSet: RuleSet,
+  renderer: Renderer,
+): string {
+  const { lang } = renderer
+  const { grade, rules } = values
+  const shown: Record<string, unknown> = {
+    ...values,
+    ...(typeof grade === 'string' && { grade: gradeLabel(grade, gradesOf(verdict, ruleSet), lang) }),
+    ...(Array.isArray(rules) && { rules: rules.map((one: string) => renderer.title(one)).join('; ') }),
+  }
+  const text = NOTICE_WORDS[id]?.[lang] ?? id
+  return rule === undefined ? fill(text, shown, lang) : `${renderer.title(rule)}: ${fill(text, shown, lang)}`
+}
