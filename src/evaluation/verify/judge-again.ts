@@ -1,6 +1,6 @@
+import type { Verdict } from '../../verdict/verdict.ts'
 import { evaluateBundle, type Judge } from '../evaluate-bundle.ts'
 import type { Verification, VerifyInput } from '../verify.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { type Difference, differences } from './differences.ts'
 import { checkCatalogue, checkExceptions, checkRuleSet, checkTrust } from './inputs.ts'
 import { STATEMENTS, type Statement } from './statements.ts'
