@@ -54,7 +54,8 @@ export const citedTextsList = list<Item>({
     from: field('day', 'ngày văn bản có hiệu lực', 'first day in force', (item: Item) => day(item.source.from)),
     to: field('day', 'ngày văn bản hết hiệu lực', 'first day no longer in force', (item: Item) => day(item.source.to)),
     replacedBy: field('text', 'văn bản thay thế', 'text that replaces it', (item: Item) => item.replacedBy),
-    file: field('file', 'tệp quy trình', 'file of the process', (item: Item) => item.file),
+    // What is judged is the list of texts; the paper of the process is asked for where the process is judged.
+    file: { ...field('file', 'tệp quy trình', 'file of the process', (item: Item) => item.file), asked: false },
     sampled: field(
       'flag',
       'tài liệu thuộc mẫu được yêu cầu nộp tệp',
