@@ -1,3 +1,4 @@
+import { digest } from '../base/canonical.ts'
 import type { ReadOptions } from '../bundle/container.ts'
 import { type BundleSource, readBundle } from '../bundle/read-bundle.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -25,7 +26,7 @@ export async function readDossier(
   { trust, ruleSet, ...options }: DossierOptions,
 ): Promise<Dossier> {
   const documents = documentReader({ ...options, ...(trust && { trust }), lookedFor: ruleSet.lookedFor })
-  const dossier = await readBundle(source, { ...options, documents })
+  const dossier = { ...(await readBundle(source, { ...options, documents })), lookedFor: digest(ruleSet.lookedFor) }
   const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))

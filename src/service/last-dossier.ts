@@ -1,3 +1,4 @@
+import { digest } from '../base/canonical.ts'
 import { InputError } from '../base/errors.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type AgencyIndex, agencyIndex } from './agency-index.ts'
@@ -36,7 +37,8 @@ export async function lastAccepted(
 }
 
 /**
- * The dossier of an accepted bundle, by its stored facts, else read from the bundle again (`anew`).
+ * The dossier of an accepted bundle, by its stored facts, else read from the bundle again (`anew`): also where the rules
+ * look for other words in papers than when the facts were stored.
  * @throws InputError when neither is there any more
  */
 export async function acceptedDossier(
@@ -45,7 +47,11 @@ export async function acceptedDossier(
   tools: ServiceTools,
 ): Promise<{ dossier: Dossier; anew: boolean }> {
   const facts = await readFacts(upload.bundleSha256, tools)
-  return facts ? { dossier: facts, anew: false } : { dossier: await readAgain(code, upload, tools), anew: true }
+  // Papers that were not looked through for the words of today's rules would be judged as if they held none of them.
+  const usable = facts?.lookedFor === digest(tools.judge.ruleSet.lookedFor)
+  return facts && usable
+    ? { dossier: facts, anew: false }
+    : { dossier: await readAgain(code, upload, tools), anew: true }
 }
 
 async function readAgain(code: string, upload: VerdictEntry, tools: ServiceTools): Promise<Dossier> {

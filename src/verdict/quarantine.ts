@@ -16,6 +16,8 @@ export function quarantined(
   mark: JudgedRule,
   { ruleSet, exceptions }: JudgeInput,
 ): Omit<Verdict, 'digest'> {
+  // Nothing is scored, this rule neither.
+  const told = { ...mark, answer: { ...mark.answer, credit: null } }
   const others = rules.filter(({ rule }) => rule.source.id !== mark.rule.source.id)
   return documentOf(head, {
     exceptions: { sha256: exceptions?.sha256 ?? null, applied: [], lapsed: [], without: null },
@@ -23,8 +25,8 @@ export function quarantined(
     grade: null,
     score: null,
     evidence: null,
-    groups: groupsOf(ruleSet.source.groups, [mark], new Set()),
-    findings: [findingOf(mark, undefined)],
+    groups: groupsOf(ruleSet.source.groups, [told], new Set()),
+    findings: [findingOf(told, undefined)],
     validUntil: null,
     timeline: [],
     plan: [],

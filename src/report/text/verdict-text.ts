@@ -104,10 +104,9 @@ function groups(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: numbe
   const rows = shown.map(({ id, score, counts }) => {
     const title = ruleSet.groups.find((one) => one.id === id)?.title[lang] ?? id
     const points = score && (score.low === score.high ? [score.low] : [score.low, score.high])
-    const { pass, fail, missingEvidence } = counts
-    const label = (outcome: 'pass' | 'fail' | 'missingEvidence', n: number) =>
-      n ? [`${OUTCOME_WORDS[outcome].label[lang]}: ${n}`] : []
-    const figures = [...label('pass', pass), ...label('fail', fail), ...label('missingEvidence', missingEvidence)]
+    const figures = (['pass', 'fail', 'missingEvidence', 'needsReview'] as const).flatMap((outcome) =>
+      counts[outcome] === 0 ? [] : [`${OUTCOME_WORDS[outcome].label[lang]}: ${counts[outcome]}`],
+    )
     return [(points ?? []).map((one) => showNumber(one, lang)).join('–'), `${title} (${figures.join(', ')})`]
   })
   return [...heading(REPORT_WORDS.groups[lang]), ...table(rows, width)]
