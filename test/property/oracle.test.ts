@@ -4,7 +4,7 @@ import { toDay } from '../../src/base/day.ts'
 import { testDossier } from '../../src/evaluation/test-dossier.ts'
 import { Scope } from '../../src/facts/scope.ts'
 import type { Share } from '../../src/rules/answer.ts'
-import { datedProfile } from '../../src/rules/dated-profile.ts'
+import { judgingProfile } from '../../src/rules/dated-profile.ts'
 import { DayJudge } from '../../src/verdict/day-judge.ts'
 import { findProfile } from '../../src/verdict/find-profile.ts'
 import { oraclesFor } from '../oracle/all.ts'
@@ -19,7 +19,7 @@ it('has an oracle for ten rules at least', () => {
 })
 
 describe.each(['national', 'national-rolling'])('under %s', (profileId) => {
-  const profile = datedProfile(findProfile(loaded, profileId))
+  const profile = judgingProfile(findProfile(loaded, profileId), loaded.source)
   const rolling = profileId === 'national-rolling'
 
   it('1,000 random dossiers come to what the hand-written rules come to', { timeout: 300_000 }, async () => {
