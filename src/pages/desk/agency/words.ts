@@ -15,7 +15,7 @@ export const HISTORY_WORDS = {
   scores: { vi: 'Điểm qua các lần đánh giá', en: 'Scores over time' },
   scoresText: {
     vi: 'Điểm hiện tại qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
-    en: 'The certain score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
+    en: 'The score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
   },
   verdicts: { vi: 'Các kết quả', en: 'Verdicts' },
   on: { vi: 'Ngày đánh giá', en: 'As of' },

@@ -22,7 +22,7 @@ export const PAGE_WORDS = {
   scoreTitle: { vi: 'Điểm so với năm trước', en: 'Score against last year' },
   scoreText: {
     vi: 'Mỗi chấm là một cơ quan có điểm hiện tại trong cả hai năm ({n} cơ quan): phía trên đường chéo là tăng ({up}), phía dưới là giảm ({down}), trên đường chéo là không đổi ({same}).',
-    en: 'Each dot is an agency with a certain score in both years ({n} agencies): above the diagonal it rose ({up}), below it fell ({down}), on it nothing changed ({same}).',
+    en: 'Each dot is an agency with a score in both years ({n} agencies): above the diagonal it rose ({up}), below it fell ({down}), on it nothing changed ({same}).',
   },
   scoreNone: {
     vi: 'Chưa có số liệu năm trước để so sánh.',
