@@ -2,6 +2,7 @@ import { sha256 } from '../core/json.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import type { DocumentFile, DocumentReader } from '../intake/container.ts'
+import { contentOf, type LookedFor, wordsFound } from './content.ts'
 import { type DocumentText, noText, overBounds, unreadable } from './document-text.ts'
 import { factsOf, stampedIn } from './facts/facts.ts'
 import type { ProcessReading } from './process/messages.ts'
@@ -10,7 +11,10 @@ import { formatOf, type ReadTextOptions, readText } from './text-reader.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
 export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch' | 'signal'> &
-  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>>
+  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>> & {
+    /** Words that rules look for in papers, as plain words; nothing is looked for unless given. */
+    lookedFor?: LookedFor | undefined
+  }
 
 /**
  * Reads what documents say. Files of the same bytes and format are read once; what is left when the time for a bundle is
@@ -18,15 +22,16 @@ export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch
  */
 export function documentReader(settings: DocumentReaderSettings): DocumentReader {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
-  const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
-  return async (files) => {
+  const { lookedFor } = options
+  return async (files, agencyName) => {
+    const by = sha256(JSON.stringify([options.bounds, options.trust.sha256, lookedFor, lookedFor && agencyName]))
     const end = options.stopwatch() + options.bounds.bundleMilliseconds
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
       const reading = await memoizedReading(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, end, options)),
+        readingOf(path, await read(document, format, end, options), lookedFor, agencyName),
       )
       readings.set(path, { ...reading, path })
     }
@@ -63,11 +68,24 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
   return READABLE[format].includes(kind) ? undefined : unreadable(format, 'wrongType')
 }
 
-function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
+function readingOf(
+  path: string,
+  { text, signatures }: ProcessReading,
+  lookedFor: LookedFor | undefined,
+  agencyName: string,
+): DocumentReading {
   const { content: _, ...head } = text
   const stamped = stampedIn(text)
-  const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
-  return { path, ...head, stamped, ...facts, signatures }
+  const told = text.text === 'read' && !stamped
+  return {
+    path,
+    ...head,
+    stamped,
+    content: contentOf(text),
+    ...(told && { facts: factsOf(text) }),
+    ...(told && lookedFor && { says: wordsFound(text, lookedFor, agencyName) }),
+    signatures,
+  }
 }
 
 /** A reading has some kB: a quote for every fact. */

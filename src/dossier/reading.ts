@@ -91,6 +91,30 @@ export type TextState =
   | 'overBounds'
   | 'none'
 
+/**
+ * What a file holds, as far as a machine can tell: whether it is evidence of anything, and which files say the same.
+ * Null: not counted or not looked at.
+ */
+export interface DocumentContent {
+  /** Of a document that has pages. */
+  pages: number | null
+  /** Words of its text. */
+  words: number
+  /** Pages that show ink when drawn. */
+  inkedPages: number | null
+  /** SHA-256 over its words: files with a byte added or saved anew have the same. */
+  textHash: string | null
+  /** SHA-256 over its drawn pages. */
+  drawnHash: string | null
+}
+
+/** Of the words that rules look for in papers, those that a text holds; folded, as they were asked for. */
+export interface WordsFound {
+  names: readonly string[]
+  /** Whether it names the agency. */
+  agency: boolean
+}
+
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
@@ -104,8 +128,11 @@ export interface DocumentReading {
   stamped: boolean
   /** What a reader of the paper would not see or might doubt: tracked changes, hidden text, letters lost in a conversion. */
   flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted')[]
+  content: DocumentContent
   /** Absent unless `text` is `read` and `stamped` is false. */
   facts?: DocumentFacts
+  /** Absent unless `text` is `read` and `stamped` is false, and where no words were looked for. */
+  says?: WordsFound
   signatures: readonly SignatureReading[]
 }
 

@@ -2,7 +2,7 @@ import { agencyCode } from '../core/names.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
-import { datedProfile } from '../rules/rule-set.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import { findProfile, type Judgement, judge } from '../verdict/judge.ts'
 import { type EvaluationInput, readDossier } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -22,7 +22,7 @@ export async function screenBundle(
 ): Promise<Screened> {
   let dossier: Dossier
   try {
-    dossier = await readDossier(source, options)
+    dossier = await readDossier(source, { ...options, ruleSet: by.ruleSet })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }
@@ -53,7 +53,7 @@ export async function screenDossier(
   const saidBlock = dossier.manifest.agency.block
   const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
   const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
-  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const profile = judgingProfile(findProfile(by.ruleSet, by.profileId), by.ruleSet.source)
   const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
   return { kind: 'verdict', screening, verdict, faults, saidBlock }
 }

@@ -71,6 +71,8 @@ export interface BuiltVersion {
   /** The condition in json-rules-engine's form. */
   condition: Condition
   plan: ItemPlan | undefined
+  /** Plain words looked for in its papers, or in those of its items. */
+  names: readonly string[]
   /** Judges; for a rule over a list, `items` is what the pass over the list brought. */
   answer(context: RuleContext, items: ItemsResult | undefined): RuleAnswer
 }
@@ -105,6 +107,7 @@ export function buildVersion(
     params: source.params ?? {},
     condition: source.assert ?? source.forEach?.assert ?? ALWAYS,
     plan,
+    names: [...steps.names, ...(plan?.steps.names ?? [])],
     answer(context, items) {
       let result: StepsResult = steps.judge(context)
       const asked = result.outcome === 'pass' ? items : undefined
@@ -121,7 +124,7 @@ export function buildVersion(
         message,
         values: valuesFor(values, message, result, context, counted),
         credit: creditOf(outcome, parts, part),
-        ...backing(outcome, steps, vocabulary, context, counted, texts),
+        ...backing(outcome, steps, plan?.steps, vocabulary, context, counted, texts),
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
         ...(dueOn !== undefined && outcome === 'notYetDue' && { dueOn }),
@@ -155,7 +158,17 @@ function buildPlan(
   const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
   const steps = buildSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  return key && { list: source.list, key, show, steps, checks, isSigned: outer.vocabulary.isSigned }
+  return (
+    key && {
+      list: source.list,
+      key,
+      show,
+      steps,
+      checks,
+      isSigned: outer.vocabulary.isSigned,
+      paper: outer.vocabulary.paper,
+    }
+  )
 }
 
 function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | undefined {

@@ -3,6 +3,7 @@ import type { ItemOutcome } from './answer.ts'
 import { buildCondition, type Condition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression, type DayOf } from './expression.ts'
+import { buildNames } from './papers.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
 
@@ -27,6 +28,8 @@ export interface EvidenceWord {
 /** The steps of a judgement, built once. */
 export interface Steps {
   evidence: readonly EvidenceWord[]
+  /** Plain words of which the papers asked for must hold one. */
+  names: readonly string[]
   judge(context: RuleContext): StepsResult
 }
 
@@ -58,6 +61,7 @@ export function buildSteps(
   }
   return {
     evidence,
+    names: buildNames(source.names, report, at),
     judge(context) {
       if (ask(when, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
       const missing = absentEvidence(evidence, context, trace)

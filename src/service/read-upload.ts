@@ -20,7 +20,12 @@ export async function readUpload(
 ): Promise<ReadUpload> {
   const timed = ownTime(source, stopwatch)
   try {
-    const dossier = await readDossier(timed.source, { limits, stopwatch: timed.stopwatch, trust })
+    const dossier = await readDossier(timed.source, {
+      limits,
+      stopwatch: timed.stopwatch,
+      trust,
+      ruleSet: judge.ruleSet,
+    })
     requireAgency(dossier, code)
     return { dossier }
   } catch (error) {

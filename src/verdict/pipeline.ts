@@ -1,4 +1,5 @@
 import type { Stopwatch } from '../core/files.ts'
+import { digest } from '../core/json.ts'
 import { documentReader } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
@@ -60,13 +61,15 @@ export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
 }
 
-async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+async function dossierOf(input: EvaluationInput) {
+  const { source, catalogue, limits, stopwatch, signal, progress, trust, judge: by } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
     ...(signal && { signal }),
     ...(progress && { progress }),
     trust,
+    ruleSet: by.ruleSet,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readDossier(source, options), given)
@@ -83,6 +86,8 @@ export function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | und
 export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
   /** Whom signatures in documents are judged by; absent: nobody is trusted, and signatures are not told of. */
   trust?: TrustList | undefined
+  /** The rules that will judge: papers are looked through for the words they name. */
+  ruleSet: Pick<LoadedRuleSet, 'lookedFor'>
 }
 
 /**
@@ -90,9 +95,12 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
  * a trust list the dossier names it, and tells of each signature.
  * @throws as {@link readBundle} does
  */
-export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
-  const documents = documentReader({ ...options, ...(trust && { trust }) })
-  const dossier = await readBundle(source, { ...options, documents })
+export async function readDossier(
+  source: BundleSource,
+  { trust, ruleSet, ...options }: DossierOptions,
+): Promise<Dossier> {
+  const documents = documentReader({ ...options, ...(trust && { trust }), lookedFor: ruleSet.lookedFor })
+  const dossier = { ...(await readBundle(source, { ...options, documents })), lookedFor: digest(ruleSet.lookedFor) }
   const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))

@@ -177,11 +177,22 @@ const signature = z.strictObject({
   reason: z.string().optional(),
 })
 
+const content = z.strictObject({
+  pages: z.int().nullable().default(1),
+  words: z.int().default(200),
+  inkedPages: z.int().nullable().default(null),
+  textHash: z.string().nullable().default(null),
+  drawnHash: z.string().nullable().default(null),
+})
+
 const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
   stamped: z.boolean().default(false),
   flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted'])).default([]),
+  content: content.prefault({}),
+  /** Which of the words looked for it holds; unless given, none were looked for. */
+  says: z.strictObject({ names: z.array(z.string()).default([]), agency: z.boolean().default(false) }).optional(),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })
@@ -191,7 +202,16 @@ const reading = z.strictObject({
  * @throws ZodError when it is not a reading
  */
 export function testReading(path: string, given: unknown): DocumentReading {
-  const { text: state, reason, stamped, flags, facts: said, signatures } = reading.parse(given ?? {})
+  const {
+    text: state,
+    reason,
+    stamped,
+    flags,
+    content: held,
+    says,
+    facts: said,
+    signatures,
+  } = reading.parse(given ?? {})
   return {
     path,
     format: 'pdf',
@@ -199,6 +219,8 @@ export function testReading(path: string, given: unknown): DocumentReading {
     ...(reason !== undefined && { reason }),
     stamped,
     flags,
+    content: held,
+    ...(says && { says }),
     ...(state === 'read' && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
   }

@@ -30,8 +30,10 @@ export async function previewBundle(
   { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
   preview: RulesPreview,
 ): Promise<BundlePreview> {
+  // Both look through the same papers, so that what differs is the rules.
+  const lookedFor = [...new Set([...preview.old.lookedFor, ...preview.new.lookedFor])].sort()
   try {
-    const dossier = await readBundle(source, { ...options, documents: documentReader(options) })
+    const dossier = await readBundle(source, { ...options, documents: documentReader({ ...options, lookedFor }) })
     return { change: await previewDossier(dossier, preview) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

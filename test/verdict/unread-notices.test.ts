@@ -4,7 +4,15 @@ import { unreadNotices } from '../../src/verdict/pipeline.ts'
 
 const reading = (path: string, text: DocumentReading['text']): [string, DocumentReading] => [
   path,
-  { path, format: 'pdf', text, stamped: false, flags: [], signatures: [] },
+  {
+    path,
+    format: 'pdf',
+    text,
+    stamped: false,
+    flags: [],
+    content: { pages: null, words: 0, inkedPages: null, textHash: null, drawnHash: null },
+    signatures: [],
+  },
 ]
 const many = (count: number) => Array.from({ length: count }, (_, at) => reading(`${at}.pdf`, 'overBounds'))
 

@@ -22,7 +22,15 @@ function readings(...of: [path: string, signature: SignatureReading, stamped?: b
   return new Map(
     of.map(([path, signature, stamped = false]): [string, DocumentReading] => [
       path,
-      { path, format: 'pdf', text: 'read', stamped, flags: [], signatures: [signature] },
+      {
+        path,
+        format: 'pdf',
+        text: 'read',
+        stamped,
+        flags: [],
+        content: { pages: null, words: 0, inkedPages: null, textHash: null, drawnHash: null },
+        signatures: [signature],
+      },
     ]),
   )
 }
