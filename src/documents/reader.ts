@@ -2,7 +2,7 @@ import { sha256 } from '../core/json.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentContent, DocumentReading } from '../dossier/reading.ts'
 import type { DocumentFile, DocumentReader } from '../intake/container.ts'
-import { contentOf } from './content.ts'
+import { contentOf, type LookedFor, wordsFound } from './content.ts'
 import { type DocumentText, noText, overBounds, unreadable } from './document-text.ts'
 import { factsOf, stampedIn } from './facts/facts.ts'
 import { SURE } from './ocr/scan-lines.ts'
@@ -24,6 +24,8 @@ export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch
   Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>> & {
     /** Scans are recognised too, under these bounds; absent: they are left as scans. */
     scans?: ScansToRead | undefined
+    /** Words that rules look for in papers, as plain words; nothing is looked for unless given. */
+    lookedFor?: LookedFor | undefined
   }
 
 /** How scans are recognised. */
@@ -39,15 +41,16 @@ export interface ScansToRead {
  */
 export function documentReader(settings: DocumentReaderSettings): DocumentReader {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
-  const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
-  return async (files) => {
+  const { lookedFor } = options
+  return async (files, agencyName) => {
+    const by = sha256(JSON.stringify([options.bounds, options.trust.sha256, lookedFor, lookedFor && agencyName]))
     const time = { left: options.bounds.bundleMilliseconds }
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
       const reading = await memoizedReading(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, time, options)),
+        readingOf(path, await read(document, format, time, options), lookedFor, agencyName),
       )
       readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
@@ -149,17 +152,23 @@ function withoutHash(content: DocumentContent): DocumentContent {
   return { ...content, textHash: null, drawnHash: null }
 }
 
-function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
+function readingOf(
+  path: string,
+  { text, signatures }: ProcessReading,
+  lookedFor: LookedFor | undefined,
+  agencyName: string,
+): DocumentReading {
   const { content: _, drawn: __, ...head } = text
   const stamped = stampedIn(text)
-  const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
+  const told = text.text === 'read' && !stamped
   return {
     path,
     ...head,
     stamped,
-    ...facts,
-    signatures,
     content: stamped ? withoutHash(contentOf(text)) : contentOf(text),
+    ...(told && { facts: factsOf(text) }),
+    ...(told && lookedFor && { says: wordsFound(text, lookedFor, agencyName) }),
+    signatures,
   }
 }
 

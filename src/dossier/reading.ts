@@ -126,6 +126,13 @@ export interface ScanState {
   sure: number
 }
 
+/** Of the words that rules look for in papers, those that a text holds; folded, as they were asked for. */
+export interface WordsFound {
+  names: readonly string[]
+  /** Whether it names the agency. */
+  agency: boolean
+}
+
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
@@ -148,6 +155,8 @@ export interface DocumentReading {
   scan?: ScanState
   /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false. */
   facts?: DocumentFacts
+  /** Absent unless `text` is `read` and `stamped` is false, and where no words were looked for. */
+  says?: WordsFound
   signatures: readonly SignatureReading[]
   content: DocumentContent
 }

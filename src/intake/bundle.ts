@@ -43,7 +43,7 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
   const { catalogue, notices } = await agencyCatalogue({ stated: manifest.catalogue, files, open }, options)
   const named = new Set(namedPaths(manifestSchema, manifest).map(({ path }) => path))
   const documents = [...files].map(([path, file]) => ({ path, file, open: () => open(path) }))
-  const readings = await options.documents?.(documents)
+  const readings = await options.documents?.(documents, manifest.agency.name)
   return {
     manifest,
     catalogue,

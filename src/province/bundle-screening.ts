@@ -2,7 +2,7 @@ import { agencyCode } from '../core/names.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import { datedProfile } from '../rules/rule-set.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import { findProfile, type Judgement, judge } from '../verdict/judge.ts'
 import { type EvaluationInput, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -20,7 +20,10 @@ export async function screenBundle(
   { source, asOf, judge: by, ...options }: Omit<EvaluationInput, 'catalogue'>,
   blockOf: (code: string) => Block | undefined,
 ): Promise<Screened> {
-  const read = await readOrRefuse(() => readDossier(source, options), { asOf, engine: by.engine })
+  const read = await readOrRefuse(() => readDossier(source, { ...options, ruleSet: by.ruleSet }), {
+    asOf,
+    engine: by.engine,
+  })
   if ('refusal' in read) return { kind: 'refusal', refusal: read.refusal }
   return screenDossier(read.dossier, { asOf, judge: by }, blockOf)
 }
@@ -48,7 +51,7 @@ export async function screenDossier(
   const saidBlock = dossier.manifest.agency.block
   const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
   const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
-  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const profile = judgingProfile(findProfile(by.ruleSet, by.profileId), by.ruleSet.source)
   const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
   return { kind: 'verdict', screening, verdict, faults, saidBlock }
 }

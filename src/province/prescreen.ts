@@ -14,6 +14,8 @@ export const REASONS = [
   'repeatedFinding',
   'worse',
   'littleEvidence',
+  'declaredOnly',
+  'papersSayLittle',
   'yearsSinceVisit',
   'reorganised',
   'person',
@@ -27,6 +29,8 @@ const count = z.int().min(0)
 const day = z.string().refine(isIsoDate, { error: 'date' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const points = z.number().min(0).max(100)
+
+const noticeValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
 
 const agency = z.strictObject({
   code: z.string(),
@@ -43,6 +47,10 @@ const agency = z.strictObject({
   /** Rules that miss evidence, in rule-set order. */
   missing: z.array(z.string()),
   bundle: z.strictObject({ name: z.string(), sha256 }).nullable(),
+  /** Percent of the score that papers back; null without a score. */
+  backed: points.nullable(),
+  /** What only the authority may see of it. */
+  notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
   /** Against last year's document; `left`: in last year's list only, and in no total. Null: nothing to compare. */
   change: z.enum(CHANGES).nullable(),
 })
@@ -83,7 +91,7 @@ const problem = z.strictObject({ kind: z.enum(PROBLEM_KINDS), codes: z.array(z.s
 
 /** The pre-screening of all agencies of an authority in a year (rà soát sơ bộ hồ sơ trước kiểm tra). */
 export const prescreen = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   kind: z.literal('prescreen'),
   year: z.int(),
   asOf: day,

@@ -10,7 +10,7 @@ import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
 import type { RuleSource, Tells } from '../rules/rule-source.ts'
-import type { Finding, Status, Verdict } from '../verdict/verdict.ts'
+import type { Finding, Status, Verdict, VerdictNotice } from '../verdict/verdict.ts'
 
 /** What the authority's desk keeps of one judged bundle: enough to count, compare and choose by. Plain data. */
 export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | 'status' | 'grade' | 'score'> {
@@ -21,6 +21,13 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   failing: string[]
   missing: string[]
   passed: number
+  /** Percent of the score that papers back; null without a score. */
+  backed: number | null
+  /** Of the rules whose own papers could be read, how many there are and how many say nothing of what was looked for. */
+  confirmable: number
+  unconfirmed: number
+  /** What is told beside the score, without recommendations. */
+  notices: Pick<VerdictNotice, 'id' | 'values'>[]
   /** First day on which the status gets worse, given no new evidence. */
   worsensOn: string | null
   /** The declaration in force: whether it is a repeated one, and the day of the agency's first one; null where it cannot be told. */
@@ -34,7 +41,7 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
 }
 
 /** What of it the verdict itself says. */
-function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
+function screenedOutcomes(verdict: Verdict, readings?: Dossier['readings']): Omit<Screening, keyof Told> {
   const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
   const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
   return {
@@ -44,6 +51,9 @@ function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
     failing: rules('fail').map(({ rule }) => rule),
     missing: rules('missingEvidence').map(({ rule }) => rule),
     passed: rules('pass').length,
+    backed: verdict.evidence?.backed ?? null,
+    ...confirmation(verdict, readings),
+    notices: verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
     worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
   }
 }
@@ -52,7 +62,23 @@ function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
 export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
   const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
   const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
-  return { ...screenedOutcomes(verdict), ...own }
+  return { ...screenedOutcomes(verdict, dossier.readings), ...own }
+}
+
+/**
+ * How far the papers of the rules that look at one of their own could be confirmed. Without readings a paper that is there
+ * counts as one that could be read.
+ */
+function confirmation(
+  { evidence, findings }: Verdict,
+  readings: Dossier['readings'],
+): Pick<Screening, 'confirmable' | 'unconfirmed'> {
+  const isRead = (file: string) => readings === undefined || readings.get(file)?.text === 'read'
+  const confirmable = findings.filter(
+    (finding) => finding.credit !== null && finding.evidence.some(({ file }) => file !== undefined && isRead(file)),
+  )
+  const silent = new Set(evidence?.unconfirmed)
+  return { confirmable: confirmable.length, unconfirmed: confirmable.filter(({ rule }) => silent.has(rule)).length }
 }
 
 type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files'>

@@ -9,7 +9,16 @@ import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
-import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
+import {
+  ASSURANCE_WORDS,
+  LACKING_REASONS,
+  OUTCOME_WORDS,
+  PAPERS_TO_ADD,
+  TEXT_MESSAGES,
+  TEXT_REASONS,
+  TEXT_REMEDIES,
+  TEXT_WORDS,
+} from './words.ts'
 
 /** What a formatter may need beside the verdict. */
 export interface FormatOptions {
@@ -62,7 +71,7 @@ export class Renderer {
   /** What was found, and each part that is not met, as sentences. */
   sentences(finding: Finding): string[] {
     const messages = this.#rules.get(finding.rule)?.messages ?? {}
-    const { assurance, leastAssurance, missing, unmet } = finding.values
+    const { assurance, lacking, leastAssurance, missing, unmet } = finding.values
     const values: Record<string, unknown> = {
       ...finding.values,
       missing: this.labels(missing),
@@ -70,7 +79,10 @@ export class Renderer {
       leastAssurance: this.#assurance(leastAssurance),
     }
     const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
-    const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
+    const why = Array.isArray(lacking)
+      ? [PAPERS_TO_ADD, ...lacking.flatMap((one: string) => LACKING_REASONS[one] ?? [])]
+      : []
+    const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
     return [...told, ...differenceTexts(finding.text, this.lang)]
   }
 

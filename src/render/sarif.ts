@@ -54,8 +54,9 @@ function invocation({ findings }: Verdict, renderer: Renderer): object {
   }
 }
 
-function summary({ agency, asOf, profile, ruleSet, status, grade, score, validUntil, digest }: Verdict): object {
-  return { agency, asOf, profile, ruleSet, status, grade, score, validUntil, digest }
+function summary(verdict: Verdict): object {
+  const { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest } = verdict
+  return { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest }
 }
 
 /** How loud a breach is, by its rule's severity. */

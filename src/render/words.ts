@@ -121,11 +121,12 @@ export const ASSURANCE_WORDS: Record<Assurance, Localized> = {
   declared: { vi: 'Theo kê khai của cơ quan', en: 'As declared by the agency' },
   present: { vi: 'Có tài liệu kèm theo', en: 'Documents are enclosed' },
   recognised: {
-    vi: 'Bản quét (nhận dạng chữ) khớp với kê khai',
-    en: 'Scans, as recognised, agree with what is declared',
+    vi: 'Bản quét được nhận dạng khớp với kê khai',
+    en: 'The scan, as recognised, agrees with what is declared',
   },
   corroborated: { vi: 'Nội dung tài liệu khớp với kê khai', en: 'The documents agree with what is declared' },
   signed: { vi: 'Tài liệu có chữ ký số hợp lệ', en: 'The document carries a valid digital signature' },
+  authority: { vi: 'Theo hồ sơ của cơ quan kiểm tra', en: "By the inspecting authority's own record" },
 }
 
 /** The sentence that stands on every verdict. */
@@ -140,8 +141,23 @@ export const REPORT_WORDS = {
   year: { vi: 'Năm đánh giá', en: 'Assessment year' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },
   profile: { vi: 'Bộ thông số', en: 'Profile' },
-  score: { vi: 'Điểm chắc chắn', en: 'Certain score' },
+  score: { vi: 'Điểm hiện tại', en: 'Score today' },
   high: { vi: 'Điểm tối đa có thể đạt nếu bổ sung đủ bằng chứng', en: 'Highest score once all evidence is there' },
+  backed: {
+    vi: '{backed}% nội dung có tài liệu chứng minh; {confirmed}% được đối chiếu',
+    en: 'papers back {backed}% of the points; {confirmed}% were confirmed by what they say',
+  },
+  backedLabel: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh', en: 'Backed by papers' },
+  confirmedLabel: { vi: 'trong đó được đối chiếu', en: 'of which confirmed' },
+  unconfirmed: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm',
+    en: 'Papers that could be read and do not say what was looked for',
+  },
+  beside: { vi: 'Lưu ý', en: 'To note' },
+  provisional: {
+    vi: 'Kết quả tạm thời: còn bản quét đang được đọc',
+    en: 'Provisional: some scans are still being read',
+  },
   noScore: { vi: 'Không chấm điểm', en: 'No score' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   noGrade: { vi: 'chưa xếp loại', en: 'not graded' },
@@ -197,6 +213,9 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** Which papers to add, where a profile demands them. */
+export const PAPERS_TO_ADD: Localized = { vi: 'Cần bổ sung: {missing}.', en: 'To be added: {missing}.' }
+
 /** What to do where documents, and not what is declared, decided. */
 export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
   textContradicts: {
@@ -208,8 +227,28 @@ export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
     en: 'A person who may decide opens the document and compares it with the manifest; the agency may hand in a clearer copy, or correct the manifest.',
   },
   assuranceTooLow: {
-    vi: 'Nộp tài liệu có lớp chữ để đối chiếu được (bản gốc điện tử thay cho bản quét), hoặc bản có chữ ký số hợp lệ.',
-    en: 'Hand in documents whose text can be read (the electronic original instead of a scan), or with a valid digital signature.',
+    vi: 'Nộp tài liệu chứng minh: tệp mở được, có nội dung và đúng với việc được kê khai; nên là bản có lớp chữ (bản gốc điện tử thay cho bản quét).',
+    en: 'Hand in the paper: a file that opens, holds something and is about what is declared; better one whose text can be read (the electronic original instead of a scan).',
+  },
+}
+
+/** Why a paper that is asked for backs nothing. */
+export const LACKING_REASONS: Readonly<Record<string, Localized>> = {
+  absent: {
+    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
+    en: 'No file is named, or it is not in the dossier.',
+  },
+  empty: {
+    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
+    en: 'The file does not open, or holds nothing (blank pages).',
+  },
+  usedTooOften: {
+    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
+    en: 'One file is named for more acts than it has pages.',
+  },
+  silent: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
+    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
   },
 }
 

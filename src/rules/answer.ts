@@ -1,5 +1,6 @@
 import type { Day } from '../core/days.ts'
 import { foldName } from '../core/names.ts'
+import type { PapersAnswer } from './papers.ts'
 import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './vocabulary.ts'
 
 /** What a rule may come to, in the order of the published contract. */
@@ -23,7 +24,7 @@ export const SEVERITIES = ['blocking', 'major', 'minor'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** How well a finding is backed, the weakest first. */
-export const ASSURANCES = ['declared', 'present', 'recognised', 'corroborated', 'signed'] as const
+export const ASSURANCES = ['declared', 'present', 'recognised', 'corroborated', 'signed', 'authority'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 
 /** Cost of a remedy. */
@@ -80,6 +81,8 @@ export interface RuleAnswer {
   credit: { low: Share; high: Share } | null
   evidence: Evidence[]
   assurance: Assurance | null
+  /** What the papers the rule asks for come to; absent where it asks for none. For the score, not part of a finding. */
+  papers?: PapersAnswer
   /** Declared values held against the documents, the gravest first; absent where none was. */
   text?: TextCheck[]
   items?: ItemsSummary

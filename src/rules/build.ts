@@ -69,6 +69,8 @@ interface BuiltVersion {
   to: Day | undefined
   params: Params
   plan: ItemPlan | undefined
+  /** Plain words looked for in its papers, or in those of its items. */
+  names: readonly string[]
   /** Notes on the rule's clock until when what it asks about stays as it is. */
   askAll: AskAll
   /** What the texts say of what is declared. */
@@ -114,6 +116,7 @@ function buildVersion(
     to: source.to === undefined ? undefined : toDay(source.to),
     params: source.params ?? {},
     plan,
+    names: [...steps.names, ...(plan?.steps.names ?? [])],
     askAll: buildAskAll(source, steps, words),
     askTexts: (context) => askTexts(checks, context),
     engineRule(params) {
@@ -134,7 +137,7 @@ function buildVersion(
         message,
         values: valuesFor(values, message, { ...decision, ...days }, context, counted),
         credit: creditOf(outcome, parts, part),
-        ...backing(outcome, steps, vocabulary, context, counted, texts),
+        ...backing(outcome, steps, plan?.steps, vocabulary, context, counted, texts),
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
         ...days,
@@ -184,7 +187,17 @@ function buildPlan(
   const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
   const steps = buildItemSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  return key && { list: source.list, key, show, steps, checks, isSigned: outer.vocabulary.isSigned }
+  return (
+    key && {
+      list: source.list,
+      key,
+      show,
+      steps,
+      checks,
+      isSigned: outer.vocabulary.isSigned,
+      paper: outer.vocabulary.paper,
+    }
+  )
 }
 
 /**

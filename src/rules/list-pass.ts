@@ -1,15 +1,8 @@
 import { toIso } from '../core/days.ts'
-import {
-  ASSURANCES,
-  type Assurance,
-  ITEM_RANK,
-  type ItemOutcome,
-  type ItemsSummary,
-  type ShownItem,
-  TEXT_ASKED,
-} from './answer.ts'
+import { ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem, TEXT_ASKED } from './answer.ts'
 import type { RuleContext, Word } from './context.ts'
-import { type AskedCheck, askTexts, type Check, levelOf, NONE, withTexts } from './corroborate.ts'
+import { type AskedCheck, askTexts, type Check, NONE, withTexts } from './corroborate.ts'
+import { askPapers, ItemPapers } from './papers.ts'
 import type { ItemSteps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
@@ -17,7 +10,7 @@ import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 const SHOWN_ITEMS = 12
 
 /** What a rule over a list does with each item, built once. */
-export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
+export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned' | 'paper'> {
   list: string
   key: Word
   show: readonly Word[]
@@ -31,11 +24,8 @@ export interface ItemsResult {
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
-  /**
-   * File evidence over the items that count: how many files were asked for, how many are there, and how well the item
-   * that is backed least is backed.
-   */
-  files: { asked: number; there: number; level?: Assurance }
+  /** The papers of the items that count. */
+  papers: ItemPapers
 }
 
 const COUNTER = {
@@ -50,7 +40,7 @@ const COUNTER = {
 export class ItemTally {
   readonly counts = { total: 0, passed: 0, failed: 0, missing: 0, needsReview: 0, notYetDue: 0 }
   fault: unknown
-  private readonly files: ItemsResult['files'] = { asked: 0, there: 0 }
+  private readonly papers = new ItemPapers()
   private readonly shown = new Map<ItemOutcome, ShownItem[]>()
   private dueOn: number | undefined
   private holdsUntil: number | undefined
@@ -72,18 +62,8 @@ export class ItemTally {
     this.counts[COUNTER[result.outcome]]++
     if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
     if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
-    this.noteFiles(result.outcome, asked, context)
+    this.papers.add(result.outcome, askPapers(this.plan.steps, result.outcome, asked, this.plan, context))
     if (result.outcome !== 'pass') this.keep(result.outcome, result, context, asked)
-  }
-
-  private noteFiles(outcome: ItemOutcome, asked: readonly AskedCheck[], context: RuleContext): void {
-    const words = this.plan.steps.evidence.filter(({ word }) => word.type === 'file')
-    const there = words.map(({ word }) => word.read(context)).filter((path) => typeof path === 'string')
-    this.files.asked += words.length
-    this.files.there += there.length
-    if (there.length === 0) return
-    const level = levelOf(outcome, there, asked, this.plan, context.scope)
-    this.files.level = ASSURANCES.find((one) => one === level || one === this.files.level) ?? level
   }
 
   private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext, asked: readonly AskedCheck[]): void {
@@ -115,7 +95,7 @@ export class ItemTally {
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
-      files: this.files,
+      papers: this.papers,
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),
     }

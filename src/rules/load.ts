@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkAllTold, checkBasis, checkProfile, checkTells, checkTests } from './checks.ts'
+import { lookedForBy } from './papers.ts'
 import {
   block,
   edition,
@@ -15,6 +16,7 @@ import {
   type RuleSetHead,
   ruleSetHash,
   ruleSetHead,
+  SCORING,
   source,
 } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
@@ -26,6 +28,8 @@ export interface LoadedRuleSet {
   source: RuleSet
   sha256: string
   rules: readonly BuiltRule[]
+  /** Plain words that its rules look for in papers. */
+  lookedFor: readonly string[]
 }
 
 /** The rules cannot be used; `problems` has every place. Exit code 2. */
@@ -62,7 +66,10 @@ export async function loadRules(
   // What stands in a file that could not be read would look as if it did not exist.
   if (read.problems.length === 0) problems.push(...checkReferences(read))
   if (problems.length > 0) throw new BrokenRulesError(problems)
-  return { loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules }, tests: read.tests }
+  return {
+    loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules, lookedFor: lookedForBy(rules) },
+    tests: read.tests,
+  }
 }
 
 function build(
@@ -139,7 +146,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
   rules.sort(
     (a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || a.order - b.order || (a.id < b.id ? -1 : 1),
   )
-  const empty = { id: '', version: '', title: { vi: '', en: '' }, groups: [] }
+  const empty = { id: '', version: '', title: { vi: '', en: '' }, scoring: SCORING as typeof SCORING, groups: [] }
   return {
     ruleSet: {
       ...(head.value ?? empty),

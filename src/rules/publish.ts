@@ -4,8 +4,20 @@ import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkBasis, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
+import { lookedForBy } from './papers.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
-import { block, edition, grade, group, holiday, profile, type RuleSet, ruleSetHash, source } from './rule-set.ts'
+import {
+  block,
+  edition,
+  grade,
+  group,
+  holiday,
+  profile,
+  type RuleSet,
+  ruleSetHash,
+  SCORING,
+  source,
+} from './rule-set.ts'
 import { identifier, localized, ruleFile } from './rule-source.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -14,6 +26,7 @@ const published = z.strictObject({
   id: identifier,
   version: z.string().min(1),
   title: localized,
+  scoring: z.literal(SCORING),
   groups: z.array(group).min(1),
   rules: z.array(ruleFile.omit({ tests: true }).extend({ group: identifier })).min(1),
   sources: z.array(source),
@@ -62,7 +75,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
   for (const profile of source.profiles)
     problems.push(...checkProfile(profile, source).map(({ path, text }) => ({ path: [profile.id, ...path], text })))
   if (problems.length > 0) throw broken(name, problems)
-  return { source, sha256, rules }
+  return { source, sha256, rules, lookedFor: lookedForBy(rules) }
 }
 
 function parse(text: string, name: string): RuleSet {

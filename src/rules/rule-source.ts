@@ -45,6 +45,8 @@ const steps = {
   dueOn: dueDay.optional(),
   review: condition.optional(),
   holdsUntil: dueDay.optional(),
+  /** Words of which the papers asked for must hold one, or else name the agency; accents and capitals do not count. */
+  names: z.array(z.string().min(1)).min(1).optional(),
   corroborate: corroborate.optional(),
 }
 

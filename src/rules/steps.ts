@@ -3,6 +3,7 @@ import type { ItemOutcome } from './answer.ts'
 import { buildCondition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression } from './expression.ts'
+import { buildNames } from './papers.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
 
@@ -18,7 +19,7 @@ export interface StepsResult {
 }
 
 /** A fact that the rule looks at as evidence. */
-interface EvidenceWord {
+export interface EvidenceWord {
   word: Word
   optional: boolean
   when?: Test
@@ -27,6 +28,8 @@ interface EvidenceWord {
 /** What the steps of a judgement ask for and tell, built once. */
 export interface Steps {
   evidence: readonly EvidenceWord[]
+  /** Plain words of which the papers asked for must hold one. */
+  names: readonly string[]
   /** The days the steps name, to be told with an outcome. */
   dueOn(context: RuleContext): Day | undefined
   holdsUntil(context: RuleContext): Day | undefined
@@ -45,8 +48,8 @@ const NOTHING: readonly string[] = []
 
 /** Builds the steps of a rule, which the engine judges; everything wrong in them is reported with its place. */
 export function buildSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): Steps {
-  const { evidence, dueOn, holdsUntil } = buildParts(source, words, report, at)
-  return { evidence, dueOn, holdsUntil }
+  const { evidence, names, dueOn, holdsUntil } = buildParts(source, words, report, at)
+  return { evidence, names, dueOn, holdsUntil }
 }
 
 function buildParts(source: StepsSource, words: Words, report: Report, at: (string | number)[]) {
@@ -57,6 +60,7 @@ function buildParts(source: StepsSource, words: Words, report: Report, at: (stri
     assert: condition('assert'),
     review: condition('review'),
     evidence: buildEvidence(source.evidence ?? [], words, report, [...at, 'evidence']),
+    names: buildNames(source.names, report, at),
     dueOn: buildDay(source.dueOn, words, report, [...at, 'dueOn']),
     holdsUntil: buildDay(source.holdsUntil, words, report, [...at, 'holdsUntil']),
   }
@@ -68,7 +72,7 @@ function buildParts(source: StepsSource, words: Words, report: Report, at: (stri
  * deadline is known: it is not yet due, and afterwards a failing.
  */
 export function buildItemSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): ItemSteps {
-  const { when, assert, review, evidence, dueOn, holdsUntil } = buildParts(source, words, report, at)
+  const { when, assert, review, evidence, names, dueOn, holdsUntil } = buildParts(source, words, report, at)
   const trace: Trace = { unmet: [], absent: [] }
   const ask = (test: Test | undefined, context: RuleContext) => {
     trace.unmet.length = 0
@@ -77,6 +81,7 @@ export function buildItemSteps(source: StepsSource, words: Words, report: Report
   }
   return {
     evidence,
+    names,
     dueOn,
     holdsUntil,
     judge(context) {

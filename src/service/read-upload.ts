@@ -17,7 +17,12 @@ export async function readUpload(
 ): Promise<ReadOrRefused> {
   const timed = ownTime(source, stopwatch)
   const read = async () => {
-    const dossier = await readDossier(timed.source, { limits, stopwatch: timed.stopwatch, trust })
+    const dossier = await readDossier(timed.source, {
+      limits,
+      stopwatch: timed.stopwatch,
+      trust,
+      ruleSet: judge.ruleSet,
+    })
     requireAgency(dossier, code)
     return dossier
   }

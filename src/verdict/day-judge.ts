@@ -116,19 +116,35 @@ export function effective(rule: BuiltRule, profile: Profile, clock: Clock): Effe
 }
 
 /**
- * An answer under the least assurance that a profile demands: a pass that is backed less misses evidence, which may
- * still be handed in. What was found and how the texts stand to it stay.
+ * An answer under the least assurance that a profile demands: a pass, or a duty still in time for the sake of an earlier
+ * act, that is backed less misses evidence, which may still be handed in; it says which paper to add, and why one that is
+ * there does not count. What was found and how the texts stand to it stay.
  */
 function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
-  const { outcome, assurance, holdsUntil: _, ...rest } = answer
-  if (least === undefined || outcome !== 'pass' || assurance === null) return answer
+  const { assurance, outcome: _outcome, holdsUntil: _, dueOn: __, ...rest } = answer
+  if (least === undefined || assurance === null || !isDemanded(answer)) return answer
   if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer
+  const lacking = answer.papers?.lacking ?? []
+  const { dueOn: ___, ...values } = answer.values
   return {
     ...rest,
     outcome: 'missingEvidence',
     message: 'assuranceTooLow',
-    values: { ...answer.values, assurance, leastAssurance: least },
+    values: {
+      ...values,
+      assurance,
+      leastAssurance: least,
+      ...(lacking.length > 0 && {
+        missing: lacking.map(({ fact }) => fact),
+        lacking: [...new Set(lacking.map(({ why }) => why))],
+      }),
+    },
     credit: creditOf('missingEvidence', undefined, undefined),
     assurance: null,
   }
+}
+
+/** An agency that has as yet done nothing and need not have is asked for no paper of it. */
+function isDemanded({ outcome, papers }: RuleAnswer): boolean {
+  return outcome === 'pass' || (outcome === 'notYetDue' && papers?.rests === true)
 }

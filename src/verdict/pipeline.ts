@@ -1,4 +1,5 @@
 import type { Stopwatch } from '../core/files.ts'
+import { digest } from '../core/json.ts'
 import { documentReader, type ScansToRead } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
@@ -78,7 +79,8 @@ export async function readOrRefuse(
   }
 }
 
-async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust, scans }: EvaluationInput) {
+async function dossierOf(input: EvaluationInput) {
+  const { source, catalogue, limits, stopwatch, signal, progress, trust, scans, judge: by } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
@@ -86,6 +88,7 @@ async function dossierOf({ source, catalogue, limits, stopwatch, signal, progres
     ...(progress && { progress }),
     trust,
     scans,
+    ruleSet: by.ruleSet,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readDossier(source, options), given)
@@ -104,6 +107,8 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
   trust?: TrustList | undefined
   /** Scans are recognised before the bundle is judged; absent: they are left as scans, and told of. */
   scans?: ScansToRead | undefined
+  /** The rules that will judge: papers are looked through for the words they name. */
+  ruleSet: Pick<LoadedRuleSet, 'lookedFor'>
 }
 
 /**
@@ -113,10 +118,11 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
  */
 export async function readDossier(
   source: BundleSource,
-  { trust, scans, ...options }: DossierOptions,
+  { trust, scans, ruleSet, ...options }: DossierOptions,
 ): Promise<Dossier> {
-  const documents = documentReader({ ...options, ...(trust && { trust }), scans })
-  const dossier = await readBundle(source, { ...options, documents })
+  const { lookedFor } = ruleSet
+  const documents = documentReader({ ...options, ...(trust && { trust }), scans, lookedFor })
+  const dossier = { ...(await readBundle(source, { ...options, documents })), lookedFor: digest(lookedFor) }
   const notices = [
     ...dossier.notices,
     ...unreadNotices(dossier.readings),

@@ -1,7 +1,7 @@
 import { Clock, toDay } from '../core/days.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { plainRule } from '../rules/outcome-rules.ts'
-import { datedProfile } from '../rules/rule-set.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import { effective } from './day-judge.ts'
 import { findProfile } from './judge.ts'
 
@@ -17,7 +17,7 @@ export function publishPlainRules(
   profileId: string,
   date: string,
 ): { name: string; text: string } {
-  const profile = datedProfile(findProfile(ruleSet, profileId))
+  const profile = judgingProfile(findProfile(ruleSet, profileId), ruleSet.source)
   const rules = ruleSet.rules.flatMap((rule) => {
     const { version, params, off } = effective(rule, profile, new Clock(toDay(date)))
     return version === undefined || off ? [] : [plainRule(rule.source.id, version.engineRule(params).lines)]

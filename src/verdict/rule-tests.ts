@@ -4,10 +4,10 @@ import { InputError } from '../core/errors.ts'
 import { mergePatch, removeAt, setAt, sha256 } from '../core/json.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
-import type { DocumentContent, DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
+import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { datedProfile } from '../rules/rule-set.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import { DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
@@ -39,7 +39,7 @@ export async function runRuleTest(
   if (base === undefined) return { rule, test: test.name, differences: [`no base dossier '${test.base}'`] }
   const profile = findProfile(ruleSet, test.profile ?? 'national')
   const dossier = testDossier(changed(base, test), test)
-  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: datedProfile(profile) })
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
   const rules = ruleSet.rules.filter(({ source }) => source.id === rule || source.quarantines)
   const judge = new DossierJudge(scope, { ...ruleSet, rules }, [])
   const today = await judge.judge(toDay(test.asOf))
@@ -212,6 +212,14 @@ const signature = z.strictObject({
   reason: z.string().optional(),
 })
 
+const content = z.strictObject({
+  pages: z.int().nullable().default(1),
+  words: z.int().default(200),
+  inkedPages: z.int().nullable().default(null),
+  textHash: z.string().nullable().default(null),
+  drawnHash: z.string().nullable().default(null),
+})
+
 const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
@@ -219,19 +227,29 @@ const reading = z.strictObject({
   flags: z
     .array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised', 'otherFormat']))
     .default([]),
+  content: content.prefault({}),
+  /** Which of the words looked for it holds; unless given, none were looked for. */
+  says: z.strictObject({ names: z.array(z.string()).default([]), agency: z.boolean().default(false) }).optional(),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })
 
 /** A page of words. */
-const TEST_CONTENT: DocumentContent = { pages: 1, words: 100, inkedPages: null, textHash: null, drawnHash: null }
-
 /**
  * The reading of a file as a test inside a rule gives it; one of which nothing is given was read and says nothing.
  * @throws ZodError when it is not a reading
  */
 function testReading(path: string, given: unknown): DocumentReading {
-  const { text: state, reason, stamped, flags, facts: said, signatures } = reading.parse(given ?? {})
+  const {
+    text: state,
+    reason,
+    stamped,
+    flags,
+    content: held,
+    says,
+    facts: said,
+    signatures,
+  } = reading.parse(given ?? {})
   return {
     path,
     format: 'pdf',
@@ -239,8 +257,9 @@ function testReading(path: string, given: unknown): DocumentReading {
     ...(reason !== undefined && { reason }),
     stamped,
     flags,
+    content: held,
+    ...(says && { says }),
     ...((state === 'read' || flags.includes('recognised')) && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
-    content: TEST_CONTENT,
   }
 }

@@ -28,7 +28,9 @@ export async function previewBundle(
   { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
   preview: RulesPreview,
 ): Promise<BundlePreview> {
-  const read = await readOrRefuse(() => readDossier(source, options), preview)
+  // Both look through the same papers, so that what differs is the rules.
+  const lookedFor = [...new Set([...preview.old.lookedFor, ...preview.new.lookedFor])].sort()
+  const read = await readOrRefuse(() => readDossier(source, { ...options, ruleSet: { lookedFor } }), preview)
   return 'refusal' in read ? read : { change: await previewDossier(read.dossier, preview) }
 }
 

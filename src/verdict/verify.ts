@@ -5,6 +5,7 @@ import type { LoadedRuleSet } from '../rules/load.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
 import { checkSignature } from './signature.ts'
 import { type Input, STATEMENTS, type Statement } from './statements.ts'
+import type { Verdict } from './verdict.ts'
 import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
@@ -110,6 +111,7 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   const told = [
     ...otherEngine(document, engine),
     ...otherBundle,
+    ...otherReader(document, evaluation.document),
     ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
@@ -123,6 +125,10 @@ function hasDifferences(document: VerdictDocument, other: object): boolean {
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {
   const [then, now] = [`${stated.name} ${stated.version}`, `${own.name} ${own.version}`]
   return then === now ? [] : [STATEMENTS.engineOther(then, now)]
+}
+
+function otherReader({ readings }: VerdictDocument, { readings: own }: Verdict): Statement[] {
+  return readings.reader === own.reader ? [] : [STATEMENTS.readerOther(readings.reader, own.reader)]
 }
 
 /** What must come out the same: all but the engine, and what follows from the whole. */

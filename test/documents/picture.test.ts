@@ -11,7 +11,7 @@ const reader = documentReader({ limits: DEFAULT_LIMITS, stopwatch: () => perform
 async function readingOf(path: string, bytes: Uint8Array) {
   const kind = path.endsWith('.png') ? 'png' : 'jpeg'
   const file = { path, sha256: sha256(bytes), bytes: bytes.length, kind, state: 'ok' } as const
-  return (await reader([{ path, file, open: async () => bytes }])).get(path)
+  return (await reader([{ path, file, open: async () => bytes }], '')).get(path)
 }
 
 const chunk = (name: string, data: Uint8Array) => {

@@ -17,7 +17,7 @@ async function readingOf(path: string, bytes: Uint8Array): Promise<DocumentReadi
     kind: kindOfFile(bytes.subarray(0, 512)),
     state: 'ok',
   } as const
-  return (await reader([{ path, file, open: async () => bytes }])).get(path)
+  return (await reader([{ path, file, open: async () => bytes }], '')).get(path)
 }
 
 const LINES = ['SỞ TƯ PHÁP', 'Số: 88/QĐ-STP', 'QUYẾT ĐỊNH', 'Về việc công bố', 'Căn cứ Luật;']

@@ -6,14 +6,14 @@ import { engineFacts } from '../../src/rules/engine-facts.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
 import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
 import { engineRule, linesOfSteps } from '../../src/rules/outcome-rules.ts'
-import { datedProfile } from '../../src/rules/rule-set.ts'
+import { judgingProfile } from '../../src/rules/rule-set.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
 import { findProfile } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
 
-const profile = datedProfile(findProfile(loaded, 'national'))
+const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
 const day = toDay(AS_OF)
 
 /** Rules over a list, each with its items' steps as the engine is asked them. */

@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/dossier/dossier.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { Refusal } from '../../src/intake/refusals/refusal.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
-import { datedProfile } from '../../src/rules/rule-set.ts'
+import { judgingProfile } from '../../src/rules/rule-set.ts'
 import { type DueRule, factsFor, goOver } from '../../src/verdict/beforehand.ts'
 import { DayJudge, effective } from '../../src/verdict/day-judge.ts'
 import { findProfile } from '../../src/verdict/judge.ts'
@@ -15,12 +15,12 @@ import { loaded } from '../support/loaded.ts'
 import { outcomesByBareEngine } from './bare-engine.ts'
 
 const samples = await buildSamples()
-const profile = datedProfile(findProfile(loaded, 'national'))
+const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
 
 async function dossierOf(zip: Uint8Array): Promise<Dossier | undefined> {
   const source = { size: zip.length, read: async (at: number, length: number) => zip.subarray(at, at + length) }
   try {
-    return await readDossier(source, { limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+    return await readDossier(source, { limits: DEFAULT_LIMITS, stopwatch: () => 0, ruleSet: loaded })
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error

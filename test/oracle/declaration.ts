@@ -3,7 +3,7 @@ import { procedureKey } from '../../src/core/names.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
 import type { Declaration } from '../../src/dossier/quality-system.ts'
 import type { Outcome } from '../../src/rules/answer.ts'
-import { type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { type OracleAnswer, type OracleInput, ofItems, plain, shownBy } from './oracle.ts'
 
 /** Signed and not withdrawn on the day; the latest; on one day, the last listed. */
 function inForce(manifest: Manifest, asOf: string): Declaration | undefined {
@@ -32,14 +32,18 @@ function together(items: readonly Outcome[], none: Outcome): OracleAnswer {
   return plain(ofItems(items, none).outcome)
 }
 
-export function declarationInForce({ manifest, asOf }: OracleInput): OracleAnswer {
+export function declarationInForce({ manifest, files, asOf }: OracleInput): OracleAnswer {
   if (manifest.declarations === undefined) return plain('missingEvidence')
-  return plain(inForce(manifest, asOf) ? 'pass' : 'fail')
+  const declared = inForce(manifest, asOf)
+  return shownBy(plain(declared ? 'pass' : 'fail'), declared?.file, files)
 }
 
-export function declarationEditionAccepted({ manifest, asOf }: OracleInput): OracleAnswer {
+export function declarationEditionAccepted({ manifest, files, asOf }: OracleInput): OracleAnswer {
   const declared = inForce(manifest, asOf)
-  if (!declared) return plain('missingEvidence')
+  return declared ? shownBy(editionOf(declared, manifest, asOf), declared.file, files) : plain('missingEvidence')
+}
+
+function editionOf(declared: Declaration, manifest: Manifest, asOf: string): OracleAnswer {
   const written = declared.standard.toUpperCase().replace(/\s/g, '').replace(/[-–]/g, ':')
   const edition = written.replace(/^(TCVN)?:?(ISO)?:?/, '').replace(/^900:2015$/, '9001:2015')
   if (edition === '9001:2008') {

@@ -1,25 +1,35 @@
-import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain, shownBy } from './oracle.ts'
 
 /** An internal audit at least once a year. */
-export function internalAuditYearly({ manifest, asOf, params }: OracleInput): OracleAnswer {
-  return yearly(
-    manifest.internalAudits?.map((audit) => audit.to ?? audit.from),
-    asOf,
-    params,
-  )
+export function internalAuditYearly({ manifest, files, asOf, params }: OracleInput): OracleAnswer {
+  const audits = manifest.internalAudits?.map(({ from, to = from, report }) => ({ on: to, paper: report }))
+  return yearly(audits, files, asOf, params)
 }
 
 /** A management review at least once a year. */
-export function managementReviewYearly({ manifest, asOf, params }: OracleInput): OracleAnswer {
-  return yearly(
-    manifest.managementReviews?.map((review) => review.heldOn),
+export function managementReviewYearly({ manifest, files, asOf, params }: OracleInput): OracleAnswer {
+  const reviews = manifest.managementReviews?.map(({ heldOn, minutes }) => ({ on: heldOn, paper: minutes }))
+  return yearly(reviews, files, asOf, params)
+}
+
+function yearly(
+  acts: readonly { on: string; paper?: string | undefined }[] | undefined,
+  files: OracleInput['files'],
+  asOf: string,
+  params: OracleInput['params'],
+): OracleAnswer {
+  if (acts === undefined) return plain('missingEvidence')
+  const done = acts.filter(({ on }) => on <= asOf)
+  const last = done.filter(({ on }) => done.every((other) => other.on <= on)).at(-1)
+  const answer = byDates(
+    done.map(({ on }) => on),
     asOf,
     params,
   )
+  return shownBy(answer, last?.paper, files)
 }
 
-function yearly(dates: readonly string[] | undefined, asOf: string, params: OracleInput['params']): OracleAnswer {
-  if (dates === undefined) return plain('missingEvidence')
+function byDates(dates: readonly string[], asOf: string, params: OracleInput['params']): OracleAnswer {
   const happened = dates.filter((date) => date <= asOf)
   const withinTwelveMonths = happened.some((date) => asOf <= monthsLater(date, 12))
   if (params?.yearCounting === 'rolling') return plain(withinTwelveMonths ? 'pass' : 'fail')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { addMonths, toDay } from '../../src/core/days.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
-import { datedProfile } from '../../src/rules/rule-set.ts'
+import { judgingProfile } from '../../src/rules/rule-set.ts'
 import { DossierJudge } from '../../src/verdict/day-result.ts'
 import { entryFor, FORECAST_MONTHS, forecast } from '../../src/verdict/forecast.ts'
 import { findProfile } from '../../src/verdict/judge.ts'
@@ -28,7 +28,7 @@ export async function expectForecasts(dossiers: number): Promise<void> {
     fc.constantFrom(...profiles),
     otherDays,
     async (manifest, files, profileId, others) => {
-      const profile = datedProfile(findProfile(loaded, profileId))
+      const profile = judgingProfile(findProfile(loaded, profileId), loaded.source)
       const dossier = testDossier(manifest, { files })
       const fresh = () => new DossierJudge(new Scope(dossier, { ruleSet: loaded.source, profile }), loaded, [])
       const judge = fresh()

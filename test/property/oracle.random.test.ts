@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toDay } from '../../src/core/days.ts'
 import type { Share } from '../../src/rules/answer.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
-import { datedProfile } from '../../src/rules/rule-set.ts'
+import { judgingProfile } from '../../src/rules/rule-set.ts'
 import { DayJudge } from '../../src/verdict/day-judge.ts'
 import { findProfile } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
@@ -20,7 +20,7 @@ it('has an oracle for ten rules at least', () => {
 })
 
 describe.each(['national', 'national-rolling'])('under %s', (profileId) => {
-  const profile = datedProfile(findProfile(loaded, profileId))
+  const profile = judgingProfile(findProfile(loaded, profileId), loaded.source)
   const rolling = profileId === 'national-rolling'
 
   it(`${rounds(1000)} random dossiers come to what the hand-written rules come to`, { timeout: 300_000 }, async () => {

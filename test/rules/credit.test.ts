@@ -5,14 +5,14 @@ import { mergePatch } from '../../src/core/json.ts'
 import { buildShare } from '../../src/rules/credit.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
 import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
-import { datedProfile } from '../../src/rules/rule-set.ts'
+import { judgingProfile } from '../../src/rules/rule-set.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
 import { findProfile } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { loaded } from '../support/loaded.ts'
 
 const base = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
-const profile = datedProfile(findProfile(loaded, 'national'))
+const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
 
 /** The share of complaints dealt with. */
 function shareOf(complaints: { received: number; resolved: number }) {

@@ -52,7 +52,7 @@ export const problem = z.strictObject({
 export const problemKind = z.strictObject({ type: z.string(), status: z.int(), title: localized })
 
 /** The pre-screening of a province's agencies for a year, as `qms-verdict prescreen` writes it. */
-const prescreen = z.looseObject({ schemaVersion: z.literal(1), kind: z.literal('prescreen'), year: z.int() })
+const prescreen = z.looseObject({ schemaVersion: z.literal(2), kind: z.literal('prescreen'), year: z.int() })
 
 /** What a client may say of the bundle it is about to upload. */
 export const uploadRequest = z.strictObject({

@@ -18,7 +18,18 @@ interface TableProps {
 
 /** The agencies as a table; on a telephone each row becomes a card. */
 export function AgencyTable({ call, document, agencies, selection }: TableProps) {
-  const heads = ['code', 'name', 'status', 'score', 'blocking', 'missing', 'until', 'change', 'visit'] as const
+  const heads = [
+    'code',
+    'name',
+    'status',
+    'score',
+    'backed',
+    'blocking',
+    'missing',
+    'until',
+    'change',
+    'visit',
+  ] as const
   return (
     <table class="stack">
       <thead>
@@ -39,7 +50,7 @@ export function AgencyTable({ call, document, agencies, selection }: TableProps)
 
 function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selection'> & { agency: PrescreenAgency }) {
   const { lang, tools } = call
-  const { code, name, status, score, grade, blocking, missing, validUntil, change } = agency
+  const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
   const visit = visitOf(document, code)
   const title = (id: string) => tools.judge.ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
@@ -57,6 +68,9 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
       </td>
       <td data-label={WORDS.score[lang]} class="n">
         {score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}
+      </td>
+      <td data-label={WORDS.backed[lang]} class="n">
+        {backed !== null && `${showNumber(backed, lang)}%`}
       </td>
       <td data-label={WORDS.blocking[lang]}>
         {blocking.length > 0 && (

@@ -85,7 +85,7 @@ const BOTTOM = 36
 const TOP = 22
 const y = (points: number) => HEIGHT - BOTTOM - (points / 100) * (HEIGHT - BOTTOM - TOP)
 
-/** The certain score of every verdict, the oldest at the left; nothing where fewer than two have one. */
+/** The score of every verdict, the oldest at the left; nothing where fewer than two have one. */
 function ScoreLine({ verdicts, lang }: { verdicts: readonly ListedVerdict[]; lang: Language }) {
   const points = verdicts.flatMap(({ asOf, score }) => (score ? [{ asOf, low: score.low }] : []))
   const [first, last] = [points[0], points.at(-1)]

@@ -39,6 +39,7 @@ export const DESK_WORDS = {
   name: { vi: 'Cơ quan', en: 'Agency' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   score: { vi: 'Điểm', en: 'Score' },
+  backed: { vi: 'Có tài liệu', en: 'Backed' },
   blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
   missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
   until: { vi: 'Giữ đến', en: 'Stays through' },
@@ -135,8 +136,8 @@ export const HISTORY_WORDS = {
   },
   scores: { vi: 'Điểm qua các lần đánh giá', en: 'Scores over time' },
   scoresText: {
-    vi: 'Điểm chắc chắn qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
-    en: 'The certain score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
+    vi: 'Điểm hiện tại qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
+    en: 'The score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
   },
   verdicts: { vi: 'Các kết quả', en: 'Verdicts' },
   on: { vi: 'Ngày đánh giá', en: 'As of' },

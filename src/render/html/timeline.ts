@@ -63,7 +63,7 @@ const LEAST = 110
 /** Between two numbers over the steps, and from one lane of them to the next. */
 const APART = 21
 
-/** The certain score over 24 months as steps, numbered where something changes, over a band of the status. */
+/** The score over 24 months as steps, numbered where something changes, over a band of the status. */
 function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
   const start = toDay(verdict.asOf)
   const end = addMonths(start, 24)

@@ -98,7 +98,7 @@ function problemLines(problems: readonly PrescreenProblem[], lang: Language): st
   })
 }
 
-/** A table of the agencies: code, score, how long it stays so, change, status and name. */
+/** A table of the agencies: code, score with the share that papers back, how long it stays so, change, status and name. */
 function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
   return agencies
     .filter(({ change }) => change !== 'left')
@@ -111,10 +111,11 @@ function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
     ])
 }
 
-function score({ score: range }: PrescreenAgency, lang: Language): string {
+function score({ score: range, backed }: PrescreenAgency, lang: Language): string {
   if (range === null) return '–'
   const [low, high] = [showNumber(range.low, lang), showNumber(range.high, lang)]
-  return low === high ? low : `${low}–${high}`
+  const papers = backed === null ? '' : ` (${showNumber(backed, lang)}%)`
+  return `${low === high ? low : `${low}–${high}`}${papers}`
 }
 
 function validUntil({ validUntil: day }: PrescreenAgency, lang: Language): string {

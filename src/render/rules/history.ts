@@ -84,7 +84,7 @@ export function versionLines(version: RuleVersionSource, speech: Speech, message
 
 function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Line[] {
   const { lang } = speech
-  const { when, evidence = [], assert, dueOn, review, holdsUntil, corroborate } = steps
+  const { when, evidence = [], names = [], assert, dueOn, review, holdsUntil, corroborate } = steps
   const led = (step: keyof typeof STEP_WORDS, line: Line): Line => ({
     text: `**${STEP_WORDS[step][lang]}**: ${line.text}`.trimEnd(),
     ...(line.inside && { inside: line.inside }),
@@ -93,6 +93,7 @@ function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Lin
   return [
     ...(when ? [led('when', conditionLine(when, speech, messages))] : []),
     ...needed,
+    ...(names.length > 0 ? [led('names', { text: names.map((one) => `“${one}”`).join(', ') })] : []),
     ...(assert ? [led('assert', conditionLine(assert, speech, messages))] : []),
     ...(dueOn ? [led('dueOn', dueLine(dueOn, speech))] : []),
     ...(review ? [led('review', conditionLine(review, speech, messages))] : []),

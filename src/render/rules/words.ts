@@ -11,6 +11,10 @@ export const STEP_WORDS = {
   dueOn: { vi: 'Nếu chưa đạt, còn thời hạn đến hết', en: 'If not met, there is time through' },
   review: { vi: 'Nếu chưa đạt, cần người xem xét khi', en: 'If not met, for a person to review when' },
   holdsUntil: { vi: 'Còn đạt đến hết', en: 'Stays met through' },
+  names: {
+    vi: 'Tài liệu đọc được phải có một trong các từ này (không phân biệt dấu) hoặc tên cơ quan',
+    en: 'A paper whose text can be read must hold one of these (accents do not count) or name the agency',
+  },
   corroborate: {
     vi: 'Đối chiếu với nội dung tài liệu (khi tài liệu được đọc và nội dung khai cho thấy đạt, còn thời hạn hoặc cần xem xét)',
     en: 'Held against the documents (where they are read and what is stated is met, still in time or for review)',

@@ -4,6 +4,7 @@ import type { Manifest } from '../../dossier/manifest.ts'
 import type { Source } from '../rule-set.ts'
 import { field, list } from './fact.ts'
 import { processesInForce } from './procedures.ts'
+import { sampledProcesses } from './samples.ts'
 import { day, done, type Scope, usableFile } from './scope.ts'
 
 /** `19/2014/qđ-ttg`, `101/qđ-bkhcn`, `63/2020/qh14`; a date (`05/3/2014`) has no letters and is none. */
@@ -43,11 +44,14 @@ interface CitedText {
   source: Source
   replacedBy: string | undefined
   file: string | undefined
+  /** False where papers are asked of a sample that its process is not in. */
+  sampled: boolean
   pointer: string
 }
 
 function citedTexts(scope: Scope, clock: Clock): readonly CitedText[] {
   const known = scope.derive(sourcesByNumber, clock)
+  const { codes } = scope.derive(sampledProcesses, clock)
   const { sources } = scope.registers.ruleSet
   return scope.derive(processesInForce, clock).flatMap(({ process, index }) =>
     (process.legalBasis ?? []).flatMap((cited, at): CitedText[] => {
@@ -60,6 +64,7 @@ function citedTexts(scope: Scope, clock: Clock): readonly CitedText[] {
           source,
           replacedBy: sources.find(({ id }) => id === source.replacedBy)?.number,
           file: usableFile(scope, process.file),
+          sampled: codes.has(process.code),
           pointer: `/processes/${index}/legalBasis/${at}`,
         },
       ]
@@ -80,7 +85,14 @@ export const citedTextsList = list<CitedText>({
       day(item.source.to),
     ),
     replacedBy: field('text', 'văn bản thay thế', 'text that replaces it', (item: CitedText) => item.replacedBy),
-    file: field('file', 'tệp quy trình', 'file of the process', (item: CitedText) => item.file),
+    // What is judged is the list of texts; the paper of the process is asked for where the process is judged.
+    file: { ...field('file', 'tệp quy trình', 'file of the process', (item: CitedText) => item.file), asked: false },
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item: CitedText) => item.sampled,
+    ),
   },
 })
 
