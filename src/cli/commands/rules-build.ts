@@ -5,17 +5,14 @@ import { publishRuleSet } from '../../rules/publish.ts'
 import { shippedRules, WORDS } from '../load.ts'
 import { dateArgument, EXIT, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { RULES_BUILD } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules build [dir] --output DIR [--date DATE]`: publishes the rules as one immutable file and prints its
  * path.
  */
 export async function rulesBuild(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    output: { type: 'string' },
-    date: { type: 'string' },
-    lang: { type: 'string' },
-  })
+  const { values, positionals } = readArguments(args, RULES_BUILD.options)
   if (values.output === undefined)
     throw new InputError({
       vi: 'Cần --output <thư-mục> để ghi tệp.',

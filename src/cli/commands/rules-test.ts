@@ -5,13 +5,14 @@ import { loadRules } from '../../rules/load.ts'
 import { type RuleTestResult, runRuleTest } from '../../verdict/rule-tests.ts'
 import { packageRoot, shippedRules, WORDS } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { RULES_TEST } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules test [dir]`: runs the tests inside the rule files and tells each that fails, and a count.
  * @returns the exit code: 0 all pass, 1 some fail
  */
 export async function rulesTest(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { lang: { type: 'string', default: 'vi' } })
+  const { values, positionals } = readArguments(args, RULES_TEST.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const { loaded, tests } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
   const bases = await readBases()
