@@ -6,6 +6,7 @@ import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
 import { element, make, pageData, say, show, sizeText } from './shared/elements.ts'
+import { MANIFEST_WORKBOOK_PATH } from './shared/paths.ts'
 import { fromInput, pack, withoutLitter } from './upload/files.ts'
 
 interface Settings {
@@ -54,7 +55,7 @@ async function check(): Promise<void> {
 }
 
 async function saveWorkbook(): Promise<void> {
-  const answer = await post('/agency/manifest/workbook', asJson(), settings)
+  const answer = await post(MANIFEST_WORKBOOK_PATH, asJson(), settings)
   if (answer.ok) save(await answer.blob(), 'ho-so.xlsx')
   else await check()
 }

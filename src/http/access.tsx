@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Localized } from '../core/errors.ts'
 import { show } from './layout.tsx'
-import { SIGNED_IN_PATH } from './paths.ts'
+import { SIGN_IN_PATH, SIGNED_IN_PATH } from './paths.ts'
 import { wantsJson } from './problem-page.tsx'
 import { HOME, PageProblem, Problem } from './problems.ts'
 import type { PageCall } from './route.ts'
@@ -79,7 +79,7 @@ export async function mustSignIn(call: PageCall): Promise<Response> {
       },
     })
   if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
-  return context.redirect(`/sign-in?${new URLSearchParams({ to: `${pathname}${search}` })}`)
+  return context.redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ to: `${pathname}${search}` })}`)
 }
 
 const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en: 'The form is of another session' }
@@ -151,7 +151,7 @@ export async function resendPage(call: PageCall, told: { status: 401 | 409; titl
         <p>
           <a
             class="button"
-            href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
+            href={`${SIGN_IN_PATH}?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
             target="_blank"
             rel="noopener"
           >

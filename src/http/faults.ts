@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Language, Localized } from '../core/errors.ts'
+import { SIGN_IN_PATH } from './paths.ts'
 import { HOME, PageProblem, PROBLEMS, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
@@ -58,7 +59,7 @@ export function problemAnswer(problem: Problem, context: Context, lang: Language
   return context.body(`${JSON.stringify(body)}\n`, status, { ...own, ...headers })
 }
 
-const AGAIN: WayOn = { href: '/sign-in', label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
+const AGAIN: WayOn = { href: SIGN_IN_PATH, label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
 
 const NOT_SIGNED_IN = { vi: 'Chưa đăng nhập được', en: 'You could not be signed in' }
 

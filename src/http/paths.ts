@@ -1,3 +1,11 @@
+import { UPLOADS_PATH } from '../browser/shared/paths.ts'
+
+/** A path of this service. Where a function takes a name in braces (`{id}`), the path is that of the route. */
+type Path = `/${string}`
+
+/** The first page: what this is, for whoever comes. */
+export const HOME_PATH = '/'
+
 /** Where the pages of an agency are. */
 export const AGENCY_PATH = '/agency'
 export const UPLOAD_PATH = '/agency/upload'
@@ -5,30 +13,39 @@ export const MANIFEST_PATH = '/agency/manifest'
 export const CALENDAR_PATH = '/agency/calendar.ics'
 
 /** The page that waits for an upload's verdict. */
-export const uploadPath = (id: string): `/${string}` => `/agency/uploads/${id}`
+export const uploadPath = (id: string): Path => `${UPLOADS_PATH}/${id}`
 /** A verdict's page. */
-export const verdictPath = (id: string): `/${string}` => `/agency/verdicts/${id}`
+export const verdictPath = (id: string): Path => `${AGENCY_PATH}/verdicts/${id}`
 
 /** Where the authority's pages are. */
 export const DESK_PATH = '/desk'
 export const DRAW_UP_PATH = '/desk/draw-up'
 export const PREVIEW_PATH = '/desk/rule-preview'
 
+type Year = number | '{year}'
 /** The agencies of a year. */
-export const yearPath = (year: number): `/${string}` => `/desk/${year}`
+export const yearPath = (year: Year): Path => `${DESK_PATH}/${year}`
 /** The inspection plan of a year. */
-export const planPath = (year: number): `/${string}` => `/desk/${year}/plan`
+export const planPath = (year: Year): Path => `${yearPath(year)}/plan`
 /** The letters of a year. */
-export const lettersPath = (year: number): `/${string}` => `/desk/${year}/letters`
+export const lettersPath = (year: Year): Path => `${yearPath(year)}/letters`
 /** The yearly report. */
-export const reportPath = (year: number): `/${string}` => `/desk/${year}/report`
+export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
 /** What is known of one agency over the years. */
-export const historyPath = (code: string): `/${string}` => `/desk/agencies/${encodeURIComponent(code)}`
+export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segment(code)}`
 /** A verdict of an agency. */
-export const verdictAtDeskPath = (code: string, id: string): `/${string}` =>
-  `${historyPath(code)}/verdicts/${encodeURIComponent(id)}`
+export const verdictAtDeskPath = (code: string, id: string): Path => `${historyPath(code)}/verdicts/${segment(id)}`
 
-/** Where the issuer sends people back to, */
+/** Where people sign in, */
+export const SIGN_IN_PATH = '/sign-in'
+/** where the issuer sends them back to, */
 export const CALLBACK_PATH = '/sign-in/callback'
-/** and where those are led who sign in beside a page that waits for it. */
+/** where those are led who sign in beside a page that waits for it, */
 export const SIGNED_IN_PATH = '/signed-in'
+/** and where they sign out. */
+export const SIGN_OUT_PATH = '/sign-out'
+
+/** A name in braces stands for any. */
+function segment(value: string): string {
+  return /^\{\w+\}$/.test(value) ? value : encodeURIComponent(value)
+}

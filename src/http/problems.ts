@@ -1,4 +1,5 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { UPLOAD_PATH } from './paths.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
@@ -227,7 +228,7 @@ export function tooLarge(maxBytes: number): PageProblem {
       vi: `Nội dung biểu mẫu vượt quá ${mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.`,
       en: `The form holds more than ${mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.`,
     },
-    ways: [{ href: '/agency/upload', label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME],
+    ways: [{ href: UPLOAD_PATH, label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME],
   })
 }
 

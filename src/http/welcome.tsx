@@ -1,16 +1,18 @@
+import { RULE_BOOK_PATH } from '../browser/shared/paths.ts'
 import type { Localized } from '../core/errors.ts'
 import { show } from './layout.tsx'
+import { AGENCY_PATH, DESK_PATH, HOME_PATH, SIGN_IN_PATH } from './paths.ts'
 import type { Page, PageCall } from './route.ts'
 
 /** The front page: whoever is signed in is led to their own. */
 export const HOME_PAGES: readonly Page[] = [
   {
     method: 'GET',
-    path: '/',
+    path: HOME_PATH,
     access: 'open',
     async handle(call) {
       if (call.caller === undefined) return welcome(call)
-      return call.context.redirect(call.caller.kind === 'agency' ? '/agency' : '/desk')
+      return call.context.redirect(call.caller.kind === 'agency' ? AGENCY_PATH : DESK_PATH)
     },
   },
 ]
@@ -47,10 +49,10 @@ export function welcome(call: PageCall): Response | Promise<Response> {
     <>
       <p class="lead">{WORDS.lead[lang]}</p>
       <p class="ways">
-        <a class="button" href="/sign-in">
+        <a class="button" href={SIGN_IN_PATH}>
           {WORDS.signIn[lang]}
         </a>
-        <a href="/rule-book">{WORDS.rules[lang]}</a>
+        <a href={RULE_BOOK_PATH}>{WORDS.rules[lang]}</a>
       </p>
       <div class="columns">
         <section>

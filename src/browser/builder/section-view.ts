@@ -1,5 +1,6 @@
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
+import { ruleBookPath } from '../shared/paths.ts'
 import { at, isMembers, type Members, put, type Value } from './field-value.ts'
 import { fieldView, rowsView } from './field-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
@@ -90,7 +91,7 @@ function rulesView({ rules }: PlannedSection): HTMLElement[] {
   if (rules.length === 0) return []
   const links = rules.map(({ id, title, isEssential }) =>
     make('li', {}, [
-      make('a', { href: `/rule-book/${id}`, target: '_blank', rel: 'noopener' }, [title]),
+      make('a', { href: ruleBookPath(id), target: '_blank', rel: 'noopener' }, [title]),
       ...(isEssential ? [` (${say(WORDS.essential)})`] : []),
     ]),
   )

@@ -1,3 +1,4 @@
+import { ruleBookPath } from '../../browser/shared/paths.ts'
 import type { Localized } from '../../core/errors.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
@@ -65,7 +66,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
             <ul>
               {blocking.map((id) => (
                 <li>
-                  <a href={`/rule-book/${id}`}>{title(id)}</a>
+                  <a href={ruleBookPath(id)}>{title(id)}</a>
                 </li>
               ))}
             </ul>
