@@ -1,3 +1,4 @@
+import { MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
 import type { Members } from './builder/field-value.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
@@ -6,7 +7,6 @@ import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
 import { element, make, pageData, say, show, sizeText } from './shared/elements.ts'
-import { MANIFEST_WORKBOOK_PATH } from './shared/paths.ts'
 import { fromInput, pack, withoutLitter } from './upload/files.ts'
 
 interface Settings {

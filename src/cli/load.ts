@@ -17,8 +17,20 @@ import type { Vocabulary } from '../rules/vocabulary.ts'
 export const WORDS = vocabulary as Vocabulary<unknown>
 
 /** The rules this package ships. */
-export function shippedRules(): string {
+function shippedRules(): string {
   return join(packageRoot(), 'rules')
+}
+
+let shipped: ReturnType<typeof loadRules> | undefined
+
+/**
+ * The rules of a folder with the tests in its files. Those shipped are read once a process, whatever commands it runs.
+ * @throws InputError when they are broken
+ */
+export function rulesIn(folder: string | undefined): ReturnType<typeof loadRules> {
+  if (folder !== undefined) return loadRules(folder, WORDS)
+  shipped ??= loadRules(shippedRules(), WORDS)
+  return shipped
 }
 
 /** Name and version of this engine, as they stand in every verdict. */
@@ -35,7 +47,7 @@ export async function chosenRules(folder: string | undefined, file: string | und
   if (folder !== undefined && file !== undefined)
     throw new InputError({ vi: 'Chỉ dùng một trong --rules, --rule-set.', en: 'Use only one of --rules, --rule-set.' })
   if (file !== undefined) return readPublished(new TextDecoder().decode(await readInput(file)), basename(file), WORDS)
-  return (await loadRules(folder ?? shippedRules(), WORDS)).loaded
+  return (await rulesIn(folder)).loaded
 }
 
 /**
@@ -74,7 +86,7 @@ export interface RuleBook {
  */
 export async function ruleBook(folder: string | undefined, file: string | undefined): Promise<RuleBook> {
   if (file !== undefined) return { loaded: await chosenRules(folder, file), tests: new Map() }
-  return loadRules(folder ?? shippedRules(), WORDS)
+  return rulesIn(folder)
 }
 
 /**

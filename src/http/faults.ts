@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Language, Localized } from '../core/errors.ts'
-import { SIGN_IN_PATH } from './paths.ts'
+import { SIGN_IN_PATH } from '../core/paths.ts'
 import { HOME, PageProblem, PROBLEMS, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../core/errors.ts'
 import { firstTime } from '../core/memo.ts'
-import { AGENCY_PATH } from './paths.ts'
+import { AGENCY_PATH } from '../core/paths.ts'
 import type { PageTools } from './tools.ts'
 
 const secure = secureHeaders({

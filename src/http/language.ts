@@ -3,7 +3,7 @@ import { accepts } from 'hono/accepts'
 import { getCookie, setCookie } from 'hono/cookie'
 import { LANGUAGES, type Language } from '../core/errors.ts'
 
-/** The language asked for: `?lang=`, else the best that `Accept-Language` names, else Vietnamese. */
+/** The language asked for: `?lang=`, else the best that `Accept-Language` names, else the first that it does not refuse. */
 export function languageOf(context: Context): Language {
   const asked = LANGUAGES.find((lang) => lang === context.req.query('lang'))
   return asked ?? fromHeader(context)
@@ -16,7 +16,10 @@ function fromHeader(context: Context): Language {
     default: 'vi',
     match: (ranges, { default: fallback }) => {
       const wanted = ranges.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)
-      return wanted.map(({ type }) => primary(type)).find((one) => one !== undefined) ?? fallback
+      // `vi;q=0` refuses Vietnamese (RFC 9110, 12.4.2).
+      const refused = ranges.filter(({ q }) => q === 0).map(({ type }) => primary(type))
+      const named = wanted.map(({ type }) => primary(type)).find((one) => one !== undefined)
+      return named ?? LANGUAGES.find((lang) => !refused.includes(lang)) ?? fallback
     },
   })
   return primary(found) ?? 'vi'

@@ -1,10 +1,18 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { RULE_BOOK_PATH } from '../browser/shared/paths.ts'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
+import {
+  AGENCY_PATH,
+  DESK_PATH,
+  HOME_PATH,
+  MANIFEST_PATH,
+  RULE_BOOK_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+  UPLOAD_PATH,
+} from '../core/paths.ts'
 import { html } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
-import { AGENCY_PATH, DESK_PATH, HOME_PATH, MANIFEST_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, UPLOAD_PATH } from './paths.ts'
 import type { WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
 import type { Caller } from './sign-in/caller.ts'

@@ -1,7 +1,6 @@
-import { RULE_BOOK_PATH } from '../browser/shared/paths.ts'
 import type { Localized } from '../core/errors.ts'
+import { AGENCY_PATH, DESK_PATH, HOME_PATH, RULE_BOOK_PATH, SIGN_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
-import { AGENCY_PATH, DESK_PATH, HOME_PATH, SIGN_IN_PATH } from './paths.ts'
 import type { Page, PageCall } from './route.ts'
 
 /** The front page: whoever is signed in is led to their own. */

@@ -1,12 +1,15 @@
 import { Clock, toDay, toIso } from '../core/days.ts'
+import { InputError } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { Outcome } from '../rules/answer.ts'
+import { untold } from '../rules/checks.ts'
 import { proceduresInForce } from '../rules/facts/catalogue.ts'
 import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
+import type { RuleSource, Tells } from '../rules/rule-source.ts'
 import type { Finding, Status, Verdict } from '../verdict/verdict.ts'
 
 /** What the authority's desk keeps of one judged bundle: enough to count, compare and choose by. Plain data. */
@@ -125,28 +128,31 @@ function yearOf(manifest: Manifest, pointer: string): string | undefined {
   return said === undefined ? undefined : String(said).slice(0, 4)
 }
 
-/** Rules whose findings tell what a dossier would tell, where the verdict is all there is. */
-const DECLARED = 'declaration-in-force'
-const COVERED = 'procedures-all-covered'
-const CORRECTED = 'earlier-findings-corrected'
-
 /**
  * What a verdict alone tells the authority's desk. It does not say whether the declaration is the agency's first, nor
  * which files the bundle holds: declarations count as such, none as a repeated or a new one, and nothing is compared.
+ *
+ * @param rules of the set in use, which say what a finding tells; the verdict may name a rule by an earlier id
+ * @throws InputError when no rule of the set tells what is needed
  */
-export function screeningOfVerdict(verdict: Verdict): Screening {
-  const finding = (rule: string) => verdict.findings.find((one) => one.rule === rule)
-  const coverage = finding(COVERED)?.items
+export function screeningOfVerdict(verdict: Verdict, rules: readonly RuleSource[]): Screening {
+  const [declaration, coverage, correction] = [
+    findingThatTells('declaration', verdict, rules),
+    findingThatTells('coverage', verdict, rules),
+    findingThatTells('correction', verdict, rules),
+  ]
   return {
     ...screenedOutcomes(verdict),
-    declaration: finding(DECLARED)?.outcome === 'pass' ? { again: null, firstOn: null } : null,
-    procedures: { total: coverage?.total ?? 0, covered: coverage?.passed ?? 0 },
-    uncorrected: uncorrected(finding(CORRECTED)),
+    declaration: declaration?.outcome === 'pass' ? { again: null, firstOn: null } : null,
+    procedures: { total: coverage?.items?.total ?? 0, covered: coverage?.items?.passed ?? 0 },
+    uncorrected: (correction?.items?.total ?? 0) - (correction?.items?.passed ?? 0),
     files: [],
   }
 }
 
-function uncorrected(finding: Finding | undefined): number {
-  const { total, passed } = finding?.items ?? { total: 0, passed: 0 }
-  return total - passed
+function findingThatTells(tells: Tells, { findings }: Verdict, rules: readonly RuleSource[]): Finding | undefined {
+  const rule = rules.find((one) => one.tells === tells)
+  if (rule === undefined) throw new InputError(untold(tells))
+  const ids = [rule.id, ...(rule.aliases ?? [])]
+  return findings.find((finding) => ids.includes(finding.rule))
 }

@@ -152,5 +152,6 @@ export const PART_WORDS: Readonly<Record<ChangedRule['parts'][number], Localized
   messages: { vi: 'thông báo', en: 'messages' },
   remedy: { vi: 'nội dung đề nghị', en: 'what to do' },
   aliases: { vi: 'mã cũ', en: 'earlier ids' },
+  tells: { vi: 'nội dung báo cho tỉnh', en: 'what it tells the province' },
   quarantines: { vi: 'cách ly bộ hồ sơ', en: 'quarantine' },
 }

@@ -29,6 +29,9 @@ export type Assurance = (typeof ASSURANCES)[number]
 /** Cost of a remedy. */
 export const EFFORT = { low: 1, medium: 3, high: 9 } as const
 
+/** The texts of documents are asked only where the rule, by what is declared, comes to one of these. */
+export const TEXT_ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
+
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
 

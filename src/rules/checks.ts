@@ -2,7 +2,7 @@ import { toDay } from '../core/days.ts'
 import type { Localized } from '../core/errors.ts'
 import { type RuleProblem, unknownWord } from './problems.ts'
 import type { Override, Profile, RuleSet } from './rule-set.ts'
-import type { RuleSource, RuleTest } from './rule-source.ts'
+import { type RuleSource, type RuleTest, TELLS, type Tells } from './rule-source.ts'
 
 type Register = Pick<RuleSet, 'rules' | 'blocks' | 'standards'>
 
@@ -114,6 +114,29 @@ export function checkBasis(rule: RuleSource, ruleSet: RuleSet): RuleProblem[] {
 const tooEarly = (from: string, first: string) => ({
   vi: `Phiên bản bắt đầu ngày ${from}, trước khi căn cứ có hiệu lực (${first}).`,
   en: `The version begins on ${from}, before its basis is in force (${first}).`,
+})
+
+/** A rule must not tell what one before it in the set tells already. */
+export function checkTells(rule: RuleSource, { rules }: RuleSet): RuleProblem[] {
+  const first = rules.find(({ tells }) => tells !== undefined && tells === rule.tells)
+  return first === undefined || first === rule ? [] : [{ path: ['tells'], text: toldTwice(first) }]
+}
+
+const toldTwice = ({ id, tells }: RuleSource) => ({
+  vi: `'tells: ${tells}' đã có ở quy tắc '${id}'; mỗi giá trị chỉ dùng cho một quy tắc.`,
+  en: `'tells: ${tells}' stands in the rule '${id}' already; each value is for one rule.`,
+})
+
+/** What the province needs and no rule of the set tells. */
+export function checkAllTold({ rules }: RuleSet): RuleProblem[] {
+  const told = new Set(rules.map(({ tells }) => tells))
+  return TELLS.filter((one) => !told.has(one)).map((one) => ({ path: ['id'], text: untold(one) }))
+}
+
+/** Says that no rule of a set has a tag that the province needs. */
+export const untold = (tells: Tells) => ({
+  vi: `Không quy tắc nào có 'tells: ${tells}'; việc rà soát của tỉnh cần một quy tắc như vậy. Các giá trị: ${TELLS.join(', ')}.`,
+  en: `No rule has 'tells: ${tells}'; the pre-screening needs one that does. The values are: ${TELLS.join(', ')}.`,
 })
 
 /** Every rule is shown passing and coming to something else. */

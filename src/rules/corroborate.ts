@@ -6,13 +6,13 @@ import {
   type MessageValue,
   MOST,
   type Outcome,
+  TEXT_ASKED,
   TEXT_STATES,
   type TextCheck,
 } from './answer.ts'
 import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { CorroborateSource } from './rule-source.ts'
-import type { StepsResult } from './steps.ts'
 import type { DeclaredValue, ReadingRule, TextReading, Vocabulary } from './vocabulary.ts'
 
 /** A declared fact and what is looked for in a text, looked up once. */
@@ -67,16 +67,9 @@ function readingNames({ vocabulary, list }: Words): string[] {
 const own = <T>(record: Readonly<Record<string, T>>, key: string) =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
-/** What is asked of texts only when the rule, by what is declared, comes to one of these. */
-const ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
-
 /** What the texts say of what is declared, the gravest first; nothing where documents were not read. */
-export function askTexts(
-  checks: readonly Check[],
-  outcome: StepsResult['outcome'],
-  context: RuleContext,
-): readonly AskedCheck[] {
-  if (checks.length === 0 || !ASKED.includes(outcome)) return NONE
+export function askTexts(checks: readonly Check[], context: RuleContext): readonly AskedCheck[] {
+  if (checks.length === 0) return NONE
   const asked = checks.flatMap((check): AskedCheck[] => {
     const value = check.declared.read(context)
     const reading = value === undefined ? undefined : check.read(context)
@@ -89,7 +82,9 @@ export function askTexts(
 
 /** A check and what it came to. */
 export type AskedCheck = Check & { result: TextCheck }
-const NONE: readonly AskedCheck[] = []
+
+/** No text was asked. */
+export const NONE: readonly AskedCheck[] = []
 
 function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, reading: TextReading): TextCheck {
   const { state, by, lacking, why } = compareText(value, reading, rule)
@@ -111,7 +106,7 @@ function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, re
   }
 }
 
-/** What a judgement comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
+/** What an item comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
 export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
   result: R,
   asked: readonly AskedCheck[],
@@ -135,7 +130,7 @@ export function levelOf(
   scope: unknown,
 ): Assurance {
   const gravest = asked[0]?.result.state
-  if (!ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
+  if (!TEXT_ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
   if (files.length > 0 && files.every((file) => isSigned(scope, file))) return 'signed'
   const backing = asked.filter(({ rule }) => rule.guard !== true)
   return backing.length > 0 && backing.every(({ result }) => result.state === 'agrees') ? 'corroborated' : 'present'

@@ -1,8 +1,16 @@
 import { toIso } from '../core/days.ts'
-import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem } from './answer.ts'
+import {
+  ASSURANCES,
+  type Assurance,
+  ITEM_RANK,
+  type ItemOutcome,
+  type ItemsSummary,
+  type ShownItem,
+  TEXT_ASKED,
+} from './answer.ts'
 import type { RuleContext, Word } from './context.ts'
-import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
-import type { Steps, StepsResult } from './steps.ts'
+import { type AskedCheck, askTexts, type Check, levelOf, NONE, withTexts } from './corroborate.ts'
+import type { ItemSteps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
@@ -13,15 +21,13 @@ export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
   list: string
   key: Word
   show: readonly Word[]
-  steps: Steps
+  steps: ItemSteps
   checks: readonly Check[]
 }
 
 /** What a rule's items came to together. */
 export interface ItemsResult {
   summary: ItemsSummary
-  /** Strongest outcome among the items, undefined when none counted. */
-  outcome: ItemOutcome | undefined
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
@@ -60,7 +66,7 @@ export class ItemTally {
   add(context: RuleContext): void {
     const declared = this.plan.steps.judge(context)
     if (declared.outcome === 'notApplicable') return
-    const asked = askTexts(this.plan.checks, declared.outcome, context)
+    const asked = TEXT_ASKED.includes(declared.outcome) ? askTexts(this.plan.checks, context) : NONE
     const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
     this.counts[COUNTER[result.outcome]]++
@@ -98,12 +104,17 @@ export class ItemTally {
     kept.push(Object.assign(item, this.list.place(context.item)))
   }
 
-  /** What the items came to together. */
+  /** How many items came to each outcome: what the engine decides on. */
+  came(): Record<ItemOutcome, number> {
+    const { passed, failed, missing, needsReview, notYetDue } = this.counts
+    return { pass: passed, fail: failed, missingEvidence: missing, needsReview, notYetDue }
+  }
+
+  /** What is told of the items together. */
   result(): ItemsResult {
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
-      outcome: ITEM_RANK.find((outcome) => this.counts[COUNTER[outcome]] > 0),
       files: this.files,
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),

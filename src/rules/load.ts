@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkProfile, checkTests } from './checks.ts'
+import { checkAllTold, checkBasis, checkProfile, checkTells, checkTests } from './checks.ts'
 import {
   block,
   edition,
@@ -12,6 +12,7 @@ import {
   type Profile,
   profile,
   type RuleSet,
+  type RuleSetHead,
   ruleSetHash,
   ruleSetHead,
   source,
@@ -77,21 +78,22 @@ function build(
   return built
 }
 
-/** Checks what one file says of another: sources of rules; rules, blocks and editions of profiles. */
-function checkReferences({ ruleSet, files, profileFiles }: RulesFolder): PlacedProblem[] {
+/** Checks what one file says of another: sources and tags of rules; rules, blocks and editions of profiles. */
+function checkReferences({ ruleSet, head, files, profileFiles }: RulesFolder): PlacedProblem[] {
   const ofRules = ruleSet.rules.flatMap((rule) => {
     const place = files.get(rule.id)?.place
-    return place ? checkBasis(rule, ruleSet).map(place) : []
+    return place ? [...checkBasis(rule, ruleSet), ...checkTells(rule, ruleSet)].map(place) : []
   })
   const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
     value ? checkProfile(value, ruleSet).map(place) : [],
   )
-  return [...ofRules, ...ofProfiles]
+  return [...ofRules, ...ofProfiles, ...checkAllTold(ruleSet).map(head.place)]
 }
 
 /** A folder of rules as it was read: the set, the tests inside the rule files, and what is wrong, with places. */
 export interface RulesFolder {
   ruleSet: RuleSet
+  head: YamlFile<RuleSetHead>
   tests: ReadonlyMap<string, readonly RuleTest[]>
   files: ReadonlyMap<string, YamlFile<RuleFile>>
   profileFiles: ReadonlyMap<string, YamlFile<Profile>>
@@ -145,6 +147,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       ...registers,
       profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
     },
+    head,
     tests,
     files,
     profileFiles,

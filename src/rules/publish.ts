@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkProfile } from './checks.ts'
+import { checkBasis, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
 import { block, edition, grade, group, holiday, profile, type RuleSet, ruleSetHash, source } from './rule-set.ts'
@@ -39,6 +39,8 @@ export function publishRuleSet({ source, sha256 }: LoadedRuleSet, date: string):
 /**
  * Reads a published rule set and builds its rules, as strictly as the files it was made from.
  *
+ * A set of former days may tell the province nothing (`tells`): whoever needs that says so then.
+ *
  * @param name the file's name; when it is that of a published file, its hash must be the content's
  * @throws InputError saying what is wrong and what to do
  */
@@ -53,7 +55,8 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     })
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
-    problems.push(...checkBasis(rule, source))
+    const wrong = [...checkBasis(rule, source), ...checkTells(rule, source)]
+    problems.push(...wrong.map(({ path, text }) => ({ path: [rule.id, ...path], text })))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })
   for (const profile of source.profiles)

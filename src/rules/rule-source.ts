@@ -11,6 +11,14 @@ export const isoDate = z.string().refine(isIsoDate, { error: 'date' })
 export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
+/**
+ * What a finding tells the province beyond its outcome, where the verdict is all there is: whether a `declaration` is in
+ * force; of a rule over a list, how many procedures are covered (`coverage`) and how many earlier findings are corrected
+ * (`correction`). The province finds the rule by this tag, never by its id, so that a rule may be renamed.
+ */
+export const TELLS = ['declaration', 'coverage', 'correction'] as const
+export type Tells = (typeof TELLS)[number]
+
 /** Where a rule rests: a source of `rules/sources.yaml` and the place in it. */
 export const basis = z.strictObject({ source: identifier, clause: z.string().optional() })
 
@@ -107,6 +115,8 @@ export const ruleFile = z.strictObject({
   effort: z.enum(['low', 'medium', 'high']),
   /** When the rule comes to needsReview, the whole bundle is set aside unread until a person has looked. */
   quarantines: z.literal(true).optional(),
+  /** What the province learns from this rule's finding; one rule of a set for each. */
+  tells: z.enum(TELLS).optional(),
   basis: z.array(basis).min(1),
   interpretation: localized.optional(),
   versions: z.array(version).min(1),

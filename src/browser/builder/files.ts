@@ -1,7 +1,7 @@
+import { MANIFEST_OPENED_PATH } from '../../core/paths.ts'
 import type { PlannedSection } from '../../dossier/form-plan.ts'
 import { type Asking, post } from '../shared/ask.ts'
 import { make } from '../shared/elements.ts'
-import { MANIFEST_OPENED_PATH } from '../shared/paths.ts'
 import { at, isMembers, type Members } from './field-value.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,6 +1,6 @@
+import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
-import { ruleBookPath } from '../shared/paths.ts'
 import { at, isMembers, type Members, put, type Value } from './field-value.ts'
 import { fieldView, rowsView } from './field-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'

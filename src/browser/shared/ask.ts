@@ -1,4 +1,4 @@
-import { MANIFEST_CHECK_PATH, TOKEN_PATH } from './paths.ts'
+import { MANIFEST_CHECK_PATH, TOKEN_PATH } from '../../core/paths.ts'
 
 /** The session has run out: the person must sign in again, what they chose is still there. */
 export class SignedOut extends Error {

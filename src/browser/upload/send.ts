@@ -1,7 +1,7 @@
 import Uppy from '@uppy/core'
 import XHRUpload from '@uppy/xhr-upload'
+import { UPLOADS_PATH } from '../../core/paths.ts'
 import { type Asking, Lost, post } from '../shared/ask.ts'
-import { UPLOADS_PATH } from '../shared/paths.ts'
 
 /** What the service answers when a form for an upload is asked for. */
 interface Invitation extends StoreForm {

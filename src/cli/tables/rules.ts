@@ -54,8 +54,21 @@ export const RULES_BUILD = {
     date: {
       type: 'string',
       argument: ARGUMENTS.day,
-      vi: 'ngày công bố trong tên tệp (mặc định: hôm nay)',
-      en: 'day of publication in the name of the file (default: today in Viet Nam)',
+      vi: 'ngày công bố (mặc định: hôm nay)',
+      en: 'day of publication (default: today in Viet Nam)',
+    },
+    format: {
+      type: 'string',
+      default: 'rule-set',
+      argument: ['rule-set', 'json-rules-engine'],
+      vi: 'bộ quy tắc để đánh giá, hoặc riêng các điều kiện đang áp dụng, để nạp vào json-rules-engine',
+      en: 'the file to judge by, or the conditions in force alone, to load into json-rules-engine',
+    },
+    profile: {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      vi: 'bộ thông số của các điều kiện đó (mặc định: national)',
+      en: 'whose conditions these are (default: national)',
     },
     ...LANG_ROW,
   },

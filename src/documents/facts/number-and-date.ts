@@ -132,8 +132,8 @@ function labelledDays(line: Line): Found<string>[] {
     if (!APPROVAL_LABEL.test(cell)) return []
     const beside = cell.replace(APPROVAL_LABEL, '')
     const words = beside === '' ? (line.cells[index + 1] ?? '') : beside
-    const [date, other] = datesIn(words)
-    const whole = date && !other && date.at === 0 && date.end === words.length
+    const [date] = datesIn(words)
+    const whole = date && date.at === 0 && date.end === words.length
     return whole ? [found(date.iso, line, cell, ...(beside === '' ? [words] : []))] : []
   })
 }

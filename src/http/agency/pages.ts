@@ -1,11 +1,16 @@
 import {
+  AGENCY_PATH,
+  CALENDAR_PATH,
   MANIFEST_CHECK_PATH,
   MANIFEST_OPENED_PATH,
+  MANIFEST_PATH,
   MANIFEST_WORKBOOK_PATH,
   TOKEN_PATH,
+  UPLOAD_PATH,
   UPLOADS_PATH,
-} from '../../browser/shared/paths.ts'
-import { AGENCY_PATH, CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
+  uploadPath,
+  verdictPath,
+} from '../../core/paths.ts'
 import type { AgencyPageCall, Page } from '../route.ts'
 import { builderPage, checkManifest, emptyWorkbook, filledWorkbook, openedManifest } from './builder.tsx'
 import { agencyHome } from './home.tsx'

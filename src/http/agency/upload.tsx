@@ -1,9 +1,9 @@
+import { MANIFEST_PATH, SIGN_IN_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../../core/paths.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { fill } from '../../render/renderer.ts'
 import { bundleKey } from '../../service/keys.ts'
 import type { UploadForm } from '../../service/store.ts'
 import { PageData, show } from '../layout.tsx'
-import { MANIFEST_PATH, SIGN_IN_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../paths.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
 

@@ -8,7 +8,7 @@ import {
   reportPath,
   verdictAtDeskPath,
   yearPath,
-} from '../paths.ts'
+} from '../../core/paths.ts'
 import type { Page } from '../route.ts'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'

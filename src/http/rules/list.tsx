@@ -1,5 +1,5 @@
-import { RULE_BOOK_PATH, ruleBookPath } from '../../browser/shared/paths.ts'
 import type { Language, Localized } from '../../core/errors.ts'
+import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { Renderer } from '../../render/renderer.ts'
 import { EFFORT_WORDS, PAGE_WORDS } from '../../render/rules/words.ts'
 import { SEVERITY_WORDS } from '../../render/words.ts'

@@ -1,5 +1,5 @@
-import { RULE_BOOK_PATH, ruleBookPath } from '../../browser/shared/paths.ts'
 import type { Localized } from '../../core/errors.ts'
+import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { historyLines, judgedLines } from '../../render/rules/history.ts'
 import { PAGE_WORDS, span } from '../../render/rules/words.ts'
 import { show } from '../layout.tsx'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from '../../core/paths.ts'
 import { show } from '../layout.tsx'
-import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from '../paths.ts'
 import type { Page } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import type { Caller } from './caller.ts'

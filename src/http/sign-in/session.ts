@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import { SIGN_IN_PATH } from '../paths.ts'
+import { SIGN_IN_PATH } from '../../core/paths.ts'
 import type { PageTools } from '../tools.ts'
 import type { Caller } from './caller.ts'
 

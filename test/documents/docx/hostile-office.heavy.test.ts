@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 
+/** Of the processor. */
 const MAX_MILLISECONDS = 10_000
 /** Of a process that has read all files of one format. */
 const MAX_KIBIBYTES = 300 * 1024

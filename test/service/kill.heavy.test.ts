@@ -6,7 +6,7 @@ import { developmentIssuer } from '../../src/cli/serve/sign-in.ts'
 import { digest } from '../../src/core/json.ts'
 import { agencyIndex } from '../../src/service/entries.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { type BuiltCommandLine, buildCommandLine } from '../cli/command-line.ts'
 import { smallBundle } from './support/bundles.ts'
 import { client, type Invitation, writtenIn } from './support/client.ts'
 import { sendForm } from './support/send-form.ts'
@@ -16,7 +16,7 @@ const KILLS = Number(process.env.QMS_VERDICT_KILLS ?? 25)
 const PER_LIFE = 5
 const SECONDS = 240
 
-let commandLine: CommandLine
+let commandLine: BuiltCommandLine
 let data: string
 beforeAll(async () => {
   commandLine = await buildCommandLine()

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { readSignatures } from '../../../src/documents/signature/signatures.ts'
+import { rounds } from '../../support/rounds.ts'
 import { type SignedCase, signedCases } from './cases.ts'
 import { draws } from './draws.ts'
 
 const SEED = 19_2014
-const EACH = 300
+const EACH = rounds(300)
 const subjects = signedCases().filter(({ id }) => ['p256', 'pss', 'rsa', 'stamped', 'two-signatures'].includes(id))
 
 interface Mutation {

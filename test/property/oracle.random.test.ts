@@ -10,6 +10,7 @@ import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { oraclesFor } from '../oracle/all.ts'
 import { loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
+import { rounds } from '../support/rounds.ts'
 
 const oracles = oraclesFor(loaded.rules.map(({ source }) => source.id))
 const ratio = (share: Share | undefined) => (share ? share.of / share.over : undefined)
@@ -22,7 +23,7 @@ describe.each(['national', 'national-rolling'])('under %s', (profileId) => {
   const profile = datedProfile(findProfile(loaded, profileId))
   const rolling = profileId === 'national-rolling'
 
-  it('1,000 random dossiers come to what the hand-written rules come to', { timeout: 300_000 }, async () => {
+  it(`${rounds(1000)} random dossiers come to what the hand-written rules come to`, { timeout: 300_000 }, async () => {
     const seen = new Map<string, Set<string>>()
     const property = fc.asyncProperty(manifests, fileStates, async (manifest, files) => {
       const dossier = testDossier(manifest, { files })
@@ -41,7 +42,7 @@ describe.each(['national', 'national-rolling'])('under %s', (profileId) => {
         if (expected.high !== undefined) expect(ratio(answer.credit?.high)).toBeCloseTo(expected.high, 12)
       }
     })
-    await fc.assert(property, { numRuns: Number(process.env.ORACLE_RUNS ?? 1000), seed: 19_2014 })
+    await fc.assert(property, { numRuns: Number(process.env.ORACLE_RUNS ?? rounds(1000)), seed: 19_2014 })
     // The dossiers are no proof unless they bring each rule to several ends.
     for (const [id, outcomes] of seen)
       expect([id, outcomes.size]).toEqual([id, expect.toSatisfy((n: number) => n >= 3)])

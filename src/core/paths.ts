@@ -1,6 +1,4 @@
-import { UPLOADS_PATH } from '../browser/shared/paths.ts'
-
-/** A path of this service. Where a function takes a name in braces (`{id}`), the path is that of the route. */
+/** A path of a page, for those that answer there and for the scripts that ask or link there. Where a function takes a name in braces (`{id}`), the path is that of the route. */
 type Path = `/${string}`
 
 /** The first page: what this is, for whoever comes. */
@@ -11,6 +9,14 @@ export const AGENCY_PATH = '/agency'
 export const UPLOAD_PATH = '/agency/upload'
 export const MANIFEST_PATH = '/agency/manifest'
 export const CALENDAR_PATH = '/agency/calendar.ics'
+
+/** What the scripts of an agency's pages ask: a token, a form to upload by, and what is wrong with a manifest, */
+export const TOKEN_PATH = '/agency/token'
+export const UPLOADS_PATH = '/agency/uploads'
+export const MANIFEST_CHECK_PATH = '/agency/manifest/check'
+/** a manifest as a workbook, and a workbook as a manifest. */
+export const MANIFEST_WORKBOOK_PATH = '/agency/manifest/workbook'
+export const MANIFEST_OPENED_PATH = '/agency/manifest/opened'
 
 /** The page that waits for an upload's verdict. */
 export const uploadPath = (id: string): Path => `${UPLOADS_PATH}/${id}`
@@ -35,6 +41,11 @@ export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
 export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segment(code)}`
 /** A verdict of an agency. */
 export const verdictAtDeskPath = (code: string, id: string): Path => `${historyPath(code)}/verdicts/${segment(id)}`
+
+/** The rules, for whoever wants to know by what is judged. */
+export const RULE_BOOK_PATH = '/rule-book'
+/** One rule. */
+export const ruleBookPath = (rule: string): Path => `${RULE_BOOK_PATH}/${rule}`
 
 /** Where people sign in, */
 export const SIGN_IN_PATH = '/sign-in'

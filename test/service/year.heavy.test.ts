@@ -6,7 +6,7 @@ import { buildSamples } from '../../scripts/samples/sample.ts'
 import { developmentIssuer } from '../../src/cli/serve/sign-in.ts'
 import { toDay, toIso } from '../../src/core/days.ts'
 import type { Caller } from '../../src/http/sign-in/caller.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { type BuiltCommandLine, buildCommandLine } from '../cli/command-line.ts'
 import { client, command, devToken, type Invitation } from './support/client.ts'
 import { curl, curlForm, WHY_NO_CURL } from './support/curl.ts'
 import { type ServeProcess, serveProcess } from './support/serve-process.ts'
@@ -18,7 +18,7 @@ const SECONDS = 120
 const morning = (day: string) => `${day}T02:00:00Z`
 const before = (day: string, days: number) => toIso(toDay(day) - days)
 
-let commandLine: CommandLine
+let commandLine: BuiltCommandLine
 let root: string
 let data: string
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import { judge } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
+import { rounds } from '../support/rounds.ts'
 
 const reading = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
 const options = { ...reading, documents: documentReader(reading) }
@@ -35,11 +36,11 @@ describe('stored facts bring the same dossier and the same bytes of its verdict'
     await comesBack(dossier)
   })
 
-  test('of 200 random dossiers', async () => {
+  test(`of ${rounds(200)} random dossiers`, async () => {
     const property = fc.asyncProperty(manifests, fileStates, (manifest, files) =>
       comesBack(testDossier(manifest, { files })),
     )
-    await fc.assert(property, { numRuns: 200, seed: 19_2014 })
+    await fc.assert(property, { numRuns: rounds(200), seed: 19_2014 })
   })
 })
 

@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cohortNames, readCohort, writeCohort } from '../../scripts/cohorts/cohort.ts'
 import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { commandLine } from '../cli/command-line.ts'
 
 const TIMEOUT = 300_000
-let commandLine: CommandLine
 let folder: string
 const documents = new Map<string, Prescreen>()
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   folder = await mkdtemp(join(tmpdir(), 'qms-verdict-cohorts-'))
   for (const name of await cohortNames()) {
     const told = await readCohort(name)

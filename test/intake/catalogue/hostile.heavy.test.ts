@@ -24,6 +24,7 @@ const answer = z.strictObject({
   kibibytes: z.number(),
 })
 
+/** Of the processor; a machine may be busy with other things for longer. */
 const MAX_MILLISECONDS = DEFAULT_LIMITS.milliseconds
 const MAX_KIBIBYTES = 700 * 1024
 const cases = await catalogueCases('hostile')
@@ -50,7 +51,7 @@ describe('lists that mean harm', () => {
     const path = join(folder, `${id}.bin`)
     await writeFile(path, bytes)
     const { stdout } = await run(process.execPath, ['--max-old-space-size=256', join(folder, 'read.mjs'), path, name], {
-      timeout: MAX_MILLISECONDS,
+      timeout: 10 * MAX_MILLISECONDS,
       killSignal: 'SIGKILL',
     })
     await rm(path)

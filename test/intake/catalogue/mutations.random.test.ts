@@ -5,6 +5,7 @@ import { xlsxParts } from '../../../fixtures/catalogues/xlsx-file.ts'
 import { readCatalogue } from '../../../src/intake/catalogue/catalogue.ts'
 import { CatalogueUnreadable } from '../../../src/intake/catalogue/notices.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
+import { rounds } from '../../support/rounds.ts'
 import { makeZip } from '../../support/zip.ts'
 
 const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
@@ -56,13 +57,13 @@ test('a workbook with any part changed is read or told to be unreadable, never a
       const changed = mutate(Buffer.from(parts[part] ?? ''), changes)
       await readOrTold(await makeZip({ ...parts, [part]: changed }), 'danh-muc.xlsx')
     }),
-    { numRuns: 300, seed: 19 },
+    { numRuns: rounds(300), seed: 19 },
   )
 })
 
 test('a CSV with any byte changed is read or told to be unreadable, never anything else', async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (changes) => readOrTold(mutate(csv, changes), 'danh-muc.csv')),
-    { numRuns: 500, seed: 19 },
+    { numRuns: rounds(500), seed: 19 },
   )
 })
