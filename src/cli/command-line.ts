@@ -1,11 +1,12 @@
 import { InputError } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
 import { EXIT, languageOf } from './options.ts'
+import type { CommandName } from './tables/commands.ts'
 
 type Command = (args: string[]) => Promise<number>
 
-/** Commands by name; each is loaded when it is called. */
-const COMMANDS: Record<string, () => Promise<Command>> = {
+/** What runs each command; loaded when it is called. Its options and words stand in the tables. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   verify: async () => (await import('./commands/verify.ts')).verify,
   keygen: async () => (await import('./commands/keygen.ts')).keygen,
@@ -50,19 +51,20 @@ export async function runCommandLine(args: string[]): Promise<number> {
 }
 
 async function help(args: string[]): Promise<number> {
-  const { HELP } = await import('./commands/help.ts')
-  process.stdout.write(HELP[languageOf(args)])
+  const { commandNamed, helpText } = await import('./commands/help.ts')
+  process.stdout.write(helpText(languageOf(args), commandNamed(args)))
   return EXIT.ok
 }
 
 async function called(args: string[]): Promise<number> {
   const [first = 'help', second = ''] = args
   if (args.some((arg) => arg === '--help' || arg === '-h')) return help(args)
-  const two = COMMANDS[`${first} ${second}`]
-  const command = two ?? COMMANDS[first]
-  if (!command) throw unknownCommand(args)
-  return (await command())(args.slice(two ? 2 : 1))
+  const name = [`${first} ${second}`, first].find(isCommand)
+  if (name === undefined) throw unknownCommand(args)
+  return (await COMMANDS[name]())(args.slice(name.includes(' ') ? 2 : 1))
 }
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)
 
 function unknownCommand(args: readonly string[]): InputError {
   const said = args.slice(0, 2).join(' ')

@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Localized } from '../core/errors.ts'
+import { SIGN_IN_PATH, SIGNED_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
-import { SIGNED_IN_PATH } from './paths.ts'
 import { wantsJson } from './problem-answer.tsx'
 import { HOME, Problem } from './problems.ts'
 import type { PageCall } from './route.ts'
@@ -107,7 +107,7 @@ export async function mustSignIn(call: PageCall): Promise<Response> {
       },
     )
   if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
-  return context.redirect(`/sign-in?${new URLSearchParams({ to: `${pathname}${search}` })}`)
+  return context.redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ to: `${pathname}${search}` })}`)
 }
 
 const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en: 'The form is of another session' }
@@ -179,7 +179,7 @@ async function resendPage(call: PageCall, told: { status: 401 | 409; title: Loca
         <p>
           <a
             class="button"
-            href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
+            href={`${SIGN_IN_PATH}?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
             target="_blank"
             rel="noopener"
           >

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../core/errors.ts'
 import { memoizeAsync } from '../core/memo.ts'
+import { AGENCY_PATH } from '../core/paths.ts'
 import type { PageTools } from './tools.ts'
 
 const secure = secureHeaders({
@@ -22,7 +23,7 @@ export const guardHeaders: MiddlewareHandler = async (context, next) => {
 }
 
 /** Pages that send bundles: an agency's own. */
-const UPLOADS = /^\/agency(\/|$)/
+const UPLOADS = new RegExp(`^${AGENCY_PATH}(/|$)`)
 
 /**
  * Keeps a page from loading or sending anything but what is of this service: no script but its own files, no style but

@@ -1,6 +1,16 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
+import {
+  AGENCY_PATH,
+  DESK_PATH,
+  HOME_PATH,
+  MANIFEST_PATH,
+  RULE_BOOK_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+  UPLOAD_PATH,
+} from '../core/paths.ts'
 import { html, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
 import type { ProblemStatus, WayOn } from './problems.ts'
@@ -90,7 +100,7 @@ function Header({ call, service }: { call: PageCall; service: string }) {
     <header class="site">
       {tools.warning && <p class="warning">{tools.warning[lang]}</p>}
       <div class="bar">
-        <a class="name" href="/">
+        <a class="name" href={HOME_PATH}>
           {service}
         </a>
         <nav aria-label={HEADER_WORDS.main[lang]}>
@@ -116,7 +126,7 @@ function Header({ call, service }: { call: PageCall; service: string }) {
             </a>
           ))}
         </nav>
-        {caller ? <SignedIn call={call} caller={caller} /> : <a href="/sign-in">{HEADER_WORDS.signIn[lang]}</a>}
+        {caller ? <SignedIn call={call} caller={caller} /> : <a href={SIGN_IN_PATH}>{HEADER_WORDS.signIn[lang]}</a>}
       </div>
     </header>
   )
@@ -125,7 +135,7 @@ function Header({ call, service }: { call: PageCall; service: string }) {
 function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Caller }) {
   const code = caller.kind === 'agency' ? caller.code : caller.province
   return (
-    <form class="who" method="post" action="/sign-out">
+    <form class="who" method="post" action={SIGN_OUT_PATH}>
       <span>
         {HEADER_WORDS[caller.kind][lang]} <strong>{code}</strong>
       </span>
@@ -137,15 +147,15 @@ function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Ca
   )
 }
 
-const RULES: WayOn = { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
+const RULES: WayOn = { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
 
 const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
   agency: [
-    { href: '/agency', label: { vi: 'Cơ quan', en: 'Agency' } },
-    { href: '/agency/upload', label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
-    { href: '/agency/manifest', label: { vi: 'Lập bảng kê', en: 'Manifest' } },
+    { href: AGENCY_PATH, label: { vi: 'Cơ quan', en: 'Agency' } },
+    { href: UPLOAD_PATH, label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
+    { href: MANIFEST_PATH, label: { vi: 'Lập bảng kê', en: 'Manifest' } },
   ],
-  authority: [{ href: '/desk', label: { vi: 'Các cơ quan', en: 'Agencies' } }],
+  authority: [{ href: DESK_PATH, label: { vi: 'Các cơ quan', en: 'Agencies' } }],
 }
 
 /** Where somebody may go from every page. */

@@ -1,5 +1,5 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
-import { UPLOAD_PATH } from './paths.ts'
+import { UPLOAD_PATH } from '../core/paths.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {

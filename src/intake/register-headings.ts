@@ -1,12 +1,15 @@
 import { foldWords } from '../core/names.ts'
+import type { Member } from '../dossier/agency.ts'
 import type { SheetRow } from './sheet.ts'
 
-/** What a column of the authority's register may hold. */
-const COLUMNS = ['code', 'name', 'block', 'commune', 'mergedInto', 'renamedFrom', 'changedOn', 'lastOnSite'] as const
-export type Column = (typeof COLUMNS)[number]
+/** What a column of the authority's register may hold: a property of an agency. */
+export type Column = keyof Member
 
 /** Columns that every register has, by the heading a person knows them by. */
 const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
+
+/** Columns that a register may do without. */
+export type OptionalColumn = Exclude<Column, keyof typeof REQUIRED>
 
 /** Folded headings; the name of the column itself is one of them. */
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -19,6 +22,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
   changedOn: ['ngay thay doi'],
   lastOnSite: ['lan kiem tra tai tru so gan nhat', 'kiem tra tai tru so gan nhat'],
 }
+/** Every column there is. */
+export const COLUMNS = Object.keys(HEADINGS) as Column[]
+
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
 
 const BY_HEADING = new Map(
@@ -26,7 +32,7 @@ const BY_HEADING = new Map(
 )
 
 /** What a heading stands for: a column, a running number, or nothing that is known. */
-function readColumn(text: string): Column | 'ordinal' | undefined {
+export function readColumn(text: string): Column | 'ordinal' | undefined {
   const words = foldWords(text)
   return ORDINALS.has(words) ? 'ordinal' : BY_HEADING.get(words)
 }

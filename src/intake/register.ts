@@ -8,7 +8,7 @@ import { displayName } from './display.ts'
 import { formOf } from './file-kinds.ts'
 import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
-import { type Column, type Heading, headingOf, understoodAt } from './register-headings.ts'
+import { type Column, type Heading, headingOf, type OptionalColumn, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -93,21 +93,18 @@ class RowReader {
   }
 
   read(): Member {
-    const [commune, mergedInto, renamedFrom] = [
-      this.#text('commune'),
-      this.#text('mergedInto'),
-      this.#text('renamedFrom'),
-    ]
-    const [changedOn, lastOnSite] = [this.#day('changedOn'), this.#year('lastOnSite')]
+    const optional = {
+      commune: this.#text('commune'),
+      mergedInto: this.#text('mergedInto'),
+      renamedFrom: this.#text('renamedFrom'),
+      changedOn: this.#day('changedOn'),
+      lastOnSite: this.#year('lastOnSite'),
+    } satisfies { [column in OptionalColumn]: Member[column] | undefined }
     return {
       code: this.#code(),
       name: this.#text('name') ?? this.#wrong('name', EXPECTED.name, ''),
       block: readBlock(this.#text('block') ?? '') ?? this.#wrong('block', EXPECTED.block, 'commune'),
-      ...(commune !== undefined && { commune }),
-      ...(mergedInto !== undefined && { mergedInto }),
-      ...(renamedFrom !== undefined && { renamedFrom }),
-      ...(changedOn !== undefined && { changedOn }),
-      ...(lastOnSite !== undefined && { lastOnSite }),
+      ...given(optional),
     }
   }
 
@@ -144,6 +141,13 @@ class RowReader {
   #wrong<T>(column: Column, expected: Localized, instead: T): T {
     this.problems.push({ row: this.#row.row, column, found: this.#cell(column)?.text ?? '', expected })
     return instead
+  }
+}
+
+/** What has a value. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }
 
@@ -203,6 +207,20 @@ function readBlock(text: string): Block | undefined {
   return BY_WORDS.get(foldWords(text).replace(/\bubnd\b/, 'uy ban nhan dan'))
 }
 
+/** A short way to write each block, for whoever wrote something else. */
+const SHORT: Record<Block, string> = {
+  ministry: 'Bộ',
+  'provincial-committee': 'UBND cấp tỉnh',
+  department: 'Sở',
+  'sub-department': 'Chi cục',
+  'management-board': 'Ban quản lý',
+  district: 'Huyện',
+  'district-office': 'Phòng',
+  commune: 'Xã',
+  'public-service-unit': 'Đơn vị sự nghiệp',
+  vertical: 'Ngành dọc',
+}
+
 const SHOWN = 12
 
 /** Why a register cannot be used: one sentence about the file as a whole. */
@@ -244,8 +262,8 @@ const EXPECTED = {
     en: `At most ${TEXT_LIMITS.title} characters may stand here; write it shorter.`,
   },
   block: {
-    vi: 'Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.',
-    en: 'Write one of: department, sub-department, management-board, district, commune, public-service-unit, vertical, provincial-committee.',
+    vi: `Ghi một trong: ${BLOCKS.map((block) => SHORT[block]).join(', ')}.`,
+    en: `Write one of: ${BLOCKS.join(', ')}.`,
   },
   day: { vi: 'Ghi ngày theo dạng 2025-07-01 hoặc 01/7/2025.', en: 'Write a date as 2025-07-01 or 01/7/2025.' },
   year: { vi: 'Ghi năm (2023) hoặc ngày (15/9/2023).', en: 'Write a year (2023) or a date (15/9/2023).' },

@@ -104,9 +104,20 @@ export interface Quota {
   required: number
 }
 
-/** Blocks that their ministry inspects, not the province (T Đ5.3, Đ34.1a). */
-const BY_THE_MINISTRY: readonly Block[] = ['ministry', 'vertical']
-export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => !BY_THE_MINISTRY.includes(block))
+/** Who inspects the agencies of a block (T Đ5.3, Đ34.1a). */
+const INSPECTED_BY: Readonly<Record<Block, 'ministry' | 'province'>> = {
+  ministry: 'ministry',
+  'provincial-committee': 'province',
+  department: 'province',
+  'sub-department': 'province',
+  'management-board': 'province',
+  district: 'province',
+  'district-office': 'province',
+  commune: 'province',
+  'public-service-unit': 'province',
+  vertical: 'ministry',
+}
+export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => INSPECTED_BY[block] === 'province')
 
 /** Obliged by law, and inspected by the province: what the third is counted on (T Đ33.2). */
 export function isCounted({ duty, block }: Pick<PrescreenAgency, 'duty' | 'block'>): boolean {

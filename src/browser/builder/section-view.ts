@@ -1,3 +1,4 @@
+import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
 import { at, isMembers, type Members, put, type Value } from './field-value.ts'
@@ -90,7 +91,7 @@ function rulesView({ rules }: PlannedSection): HTMLElement[] {
   if (rules.length === 0) return []
   const links = rules.map(({ id, title, isEssential }) =>
     make('li', {}, [
-      make('a', { href: `/rule-book/${id}`, target: '_blank', rel: 'noopener' }, [title]),
+      make('a', { href: ruleBookPath(id), target: '_blank', rel: 'noopener' }, [title]),
       ...(isEssential ? [` (${say(WORDS.essential)})`] : []),
     ]),
   )

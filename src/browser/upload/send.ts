@@ -1,5 +1,6 @@
 import Uppy from '@uppy/core'
 import XHRUpload from '@uppy/xhr-upload'
+import { UPLOADS_PATH } from '../../core/paths.ts'
 import { type Asking, Lost, post } from '../shared/ask.ts'
 
 /** What the service answers when a form for an upload is asked for. */
@@ -56,7 +57,7 @@ export async function send(zip: Blob, asking: Asking, listener: Listener, signal
 }
 
 async function ask(asking: Asking): Promise<Invitation> {
-  const answer = await post('/agency/uploads', '{}', asking)
+  const answer = await post(UPLOADS_PATH, '{}', asking)
   if (!answer.ok) throw new Error(`no form for an upload: ${answer.status}`)
   return answer.json()
 }

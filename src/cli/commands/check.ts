@@ -13,6 +13,7 @@ import { withBundle } from '../bundles.ts'
 import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { progressLine, writeOutput } from '../output.ts'
+import { CHECK, FAIL_ON } from '../tables/dossier.ts'
 
 const TEXT_WIDTH = 100
 
@@ -95,8 +96,6 @@ function exitCode(status: string, failOn: CheckOptions['failOn']): number {
   return (caught[failOn] as string[]).includes(status) ? EXIT.caught : EXIT.ok
 }
 
-const FAIL_ON = ['notMet', 'insufficientEvidence', 'never'] as const
-
 /** What `check` was asked to do, checked. */
 export interface CheckOptions {
   bundle: string
@@ -123,21 +122,7 @@ export interface CheckOptions {
  * @throws InputError saying which argument is wrong and what to write
  */
 export function checkOptions(args: string[]): CheckOptions {
-  const { values, positionals } = readArguments(args, {
-    'as-of': { type: 'string' },
-    profile: { type: 'string', default: 'national' },
-    catalogue: { type: 'string' },
-    exceptions: { type: 'string' },
-    trust: { type: 'string' },
-    rules: { type: 'string' },
-    'rule-set': { type: 'string' },
-    format: { type: 'string', multiple: true },
-    output: { type: 'string' },
-    sign: { type: 'string' },
-    lang: { type: 'string', default: 'vi' },
-    'fail-on': { type: 'string', default: 'notMet' },
-    'no-ocr': { type: 'boolean', default: false },
-  })
+  const { values, positionals } = readArguments(args, CHECK.options)
   const [bundle, ...more] = positionals
   if (bundle === undefined || more.length > 0)
     throw new InputError({

@@ -5,28 +5,20 @@ import { publishPlainRules } from '../../verdict/plain-rules.ts'
 import { rulesIn } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
-
-/** `rule-set` is the immutable file to judge by; `json-rules-engine` the conditions alone, for any plain engine. */
-const FORMATS = ['rule-set', 'json-rules-engine'] as const
+import { RULES_BUILD } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules build [dir] --output DIR [--date DATE] [--format FORMAT [--profile ID]]`: publishes the rules as one
  * file and prints its path.
  */
 export async function rulesBuild(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    output: { type: 'string' },
-    date: { type: 'string' },
-    format: { type: 'string', default: 'rule-set' },
-    profile: { type: 'string' },
-    lang: { type: 'string' },
-  })
+  const { values, positionals } = readArguments(args, RULES_BUILD.options)
   if (values.output === undefined)
     throw new InputError({
       vi: 'Cần --output <thư-mục> để ghi tệp.',
       en: '--output <folder> is needed to write the file to.',
     })
-  const format = oneOf('--format', values.format, FORMATS)
+  const format = oneOf('--format', values.format, RULES_BUILD.options.format.argument)
   if (values.profile !== undefined && format === 'rule-set')
     throw new InputError({
       vi: '--profile chỉ dùng với --format json-rules-engine: tệp rule-set chứa mọi bộ thông số.',

@@ -53,20 +53,25 @@ const NUMBERED: readonly (readonly [PaperClass, string | undefined, RegExp, RegE
   ['improvement', 'BÁO CÁO', /hoạt động cải tiến|kết quả cải tiến/, /đánh giá nội bộ|tình hình/],
 ]
 
-/** Documents with a cover, by their title. */
-const CONTROLLED: readonly (readonly [DocumentType, RegExp])[] = [
-  ['quality-manual', /^sổ tay chất lượng/],
-  ['quality-policy', /^chính sách chất lượng/],
-  ['quality-objectives', /^mục tiêu chất lượng/],
-  ['context', /^bối cảnh/],
-  ['risks', /^rủi ro/],
-  ['document-list', /^danh mục tài liệu/],
-  ['document-control', /^quy trình kiểm soát (?:thông tin|tài liệu|văn bản)/],
-  ['internal-audit', /^quy trình đánh giá nội bộ/],
-  ['nonconformity', /^quy trình .*không phù hợp/],
-  ['management-review', /^quy trình xem xét của lãnh đạo/],
-  ['complaints', /^quy trình .*(?:khiếu nại|phản ánh)/],
-]
+/** What the title on the cover of a document says; undefined for a type that has no cover of its own. */
+const COVER_TITLES: Readonly<Record<DocumentType, RegExp | undefined>> = {
+  'quality-manual': /^sổ tay chất lượng/,
+  'quality-policy': /^chính sách chất lượng/,
+  'quality-objectives': /^mục tiêu chất lượng/,
+  context: /^bối cảnh/,
+  risks: /^rủi ro/,
+  'document-list': /^danh mục tài liệu/,
+  'document-control': /^quy trình kiểm soát (?:thông tin|tài liệu|văn bản)/,
+  'internal-audit': /^quy trình đánh giá nội bộ/,
+  nonconformity: /^quy trình .*không phù hợp/,
+  'management-review': /^quy trình xem xét của lãnh đạo/,
+  complaints: /^quy trình .*(?:khiếu nại|phản ánh)/,
+  'steering-committee': undefined,
+  'yearly-plan': undefined,
+  training: undefined,
+  other: undefined,
+}
+const COVERED_TYPES = Object.keys(COVER_TITLES) as DocumentType[]
 
 /**
  * What a paper is, by its kind, its subject and what it holds.
@@ -76,7 +81,9 @@ export function classesOf(paper: Paper): PaperClass[] {
   const cover = coverOf(paper)
   if (cover !== undefined) {
     const title = cover.title.toLowerCase()
-    const types = CONTROLLED.filter(([, words]) => words.test(title)).map(([type]) => `document:${type}` as const)
+    const types = COVERED_TYPES.filter((type) => COVER_TITLES[type]?.test(title)).map(
+      (type) => `document:${type}` as const,
+    )
     return types.length === 0 && paper.facts.codes.length > 0 ? ['process'] : types
   }
   const subject = soleOf(paper.facts.subject)?.toLowerCase() ?? ''

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/errors.ts'
+import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../../core/paths.ts'
 import { headTexts, scoreText, standingText } from '../../render/head.ts'
 import { type Deadline, deadlinesOf } from '../../render/ics.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
@@ -9,7 +10,6 @@ import type { RefusalEntry } from '../../service/entry.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
-import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { Localized } from '../../core/errors.ts'
+import { historyPath, ruleBookPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
-import { historyPath } from '../paths.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { ORDERS, orderOf, type Selection, visitOf, withParts } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
@@ -79,7 +79,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
             <ul>
               {blocking.map((id) => (
                 <li>
-                  <a href={`/rule-book/${id}`}>{title(id)}</a>
+                  <a href={ruleBookPath(id)}>{title(id)}</a>
                 </li>
               ))}
             </ul>

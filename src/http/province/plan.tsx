@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { historyPath, planPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, Visit } from '../../province/prescreen.ts'
 import { REASON_WORDS } from '../../render/province/words.ts'
@@ -11,7 +12,6 @@ import {
   writePlanChange,
 } from '../../service/plan-changes.ts'
 import { show } from '../layout.tsx'
-import { historyPath, planPath, yearPath } from '../paths.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'

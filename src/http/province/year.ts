@@ -1,9 +1,9 @@
+import { DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
 import { readPublished } from '../../service/published.ts'
-import { DRAW_UP_PATH } from '../paths.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS } from './words.ts'
@@ -44,8 +44,8 @@ export function noPrescreen(province: string, year?: string): Problem {
     {
       ways: [
         { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
-        { href: '/desk/rule-preview', label: DESK_WORDS.preview },
-        { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
+        { href: PREVIEW_PATH, label: DESK_WORDS.preview },
+        { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
       ],
     },
   )

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
+import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { historyLines, judgedLines } from '../../render/rules/history.ts'
 import { PAGE_WORDS, span } from '../../render/rules/words.ts'
 import { show } from '../layout.tsx'
@@ -9,8 +10,8 @@ import { Basis, Lines, Messages, Rich } from './text.tsx'
 
 /** The rules, for anybody to read. */
 export const RULE_PAGES: readonly Page[] = [
-  { method: 'GET', path: '/rule-book', access: 'open', handle: async (call) => ruleList(call) },
-  { method: 'GET', path: '/rule-book/{id}', access: 'open', handle: async (call) => rulePage(call) },
+  { method: 'GET', path: RULE_BOOK_PATH, access: 'open', handle: async (call) => ruleList(call) },
+  { method: 'GET', path: ruleBookPath('{id}'), access: 'open', handle: async (call) => rulePage(call) },
 ]
 
 const BACK: Localized = { vi: 'Quy tắc đánh giá', en: 'Rules' }
@@ -29,7 +30,7 @@ function rulePage(call: PageCall): Response | Promise<Response> {
   const group = ruleSet.groups.find((one) => one.id === rule.group)
   const above = (
     <>
-      <a href="/rule-book">{BACK[lang]}</a> › {group?.title[lang]}
+      <a href={RULE_BOOK_PATH}>{BACK[lang]}</a> › {group?.title[lang]}
     </>
   )
   return show(
@@ -78,6 +79,6 @@ function noSuchRule(id: string): Problem {
       vi: `Bộ quy tắc đang dùng không có quy tắc mã “${shown}”. Đề nghị tìm trong danh sách quy tắc.`,
       en: `The rule set in use has no rule “${shown}”. Look for it in the list of rules.`,
     },
-    { ways: [{ href: '/rule-book', label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }] },
+    { ways: [{ href: RULE_BOOK_PATH, label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }] },
   )
 }

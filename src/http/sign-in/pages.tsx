@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from '../../core/paths.ts'
 import { show } from '../layout.tsx'
-import { CALLBACK_PATH, SIGNED_IN_PATH } from '../paths.ts'
 import type { Page } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import type { Caller } from './caller.ts'
@@ -19,7 +19,7 @@ const WORDS = {
 export const SIGN_IN_PAGES: readonly Page[] = [
   {
     method: 'GET',
-    path: '/sign-in',
+    path: SIGN_IN_PATH,
     access: 'open',
     handle: ({ context, tools }) => toIssuer(context, ownPath(context.req.query('to')), tools),
   },
@@ -41,11 +41,11 @@ export const SIGN_IN_PAGES: readonly Page[] = [
   },
   {
     method: 'POST',
-    path: '/sign-out',
+    path: SIGN_OUT_PATH,
     access: 'signed-in',
     async handle({ context, tools }) {
       endSession(context, tools)
-      return context.redirect('/', 303)
+      return context.redirect(HOME_PATH, 303)
     },
   },
 ]

@@ -11,16 +11,16 @@ import { serveProcess } from './support/serve-process.ts'
 
 const run = promisify(execFile)
 
-/** The commands of the README that upload a bundle. */
+/** The commands of the runbook that upload a bundle. */
 async function curlFlow(): Promise<string> {
-  const blocks = (await readFile('README.md', 'utf8')).matchAll(/^```sh\n(.*?)^```$/gms)
+  const blocks = (await readFile('docs/runbook.md', 'utf8')).matchAll(/^```sh\n(.*?)^```$/gms)
   const found = [...blocks].map(([, block = '']) => block).find((block) => block.includes('/uploads'))
-  if (found === undefined) throw new Error('README.md shows no upload')
+  if (found === undefined) throw new Error('docs/runbook.md shows no upload')
   return found
 }
 
 test.skipIf(WHY_NO_CURL)(
-  `the commands of the README do what it says${WHY_NO_CURL ? ` (skipped: ${WHY_NO_CURL})` : ''}`,
+  `the commands of the runbook do what it says${WHY_NO_CURL ? ` (skipped: ${WHY_NO_CURL})` : ''}`,
   async () => {
     const commandLine = await buildCommandLine()
     const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-readme-'))
