@@ -19,7 +19,7 @@ export function withoutHidden(text: string, lines = false): string {
 }
 
 /** A name fit to be shown in one line: no hidden characters at all, no space around it. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   return withoutHidden(name).trim()
 }
 

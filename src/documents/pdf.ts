@@ -86,11 +86,7 @@ const SCANNED = 0.8
  * Whether a PDF is a scan: hardly a page has text, and there are pictures, or pages that show something that is no text.
  * Measured on scanned and typeset papers.
  */
-export function isScan(
-  read: readonly Pick<PageRead, 'characters' | 'inked'>[],
-  pages: number,
-  bytes: Uint8Array,
-): boolean {
+function isScan(read: readonly Pick<PageRead, 'characters' | 'inked'>[], pages: number, bytes: Uint8Array): boolean {
   const without = read.filter(({ characters }) => characters < LEAST_TEXT).length + pages - read.length
   if (without === 0 || without < SCANNED * pages) return false
   return hasImages(bytes) || read.some(({ characters, inked }) => characters === 0 && inked)

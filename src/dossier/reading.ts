@@ -117,7 +117,7 @@ export interface DocumentContent {
 }
 
 /** How much of a scan was recognised. */
-export interface ScanState {
+interface ScanState {
   /** Pages that were read, and that were not: over the bounds, or not to be drawn. */
   read: number
   unread: number

@@ -99,7 +99,7 @@ function csvTooLarge(bytes: number): SheetUnreadable {
 }
 
 /** A CSV file of more lines than are read, most of them empty. */
-export function csvTooManyRecords(): SheetUnreadable {
+function csvTooManyRecords(): SheetUnreadable {
   const limit = SHEET_LIMITS.csvRecords
   return new SheetUnreadable(
     {

@@ -46,7 +46,7 @@ function noticeText(
 }
 
 /** What is told beside the score and changes none of it, by the id of the notice. */
-export const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
+const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
   gradeHeldByEvidence: {
     vi: 'Theo điểm thì xếp loại là {grade}, nhưng mới có {backed}% nội dung có tài liệu chứng minh; mức này cần từ {needed}%.',
     en: 'By its points the grade would be {grade}, but papers back only {backed}% of the points; it takes {needed}%.',

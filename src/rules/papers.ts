@@ -35,7 +35,7 @@ export interface PapersAnswer {
 }
 
 /** A paper that is asked for and backs nothing. */
-export interface LackingPaper {
+interface LackingPaper {
   fact: string
   /** Not named or not there; there but without content; named for more acts than it has pages; silent on what was looked for. */
   why: 'absent' | 'empty' | 'usedTooOften' | 'silent'

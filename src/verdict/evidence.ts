@@ -15,7 +15,7 @@ export function asksForPaper({ answer }: JudgedRule): boolean {
  * What of a rule's weight it has earned stands at each assurance: all of it at one, or, of a rule over a list, split by
  * the items that pass and ask for a paper. Exact.
  */
-export function earnedAt(rule: JudgedRule): ReadonlyMap<Assurance, Fraction> {
+function earnedAt(rule: JudgedRule): ReadonlyMap<Assurance, Fraction> {
   const { credit, papers } = rule.answer
   const parts = new Map<Assurance, Fraction>()
   if (credit === null || papers === undefined) return parts
@@ -76,7 +76,7 @@ export function confirmedShare({ weights, backed }: Backing): number | null {
 }
 
 /** The rules of which the profile demands a paper, where they pass by one or rest on an earlier one. */
-export function floorRules(rules: readonly JudgedRule[]): JudgedRule[] {
+function floorRules(rules: readonly JudgedRule[]): JudgedRule[] {
   return rules.filter(
     ({ leastAssurance, answer }) =>
       leastAssurance !== undefined &&

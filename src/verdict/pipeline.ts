@@ -150,7 +150,7 @@ export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = n
 }
 
 /** That files are of another format than their names say, and were read as what they are: one notice for all of them. */
-export function formatNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+function formatNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
   const other = [...readings.values()].filter(({ flags }) => flags.includes('otherFormat')).map(({ path }) => path)
   if (other.length === 0) return []
   const [shown, more] = [other.slice(0, SHOWN).join(', '), other.length - SHOWN]
@@ -162,7 +162,7 @@ export function formatNotices(readings: ReadonlyMap<string, DocumentReading> = n
 }
 
 /** That scans, or pages of them, were not recognised: one notice for all of them. */
-export function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
   const scans = [...readings.values()].filter(
     ({ text, format }) => text === 'scan' && (format === 'pdf' || format === 'picture'),
   )

@@ -5,7 +5,7 @@ import { fromPointer, removeAt, setAt } from '../../src/core/json.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../../src/dossier/manifest.ts'
 import { makeZip, STORED } from '../support/zip.ts'
 
-export type Files = Record<string, Uint8Array>
+type Files = Record<string, Uint8Array>
 
 /** What an agency hands in: its manifest and the papers beside it. */
 export interface HandedIn {

@@ -8,7 +8,7 @@ import { type Back, boxOf, SURE, scanLines } from './scan-lines.ts'
 import { isSideways, quarterTurned, skewOf, straightened } from './upright.ts'
 
 /** A word of a scanned page. */
-export interface ScanWord {
+interface ScanWord {
   text: string
   /** From 0 to 100; a word is sure from {@link SURE} on. */
   confidence: number

@@ -58,7 +58,7 @@ const FUNCTIONS = [
 export type PdfFunctions = Readonly<Record<(typeof FUNCTIONS)[number], (...values: number[]) => number>>
 
 /** How large the heap of the engine may grow; a file that needs more is over the bound on memory. */
-export const HEAP_BYTES = 400 * 1024 * 1024
+const HEAP_BYTES = 400 * 1024 * 1024
 
 /** The engine could not go on with a file: it is of no use any more, another one must be loaded. */
 export class EngineFailed extends QmsVerdictError {

@@ -31,7 +31,7 @@ export type Stopped = 'time' | 'memory' | 'crash'
  */
 export type ChildMessage = 'ready' | SignaturesFound | Answer
 
-export interface SignaturesFound {
+interface SignaturesFound {
   signatures: readonly SignatureReading[]
 }
 

@@ -110,7 +110,7 @@ const noFile = () =>
  * disk, and then linked there. The time of the file is that of the service's clock. The same file again is no fault.
  * @throws FormFault when the size or the SHA-256 is not as signed, or another file is there
  */
-export async function receiveFile(
+async function receiveFile(
   folder: string,
   bounds: FileBounds,
   content: AsyncIterable<Uint8Array>,

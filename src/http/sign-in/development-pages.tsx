@@ -174,7 +174,7 @@ function notOurRequest(): Problem {
 }
 
 /** A reverse proxy stands before the service, so anybody could be whoever they pick. */
-export function behindProxy(header: string): Problem {
+function behindProxy(header: string): Problem {
   return new Problem(
     {
       status: 403,

@@ -5,7 +5,7 @@ import type { Paper } from '../papers.ts'
 import type { Scope } from './scope.ts'
 
 /** Words of text that make a file say something. */
-export const LEAST_WORDS = 20
+const LEAST_WORDS = 20
 /** Of a document without pages, words that count as one page. */
 const WORDS_A_PAGE = 300
 /** A list that is judged line by line backs no act. */

@@ -4,9 +4,9 @@ import { agencyCode } from '../../core/names.ts'
 import { day, type Scope } from './scope.ts'
 
 /** Of more items than this, papers are asked of a sample. */
-export const MANY = 30
+const MANY = 30
 /** How many items a sample has. */
-export const SAMPLE = 20
+const SAMPLE = 20
 
 /** The processes whose papers are asked for, by code: of many, a sample drawn the same way by everybody. */
 export interface Sample {
