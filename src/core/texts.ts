@@ -18,11 +18,6 @@ export function withoutHidden(text: string, lines = false): string {
   return lines ? seen : seen.replaceAll('\n', ' ')
 }
 
-/** A name fit to be shown in one line: no hidden characters at all, no space around it. */
-function shownName(name: string): string {
-  return withoutHidden(name).trim()
-}
-
 /** The hidden characters of a text by their names (`U+200B`), each once, five at most. */
 export function hiddenIn(text: string): string[] {
   const named = (character: string) =>
