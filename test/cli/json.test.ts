@@ -32,6 +32,9 @@ describe('--format json', () => {
         'kind',
         'bundle',
         'catalogue',
+        'records',
+        'readings',
+        'provisional',
         'agency',
         'assessmentYear',
         'ruleSet',
@@ -42,6 +45,7 @@ describe('--format json', () => {
         'status',
         'grade',
         'score',
+        'evidence',
         'groups',
         'findings',
         'validUntil',
@@ -50,6 +54,7 @@ describe('--format json', () => {
         'papers',
         'notEvaluated',
         'unnamedFiles',
+        'notices',
       ]),
     )
   })
@@ -69,7 +74,10 @@ describe('--format json', () => {
     })
     expect(found('declaration-edition-accepted')).toMatchObject({ outcome: 'fail', severity: 'blocking' })
     expect(found('redeclared-after-scope-change')).toMatchObject({ outcome: 'needsReview' })
-    expect(found('internal-audit-yearly')).toMatchObject({ outcome: 'notYetDue', dueOn: '2026-12-31' })
+    expect(found('internal-audit-yearly')).toMatchObject({
+      outcome: 'missingEvidence',
+      message: 'assuranceTooLow',
+    })
     expect(found('internal-audit-complete')).toMatchObject({ outcome: 'missingEvidence' })
     const { outcome, items } = found('procedures-all-covered')
     expect({ outcome, failed: items.failed, notYetDue: items.notYetDue }).toEqual({
