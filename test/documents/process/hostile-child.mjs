@@ -1,5 +1,5 @@
 // Stands in for a reader of documents that a file has taken over: started exactly as the reader is, it tries what it may
-// do, and says of each try whether it came through. `node hostile-child.mjs` is nothing without its first message.
+// do, and says of each try whether it came through. The first line of its input says where the data are.
 import { execFileSync } from 'node:child_process'
 import dgram from 'node:dgram'
 import fs from 'node:fs'
@@ -28,7 +28,8 @@ const TRIES = {
   'read the password file': () => fs.readFileSync('/etc/passwd'),
   'load a module of the machine': () => createRequire(import.meta.url)(`${data}/module.cjs`),
   'start a program': () => execFileSync('/bin/true'),
-  'start a program by an inner binding': () => process.binding('spawn_sync').spawn({ file: '/bin/true', args: ['true'], stdio: [] }),
+  'start a program by an inner binding': () =>
+    process.binding('spawn_sync').spawn({ file: '/bin/true', args: ['true'], stdio: [] }),
   'read a file by an inner binding': () => process.binding('fs').readFileUtf8(`${data}/keys/key.json`, 0),
   'start a thread': () => once(new Worker('0', { eval: true })),
   'load native code': () => process.dlopen({ exports: {} }, addon),
