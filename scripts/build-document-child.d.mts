@@ -1,2 +1,1 @@
-export function buildDocumentChild(outfile: string): Promise<void>
-export function copyEngineFiles(folder: string): Promise<void>
+export function buildDocumentChild(outfile: string, options?: { minify?: boolean }): Promise<void>

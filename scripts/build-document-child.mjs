@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** What the engines of the child process are loaded from, by the name under which it stands beside the child. */
-export const ENGINE_FILES = {
+const ENGINE_FILES = {
   'pdfium.wasm': 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm',
   // One fixed build: the faster one, with relaxed SIMD, gives other confidences, and Node 20 has it not.
   'tesseract-core-simd-lstm.wasm': 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm',
@@ -13,24 +13,31 @@ export const ENGINE_FILES = {
 }
 
 /** Puts the files of the engines beside the child process. */
-export async function copyEngineFiles(folder) {
+async function copyEngineFiles(folder) {
   for (const [name, from] of Object.entries(ENGINE_FILES)) await copyFile(join(root, from), join(folder, name))
 }
 
 /**
- * Builds the entry of the child process that reads documents, for code that runs from source. Packages are found from
- * where it is put.
+ * Builds the child process that reads documents: one file, with all that it needs of packages, and beside it what its
+ * engines are loaded from. It may read nothing else.
  */
-export async function buildDocumentChild(outfile) {
+export async function buildDocumentChild(outfile, { minify = false } = {}) {
   await build({
     absWorkingDir: root,
     entryPoints: ['src/documents/process/document-child.ts'],
     outfile,
     bundle: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
+    mainFields: ['module', 'main'],
+    // Some packages are CommonJS and call require, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
+    },
+    // The core of the OCR engine asks for its folder, from which it then loads nothing.
+    define: { __dirname: '"."' },
+    minify,
     logLevel: 'warning',
   })
   await copyEngineFiles(dirname(outfile))

@@ -10,13 +10,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.mjs'
-import { copyEngineFiles } from './build-document-child.mjs'
+import { buildDocumentChild } from './build-document-child.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
 const outdir = resolve(values.outdir)
 const handlers = join(outdir, 'handlers')
-const documentChild = 'src/documents/process/document-child.ts'
 
 const shared = {
   absWorkingDir: root,
@@ -32,8 +31,6 @@ const shared = {
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
   },
-  // The core of the OCR engine asks for its folder, from which it then loads nothing.
-  define: { __dirname: '"."' },
   logLevel: 'warning',
 }
 
@@ -49,20 +46,21 @@ async function load(entry) {
 await rm(outdir, { recursive: true, force: true })
 await build({
   ...shared,
-  entryPoints: { 'qms-verdict': 'src/cli/main.ts', 'chunks/document-child': documentChild },
+  entryPoints: { 'qms-verdict': 'src/cli/main.ts' },
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
 })
 await build({
   ...shared,
   // What stands in folders below is no function but a part of some.
-  entryPoints: ['handlers/*.ts', documentChild],
+  entryPoints: ['handlers/*.ts'],
   entryNames: '[name]',
   outdir: handlers,
   chunkNames: '[name]-[hash]',
   minify: true,
 })
-for (const folder of [join(outdir, 'chunks'), handlers]) await copyEngineFiles(folder)
+await buildDocumentChild(join(outdir, 'chunks', 'document-child.mjs'))
+await buildDocumentChild(join(handlers, 'document-child.mjs'), { minify: true })
 const assets = join(outdir, 'assets')
 await buildAssets(assets)
 await cp(assets, join(handlers, 'assets'), { recursive: true })

@@ -7,7 +7,8 @@ import { type DocumentText, noText, overBounds, unreadable } from './document-te
 import { factsOf, stampedIn } from './facts/facts.ts'
 import { SURE } from './ocr/scan-lines.ts'
 import { pdfOfPicture } from './picture.ts'
-import type { ProcessReading } from './process/messages.ts'
+import type { ProcessReading } from './process/answers.ts'
+import { DocumentProcess } from './process/document-process.ts'
 import {
   recognizeScan,
   SCAN_BOUNDS,
@@ -43,6 +44,19 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
   const { lookedFor } = options
   return async (files, agencyName) => {
+    const process = new DocumentProcess()
+    try {
+      return await readAll(files, agencyName, process)
+    } finally {
+      process.end()
+    }
+  }
+
+  async function readAll(
+    files: readonly DocumentFile[],
+    agencyName: string,
+    process: DocumentProcess,
+  ): Promise<Map<string, DocumentReading>> {
     const by = sha256(JSON.stringify([options.bounds, options.trust.sha256, lookedFor, lookedFor && agencyName]))
     const time = { left: options.bounds.bundleMilliseconds }
     const readings = new Map<string, DocumentReading>()
@@ -50,11 +64,11 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
       const { path, file } = document
       const format = formatOf(file)
       const reading = await memoizedReading(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, time, options), lookedFor, agencyName),
+        readingOf(path, await read(document, format, time, { ...options, process }), lookedFor, agencyName),
       )
       readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
-    if (settings.scans !== undefined) await readScans(files, readings, settings.scans)
+    if (settings.scans !== undefined) await readScans(files, readings, process, settings.scans)
     return readings
   }
 }
@@ -72,6 +86,7 @@ const SCANNED: readonly DocumentReading['format'][] = ['pdf', 'picture']
 async function readScans(
   files: readonly DocumentFile[],
   readings: Map<string, DocumentReading>,
+  process: DocumentProcess,
   { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
 ): Promise<void> {
   const scans = files.flatMap((document) => {
@@ -91,7 +106,7 @@ async function readScans(
     const read = await memoizedReading(`${file.sha256} scan ${JSON.stringify(left)}`, async () => {
       const bytes = await open()
       const pdf = reading.format === 'picture' ? pdfOfPicture(bytes) : bytes
-      const scan = await recognizeScan(pdf ?? bytes, pages, left, (page) => progress(before + page, total))
+      const scan = await recognizeScan(process, pdf ?? bytes, pages, left, (page) => progress(before + page, total))
       return recognised(reading, scan)
     })
     done += left.pages

@@ -2,6 +2,7 @@ import { QmsVerdictError } from '../core/errors.ts'
 import type { DocumentText } from './document-text.ts'
 import { stampedIn } from './facts/facts.ts'
 import type { ScanPage } from './ocr/read-scan.ts'
+import type { DocumentProcess } from './process/document-process.ts'
 import { type DocumentBounds, NO_TRUST } from './settings.ts'
 
 const MIB = 1024 * 1024
@@ -29,17 +30,18 @@ export interface ScanReading {
 /**
  * Recognises the first `pages` pages of a scanned PDF, one after the other, in the child process. A page that is over the
  * bounds is left out and counted; the others are read.
+ * @param process that of the bundle
  * @param count pages of the document
  * @param told after each page, with how many are done
  * @throws QmsVerdictError when no child process can be started, or the engine cannot be loaded
  */
 export async function recognizeScan(
+  process: DocumentProcess,
   bytes: Uint8Array,
   count: number,
   bounds: Readonly<ScanBounds>,
   told: (done: number) => void = () => undefined,
 ): Promise<ScanReading> {
-  const { documentProcess } = await import('./process/document-process.ts')
   const most = Math.min(count, bounds.pages)
   const limits: DocumentBounds = {
     milliseconds: bounds.milliseconds,
@@ -50,7 +52,7 @@ export async function recognizeScan(
   }
   const pages: ScanPage[] = []
   for (let page = 0; page < most; page++) {
-    const answer = await documentProcess.read({ format: 'pdf', scan: page, bounds: limits, trust: NO_TRUST }, bytes)
+    const answer = await process.read({ format: 'pdf', scan: page, bounds: limits, trust: NO_TRUST }, bytes)
     if ('fault' in answer) throw new QmsVerdictError(`scans cannot be recognised: ${answer.fault}`)
     if ('reading' in answer && answer.reading.scan) pages.push(answer.reading.scan)
     told(page + 1)

@@ -5,13 +5,16 @@ import type { DocumentReading } from '../dossier/reading.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import { isEncryptedOffice } from '../intake/file-kinds.ts'
 import { noText, overBounds } from './document-text.ts'
-import type { ProcessReading } from './process/messages.ts'
+import type { ProcessReading } from './process/answers.ts'
+import type { DocumentProcess } from './process/document-process.ts'
 import type { DocumentBounds, TrustList } from './settings.ts'
 
 /** What reading documents needs from the edge. */
 export interface ReadTextOptions extends Pick<ReadOptions, 'limits' | 'stopwatch' | 'signal'> {
   bounds: Readonly<DocumentBounds>
   trust: TrustList
+  /** Where the files of this bundle are read that may kill their reader. */
+  process: DocumentProcess
 }
 
 /** What a file came to, and what it took: of the child process its processor time, however busy the machine is. */
@@ -71,10 +74,9 @@ async function pictureRead(bytes: Uint8Array, options: ReadTextOptions): Promise
 async function inProcess(
   format: 'pdf' | 'doc',
   bytes: Uint8Array,
-  { bounds, trust }: ReadTextOptions,
+  { bounds, trust, process }: ReadTextOptions,
 ): Promise<TimedReading> {
-  const { documentProcess } = await import('./process/document-process.ts')
-  const answer = await documentProcess.read({ format, bounds, trust }, bytes)
+  const answer = await process.read({ format, bounds, trust }, bytes)
   if ('reading' in answer) return { ...answer.reading, milliseconds: answer.milliseconds }
   const text = overBounds(format, answer.stopped)
   return { text, signatures: answer.signatures, milliseconds: bounds.milliseconds }

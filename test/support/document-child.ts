@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildDocumentChild } from '../../scripts/build-document-child.mjs'
-import { childEntry } from '../../src/documents/process/document-process.ts'
+import { childEntry } from '../../src/documents/process/confinement.ts'
 
 /** Before all tests: builds the child process that reads documents to where code that runs from source looks for it. */
 export default async function setup(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Container } from '../../intake/container.ts'
 import { kindOfFile } from '../../intake/file-kinds.ts'
 import { factsOf, stampedIn } from '../facts/facts.ts'
 import { linesOf } from '../facts/lines.ts'
+import { DocumentProcess } from '../process/document-process.ts'
 import type { DocumentReaderSettings } from '../reader.ts'
 import { DOCUMENT_BOUNDS, NO_TRUST } from '../settings.ts'
 import { formatOf, readText } from '../text-reader.ts'
@@ -20,8 +21,21 @@ import { auditOf, periodOf, putAgency } from './sections.ts'
  * Reads every document of a folder and drafts the manifest that would name them.
  * @throws what the container and its source throw
  */
-export async function draftFolder({ entries, open }: Container, settings: DocumentReaderSettings): Promise<Draft> {
-  const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
+export async function draftFolder(folder: Container, settings: DocumentReaderSettings): Promise<Draft> {
+  const process = new DocumentProcess()
+  try {
+    return await draftFrom(folder, settings, process)
+  } finally {
+    process.end()
+  }
+}
+
+async function draftFrom(
+  { entries, open }: Container,
+  settings: DocumentReaderSettings,
+  process: DocumentProcess,
+): Promise<Draft> {
+  const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings, process }
   const papers: Paper[] = []
   const unread: Draft['unread'] = []
   const stamped: string[] = []

@@ -1,42 +1,38 @@
-import { isMainThread, workerData } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
 import { type DocumentText, noText, overBounds, unreadable } from '../document-text.ts'
 import type { Recognizer } from '../ocr/recognizer.ts'
+import { type Answer, type ChildMessage, messageFrame } from './answers.ts'
+import { whyNotConfined } from './confinement.ts'
 import { engineFile } from './engine-files.ts'
-import { type Answer, type ChildMessage, frames, type Job } from './messages.ts'
-import { keepWatch, processorMilliseconds, Watch, type WatchData } from './watch.ts'
+import { frames, type Job } from './messages.ts'
 
-// The entry of the child process in which PDF and Word files are read, one after the other, and of its watching thread.
-if (isMainThread) await serve()
-else keepWatch(workerData as WatchData)
+// The entry of the child process in which the PDF and Word files of one bundle are read, one after the other.
+const why = whyNotConfined()
+if (why === undefined) await serve()
+else {
+  process.stderr.write(`${why}\n`)
+  process.exitCode = 1
+}
 
 async function serve(): Promise<void> {
-  // The readers complain of hostile files at length, and standard error is how the watch tells why it ended us.
+  // The readers complain of hostile files at length, and standard output is for answers.
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => undefined
-  process.on('disconnect', () => process.exit())
   // Before the first file: nothing else is read from the disk, and compiling it is not on that file's time.
   const { EngineFailed, PdfEngine } = await import('../pdf/engine.ts')
   const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
   const [ocr, ocrData] = [engineFile('ocr'), engineFile('ocrData')]
   let recognizer: Promise<Recognizer> | undefined
-  const watch = new Watch(new URL(import.meta.url))
   say('ready')
   for await (const { job, bytes } of frames(process.stdin)) {
-    watch.begin(job.bounds)
-    const start = processorMilliseconds()
     const { reading, sound, fault } = await read(job, bytes)
-    watch.end()
-    const milliseconds = processorMilliseconds() - start
-    say({
-      reading,
-      sound,
-      ...(fault !== undefined && { fault }),
-      milliseconds,
-      residentBytes: process.memoryUsage.rss(),
-    })
+    const { format } = reading.text
+    if (!say({ reading, sound, ...(fault !== undefined && { fault }) }))
+      say({ reading: { text: overBounds(format, 'size'), signatures: reading.signatures }, sound })
   }
+  // The pipe is closed: whoever started this process has ended, or has no more files.
+  process.exit()
 
-  async function read({ format, scan, bounds, trust }: Job, bytes: Uint8Array): Promise<Outcome> {
+  async function read({ format, scan, bounds, trust }: Job, bytes: Uint8Array): Promise<Answer> {
     if (scan !== undefined) return recognise(bytes, scan)
     if (format === 'doc') {
       const { readDoc } = await import('../doc.ts')
@@ -53,7 +49,7 @@ async function serve(): Promise<void> {
     }
   }
 
-  async function recognise(bytes: Uint8Array, page: number): Promise<Outcome> {
+  async function recognise(bytes: Uint8Array, page: number): Promise<Answer> {
     const { Recognizer } = await import('../ocr/recognizer.ts')
     recognizer ??= Recognizer.load(ocr, gunzipSync(ocrData))
     const ready = await recognizer.catch(String)
@@ -74,8 +70,9 @@ async function serve(): Promise<void> {
   }
 }
 
-interface Outcome extends Pick<Answer, 'reading' | 'sound' | 'fault'> {}
-
-function say(message: ChildMessage): void {
-  process.send?.(message)
+/** @returns false when it is more than may be said at once */
+function say(message: ChildMessage): boolean {
+  const frame = messageFrame(message)
+  if (frame !== undefined) process.stdout.write(frame)
+  return frame !== undefined
 }

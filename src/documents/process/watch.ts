@@ -1,81 +1,66 @@
-import { writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { DocumentBounds } from '../settings.ts'
-import type { Stopped } from './messages.ts'
+import type { Stopped } from './answers.ts'
+import { type Usage, usageOf } from './usage.ts'
 
-const LOOK_EVERY_MS = 20
-const KIB = 1024
-const STANDARD_ERROR = 2
+/** On Linux a look is two small reads; elsewhere it is a program that is run. */
+const LOOK_EVERY_MS = process.platform === 'linux' ? 20 : 250
 /**
  * A process that waits, or that a machine gives no time to, is ended after so many times its bound: for that alone the
  * clock on the wall counts.
  */
 export const WALL_TIMES = 10
-/** Places in the memory shared with the watch: the number of the job (0: none) and its bounds. */
-const JOB = 0
-const MILLISECONDS = 1
-const RESIDENT_KIB = 2
 
-/** What a thread is started with to be the watch of its process. */
-export interface WatchData {
-  watch: SharedArrayBuffer
-}
+/** Bounds on one job of a process. */
+type WatchBounds = Pick<DocumentBounds, 'milliseconds' | 'residentBytes'>
 
 /**
- * Bounds what the process does between `begin` and `end`, however busy its main thread is: a thread of its own looks at
- * processor time and memory, and kills the whole process. It says why on standard error first.
+ * Watches what another process takes for a job, from outside: whatever has become of that process, it cannot touch the
+ * watch, and what it took is not for it to say.
  */
 export class Watch {
-  readonly #shared = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT))
-  #jobs = 0
+  readonly #pid: number
+  readonly #bounds: Readonly<WatchBounds>
+  readonly #began = performance.now()
+  readonly #before: number
+  #ended = false
 
-  /** @param module starts {@link keepWatch} when it is run as a thread with {@link WatchData} */
-  constructor(module: URL) {
-    const data: WatchData = { watch: this.#shared.buffer as SharedArrayBuffer }
-    new Worker(module, { workerData: data }).unref()
+  private constructor(pid: number, bounds: Readonly<WatchBounds>, before: number) {
+    this.#pid = pid
+    this.#bounds = bounds
+    this.#before = before
   }
 
-  begin({ milliseconds, residentBytes }: Readonly<DocumentBounds>): void {
-    this.#shared[MILLISECONDS] = milliseconds
-    this.#shared[RESIDENT_KIB] = residentBytes / KIB
-    this.#set(++this.#jobs)
+  /** Begins to watch; `kill` is called once, when the process is beyond its bounds. */
+  static async begin(pid: number, bounds: Readonly<WatchBounds>, kill: (why: Stopped) => void): Promise<Watch> {
+    const watch = new Watch(pid, bounds, (await usageOf(pid))?.milliseconds ?? 0)
+    void watch.#look(kill)
+    return watch
   }
 
-  end(): void {
-    this.#set(0)
+  /** What the job took: processor time of the job, and the memory that the process holds now. */
+  async end(): Promise<Usage> {
+    this.#ended = true
+    const { milliseconds, residentBytes } = (await usageOf(this.#pid)) ?? { milliseconds: 0, residentBytes: 0 }
+    return { milliseconds: Math.max(0, milliseconds - this.#before), residentBytes }
   }
 
-  #set(job: number): void {
-    Atomics.store(this.#shared, JOB, job)
-    Atomics.notify(this.#shared, JOB)
-  }
-}
-
-/** The work of the watching thread; it never returns. */
-export function keepWatch({ watch }: WatchData): never {
-  const shared = new Int32Array(watch)
-  const parent = process.ppid
-  for (;;) {
-    Atomics.wait(shared, JOB, 0)
-    const job = Atomics.load(shared, JOB)
-    const [start, began] = [processorMilliseconds(), performance.now()]
-    while (job !== 0 && Atomics.load(shared, JOB) === job) {
-      const [, milliseconds = 0, residentKib = 0] = shared
-      if (processorMilliseconds() - start > milliseconds || process.ppid !== parent) kill('time')
-      if (performance.now() - began > WALL_TIMES * milliseconds) kill('time')
-      if (process.memoryUsage.rss() > residentKib * KIB) kill('memory')
-      Atomics.wait(shared, JOB, job, LOOK_EVERY_MS)
+  async #look(kill: (why: Stopped) => void): Promise<void> {
+    while (!this.#ended) {
+      // A watch that cannot see ends what it watches.
+      const why = await this.#why().catch((): Stopped => 'crash')
+      if (this.#ended) return
+      if (why !== undefined) return kill(why)
+      await sleep(LOOK_EVERY_MS)
     }
   }
-}
 
-function kill(why: Stopped): void {
-  writeSync(STANDARD_ERROR, `\n${why}`)
-  process.kill(process.pid, 'SIGKILL')
-}
-
-/** Milliseconds of processor time that this process has taken, all its threads together. */
-export function processorMilliseconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  async #why(): Promise<Stopped | undefined> {
+    const { milliseconds, residentBytes } = this.#bounds
+    if (performance.now() - this.#began > WALL_TIMES * milliseconds) return 'time'
+    const usage = await usageOf(this.#pid)
+    if (usage === undefined) return undefined
+    if (usage.milliseconds - this.#before > milliseconds) return 'time'
+    return usage.residentBytes > residentBytes ? 'memory' : undefined
+  }
 }

@@ -10,7 +10,7 @@ const STEP_MS = 100
 const commune = JSON.parse(await readFile('fixtures/base/commune.json', 'utf8'))
 
 /** A bundle of an agency with some of its manifest changed, and more entries beside it. */
-export function bundleOf(agency: string, patch: object, entries: Readonly<Record<string, string>> = {}) {
+export function bundleOf(agency: string, patch: object, entries: Readonly<Record<string, string | Uint8Array>> = {}) {
   const manifest = mergePatch(mergePatch(commune, patch), { agency: { code: agency } })
   return makeZip({ 'manifest.json': JSON.stringify(manifest), ...entries })
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { factsOf } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
+import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
 import { engineFile } from '../../../src/documents/process/engine-files.ts'
 import {
   recognizeScan,
@@ -14,6 +15,8 @@ import {
 import { type Scanning, scanOf } from './scan-of.ts'
 
 const DECISION = 'fixtures/samples/department-complete/papers/cong-bo/88-QD-STP.pdf'
+const documents = new DocumentProcess()
+afterAll(() => documents.end())
 let engine: PdfEngine
 let decision: Uint8Array
 beforeAll(async () => {
@@ -21,7 +24,8 @@ beforeAll(async () => {
   decision = await readFile(DECISION)
 })
 
-const recognize = (scanning: Scanning = {}) => recognizeScan(scanOf(engine, decision, 0, scanning), 1, SCAN_BOUNDS)
+const recognize = (scanning: Scanning = {}) =>
+  recognizeScan(documents, scanOf(engine, decision, 0, scanning), 1, SCAN_BOUNDS)
 
 const factsIn = (reading: ScanReading) => {
   const { number, date, kind, issuer, signer } = factsOf(scanText(reading))
@@ -84,6 +88,6 @@ describe('a scanned decision', { timeout: 180_000 }, () => {
 })
 
 test('a page that takes too long is left out and counted', async () => {
-  const reading = await recognizeScan(scanOf(engine, decision, 0), 1, { ...SCAN_BOUNDS, milliseconds: 100 })
+  const reading = await recognizeScan(documents, scanOf(engine, decision, 0), 1, { ...SCAN_BOUNDS, milliseconds: 100 })
   expect(reading).toEqual({ pages: [], unread: 1 })
 })

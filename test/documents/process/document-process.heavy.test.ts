@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { make as endless } from '../../../fixtures/documents/hostile-pdf/cases/form-doubling.ts'
 import { make as good } from '../../../fixtures/documents/hostile-pdf/cases/good.ts'
 import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
 import { DOCUMENT_BOUNDS, type DocumentBounds, NO_TRUST } from '../../../src/documents/settings.ts'
 
 const documents = new DocumentProcess()
+afterAll(() => documents.end())
 const read = async (bytes: Uint8Array, bounds: Partial<DocumentBounds> = {}) => {
   const job = { format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, ...bounds }, trust: NO_TRUST } as const
   const answer = await documents.read(job, bytes)

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ENGINE_FILES } from './engine-files.ts'
+
+const HEAP_MIB = 600
+
+/**
+ * The built entry of the child process. It stands beside this module once that is built; from source it is where the
+ * tests build it.
+ */
+export function childEntry(): URL {
+  const built = !import.meta.url.endsWith('.ts')
+  return new URL(built ? './document-child.mjs' : '../../../node_modules/.document-child.mjs', import.meta.url)
+}
+
+/**
+ * Starts a program as the child process that reads documents is started: by Node's permission model it reads its own
+ * file and those of the engines beside it, and nothing else; it writes nothing, starts no process, no thread and no
+ * native code. It has no environment and three pipes. What Node cannot keep from it is the network, and signals.
+ */
+export function startConfined(entry: URL): ChildProcess {
+  // By its real name: that is what Node asks the permission for.
+  const file = realpathSync(fileURLToPath(entry))
+  const readable = [file, ...Object.values(ENGINE_FILES).map((name) => join(dirname(file), name))]
+  const flags = [
+    permissionFlag(),
+    ...readable.map((name) => `--allow-fs-read=${name}`),
+    `--max-old-space-size=${HEAP_MIB}`,
+    // That permissions are an experiment in Node 20 would be its last words.
+    '--no-warnings',
+  ]
+  return spawn(process.execPath, [...flags, file], { stdio: ['pipe', 'pipe', 'pipe'], env: startingEnvironment() })
+}
+
+/** As this version of Node calls it: 20 has it as an experiment. */
+function permissionFlag(): string {
+  return process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+}
+
+/** Without the first Windows starts no process; by the second a Node finds libraries that lie elsewhere, as Lambda's may. */
+const NEEDED_TO_START = ['SystemRoot', 'LD_LIBRARY_PATH']
+
+function startingEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => NEEDED_TO_START.includes(name)))
+}
+
+/** What Node must refuse this process: to read anywhere, to write anywhere, other processes, other threads. */
+const REFUSED = ['fs.read', 'fs.write', 'child', 'worker'] as const
+
+interface Permission {
+  has(scope: string): boolean
+}
+
+/** Why this process is not confined as {@link startConfined} confines it; undefined when it is. */
+export function whyNotConfined(
+  permission = (process as { permission?: Permission | undefined }).permission,
+): string | undefined {
+  if (permission === undefined)
+    return `this process reads documents and must be started with ${permissionFlag()}; Node's permission model is not in force`
+  const open = REFUSED.filter((scope) => permission.has(scope))
+  return open.length === 0 ? undefined : `this process reads documents and must not be allowed ${open.join(', ')}`
+}
