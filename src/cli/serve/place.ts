@@ -7,8 +7,9 @@ import { InputError } from '../../core/errors.ts'
 import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
+import { noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
 import { type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
-import { FolderStore, sweepHalfWritten } from '../../service/store-folder.ts'
+import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
 import type { LocalSettings, S3Place } from './settings.ts'
@@ -17,6 +18,10 @@ import type { LocalSettings, S3Place } from './settings.ts'
 export interface OpenedPlace {
   bundles: Store
   verdicts: Store
+  /** The store of bundles for the scan, whose listings pass over folders that cannot be read. */
+  openBundles: PendingStores['openBundles']
+  /** Whether a form may be used again while it is valid, and then replaces the bundle. */
+  formsReplace: boolean
   presigner: Presigner
   leases: Leases
   /** Takes uploads in, where the store cannot do so itself. */
@@ -32,9 +37,10 @@ export async function openPlace(
   tools: FolderTools,
 ): Promise<OpenedPlace> {
   const opened = 'folder' in place ? await openFolder(place.folder, tools) : openS3(place.s3, leaseSeconds, tools.now)
+  if ('folder' in place) return opened
   for (const store of [opened.bundles, opened.verdicts]) await requireReadable(store)
   // Verdicts and leases rest on it; folders keep it by their nature.
-  if ('s3' in place) await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
+  await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
   return opened
 }
 
@@ -74,7 +80,6 @@ export async function openFolder(
   { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
 ): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
-  await sweepHalfWritten(folder, new Date())
   const signer = (): FormSigner => ({
     url: `${url()}${FORM_PATH}`,
     bucket: 'bundles',
@@ -85,6 +90,8 @@ export async function openFolder(
   const stores = folderStores(folder)
   return {
     ...stores,
+    openBundles: (onUnreadable) => new FolderStore(bundleFolder(folder), onUnreadable),
+    formsReplace: false,
     presigner: async (policy) => signedForm(policy, signer(), now()),
     leases: NO_LEASES,
     uploads: formEndpoint({
@@ -92,6 +99,7 @@ export async function openFolder(
       signer: signer(),
       isOverQuota: (key) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles),
       now,
+      noteOpen: (key) => noteOpen(key, stores.bundles),
       onUploaded,
       onFault,
     }),
@@ -127,7 +135,7 @@ const connector = ({ endpoint, region }: S3Place) => s3Connector({ endpoint, reg
 export function s3Stores(
   place: S3Place,
   connect: () => Promise<S3Connection> = connector(place),
-): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+): { bundles: S3Store; verdicts: S3Store } {
   return { bundles: new S3Store(place.bundleBucket, connect), verdicts: new S3Store(place.verdictBucket, connect) }
 }
 
@@ -136,9 +144,16 @@ function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPl
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
+  const presign = s3Presigner(place.bundleBucket, connect)
   return {
     ...stores,
-    presigner: s3Presigner(place.bundleBucket, connect),
+    openBundles: () => stores.bundles,
+    formsReplace: true,
+    // Nobody hears of what comes into the bucket, so that every form is noted.
+    presigner: async (policy) => {
+      await noteOpen(policy.key, stores.bundles)
+      return presign(policy)
+    },
     leases: storeLeases(stores.verdicts, { owner, seconds: leaseSeconds, now }),
     uploads: undefined,
   }

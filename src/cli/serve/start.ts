@@ -4,10 +4,12 @@ import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
+import { PendingUploads } from '../../service/pending-uploads.ts'
 import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
-import { judgeUpload, PendingUploads, startScan } from '../../service/upload-jobs.ts'
+import { sweepHalfWritten } from '../../service/sweep.ts'
+import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
 import { openPlace } from './place.ts'
 import { type HttpServer, listen, localApp } from './server.ts'
 import type { LocalSettings } from './settings.ts'
@@ -62,7 +64,10 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   })
   server = await listen(app.fetch, host, settings.port)
 
-  const stopScan = startScan(new PendingUploads(judging), settings.scanSeconds, onUploaded, log)
+  const { openBundles, formsReplace } = place
+  const pending = new PendingUploads({ ...judging, openBundles, formsReplace, now })
+  const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log)
+  const stopSweep = 'folder' in settings.place ? startSweep(settings.place.folder, log) : () => undefined
   const records = runRecords(verdicts, now)
   const notifier = outbox(verdicts, log)
   const scheduled = {
@@ -75,8 +80,22 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
     warnings: warning ? [warning] : [],
     async stop() {
       stopScan()
+      stopSweep()
       stopSchedule()
       await Promise.all([server?.close(), queue.stop()])
     },
+  }
+}
+
+/** Sweeps a folder beside everything else. @returns what ends it early */
+function startSweep(folder: string, log: Log): () => void {
+  let ended = false
+  // By the machine's clock, which dates the files.
+  sweepHalfWritten(folder, { now: new Date(), log, isEnded: () => ended }).then(
+    (removed) => log('info', 'swept', { removed }),
+    (fault) => log('error', 'sweep-failed', { fault: describeFault(fault) }),
+  )
+  return () => {
+    ended = true
   }
 }

@@ -17,6 +17,8 @@ export interface FormEndpoint {
   /** Whether a bundle is more than its agency may send today. */
   isOverQuota: (key: string) => Promise<boolean>
   now: () => Date
+  /** Notes that a bundle is to come under a key; what fails here keeps the bundle out. */
+  noteOpen: (key: string) => Promise<void>
   /** Hears of every bundle that was taken in. */
   onUploaded: (key: string) => void
   /** Hears of what is no fault of the form. */
@@ -53,7 +55,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
-  { folder, signer, isOverQuota, now }: FormEndpoint,
+  { folder, signer, isOverQuota, now, noteOpen }: FormEndpoint,
 ): Promise<string> {
   const fields = new Map<string, string>()
   for await (const { name, content } of formParts(body, contentType)) {
@@ -66,7 +68,7 @@ async function takeIn(
     }
     const bounds = checkFields(fields, signer, now())
     if (await isOverQuota(bounds.key)) throw overQuota()
-    await receiveFile(folder, bounds, content, now)
+    await receiveFile(folder, bounds, content, { now, noteOpen })
     return bounds.key
   }
   throw noFile()
@@ -114,13 +116,15 @@ async function receiveFile(
   folder: string,
   bounds: FileBounds,
   content: AsyncIterable<Uint8Array>,
-  now: () => Date,
+  { now, noteOpen }: Pick<FormEndpoint, 'now' | 'noteOpen'>,
 ): Promise<void> {
   const path = objectPath(folder, bounds.key)
   const part = `${dirname(path)}/${randomUUID()}${TEMPORARY_SUFFIX}`
   await mkdir(dirname(path), { recursive: true })
   try {
     const sha256 = await writeChecked(part, bounds, content, now)
+    // Before the bundle is there: after a crash a note without a bundle does no harm, a bundle without a note is lost.
+    await noteOpen(bounds.key)
     await publish(part, path, sha256)
   } finally {
     await rm(part, { force: true })
