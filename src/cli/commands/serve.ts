@@ -26,7 +26,7 @@ export async function serve(args: string[]): Promise<number> {
   const words = lang === 'vi' ? 'Dịch vụ đang chạy tại' : 'The service runs at'
   process.stderr.write(`\n${words} ${running.url} (Ctrl+C: ${lang === 'vi' ? 'dừng' : 'stop'})\n`)
   log('info', 'listening', { url: running.url })
-  log('info', 'stopping', { signal: await asked })
+  log('info', 'stopping', { why: await Promise.race([asked, running.lost]) })
   await running.stop()
   log('info', 'stopped', { maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
   return EXIT.ok

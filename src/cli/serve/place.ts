@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -12,6 +12,7 @@ import { type Presigner, requireConditionalWrites, type Store, StoreFault } from
 import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
+import { prepareFolder } from './data-folder.ts'
 import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
@@ -118,11 +119,14 @@ const BYTES = 32
  * it at once, all get the same one.
  */
 export async function keptSecret(folder: string, name: string): Promise<Uint8Array> {
-  await mkdir(folder, { recursive: true })
+  const store = new FolderStore(folder)
+  // Looked at before anything is written: a full disk does not keep the service from starting.
+  if ((await store.read(name)) === undefined) {
+    await prepareFolder(folder)
+    await store.putIfAbsent(name, randomBytes(BYTES))
+  }
   // Also where the folder was made by hand, or by an earlier version.
   await chmod(folder, 0o700)
-  const store = new FolderStore(folder)
-  await store.putIfAbsent(name, randomBytes(BYTES))
   await chmod(join(folder, name), 0o600)
   const bytes = await store.read(name)
   if (bytes === undefined) throw new Error(`${folder}/${name} was deleted while the service started`)

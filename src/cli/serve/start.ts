@@ -10,6 +10,8 @@ import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
+import { prepareFolder } from './data-folder.ts'
+import { lockFolder } from './folder-lock.ts'
 import { openPlace } from './place.ts'
 import { type HttpServer, listen, localApp } from './server.ts'
 import type { LocalSettings } from './settings.ts'
@@ -21,6 +23,8 @@ export interface Running {
   url: string
   /** To be said loudly. */
   warnings: Localized[]
+  /** Resolves if another process takes the folder over; this one must end then. */
+  lost: Promise<'folder-lost'>
   /** Takes nothing more; resolves when what was under way has ended. */
   stop(): Promise<void>
 }
@@ -31,6 +35,25 @@ export interface Running {
  * @throws InputError when it cannot start as it is set up
  */
 export async function start(settings: LocalSettings, now: () => Date, log: Log): Promise<Running> {
+  const { place, issuer } = settings
+  if ('developmentKeys' in issuer) await prepareFolder(issuer.developmentKeys)
+  if ('s3' in place) return startIn(settings, now, log, new Promise(() => undefined))
+  await prepareFolder(place.folder)
+  let onLost = (): void => undefined
+  const lost = new Promise<'folder-lost'>((resolve) => {
+    onLost = () => resolve('folder-lost')
+  })
+  const unlock = await lockFolder(place.folder, { log, onLost })
+  try {
+    const running = await startIn(settings, now, log, lost)
+    return { ...running, stop: () => running.stop().finally(unlock) }
+  } catch (fault) {
+    await unlock()
+    throw fault
+  }
+}
+
+async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost: Running['lost']): Promise<Running> {
   const { issuer, judge, catalogueKey, trust, host } = settings
   const { verifier, warning } = await openVerifier(issuer, host, settings.publicUrl)
   let server: HttpServer | undefined
@@ -77,6 +100,7 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const stopSchedule = startSchedule(settings.plan, now, scheduled, log)
   return {
     url: url(),
+    lost,
     warnings: warning ? [warning] : [],
     async stop() {
       stopScan()
