@@ -1,4 +1,5 @@
 import { describeFault, type Log } from './log.ts'
+import { isDiskFull } from './store.ts'
 
 /** One thing to do; doing it twice does no harm. */
 export interface Work {
@@ -86,7 +87,11 @@ export class WorkQueue {
     } catch (fault) {
       const againInMs = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** item.failures)
       item.failures++
-      this.#log('error', 'work-failed', { work: item.work.id, againInMs, fault: describeFault(fault) })
+      this.#log('error', isDiskFull(fault) ? 'disk-full' : 'work-failed', {
+        work: item.work.id,
+        againInMs,
+        fault: describeFault(fault),
+      })
       return againInMs
     }
   }

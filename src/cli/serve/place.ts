@@ -8,11 +8,11 @@ import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
-import { type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
+import { DiskFull, type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
 import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
-import { prepareFolder } from './data-folder.ts'
+import { freeBytes, prepareFolder } from './data-folder.ts'
 import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
@@ -93,7 +93,11 @@ export async function openFolder(
     ...stores,
     openBundles: (onUnreadable) => new FolderStore(bundleFolder(folder), onUnreadable),
     formsReplace: false,
-    presigner: async (policy) => signedForm(policy, signer(), now()),
+    presigner: async (policy) => {
+      // Told before a large file is sent in vain.
+      if ((await freeBytes(folder)) < policy.maxBytes) throw new DiskFull(bundleFolder(folder))
+      return signedForm(policy, signer(), now())
+    },
     leases: NO_LEASES,
     uploads: formEndpoint({
       folder: bundleFolder(folder),

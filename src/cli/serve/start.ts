@@ -8,6 +8,7 @@ import { PendingUploads } from '../../service/pending-uploads.ts'
 import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
+import { isDiskFull } from '../../service/store.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
 import { prepareFolder } from './data-folder.ts'
@@ -59,7 +60,7 @@ async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost:
   let server: HttpServer | undefined
   const url = () => settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${server?.port}`
   const onFault = (fault: unknown, at: object = {}) =>
-    log('error', 'request-failed', { ...at, fault: describeFault(fault) })
+    log('error', isDiskFull(fault) ? 'disk-full' : 'request-failed', { ...at, fault: describeFault(fault) })
   const onUploaded = (key: string) => void queue.push(judgeUpload(key, judging))
   const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
   const { bundles, verdicts, leases } = place

@@ -4,8 +4,10 @@ import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
+import { isDiskFull } from '../../service/store.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
+import { DISK_FULL } from '../problems.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -34,6 +36,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
   app.onError((error, context) => {
     endpoint.onFault(error)
     context.header('Connection', 'close')
+    if (isDiskFull(error)) return xml(context, 507, 'InsufficientStorage', DISK_FULL)
     return xml(context, 500, 'InternalError', FAULT)
   })
   app.post(FORM_PATH, async (context) => {
@@ -77,7 +80,7 @@ async function takeIn(
 const XML_CHARACTERS: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** An error as S3 tells it, in the caller's language. */
-function xml(context: Context, status: FormFault['status'] | 500, code: string, text: Localized): Response {
+function xml(context: Context, status: FormFault['status'] | 500 | 507, code: string, text: Localized): Response {
   const message = text[languageOf(context)].replace(/[<>&]/g, (character) => XML_CHARACTERS[character] ?? '')
   context.header('Content-Type', 'application/xml')
   const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
