@@ -70,7 +70,7 @@ test.skipIf(process.getuid?.() !== 0)(
     }
     const place = await openFolder(folder, tools)
     const server = await listen(place.uploads?.fetch ?? expect.unreachable(), '127.0.0.1', 0)
-    onTestFinished(server.close)
+    onTestFinished(() => server.close())
     port = server.port
     const policy = { contentType: 'application/zip', maxBytes: 100_000, validSeconds: 60 }
     const keyOf = (number: number) => `bundles/H61.1/20260305T020000000Z-0000000${number}.zip`

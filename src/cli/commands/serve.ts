@@ -27,8 +27,10 @@ export async function serve(args: string[]): Promise<number> {
   process.stderr.write(`\n${words} ${running.url} (Ctrl+C: ${lang === 'vi' ? 'dừng' : 'stop'})\n`)
   log('info', 'listening', { url: running.url })
   log('info', 'stopping', { why: await Promise.race([asked, running.lost]) })
-  await running.stop()
-  log('info', 'stopped', { maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
+  const ended = await running.stop()
+  log('info', 'stopped', { ended, maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
+  // What was not done is found at the next start; a supervisor does not have to kill.
+  if (!ended) process.exit(EXIT.ok)
   return EXIT.ok
 }
 

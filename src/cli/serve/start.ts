@@ -26,8 +26,8 @@ export interface Running {
   warnings: Localized[]
   /** Resolves if another process takes the folder over; this one must end then. */
   lost: Promise<'folder-lost'>
-  /** Takes nothing more; resolves when what was under way has ended. */
-  stop(): Promise<void>
+  /** Takes nothing more; tells whether what was under way has ended in the time that there is, or must be cut off. */
+  stop(): Promise<boolean>
 }
 
 /**
@@ -103,11 +103,11 @@ async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost:
     url: url(),
     lost,
     warnings: warning ? [warning] : [],
-    async stop() {
+    stop() {
       stopScan()
       stopSweep()
       stopSchedule()
-      await Promise.all([server?.close(), queue.stop()])
+      return endedWithin(END_WITHIN_MS, Promise.all([server?.close(), queue.stop()]))
     },
   }
 }
@@ -122,5 +122,25 @@ function startSweep(folder: string, log: Log): () => void {
   )
   return () => {
     ended = true
+  }
+}
+
+/** Supervisors wait 30 seconds or more before they kill; everything has ended before. */
+const END_WITHIN_MS = 23_000
+
+/**
+ * Waits for work to end, but no longer than there is time.
+ * @returns whether it has ended
+ * @throws what the work throws
+ */
+export async function endedWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
   }
 }
