@@ -12,8 +12,19 @@ export interface Work {
 interface Item {
   work: Work
   failures: number
+  /** By a clock that runs on. */
+  sinceMs: number
   done: () => void
   promise: Promise<void>
+}
+
+/** How a queue stands. */
+export interface QueueState {
+  /** Entered and not begun, or to come again later. */
+  waiting: number
+  running: number
+  /** Since the oldest of both was put in. */
+  oldestSeconds: number
 }
 
 /** The longest wait after a failure. */
@@ -42,10 +53,17 @@ export class WorkQueue {
     const found = this.#items.get(work.id)
     if (found) return found.promise
     const { promise, resolve } = withResolver()
-    const item: Item = { work, failures: 0, done: resolve, promise }
+    const item: Item = { work, failures: 0, sinceMs: performance.now(), done: resolve, promise }
     this.#items.set(work.id, item)
     this.#enter(item)
     return promise
+  }
+
+  /** How much there is to do. */
+  state(): QueueState {
+    const [oldest] = this.#items.values()
+    const oldestSeconds = oldest === undefined ? 0 : Math.round((performance.now() - oldest.sinceMs) / 1000)
+    return { waiting: this.#items.size - this.#running.size, running: this.#running.size, oldestSeconds }
   }
 
   /** Begins nothing more; resolves when what is running has ended. */

@@ -65,6 +65,7 @@ export function startScan(
   seconds: number,
   onFound: (key: string) => void,
   log: Log,
+  onLooked: () => void = () => undefined,
 ): () => void {
   let timer: NodeJS.Timeout | undefined
   let walkTimer: NodeJS.Timeout | undefined
@@ -73,6 +74,7 @@ export function startScan(
   async function look(): Promise<void> {
     try {
       for await (const key of pending.list()) onFound(key)
+      onLooked()
     } catch (fault) {
       log('error', 'scan-failed', { fault: describeFault(fault) })
     }

@@ -26,6 +26,8 @@ export interface LocalAppParts {
   /** What the authority says of itself on its papers. */
   authority: PageTools['authority']
   url: () => string
+  /** Answers whether requests can be answered. */
+  readiness: Hono
   judge: Judge
   maxUploadBytes: number
   uploadsPerDay: number
@@ -54,6 +56,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   }
   const api = createApp(tools)
   const app = new Hono()
+  app.route('/', parts.readiness)
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
+import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
@@ -11,9 +12,11 @@ import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled
 import { isDiskFull } from '../../service/store.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
-import { prepareFolder } from './data-folder.ts'
+import { freeBytes, prepareFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
+import { listenMetrics, type Measured, Metrics } from './metrics.ts'
 import { openPlace } from './place.ts'
+import { readiness } from './readiness.ts'
 import { type HttpServer, listen, localApp } from './server.ts'
 import type { LocalSettings } from './settings.ts'
 import { openSignIn, openVerifier } from './sign-in.ts'
@@ -54,7 +57,15 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   }
 }
 
-async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost: Running['lost']): Promise<Running> {
+async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lost: Running['lost']): Promise<Running> {
+  let lookedAt = performance.now()
+  const measured: Measured = {
+    queue: () => queue.state(),
+    scanAgeSeconds: () => (performance.now() - lookedAt) / 1000,
+    freeBytes: async () => ('folder' in settings.place ? freeBytes(settings.place.folder) : undefined),
+  }
+  const metrics = settings.metricsPort === undefined ? undefined : new Metrics(measured)
+  const log = metrics?.counting(logged) ?? logged
   const { issuer, judge, catalogueKey, trust, host } = settings
   const { verifier, warning } = await openVerifier(issuer, host, settings.publicUrl)
   let server: HttpServer | undefined
@@ -80,17 +91,29 @@ async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost:
     service,
     auth: verifier,
     ...shown,
+    readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
     maxUploadBytes,
     uploadsPerDay,
     now,
     onFault,
   })
-  server = await listen(app.fetch, host, settings.port)
+  // Before the service itself, since it fails where its port is in use.
+  const figures = metrics && (await listenMetrics(metrics, settings.metricsPort ?? 0))
+  if (figures) log('info', 'figures', { url: `http://127.0.0.1:${figures.port}/metrics` })
+  const fetch = recorded((request) => app.fetch(request), tellAnswered(log, metrics), stopwatch)
+  try {
+    server = await listen(fetch, host, settings.port)
+  } catch (fault) {
+    await figures?.close(0)
+    throw fault
+  }
 
   const { openBundles, formsReplace } = place
   const pending = new PendingUploads({ ...judging, openBundles, formsReplace, now })
-  const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log)
+  const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log, () => {
+    lookedAt = performance.now()
+  })
   const stopSweep = 'folder' in settings.place ? startSweep(settings.place.folder, log) : () => undefined
   const records = runRecords(verdicts, now)
   const notifier = outbox(verdicts, log)
@@ -107,7 +130,10 @@ async function startIn(settings: LocalSettings, now: () => Date, log: Log, lost:
       stopScan()
       stopSweep()
       stopSchedule()
-      return endedWithin(END_WITHIN_MS, Promise.all([server?.close(), queue.stop()]))
+      return endedWithin(
+        END_WITHIN_MS,
+        Promise.all([server?.close(), queue.stop()]).finally(() => figures?.close(0)),
+      )
     },
   }
 }
@@ -142,5 +168,13 @@ export async function endedWithin(ms: number, work: Promise<unknown>): Promise<b
     return await Promise.race([work.then(() => true), late])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** One line of the log a request, and the figures. */
+function tellAnswered(log: Log, metrics: Metrics | undefined): (request: AnsweredRequest) => void {
+  return (request) => {
+    log('info', 'request', { ...request })
+    metrics?.request(request)
   }
 }

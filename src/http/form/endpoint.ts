@@ -4,10 +4,12 @@ import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
+import { parseBundleKey } from '../../service/keys.ts'
 import { isDiskFull } from '../../service/store.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
 import { DISK_FULL } from '../problems.ts'
+import { noteCaller, noteRoute } from '../request-record.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -40,6 +42,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
     return xml(context, 500, 'InternalError', FAULT)
   })
   app.post(FORM_PATH, async (context) => {
+    noteRoute(FORM_PATH)
     try {
       const body = context.req.raw.body ?? new ReadableStream()
       const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
@@ -70,6 +73,8 @@ async function takeIn(
       continue
     }
     const bounds = checkFields(fields, signer, now())
+    const upload = parseBundleKey(bounds.key)
+    if (upload) noteCaller({ kind: 'agency', code: upload.code })
     if (await isOverQuota(bounds.key)) throw overQuota()
     await receiveFile(folder, bounds, content, { now, noteOpen })
     return bounds.key
