@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Localized } from '../core/errors.ts'
-import { HOME, notOurForm, Problem, type WayOn } from './problems.ts'
+import { isDiskFull } from '../service/store.ts'
+import { DISK_FULL, HOME, notOurForm, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 
@@ -39,6 +40,7 @@ const FAULT_ON_PAGE: Localized = {
 export function toProblem(error: unknown): { problem: Problem; ours: boolean } {
   const known = error instanceof Problem ? error : ofTheCaller(error)
   if (known) return { problem: known, ours: false }
+  if (isDiskFull(error)) return { problem: new Problem('disk-full', DISK_FULL, { cause: error }), ours: true }
   if (error instanceof KeysFault || isStoreFault(error)) {
     const headers = { 'Retry-After': RETRY_AFTER_SECONDS }
     return { problem: new Problem('unavailable', UNAVAILABLE, { headers, cause: error }), ours: true }

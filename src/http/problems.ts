@@ -3,7 +3,7 @@ import { UPLOAD_PATH } from '../core/paths.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503 | 507
   title: Localized
 }
 
@@ -79,6 +79,10 @@ export const PROBLEMS = {
   unavailable: {
     status: 503,
     title: { vi: 'Dịch vụ tạm thời chưa đáp ứng được', en: 'The service cannot answer for the moment' },
+  },
+  'disk-full': {
+    status: 507,
+    title: { vi: 'Máy chủ hết dung lượng lưu trữ', en: 'The disk of the service is full' },
   },
 } as const satisfies Record<string, Kind>
 
@@ -177,6 +181,12 @@ export function bodyTooLarge(maxBytes: number): Problem {
   }
   const ways = [{ href: UPLOAD_PATH, label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME]
   return new Problem('body-too-large', detail, { onPage, ways })
+}
+
+/** Why nothing is taken in on a full disk; the dossier and the software are well. */
+export const DISK_FULL: Localized = {
+  vi: 'Ổ đĩa của máy chủ đã đầy nên chưa nhận thêm được; hồ sơ không sai, các kết quả đã có vẫn xem được. Đề nghị báo cho quản trị hệ thống giải phóng dung lượng, rồi nộp lại.',
+  en: 'The disk of the server is full, so nothing more can be taken in; nothing is wrong with the dossier, and what is there can be read. Ask the administrator to make space, then send it again.',
 }
 
 /** The method is none that is answered at that address. */

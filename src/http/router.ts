@@ -5,6 +5,7 @@ import { agencyOf, checkAgency, noToken, provinceOf } from './access.tsx'
 import { pathParameter } from './api/parameters.ts'
 import { toProblem } from './faults.ts'
 import { bodyTooLarge, methodNotAllowed, noSuchPage, type Problem } from './problems.ts'
+import { noteCaller, noteRoute } from './request-record.ts'
 import type { Call, Env, Route } from './route.ts'
 import type { PageTools, WebTools } from './tools.ts'
 
@@ -78,8 +79,10 @@ function answerOtherMethod(context: Context, allowed: string): Response {
  * @throws Problem, or what the route's handler throws
  */
 async function answer<C extends AnyCall>(route: Route<C>, context: Context, { admit }: Side<C>): Promise<Response> {
+  noteRoute(route.path)
   const call = await admit(route, context)
   if (call instanceof Response) return call
+  noteCaller(call.caller)
   if (route.access === 'open') return route.handle(call)
   const { caller } = call
   if (caller === undefined) throw noToken()

@@ -1,4 +1,5 @@
 import { describeFault, type Log } from './log.ts'
+import { isDiskFull } from './store.ts'
 
 /** One thing to do; doing it twice does no harm. */
 export interface Work {
@@ -11,8 +12,19 @@ export interface Work {
 interface Item {
   work: Work
   failures: number
+  /** By a clock that runs on. */
+  sinceMs: number
   done: () => void
   promise: Promise<void>
+}
+
+/** How a queue stands. */
+export interface QueueState {
+  /** Entered and not begun, or to come again later. */
+  waiting: number
+  running: number
+  /** Since the oldest of both was put in. */
+  oldestSeconds: number
 }
 
 /** The longest wait after a failure. */
@@ -41,10 +53,17 @@ export class WorkQueue {
     const found = this.#items.get(work.id)
     if (found) return found.promise
     const { promise, resolve } = withResolver()
-    const item: Item = { work, failures: 0, done: resolve, promise }
+    const item: Item = { work, failures: 0, sinceMs: performance.now(), done: resolve, promise }
     this.#items.set(work.id, item)
     this.#enter(item)
     return promise
+  }
+
+  /** How much there is to do. */
+  state(): QueueState {
+    const [oldest] = this.#items.values()
+    const oldestSeconds = oldest === undefined ? 0 : Math.round((performance.now() - oldest.sinceMs) / 1000)
+    return { waiting: this.#items.size - this.#running.size, running: this.#running.size, oldestSeconds }
   }
 
   /** Begins nothing more; resolves when what is running has ended. */
@@ -86,7 +105,11 @@ export class WorkQueue {
     } catch (fault) {
       const againInMs = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** item.failures)
       item.failures++
-      this.#log('error', 'work-failed', { work: item.work.id, againInMs, fault: describeFault(fault) })
+      this.#log('error', isDiskFull(fault) ? 'disk-full' : 'work-failed', {
+        work: item.work.id,
+        againInMs,
+        fault: describeFault(fault),
+      })
       return againInMs
     }
   }

@@ -23,10 +23,16 @@ const hasCode = (error: unknown, ...codes: string[]): boolean =>
  */
 export class FolderStore implements Store {
   readonly #folder: string
+  readonly #entriesOf: ReadFolder
 
-  /** @param folder made when something is first written */
-  constructor(folder: string) {
+  /**
+   * @param folder made when something is first written
+   * @param onUnreadable hears of folders that listings pass over since they cannot be read; absent: the listing fails
+   * @param read how a folder is read; another in tests of folders that cannot be
+   */
+  constructor(folder: string, onUnreadable?: (path: string, fault: unknown) => void, read: ReadFolder = entriesOf) {
     this.#folder = folder
+    this.#entriesOf = onUnreadable === undefined ? read : (path) => readOrTell(path, read, onUnreadable)
   }
 
   async head(key: string): Promise<StoredObject | undefined> {
@@ -73,6 +79,16 @@ export class FolderStore implements Store {
     await this.#write(key, bytes, rename)
   }
 
+  /** Removes an object, if it is there. */
+  async remove(key: string): Promise<void> {
+    const path = objectPath(this.#folder, key)
+    try {
+      await rm(path, { force: true })
+    } catch (error) {
+      throw StoreFault.from('write', path, error)
+    }
+  }
+
   /** @throws InputError when `prefix` leads out of the folder */
   async *list(
     prefix: string,
@@ -82,7 +98,7 @@ export class FolderStore implements Store {
     objectPath(this.#folder, `${prefix}x`)
     let listed = 0
     try {
-      for await (const key of keysUnder(this.#folder, prefix, after)) {
+      for await (const key of keysUnder(this.#folder, { prefix, after }, this.#entriesOf)) {
         if (listed >= limit) return
         const found = await this.head(key)
         if (found === undefined) continue
@@ -127,8 +143,8 @@ const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.fro
  * bytes. Half-written objects are left out; folders without such a key are not entered.
  * @throws what the file system fails with, but for a folder that is not there
  */
-async function* keysUnder(folder: string, prefix: string, after: string | undefined): AsyncGenerator<string> {
-  yield* keysIn(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1), { prefix, after })
+async function* keysUnder(folder: string, wanted: Wanted, read: ReadFolder): AsyncGenerator<string> {
+  yield* keysIn(folder, wanted.prefix.slice(0, wanted.prefix.lastIndexOf('/') + 1), wanted, read)
 }
 
 interface Wanted {
@@ -137,13 +153,13 @@ interface Wanted {
 }
 
 /** @param at key of the folder to look into: empty, or ending in `/` */
-async function* keysIn(folder: string, at: string, wanted: Wanted): AsyncGenerator<string> {
-  const names = (await entriesOf(join(folder, at))).flatMap((entry) => nameOf(entry))
+async function* keysIn(folder: string, at: string, wanted: Wanted, read: ReadFolder): AsyncGenerator<string> {
+  const names = (await read(join(folder, at))).flatMap((entry) => nameOf(entry))
   for (const name of names.sort(compareBytes)) {
     const key = at + name
     if (!name.endsWith('/')) {
       if (key.startsWith(wanted.prefix) && isAfter(key, wanted)) yield key
-    } else if (mayHold(key, wanted)) yield* keysIn(folder, key, wanted)
+    } else if (mayHold(key, wanted)) yield* keysIn(folder, key, wanted, read)
   }
 }
 
@@ -160,6 +176,22 @@ function mayHold(start: string, wanted: Wanted): boolean {
   const { prefix, after } = wanted
   if (!start.startsWith(prefix) && !prefix.startsWith(start)) return false
   return isAfter(start, wanted) || after?.startsWith(start) === true
+}
+
+/** What a folder holds; nothing where there is none. */
+type ReadFolder = (path: string) => Promise<Dirent[]>
+
+async function readOrTell(
+  path: string,
+  read: ReadFolder,
+  onUnreadable: (path: string, fault: unknown) => void,
+): Promise<Dirent[]> {
+  try {
+    return await read(path)
+  } catch (fault) {
+    onUnreadable(path, fault)
+    return []
+  }
 }
 
 async function entriesOf(path: string): Promise<Dirent[]> {
@@ -233,23 +265,4 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await file.writeFile(bytes)
     await file.sync()
   })
-}
-
-/** What is written to no more is older than this. */
-const HOUR_MS = 3_600_000
-
-/**
- * Removes what a process that was killed left half-written in a folder: it was never part of a store.
- * @param now by the machine's clock, which dates such files
- */
-export async function sweepHalfWritten(folder: string, now: Date): Promise<number> {
-  let removed = 0
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(TEMPORARY_SUFFIX)) continue
-    const path = join(entry.parentPath, entry.name)
-    if (now.getTime() - (await stat(path)).mtimeMs < HOUR_MS) continue
-    await rm(path, { force: true })
-    removed++
-  }
-  return removed
 }

@@ -83,6 +83,16 @@ export class S3Store implements Store {
     }
   }
 
+  /** Removes an object, if it is there; where the bucket keeps versions, it is no longer listed. */
+  async remove(key: string): Promise<void> {
+    try {
+      const { sdk, client } = await this.#connect()
+      await client.send(new sdk.DeleteObjectCommand({ Bucket: this.#bucket, Key: key }))
+    } catch (error) {
+      throw StoreFault.from('write', this.#where(key), error)
+    }
+  }
+
   async *list(prefix: string, options: ListOptions = {}): AsyncGenerator<StoredObject> {
     try {
       yield* listObjects(await this.#connect(), this.#bucket, prefix, options)

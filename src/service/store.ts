@@ -95,9 +95,33 @@ export class StoreFault extends QmsVerdictError {
 
   /** A fault whose reason is another error's message. */
   static from(operation: StoreOperation, where: string, cause: unknown): StoreFault {
+    if (isDiskFull(cause)) return new DiskFull(where, { cause })
     const reason = cause instanceof Error ? `${cause.name}: ${cause.message || 'no message'}` : String(cause)
     return new StoreFault(operation, where, { vi: reason, en: reason }, { cause })
   }
+}
+
+const DISK_FULL: Localized = {
+  vi: 'ổ đĩa của máy chủ đã đầy hoặc hết hạn mức; cần giải phóng dung lượng',
+  en: 'the disk of the server is full, or its quota used up; space must be made',
+}
+
+/** Nothing more can be written until somebody makes space; reading goes on. */
+export class DiskFull extends StoreFault {
+  override name = 'DiskFull'
+
+  /** @param where what was to be written, as the operator knows it */
+  constructor(where: string, options?: ErrorOptions) {
+    super('write', where, DISK_FULL, options)
+  }
+}
+
+/** Whether something failed since the disk is full or a quota is used up, as the system tells it or the store does. */
+export function isDiskFull(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false
+  if (fault instanceof DiskFull || ('code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')))
+    return true
+  return isDiskFull(fault.cause)
 }
 
 /** The reason when an object was replaced or deleted while it was being read. */

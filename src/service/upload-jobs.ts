@@ -1,18 +1,18 @@
-import { utcInstant } from '../core/days.ts'
-import { type AgencyIndex, agencyIndex } from './entries.ts'
-import { parseBundleKey, uploadAskedOn, uploadEntryKey, uploadPrefix } from './keys.ts'
+import { agencyIndex } from './entries.ts'
+import { parseBundleKey } from './keys.ts'
 import type { Leases } from './leases.ts'
 import { describeFault, type Log } from './log.ts'
+import { isJudged, type PendingUploads } from './pending-uploads.ts'
 import type { Work } from './queue.ts'
 import type { Service } from './service.ts'
-import type { Store, StoredObject } from './store.ts'
+import type { Store } from './store.ts'
 
 /** What judging works with. */
 export interface JudgingTools {
   service: Pick<Service, 'evaluateUpload'>
   bundles: Store
   verdicts: Store
-  /** See {@link isJudged}. */
+  /** See `isJudged`. */
   formSeconds: number
   leases: Leases
   log: Log
@@ -52,41 +52,12 @@ export function judgeUpload(key: string, tools: JudgingTools): Work {
   }
 }
 
-/** Where {@link PendingUploads} looks. */
-export interface PendingStores {
-  bundles: Store
-  verdicts: Store
-  /** After so many seconds no form is valid any more and a bundle is not replaced. */
-  formSeconds: number
-}
-
-/** Finds uploads that were not judged, by what lies in the stores alone: a bundle without its index entry. */
-export class PendingUploads {
-  readonly #stores: PendingStores
-  /** What was seen to be judged, so that each upload is looked up once. */
-  readonly #judged = new Set<string>()
-
-  constructor(stores: PendingStores) {
-    this.#stores = stores
-  }
-
-  /** Keys of the bundles that are not judged, agency by agency, each in upload order. */
-  async *list(): AsyncGenerator<string> {
-    const { bundles, verdicts, formSeconds } = this.#stores
-    let index: AgencyIndex | undefined
-    for await (const object of bundles.list('bundles/')) {
-      const upload = parseBundleKey(object.key)
-      const seen = `${object.key} ${object.modified}`
-      if (upload === undefined || this.#judged.has(seen)) continue
-      if (index?.code !== upload.code) index = await agencyIndex(upload.code, verdicts)
-      if (isJudged(object, index, formSeconds)) this.#judged.add(seen)
-      else yield object.key
-    }
-  }
-}
+/** After which a walk that failed is begun again. */
+const WALK_AGAIN_MS = 60_000
 
 /**
- * Looks for uploads that were not judged, now and from now on.
+ * Looks for uploads that were not judged, now and from now on. A store without notes of open uploads is walked through
+ * beside that.
  * @returns what stops it
  */
 export function startScan(
@@ -94,42 +65,36 @@ export function startScan(
   seconds: number,
   onFound: (key: string) => void,
   log: Log,
+  onLooked: () => void = () => undefined,
 ): () => void {
   let timer: NodeJS.Timeout | undefined
+  let walkTimer: NodeJS.Timeout | undefined
   let stopped = false
 
   async function look(): Promise<void> {
     try {
       for await (const key of pending.list()) onFound(key)
+      onLooked()
     } catch (fault) {
       log('error', 'scan-failed', { fault: describeFault(fault) })
     }
     if (!stopped) timer = setTimeout(look, seconds * 1000).unref()
   }
 
+  async function walk(): Promise<void> {
+    try {
+      await pending.walkOnce(() => stopped)
+    } catch (fault) {
+      log('error', 'walk-failed', { fault: describeFault(fault) })
+      if (!stopped) walkTimer = setTimeout(walk, WALK_AGAIN_MS).unref()
+    }
+  }
+
+  void walk()
   void look()
   return () => {
     stopped = true
     clearTimeout(timer)
+    clearTimeout(walkTimer)
   }
-}
-
-/** Clocks of this service and of the store may differ by so much. */
-const TOLERANCE_SECONDS = 3600
-
-/**
- * Whether the bundle that lies under a key was judged, by the index of its agency.
- * @param formSeconds after which no form is valid any more and a bundle is not replaced
- */
-function isJudged({ key, modified }: StoredObject, { uploads }: AgencyIndex, formSeconds: number): boolean {
-  const upload = parseBundleKey(key)
-  if (upload === undefined || modified === undefined) return false
-  const { code, uploadId } = upload
-  const found = uploads.filter((entry) => entry.startsWith(uploadPrefix(code, uploadId)))
-  if (found.length === 0) return false
-  // A listing does not tell the version, on which the end of an entry's key depends.
-  const own = uploadEntryKey(code, uploadId, { on: utcInstant(modified) }).replace(/[0-9a-f]{8}\.json$/, '')
-  if (found.some((entry) => entry.startsWith(own))) return true
-  // A form may be used again while it is valid. What is later was brought back from a backup, and stays judged.
-  return Date.parse(modified) > Date.parse(uploadAskedOn(uploadId)) + (formSeconds + TOLERANCE_SECONDS) * 1000
 }

@@ -144,6 +144,8 @@ async function transport(
     signal.removeEventListener('abort', cancel)
     uppy.destroy()
   }
-  if (answer && answer.status >= 400 && answer.status < 500) throw new NotTaken(answer.status, answer.responseText)
+  // 507: the disk of the server is full, which sending again does not mend.
+  if (answer && ((answer.status >= 400 && answer.status < 500) || answer.status === 507))
+    throw new NotTaken(answer.status, answer.responseText)
   throw new BrokenOff('the upload broke off')
 }

@@ -40,6 +40,10 @@ export async function serveOptions(
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
     uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
+    metricsPort:
+      values['metrics-port'] === undefined
+        ? undefined
+        : wholeNumber('--metrics-port', values['metrics-port'], 0, 65_535),
     atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }

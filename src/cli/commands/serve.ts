@@ -26,9 +26,11 @@ export async function serve(args: string[]): Promise<number> {
   const words = lang === 'vi' ? 'Dịch vụ đang chạy tại' : 'The service runs at'
   process.stderr.write(`\n${words} ${running.url} (Ctrl+C: ${lang === 'vi' ? 'dừng' : 'stop'})\n`)
   log('info', 'listening', { url: running.url })
-  log('info', 'stopping', { signal: await asked })
-  await running.stop()
-  log('info', 'stopped', { maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
+  log('info', 'stopping', { why: await Promise.race([asked, running.lost]) })
+  const ended = await running.stop()
+  log('info', 'stopped', { ended, maxRssMiB: Math.round(process.resourceUsage().maxRSS / KIB_PER_MIB) })
+  // What was not done is found at the next start; a supervisor does not have to kill.
+  if (!ended) process.exit(EXIT.ok)
   return EXIT.ok
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -7,16 +7,22 @@ import { InputError } from '../../core/errors.ts'
 import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
-import { type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
-import { FolderStore, sweepHalfWritten } from '../../service/store-folder.ts'
+import { noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
+import { DiskFull, type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
+import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
+import { freeBytes, prepareFolder } from './data-folder.ts'
 import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
 export interface OpenedPlace {
   bundles: Store
   verdicts: Store
+  /** The store of bundles for the scan, whose listings pass over folders that cannot be read. */
+  openBundles: PendingStores['openBundles']
+  /** Whether a form may be used again while it is valid, and then replaces the bundle. */
+  formsReplace: boolean
   presigner: Presigner
   leases: Leases
   /** Takes uploads in, where the store cannot do so itself. */
@@ -32,9 +38,10 @@ export async function openPlace(
   tools: FolderTools,
 ): Promise<OpenedPlace> {
   const opened = 'folder' in place ? await openFolder(place.folder, tools) : openS3(place.s3, leaseSeconds, tools.now)
+  if ('folder' in place) return opened
   for (const store of [opened.bundles, opened.verdicts]) await requireReadable(store)
   // Verdicts and leases rest on it; folders keep it by their nature.
-  if ('s3' in place) await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
+  await requireConditionalWrites(opened.verdicts, place.s3.verdictBucket)
   return opened
 }
 
@@ -74,7 +81,6 @@ export async function openFolder(
   { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
 ): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
-  await sweepHalfWritten(folder, new Date())
   const signer = (): FormSigner => ({
     url: `${url()}${FORM_PATH}`,
     bucket: 'bundles',
@@ -85,13 +91,20 @@ export async function openFolder(
   const stores = folderStores(folder)
   return {
     ...stores,
-    presigner: async (policy) => signedForm(policy, signer(), now()),
+    openBundles: (onUnreadable) => new FolderStore(bundleFolder(folder), onUnreadable),
+    formsReplace: false,
+    presigner: async (policy) => {
+      // Told before a large file is sent in vain.
+      if ((await freeBytes(folder)) < policy.maxBytes) throw new DiskFull(bundleFolder(folder))
+      return signedForm(policy, signer(), now())
+    },
     leases: NO_LEASES,
     uploads: formEndpoint({
       folder: bundleFolder(folder),
       signer: signer(),
       isOverQuota: (key) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles),
       now,
+      noteOpen: (key) => noteOpen(key, stores.bundles),
       onUploaded,
       onFault,
     }),
@@ -110,11 +123,14 @@ const BYTES = 32
  * it at once, all get the same one.
  */
 export async function keptSecret(folder: string, name: string): Promise<Uint8Array> {
-  await mkdir(folder, { recursive: true })
+  const store = new FolderStore(folder)
+  // Looked at before anything is written: a full disk does not keep the service from starting.
+  if ((await store.read(name)) === undefined) {
+    await prepareFolder(folder)
+    await store.putIfAbsent(name, randomBytes(BYTES))
+  }
   // Also where the folder was made by hand, or by an earlier version.
   await chmod(folder, 0o700)
-  const store = new FolderStore(folder)
-  await store.putIfAbsent(name, randomBytes(BYTES))
   await chmod(join(folder, name), 0o600)
   const bytes = await store.read(name)
   if (bytes === undefined) throw new Error(`${folder}/${name} was deleted while the service started`)
@@ -127,7 +143,7 @@ const connector = ({ endpoint, region }: S3Place) => s3Connector({ endpoint, reg
 export function s3Stores(
   place: S3Place,
   connect: () => Promise<S3Connection> = connector(place),
-): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+): { bundles: S3Store; verdicts: S3Store } {
   return { bundles: new S3Store(place.bundleBucket, connect), verdicts: new S3Store(place.verdictBucket, connect) }
 }
 
@@ -136,9 +152,16 @@ function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPl
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
+  const presign = s3Presigner(place.bundleBucket, connect)
   return {
     ...stores,
-    presigner: s3Presigner(place.bundleBucket, connect),
+    openBundles: () => stores.bundles,
+    formsReplace: true,
+    // Nobody hears of what comes into the bucket, so that every form is noted.
+    presigner: async (policy) => {
+      await noteOpen(policy.key, stores.bundles)
+      return presign(policy)
+    },
     leases: storeLeases(stores.verdicts, { owner, seconds: leaseSeconds, now }),
     uploads: undefined,
   }

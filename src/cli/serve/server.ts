@@ -26,6 +26,8 @@ export interface LocalAppParts {
   /** What the authority says of itself on its papers. */
   authority: PageTools['authority']
   url: () => string
+  /** Answers whether requests can be answered. */
+  readiness: Hono
   judge: Judge
   maxUploadBytes: number
   uploadsPerDay: number
@@ -54,6 +56,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   }
   const api = createApp(tools)
   const app = new Hono()
+  app.route('/', parts.readiness)
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)
@@ -64,12 +67,18 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
 /** A listening server. */
 export interface HttpServer {
   port: number
-  /** Takes no more requests; resolves when those under way are answered. */
-  close(): Promise<void>
+  /**
+   * Takes no more requests; resolves when those under way are answered.
+   * @param cutAfterMs after which what is still being sent is cut off; a client sends it again
+   */
+  close(cutAfterMs?: number): Promise<void>
 }
 
 /** A large bundle over a slow line takes as long as its form is valid. */
 const LONGEST_REQUEST_MS = DEFAULT_UPLOAD_SECONDS * 1000
+
+/** A half-sent upload is waited for so long when the service ends. */
+const CUT_AFTER_MS = 10_000
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -78,7 +87,13 @@ type Fetch = (request: Request) => Response | Promise<Response>
  * @throws InputError when the address cannot be listened on
  */
 export async function listen(fetch: Fetch, host: string, port: number): Promise<HttpServer> {
-  const server = createServer(getRequestListener(fetch))
+  const answer = getRequestListener(fetch)
+  let isClosing = false
+  const server = createServer((request, response) => {
+    // A connection that is kept open may bring further requests while the last one is still answered.
+    if (isClosing) response.writeHead(503, { Connection: 'close', 'Retry-After': '10' }).end()
+    else void answer(request, response)
+  })
   server.requestTimeout = LONGEST_REQUEST_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(notListening(host, port, cause)))
@@ -88,9 +103,15 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
   if (address === null || typeof address === 'string') throw new Error('a server without a port')
   return {
     port: address.port,
-    close: () =>
+    close: (cutAfterMs = CUT_AFTER_MS) =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
+        isClosing = true
+        const cut = setTimeout(() => server.closeAllConnections(), cutAfterMs)
+        server.close((error) => {
+          clearTimeout(cut)
+          if (error) reject(error)
+          else resolve()
+        })
         server.closeIdleConnections()
       }),
   }

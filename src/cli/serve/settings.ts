@@ -56,6 +56,8 @@ export interface LocalSettings {
   leaseSeconds: number
   /** Bundles that one agency may send in a day. */
   uploadsPerDay: number
+  /** Where figures are served to this machine alone; absent: nowhere. */
+  metricsPort?: number | undefined
   /** Bundles judged at once. */
   atOnce: number
 }

@@ -1,14 +1,22 @@
 import type { Localized } from '../../core/errors.ts'
+import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
+import { PendingUploads } from '../../service/pending-uploads.ts'
 import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
-import { judgeUpload, PendingUploads, startScan } from '../../service/upload-jobs.ts'
+import { isDiskFull } from '../../service/store.ts'
+import { sweepHalfWritten } from '../../service/sweep.ts'
+import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
+import { freeBytes, prepareFolder } from './data-folder.ts'
+import { lockFolder } from './folder-lock.ts'
+import { listenMetrics, type Measured, Metrics } from './metrics.ts'
 import { openPlace } from './place.ts'
+import { readiness } from './readiness.ts'
 import { type HttpServer, listen, localApp } from './server.ts'
 import type { LocalSettings } from './settings.ts'
 import { openSignIn, openVerifier } from './sign-in.ts'
@@ -19,8 +27,10 @@ export interface Running {
   url: string
   /** To be said loudly. */
   warnings: Localized[]
-  /** Takes nothing more; resolves when what was under way has ended. */
-  stop(): Promise<void>
+  /** Resolves if another process takes the folder over; this one must end then. */
+  lost: Promise<'folder-lost'>
+  /** Takes nothing more; tells whether what was under way has ended in the time that there is, or must be cut off. */
+  stop(): Promise<boolean>
 }
 
 /**
@@ -29,12 +39,39 @@ export interface Running {
  * @throws InputError when it cannot start as it is set up
  */
 export async function start(settings: LocalSettings, now: () => Date, log: Log): Promise<Running> {
+  const { place, issuer } = settings
+  if ('developmentKeys' in issuer) await prepareFolder(issuer.developmentKeys)
+  if ('s3' in place) return startIn(settings, now, log, new Promise(() => undefined))
+  await prepareFolder(place.folder)
+  let onLost = (): void => undefined
+  const lost = new Promise<'folder-lost'>((resolve) => {
+    onLost = () => resolve('folder-lost')
+  })
+  const unlock = await lockFolder(place.folder, { log, onLost })
+  try {
+    const running = await startIn(settings, now, log, lost)
+    return { ...running, stop: () => running.stop().finally(unlock) }
+  } catch (fault) {
+    await unlock()
+    throw fault
+  }
+}
+
+async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lost: Running['lost']): Promise<Running> {
+  let lookedAt = performance.now()
+  const measured: Measured = {
+    queue: () => queue.state(),
+    scanAgeSeconds: () => (performance.now() - lookedAt) / 1000,
+    freeBytes: async () => ('folder' in settings.place ? freeBytes(settings.place.folder) : undefined),
+  }
+  const metrics = settings.metricsPort === undefined ? undefined : new Metrics(measured)
+  const log = metrics?.counting(logged) ?? logged
   const { issuer, judge, catalogueKey, trust, host } = settings
   const { verifier, warning } = await openVerifier(issuer, host, settings.publicUrl)
   let server: HttpServer | undefined
   const url = () => settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${server?.port}`
   const onFault = (fault: unknown, at: object = {}) =>
-    log('error', 'request-failed', { ...at, fault: describeFault(fault) })
+    log('error', isDiskFull(fault) ? 'disk-full' : 'request-failed', { ...at, fault: describeFault(fault) })
   const onUploaded = (key: string) => void queue.push(judgeUpload(key, judging))
   const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
   const { bundles, verdicts, leases } = place
@@ -54,15 +91,30 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
     service,
     auth: verifier,
     ...shown,
+    readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
     maxUploadBytes,
     uploadsPerDay,
     now,
     onFault,
   })
-  server = await listen(app.fetch, host, settings.port)
+  // Before the service itself, since it fails where its port is in use.
+  const figures = metrics && (await listenMetrics(metrics, settings.metricsPort ?? 0))
+  if (figures) log('info', 'figures', { url: `http://127.0.0.1:${figures.port}/metrics` })
+  const fetch = recorded((request) => app.fetch(request), tellAnswered(log, metrics), stopwatch)
+  try {
+    server = await listen(fetch, host, settings.port)
+  } catch (fault) {
+    await figures?.close(0)
+    throw fault
+  }
 
-  const stopScan = startScan(new PendingUploads(judging), settings.scanSeconds, onUploaded, log)
+  const { openBundles, formsReplace } = place
+  const pending = new PendingUploads({ ...judging, openBundles, formsReplace, now })
+  const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log, () => {
+    lookedAt = performance.now()
+  })
+  const stopSweep = 'folder' in settings.place ? startSweep(settings.place.folder, log) : () => undefined
   const records = runRecords(verdicts, now)
   const notifier = outbox(verdicts, log)
   const scheduled = {
@@ -72,11 +124,57 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const stopSchedule = startSchedule(settings.plan, now, scheduled, log)
   return {
     url: url(),
+    lost,
     warnings: warning ? [warning] : [],
-    async stop() {
+    stop() {
       stopScan()
+      stopSweep()
       stopSchedule()
-      await Promise.all([server?.close(), queue.stop()])
+      return endedWithin(
+        END_WITHIN_MS,
+        Promise.all([server?.close(), queue.stop()]).finally(() => figures?.close(0)),
+      )
     },
+  }
+}
+
+/** Sweeps a folder beside everything else. @returns what ends it early */
+function startSweep(folder: string, log: Log): () => void {
+  let ended = false
+  // By the machine's clock, which dates the files.
+  sweepHalfWritten(folder, { now: new Date(), log, isEnded: () => ended }).then(
+    (removed) => log('info', 'swept', { removed }),
+    (fault) => log('error', 'sweep-failed', { fault: describeFault(fault) }),
+  )
+  return () => {
+    ended = true
+  }
+}
+
+/** Supervisors wait 30 seconds or more before they kill; everything has ended before. */
+const END_WITHIN_MS = 23_000
+
+/**
+ * Waits for work to end, but no longer than there is time.
+ * @returns whether it has ended
+ * @throws what the work throws
+ */
+export async function endedWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** One line of the log a request, and the figures. */
+function tellAnswered(log: Log, metrics: Metrics | undefined): (request: AnsweredRequest) => void {
+  return (request) => {
+    log('info', 'request', { ...request })
+    metrics?.request(request)
   }
 }

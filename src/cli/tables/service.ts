@@ -121,6 +121,12 @@ export const SERVE = {
       vi: 'số lần nộp tối đa của một cơ quan trong một ngày',
       en: 'bundles that an agency may send in a day',
     },
+    'metrics-port': {
+      type: 'string',
+      argument: ARGUMENTS.number,
+      vi: 'cổng số liệu Prometheus, chỉ mở cho máy này (/metrics); 0 là cổng trống bất kỳ; nếu không có: không mở',
+      en: 'port of the figures for Prometheus, for this machine alone (/metrics); 0 is any free one; absent: none',
+    },
     'at-once': {
       type: 'string',
       default: '2',

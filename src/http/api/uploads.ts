@@ -37,7 +37,7 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
       },
       content: { 'application/json': 'UploadInvitation' },
     },
-    problems: ['too-many-uploads'],
+    problems: ['too-many-uploads', 'disk-full'],
     handle: askForUpload,
   },
   {

@@ -4,8 +4,12 @@ import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
+import { parseBundleKey } from '../../service/keys.ts'
+import { isDiskFull } from '../../service/store.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
+import { DISK_FULL } from '../problems.ts'
+import { noteCaller, noteRoute } from '../request-record.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -17,6 +21,8 @@ export interface FormEndpoint {
   /** Whether a bundle is more than its agency may send today. */
   isOverQuota: (key: string) => Promise<boolean>
   now: () => Date
+  /** Notes that a bundle is to come under a key; what fails here keeps the bundle out. */
+  noteOpen: (key: string) => Promise<void>
   /** Hears of every bundle that was taken in. */
   onUploaded: (key: string) => void
   /** Hears of what is no fault of the form. */
@@ -32,9 +38,11 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
   app.onError((error, context) => {
     endpoint.onFault(error)
     context.header('Connection', 'close')
+    if (isDiskFull(error)) return xml(context, 507, 'InsufficientStorage', DISK_FULL)
     return xml(context, 500, 'InternalError', FAULT)
   })
   app.post(FORM_PATH, async (context) => {
+    noteRoute(FORM_PATH)
     try {
       const body = context.req.raw.body ?? new ReadableStream()
       const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
@@ -53,7 +61,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
-  { folder, signer, isOverQuota, now }: FormEndpoint,
+  { folder, signer, isOverQuota, now, noteOpen }: FormEndpoint,
 ): Promise<string> {
   const fields = new Map<string, string>()
   for await (const { name, content } of formParts(body, contentType)) {
@@ -65,8 +73,10 @@ async function takeIn(
       continue
     }
     const bounds = checkFields(fields, signer, now())
+    const upload = parseBundleKey(bounds.key)
+    if (upload) noteCaller({ kind: 'agency', code: upload.code })
     if (await isOverQuota(bounds.key)) throw overQuota()
-    await receiveFile(folder, bounds, content, now)
+    await receiveFile(folder, bounds, content, { now, noteOpen })
     return bounds.key
   }
   throw noFile()
@@ -75,7 +85,7 @@ async function takeIn(
 const XML_CHARACTERS: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** An error as S3 tells it, in the caller's language. */
-function xml(context: Context, status: FormFault['status'] | 500, code: string, text: Localized): Response {
+function xml(context: Context, status: FormFault['status'] | 500 | 507, code: string, text: Localized): Response {
   const message = text[languageOf(context)].replace(/[<>&]/g, (character) => XML_CHARACTERS[character] ?? '')
   context.header('Content-Type', 'application/xml')
   const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
@@ -114,13 +124,15 @@ async function receiveFile(
   folder: string,
   bounds: FileBounds,
   content: AsyncIterable<Uint8Array>,
-  now: () => Date,
+  { now, noteOpen }: Pick<FormEndpoint, 'now' | 'noteOpen'>,
 ): Promise<void> {
   const path = objectPath(folder, bounds.key)
   const part = `${dirname(path)}/${randomUUID()}${TEMPORARY_SUFFIX}`
   await mkdir(dirname(path), { recursive: true })
   try {
     const sha256 = await writeChecked(part, bounds, content, now)
+    // Before the bundle is there: after a crash a note without a bundle does no harm, a bundle without a note is lost.
+    await noteOpen(bounds.key)
     await publish(part, path, sha256)
   } finally {
     await rm(part, { force: true })

@@ -22,8 +22,13 @@ export interface Site {
  * Starts the whole service on a free port with the development issuer, a fresh folder and freshly built assets; it ends
  * with the test file.
  * @param from the instant at which its clock starts; it runs on from there
+ * @param onLog hears of every line of its log
  */
-export async function startSite(from = '2026-11-02T02:00:00Z', more: Partial<LocalSettings> = {}): Promise<Site> {
+export async function startSite(
+  from = '2026-11-02T02:00:00Z',
+  more: Partial<LocalSettings> = {},
+  onLog: (event: string, fields: Readonly<Record<string, unknown>>) => void = () => undefined,
+): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'qms-pages-'))
   const assets = join(folder, 'assets')
   await buildAssets(assets)
@@ -49,6 +54,7 @@ export async function startSite(from = '2026-11-02T02:00:00Z', more: Partial<Loc
     settings,
     () => new Date(Date.now() + ahead),
     (level, event, fields = {}) => {
+      onLog(event, fields)
       if (level === 'error') faults.push({ event, ...fields })
     },
   )
