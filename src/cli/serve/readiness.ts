@@ -13,7 +13,7 @@ export interface Looked extends Measured {
 }
 
 /** What is not as it should be, though requests are answered. */
-export type Lack = 'store-unreachable' | 'disk-full' | 'scan-late' | 'queue-late'
+type Lack = 'store-unreachable' | 'disk-full' | 'scan-late' | 'queue-late'
 
 /** A queue in which something waits longer is told of. */
 const QUEUE_LATE_SECONDS = 900
