@@ -10,6 +10,7 @@ export const statusReport = z.strictObject({
   receivedOn: date.optional(),
   requestedBy: date.optional(),
   covers: z.array(z.enum(REPORT_ITEMS)),
+  difficulties: text.optional(),
   file: path.optional(),
 })
 export const earlierFinding = z.strictObject({

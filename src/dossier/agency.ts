@@ -30,6 +30,10 @@ export const agency = z.strictObject({
     .regex(/^[A-Za-z]\d{2}$/)
     .meta({ kind: 'provinceCode' }),
   heads: z.array(z.strictObject({ name: text, title: text, from: date.optional(), to: date.optional() })),
+  /** Day the agency began, of one that is young or came out of a merger. */
+  establishedOn: date.optional(),
+  /** Names it had, each through `until`: a paper issued under one by then is its own. */
+  formerNames: z.array(z.strictObject({ name: text, code: text.optional(), until: date })).optional(),
   units: z.array(text).optional(),
   staffInScope: count.optional(),
   website: text.nullable().optional(),

@@ -23,6 +23,7 @@ export const internalAudit = z.strictObject({
   report: path.optional(),
   team: z.array(z.strictObject({ name: text, unit: text.optional() })).optional(),
   units: z.array(text).optional(),
+  processes: z.array(text).optional(),
   unitAuditors: z.array(z.strictObject({ unit: text, auditor: text })).optional(),
   nonconformities: z.array(nonconformity).optional(),
 })
