@@ -6,7 +6,7 @@ import { vocabulary } from '../rules/facts/vocabulary.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
-import type { Finding } from '../verdict/verdict.ts'
+import type { Finding, VerdictNotice } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
 
@@ -60,7 +60,14 @@ export class Renderer {
     }
     const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
     const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
-    return [...told, ...differenceTexts(finding.text, this.lang)]
+    const uncounted = finding.values.daysOffNotCounted === true ? [DAYS_OFF_NOT_COUNTED[this.lang]] : []
+    return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  /** What a rule recommends, as a sentence; undefined for a notice that is no message of a rule. */
+  recommendation({ id, rule, values }: VerdictNotice): string | undefined {
+    const text = rule === undefined ? undefined : this.#rules.get(rule)?.messages[id]
+    return text && fill(text[this.lang], values, this.lang)
   }
 
   #assurance(value: unknown): unknown {
@@ -114,6 +121,11 @@ export class Renderer {
     if (!Array.isArray(unmet)) return []
     return unmet.flatMap((name: string) => messages[name] ?? [])
   }
+}
+
+const DAYS_OFF_NOT_COUNTED: Localized = {
+  vi: 'Thời hạn trên chưa tính ngày nghỉ Tết, ngày hoán đổi.',
+  en: 'The day above does not take Tết and swapped days off into account.',
 }
 
 const KINDS: [RegExp, Localized][] = [

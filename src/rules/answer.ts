@@ -62,6 +62,12 @@ export interface ItemsSummary {
   shown: ShownItem[]
 }
 
+/** A message of the rule that is recommended, and what it shows; of a list, how many items and the first of them. */
+export interface Recommendation {
+  message: string
+  values: Record<string, MessageValue>
+}
+
 /** What one rule came to, before weight and score. */
 export interface RuleAnswer {
   outcome: Outcome
@@ -75,6 +81,8 @@ export interface RuleAnswer {
   /** Declared values held against the documents, the gravest first; absent where none was. */
   text?: TextCheck[]
   items?: ItemsSummary
+  /** What is recommended beside the outcome; it changes neither status nor score. */
+  recommendations?: Recommendation[]
   dueOn?: Day
   holdsUntil?: Day
   /** Set with outcome `error`: our fault, for the log; never part of a verdict. */

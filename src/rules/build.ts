@@ -1,14 +1,15 @@
 import { type Day, toDay, toIso } from '../core/days.ts'
-import type { Outcome, RuleAnswer } from './answer.ts'
-import type { Condition } from './condition.ts'
-import { findWord, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import type { Outcome, Recommendation, RuleAnswer } from './answer.ts'
+import { buildCondition, type Condition } from './condition.ts'
+import { findWord, knownWords, PARAM, type Params, type RuleContext, type Word, type Words } from './context.ts'
 import { type AskedCheck, askTexts, buildChecks, withTexts } from './corroborate.ts'
 import { backing, buildShare, creditOf } from './credit.ts'
 import { SyncRule } from './engine.ts'
+import { buildExpression } from './expression.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import { type Report, unknownWord } from './problems.ts'
-import type { RuleSource, RuleVersionSource } from './rule-source.ts'
+import type { RuleSource, RuleVersionSource, TolerateSource } from './rule-source.ts'
 import { buildSteps, type StepsResult } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -56,6 +57,9 @@ function checkMessages(source: RuleSource, report: Report): void {
     needed.add(steps.review && steps.dueOn === undefined ? 'needsReview' : 'fail')
     if (steps.review) needed.add('needsReview')
     if (steps.dueOn ?? version.dueOn) needed.add('notYetDue')
+    if (version.forEach?.emptyWhen) needed.add(version.forEach.emptyWhen.is)
+    for (const { message } of [...(version.recommend ?? []), ...(version.forEach?.recommend ?? [])]) needed.add(message)
+    if (version.forEach?.tolerate) needed.add(version.forEach.tolerate.message)
   }
   for (const id of needed)
     if (!Object.hasOwn(source.messages, id))
@@ -88,16 +92,23 @@ export function buildVersion(
   at: (string | number)[],
 ): BuiltVersion {
   const words: Words = { vocabulary, params: source.params ?? {} }
-  if ((source.assert === undefined) === (source.forEach === undefined))
+  if (source.assert === undefined && source.forEach === undefined)
     report(at, {
-      vi: "Mỗi phiên bản có đúng một trong 'assert', 'forEach'.",
-      en: "A version has exactly one of 'assert', 'forEach'.",
+      vi: "Mỗi phiên bản cần có 'assert', 'forEach', hoặc cả hai.",
+      en: "A version needs 'assert', 'forEach', or both.",
     })
   const steps = buildSteps({ ...source, assert: source.assert ?? ALWAYS }, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  const none = buildNone(source, words, at)
+  const none = buildNone(source, words, report, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
+  const grace = buildGrace(source, words, report, [...at, 'grace'])
+  const moves = JSON.stringify(source).includes('"workingDay":true')
+  // A deadline that moves off days off, beyond the day through which those set year by year are known, says so.
+  const uncounted = ({ outcome, dueOn }: StepsResult, { scope }: RuleContext): RuleAnswer['values'] =>
+    moves && outcome === 'notYetDue' && dueOn !== undefined && dueOn > vocabulary.daysOffKnownThrough(scope)
+      ? { daysOffNotCounted: true }
+      : {}
   const share = buildShare(source, words, report, [...at, 'credit'])
   return {
     from: toDay(source.from),
@@ -108,26 +119,64 @@ export function buildVersion(
     answer(context, items) {
       let result: StepsResult = steps.judge(context)
       const asked = result.outcome === 'pass' ? items : undefined
+      const recommended = result.recommended ?? []
       if (asked) result = ofItems(asked) ?? none(context)
+      const excused = grace(result, context)
+      const young = excused !== result
+      result = excused
       const counted = result.outcome === 'notApplicable' ? undefined : asked
       const texts = askTexts(checks, result.outcome, context)
       const byText = textMessage(result.outcome, texts)
       result = withTexts(result, texts)
       const { outcome, dueOn, holdsUntil } = result
-      const message = byText ?? messageOf(rule, outcome, source.forEach !== undefined && counted === undefined)
+      const recommendations = outcome === 'notApplicable' ? [] : told(recommended, counted, values, context)
+      const message = young
+        ? 'withinFounding'
+        : (byText ?? messageOf(rule, outcome, source.forEach !== undefined && counted === undefined))
       const [parts, part] = byText ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
       return {
         outcome,
         message,
-        values: valuesFor(values, message, result, context, counted),
+        values: { ...valuesFor(values, message, result, context, counted), ...uncounted(result, context) },
         credit: creditOf(outcome, parts, part),
         ...backing(outcome, steps, vocabulary, context, counted, texts),
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
+        ...(recommendations.length > 0 && { recommendations }),
         ...(dueOn !== undefined && outcome === 'notYetDue' && { dueOn }),
         ...(holdsUntil !== undefined && { holdsUntil }),
       }
     },
+  }
+}
+
+/** What is recommended of the whole, then of items: each message with what it shows. */
+function told(
+  whole: readonly string[],
+  items: ItemsResult | undefined,
+  values: ReadonlyMap<string, ValuesOf>,
+  context: RuleContext,
+): Recommendation[] {
+  const of = (message: string) => values.get(message)?.(context, items?.summary) ?? {}
+  return [
+    ...whole.map((message) => ({ message, values: of(message) })),
+    ...(items?.recommended ?? []).map(({ message, count, keys }) => ({
+      message,
+      values: { ...of(message), recommended: count, recommendedItems: keys },
+    })),
+  ]
+}
+
+/** A breach or a gap within the grace is not yet due; what passes, or waits for a person, stays as it is. */
+function buildGrace({ grace }: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
+  if (grace === undefined) return (result: StepsResult) => result
+  const when = buildCondition(grace.when, words, report, [...at, 'when'])
+  const through = buildExpression(grace.through, words, report, [...at, 'through'])
+  return (result: StepsResult, context: RuleContext): StepsResult => {
+    if (result.outcome !== 'fail' && result.outcome !== 'missingEvidence') return result
+    const day = when(context, { unmet: [], absent: [] }) === true ? through(context) : undefined
+    if (typeof day !== 'number' || context.clock.passed(day)) return result
+    return { outcome: 'notYetDue', missing: [], unmet: [], dueOn: day }
   }
 }
 
@@ -155,7 +204,33 @@ function buildPlan(
   const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
   const steps = buildSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  return key && { list: source.list, key, show, steps, checks, isSigned: outer.vocabulary.isSigned }
+  const tolerate = buildTolerate(source.tolerate, words, report, [...at, 'tolerate'])
+  return key && { list: source.list, key, show, steps, checks, tolerate, isSigned: outer.vocabulary.isSigned }
+}
+
+function buildTolerate(
+  source: TolerateSource | undefined,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): ItemPlan['tolerate'] {
+  if (source === undefined) return undefined
+  const number = (name: string, place: string): Word | undefined => {
+    const word = findWord(name, words)
+    if (word?.type !== 'number')
+      report([...at, place], unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+    return word
+  }
+  const [share, whole] = [number(PARAM + source.share.param, 'share'), number(source.of, 'of')]
+  return {
+    when: buildCondition(source.when, words, report, [...at, 'when']),
+    message: source.message,
+    most(context) {
+      const [part, over] = [share?.read(context), whole?.read(context)]
+      // Rounded, so that 29% of 100 is 29.
+      return typeof part === 'number' && typeof over === 'number' ? Math.round(part * over * 1e6) / 1e6 : undefined
+    },
+  }
 }
 
 function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | undefined {
@@ -168,9 +243,19 @@ function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | und
 function buildNone(
   source: RuleVersionSource,
   words: Words,
+  report: Report,
   at: (string | number)[],
 ): (context: RuleContext) => StepsResult {
   const outcome = source.forEach?.empty ?? 'notApplicable'
+  const { emptyWhen } = source.forEach ?? {}
+  if (emptyWhen) {
+    const when = buildCondition(emptyWhen.when, words, report, [...at, 'forEach', 'emptyWhen', 'when'])
+    return (context) => ({
+      outcome: when(context, { unmet: [], absent: [] }) === true ? emptyWhen.is : outcome,
+      missing: [],
+      unmet: [],
+    })
+  }
   if (outcome !== 'fail') return () => ({ outcome, missing: [], unmet: [] })
   // What is wrong in `dueOn` has been reported with the rule's own steps.
   const { judge } = buildSteps({ assert: NEVER, dueOn: source.dueOn }, words, () => {}, at)

@@ -1,6 +1,7 @@
 import { Operator } from 'json-rules-engine'
 import * as z from 'zod'
 import { Clock, type Day, yearOf } from '../core/days.ts'
+import type { BasisKind } from './basis-kind.ts'
 import { findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
 import { buildExpression, type Expression, expression } from './expression.ts'
 import { type Report, unknownWord } from './problems.ts'
@@ -15,13 +16,17 @@ export interface Leaf {
   operator: string
   value: string | number | boolean | string[] | { param: string } | Expression
   name?: string
+  basisKind?: BasisKind
 }
 
-/** A json-rules-engine condition tree. A `name` marks a part whose failing has a message of its own. */
+/**
+ * A json-rules-engine condition tree. A `name` marks a part whose failing has a message of its own; `basisKind` says whether
+ * a part and what stands below it rests on the law or on a choice of ours.
+ */
 export type Condition =
-  | { all: Condition[]; name?: string }
-  | { any: Condition[]; name?: string }
-  | { not: Condition; name?: string }
+  | { all: Condition[]; name?: string; basisKind?: BasisKind }
+  | { any: Condition[]; name?: string; basisKind?: BasisKind }
+  | { not: Condition; name?: string; basisKind?: BasisKind }
   | Leaf
 
 const name = z
@@ -29,13 +34,21 @@ const name = z
   .regex(/^[a-z][A-Za-z]*$/)
   .optional()
 
+const basisKind = z.enum(['law', 'ours']).optional()
+
 /** The closed schema of {@link Condition}. `path` and `params` of json-rules-engine are not in it: `path` runs code. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(condition).min(1), name }),
-    z.strictObject({ any: z.array(condition).min(1), name }),
-    z.strictObject({ not: condition, name }),
-    z.strictObject({ fact: z.string(), operator: z.string(), value: z.union([literal, param, expression]), name }),
+    z.strictObject({ all: z.array(condition).min(1), name, basisKind }),
+    z.strictObject({ any: z.array(condition).min(1), name, basisKind }),
+    z.strictObject({ not: condition, name, basisKind }),
+    z.strictObject({
+      fact: z.string(),
+      operator: z.string(),
+      value: z.union([literal, param, expression]),
+      name,
+      basisKind,
+    }),
   ]),
 )
 

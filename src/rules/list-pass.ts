@@ -1,5 +1,6 @@
 import { toIso } from '../core/days.ts'
 import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem } from './answer.ts'
+import type { Test } from './condition.ts'
 import type { RuleContext, Word } from './context.ts'
 import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
 import type { Steps, StepsResult } from './steps.ts'
@@ -15,6 +16,15 @@ export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
   show: readonly Word[]
   steps: Steps
   checks: readonly Check[]
+  /** Items that only a person can decide pass while they are few: at most a share of a number. */
+  tolerate?: { when: Test; most(context: RuleContext): number | undefined; message: string } | undefined
+}
+
+/** Items for which one message is recommended: how many, and the keys of the first. */
+export interface RecommendedItems {
+  message: string
+  count: number
+  keys: string[]
 }
 
 /** What a rule's items came to together. */
@@ -25,6 +35,7 @@ export interface ItemsResult {
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
+  recommended: readonly RecommendedItems[]
   /**
    * File evidence over the items that count: how many files were asked for, how many are there, and how well the item
    * that is backed least is backed.
@@ -46,6 +57,8 @@ export class ItemTally {
   fault: unknown
   private readonly files: ItemsResult['files'] = { asked: 0, there: 0 }
   private readonly shown = new Map<ItemOutcome, ShownItem[]>()
+  private readonly recommended = new Map<string, RecommendedItems>()
+  private readonly held: { result: StepsResult & { outcome: ItemOutcome }; context: RuleContext }[] = []
   private dueOn: number | undefined
   private holdsUntil: number | undefined
   private readonly plan: ItemPlan
@@ -63,11 +76,38 @@ export class ItemTally {
     const asked = askTexts(this.plan.checks, declared.outcome, context)
     const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
+    for (const message of declared.recommended ?? []) this.recommend(message, context)
+    const { tolerate } = this.plan
+    if (tolerate && result.outcome === 'needsReview' && tolerate.when(context, { unmet: [], absent: [] }) === true) {
+      this.noteFiles(result.outcome, asked, context)
+      this.held.push({ result: { ...declared, ...result }, context: { ...context } })
+      return
+    }
     this.counts[COUNTER[result.outcome]]++
     if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
     if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
     this.noteFiles(result.outcome, asked, context)
     if (result.outcome !== 'pass') this.keep(result.outcome, result, context, asked)
+  }
+
+  private recommend(message: string, context: RuleContext): void {
+    const known = this.recommended.get(message) ?? { message, count: 0, keys: [] }
+    this.recommended.set(message, known)
+    known.count++
+    if (known.keys.length < SHOWN_ITEMS) known.keys.push(String(this.plan.key.read(context) ?? ''))
+  }
+
+  /** Few enough of the items held back pass and are recommended; otherwise they all wait for a person. */
+  private settle(): void {
+    const { tolerate } = this.plan
+    const [first] = this.held
+    if (!tolerate || !first) return
+    const few = this.held.length <= (tolerate.most(first.context) ?? 0)
+    for (const { result, context } of this.held.splice(0)) {
+      this.counts[few ? 'passed' : 'needsReview']++
+      if (few) this.recommend(tolerate.message, context)
+      else this.keep('needsReview', result, context, [])
+    }
   }
 
   private noteFiles(outcome: ItemOutcome, asked: readonly AskedCheck[], context: RuleContext): void {
@@ -100,11 +140,13 @@ export class ItemTally {
 
   /** What the items came to together. */
   result(): ItemsResult {
+    this.settle()
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
       outcome: ITEM_RANK.find((outcome) => this.counts[COUNTER[outcome]] > 0),
       files: this.files,
+      recommended: [...this.recommended.values()],
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),
     }

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkProfile, checkTests } from './checks.ts'
+import { checkBasis, checkBasisKinds, checkProfile, checkTests } from './checks.ts'
 import {
   block,
   edition,
   grade,
-  holiday,
+  holidays,
   type Profile,
   profile,
   type RuleSet,
@@ -81,7 +81,7 @@ function build(
 function checkReferences({ ruleSet, files, profileFiles }: RulesFolder): PlacedProblem[] {
   const ofRules = ruleSet.rules.flatMap((rule) => {
     const place = files.get(rule.id)?.place
-    return place ? checkBasis(rule, ruleSet).map(place) : []
+    return place ? [...checkBasis(rule, ruleSet), ...checkBasisKinds(rule, ruleSet.profiles)].map(place) : []
   })
   const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
     value ? checkProfile(value, ruleSet).map(place) : [],
@@ -98,7 +98,8 @@ export interface RulesFolder {
   problems: PlacedProblem[]
 }
 
-const REGISTERS = { sources: source, standards: edition, grades: grade, holidays: holiday, blocks: block }
+const REGISTERS = { sources: source, standards: edition, grades: grade, blocks: block }
+const NO_HOLIDAYS = { knownThrough: '2014-05-18', fixed: [], dated: [] }
 
 /**
  * Reads `rules/`: the registers at its top, one folder per group with one file per rule, the profiles. What stands
@@ -117,6 +118,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       }),
     ),
   ) as Pick<RuleSet, keyof typeof REGISTERS>
+  const daysOff = await readOne(join(folder, 'holidays.yaml'), holidays, problems)
   const profileFiles = await readProfiles(folder, problems)
   const files = new Map<string, YamlFile<RuleFile>>()
   const rules: RuleSet['rules'] = []
@@ -143,6 +145,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       ...(head.value ?? empty),
       rules,
       ...registers,
+      holidays: daysOff.value ?? NO_HOLIDAYS,
       profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
     },
     tests,

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkProfile } from './checks.ts'
+import { checkBasis, checkBasisKinds, checkProfile } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
-import { block, edition, grade, group, holiday, profile, type RuleSet, ruleSetHash, source } from './rule-set.ts'
+import { block, edition, grade, group, holidays, profile, type RuleSet, ruleSetHash, source } from './rule-set.ts'
 import { identifier, localized, ruleFile } from './rule-source.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -19,7 +19,7 @@ const published = z.strictObject({
   sources: z.array(source),
   standards: z.array(edition),
   grades: z.array(grade),
-  holidays: z.array(holiday),
+  holidays,
   blocks: z.array(block),
   profiles: z.array(profile).min(1),
 })
@@ -53,7 +53,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     })
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
-    problems.push(...checkBasis(rule, source))
+    problems.push(...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })
   for (const profile of source.profiles)

@@ -9,7 +9,7 @@ export interface RuleSet extends RuleSetHead {
   sources: Source[]
   standards: Edition[]
   grades: Grade[]
-  holidays: Holiday[]
+  holidays: Holidays
   blocks: BlockEntry[]
   profiles: Profile[]
 }
@@ -18,6 +18,9 @@ export interface RuleSet extends RuleSetHead {
 export function ruleSetHash(ruleSet: RuleSet): string {
   return digest(ruleSet)
 }
+
+/** How sure an entry of a register is: read in the text itself, told alike by two public sources, or by one alone. */
+const sure = z.enum(['read', 'confirmed', 'probable'])
 
 /** A legal text or practice that rules rest on. `to` is the first day no longer in force. */
 export const source = z.strictObject({
@@ -30,6 +33,8 @@ export const source = z.strictObject({
   to: isoDate.optional(),
   replacedBy: identifier.optional(),
   lastChecked: isoDate,
+  /** How its days in force are known; absent: as the note says. */
+  sure: sure.optional(),
   note: localized.optional(),
 })
 
@@ -49,8 +54,30 @@ export const edition = z.strictObject({
 /** A grade and the least score that earns it. */
 export const grade = z.strictObject({ id: identifier, label: localized, atLeast: z.number().min(0).max(100) })
 
-/** A fixed public holiday, kept every year from a day on. */
-export const holiday = z.strictObject({ monthDay: z.string().regex(/^\d{2}-\d{2}$/), from: isoDate, title: localized })
+/** A fixed public holiday, kept every year from a day on; `inLieu`: on a weekend it frees the next working day. */
+const fixedHoliday = z.strictObject({
+  monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+  from: isoDate,
+  inLieu: z.literal(true).optional(),
+  title: localized,
+})
+
+/** Days off set for one year, both ends inclusive, by a notice. */
+const datedHoliday = z.strictObject({
+  from: isoDate,
+  through: isoDate.optional(),
+  title: localized,
+  notice: z.string().min(1),
+  sure,
+  lastChecked: isoDate,
+})
+
+/** Public holidays of the whole country; after `knownThrough` the days set year by year are not known. */
+export const holidays = z.strictObject({
+  knownThrough: isoDate,
+  fixed: z.array(fixedHoliday),
+  dated: z.array(datedHoliday),
+})
 
 /** A block of agencies and its duty; `endedFrom` is the first day such agencies no longer exist. */
 export const block = z.strictObject({
@@ -126,7 +153,7 @@ export const ruleSetHead = z.strictObject({
 export type Source = z.infer<typeof source>
 export type Edition = z.infer<typeof edition>
 export type Grade = z.infer<typeof grade>
-export type Holiday = z.infer<typeof holiday>
+export type Holidays = z.infer<typeof holidays>
 export type BlockEntry = z.infer<typeof block>
 export type Profile = z.infer<typeof profile>
 export type Target = NonNullable<Profile['targets']>[number]

@@ -29,6 +29,9 @@ const evidence = z.array(
 /** A declared fact, and what must agree with it in the text of the document that bears it out. */
 const corroborate = z.array(z.strictObject({ declared: z.string(), read: z.string() })).min(1)
 
+/** What is recommended where a condition holds, whatever the outcome: a message of the rule. It changes no score. */
+const recommend = z.array(z.strictObject({ message: z.string(), when: condition })).min(1)
+
 /** The steps of a judgement; the same for a whole dossier and for one item of a list. */
 const steps = {
   when: condition.optional(),
@@ -38,7 +41,18 @@ const steps = {
   review: condition.optional(),
   holdsUntil: dueDay.optional(),
   corroborate: corroborate.optional(),
+  recommend: recommend.optional(),
 }
+
+const outcomeOfNone = z.enum(['notApplicable', 'pass', 'fail', 'missingEvidence', 'needsReview'])
+
+/** Items that come to needsReview pass with a recommendation while they are at most a share of a number. */
+const tolerate = z.strictObject({
+  when: condition,
+  share: z.strictObject({ param: z.string() }),
+  of: z.string(),
+  message: z.string(),
+})
 
 /**
  * A judgement over a list, item by item. `empty` says what no counted item means; where that is `fail`, the version's own
@@ -48,7 +62,10 @@ const forEach = z.strictObject({
   list: z.string(),
   key: z.string(),
   show: z.array(z.string()).optional(),
-  empty: z.enum(['notApplicable', 'pass', 'fail', 'missingEvidence', 'needsReview']).optional(),
+  empty: outcomeOfNone.optional(),
+  /** What no counted item means where a condition holds; otherwise as `empty` says. */
+  emptyWhen: z.strictObject({ when: condition, is: outcomeOfNone }).optional(),
+  tolerate: tolerate.optional(),
   ...steps,
   assert: condition,
 })
@@ -63,6 +80,8 @@ export const version = z.strictObject({
   note: localized.optional(),
   params: z.record(z.string(), paramValue).optional(),
   ...steps,
+  /** Until a day, while a condition holds, a breach or a gap is not yet due: ours, in favour of the agency. */
+  grace: z.strictObject({ when: condition, through: expression }).optional(),
   forEach: forEach.optional(),
   credit: credit.optional(),
 })
@@ -94,6 +113,8 @@ export const ruleTest = z.strictObject({
   /** How the texts stand to facts; of a rule over a list, to those of the first item shown. */
   texts: z.record(z.string(), z.enum(TEXT_STATES)).optional(),
   message: z.string().optional(),
+  /** Messages recommended, in order; an empty list says that nothing is. */
+  recommends: z.array(z.string()).optional(),
 })
 
 /** One rule, one file: the closed form of `rules/<group>/<id>.yaml`. */
@@ -122,6 +143,8 @@ export type RuleTest = z.infer<typeof ruleTest>
 export type DueDay = z.infer<typeof dueDay>
 export type EvidenceSource = z.infer<typeof evidence>
 export type CorroborateSource = z.infer<typeof corroborate>
+export type RecommendSource = z.infer<typeof recommend>
+export type TolerateSource = z.infer<typeof tolerate>
 export type StepsSource = Pick<RuleVersionSource, keyof typeof steps>
 
 /** A rule as it is published: its group comes from its folder, its tests stay behind. */

@@ -15,6 +15,8 @@ export interface StepsResult {
   missing: readonly string[]
   /** Named parts of the condition that are not met. */
   unmet: readonly string[]
+  /** Messages that are recommended beside the outcome. */
+  recommended?: readonly string[]
 }
 
 /** A fact that the rule looks at as evidence. */
@@ -45,34 +47,45 @@ export function buildSteps(
 ): Steps {
   const optional = (key: 'when' | 'review') =>
     source[key] === undefined ? undefined : buildCondition(source[key], words, report, [...at, key])
-  const [when, review] = [optional('when'), optional('review')]
+  const [applies, review] = [optional('when'), optional('review')]
   const assert = buildCondition(source.assert, words, report, [...at, 'assert'])
   const evidence = buildEvidence(source.evidence ?? [], words, report, [...at, 'evidence'])
   const dueOn = buildDay(source.dueOn, words, report, [...at, 'dueOn'])
   const holdsUntil = buildDay(source.holdsUntil, words, report, [...at, 'holdsUntil'])
+  const recommend = (source.recommend ?? []).map((one, index) => ({
+    message: one.message,
+    when: buildCondition(one.when, words, report, [...at, 'recommend', index, 'when']),
+  }))
   const trace: Trace = { unmet: [], absent: [] }
   const ask = (test: Test | undefined, context: RuleContext) => {
     trace.unmet.length = 0
     trace.absent.length = 0
     return test?.(context, trace)
   }
+  const judge = (context: RuleContext): StepsResult => {
+    if (ask(applies, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
+    const missing = absentEvidence(evidence, context, trace)
+    if (missing) return { outcome: 'missingEvidence', missing, unmet: NOTHING }
+    const met = ask(assert, context)
+    if (met === true)
+      return { outcome: 'pass', missing: NOTHING, unmet: NOTHING, ...dayAs('holdsUntil', holdsUntil, context) }
+    const unmet = trace.unmet.length === 0 ? NOTHING : [...trace.unmet]
+    const absent = trace.absent.length === 0 ? NOTHING : [...new Set(trace.absent)]
+    const due = dayAs('dueOn', dueOn, context)
+    if (due.dueOn !== undefined && !context.clock.passed(due.dueOn))
+      return { outcome: 'notYetDue', missing: NOTHING, unmet, ...due }
+    if (ask(review, context) === true) return { outcome: 'needsReview', missing: NOTHING, unmet, ...due }
+    if (met === undefined && due.dueOn === undefined) return { outcome: 'missingEvidence', missing: absent, unmet }
+    return { outcome: 'fail', missing: NOTHING, unmet, ...due }
+  }
+  if (recommend.length === 0) return { evidence, judge }
   return {
     evidence,
     judge(context) {
-      if (ask(when, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
-      const missing = absentEvidence(evidence, context, trace)
-      if (missing) return { outcome: 'missingEvidence', missing, unmet: NOTHING }
-      const met = ask(assert, context)
-      if (met === true)
-        return { outcome: 'pass', missing: NOTHING, unmet: NOTHING, ...dayAs('holdsUntil', holdsUntil, context) }
-      const unmet = trace.unmet.length === 0 ? NOTHING : [...trace.unmet]
-      const absent = trace.absent.length === 0 ? NOTHING : [...new Set(trace.absent)]
-      const due = dayAs('dueOn', dueOn, context)
-      if (due.dueOn !== undefined && !context.clock.passed(due.dueOn))
-        return { outcome: 'notYetDue', missing: NOTHING, unmet, ...due }
-      if (ask(review, context) === true) return { outcome: 'needsReview', missing: NOTHING, unmet, ...due }
-      if (met === undefined && due.dueOn === undefined) return { outcome: 'missingEvidence', missing: absent, unmet }
-      return { outcome: 'fail', missing: NOTHING, unmet, ...due }
+      const result = judge(context)
+      if (result.outcome === 'notApplicable') return result
+      const recommended = recommend.flatMap(({ message, when }) => (ask(when, context) === true ? [message] : []))
+      return recommended.length === 0 ? result : { ...result, recommended }
     },
   }
 }

@@ -12,6 +12,7 @@ import type { JudgedRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
 import { papersOf, planOf } from './plan.ts'
+import { recommendationsOf } from './recommendations.ts'
 import { groupsOf } from './score.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -75,6 +76,7 @@ async function full(
     notEvaluated: today.rules
       .filter((rule) => rule.off)
       .map(({ rule }) => ({ rule: rule.source.id, reason: 'profileOff' })),
+    notices: today.judged ? recommendationsOf(rules) : [],
   })
 }
 
@@ -127,9 +129,9 @@ export type VerdictHead = ReturnType<typeof headOf>
 /** The document in the order of its published form, so that a person finds things where the contract has them. */
 export function documentOf(
   { engine, asOf, unnamedFiles, ...top }: VerdictHead,
-  { exceptions, ...judged }: Omit<Verdict, 'digest' | keyof VerdictHead>,
+  { exceptions, notices, ...judged }: Omit<Verdict, 'digest' | keyof VerdictHead>,
 ): Omit<Verdict, 'digest'> {
-  return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles }
+  return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles, notices }
 }
 
 const ratio = ({ of, over }: Share) => of / over
@@ -199,5 +201,6 @@ export function quarantined(
     plan: [],
     papers: { rules: [], score: null },
     notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
+    notices: [],
   })
 }

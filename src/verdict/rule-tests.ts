@@ -37,7 +37,11 @@ export async function runRuleTest(
   })
   const finding = verdict.findings.find((one) => one.rule === rule)
   const crash = faults.map(({ fault }) => `crashed: ${fault instanceof Error ? fault.stack : String(fault)}`)
-  return { rule, test: test.name, differences: [...crash, ...(finding ? compare(finding, test) : ['no finding'])] }
+  const recommended = verdict.notices.flatMap((one) =>
+    one.rule === rule && one.kind === 'recommendation' ? [one.id] : [],
+  )
+  const found = finding ? compare(finding, test, recommended) : ['no finding']
+  return { rule, test: test.name, differences: [...crash, ...found] }
 }
 
 function changed(base: unknown, test: RuleTest): unknown {
@@ -47,7 +51,7 @@ function changed(base: unknown, test: RuleTest): unknown {
   return value
 }
 
-function compare(finding: Finding, test: RuleTest): string[] {
+function compare(finding: Finding, test: RuleTest, recommended: readonly string[]): string[] {
   const items: Record<string, unknown> = { ...finding.items }
   const pairs: [string, unknown, unknown][] = [
     ['outcome', finding.outcome, test.expect],
@@ -58,6 +62,7 @@ function compare(finding: Finding, test: RuleTest): string[] {
     ['unmet', finding.values.unmet ?? finding.items?.shown[0]?.unmet, test.unmet],
     ['assurance', finding.assurance, test.assurance],
     ['message', finding.message, test.message],
+    ['recommends', recommended, test.recommends],
     ['texts', statesOf(finding), test.texts && sorted(test.texts)],
     ['keys', finding.items?.shown.map((item) => item.key), test.keys],
     ...Object.entries(test.items ?? {}).map(([name, n]): [string, unknown, unknown] => [

@@ -50,6 +50,14 @@ export interface PlanEntry {
   reachable: boolean
 }
 
+/** Something told beside the score that changes none of it: ours to recommend, or to know. */
+export interface VerdictNotice {
+  id: string
+  values: Record<string, MessageValue>
+  kind: 'recommendation' | 'notice'
+  rule?: string
+}
+
 /** The scored verdict: a pre-screening aid that a person signs off. All of it but `signature` is under the digest. */
 export interface Verdict {
   schemaVersion: 1
@@ -81,5 +89,6 @@ export interface Verdict {
   papers: { rules: string[]; score: Score | null }
   notEvaluated: { rule: string; reason: 'profileOff' | 'quarantined' }[]
   unnamedFiles: string[]
+  notices: VerdictNotice[]
   digest: string
 }

@@ -129,6 +129,14 @@ export const verdict = z.strictObject({
   papers: z.strictObject({ rules: z.array(z.string()), score }),
   notEvaluated: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['profileOff', 'quarantined']) })),
   unnamedFiles: z.array(z.string()),
+  notices: z.array(
+    z.strictObject({
+      id: z.string(),
+      values: z.record(z.string(), z.unknown()),
+      kind: z.enum(['recommendation', 'notice']),
+      rule: z.string().optional(),
+    }),
+  ),
   digest: sha256,
   signature: z.string().optional(),
 }) satisfies z.ZodType<ReadVerdict['verdict']>

@@ -79,7 +79,7 @@ export function foldSyllable(word: string): string {
 
 /** The same edition of the standard, however it is written. */
 export const sameEdition: Compare = (declared, found) => {
-  const edition = editionOf(String(found).replace(/[()]/gu, ''))
+  const edition = editionOf(String(found))
   if (edition === undefined) return 'unclear'
   return edition === declared ? 'same' : 'other'
 }
