@@ -11,8 +11,15 @@ export const isoDate = z.string().refine(isIsoDate, { error: 'date' })
 export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
+/**
+ * A place in a text as officials cite it, from small to large: `điểm b khoản 4 Điều 4`, `khoản 3, khoản 4 Điều 12`,
+ * `đoạn cuối Điều 4`; in a standard `điều 9.2.2`.
+ */
+const CLAUSE =
+  /^(?:(?:điểm [a-zđ](?:, [a-zđ])* )?(?:khoản \d+(?:, khoản \d+)* )?(?:đoạn (?:liền trước đoạn )?cuối )?Điều \d+|điều \d+(?:\.\d+)*)$/u
+
 /** Where a rule rests: a source of `rules/sources.yaml` and the place in it. */
-export const basis = z.strictObject({ source: identifier, clause: z.string().optional() })
+export const basis = z.strictObject({ source: identifier, clause: z.string().regex(CLAUSE).optional() })
 
 /** A day; or a day that counts while a condition holds; or several such, of which the first that counts is taken. */
 const conditionalDay = z.union([z.strictObject({ when: condition, on: expression }), expression])
