@@ -44,9 +44,9 @@ function unknown(word: string, known: readonly string[], what: Localized, path: 
 
 /** Entries, or the profile itself, that end before they begin. */
 function backwards(profile: Profile): RuleProblem[] {
-  const lists = ['overrides', 'oblige', 'editions', 'targets'] as const
+  const lists = ['overrides', 'oblige', 'editions', 'targets', 'tasks'] as const
   const entries = lists.flatMap((list) =>
-    (profile[list] ?? []).map((entry, index) => ({ entry, path: [list, index] as const })),
+    [...(profile[list] ?? [])].map((entry, index) => ({ entry, path: [list, index] as const })),
   )
   return [{ entry: profile, path: [] as const }, ...entries].flatMap(({ entry: { from, to }, path }) =>
     from !== undefined && to !== undefined && toDay(to) <= toDay(from)

@@ -99,8 +99,14 @@ export const MEASURES = [
   'declaredShare',
   'declaredCount',
   'metShare',
+  /** Of agencies: those whose declaration in force names an edition and was signed by a day. */
+  'editionDeclaredShare',
   'coveredShare',
+  /** Of procedures in force: those that stand in the declaration in force. */
+  'declaredProceduresShare',
   'newlyDeclaredCount',
+  /** On site or by dossier. */
+  'inspectedCount',
   'dossierCount',
   'onSiteCount',
 ] as const
@@ -111,8 +117,26 @@ const target = z.strictObject({
   label: localized,
   measure: z.enum(MEASURES),
   blocks: z.array(identifier).min(1).optional(),
+  /** Of `editionDeclaredShare`: the edition, and the last day by which its declaration was signed. */
+  edition: z
+    .string()
+    .regex(/^\d{4}:\d{4}$/)
+    .optional(),
+  by: isoDate.optional(),
+  /** Of `newlyDeclaredCount`: the first day from which a first declaration is a new one. */
+  since: isoDate.optional(),
   required: z.number().min(0),
   strict: z.boolean(),
+  /** The plan sets no number: the figure is told, and nothing is missed. */
+  information: z.literal(true).optional(),
+  ...reasoned,
+})
+
+/** What a plan asks of the authority itself in a year and no dossier shows: classes, communication, funds, letters. */
+const task = z.strictObject({
+  id: identifier,
+  label: localized,
+  required: z.number().min(0).optional(),
   ...reasoned,
 })
 
@@ -139,6 +163,7 @@ export const profile = z.strictObject({
   editions: z.array(z.strictObject({ edition: z.string(), accepted: z.literal(true), ...reasoned })).optional(),
   grades: z.array(grade).min(1).optional(),
   targets: z.array(target).optional(),
+  tasks: z.array(task).optional(),
   holidays: z.array(isoDate).optional(),
 })
 
@@ -168,12 +193,13 @@ export function datedProfile(profile: Profile): Profile {
   const { from, to } = profile
   const dated = <T extends { from?: string | undefined; to?: string | undefined }>(entries: readonly T[] | undefined) =>
     entries?.map((entry) => ({ ...entry, from: entry.from ?? from, to: entry.to ?? to }))
-  const { overrides, oblige, editions, targets } = profile
+  const { overrides, oblige, editions, targets, tasks } = profile
   return {
     ...profile,
     overrides: dated(overrides),
     oblige: dated(oblige),
     editions: dated(editions),
     targets: dated(targets),
+    tasks: dated(tasks),
   }
 }

@@ -116,7 +116,11 @@ export const DECLARATION_SECTIONS: readonly Section[] = [
       { key: 'signedOn', heading: 'Ngày ký' },
       { key: 'signedBy.name', heading: 'Người ký', hint: 'Họ và tên' },
       { key: 'signedBy.title', heading: 'Chức vụ người ký', hint: 'Ví dụ: Giám đốc' },
-      { key: 'signedBy.capacity', heading: 'Ký thay', hint: 'KT., TM., TM. KT., Q., TL. hoặc TUQ.; để trống nếu ký trực tiếp' },
+      {
+        key: 'signedBy.capacity',
+        heading: 'Ký thay',
+        hint: 'KT., TM., TM. KT., Q., TL. hoặc TUQ.; để trống nếu ký trực tiếp',
+      },
       { key: 'standard', heading: 'Tiêu chuẩn', hint: 'Ví dụ: TCVN ISO 9001:2015' },
       { key: 'kind', heading: 'Lần công bố' },
       {
