@@ -8,7 +8,15 @@ import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding, VerdictNotice } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
-import { ASSURANCE_WORDS, OUTCOME_WORDS, TEXT_MESSAGES, TEXT_REASONS, TEXT_REMEDIES, TEXT_WORDS } from './words.ts'
+import {
+  ASSURANCE_WORDS,
+  NOTICE_WORDS,
+  OUTCOME_WORDS,
+  TEXT_MESSAGES,
+  TEXT_REASONS,
+  TEXT_REMEDIES,
+  TEXT_WORDS,
+} from './words.ts'
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
@@ -64,10 +72,10 @@ export class Renderer {
     return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
   }
 
-  /** What a rule recommends, as a sentence; undefined for a notice that is no message of a rule. */
-  recommendation({ id, rule, values }: VerdictNotice): string | undefined {
-    const text = rule === undefined ? undefined : this.#rules.get(rule)?.messages[id]
-    return text && fill(text[this.lang], values, this.lang)
+  /** A recommendation of a rule, or a notice, as a sentence; its id where nothing is known of it. */
+  notice({ id, rule, values }: VerdictNotice): string {
+    const text = rule === undefined ? NOTICE_WORDS[id] : this.#rules.get(rule)?.messages[id]
+    return text ? fill(text[this.lang], values, this.lang) : id
   }
 
   #assurance(value: unknown): unknown {

@@ -197,6 +197,18 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** What is told beside the score of no rule, by id. */
+export const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
+  agencyCodeOfOtherProvince: {
+    vi: 'Mã cơ quan {code} không bắt đầu bằng mã tỉnh, thành phố {province}; đề nghị đối chiếu theo Quyết định số 20/2020/QĐ-TTg.',
+    en: 'The agency code {code} does not begin with the code of its province, {province}; compare it with Decision 20/2020/QĐ-TTg.',
+  },
+  agencyCodeOfMergedProvince: {
+    vi: 'Mã cơ quan {code} mang mã của {was}, từ ngày 01/7/2025 là một phần của {partOf}; đề nghị đối chiếu mã đang dùng.',
+    en: 'The agency code {code} bears the code of {was}, a part of {partOf} since 1 July 2025; check which code is in use.',
+  },
+}
+
 /** What to do where documents, and not what is declared, decided. */
 export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
   textContradicts: {

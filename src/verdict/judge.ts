@@ -12,7 +12,7 @@ import type { JudgedRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
 import { papersOf, planOf } from './plan.ts'
-import { recommendationsOf } from './recommendations.ts'
+import { codeNotices, recommendationsOf } from './recommendations.ts'
 import { groupsOf } from './score.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -76,7 +76,7 @@ async function full(
     notEvaluated: today.rules
       .filter((rule) => rule.off)
       .map(({ rule }) => ({ rule: rule.source.id, reason: 'profileOff' })),
-    notices: today.judged ? recommendationsOf(rules) : [],
+    notices: [...(today.judged ? recommendationsOf(rules) : []), ...codeNotices(input.dossier.manifest, input.asOf)],
   })
 }
 

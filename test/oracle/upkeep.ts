@@ -1,24 +1,29 @@
 import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { withinFounding } from './working-day.ts'
 
 /** An internal audit at least once a year. */
-export function internalAuditYearly({ manifest, asOf, params }: OracleInput): OracleAnswer {
+export function internalAuditYearly(input: OracleInput): OracleAnswer {
   return yearly(
-    manifest.internalAudits?.map((audit) => audit.to ?? audit.from),
-    asOf,
-    params,
+    input.manifest.internalAudits?.map((audit) => audit.to ?? audit.from),
+    input,
   )
 }
 
 /** A management review at least once a year. */
-export function managementReviewYearly({ manifest, asOf, params }: OracleInput): OracleAnswer {
+export function managementReviewYearly(input: OracleInput): OracleAnswer {
   return yearly(
-    manifest.managementReviews?.map((review) => review.heldOn),
-    asOf,
-    params,
+    input.manifest.managementReviews?.map((review) => review.heldOn),
+    input,
   )
 }
 
-function yearly(dates: readonly string[] | undefined, asOf: string, params: OracleInput['params']): OracleAnswer {
+function yearly(dates: readonly string[] | undefined, { manifest, asOf, params }: OracleInput): OracleAnswer {
+  const found = ofDates(dates, asOf, params)
+  const excused = found.outcome === 'fail' || found.outcome === 'missingEvidence'
+  return excused && withinFounding(manifest, asOf) ? plain('notYetDue') : found
+}
+
+function ofDates(dates: readonly string[] | undefined, asOf: string, params: OracleInput['params']): OracleAnswer {
   if (dates === undefined) return plain('missingEvidence')
   const happened = dates.filter((date) => date <= asOf)
   const withinTwelveMonths = happened.some((date) => asOf <= monthsLater(date, 12))

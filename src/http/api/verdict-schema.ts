@@ -132,7 +132,7 @@ export const verdict = z.strictObject({
   notices: z.array(
     z.strictObject({
       id: z.string(),
-      values: z.record(z.string(), z.unknown()),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
       kind: z.enum(['recommendation', 'notice']),
       rule: z.string().optional(),
     }),
