@@ -147,14 +147,14 @@ export function thirdOf(lines: readonly AgencyLine[]): { obliged: number; requir
   return { obliged, required: Math.ceil(obliged / 3) }
 }
 
-/** The third of the law, then what the profile asks for beyond it. */
+/** What the profile asks for by block, then the third of the law: visits of the one count for the other. */
 export function quotasOf(input: CohortInput, lines: readonly AgencyLine[]): Quota[] {
   const local = targetsInForce(input.profile, input.asOf).filter(({ measure }) => measure === 'onSiteCount')
   return [
-    { covers: isInThird, required: thirdOf(lines).required },
     ...local.map((target) => ({
       covers: (line: AgencyLine) => inBlocks(target, line),
       required: Math.floor(target.required) + (target.strict || !Number.isInteger(target.required) ? 1 : 0),
     })),
+    { covers: isInThird, required: thirdOf(lines).required },
   ]
 }
