@@ -1,12 +1,6 @@
-import type { Condition } from './condition.ts'
+import type { BasisKind, Condition } from './condition.ts'
 import type { Expression } from './expression.ts'
 import type { RuleSource } from './rule-source.ts'
-
-/**
- * Where a condition or a period rests: on the words of the law, or on a choice of ours. What fails by a choice of ours alone
- * is a recommendation in letters and reports, never a breach of the law.
- */
-export type BasisKind = 'law' | 'ours'
 
 /** What a condition without a mark of its own rests on: a rule of practice alone is ours, every other is the law's. */
 export function defaultKind({ basis }: Pick<RuleSource, 'basis'>): BasisKind {

@@ -1,7 +1,6 @@
 import { Operator } from 'json-rules-engine'
 import * as z from 'zod'
 import { Clock, type Day, yearOf } from '../core/days.ts'
-import type { BasisKind } from './basis-kind.ts'
 import { findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
 import { buildExpression, type Expression, expression } from './expression.ts'
 import { type Report, unknownWord } from './problems.ts'
@@ -9,6 +8,12 @@ import type { FactType, FactValue } from './vocabulary.ts'
 
 const literal = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const param = z.strictObject({ param: z.string() })
+
+/**
+ * Where a condition or a period rests: on the words of the law, or on a choice of ours. What fails by a choice of ours alone
+ * is a recommendation in letters and reports, never a breach of the law.
+ */
+export type BasisKind = 'law' | 'ours'
 
 /** One comparison, in json-rules-engine's form; `value` may also be a day expression or a parameter. */
 export interface Leaf {
