@@ -1,10 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+const HEAVY = 'test/**/*.heavy.test.ts'
+const RANDOM = 'test/**/*.random.test.ts'
+const common = {
+  globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+}
+
+/**
+ * Two suites: what is named `*.heavy.test.ts` needs another program (a browser, Ceph, LibreOffice, a compiler), installs
+ * packages, measures processes, or takes minutes; `npm run test:heavy` runs it. All else is quick; `npm test` runs it.
+ * What is named `*.random.test.ts` goes over random cases: a fifth of them in the quick suite, all in the heavy one.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [HEAVY],
+          // One process a worker, whose modules are loaded once: most of the time of small test files is loading.
+          isolate: false,
+          provide: { rounds: 0.2 },
+        },
+      },
+      { test: { ...common, name: 'heavy', include: [HEAVY, RANDOM], provide: { rounds: 1 } } },
+    ],
   },
 })

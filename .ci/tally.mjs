@@ -29,7 +29,7 @@ function tally(file) {
   const exit = readFileSync(`${file}.exit`, 'utf8').trim()
   if (exit !== '0' && run.failed === 0) {
     run.failed++
-    console.log(`npm test ended with ${exit} though no test failed`)
+    console.log(`${basename(file, '.json')} ended with ${exit} though no test failed`)
   }
   console.log(`${basename(file, '.json')}: ${run.passed} passed, ${run.failed} failed, ${run.skipped} skipped`)
   for (const [why, count] of skipped) console.log(`  skipped ${count}: ${why}`)

@@ -6,6 +6,7 @@ import { createApp } from '../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
 import { s3Presigner } from '../src/service/store-s3.ts'
+import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
 import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, logFor } from './log.ts'
 import { loadAuthority, withPages } from './pages.ts'
@@ -32,7 +33,11 @@ const application = memoizeAsync(async () => {
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault: unknown, { requestId, method }: FaultPlace) =>
       functionLog({ level: 'error', event: 'failed', requestId, method, error: describeError(fault) }),
-    settings: { maxUploadBytes: settings.limits.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+    settings: {
+      maxUploadBytes: settings.limits.archiveBytes,
+      uploadSeconds: DEFAULT_UPLOAD_SECONDS,
+      uploadsPerDay: own.UPLOADS_PER_DAY ?? DEFAULT_UPLOADS_PER_DAY,
+    },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
   return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url))

@@ -62,7 +62,7 @@ export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: str
  * What judges, by the published rule set in a file.
  * @throws InputError when the file cannot be read or is no rule set that this engine can judge by
  */
-export async function loadJudge(file: string, profileId: string): Promise<Judge> {
+async function loadJudge(file: string, profileId: string): Promise<Judge> {
   const ruleSet = readPublished(await readText(file), basename(file), vocabulary as Vocabulary<unknown>)
   const engine = { name: packageJson.name, version: packageJson.version }
   return { ruleSet, profileId, engine }

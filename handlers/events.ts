@@ -9,7 +9,7 @@ const bucket = z.object({ name: z.string().min(1) })
 const key = z.string().min(1)
 
 /** "Object Created" as EventBridge delivers it; the key is written plainly. */
-export const eventBridgeUpload = z.object({
+const eventBridgeUpload = z.object({
   source: z.literal('aws.s3'),
   'detail-type': z.literal('Object Created'),
   time: instant,
@@ -17,23 +17,23 @@ export const eventBridgeUpload = z.object({
 })
 
 /** One record of an S3 notification of a creation; the key is URL-encoded, `+` for a space. */
-export const s3Upload = z.object({
+const s3Upload = z.object({
   eventName: z.string().startsWith('ObjectCreated:'),
   eventTime: instant,
   s3: z.object({ bucket, object: z.object({ key, versionId: z.string().optional() }) }),
 })
 
 /** An S3 notification: records of any kind, each looked at by itself. */
-export const s3Notification = z.object({ Records: z.array(z.unknown()) })
+const s3Notification = z.object({ Records: z.array(z.unknown()) })
 
 /** What S3 sends once when a notification is set up. */
-export const s3TestEvent = z.object({ Event: z.literal('s3:TestEvent') })
+const s3TestEvent = z.object({ Event: z.literal('s3:TestEvent') })
 
 /** The batch that SQS hands to a function; what a message holds is parsed for each by itself. */
 export const sqsBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
 /** A bundle was uploaded. */
-export interface UploadEvent {
+interface UploadEvent {
   bucket: string
   /** As the uploader wrote it, not URL-encoded. */
   key: string
@@ -44,7 +44,7 @@ export interface UploadEvent {
 }
 
 /** Why a message, or a record of it, asks for nothing; sending it again would not change that. */
-export type Ignored = 'not-json' | 'test-event' | 'unknown-event' | 'key-not-decodable' | 'folder-marker'
+type Ignored = 'not-json' | 'test-event' | 'unknown-event' | 'key-not-decodable' | 'folder-marker'
 
 /** What a message asks for. */
 export interface UploadEvents {

@@ -1,7 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 
 /** What is counted. `Judged` is told by status, `Refused` by code. */
-export type Counted =
+type Counted =
   | 'Judged'
   | 'Rechecked'
   | 'Refused'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
+import { withoutEnd } from '../src/core/texts.ts'
 import { SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
@@ -13,7 +14,7 @@ const wholeNumber = z
   .transform(Number)
 
 /** The environment variables of every function, but the limits. */
-export const commonVariables = z.object({
+const commonVariables = z.object({
   BUNDLE_BUCKET: z.string(),
   VERDICT_BUCKET: z.string(),
   PROFILE: z
@@ -47,11 +48,12 @@ export const apiVariables = z
     OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
     AUTHORITY_FILE_KEY: z.string().optional(),
+    UPLOADS_PER_DAY: wholeNumber.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => withoutEnd(url, '/'))
       .optional(),
     SESSION_SECRET: z
       .base64()
@@ -131,6 +133,10 @@ export const EXPECTED: Record<Name, Localized> = {
     vi: 'tên trường trong mã truy cập ghi mã tỉnh của đơn vị chủ trì, ví dụ authority',
     en: 'the name of the claim that holds the province of an authority, such as authority',
   },
+  UPLOADS_PER_DAY: {
+    vi: 'số lần một cơ quan được nộp hồ sơ trong một ngày, ví dụ 50',
+    en: 'how many bundles an agency may send in a day, such as 50',
+  },
   OIDC_CLIENT_ID: {
     vi: 'mã ứng dụng (client_id) của dịch vụ này tại hệ thống định danh; để trống thì không có các trang cho trình duyệt',
     en: 'the client id of this service at the identity provider; without it there are no pages for browsers',
@@ -149,7 +155,7 @@ export const EXPECTED: Record<Name, Localized> = {
   },
 }
 
-export const EXPECTED_LIMIT: Localized = {
+const EXPECTED_LIMIT: Localized = {
   vi: 'một số nguyên dương, ví dụ 2000',
   en: 'a whole number of at least 1, such as 2000',
 }
@@ -163,7 +169,7 @@ export const LIMIT_NAMES = new Map<string, keyof ReadLimits>(
 )
 
 /** Limits that differ from the default, by their variables. */
-export const limitVariables = z.partialRecord(z.enum([...LIMIT_NAMES.keys()]), wholeNumber)
+const limitVariables = z.partialRecord(z.enum([...LIMIT_NAMES.keys()]), wholeNumber)
 
 /** What every function is set up with. */
 export interface Settings {

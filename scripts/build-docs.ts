@@ -6,10 +6,11 @@ import { rulePages } from '../src/render/rules/pages.ts'
 import { vocabulary } from '../src/rules/facts/vocabulary.ts'
 import { loadRules } from '../src/rules/load.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
+import { withImportTable } from './import-table.ts'
 import { withVerdictExcerpt } from './readme-excerpt.ts'
 import { refusalCodesPage } from './refusal-codes.ts'
 
-/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the HTTP API, the rules, a verdict. */
+/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the HTTP API, the rules, a verdict, which folder may import which. */
 export async function main(): Promise<number> {
   await mkdir('docs', { recursive: true })
   await writeFile('docs/refusal-codes.md', refusalCodesPage())
@@ -18,5 +19,6 @@ export async function main(): Promise<number> {
   await mkdir('docs/rules', { recursive: true })
   for (const [file, page] of rulePages(loaded.source, tests)) await writeFile(join('docs/rules', file), page)
   await writeFile('README.md', await withVerdictExcerpt(await readFile('README.md', 'utf8')))
+  await writeFile('ARCHITECTURE.md', withImportTable(await readFile('ARCHITECTURE.md', 'utf8')))
   return 0
 }

@@ -1,1 +1,2 @@
 export function buildDocumentChild(outfile: string): Promise<void>
+export function copyEngineFiles(folder: string): Promise<void>

@@ -1,7 +1,8 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
 //   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
-//   …/document-child.mjs                beside those parts: the child process that reads PDF and Word files
+//   …/document-child.mjs                beside those parts: the child process that reads PDF and Word files,
+//   …/pdfium.wasm                       and what its engines are loaded from
 //   DIR/assets, DIR/handlers/assets     what browsers load
 import { cp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -9,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { buildAssets } from './build-assets.mjs'
+import { copyEngineFiles } from './build-document-child.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
@@ -30,6 +32,8 @@ const shared = {
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
   },
+  // The core of the OCR engine asks for its folder, from which it then loads nothing.
+  define: { __dirname: '"."' },
   logLevel: 'warning',
 }
 
@@ -58,6 +62,7 @@ await build({
   chunkNames: '[name]-[hash]',
   minify: true,
 })
+for (const folder of [join(outdir, 'chunks'), handlers]) await copyEngineFiles(folder)
 const assets = join(outdir, 'assets')
 await buildAssets(assets)
 await cp(assets, join(handlers, 'assets'), { recursive: true })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RefusalDocument } from '../src/intake/refusals/refusal.ts'
+import { verdictHtml } from '../src/render/html/page.ts'
 import { refusalText, verdictText } from '../src/render/text.ts'
 import { vocabulary } from '../src/rules/facts/vocabulary.ts'
 import { loadRules } from '../src/rules/load.ts'
@@ -17,13 +18,17 @@ import { buildSamples, type Sample } from './samples/sample.ts'
 
 const PROGRAM = 'dist/qms-verdict.mjs'
 const FOLDER = 'dist/samples'
+const PAGES = 'dist/demo'
 const WIDTH = 100
+/** Lines of a verdict that are shown; the whole is written as a page. */
+const SHOWN_LINES = 20
 const STEP_MS = 100
 const LONGEST_MS = 60_000
 
 /**
  * `npm run demo`: builds the sample bundles, uploads each to the service running on this machine, as an agency would, and
- * shows what comes back. Each sample has a day, so the clock of the service is set to it.
+ * shows the begin of what comes back, writes the whole as pages, and says what to open next. Each sample has a day, so the
+ * clock of the service is set to it.
  * @returns 0 when every sample came to what it is described to come to
  */
 export async function main(): Promise<number> {
@@ -31,7 +36,7 @@ export async function main(): Promise<number> {
     process.stderr.write(`Không có ${PROGRAM} / ${PROGRAM} is not there. Chạy / run: npm run build\n`)
     return 2
   }
-  await mkdir(FOLDER, { recursive: true })
+  for (const folder of [FOLDER, PAGES]) await mkdir(folder, { recursive: true })
   const data = await mkdtemp(join(tmpdir(), 'qms-verdict-demo-'))
   const { loaded } = await loadRules('rules', vocabulary as Vocabulary<unknown>)
   const shown: boolean[] = []
@@ -42,6 +47,7 @@ export async function main(): Promise<number> {
   } finally {
     await rm(data, { recursive: true })
   }
+  say(NEXT)
   return shown.every(Boolean) ? 0 : 1
 }
 
@@ -64,7 +70,7 @@ async function show({ name, description, zip }: Sample, data: string, ruleSet: R
     say(`  ${answer.state}`)
     if (answer.state === 'refused') return refused(answer.refusal as RefusalDocument, description)
     say(`$ curl ${service.url}${verdict} -H "Authorization: Bearer $TOKEN"\n`)
-    return judged((await api.json(verdict)) as unknown as Verdict, description, ruleSet)
+    return await judged((await api.json(verdict)) as unknown as Verdict, { name, description }, ruleSet)
   } finally {
     await service.stop()
   }
@@ -75,10 +81,32 @@ function refused(refusal: RefusalDocument, { expect }: Sample['description']): b
   return 'refusal' in expect && refusal.code === expect.refusal
 }
 
-function judged(verdict: Verdict, { expect }: Sample['description'], ruleSet: RuleSet): boolean {
-  say(verdictText(verdict, { ruleSet, lang: 'vi', width: WIDTH }))
+async function judged(
+  verdict: Verdict,
+  { name, description: { expect } }: Pick<Sample, 'name' | 'description'>,
+  ruleSet: RuleSet,
+): Promise<boolean> {
+  const page = `${PAGES}/${name}.html`
+  await writeFile(page, verdictHtml(verdict, { ruleSet, lang: 'vi' }))
+  const lines = verdictText(verdict, { ruleSet, lang: 'vi', width: WIDTH }).trimEnd().split('\n')
+  const [shown, rest] = [lines.slice(0, SHOWN_LINES), Math.max(0, lines.length - SHOWN_LINES)]
+  say([...shown, `  … còn ${rest} dòng, xem ${page} · ${rest} more lines, see ${page}`].join('\n'))
   return 'verdict' in expect && verdict.status === expect.verdict
 }
+
+const NEXT = `
+────────────────────────────────────────────────────────────────────────────────────────────────────
+Xem tiếp · What to open next
+
+  ${PAGES}/commune-behind.html   kết quả ở trên, đủ mọi nội dung · a verdict as a page
+  npm start                       rồi mở http://127.0.0.1:8080: trang của cơ quan, của đơn vị chủ trì
+                                  then the pages in a browser; sign in as whoever you like
+  node ${PROGRAM} help
+                                  các lệnh · the commands
+  docs/co-quan.md                 dành cho cơ quan: lập bộ hồ sơ, đọc kết quả
+  docs/authority.md               dành cho Sở Khoa học và Công nghệ · for a DOST
+  docs/rules.md, docs/runbook.md  người soạn quy tắc, người vận hành · rule authors, operators
+  ARCHITECTURE.md                 for developers`
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 

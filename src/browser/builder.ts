@@ -1,3 +1,4 @@
+import { MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
 import type { Members } from './builder/field-value.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
@@ -54,7 +55,7 @@ async function check(): Promise<void> {
 }
 
 async function saveWorkbook(): Promise<void> {
-  const answer = await post('/agency/manifest/workbook', asJson(), settings)
+  const answer = await post(MANIFEST_WORKBOOK_PATH, asJson(), settings)
   if (answer.ok) save(await answer.blob(), 'ho-so.xlsx')
   else await check()
 }

@@ -12,14 +12,14 @@ export type BundleReading = ReadOptions & { source: BundleSource }
 
 /**
  * Opens the bundle at a path, hands it over to be read, and closes it whatever comes of it.
- * @param what the progress line names, where it is one of several bundles
+ * @param how `what` the progress line names, where it is one of several bundles; `more` milliseconds that it may take
  * @throws InputError when it is not there; what `use` throws
  */
 export async function withBundle<T>(
   path: string,
   lang: Language,
   use: (reading: BundleReading) => Promise<T>,
-  what?: string,
+  { what, more = 0 }: { what?: string; more?: number } = {},
 ): Promise<T> {
   const { source, close } = await openBundle(path)
   const progress = progressLine(lang, what)
@@ -28,7 +28,7 @@ export async function withBundle<T>(
       source,
       limits: DEFAULT_LIMITS,
       stopwatch: () => performance.now(),
-      signal: AbortSignal.timeout(readingTime(DEFAULT_LIMITS)),
+      signal: AbortSignal.timeout(readingTime(DEFAULT_LIMITS) + more),
       progress: progress.show,
     })
   } finally {

@@ -1,7 +1,7 @@
 import { InputError, type Localized } from '../core/errors.ts'
 
 /** Variable of the environment by which tests set the clock of a process. */
-export const NOW_VARIABLE = 'QMS_VERDICT_NOW'
+const NOW_VARIABLE = 'QMS_VERDICT_NOW'
 
 /** The clock of a process; nothing else in it reads the time of day. */
 export interface ProcessClock {

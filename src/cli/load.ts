@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
@@ -17,8 +17,20 @@ import type { Vocabulary } from '../rules/vocabulary.ts'
 export const WORDS = vocabulary as Vocabulary<unknown>
 
 /** The rules this package ships. */
-export function shippedRules(): string {
+function shippedRules(): string {
   return join(packageRoot(), 'rules')
+}
+
+let shipped: ReturnType<typeof loadRules> | undefined
+
+/**
+ * The rules of a folder with the tests in its files. Those shipped are read once a process, whatever commands it runs.
+ * @throws InputError when they are broken
+ */
+export function rulesIn(folder: string | undefined): ReturnType<typeof loadRules> {
+  if (folder !== undefined) return loadRules(folder, WORDS)
+  shipped ??= loadRules(shippedRules(), WORDS)
+  return shipped
 }
 
 /** Name and version of this engine, as they stand in every verdict. */
@@ -35,19 +47,28 @@ export async function chosenRules(folder: string | undefined, file: string | und
   if (folder !== undefined && file !== undefined)
     throw new InputError({ vi: 'Chỉ dùng một trong --rules, --rule-set.', en: 'Use only one of --rules, --rule-set.' })
   if (file !== undefined) return readPublished(new TextDecoder().decode(await readInput(file)), basename(file), WORDS)
-  return (await loadRules(folder ?? shippedRules(), WORDS)).loaded
+  return (await rulesIn(folder)).loaded
 }
+
+/** Most bytes of a file beside the bundles: a register, a catalogue, rules, exceptions, a verdict. */
+export const MAX_INPUT_BYTES = 64 * 1024 * 1024
 
 /**
  * A file named on the command line.
- * @throws InputError naming it when it cannot be read
+ * @throws InputError naming it when it cannot be read, or is larger than {@link MAX_INPUT_BYTES}
  */
 export async function readInput(file: string): Promise<Uint8Array> {
+  let size: number
   try {
-    return await readFile(file)
+    size = (await stat(file)).size
+    if (size <= MAX_INPUT_BYTES) return await readFile(file)
   } catch (cause) {
     throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
   }
+  throw new InputError({
+    vi: `Tệp '${file}' có ${size} byte, chỉ đọc nhiều nhất ${MAX_INPUT_BYTES}. Kiểm tra xem có chọn nhầm tệp không.`,
+    en: `The file '${file}' has ${size} bytes; at most ${MAX_INPUT_BYTES} are read. Look whether it is the right file.`,
+  })
 }
 
 /** Folder of this package: the nearest one above this file that is named qms-verdict, built or from source. */
@@ -74,7 +95,7 @@ export interface RuleBook {
  */
 export async function ruleBook(folder: string | undefined, file: string | undefined): Promise<RuleBook> {
   if (file !== undefined) return { loaded: await chosenRules(folder, file), tests: new Map() }
-  return loadRules(folder ?? shippedRules(), WORDS)
+  return rulesIn(folder)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isIsoDate } from '../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
+import { withoutEnd } from '../core/texts.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -117,7 +118,7 @@ export function required(flag: string, variable: string, given: Given, because: 
  * @throws InputError when it is none
  */
 export function webAddress(name: string, value: string): string {
-  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value.replace(/\/+$/, '')
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return withoutEnd(value, '/')
   throw new InputError({
     vi: `${name} là '${value}', không phải địa chỉ http hoặc https. Ghi theo dạng https://s3.example.gov.vn.`,
     en: `${name} is '${value}', which is no http or https address. Write it as https://s3.example.gov.vn.`,

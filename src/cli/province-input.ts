@@ -1,19 +1,11 @@
-import type { ParseArgsConfig } from 'node:util'
 import { InputError, LANGUAGES, type Localized } from '../core/errors.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { schemaProblems } from '../rules/problems.ts'
 import { authorityFile, chosenRules, readInput } from './load.ts'
 import { oneOf, readArguments } from './options.ts'
-
-/** Options of every command that prints something from a pre-screening document. */
-const COMMON = {
-  output: { type: 'string' },
-  authority: { type: 'string' },
-  rules: { type: 'string' },
-  'rule-set': { type: 'string' },
-  lang: { type: 'string', default: 'vi' },
-} as const satisfies NonNullable<ParseArgsConfig['options']>
+import { PAPER_ROWS } from './tables/province.ts'
+import type { OptionRows } from './tables/table.ts'
 
 /** What such a command was given, read and checked. */
 export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'ruleSet' | 'authority' | 'lang'> {
@@ -25,12 +17,11 @@ export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'ruleSet' | '
 
 /**
  * Reads the arguments of a command `<name> <prescreen.json> --output DIR …`.
- * @param ownOptions names of the command's own options, each with a value
+ * @param rows all options of the command; what is its own beside {@link PAPER_ROWS} has a value
  * @throws InputError saying what is missing or wrong, or that the rule set is not the document's
  */
-export async function deskInput(name: string, args: string[], ownOptions: readonly string[]): Promise<DeskInput> {
-  const more = Object.fromEntries(ownOptions.map((option) => [option, { type: 'string' as const }]))
-  const { values, positionals } = readArguments(args, { ...more, ...COMMON })
+export async function deskInput(name: string, args: string[], rows: OptionRows): Promise<DeskInput> {
+  const { values, positionals } = readArguments(args, { ...rows, ...PAPER_ROWS })
   const [file, ...rest] = positionals
   const { output } = values
   if (file === undefined || rest.length > 0 || output === undefined) throw new InputError(usage(name))
@@ -39,7 +30,7 @@ export async function deskInput(name: string, args: string[], ownOptions: readon
   const { source, sha256 } = await chosenRules(values.rules, values['rule-set'])
   if (sha256 !== prescreen.ruleSet.sha256) throw new InputError(otherRules(file, prescreen))
   const own = Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => ownOptions.includes(entry[0])),
+    Object.entries(values).filter((entry): entry is [string, string] => !Object.hasOwn(PAPER_ROWS, entry[0])),
   )
   return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own }
 }

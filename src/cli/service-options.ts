@@ -9,15 +9,6 @@ import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
 import { flagOrVariable, type Given, required, webAddress } from './options.ts'
 import type { Place } from './serve/settings.ts'
 
-/** Options that say where the service keeps everything. */
-export const PLACE_OPTIONS = {
-  data: { type: 'string', default: 'data' },
-  's3-endpoint': { type: 'string' },
-  's3-region': { type: 'string' },
-  'bundle-bucket': { type: 'string' },
-  'verdict-bucket': { type: 'string' },
-} as const
-
 /**
  * Where the service keeps everything: on the S3 server, where one is named, else in the folder of `--data`.
  * @throws InputError when a server is named without its buckets
@@ -36,14 +27,6 @@ export function servicePlace(given: Given & { values: { data: string } }): Place
   }
 }
 
-/** Options that say by what the service judges. */
-export const JUDGE_OPTIONS = {
-  profile: { type: 'string', default: 'national' },
-  exceptions: { type: 'string' },
-  rules: { type: 'string' },
-  'rule-set': { type: 'string' },
-} as const
-
 /**
  * By what the service judges.
  * @throws InputError when the rules, the profile or the exceptions cannot be used
@@ -59,9 +42,6 @@ export async function serviceJudge(values: {
   const exceptions = values.exceptions === undefined ? undefined : await readExceptionsFile(values.exceptions, ruleSet)
   return { ruleSet, profileId: values.profile, engine: await engine(), exceptions }
 }
-
-/** The option that names whom signatures in documents are judged by. */
-export const TRUST_OPTION = { trust: { type: 'string' } } as const
 
 /**
  * The trust list of `--trust` or TRUST_LIST; undefined where neither is given, and nobody is trusted.

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { BoundedMemo } from './memo.ts'
 
 /** A calendar day as the number of days since 1970-01-01: cheap to compare, never carries a time or a zone. */
@@ -63,8 +62,11 @@ export function isWeekend(day: Day): boolean {
  */
 export function addMonths(day: Day, months: number): Day {
   return MOVED.get(day * 65_536 + months, () => {
-    const moved = Temporal.PlainDate.from(toIso(day)).add({ months }, { overflow: 'constrain' })
-    return Date.UTC(moved.year, moved.month - 1, moved.day) / MS_PER_DAY
+    const from = new Date(day * MS_PER_DAY)
+    const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
+    // Day 0 of the month after is the last of the month; Date.UTC carries months below 0 and above 11 into other years.
+    const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+    return Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)) / MS_PER_DAY
   })
 }
 

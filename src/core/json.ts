@@ -38,6 +38,11 @@ export function readablePath(pointer: string): string {
     .join('')
 }
 
+/** A value of a record's own; what every object inherits (`constructor`, `toString`) is none of it. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -68,13 +73,20 @@ export function removeAt(target: unknown, pointer: string): unknown {
   })
 }
 
+/** Only what lies on the way to the pointer is copied; the copy shares the rest with `target`. */
 function changeAt(target: unknown, parts: readonly string[], change: (holder: object, key: string) => void): unknown {
-  const copy = structuredClone(target)
-  let holder: unknown = copy
-  for (const part of parts.slice(0, -1)) holder = (holder as Record<string, unknown> | undefined)?.[part]
+  const nothing = () => new RangeError(`nothing at the pointer /${parts.join('/')}`)
   const last = parts.at(-1)
-  if (last === undefined || typeof holder !== 'object' || holder === null)
-    throw new RangeError(`nothing at the pointer /${parts.join('/')}`)
+  if (last === undefined) throw nothing()
+  const top = { copy: target }
+  let [holder, key]: [object, string] = [top, 'copy']
+  for (const part of parts) {
+    const value = (holder as Record<string, unknown>)[key]
+    if (typeof value !== 'object' || value === null) throw nothing()
+    const copy = Array.isArray(value) ? [...value] : { ...value }
+    ;(holder as Record<string, unknown>)[key] = copy
+    ;[holder, key] = [copy, part]
+  }
   change(holder, last)
-  return copy
+  return top.copy
 }

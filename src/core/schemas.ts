@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { own } from './json.ts'
 
 /** A schema without the wrappers that say it may be absent or null. */
 export function bare(schema: z.core.$ZodType): z.core.$ZodType {
@@ -7,28 +8,16 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return inner
 }
 
-/** The schema of a member or an element; undefined where the schema knows none. */
-export function memberSchema(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
-  const inner = bare(schema)
-  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, key) ? inner.shape[String(key)] : undefined
-  if (inner instanceof z.ZodArray) return inner.element
-  if (inner instanceof z.ZodUnion) {
-    return inner.options.map((option) => memberSchema(option, key)).find((found) => found !== undefined)
-  }
-  return undefined
-}
-
-/** The schema at a path of keys and indexes; undefined past an unknown key. */
-export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-  let here: z.core.$ZodType | undefined = schema
-  for (const key of path) here = here && memberSchema(here, key)
-  return here
-}
-
 /** The `kind` a primitive of the manifest was given (`date`, `path`, `text` …); undefined for a structure. */
 export function kindOf(schema: z.core.$ZodType): string | undefined {
   const kind = z.globalRegistry.get(bare(schema))?.kind
   return typeof kind === 'string' ? kind : undefined
+}
+
+/** The most characters of a text that a schema takes; undefined where it is no bounded text. */
+export function longestOf(schema: z.core.$ZodType): number | undefined {
+  const longest = z.globalRegistry.get(bare(schema))?.longest
+  return typeof longest === 'number' ? longest : undefined
 }
 
 type Schema = z.core.$ZodType
@@ -41,23 +30,32 @@ type Def = z.core.$ZodTypeDef & {
   getter?: () => Schema
 }
 
-/** Steps through wrappers (optional, nullable, lazy) and unions to the schemas that a value may have here. */
-function unwrap(schema: Schema): Def[] {
+/** What a value may be here: through what wraps a schema (optional, nullable, lazy) and over the branches of unions. */
+function branchesOf(schema: Schema): Def[] {
   const def = schema._zod.def as Def
-  if (def.type === 'lazy' && def.getter) return unwrap(def.getter())
-  if (def.options) return def.options.flatMap(unwrap)
-  if (def.innerType) return unwrap(def.innerType)
-  return [def]
+  if (def.type === 'lazy' && def.getter) return branchesOf(def.getter())
+  if (def.options) return def.options.flatMap(branchesOf)
+  return def.innerType ? branchesOf(def.innerType) : [def]
 }
 
-/** The keys a closed zod schema knows at a place of a value, over all branches of unions; empty when none. */
-export function keysAt(schema: Schema, path: readonly PropertyKey[]): string[] {
-  let here = unwrap(schema)
-  for (const step of path) {
-    here = here.flatMap((def) => {
-      const inner = typeof step === 'number' ? def.element : (def.shape?.[String(step)] ?? def.valueType)
-      return inner ? unwrap(inner) : []
+/** The schemas that a value may have at a path of keys and indexes; none past an unknown key. */
+function schemasAt(schema: Schema, path: readonly PropertyKey[]): Schema[] {
+  let here = [schema]
+  for (const key of path)
+    here = here.flatMap(branchesOf).flatMap(({ element, shape, valueType }) => {
+      const inner = element ?? own(shape, String(key)) ?? valueType
+      return inner ? [inner] : []
     })
-  }
-  return [...new Set(here.flatMap((def) => Object.keys(def.shape ?? {})))]
+  return here
+}
+
+/** The schema at a path, the first where a union has several; undefined past an unknown key. */
+export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
+  return schemasAt(schema, path)[0]
+}
+
+/** The keys a closed schema knows at a path, over all branches of unions; empty when none. */
+export function keysAt(schema: Schema, path: readonly PropertyKey[]): string[] {
+  const branches = schemasAt(schema, path).flatMap(branchesOf)
+  return [...new Set(branches.flatMap(({ shape }) => Object.keys(shape ?? {})))]
 }

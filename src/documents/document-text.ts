@@ -1,5 +1,15 @@
 import type { DocumentReading } from '../dossier/reading.ts'
 
+/** Where a cell stands on its page, in points from the top left of the page as it is shown. */
+export interface CellBox {
+  x: number
+  y: number
+  width: number
+  height: number
+  /** Beginning and width of each word of the cell, one after the other; absent where they are not known. */
+  words?: readonly number[]
+}
+
 /** A line as a person sees it: NFC, single spaces, trimmed; never empty. */
 export interface TextLine {
   text: string
@@ -7,6 +17,8 @@ export interface TextLine {
   cells: readonly string[]
   /** `<sheet>!B7` of the first cell, of a sheet. */
   cell?: string
+  /** Of each cell, on a page. */
+  boxes?: readonly CellBox[]
 }
 
 /** A page, or a sheet, or a whole document that has no pages. */
@@ -19,6 +31,16 @@ export interface TextPage {
 /** The text of one document, from any reader. Only in memory: what is kept are the facts read in it. */
 export interface DocumentText extends Pick<DocumentReading, 'format' | 'text' | 'reason' | 'pages' | 'flags'> {
   content: readonly TextPage[]
+  /** What its pages look like, where they were drawn. */
+  drawn?: DrawnPages
+}
+
+/** Pages of a document drawn at 50 dpi. */
+export interface DrawnPages {
+  /** How many show ink on 0.5–60 % of it. */
+  inked: number
+  /** Lower-case hex SHA-256 of what was drawn, page by page. */
+  hash: string
 }
 
 type Format = DocumentText['format']

@@ -50,7 +50,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Text in TCVN3, its bytes read as Latin-1, as Unicode. What the table does not have stays. */
-export function fromTcvn3(text: string): string {
+function fromTcvn3(text: string): string {
   return text.replace(/[\u00a1-\u00fe]/g, (letter) => LETTERS.get(letter) ?? letter)
 }
 
@@ -83,7 +83,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
 const LETTER = /([aeoAEO])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|([uyôöUYÔÖ])([ùøûõïÙØÛÕÏ])|[ñÑôÔöÖíÍìÌæÆóÓòÒîÎ]/g
 
 /** Text in VNI for Windows, its bytes read as Latin-1, as Unicode: a vowel and its mark are two characters there. */
-export function fromVni(text: string): string {
+function fromVni(text: string): string {
   return text.replace(LETTER, (whole, wide?: string, wideMark?: string, narrow?: string, narrowMark?: string) => {
     const vowel = wide ?? narrow
     if (vowel === undefined) return SINGLE.get(whole) ?? whole

@@ -129,7 +129,7 @@ const ADDRESS = /[/=@]/
 const FEWEST_LOST = 3
 
 /** Whether a conversion that was done before has lost letters of the text for good. */
-export function lettersLost(texts: Iterable<string>): boolean {
+function lettersLost(texts: Iterable<string>): boolean {
   let words = 0
   for (const text of texts)
     for (const word of text.split(' '))

@@ -12,7 +12,7 @@ import { TextTooLarge } from './text-lines.ts'
 const MIB = 1024 * 1024
 
 /** Bounds of one office file, tighter than those of a bundle: a part is in memory as bytes and as text while it is read. */
-export const OFFICE_LIMITS = {
+const OFFICE_LIMITS = {
   entryBytes: 48 * MIB,
   unpackedBytes: 256 * MIB,
 } as const satisfies Partial<ReadLimits>

@@ -1,4 +1,5 @@
-import type { TextLine } from './document-text.ts'
+import type { CellBox, TextLine } from './document-text.ts'
+import { turned } from './pdf/letters.ts'
 import { tidyText } from './text-lines.ts'
 
 /** Parts of the font's height: how far base lines of one line differ, how wide a space is, or what parts two cells. */
@@ -24,11 +25,12 @@ export function linesOf(runs: readonly Run[]): PageLines {
     return { row: once, overprinted: isOverprinted(once) }
   })
   const lines = rows.flatMap(({ row, overprinted }) => {
-    const cells = cellsOf(row)
-      .map((cell) => tidyText(mended(cell)))
-      .filter((cell) => cell !== '')
-      .map((cell) => (overprinted ? cell.replaceAll(' ', UNKNOWN) : cell))
-    return cells.length === 0 ? [] : [{ text: cells.join(' '), cells }]
+    const told = cellsOf(row).flatMap((cell) => {
+      const text = tidyText(mended(cell.text))
+      return text === '' ? [] : [{ text: overprinted ? text.replaceAll(' ', UNKNOWN) : text, box: boxOf(cell, text) }]
+    })
+    const cells = told.map(({ text }) => text)
+    return cells.length === 0 ? [] : [{ text: cells.join(' '), cells, boxes: told.map(({ box }) => box) }]
   })
   return { lines, overprinted: rows.some(({ overprinted }) => overprinted) }
 }
@@ -61,16 +63,74 @@ function isOverprinted(row: readonly Run[]): boolean {
   return false
 }
 
-function cellsOf(row: readonly Run[]): string[] {
-  const cells: string[] = []
+function cellsOf(row: readonly Run[]): Run[] {
+  const cells: Run[] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const { text, left, right, size } of row) {
-    const gap = left - end
-    if (gap > CELL * size) cells.push(text)
-    else cells.push((cells.pop() ?? '') + (gap > SPACE * size ? ' ' : '') + text)
-    end = Math.max(end, right)
+  for (const run of row) {
+    const gap = run.left - end
+    const cell = gap > CELL * run.size ? undefined : cells.pop()
+    cells.push(cell === undefined ? run : joined(cell, run, gap > SPACE * run.size))
+    end = Math.max(end, run.right)
   }
   return cells
+}
+
+function joined(cell: Run, run: Run, apart: boolean): Run {
+  const edges =
+    cell.edges && run.edges ? [...cell.edges, ...(apart ? [cell.right, run.left] : []), ...run.edges] : undefined
+  return {
+    text: `${cell.text}${apart ? ' ' : ''}${run.text}`,
+    left: Math.min(cell.left, run.left),
+    right: Math.max(cell.right, run.right),
+    base: Math.max(cell.base, run.base),
+    size: Math.max(cell.size, run.size),
+    ...(edges && { edges }),
+  }
+}
+
+/** Parts of the font's height above and below the base line: what letters with two marks, and tails, take. */
+const ABOVE = 0.95
+const BELOW = 0.25
+
+function boxOf(cell: Run, text: string): CellBox {
+  const { left, right, base, size } = cell
+  const words = wordsOf(cell)
+  return {
+    ...tenths({ x: left, y: base - ABOVE * size, width: right - left, height: (ABOVE + BELOW) * size }),
+    ...(words.length === 2 * text.split(' ').length && { words: words.map(tenth) }),
+  }
+}
+
+/** Beginning and width of each word. */
+function wordsOf({ text, edges = [] }: Run): number[] {
+  return [...text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+    const letters = edges.slice(2 * index, 2 * (index + word.length))
+    if (letters.length === 0) return []
+    const left = Math.min(...letters)
+    return [left, Math.max(...letters) - left]
+  })
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function tenths({ x, y, width, height }: CellBox): CellBox {
+  return { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height) }
+}
+
+/** A box in the frame of text that is turned clockwise by so many degrees, on the page. */
+export function onPage({ x, y, width, height, words }: CellBox, angle: number): CellBox {
+  if (angle === 0) return { x, y, width, height, ...(words && { words }) }
+  const corners = [
+    turned(x, y, -angle),
+    turned(x + width, y, -angle),
+    turned(x, y + height, -angle),
+    turned(x + width, y + height, -angle),
+  ]
+  const [xs, ys] = [corners.map(([at]) => at), corners.map(([, at]) => at)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return tenths({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top })
 }
 
 /** A piece of text where it stands on a page, in points from the top left corner as the page is looked at. */
@@ -83,38 +143,115 @@ export interface Run {
   base: number
   /** Height of its font. */
   size: number
+  /** Left and right of each character of the text, one after the other, where they are known. */
+  edges?: readonly number[]
 }
 
-/** A text item of pdf.js: `transform` maps its own unit square to the page. */
-export interface TextItem {
-  str: string
-  transform: readonly number[]
-  width: number
+/** A letter of a page. */
+export interface Letter extends Run {
+  /** The piece of text it was drawn with: letters of one piece follow each other. */
+  piece: number
 }
 
-/** Runs of a page from its items, turned as the page is (`viewport`, a matrix of six). Blank items only fill gaps. */
-export function runsOf(items: readonly TextItem[], viewport: readonly number[]): Run[] {
-  return items.flatMap(({ str, transform, width }) => {
-    if (str.trim() === '') return []
-    const [a, b, c, d, e, f] = product(viewport, transform)
-    // Leading and trailing blanks are part of the width; what stands apart is told from the gaps.
-    return [
-      { text: str, left: e, right: e + width * Math.sign(a || 1), base: f, size: Math.hypot(c, d) || Math.hypot(a, b) },
-    ]
-  })
+/** Parts of the font's height: how far a letter may stand from the end of the one before, and a base line from the other. */
+const SPACE_WIDTH = 0.12
+const BACK = 0.3
+const BASE = 0.15
+/** A gap that no single space makes, and one that several do: what stands after it is another cell. */
+const ONE_SPACE = 3
+const SPACES = 1.5
+const MARK = /^\p{M}+$/u
+
+/** Letters in the order in which they are drawn, put together to runs; blanks count only as gaps and between letters. */
+export function runsOf(letters: readonly Letter[]): Run[] {
+  const runs: Run[] = []
+  let [open, blanks]: [OpenRun | undefined, number] = [undefined, 0]
+  const close = () => {
+    if (open !== undefined) runs.push(open.finish())
+    open = undefined
+    blanks = 0
+  }
+  for (const letter of letters) {
+    if (letter.text.trim() === '') {
+      if (open?.blank(letter)) blanks++
+      else close()
+    } else if (open !== undefined && (isMark(letter.text) || open.fits(letter, blanks))) {
+      open.add(letter, blanks)
+      blanks = 0
+    } else {
+      close()
+      open = new OpenRun(letter)
+    }
+  }
+  close()
+  return runs
 }
 
-type Matrix = [number, number, number, number, number, number]
+class OpenRun {
+  #text: string
+  readonly #edges: number[]
+  readonly #first: Letter
+  #last: Letter
+  /** Where the blanks after the last letter end. */
+  #end: number
 
-function product(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+  constructor(first: Letter) {
+    this.#text = first.text
+    this.#edges = []
+    addEdges(this.#edges, first)
+    this.#first = first
+    this.#last = first
+    this.#end = first.right
+  }
+
+  /** Whether a letter goes on with the run. */
+  fits({ left, base, size, piece }: Letter, blanks: number): boolean {
+    const last = this.#last
+    if (Math.abs(base - last.base) > BASE * size || size > 1.25 * last.size || last.size > 1.25 * size) return false
+    if (left - this.#end < -BACK * size) return false
+    // Letters of one piece may be set apart; the space between words was then drawn.
+    if (left - this.#end > SPACE_WIDTH * size && (piece !== last.piece || blanks === 0)) return false
+    return left - last.right <= (blanks > 1 ? SPACES : ONE_SPACE) * size
+  }
+
+  /** Takes a blank that follows on the line; false where it does not. */
+  blank({ left, right, base, size }: Letter): boolean {
+    if (Math.abs(base - this.#last.base) > BASE * size || left < this.#last.right - BACK * size) return false
+    this.#end = Math.max(this.#end, right)
+    return true
+  }
+
+  add(letter: Letter, blanks: number): void {
+    if (blanks > 0) {
+      this.#text += ' '
+      this.#edges.push(this.#last.right, Math.max(this.#last.right, letter.left))
+    }
+    this.#text += letter.text
+    addEdges(this.#edges, letter)
+    if (isMark(letter.text)) return
+    this.#last = letter
+    this.#end = letter.right
+  }
+
+  finish(): Run {
+    const { left, base, size } = this.#first
+    return { text: this.#text, left, right: this.#last.right, base, size, edges: this.#edges }
+  }
+}
+
+/** A letter may be two characters; both stand where it stands. */
+function addEdges(edges: number[], { text, left, right }: Letter): void {
+  for (let at = 0; at < text.length; at++) edges.push(left, right)
+}
+
+/** Marks stand from U+0300 on: nearly no letter has to be asked. */
+function isMark(text: string): boolean {
+  return text >= '\u0300' && MARK.test(text)
 }
 
 /**
- * A vowel alone, then a final consonant alone: no Vietnamese text has that. pdf.js puts a space after a mark that stands
- * as a character of its own ("á p dụng").
+ * A vowel alone, then a final consonant alone: no Vietnamese text has that. Some writers put a space after a mark that
+ * stands as a character of its own ("á p dụng").
  */
 const TORN = /(?<!\p{L})(\p{Lu}?[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\p{M}+) (c|ch|m|n|ng|nh|p|t)(?![\p{L}\p{M}])/gu
 

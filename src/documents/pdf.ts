@@ -1,123 +1,80 @@
-import { inflateSync } from 'node:zlib'
-import { getDocumentProxy } from 'unpdf'
 import { type DocumentText, locked, overBounds, type TextPage, unreadable } from './document-text.ts'
 import { inUnicode } from './legacy.ts'
-import { linesOf, type PageLines, runsOf } from './pdf-lines.ts'
+import { Drawings } from './pdf/drawing.ts'
+import type { PdfEngine } from './pdf/engine.ts'
+import { type PageRead, readPage } from './pdf/page.ts'
 import type { DocumentBounds } from './settings.ts'
 
-/** Nothing is drawn, so nothing is decoded that would be: no image, no font of the machine, no code made from a document. */
-const TEXT_ONLY = {
-  maxImageSize: 0,
-  isEvalSupported: false,
-  useSystemFonts: false,
-  stopAtErrors: false,
-  verbosity: 0,
-} as const
+/** Pages that are drawn of one document, at most: the first of them. */
+const MOST_DRAWN = 20
+/** What PDFium says of a file behind a password, and of one protected in a way that nobody opens without a key. */
+const LOCKED = [4, 5]
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 type Bounds = Pick<DocumentBounds, 'pages' | 'characters'>
 
-/** The text of a PDF, page by page. Only for the child process: a hostile file may take any time and memory. */
-export async function readPdf(bytes: Uint8Array, bounds: Bounds): Promise<DocumentText> {
-  const opened = await opening(bytes)
-  if ('failed' in opened) return opened.failed
-  const { pdf } = opened
-  try {
-    const pages = pdf.numPages
-    const text = pages > bounds.pages ? overBounds('pdf', 'pages') : await textOf(pdf, bytes, bounds.characters)
+/**
+ * The text of a PDF, page by page, with that of its annotations. Only for the child process: a hostile file may take
+ * any time and memory.
+ * @throws EngineFailed when the engine is of no use any more
+ */
+export function readPdf(engine: PdfEngine, bytes: Uint8Array, bounds: Bounds): DocumentText {
+  return engine.run(() => {
+    const data = engine.put(bytes)
+    const document = engine.call.FPDF_LoadMemDocument(data, bytes.length, 0)
+    if (document === 0) return notOpened(engine, data)
+    const [info, form] = openForm(engine, document)
+    const pages = engine.call.FPDF_GetPageCount(document)
+    const text =
+      pages > bounds.pages
+        ? overBounds('pdf', 'pages')
+        : textOf({ engine, document, form }, pages, bytes, bounds.characters)
+    engine.call.PDFiumExt_ExitFormFillEnvironment(form)
+    engine.call.PDFiumExt_CloseFormFillInfo(info)
+    engine.call.FPDF_CloseDocument(document)
+    engine.call.free(data)
     return { ...text, pages }
-  } finally {
-    await pdf.loadingTask.destroy()
-  }
+  })
 }
 
-async function opening(bytes: Uint8Array): Promise<{ pdf: Pdf } | { failed: DocumentText }> {
-  try {
-    // A copy: pdf.js takes what it is given for its own.
-    return { pdf: await getDocumentProxy(bytes.slice(), TEXT_ONLY) }
-  } catch (error) {
-    const isLocked = error instanceof Object && 'name' in error && error.name === 'PasswordException'
-    return { failed: isLocked ? locked('pdf') : unreadable('pdf', 'damaged') }
-  }
+/** What is open of a document. */
+export interface OpenPdf {
+  engine: PdfEngine
+  document: number
+  form: number
 }
 
-async function textOf(pdf: Pdf, bytes: Uint8Array, most: number): Promise<DocumentText> {
+function openForm({ call }: PdfEngine, document: number): [info: number, form: number] {
+  const info = call.PDFiumExt_OpenFormFillInfo()
+  return [info, call.PDFiumExt_InitFormFillEnvironment(document, info)]
+}
+
+function notOpened({ call }: PdfEngine, data: number): DocumentText {
+  const error = call.FPDF_GetLastError()
+  call.free(data)
+  return LOCKED.includes(error) ? locked('pdf') : unreadable('pdf', 'damaged')
+}
+
+function textOf(pdf: OpenPdf, pages: number, bytes: Uint8Array, most: number): DocumentText {
   const content: TextPage[] = []
-  const characters: number[] = []
-  let [damaged, overprinted, total] = [0, false, 0]
-  for (let page = 1; page <= pdf.numPages; page++) {
-    const read = await pageOf(pdf, page)
-    if (read === undefined) damaged++
-    const lines = read?.lines ?? []
-    overprinted ||= read?.overprinted === true
-    content.push({ page, lines })
-    const count = lines.reduce((sum, { text }) => sum + text.replaceAll(' ', '').length, 0)
-    characters.push(count)
-    total += count
+  const [drawings, fontNames, read] = [new Drawings(), new Set<string>(), [] as PageRead[]]
+  let [drawn, total] = [0, 0]
+  for (let number = 0; number < pages; number++) {
+    const page = readPage(pdf, number, drawn < MOST_DRAWN ? drawings : undefined)
+    if (page === undefined) continue
+    read.push(page)
+    if (page.drawn) drawn++
+    for (const name of page.fontNames) fontNames.add(name)
+    content.push({ page: number + 1, lines: page.lines })
+    total += page.characters
     if (total > most) return overBounds('pdf', 'size')
   }
-  if (damaged === pdf.numPages) return unreadable('pdf', 'damaged')
-  if (isScan(characters, bytes)) return { format: 'pdf', text: 'scan', flags: [], content: [] }
-  const unicode = inUnicode('pdf', content, fontNames(bytes))
+  if (read.length === 0) return unreadable('pdf', 'damaged')
+  const pictures = drawings.told()
+  const looks = pictures && { drawn: pictures }
+  if (isScan(read, pages, bytes)) return { format: 'pdf', text: 'scan', flags: [], content: [], ...looks }
+  const unicode = { ...inUnicode('pdf', content, [...fontNames]), ...looks }
+  const overprinted = read.some((page) => page.overprinted)
   return overprinted ? { ...unicode, flags: [...new Set([...unicode.flags, 'lettersLost' as const])] } : unicode
-}
-
-/** Undefined where a page is damaged: the others can still be read. */
-async function pageOf(pdf: Pdf, number: number): Promise<PageLines | undefined> {
-  try {
-    const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
-    const { transform } = page.getViewport({ scale: 1 })
-    page.cleanup()
-    return linesOf(
-      runsOf(
-        items.flatMap((item) => ('str' in item ? [item] : [])),
-        transform,
-      ),
-    )
-  } catch {
-    return undefined
-  }
-}
-
-/** Bytes of object streams that are looked through, unpacked. */
-const MOST_BYTES = 32 * 1024 * 1024
-const BASE_FONT = /\/BaseFont\s*\/([^\s/<>[\]()%]+)/g
-const OBJECT_STREAM = /\/Type\s*\/ObjStm\b/g
-/** Characters after the type of an object stream within which its data begin. */
-const NEAR = 400
-
-/** Names of the fonts of a PDF without their subset tags, wherever they stand: in plain sight or in object streams. */
-export function fontNames(bytes: Uint8Array): string[] {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const text = raw.toString('latin1')
-  const names = new Set<string>()
-  let left = MOST_BYTES
-  add(text, names)
-  for (const { index } of text.matchAll(OBJECT_STREAM)) {
-    const unpacked = streamAfter(raw, text, index, left)
-    if (unpacked === undefined) continue
-    left -= unpacked.length
-    add(unpacked.toString('latin1'), names)
-  }
-  return [...names]
-}
-
-function add(text: string, names: Set<string>): void {
-  for (const [, name = ''] of text.matchAll(BASE_FONT)) names.add(name.replace(/^[A-Z]{6}\+/, ''))
-}
-
-/** Undefined for a stream that is packed in another way, damaged, or too long: names in it stay unknown. */
-function streamAfter(raw: Buffer, text: string, from: number, most: number): Buffer | undefined {
-  const start = /stream\r?\n/.exec(text.slice(from, from + NEAR))
-  if (start === null || most <= 0) return undefined
-  const at = from + start.index + start[0].length
-  const end = raw.indexOf('endstream', at)
-  try {
-    return inflateSync(raw.subarray(at, end === -1 ? undefined : end), { maxOutputLength: most })
-  } catch {
-    return undefined
-  }
 }
 
 /** A page with fewer characters, white space not counted, has no text layer: a stamp or a page number is none. */
@@ -125,10 +82,14 @@ const LEAST_TEXT = 50
 /** Part of the pages without text at which a document is a scan. */
 const SCANNED = 0.8
 
-/** Whether a PDF is a scan: hardly a page has text, and there are pictures. Measured on scanned and typeset papers. */
-export function isScan(charactersByPage: readonly number[], bytes: Uint8Array): boolean {
-  const without = charactersByPage.filter((characters) => characters < LEAST_TEXT).length
-  return without > 0 && without >= SCANNED * charactersByPage.length && hasImages(bytes)
+/**
+ * Whether a PDF is a scan: hardly a page has text, and there are pictures, or pages that show something that is no text.
+ * Measured on scanned and typeset papers.
+ */
+function isScan(read: readonly Pick<PageRead, 'characters' | 'inked'>[], pages: number, bytes: Uint8Array): boolean {
+  const without = read.filter(({ characters }) => characters < LEAST_TEXT).length + pages - read.length
+  if (without === 0 || without < SCANNED * pages) return false
+  return hasImages(bytes) || read.some(({ characters, inked }) => characters === 0 && inked)
 }
 
 function hasImages(bytes: Uint8Array): boolean {

@@ -1,15 +1,19 @@
 import { decodeText } from '../intake/csv.ts'
 import { SheetUnreadable } from '../intake/sheet.ts'
 import { type DocumentText, overBounds, unreadable } from './document-text.ts'
+import { isHtml, readHtml } from './html.ts'
 import { inUnicode } from './legacy.ts'
+import { isRtf, readRtf } from './rtf.ts'
 import type { DocumentBounds } from './settings.ts'
 import { plainLines } from './text-lines.ts'
 
 /**
- * The text of a plain text file: by its byte order mark, as UTF-8, as TCVN3 or VNI where its words are such, or as
+ * The text of a plain text file, or of one that is Rich Text or a page of HTML whatever its name: by its byte order mark, as UTF-8, as TCVN3 or VNI where its words are such, or as
  * windows-1258.
  */
 export function readPlain(bytes: Uint8Array, { characters }: Pick<DocumentBounds, 'characters'>): DocumentText {
+  if (isRtf(bytes)) return readRtf(bytes, { characters })
+  if (isHtml(bytes)) return readHtml(bytes, { characters })
   if (bytes.length > characters) return overBounds('text', 'size')
   try {
     const { text, windows1258 } = decodeText(bytes)

@@ -1,16 +1,39 @@
 import { sha256 } from '../core/json.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
-import type { DocumentReading } from '../dossier/reading.ts'
+import type { DocumentContent, DocumentReading } from '../dossier/reading.ts'
 import type { DocumentFile, DocumentReader } from '../intake/container.ts'
+import { contentOf, type LookedFor, wordsFound } from './content.ts'
 import { type DocumentText, noText, overBounds, unreadable } from './document-text.ts'
 import { factsOf, stampedIn } from './facts/facts.ts'
+import { SURE } from './ocr/scan-lines.ts'
+import { pdfOfPicture } from './picture.ts'
 import type { ProcessReading } from './process/messages.ts'
+import {
+  recognizeScan,
+  SCAN_BOUNDS,
+  type ScanBounds,
+  type ScanReading,
+  scanStamped,
+  scanText,
+} from './recognize-scan.ts'
 import { DOCUMENT_BOUNDS, NO_TRUST } from './settings.ts'
-import { formatOf, type ReadTextOptions, readText } from './text-reader.ts'
+import { formatOf, namedFormat, type ReadTextOptions, readText } from './text-reader.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */
 export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch' | 'signal'> &
-  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>>
+  Partial<Pick<ReadTextOptions, 'bounds' | 'trust'>> & {
+    /** Scans are recognised too, under these bounds; absent: they are left as scans. */
+    scans?: ScansToRead | undefined
+    /** Words that rules look for in papers, as plain words; nothing is looked for unless given. */
+    lookedFor?: LookedFor | undefined
+  }
+
+/** How scans are recognised. */
+export interface ScansToRead {
+  bounds?: Readonly<ScanBounds>
+  /** Told after each page: how many of all pages of scans are done. */
+  progress?: (done: number, total: number) => void
+}
 
 /**
  * Reads what documents say. Files of the same bytes and format are read once; what is left when the time for a bundle is
@@ -18,32 +41,92 @@ export type DocumentReaderSettings = Pick<ReadTextOptions, 'limits' | 'stopwatch
  */
 export function documentReader(settings: DocumentReaderSettings): DocumentReader {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings }
-  const by = sha256(JSON.stringify([options.bounds, options.trust.sha256]))
-  return async (files) => {
-    const end = options.stopwatch() + options.bounds.bundleMilliseconds
+  const { lookedFor } = options
+  return async (files, agencyName) => {
+    const by = sha256(JSON.stringify([options.bounds, options.trust.sha256, lookedFor, lookedFor && agencyName]))
+    const time = { left: options.bounds.bundleMilliseconds }
     const readings = new Map<string, DocumentReading>()
     for (const document of files) {
       const { path, file } = document
       const format = formatOf(file)
       const reading = await memoizedReading(`${file.sha256} ${format} ${by}`, async () =>
-        readingOf(path, await read(document, format, end, options)),
+        readingOf(path, await read(document, format, time, options), lookedFor, agencyName),
       )
-      readings.set(path, { ...reading, path })
+      readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
+    if (settings.scans !== undefined) await readScans(files, readings, settings.scans)
     return readings
   }
+}
+
+/** Told of a file that was read and is not of the format that its name promises. */
+function otherFormat(path: string, { text, format }: DocumentReading): DocumentReading['flags'] {
+  const named = namedFormat(path)
+  return text === 'read' && named !== undefined && named !== format ? ['otherFormat'] : []
+}
+
+/** What scans come as. */
+const SCANNED: readonly DocumentReading['format'][] = ['pdf', 'picture']
+
+/** Recognises the scans among the files, in their order, until the pages of a bundle are used up. */
+async function readScans(
+  files: readonly DocumentFile[],
+  readings: Map<string, DocumentReading>,
+  { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
+): Promise<void> {
+  const scans = files.flatMap((document) => {
+    const reading = readings.get(document.path)
+    const pages = reading?.text === 'scan' && SCANNED.includes(reading.format) ? (reading.pages ?? 0) : 0
+    return reading !== undefined && pages > 0 ? [{ document, reading, pages }] : []
+  })
+  const total = Math.min(
+    bounds.pages,
+    scans.reduce((sum, { pages }) => sum + pages, 0),
+  )
+  let done = 0
+  for (const { document, reading, pages } of scans) {
+    const { file, open, path } = document
+    const left = { ...bounds, pages: Math.min(pages, bounds.pages - done) }
+    const before = done
+    const read = await memoizedReading(`${file.sha256} scan ${JSON.stringify(left)}`, async () => {
+      const bytes = await open()
+      const pdf = reading.format === 'picture' ? pdfOfPicture(bytes) : bytes
+      const scan = await recognizeScan(pdf ?? bytes, pages, left, (page) => progress(before + page, total))
+      return recognised(reading, scan)
+    })
+    done += left.pages
+    progress(done, total)
+    readings.set(path, { ...read, path })
+  }
+}
+
+/** The reading of a scan with what was recognised in it. */
+function recognised(reading: DocumentReading, scan: ScanReading): DocumentReading {
+  const words = scan.pages.flatMap((page) => page.words)
+  const sure = words.filter(({ confidence }) => confidence >= SURE).length
+  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
+  if (scan.pages.length === 0) return { ...reading, scan: state }
+  const text = scanText(scan)
+  const { words: told, textHash } = contentOf(text)
+  const content = { ...reading.content, words: told, textHash }
+  const stamped = reading.stamped || scanStamped(scan)
+  const flags = [...new Set([...reading.flags, 'recognised' as const])]
+  if (stamped) return { ...reading, flags, scan: state, stamped, content: withoutHash(content) }
+  return { ...reading, flags, scan: state, facts: factsOf(text), content }
 }
 
 async function read(
   { file, open }: DocumentFile,
   format: DocumentReading['format'],
-  end: number,
+  time: { left: number },
   options: ReadTextOptions,
 ): Promise<ProcessReading> {
   const unread = withoutOpening(file, format)
   if (unread !== undefined) return { text: unread, signatures: [] }
-  if (options.stopwatch() > end) return { text: overBounds(format, 'time'), signatures: [] }
-  return readText(format, await open(), options)
+  if (time.left <= 0) return { text: overBounds(format, 'time'), signatures: [] }
+  const { milliseconds, ...reading } = await readText(format, await open(), options)
+  time.left -= milliseconds
+  return reading
 }
 
 /** What the bytes of a file must be to be read in a format; an office file may be one behind a password, which is OLE. */
@@ -54,6 +137,7 @@ const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>>
   xlsx: ['zip', 'ole'],
   csv: ['text'],
   text: ['text', 'xml'],
+  picture: ['jpeg', 'png'],
   other: [],
 }
 
@@ -63,11 +147,29 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
   return READABLE[format].includes(kind) ? undefined : unreadable(format, 'wrongType')
 }
 
-function readingOf(path: string, { text, signatures }: ProcessReading): DocumentReading {
-  const { content: _, ...head } = text
+/** Of a stamped file nothing is kept by which its text could be told. */
+function withoutHash(content: DocumentContent): DocumentContent {
+  return { ...content, textHash: null, drawnHash: null }
+}
+
+function readingOf(
+  path: string,
+  { text, signatures }: ProcessReading,
+  lookedFor: LookedFor | undefined,
+  agencyName: string,
+): DocumentReading {
+  const { content: _, drawn: __, ...head } = text
   const stamped = stampedIn(text)
-  const facts = text.text === 'read' && !stamped ? { facts: factsOf(text) } : {}
-  return { path, ...head, stamped, ...facts, signatures }
+  const told = text.text === 'read' && !stamped
+  return {
+    path,
+    ...head,
+    stamped,
+    content: stamped ? withoutHash(contentOf(text)) : contentOf(text),
+    ...(told && { facts: factsOf(text) }),
+    ...(told && lookedFor && { says: wordsFound(text, lookedFor, agencyName) }),
+    signatures,
+  }
 }
 
 /** A reading has some kB: a quote for every fact. */
@@ -81,7 +183,7 @@ const readings = new Map<string, DocumentReading>()
  * A reading of this process, or one made now. Dossiers are judged again and again with most papers unchanged.
  * @param key names the bytes and everything else that the reading hangs on
  */
-export async function memoizedReading(key: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
+async function memoizedReading(key: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
   const known = readings.get(key)
   if (known !== undefined) return known
   const reading = await read()

@@ -2,11 +2,11 @@ const MIB = 1024 * 1024
 
 /** How much reading documents may take before a file counts as not readable within bounds. Each is a setting of its own. */
 export interface DocumentBounds {
-  /** Milliseconds for one file read in the child process. */
+  /** Milliseconds of processor time for one file read in the child process. */
   milliseconds: number
   /** Resident memory of the child process, bytes. */
   residentBytes: number
-  /** Milliseconds for all documents of one bundle; those left over are not read. */
+  /** Milliseconds for all documents of one bundle, processor time in the child process; those left over are not read. */
   bundleMilliseconds: number
   /** Pages of one document. */
   pages: number

@@ -1,7 +1,9 @@
 import { extname } from 'node:path'
-import type { BundleFile } from '../dossier/dossier.ts'
+import { magicOf } from '../core/files.ts'
+import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import type { ReadOptions } from '../intake/container.ts'
+import { isEncryptedOffice } from '../intake/file-kinds.ts'
 import { noText, overBounds } from './document-text.ts'
 import type { ProcessReading } from './process/messages.ts'
 import type { DocumentBounds, TrustList } from './settings.ts'
@@ -10,6 +12,11 @@ import type { DocumentBounds, TrustList } from './settings.ts'
 export interface ReadTextOptions extends Pick<ReadOptions, 'limits' | 'stopwatch' | 'signal'> {
   bounds: Readonly<DocumentBounds>
   trust: TrustList
+}
+
+/** What a file came to, and what it took: of the child process its processor time, however busy the machine is. */
+export interface TimedReading extends ProcessReading {
+  milliseconds: number
 }
 
 /**
@@ -22,13 +29,19 @@ export async function readText(
   format: DocumentReading['format'],
   bytes: Uint8Array,
   options: ReadTextOptions,
-): Promise<ProcessReading> {
+): Promise<TimedReading> {
+  if (format === 'picture') return pictureRead(bytes, options)
   if (format === 'pdf' || format === 'doc') return inProcess(format, bytes, options)
-  return { text: await textHere(format, bytes, options), signatures: [] }
+  // An old Word file under the name of a new one.
+  if (format === 'docx' && magicOf(bytes) === 'ole' && !isEncryptedOffice(bytes))
+    return inProcess('doc', bytes, options)
+  const start = options.stopwatch()
+  const text = await textHere(format, bytes, options)
+  return { text, signatures: [], milliseconds: options.stopwatch() - start }
 }
 
 async function textHere(
-  format: 'docx' | 'xlsx' | 'csv' | 'text' | 'other',
+  format: Exclude<DocumentReading['format'], 'pdf' | 'doc' | 'picture'>,
   bytes: Uint8Array,
   options: ReadTextOptions,
 ) {
@@ -46,10 +59,25 @@ async function textHere(
   }
 }
 
-async function inProcess(format: 'pdf' | 'doc', bytes: Uint8Array, { bounds, trust }: ReadTextOptions) {
+/** A picture is a scan of one page; what cannot be drawn has no text and is no fault. */
+async function pictureRead(bytes: Uint8Array, options: ReadTextOptions): Promise<TimedReading> {
+  const { pdfOfPicture } = await import('./picture.ts')
+  const pdf = pdfOfPicture(bytes)
+  if (pdf === undefined) return { text: noText('picture'), signatures: [], milliseconds: 0 }
+  const { text, ...rest } = await inProcess('pdf', pdf, options)
+  return { text: { ...text, format: 'picture' }, ...rest }
+}
+
+async function inProcess(
+  format: 'pdf' | 'doc',
+  bytes: Uint8Array,
+  { bounds, trust }: ReadTextOptions,
+): Promise<TimedReading> {
   const { documentProcess } = await import('./process/document-process.ts')
-  const read = await documentProcess.read({ format, bounds, trust }, bytes)
-  return typeof read === 'string' ? { text: overBounds(format, read), signatures: [] } : read
+  const answer = await documentProcess.read({ format, bounds, trust }, bytes)
+  if ('reading' in answer) return { ...answer.reading, milliseconds: answer.milliseconds }
+  const text = overBounds(format, answer.stopped)
+  return { text, signatures: answer.signatures, milliseconds: bounds.milliseconds }
 }
 
 type Format = DocumentReading['format']
@@ -62,13 +90,33 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsx',
   '.csv': 'csv',
+  '.rtf': 'text',
+  '.html': 'text',
+  '.htm': 'text',
+  '.jpg': 'picture',
+  '.jpeg': 'picture',
+  '.png': 'picture',
   '.txt': 'text',
   '.md': 'text',
 }
 
-/** As what a file is read: by its name, or by its bytes where the name promises nothing. */
+/** Names under which Word files go about, whatever they hold: programs of offices write HTML and RTF under `.doc`. */
+const WORD_NAMES = ['.doc', '.docx', '.docm', '.rtf']
+const WORD_KINDS: Readonly<Partial<Record<FileKind, Format>>> = { ole: 'doc', zip: 'docx', text: 'text', xml: 'text' }
+
+/** As what a file is read: by its name; a Word file by its bytes, and what the name promises nothing of. */
 export function formatOf({ path, kind }: Pick<BundleFile, 'path' | 'kind'>): Format {
   const extension = extname(path).toLowerCase()
-  if (Object.hasOwn(BY_NAME, extension)) return BY_NAME[extension] ?? 'other'
+  const named = namedFormat(path)
+  // Behind a password a new Word file is OLE too; its own reader tells.
+  if (WORD_NAMES.includes(extension) && !(named === 'docx' && kind === 'ole'))
+    return WORD_KINDS[kind] ?? named ?? 'other'
+  if (named !== undefined) return named
   return kind === 'pdf' || kind === 'text' ? kind : 'other'
+}
+
+/** What the name of a file promises; undefined where it promises nothing. */
+export function namedFormat(path: string): Format | undefined {
+  const extension = extname(path).toLowerCase()
+  return Object.hasOwn(BY_NAME, extension) ? BY_NAME[extension] : undefined
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { amount, count, date, path, text } from './primitives.ts'
+import { amount, code, count, date, path, text, title } from './primitives.ts'
 
 /** Items of Thông tư 26/2014 Điều 36 a status report may cover (`1dd` is 1đ, `2dd` is 2đ). */
-export const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
+const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
 
 export const statusReport = z.strictObject({
-  number: text.optional(),
+  number: title.optional(),
   signedOn: date,
   receivedOn: date.optional(),
   requestedBy: date.optional(),
@@ -14,7 +14,7 @@ export const statusReport = z.strictObject({
   file: path.optional(),
 })
 export const earlierFinding = z.strictObject({
-  id: text,
+  id: code,
   raisedOn: date,
   correctedOn: date.optional(),
   file: path.optional(),
@@ -25,10 +25,10 @@ export const onSiteInspection = z.strictObject({
   correctiveReportOn: date.optional(),
   file: path.optional(),
 })
-export const certificate = z.strictObject({ issuer: text, issuedOn: date, validTo: date.optional() })
+export const certificate = z.strictObject({ issuer: title, issuedOn: date, validTo: date.optional() })
 export const consultant = z.strictObject({
-  name: text,
-  certificateNo: text.optional(),
+  name: title,
+  certificateNo: code.optional(),
   validFrom: date.optional(),
   validTo: date.optional(),
   from: date,

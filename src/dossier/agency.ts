@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Localized } from '../core/errors.ts'
-import { count, date, text } from './primitives.ts'
+import { code, count, date, text, title } from './primitives.ts'
 
 /** Blocks of agencies (khối cơ quan); labels in Vietnamese are in the registers. */
 export const BLOCKS = [
@@ -23,18 +23,18 @@ export const agency = z.strictObject({
     .string()
     .regex(/^(?=.{1,35}$)[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/)
     .meta({ kind: 'agencyCode' }),
-  name: text,
+  name: title,
   block: z.enum(BLOCKS),
   province: z
     .string()
     .regex(/^[A-Za-z]\d{2}$/)
     .meta({ kind: 'provinceCode' }),
-  heads: z.array(z.strictObject({ name: text, title: text, from: date.optional(), to: date.optional() })),
+  heads: z.array(z.strictObject({ name: title, title, from: date.optional(), to: date.optional() })),
   /** Day the agency began, of one that is young or came out of a merger. */
   establishedOn: date.optional(),
   /** Names it had, each through `until`: a paper issued under one by then is its own. */
-  formerNames: z.array(z.strictObject({ name: text, code: text.optional(), until: date })).optional(),
-  units: z.array(text).optional(),
+  formerNames: z.array(z.strictObject({ name: title, code: code.optional(), until: date })).optional(),
+  units: z.array(title).optional(),
   staffInScope: count.optional(),
   website: text.nullable().optional(),
 })

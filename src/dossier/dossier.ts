@@ -52,6 +52,8 @@ export interface Dossier {
   files: ReadonlyMap<string, BundleFile>
   /** What the documents themselves say, by path; absent when they were not read. */
   readings?: ReadonlyMap<string, DocumentReading>
+  /** Hash of the words that were looked for in the documents; absent when none were. */
+  lookedFor?: string
   /** The trust list that signatures in the documents were judged by; absent when nobody was trusted. */
   trust?: { sha256: string }
   /** Paths of files that the manifest does not name, sorted. */

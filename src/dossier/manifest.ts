@@ -3,7 +3,7 @@ import { toPointer } from '../core/json.ts'
 import { bare, kindOf } from '../core/schemas.ts'
 import * as accountability from './accountability.ts'
 import { agency } from './agency.ts'
-import { text, year } from './primitives.ts'
+import { title, year } from './primitives.ts'
 import { catalogue, legalChange, process, record } from './procedures.ts'
 import { declaration, document, effectiveness, scope, scopeEvent } from './quality-system.ts'
 import * as upkeep from './upkeep.ts'
@@ -16,7 +16,7 @@ export const manifest = z.strictObject({
   format: z.literal('qms-bundle/1'),
   agency,
   assessmentYear: year,
-  standard: text.optional(),
+  standard: title.optional(),
   scope: scope.optional(),
   catalogue: catalogue.optional(),
   processes: z.array(process).optional(),

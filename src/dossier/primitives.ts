@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isIsoDate } from '../core/days.ts'
 
 /** Whether a path stays inside the bundle: relative, with `/`, no `..`, ending in a file name. */
-export function isInnerPath(path: string): boolean {
+function isInnerPath(path: string): boolean {
   if (/[\\\p{Cc}]|^\/|^[A-Za-z]:/u.test(path)) return false
   const segments = path.split('/')
   const last = segments.at(-1)
@@ -10,12 +10,24 @@ export function isInnerPath(path: string): boolean {
 }
 
 /** The path without `.` and empty segments: `./a//b.pdf` → `a/b.pdf`. */
-export function plainPath(path: string): string {
+function plainPath(path: string): string {
   return path
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
 }
+
+/** Most characters (UTF-16 units, after NFC) of a text of the manifest, by what it is. */
+export const TEXT_LIMITS = {
+  /** What somebody tells: reasons, statements, results. Its line breaks are kept. */
+  text: 4_000,
+  /** Names of procedures; the ministries' own run to 420. */
+  procedureName: 2_000,
+  /** Titles, and names of people, units and documents. */
+  title: 500,
+  /** Codes of procedures, processes, documents and files. */
+  code: 100,
+} as const
 
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const date = z.string().refine(isIsoDate, { error: 'date' }).meta({ kind: 'date' })
@@ -26,17 +38,33 @@ export const date = z.string().refine(isIsoDate, { error: 'date' }).meta({ kind:
  */
 export const path = z
   .string()
+  .max(TEXT_LIMITS.text, { abort: true })
   .refine((value) => isInnerPath(value) && value.isWellFormed(), { error: 'path' })
   .overwrite(plainPath)
-  .meta({ kind: 'path' })
+  .meta({ kind: 'path', longest: TEXT_LIMITS.text })
 
-/** A text that says something. */
-export const text = z
-  .string()
-  .refine((value) => value.trim() !== '', { error: 'empty' })
-  // Half a character (a lone surrogate) has no UTF-8 form: it could be neither stored nor hashed.
-  .refine((value) => value.isWellFormed(), { error: 'halfCharacter' })
-  .meta({ kind: 'text' })
+/** A text that says something, of so many characters at most. */
+const upTo = (longest: number) =>
+  z
+    .string()
+    // First and alone: nothing else is looked for in a text that is too long.
+    .max(longest, { abort: true })
+    .refine((value) => value.trim() !== '', { error: 'empty' })
+    // Half a character (a lone surrogate) has no UTF-8 form: it could be neither stored nor hashed.
+    .refine((value) => value.isWellFormed(), { error: 'halfCharacter' })
+    .meta({ kind: 'text', longest })
+
+/** A text of some sentences. */
+export const text = upTo(TEXT_LIMITS.text)
+
+/** The name of a procedure. */
+export const procedureName = upTo(TEXT_LIMITS.procedureName)
+
+/** A title, or the name of a person, a unit or a document. */
+export const title = upTo(TEXT_LIMITS.title)
+
+/** A code. */
+export const code = upTo(TEXT_LIMITS.code)
 
 /** A calendar year. */
 export const year = z.number().int().min(2000).max(2200).meta({ kind: 'year' })
@@ -48,4 +76,4 @@ export const count = z.number().int().min(0).meta({ kind: 'count' })
 export const amount = z.number().min(0).meta({ kind: 'amount' })
 
 /** A person who signs, chairs or approves, as written in the document. */
-export const person = z.strictObject({ name: text, title: text })
+export const person = z.strictObject({ name: title, title })

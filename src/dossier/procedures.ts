@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { amount, date, path, text } from './primitives.ts'
+import { amount, code, date, path, procedureName, text, title } from './primitives.ts'
 
 /** One administrative procedure (TTHC) of the catalogue. `effectiveTo` is the first day no longer in force. */
 export const procedure = z.strictObject({
-  code: text,
-  name: text,
-  field: text.optional(),
+  code,
+  name: procedureName,
+  field: title.optional(),
   limitDays: amount.optional(),
   announcedOn: date.optional(),
   effectiveFrom: date.optional(),
@@ -15,7 +15,7 @@ export const procedure = z.strictObject({
 
 /** The procedures within the agency's authority, as the agency lists them. */
 export const catalogue = z.strictObject({
-  decision: z.strictObject({ number: text, signedOn: date }).optional(),
+  decision: z.strictObject({ number: title, signedOn: date }).optional(),
   asOf: date,
   file: path.optional(),
   procedures: z.array(procedure).optional(),
@@ -28,17 +28,17 @@ export const authorityCatalogue = catalogue
 
 /** One process (quy trình) of the QMS and the procedures it serves. `since` is the day of its first edition. */
 export const process = z.strictObject({
-  code: text,
-  title: text,
-  edition: text.optional(),
+  code,
+  title,
+  edition: title.optional(),
   since: date.optional(),
   approvedOn: date.optional(),
-  approvedBy: text.optional(),
+  approvedBy: title.optional(),
   effectiveOn: date,
   withdrawnOn: date.optional(),
-  procedures: z.array(text),
+  procedures: z.array(code),
   limitDays: amount.optional(),
-  field: text.optional(),
+  field: title.optional(),
   sections: z.array(text).optional(),
   legalBasis: z.array(text).optional(),
   file: path.optional(),
@@ -48,15 +48,15 @@ export const process = z.strictObject({
 export const legalChange = z.strictObject({
   document: text,
   effectiveOn: date,
-  processes: z.array(text),
+  processes: z.array(code),
   revisedOn: date.optional(),
   repealed: z.boolean().optional(),
 })
 
 /** A record left by carrying out a process. */
 export const record = z.strictObject({
-  process: text,
-  fileCode: text,
+  process: code,
+  fileCode: code,
   receivedOn: date,
   dueOn: date.optional(),
   returnedOn: date.optional(),

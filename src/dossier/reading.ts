@@ -1,3 +1,6 @@
+/** `[x, y, width, height]` in points from the top left of a page as it is shown (CropBox, Rotate). */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
 /** Something read in a document, and where a person finds it. Dates are `YYYY-MM-DD`, texts NFC with single spaces. */
 export interface Found<T> {
   value: T
@@ -5,6 +8,8 @@ export interface Found<T> {
   quote: string
   /** 1-based, of a document that has pages. */
   page?: number
+  /** Where the words stand on that page, one box for each line of them. */
+  box?: readonly Box[]
   /** `<sheet>!B7`, of a sheet. */
   cell?: string
 }
@@ -77,7 +82,7 @@ export interface SignatureReading {
 }
 
 /** Why the text of a file is not known; `none` is no fault: an image, a type without text. */
-export type TextState =
+type TextState =
   | 'read'
   /** Pages are pictures: no text layer. */
   | 'scan'
@@ -91,10 +96,47 @@ export type TextState =
   | 'overBounds'
   | 'none'
 
+/**
+ * What a file holds, whatever it says: by it a blank page is told from a paper, and one paper that backs many acts from
+ * many papers. Never a bound of its own: a file that was stopped by the bounds holds what was seen until then.
+ */
+export interface DocumentContent {
+  /** Pages of a PDF, pictures of a picture file (a TIFF may hold several); null where a file has no pages of its own. */
+  pages: number | null
+  /** Words of its text with a letter or a figure in them; 0 of a scan, a locked file, a file without text. */
+  words: number
+  /**
+   * How many of the pages drawn at 50 dpi show ink on 0.5–60 % of it. Pages with fewer than 20 words are drawn, and those
+   * that are mostly a picture; null where no page was drawn.
+   */
+  inkedPages: number | null
+  /** Lower-case hex SHA-256 of the words, single spaces between them: the same for the same text in any format; null without words. */
+  textHash: string | null
+  /** Lower-case hex SHA-256 of the pages drawn at 50 dpi; null where none was drawn. */
+  drawnHash: string | null
+}
+
+/** How much of a scan was recognised. */
+interface ScanState {
+  /** Pages that were read, and that were not: over the bounds, or not to be drawn. */
+  read: number
+  unread: number
+  /** Words that were seen, and those that are sure. */
+  words: number
+  sure: number
+}
+
+/** Of the words that rules look for in papers, those that a text holds; folded, as they were asked for. */
+export interface WordsFound {
+  names: readonly string[]
+  /** Whether it names the agency. */
+  agency: boolean
+}
+
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
-  format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'text' | 'other'
+  format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'text' | 'picture' | 'other'
   text: TextState
   /** Id of the reason where `text` is `locked`, `unreadable` or `overBounds`: `damaged`, `password`, `time`, `memory`, `size`, `doctype` … */
   reason?: string
@@ -103,10 +145,20 @@ export interface DocumentReading {
   /** A secrecy stamp stands in the text; nothing of the text is kept then. */
   stamped: boolean
   /** What a reader of the paper would not see or might doubt: tracked changes, hidden text, letters lost in a conversion. */
-  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted')[]
-  /** Absent unless `text` is `read` and `stamped` is false. */
+  /**
+   * `otherFormat`: the file is of another format than its name says, and was read as what it is.
+   * `recognised`: a scan whose facts were read from its picture. They may bear out what is declared, and never prove it
+   * wrong: letters are misread.
+   */
+  flags: readonly ('trackedChanges' | 'hiddenText' | 'lettersLost' | 'converted' | 'recognised' | 'otherFormat')[]
+  /** Of a scan that was recognised, how much of it. */
+  scan?: ScanState
+  /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false. */
   facts?: DocumentFacts
+  /** Absent unless `text` is `read` and `stamped` is false, and where no words were looked for. */
+  says?: WordsFound
   signatures: readonly SignatureReading[]
+  content: DocumentContent
 }
 
 /** Why a signature does not count, in the order in which it is told: the first that holds. */

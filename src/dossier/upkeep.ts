@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { count, date, path, person, text, year } from './primitives.ts'
+import { code, count, date, path, person, text, title, year } from './primitives.ts'
 
 /** A nonconformity raised by an internal audit and what was done about it. */
-export const nonconformity = z.strictObject({
-  id: text,
+const nonconformity = z.strictObject({
+  id: code,
   raisedOn: date,
-  unit: text.optional(),
+  unit: title.optional(),
   cause: text.optional(),
   action: text.optional(),
-  owner: text.optional(),
+  owner: title.optional(),
   dueOn: date.optional(),
   closedOn: date.optional(),
   verifiedOn: date.optional(),
@@ -21,10 +21,10 @@ export const internalAudit = z.strictObject({
   to: date.optional(),
   plan: path.optional(),
   report: path.optional(),
-  team: z.array(z.strictObject({ name: text, unit: text.optional() })).optional(),
-  units: z.array(text).optional(),
-  processes: z.array(text).optional(),
-  unitAuditors: z.array(z.strictObject({ unit: text, auditor: text })).optional(),
+  team: z.array(z.strictObject({ name: title, unit: title.optional() })).optional(),
+  units: z.array(title).optional(),
+  processes: z.array(code).optional(),
+  unitAuditors: z.array(z.strictObject({ unit: title, auditor: title })).optional(),
   nonconformities: z.array(nonconformity).optional(),
 })
 
@@ -43,7 +43,7 @@ export const objective = z.strictObject({
   target: text.optional(),
   unit: text.optional(),
   dueOn: date.optional(),
-  owner: text.optional(),
+  owner: title.optional(),
   result: text.optional(),
   year,
 })

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Localized } from '../core/errors.ts'
+import { SIGN_IN_PATH, SIGNED_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
-import { SIGNED_IN_PATH } from './paths.ts'
-import { wantsJson } from './problem-page.tsx'
-import { HOME, PageProblem, Problem } from './problems.ts'
+import { wantsJson } from './problem-answer.tsx'
+import { HOME, Problem } from './problems.ts'
 import type { PageCall } from './route.ts'
 import { type Caller, mayRead, mayWrite } from './sign-in/caller.ts'
 import { TOKEN_FIELD, TOKEN_HEADER } from './sign-in/session.ts'
@@ -32,9 +32,13 @@ const READS_ONLY: Localized = {
 export async function callerOf(context: Context, { auth, clock }: WebTools): Promise<Caller> {
   const header = context.req.header('Authorization') ?? ''
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
-  if (token === undefined) throw new Problem('token-missing', NO_TOKEN, { headers: { 'WWW-Authenticate': 'Bearer' } })
+  if (token === undefined) throw noToken()
   return auth(token, clock())
 }
+
+/** Nobody said who calls. */
+export const noToken = (): Problem =>
+  new Problem('token-missing', NO_TOKEN, { headers: { 'WWW-Authenticate': 'Bearer' } })
 
 /** @throws Problem unless the caller may do this with the agency */
 export function checkAgency(caller: Caller, access: 'read-agency' | 'write-agency', agency: string): void {
@@ -49,7 +53,31 @@ export function checkAgency(caller: Caller, access: 'read-agency' | 'write-agenc
  */
 export function provinceOf(caller: Caller): string {
   if (caller.kind === 'authority') return caller.province
-  throw new Problem('authority-only', AUTHORITY_ONLY)
+  const { code } = caller
+  const onPage = {
+    title: { vi: 'Trang này dành cho đơn vị chủ trì', en: 'This page is for the authority of a province' },
+    detail: {
+      vi: `Tài khoản đang đăng nhập là của cơ quan ${code}, chỉ xem được hồ sơ và kết quả của cơ quan mình. Đề nghị về trang của cơ quan; nếu là công chức của đơn vị chủ trì, đăng xuất rồi đăng nhập bằng tài khoản của đơn vị đó.`,
+      en: `You are signed in as agency ${code} and see only what is its own. Go back to your agency's page; if you work for the authority, sign out and sign in as the authority.`,
+    },
+  }
+  throw new Problem('authority-only', AUTHORITY_ONLY, { onPage })
+}
+
+const AGENCIES_ONLY = { vi: 'Trang này dành cho cơ quan nộp hồ sơ', en: 'This page is for agencies' }
+
+/**
+ * The code of an agency.
+ * @throws Problem when an authority calls
+ */
+export function agencyOf(caller: Caller): string {
+  if (caller.kind === 'agency') return caller.code
+  const { province } = caller
+  const detail = {
+    vi: `Tài khoản đang đăng nhập là của đơn vị chủ trì ${province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.`,
+    en: `You are signed in as the authority of ${province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.`,
+  }
+  throw new Problem({ status: 403, title: AGENCIES_ONLY }, detail)
 }
 
 function reach(caller: Caller, agency: string): Localized {
@@ -71,15 +99,15 @@ export async function mustSignIn(call: PageCall): Promise<Response> {
   const { context } = call
   const { pathname, search } = new URL(context.req.url)
   if (wantsJson(context))
-    throw new PageProblem(401, {
-      title: SIGN_IN_TITLE,
-      detail: {
+    throw new Problem(
+      { status: 401, title: SIGN_IN_TITLE },
+      {
         vi: 'Đề nghị đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại tại đây; nội dung đang làm vẫn còn.',
         en: 'Sign in again in another tab of the browser, then try again here; what you were doing is still there.',
       },
-    })
+    )
   if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
-  return context.redirect(`/sign-in?${new URLSearchParams({ to: `${pathname}${search}` })}`)
+  return context.redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ to: `${pathname}${search}` })}`)
 }
 
 const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en: 'The form is of another session' }
@@ -87,18 +115,18 @@ const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en:
 /**
  * Is what was sent from a page of this session? Where it is not, nothing is done; a person is asked to send it again.
  * @returns the answer instead of the page's own; undefined when the token is right
- * @throws PageProblem where a script sent it
+ * @throws Problem where a script sent it
  */
 export async function checkToken(call: PageCall): Promise<Response | undefined> {
   if (same(await tokenOf(call.context), call.csrf)) return undefined
   if (!wantsJson(call.context)) return resendPage(call, { status: 409, title: TOKEN_TITLE })
-  throw new PageProblem(409, {
-    title: TOKEN_TITLE,
-    detail: {
+  throw new Problem(
+    { status: 409, title: TOKEN_TITLE },
+    {
       vi: 'Đã có lần đăng nhập khác sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
       en: 'You have signed in again since this page was opened. Reload it and try again.',
     },
-  })
+  )
 }
 
 async function tokenOf(context: Context): Promise<string> {
@@ -133,7 +161,7 @@ const WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** Tells that a form was not taken, and offers to send the same again in the session of now. */
-export async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
+async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
   const { context, lang, csrf } = call
   const { pathname, search } = new URL(context.req.url)
   const fields = Object.entries(await context.req.parseBody({ all: true })).flatMap(([name, value]) =>
@@ -151,7 +179,7 @@ export async function resendPage(call: PageCall, told: { status: 401 | 409; titl
         <p>
           <a
             class="button"
-            href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
+            href={`${SIGN_IN_PATH}?${new URLSearchParams({ to: SIGNED_IN_PATH })}`}
             target="_blank"
             rel="noopener"
           >

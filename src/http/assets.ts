@@ -6,7 +6,7 @@ import { InputError } from '../core/errors.ts'
 import { noSuchPage } from './problems.ts'
 
 /** A file that browsers keep for ever, since its name changes with its content. */
-export interface AssetFile {
+interface AssetFile {
   bytes: Uint8Array<ArrayBuffer>
   type: string
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../core/errors.ts'
-import { firstTime } from '../core/memo.ts'
+import { memoizeAsync } from '../core/memo.ts'
+import { AGENCY_PATH } from '../core/paths.ts'
 import type { PageTools } from './tools.ts'
 
 const secure = secureHeaders({
@@ -22,7 +23,7 @@ export const guardHeaders: MiddlewareHandler = async (context, next) => {
 }
 
 /** Pages that send bundles: an agency's own. */
-const UPLOADS = /^\/agency(\/|$)/
+const UPLOADS = new RegExp(`^${AGENCY_PATH}(/|$)`)
 
 /**
  * Keeps a page from loading or sending anything but what is of this service: no script but its own files, no style but
@@ -32,7 +33,7 @@ const UPLOADS = /^\/agency(\/|$)/
 export function guardPages(tools: PageTools): MiddlewareHandler {
   const sheet = createHash('sha256').update(tools.assets.styles).digest('base64')
   // The store's address is the same for all uploads; making it takes credentials, which may be had only later.
-  const origin = firstTime(() => uploadOrigin(tools))
+  const origin = memoizeAsync(() => uploadOrigin(tools))
   return async (context, next) => {
     const targets = ["'self'", ...(UPLOADS.test(context.req.path) ? [await origin()] : [])]
     const guard = secureHeaders({
@@ -57,7 +58,7 @@ export function guardPages(tools: PageTools): MiddlewareHandler {
 }
 
 /** Where browsers send bundles: the origin of every form that the presigner makes. */
-export async function uploadOrigin({ presigner }: Pick<PageTools, 'presigner'>): Promise<string> {
+async function uploadOrigin({ presigner }: Pick<PageTools, 'presigner'>): Promise<string> {
   const { url } = await presigner({ key: 'none', contentType: 'application/zip', maxBytes: 1, validSeconds: 1 })
   return new URL(url).origin
 }

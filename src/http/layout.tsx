@@ -1,9 +1,19 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
-import { html } from '../render/markup.ts'
+import {
+  AGENCY_PATH,
+  DESK_PATH,
+  HOME_PATH,
+  MANIFEST_PATH,
+  RULE_BOOK_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+  UPLOAD_PATH,
+} from '../core/paths.ts'
+import { html, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
-import type { WayOn } from './problems.ts'
+import type { ProblemStatus, WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
 import type { Caller } from './sign-in/caller.ts'
 import { TOKEN_FIELD } from './sign-in/session.ts'
@@ -13,7 +23,7 @@ export interface Shown {
   /** Its first heading, and its title in the browser. */
   title: string
   /** 200 unless said otherwise. */
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
+  status?: 200 | ProblemStatus
   /** Islands whose scripts it needs, by name. */
   islands?: readonly string[]
   /** Asks the browser to open it again after so many seconds, where no script does. */
@@ -68,7 +78,7 @@ export function show(call: PageCall, page: Shown, content: Child): Response | Pr
     </html>
   )
   context.header('Content-Language', lang)
-  return context.html(raw(`<!DOCTYPE html>${document}`), status)
+  return context.html(raw(printable(`<!DOCTYPE html>${document}`)), status)
 }
 
 const HEADER_WORDS = {
@@ -83,14 +93,14 @@ const HEADER_WORDS = {
 const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 
 /** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */
-export function Header({ call, service }: { call: PageCall; service: string }) {
+function Header({ call, service }: { call: PageCall; service: string }) {
   const { context, tools, lang, caller } = call
   const here = context.req.path
   return (
     <header class="site">
       {tools.warning && <p class="warning">{tools.warning[lang]}</p>}
       <div class="bar">
-        <a class="name" href="/">
+        <a class="name" href={HOME_PATH}>
           {service}
         </a>
         <nav aria-label={HEADER_WORDS.main[lang]}>
@@ -116,7 +126,7 @@ export function Header({ call, service }: { call: PageCall; service: string }) {
             </a>
           ))}
         </nav>
-        {caller ? <SignedIn call={call} caller={caller} /> : <a href="/sign-in">{HEADER_WORDS.signIn[lang]}</a>}
+        {caller ? <SignedIn call={call} caller={caller} /> : <a href={SIGN_IN_PATH}>{HEADER_WORDS.signIn[lang]}</a>}
       </div>
     </header>
   )
@@ -125,7 +135,7 @@ export function Header({ call, service }: { call: PageCall; service: string }) {
 function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Caller }) {
   const code = caller.kind === 'agency' ? caller.code : caller.province
   return (
-    <form class="who" method="post" action="/sign-out">
+    <form class="who" method="post" action={SIGN_OUT_PATH}>
       <span>
         {HEADER_WORDS[caller.kind][lang]} <strong>{code}</strong>
       </span>
@@ -137,19 +147,19 @@ function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Ca
   )
 }
 
-const RULES: WayOn = { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
+const RULES: WayOn = { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
 
 const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
   agency: [
-    { href: '/agency', label: { vi: 'Cơ quan', en: 'Agency' } },
-    { href: '/agency/upload', label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
-    { href: '/agency/manifest', label: { vi: 'Lập bảng kê', en: 'Manifest' } },
+    { href: AGENCY_PATH, label: { vi: 'Cơ quan', en: 'Agency' } },
+    { href: UPLOAD_PATH, label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
+    { href: MANIFEST_PATH, label: { vi: 'Lập bảng kê', en: 'Manifest' } },
   ],
-  authority: [{ href: '/desk', label: { vi: 'Các cơ quan', en: 'Agencies' } }],
+  authority: [{ href: DESK_PATH, label: { vi: 'Các cơ quan', en: 'Agencies' } }],
 }
 
 /** Where somebody may go from every page. */
-export function navigation(caller: Caller | undefined): readonly WayOn[] {
+function navigation(caller: Caller | undefined): readonly WayOn[] {
   return [...(caller === undefined ? [] : OF[caller.kind]), RULES]
 }
 
@@ -159,7 +169,7 @@ const NOT_AN_INSPECTION: Localized = {
 }
 
 /** The foot of every page: what the service's answers are not. */
-export function Footer({ lang }: { lang: Language }) {
+function Footer({ lang }: { lang: Language }) {
   return (
     <footer class="site">
       <p>{NOT_AN_INSPECTION[lang]}</p>

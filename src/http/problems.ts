@@ -1,8 +1,9 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { UPLOAD_PATH } from '../core/paths.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500 | 503
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503
   title: Localized
 }
 
@@ -51,6 +52,10 @@ export const PROBLEMS = {
     status: 415,
     title: { vi: 'Nội dung yêu cầu không phải JSON', en: 'The body is not sent as JSON' },
   },
+  'too-many-uploads': {
+    status: 429,
+    title: { vi: 'Đã hết số lần nộp trong ngày', en: 'No more uploads today' },
+  },
   'no-such-page': {
     status: 404,
     title: { vi: 'Không có địa chỉ này', en: 'No such address' },
@@ -88,28 +93,61 @@ export interface Place {
   detail: Localized
 }
 
-/** Why a request is not answered as asked; it is sent as problem details. */
+/** Statuses that a problem is told with. */
+export type ProblemStatus = Kind['status'] | 409 | 422
+
+/** Where a person may go on from a problem. */
+export interface WayOn {
+  href: string
+  label: Localized
+}
+
+/** To the front page. */
+export const HOME: WayOn = { href: '/', label: { vi: 'Về trang đầu', en: 'To the front page' } }
+
+/** What goes with a problem beside its kind and its detail. */
+interface More {
+  /** In the request. */
+  places?: readonly Place[]
+  /** Of the answer. */
+  headers?: Readonly<Record<string, string>>
+  /** Of a page, whither from there; absent: to the front page. */
+  ways?: readonly WayOn[]
+  /** Other words for a person before a page than for a program. */
+  onPage?: { title?: Localized; detail: Localized }
+  cause?: unknown
+}
+
+/**
+ * Why a request is not answered as asked. The API sends it as problem details (RFC 9457), the pages show it as a page.
+ */
 export class Problem extends QmsVerdictError {
   override name = 'Problem'
-  readonly slug: Slug
+  /** Absent: a problem that only pages meet, which no client has to tell from others. */
+  readonly slug: Slug | undefined
+  readonly status: ProblemStatus
+  readonly title: Localized
   readonly detail: Localized
   readonly places: readonly Place[]
   readonly headers: Readonly<Record<string, string>>
+  readonly ways: readonly WayOn[]
+  readonly onPage: { title: Localized; detail: Localized }
 
   /**
+   * @param kind by its slug; of a problem of pages alone, its status and title
    * @param detail what was found in this case, what is expected, what to do
-   * @param more places in the request, headers of the answer
    */
-  constructor(
-    slug: Slug,
-    detail: Localized,
-    more: { places?: readonly Place[]; headers?: Readonly<Record<string, string>>; cause?: unknown } = {},
-  ) {
-    super(`${PROBLEMS[slug].title.en}: ${detail.en}`, more.cause === undefined ? undefined : { cause: more.cause })
-    this.slug = slug
+  constructor(kind: Slug | { status: ProblemStatus; title: Localized }, detail: Localized, more: More = {}) {
+    const { status, title } = typeof kind === 'string' ? PROBLEMS[kind] : kind
+    super(`${title.en}: ${detail.en}`, more.cause === undefined ? undefined : { cause: more.cause })
+    this.slug = typeof kind === 'string' ? kind : undefined
+    this.status = status
+    this.title = title
     this.detail = detail
     this.places = more.places ?? []
     this.headers = more.headers ?? {}
+    this.ways = more.ways ?? [HOME]
+    this.onPage = { title, detail, ...more.onPage }
   }
 }
 
@@ -123,132 +161,66 @@ export function parameterProblem(parameter: string, found: string, expected: Loc
   return new Problem('parameter-invalid', detail, { places: [{ parameter, detail }] })
 }
 
-/** A body that nobody who asks something of this API sends. */
+/** More was sent than anything here holds: a request to the API, or a form of a page. */
 export function bodyTooLarge(maxBytes: number): Problem {
-  return new Problem('body-too-large', {
+  const mebibytes = maxBytes / 1024 ** 2
+  const detail = {
     vi: `Nội dung yêu cầu vượt quá ${maxBytes} byte. Bộ hồ sơ không gửi tại đây: xin biểu mẫu bằng POST /agencies/{code}/uploads, rồi nộp tệp bằng biểu mẫu đó.`,
     en: `The body exceeds ${maxBytes} bytes. A bundle is not sent here: ask for a form with POST /agencies/{code}/uploads, then upload the file with that form.`,
-  })
-}
-
-export function methodNotAllowed(method: string, allowed: string): Problem {
-  const detail = {
-    vi: `Địa chỉ này không dùng phương thức ${method}; chỉ dùng: ${allowed}.`,
-    en: `${method} cannot be used at this address; only: ${allowed}.`,
   }
-  return new Problem('method-not-allowed', detail, { headers: { Allow: allowed } })
-}
-
-export function noSuchAddress(path: string): Problem {
-  const shown = JSON.stringify(path.slice(0, 200))
-  return new Problem('no-such-page', {
-    vi: `Không có địa chỉ ${shown}. Các địa chỉ dùng được: xem /openapi.json.`,
-    en: `There is no address ${shown}. See /openapi.json for those there are.`,
-  })
-}
-
-/** Statuses that a page may tell a problem with. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503
-
-/** Where a person may go on from a problem. */
-export interface WayOn {
-  href: string
-  label: Localized
-}
-
-/** Why a page is not shown as asked; it is told as a page in words. */
-export class PageProblem extends QmsVerdictError {
-  override name = 'PageProblem'
-  readonly status: ProblemStatus
-  readonly title: Localized
-  readonly detail: Localized
-  readonly ways: readonly WayOn[]
-
-  /**
-   * @param detail what was found, what is expected, what to do
-   * @param ways on; absent: to the front page
-   */
-  constructor(
-    status: ProblemStatus,
-    { title, detail, ways = [HOME] }: { title: Localized; detail: Localized; ways?: readonly WayOn[] },
-    options?: ErrorOptions,
-  ) {
-    super(`${title.en}: ${detail.en}`, options)
-    this.status = status
-    this.title = title
-    this.detail = detail
-    this.ways = ways
-  }
-}
-
-/** To the front page. */
-export const HOME: WayOn = { href: '/', label: { vi: 'Về trang đầu', en: 'To the front page' } }
-
-/** Nothing is at that address. */
-export function noSuchPage(path: string): PageProblem {
-  const shown = path.slice(0, 120)
-  return new PageProblem(404, {
-    title: { vi: 'Không có trang này', en: 'There is no such page' },
-    detail: {
-      vi: `Không có trang nào tại địa chỉ “${shown}”. Đề nghị kiểm tra lại địa chỉ, hoặc đi từ trang đầu.`,
-      en: `There is no page at “${shown}”. Check the address, or start from the front page.`,
-    },
-  })
-}
-
-/** The method is none that the page answers. */
-export function otherMethod(method: string): PageProblem {
-  return new PageProblem(405, {
-    title: { vi: 'Trang này không mở được theo cách đó', en: 'This page is not opened that way' },
-    detail: {
-      vi: `Trang này không nhận yêu cầu ${method} (thường do tải lại trang sau khi gửi biểu mẫu). Đề nghị đi lại từ trang đầu.`,
-      en: `This page does not answer ${method} (often a form's answer opened again). Start from the front page.`,
-    },
-  })
-}
-
-/** A form came from a page of somebody else. */
-export function notOurForm(): PageProblem {
-  return new PageProblem(403, {
-    title: { vi: 'Biểu mẫu không gửi từ trang của dịch vụ', en: 'The form was not sent from a page of this service' },
-    detail: {
-      vi: 'Để phòng giả mạo, dịch vụ chỉ nhận biểu mẫu gửi từ chính trang của mình; chưa có gì được ghi nhận. Đề nghị mở lại trang từ trang đầu rồi gửi lại.',
-      en: 'To keep forgeries out, only forms on pages of this service are taken; nothing was recorded. Open the page from the front page and send it again.',
-    },
-  })
-}
-
-/** More was sent than any form here holds. */
-export function tooLarge(maxBytes: number): PageProblem {
-  const mebibytes = maxBytes / 1024 ** 2
-  return new PageProblem(413, {
+  const onPage = {
     title: { vi: 'Nội dung gửi quá lớn', en: 'Too much was sent' },
     detail: {
       vi: `Nội dung biểu mẫu vượt quá ${mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.`,
       en: `The form holds more than ${mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.`,
     },
-    ways: [{ href: '/agency/upload', label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME],
-  })
+  }
+  const ways = [{ href: UPLOAD_PATH, label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME]
+  return new Problem('body-too-large', detail, { onPage, ways })
 }
 
-/** The authority of a province asks for what is an agency's own. */
-export function agenciesOnly(province: string): PageProblem {
-  return new PageProblem(403, {
-    title: { vi: 'Trang này dành cho cơ quan nộp hồ sơ', en: 'This page is for agencies' },
+/** The method is none that is answered at that address. */
+export function methodNotAllowed(method: string, allowed: string): Problem {
+  const detail = {
+    vi: `Địa chỉ này không dùng phương thức ${method}; chỉ dùng: ${allowed}.`,
+    en: `${method} cannot be used at this address; only: ${allowed}.`,
+  }
+  const onPage = {
+    title: { vi: 'Trang này không mở được theo cách đó', en: 'This page is not opened that way' },
     detail: {
-      vi: `Tài khoản đang đăng nhập là của đơn vị chủ trì ${province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.`,
-      en: `You are signed in as the authority of ${province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.`,
+      vi: `Trang này không nhận yêu cầu ${method} (thường do tải lại trang sau khi gửi biểu mẫu). Đề nghị đi lại từ trang đầu.`,
+      en: `This page does not answer ${method} (often a form's answer opened again). Start from the front page.`,
     },
-  })
+  }
+  return new Problem('method-not-allowed', detail, { headers: { Allow: allowed }, onPage })
 }
 
-/** An agency asks for what is the authority's. */
-export function authoritiesOnly(code: string): PageProblem {
-  return new PageProblem(403, {
-    title: { vi: 'Trang này dành cho đơn vị chủ trì', en: 'This page is for the authority of a province' },
+/** Nothing is at that address. */
+export function noSuchPage(path: string): Problem {
+  const [quoted, shown] = [JSON.stringify(path.slice(0, 200)), path.slice(0, 120)]
+  const detail = {
+    vi: `Không có địa chỉ ${quoted}. Các địa chỉ dùng được: xem /openapi.json.`,
+    en: `There is no address ${quoted}. See /openapi.json for those there are.`,
+  }
+  const onPage = {
+    title: { vi: 'Không có trang này', en: 'There is no such page' },
     detail: {
-      vi: `Tài khoản đang đăng nhập là của cơ quan ${code}, chỉ xem được hồ sơ và kết quả của cơ quan mình. Đề nghị về trang của cơ quan; nếu là công chức của đơn vị chủ trì, đăng xuất rồi đăng nhập bằng tài khoản của đơn vị đó.`,
-      en: `You are signed in as agency ${code} and see only what is its own. Go back to your agency's page; if you work for the authority, sign out and sign in as the authority.`,
+      vi: `Không có trang nào tại địa chỉ “${shown}”. Đề nghị kiểm tra lại địa chỉ, hoặc đi từ trang đầu.`,
+      en: `There is no page at “${shown}”. Check the address, or start from the front page.`,
     },
-  })
+  }
+  return new Problem('no-such-page', detail, { onPage })
+}
+
+/** A form came from a page of somebody else. */
+export function notOurForm(cause: unknown): Problem {
+  const title = {
+    vi: 'Biểu mẫu không gửi từ trang của dịch vụ',
+    en: 'The form was not sent from a page of this service',
+  }
+  const detail = {
+    vi: 'Để phòng giả mạo, dịch vụ chỉ nhận biểu mẫu gửi từ chính trang của mình; chưa có gì được ghi nhận. Đề nghị mở lại trang từ trang đầu rồi gửi lại.',
+    en: 'To keep forgeries out, only forms on pages of this service are taken; nothing was recorded. Open the page from the front page and send it again.',
+  }
+  return new Problem({ status: 403, title }, detail, { cause })
 }

@@ -1,67 +1,49 @@
 import type { Context } from 'hono'
+import type { RequestIdVariables } from 'hono/request-id'
 import type { Language, Localized } from '../core/errors.ts'
 import type { SchemaName } from './api/schemas.ts'
 import type { Slug } from './problems.ts'
 import type { Caller } from './sign-in/caller.ts'
 import type { PageTools, WebTools } from './tools.ts'
 
-/** One request that may be answered: its token, parameters and rights have been looked at. */
-export interface Call {
+/** What is known of every request. */
+export interface Env {
+  Variables: RequestIdVariables
+}
+
+/** One request that may be answered: who calls has been looked at, and what they sent. */
+export interface Call<Tools = WebTools> {
   context: Context
-  tools: WebTools
+  tools: Tools
   lang: Language
-}
-
-/** A call that concerns an agency which the caller has a right to. */
-export type AgencyCall = Call & { agency: string }
-
-/** An answer in words, and what is sent, by media type; a media type without a schema is no JSON. */
-export interface Answer {
-  description: Localized
-  content: Readonly<Record<string, SchemaName | 'text'>>
-}
-
-interface Described {
-  /** Operation id. */
-  id: string
-  method: 'GET' | 'POST'
-  /** With `{name}` for what varies. */
-  path: `/${string}`
-  summary: Localized
-  body?: { schema: SchemaName }
-  success: { status: 200 | 201 } & Answer
-  /** Kinds of problem that are this route's own. */
-  problems?: readonly Slug[]
-}
-
-/**
- * A route of the API. `access` says who may call it, and there is none without: anybody; who may read the agency in the
- * path; who may write in its name; the authority of a province.
- */
-export type Route = Described &
-  (
-    | { access: 'open'; handle(call: Call): Promise<Response> }
-    | { access: 'read-agency' | 'write-agency'; handle(call: AgencyCall): Promise<Response> }
-    | { access: 'authority'; handle(call: Call & { province: string }): Promise<Response> }
-  )
-
-/** One request for a page, by whomever; a form that was sent has been checked to be ours. */
-export interface PageCall {
-  context: Context
-  tools: PageTools
-  lang: Language
-  /** Who is signed in, if anybody. */
+  /** By the token or the session; open routes of the API look at no token. */
   caller: Caller | undefined
+}
+
+/** A request for a page; a form that was sent has been checked to be ours. */
+export interface PageCall extends Call<PageTools> {
   /** To be sent back with every form (field `csrf`) or request (header `X-CSRF-Token`); empty where nobody is signed in. */
   csrf: string
 }
 
-/** A call by somebody who is signed in, */
-export type SignedInCall = PageCall & { caller: Caller }
+/** What is known of the caller of a route, by its access. */
+interface Known {
+  'signed-in': { caller: Caller }
+  agency: { caller: Caller; agency: string }
+  'read-agency': { caller: Caller; agency: string }
+  'write-agency': { caller: Caller; agency: string }
+  authority: { caller: Caller; province: string }
+}
+
+/** A call of the API that concerns an agency which the caller has a right to. */
+export type AgencyCall = Call & Known['read-agency']
+
+/** A call for a page by somebody who is signed in, */
+export type SignedInCall = PageCall & Known['signed-in']
 /** by an agency, */
-export type AgencyPageCall = SignedInCall & { agency: string }
+export type AgencyPageCall = PageCall & Known['agency']
 /** or by the authority of a province. */
-export type AuthorityPageCall = SignedInCall & { province: string }
+export type AuthorityPageCall = PageCall & Known['authority']
 
 interface At {
   method: 'GET' | 'POST'
@@ -70,13 +52,38 @@ interface At {
 }
 
 /**
- * A page. `access` says who may see it, and there is none without: anybody; whoever is signed in; an agency, for itself;
- * the authority of a province. Whoever is not signed in is led to sign in, and back.
+ * A route of the API or of the pages. `access` says who may call it, and there is none without: anybody; whoever is
+ * signed in; an agency, for itself; who may read the agency in the path; who may write in its name; the authority of a
+ * province.
  */
-export type Page = At &
+export type Route<C extends Call<WebTools | PageTools>> = At &
   (
-    | { access: 'open'; handle(call: PageCall): Promise<Response> }
-    | { access: 'signed-in'; handle(call: SignedInCall): Promise<Response> }
-    | { access: 'agency'; handle(call: AgencyPageCall): Promise<Response> }
-    | { access: 'authority'; handle(call: AuthorityPageCall): Promise<Response> }
+    | { access: 'open'; handle(call: C): Promise<Response> }
+    | { access: 'signed-in'; handle(call: C & Known['signed-in']): Promise<Response> }
+    | { access: 'agency'; handle(call: C & Known['agency']): Promise<Response> }
+    | { access: 'read-agency' | 'write-agency'; handle(call: C & Known['read-agency']): Promise<Response> }
+    | { access: 'authority'; handle(call: C & Known['authority']): Promise<Response> }
   )
+
+/** An answer in words, and what is sent, by media type; a media type without a schema is no JSON. */
+interface Answer {
+  description: Localized
+  content: Readonly<Record<string, SchemaName | 'text'>>
+}
+
+interface Described {
+  /** Operation id. */
+  id: string
+  summary: Localized
+  body?: { schema: SchemaName }
+  success: { status: 200 | 201 } & Answer
+  /** Kinds of problem that are this route's own. */
+  problems?: readonly Slug[]
+}
+
+/** A route of the API, described for its clients. The agency that it concerns stands in its path. */
+export type ApiRoute = Described &
+  Extract<Route<Call>, { access: 'open' | 'read-agency' | 'write-agency' | 'authority' }>
+
+/** A page. Whoever is not signed in is led to sign in, and back. */
+export type Page = Extract<Route<PageCall>, { access: 'open' | 'signed-in' | 'agency' | 'authority' }>

@@ -18,7 +18,10 @@ export interface FaultPlace {
 
 /** What the HTTP API works with; each edge brings its own. */
 export interface WebTools {
-  service: Pick<Service, 'uploadStatus' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'>
+  service: Pick<
+    Service,
+    'uploadStatus' | 'uploadsToday' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'
+  >
   auth: Verifier
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
@@ -33,11 +36,13 @@ export interface WebTools {
   settings: WebSettings
 }
 
-export interface WebSettings {
+interface WebSettings {
   /** Of an uploaded bundle. */
   maxUploadBytes: number
   /** How long a form for an upload is valid. */
   uploadSeconds: number
+  /** How many bundles an agency may send in a day. */
+  uploadsPerDay: number
 }
 
 /** A quarter of an hour is enough for 50 MiB over a slow line. */

@@ -117,7 +117,7 @@ function Changes({ title, changes, kind, renderer }: ChangesProps) {
 }
 
 /** The scores of two verdicts, one bar under the other on one scale. */
-export function ScoreRows({
+function ScoreRows({
   before,
   after,
   ruleSet,
@@ -152,14 +152,14 @@ export function ScoreRows({
 const RANK: Partial<Record<Outcome, number>> = { fail: 0, missingEvidence: 1, needsReview: 2, pass: 3 }
 
 /** Rules that came to another outcome, sorted by what that means to the agency. */
-export interface SortedChanges {
+interface SortedChanges {
   better: Change[]
   worse: Change[]
   otherwise: Change[]
 }
 
 /** What got better and what got worse from one verdict to the next, in the order of the rules. */
-export function sortedChanges(before: Verdict, after: Verdict): SortedChanges {
+function sortedChanges(before: Verdict, after: Verdict): SortedChanges {
   const sorted: SortedChanges = { better: [], worse: [], otherwise: [] }
   for (const change of changesBetween(before, after)) sorted[meaningOf(change)].push(change)
   return sorted

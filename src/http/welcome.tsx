@@ -1,4 +1,5 @@
 import type { Localized } from '../core/errors.ts'
+import { AGENCY_PATH, DESK_PATH, HOME_PATH, RULE_BOOK_PATH, SIGN_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
 import type { Page, PageCall } from './route.ts'
 
@@ -6,11 +7,11 @@ import type { Page, PageCall } from './route.ts'
 export const HOME_PAGES: readonly Page[] = [
   {
     method: 'GET',
-    path: '/',
+    path: HOME_PATH,
     access: 'open',
     async handle(call) {
       if (call.caller === undefined) return welcome(call)
-      return call.context.redirect(call.caller.kind === 'agency' ? '/agency' : '/desk')
+      return call.context.redirect(call.caller.kind === 'agency' ? AGENCY_PATH : DESK_PATH)
     },
   },
 ]
@@ -39,7 +40,7 @@ const WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** The front page for whoever is not signed in: what the service is for, and the way in. */
-export function welcome(call: PageCall): Response | Promise<Response> {
+function welcome(call: PageCall): Response | Promise<Response> {
   const { lang } = call
   return show(
     call,
@@ -47,10 +48,10 @@ export function welcome(call: PageCall): Response | Promise<Response> {
     <>
       <p class="lead">{WORDS.lead[lang]}</p>
       <p class="ways">
-        <a class="button" href="/sign-in">
+        <a class="button" href={SIGN_IN_PATH}>
           {WORDS.signIn[lang]}
         </a>
-        <a href="/rule-book">{WORDS.rules[lang]}</a>
+        <a href={RULE_BOOK_PATH}>{WORDS.rules[lang]}</a>
       </p>
       <div class="columns">
         <section>

@@ -43,7 +43,7 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
   const { catalogue, notices } = await agencyCatalogue({ stated: manifest.catalogue, files, open }, options)
   const named = new Set(namedPaths(manifestSchema, manifest).map(({ path }) => path))
   const documents = [...files].map(([path, file]) => ({ path, file, open: () => open(path) }))
-  const readings = await options.documents?.(documents)
+  const readings = await options.documents?.(documents, manifest.agency.name)
   return {
     manifest,
     catalogue,
@@ -57,7 +57,7 @@ async function dossierOf(container: Container, { entry, base }: FoundManifest, o
 
 async function manifestIn(bytes: Uint8Array, name: string, options: ReadOptions) {
   if (name === WORKBOOK) return (await import('./manifest-xlsx/workbook.ts')).readWorkbook(bytes, name, options)
-  return { ...(await parseManifest(bytes, name, options.limits)), notices: [] }
+  return parseManifest(bytes, name, options.limits)
 }
 
 function filesOf(container: Container, manifestPath: string, base: string): Map<string, BundleFile> {
@@ -83,13 +83,13 @@ function caseNotices(named: ReadonlySet<string>, files: ReadonlyMap<string, Bund
 
 const TEXTS = ['manifest.json', 'manifest.yaml', 'manifest.yml']
 /** The manifest as an Excel workbook. */
-export const WORKBOOK = 'ho-so.xlsx'
+const WORKBOOK = 'ho-so.xlsx'
 const NAMES = [...TEXTS, WORKBOOK]
 /** Similar names that are told, at most. */
 const HINTS = 5
 
 /** The manifest of a container, and the folder that paths in it start from (`''`, or the single top folder with `/`). */
-export interface FoundManifest {
+interface FoundManifest {
   entry: ContainerEntry
   base: string
 }
@@ -98,7 +98,7 @@ export interface FoundManifest {
  * The one manifest at the root, or under the one top folder that holds everything.
  * @throws Refusal when there is none, or more than one
  */
-export function findManifest(entries: readonly ContainerEntry[]): FoundManifest {
+function findManifest(entries: readonly ContainerEntry[]): FoundManifest {
   const base = manifestsIn('', entries).length > 0 ? '' : topFolder(entries)
   const found = manifestsIn(base, entries)
   const [entry, another] = found

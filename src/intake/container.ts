@@ -118,7 +118,10 @@ export interface DocumentFile {
  * Whatever a file does to its reader is in its reading; only a fault of ours, of the container or of its source is thrown.
  * @returns a reading of every file, by path
  */
-export type DocumentReader = (files: readonly DocumentFile[]) => Promise<ReadonlyMap<string, DocumentReading>>
+export type DocumentReader = (
+  files: readonly DocumentFile[],
+  agencyName: string,
+) => Promise<ReadonlyMap<string, DocumentReading>>
 
 /** The files sorted by path in UTF-8 byte order, which does not depend on the system or its language. */
 export function sortedByPath(files: readonly ContainerEntry[]): ContainerEntry[] {

@@ -35,7 +35,7 @@ export async function readCsv(
       relax_quotes: true,
       max_record_size: SHEET_LIMITS.csvRecord,
       on_record(record: string[]) {
-        row++
+        if (++row > SHEET_LIMITS.csvRecords) throw csvTooManyRecords()
         for (const [column, value] of record.entries()) putCell(builder, row, column, clean(value))
         return null
       },
@@ -49,6 +49,13 @@ export async function readCsv(
     return builder.finish({ name: undefined, date1904: false, windows1258 })
   }
   return read(bestDelimiter((delimiter) => understood(read(delimiter, TRIAL_RECORDS).rows)))
+}
+
+/** Says of rows what the best of them says as a heading: how much rows of a list tell, for {@link readCsv}. */
+export function bestHeading(
+  understoodAt: (rows: readonly SheetRow[], at: number) => number,
+): (rows: readonly SheetRow[]) => number {
+  return (rows) => Math.max(0, ...rows.map((_, at) => understoodAt(rows, at)))
 }
 
 function bestDelimiter(score: (delimiter: string) => number): string {
@@ -80,7 +87,7 @@ function putCell(builder: SheetBuilder, row: number, column: number, text: strin
 }
 
 /** A CSV file beyond the size that is read. */
-export function csvTooLarge(bytes: number): SheetUnreadable {
+function csvTooLarge(bytes: number): SheetUnreadable {
   const [found, limit] = [displaySize(bytes), displaySize(SHEET_LIMITS.csvBytes)]
   return new SheetUnreadable(
     {
@@ -91,8 +98,20 @@ export function csvTooLarge(bytes: number): SheetUnreadable {
   )
 }
 
+/** A CSV file of more lines than are read, most of them empty. */
+function csvTooManyRecords(): SheetUnreadable {
+  const limit = SHEET_LIMITS.csvRecords
+  return new SheetUnreadable(
+    {
+      vi: `Tệp CSV có quá ${limit.toLocaleString('vi')} dòng, kể cả dòng trống. Xóa các dòng trống và các nội dung ngoài bảng rồi lưu lại.`,
+      en: `The CSV file has more than ${limit.toLocaleString('en')} lines, empty ones included. Delete the empty lines and what is beside the list, and save again.`,
+    },
+    { reason: 'size' },
+  )
+}
+
 /** What csv-parse met, told to a person; any other error is handed back as it is. */
-export function csvFault(error: unknown): unknown {
+function csvFault(error: unknown): unknown {
   const { code, lines } = error as { code?: unknown; lines?: unknown }
   if (typeof code !== 'string' || !code.startsWith('CSV_')) return error
   const line = typeof lines === 'number' ? lines : 1

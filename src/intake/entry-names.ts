@@ -1,9 +1,10 @@
+import { withoutEnd } from '../core/texts.ts'
 import type { ReadLimits } from './container.ts'
 import { displayName } from './display.ts'
 import { archiveRefusal } from './refusals/archive.ts'
 
-/** Controls, bidirectional marks and overrides, line and paragraph separators, half surrogates. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
+/** Hidden characters (controls, marks of direction, zero-width and tag characters), half surrogates. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u
 const DRIVE = /^[a-z]:/i
 /** Device names of Windows, with or without an extension, and names of dots and spaces alone. */
 const RESERVED = /^(?:(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\..*)?|[. ]+)$/i
@@ -40,7 +41,10 @@ export function safePath(name: string, limits: Readonly<ReadLimits>): string {
 /** The form in which Windows and macOS take two names for the same: no case, one form of accents, no trailing dots. */
 function foldPath(path: string): string {
   const folded = path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
-  return folded.replace(/[. ]+(?=\/|$)/gu, '')
+  return folded
+    .split('/')
+    .map((segment) => withoutEnd(segment, '. '))
+    .join('/')
 }
 
 /** Sees to it that no two entries of a container could be the same file on another system. */
@@ -109,6 +113,6 @@ const HIGH =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
 
 /** Text of bytes in code page 437; bytes below 0x80 are ASCII. */
-export function decodeCp437(bytes: Uint8Array): string {
+function decodeCp437(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : HIGH.charAt(byte - 0x80))).join('')
 }

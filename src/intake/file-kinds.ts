@@ -6,15 +6,17 @@ import type { ContainerEntry } from './container.ts'
 /** What a file's bytes may be for its name to be true, by extension; an extension not listed here promises nothing. */
 const PROMISED: Readonly<Record<string, readonly FileKind[]>> = {
   pdf: ['pdf'],
-  docx: ['zip'],
-  docm: ['zip'],
+  // Whether it is Word's is for its reader to say: offices' programs write many things under these names.
+  docx: ['zip', 'ole'],
+  docm: ['zip', 'ole'],
   xlsx: ['zip'],
   xlsm: ['zip'],
   pptx: ['zip'],
   odt: ['zip'],
   ods: ['zip'],
   zip: ['zip'],
-  doc: ['ole'],
+  doc: ['ole', 'zip', 'text', 'xml'],
+  rtf: ['text'],
   xls: ['ole'],
   ppt: ['ole'],
   png: ['png'],

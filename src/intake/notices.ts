@@ -1,13 +1,15 @@
 import type { Localized } from '../core/errors.ts'
+import { readablePath } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { ContainerNotice } from './container.ts'
 import { displayName } from './display.ts'
+import type { HiddenRemoved } from './manifest/source-text.ts'
 
 /** What can be told of a container that was read all the same. */
-export const CONTAINER_NOTICES = {
+const CONTAINER_NOTICES = {
   'litter-ignored': {
-    vi: 'Đã bỏ qua các tệp do hệ điều hành tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini).',
-    en: 'Files that the operating system adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini) were ignored.',
+    vi: 'Đã bỏ qua các tệp do hệ điều hành hoặc Word tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…).',
+    en: 'Files that the operating system or Word adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…) were ignored.',
   },
   'names-windows-1258': {
     vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã tiếng Việt Windows-1258. Đề nghị kiểm tra lại tên tệp.',
@@ -88,6 +90,26 @@ export function catalogueAbsent(file: string): Notice {
     text: {
       vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa catalogue.file.`,
       en: `The manifest names "${displayName(file)}" as the list of procedures, but the bundle has no such file. Add the file or correct catalogue.file.`,
+    },
+    file,
+  }
+}
+
+/**
+ * Texts of a manifest that hidden characters were removed from.
+ * @param at where the first of them stands, as a person of that form says it
+ */
+export function hiddenRemoved(
+  file: string,
+  { count, first }: HiddenRemoved,
+  at: string = readablePath(first.pointer),
+): Notice {
+  const [where, characters] = [displayName(at), first.characters.join(', ')]
+  return {
+    code: 'hidden-characters-removed',
+    text: {
+      vi: `Đã bỏ ký tự ẩn hoặc thay bằng dấu cách trong ${count} mục của bảng kê; mục đầu tiên: ${where} (${characters}). Kiểm tra lại các mục đó; nếu chữ bị dính hoặc sai, gõ lại.`,
+      en: `Hidden characters were removed from ${count} texts of the manifest, or made a space; the first: ${where} (${characters}). Look over these texts and type them again where they came out wrong.`,
     },
     file,
   }

@@ -1,21 +1,15 @@
 import { foldWords } from '../core/names.ts'
+import type { Member } from '../dossier/agency.ts'
 import type { SheetRow } from './sheet.ts'
 
-/** What a column of the authority's register may hold. */
-export const COLUMNS = [
-  'code',
-  'name',
-  'block',
-  'commune',
-  'mergedInto',
-  'renamedFrom',
-  'changedOn',
-  'lastOnSite',
-] as const
-export type Column = (typeof COLUMNS)[number]
+/** What a column of the authority's register may hold: a property of an agency. */
+export type Column = keyof Member
 
 /** Columns that every register has, by the heading a person knows them by. */
-export const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
+const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' } as const
+
+/** Columns that a register may do without. */
+export type OptionalColumn = Exclude<Column, keyof typeof REQUIRED>
 
 /** Folded headings; the name of the column itself is one of them. */
 const HEADINGS: Record<Column, readonly string[]> = {
@@ -28,6 +22,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
   changedOn: ['ngay thay doi'],
   lastOnSite: ['lan kiem tra tai tru so gan nhat', 'kiem tra tai tru so gan nhat'],
 }
+/** Every column there is. */
+export const COLUMNS = Object.keys(HEADINGS) as Column[]
+
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
 
 const BY_HEADING = new Map(
@@ -35,7 +32,7 @@ const BY_HEADING = new Map(
 )
 
 /** What a heading stands for: a column, a running number, or nothing that is known. */
-export function readHeading(text: string): Column | 'ordinal' | undefined {
+export function readColumn(text: string): Column | 'ordinal' | undefined {
   const words = foldWords(text)
   return ORDINALS.has(words) ? 'ordinal' : BY_HEADING.get(words)
 }
@@ -61,9 +58,10 @@ export function headingOf(rows: readonly SheetRow[]): Heading | undefined {
     .find(({ columns }) => Object.keys(REQUIRED).every((one) => columns.has(one as Column)))
 }
 
-/** How many headings the first rows name; what tells the delimiter of a CSV file. */
-export function understoodIn(rows: readonly SheetRow[]): number {
-  return Math.max(0, ...rows.map((row) => heading(row).columns.size))
+/** How many headings a row names; what tells the delimiter of a CSV file. */
+export function understoodAt(rows: readonly SheetRow[], at: number): number {
+  const row = rows[at]
+  return row === undefined ? 0 : heading(row).columns.size
 }
 
 function heading({ row, cells }: SheetRow): Heading {
@@ -71,7 +69,7 @@ function heading({ row, cells }: SheetRow): Heading {
   const unknown: string[] = []
   for (const [at, cell] of cells.entries()) {
     if (cell === undefined) continue
-    const meaning = readHeading(cell.text)
+    const meaning = readColumn(cell.text)
     if (meaning === 'ordinal') continue
     if (meaning === undefined || columns.has(meaning)) unknown.push(cell.text)
     else columns.set(meaning, at)

@@ -1,13 +1,14 @@
 import { InputError, type Localized } from '../core/errors.ts'
 import { agencyCode, foldWords } from '../core/names.ts'
 import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
+import { TEXT_LIMITS } from '../dossier/primitives.ts'
 import type { ReadOptions } from './container.ts'
-import { readCsv } from './csv.ts'
+import { bestHeading, readCsv } from './csv.ts'
 import { displayName } from './display.ts'
 import { formOf } from './file-kinds.ts'
 import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
-import { type Column, type Heading, headingOf, understoodIn } from './register-headings.ts'
+import { type Column, type Heading, headingOf, type OptionalColumn, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -33,7 +34,7 @@ export async function readRegister(bytes: Uint8Array, name: string, options: Rea
 }
 
 async function sheetsOf(bytes: Uint8Array, form: 'csv' | 'xlsx', options: ReadOptions): Promise<Sheet[]> {
-  if (form === 'csv') return [await readCsv(bytes, understoodIn)]
+  if (form === 'csv') return [await readCsv(bytes, bestHeading(understoodAt))]
   const deadline = new Deadline(options)
   const sheets: Sheet[] = []
   for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) sheets.push(await sheet.read())
@@ -56,7 +57,7 @@ const NO_HEADING: Localized = {
  * passed over; of two rows with one code the first counts.
  * @throws InputError with every cell that cannot be understood
  */
-export function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
+function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
   const warnings: Localized[] = heading.unknown.map((text) => unknownColumn(file, heading.row, text))
   const members = new Map<string, { member: Member; row: number }>()
   const problems: CellProblem[] = []
@@ -88,25 +89,22 @@ class RowReader {
 
   /** Neither a code nor a block: no agency stands here. */
   isEmpty(): boolean {
-    return this.#text('code') === undefined && this.#text('block') === undefined
+    return [this.#cell('code'), this.#cell('block')].every((cell) => cell === undefined || saysNothing(cell.text))
   }
 
   read(): Member {
-    const [commune, mergedInto, renamedFrom] = [
-      this.#text('commune'),
-      this.#text('mergedInto'),
-      this.#text('renamedFrom'),
-    ]
-    const [changedOn, lastOnSite] = [this.#day('changedOn'), this.#year('lastOnSite')]
+    const optional = {
+      commune: this.#text('commune'),
+      mergedInto: this.#text('mergedInto'),
+      renamedFrom: this.#text('renamedFrom'),
+      changedOn: this.#day('changedOn'),
+      lastOnSite: this.#year('lastOnSite'),
+    } satisfies { [column in OptionalColumn]: Member[column] | undefined }
     return {
       code: this.#code(),
       name: this.#text('name') ?? this.#wrong('name', EXPECTED.name, ''),
       block: readBlock(this.#text('block') ?? '') ?? this.#wrong('block', EXPECTED.block, 'commune'),
-      ...(commune !== undefined && { commune }),
-      ...(mergedInto !== undefined && { mergedInto }),
-      ...(renamedFrom !== undefined && { renamedFrom }),
-      ...(changedOn !== undefined && { changedOn }),
-      ...(lastOnSite !== undefined && { lastOnSite }),
+      ...given(optional),
     }
   }
 
@@ -135,13 +133,21 @@ class RowReader {
 
   #text(column: Column): string | undefined {
     const text = this.#cell(column)?.text
-    return text === undefined || saysNothing(text) ? undefined : text
+    if (text === undefined || saysNothing(text)) return undefined
+    return text.length > TEXT_LIMITS.title ? this.#wrong(column, EXPECTED.shorter, '-') : text
   }
 
   /** Notes the cell; `instead` stands in only until the error is thrown. */
   #wrong<T>(column: Column, expected: Localized, instead: T): T {
     this.problems.push({ row: this.#row.row, column, found: this.#cell(column)?.text ?? '', expected })
     return instead
+  }
+}
+
+/** What has a value. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }
 
@@ -197,19 +203,33 @@ const BY_WORDS = new Map(
 )
 
 /** The block that a cell names, in Vietnamese or by its id; undefined when it names none. */
-export function readBlock(text: string): Block | undefined {
+function readBlock(text: string): Block | undefined {
   return BY_WORDS.get(foldWords(text).replace(/\bubnd\b/, 'uy ban nhan dan'))
+}
+
+/** A short way to write each block, for whoever wrote something else. */
+const SHORT: Record<Block, string> = {
+  ministry: 'Bộ',
+  'provincial-committee': 'UBND cấp tỉnh',
+  department: 'Sở',
+  'sub-department': 'Chi cục',
+  'management-board': 'Ban quản lý',
+  district: 'Huyện',
+  'district-office': 'Phòng',
+  commune: 'Xã',
+  'public-service-unit': 'Đơn vị sự nghiệp',
+  vertical: 'Ngành dọc',
 }
 
 const SHOWN = 12
 
 /** Why a register cannot be used: one sentence about the file as a whole. */
-export function registerProblem(file: string, why: Localized): InputError {
+function registerProblem(file: string, why: Localized): InputError {
   return new InputError({ vi: `Danh sách cơ quan '${file}': ${why.vi}`, en: `The register '${file}': ${why.en}` })
 }
 
 /** A cell that cannot be understood: where, what was found, how to write it. */
-export interface CellProblem {
+interface CellProblem {
   row: number
   column: string
   found: string
@@ -217,12 +237,12 @@ export interface CellProblem {
 }
 
 /** Every cell that cannot be understood, in one error; beyond a dozen they are counted. */
-export function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
+function cellProblems(file: string, problems: readonly CellProblem[]): InputError {
   const more = problems.length - SHOWN
   const line = (lang: keyof Localized, { row, column, found, expected }: CellProblem) =>
     lang === 'vi'
-      ? `${file} dòng ${row}: cột ${column} là '${found}'. ${expected.vi}`
-      : `${file} row ${row}: column ${column} is '${found}'. ${expected.en}`
+      ? `${file} dòng ${row}: cột ${column} là '${displayName(found)}'. ${expected.vi}`
+      : `${file} row ${row}: column ${column} is '${displayName(found)}'. ${expected.en}`
   const lines = (lang: keyof Localized, rest: string) =>
     [...problems.slice(0, SHOWN).map((one) => line(lang, one)), ...(more > 0 ? [rest] : [])].join('\n')
   return new InputError({
@@ -231,15 +251,19 @@ export function cellProblems(file: string, problems: readonly CellProblem[]): In
   })
 }
 
-export const EXPECTED = {
+const EXPECTED = {
   code: {
     vi: 'Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.',
     en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",
   },
   name: { vi: 'Ghi tên cơ quan.', en: "Write the agency's name." },
+  shorter: {
+    vi: `Chỉ được ghi nhiều nhất ${TEXT_LIMITS.title} ký tự; ghi ngắn lại.`,
+    en: `At most ${TEXT_LIMITS.title} characters may stand here; write it shorter.`,
+  },
   block: {
-    vi: 'Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.',
-    en: 'Write one of: department, sub-department, management-board, district, commune, public-service-unit, vertical, provincial-committee.',
+    vi: `Ghi một trong: ${BLOCKS.map((block) => SHORT[block]).join(', ')}.`,
+    en: `Write one of: ${BLOCKS.join(', ')}.`,
   },
   day: { vi: 'Ghi ngày theo dạng 2025-07-01 hoặc 01/7/2025.', en: 'Write a date as 2025-07-01 or 01/7/2025.' },
   year: { vi: 'Ghi năm (2023) hoặc ngày (15/9/2023).', en: 'Write a year (2023) or a date (15/9/2023).' },

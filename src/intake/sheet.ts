@@ -1,4 +1,5 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { withoutHidden } from '../core/texts.ts'
 
 /**
  * One filled cell. `text` is cleaned (NFC, single spaces, trimmed) for words; for `number` and `date` it is the number as
@@ -63,13 +64,9 @@ export function columnName(column: number): string {
   return rest === 0 ? letter : columnName(rest - 1) + letter
 }
 
-/** A text as it is kept: NFC, no invisible marks, line breaks and runs of white space made one space, trimmed. */
+/** A text as it is kept: NFC, no hidden characters, line breaks and runs of white space made one space, trimmed. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return withoutHidden(text.normalize('NFC')).replace(/\s+/gu, ' ').trim()
 }
 
 const MIB = 1024 * 1024
@@ -80,6 +77,8 @@ export const SHEET_LIMITS = {
   csvBytes: 16 * MIB,
   /** Characters of one CSV record. */
   csvRecord: 128_000,
+  /** Records of a CSV file, empty ones too: to pass over an empty line costs as much as to read a short one. */
+  csvRecords: 200_000,
   /** Rows with a filled cell. */
   rows: 100_000,
   /** Columns from A; cells further right are counted, not read. */
@@ -88,6 +87,10 @@ export const SHEET_LIMITS = {
   cells: 1_000_000,
   /** Characters of all filled cells, a shared string counted each time it is used. */
   characters: 32 * MIB,
+  /** Filled cells of all sheets of one workbook that are read, one read twice counted twice. */
+  workbookCells: 2_000_000,
+  /** Characters of all those cells. */
+  workbookCharacters: 64 * MIB,
   /** Merged ranges. */
   merges: 100_000,
   /** Entries of a workbook's table of shared strings. */
@@ -106,6 +109,27 @@ function tooMuch(what: { vi: string; en: string }, limit: number): SheetUnreadab
   )
 }
 
+/** What the sheets of one workbook came to together. */
+export class WorkbookTotals {
+  #cells = 0
+  #characters = 0
+
+  /** @throws SheetUnreadable when the workbook holds more than is read */
+  add(cell: Cell): void {
+    if (++this.#cells > SHEET_LIMITS.workbookCells)
+      throw tooMuch(
+        { vi: 'ô có dữ liệu ở tất cả các trang', en: 'filled cells on all its sheets' },
+        SHEET_LIMITS.workbookCells,
+      )
+    this.#characters += cell.text.length
+    if (this.#characters > SHEET_LIMITS.workbookCharacters)
+      throw tooMuch(
+        { vi: 'ký tự ở tất cả các trang', en: 'characters on all its sheets' },
+        SHEET_LIMITS.workbookCharacters,
+      )
+  }
+}
+
 /** Gathers the filled cells of one sheet in row order and stops as soon as a limit of {@link SHEET_LIMITS} is passed. */
 export class SheetBuilder {
   #rows: SheetRow[] = []
@@ -115,6 +139,12 @@ export class SheetBuilder {
   #count = 0
   #characters = 0
   #beyond = 0
+  readonly #totals: WorkbookTotals
+
+  /** @param totals of the workbook that the sheet is of */
+  constructor(totals = new WorkbookTotals()) {
+    this.#totals = totals
+  }
 
   /**
    * Takes one filled cell; rows come in ascending order.
@@ -128,6 +158,7 @@ export class SheetBuilder {
     }
     if (row !== this.#row) this.#startRow(row)
     this.#cells[column] = cell
+    this.#totals.add(cell)
     if (++this.#count > SHEET_LIMITS.cells)
       throw tooMuch({ vi: 'ô có dữ liệu', en: 'filled cells' }, SHEET_LIMITS.cells)
     this.#characters += cell.text.length

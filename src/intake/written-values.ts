@@ -38,7 +38,8 @@ function numericDate(cell: Cell, date1904: boolean): string | undefined {
   return plausible ? serialToIso(cell.text, date1904) : undefined
 }
 
-function writtenDate(text: string): string | undefined {
+/** The day that a text tells, as `YYYY-MM-DD`, though there may be no such day; undefined when it tells none. */
+export function writtenDate(text: string): string | undefined {
   const iso = ISO.exec(text)
   if (iso !== null) return `${iso[1]}-${iso[2]}-${iso[3]}`
   const [, lead, day, month, year] = DAY_FIRST.exec(text) ?? IN_WORDS.exec(foldWords(text)) ?? []
@@ -115,26 +116,27 @@ function writtenDays(text: string): number | undefined {
   return number === '1/2' || number === 'nua' ? 0.5 : Number(number.replace(',', '.'))
 }
 
-const PLAIN = /^\d+(?:,\d+)?$/
+const PLAIN = /^\d+(?:[.,]\d+)?$/
 /** Thousands parted by dots or spaces, as in Vietnam: 12.000.000. */
 const GROUPED = /^\d{1,3}(?:[. ]\d{3})+$/
 /** What officers write after a number. */
-const UNIT = /\s*(?:đồng|đ|vnđ|người|cán bộ|ý kiến)\.?$/iu
+const UNIT = /(?:đồng|đ|vnđ|người|cán bộ|ý kiến)\.?$/iu
 
 /**
  * The number a cell tells; a text may have its thousands parted by dots, and a unit after it. `unclear` for anything
  * else, and for a fraction of people or answers.
  */
 export function readNumber(cell: Cell, kind: 'count' | 'amount' | 'year'): { value: number } | 'unclear' {
-  const value = cell.kind === 'number' ? Number(cell.text) : written(cell.text)
+  const value = cell.kind === 'number' ? Number(cell.text) : writtenNumber(cell.text)
   if (value === undefined || !Number.isFinite(value) || value < 0) return 'unclear'
   return kind !== 'amount' && !Number.isInteger(value) ? 'unclear' : { value }
 }
 
-function written(text: string): number | undefined {
-  const digits = text.replace(UNIT, '')
-  if (PLAIN.test(digits)) return Number(digits.replace(',', '.'))
-  return GROUPED.test(digits) ? Number(digits.replace(/[. ]/g, '')) : undefined
+/** The number that a text tells, with or without a unit; undefined when it tells none. */
+export function writtenNumber(text: string): number | undefined {
+  const digits = text.replace(UNIT, '').trimEnd()
+  if (GROUPED.test(digits)) return Number(digits.replace(/[. ]/g, ''))
+  return PLAIN.test(digits) ? Number(digits.replace(',', '.')) : undefined
 }
 
 const YES = new Set(['x', 'co', '1', 'true', 'yes', 'dung', 'noi bo', 'v', '✓', '✔'])

@@ -1,10 +1,10 @@
 import { agencyCode } from '../core/names.ts'
 import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
-import { datedProfile } from '../rules/rule-set.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import { findProfile, type Judgement, judge } from '../verdict/judge.ts'
-import { type EvaluationInput, readDossier } from '../verdict/pipeline.ts'
+import { type EvaluationInput, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type Screening, screeningOf } from './screening.ts'
 
@@ -20,14 +20,12 @@ export async function screenBundle(
   { source, asOf, judge: by, ...options }: Omit<EvaluationInput, 'catalogue'>,
   blockOf: (code: string) => Block | undefined,
 ): Promise<Screened> {
-  let dossier: Dossier
-  try {
-    dossier = await readDossier(source, options)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { kind: 'refusal', refusal: refusalDocument(error, { asOf, engine: by.engine }) }
-  }
-  return screenDossier(dossier, { asOf, judge: by }, blockOf)
+  const read = await readOrRefuse(() => readDossier(source, { ...options, ruleSet: by.ruleSet }), {
+    asOf,
+    engine: by.engine,
+  })
+  if ('refusal' in read) return { kind: 'refusal', refusal: read.refusal }
+  return screenDossier(read.dossier, { asOf, judge: by }, blockOf)
 }
 
 /** What came of a dossier at the authority's desk. */
@@ -53,7 +51,7 @@ export async function screenDossier(
   const saidBlock = dossier.manifest.agency.block
   const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
   const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
-  const profile = datedProfile(findProfile(by.ruleSet, by.profileId))
+  const profile = judgingProfile(findProfile(by.ruleSet, by.profileId), by.ruleSet.source)
   const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
   return { kind: 'verdict', screening, verdict, faults, saidBlock }
 }

@@ -2,6 +2,7 @@ import { digest } from '../core/json.ts'
 import { planOf } from './inspection-plan.ts'
 import { type AgencyLine, leftAgencies, linesOf, shortfallsOf } from './lines.ts'
 import type { Prescreen, PrescreenAgency, PrescreenProblem } from './prescreen.ts'
+import type { Screening } from './screening.ts'
 import { type CohortInput, copiedFiles, matchBundles } from './submissions.ts'
 import { blockTotals, targetResults } from './targets.ts'
 
@@ -13,7 +14,7 @@ export function prescreenOf(input: CohortInput): Prescreen {
   const plan = planOf(input, lines)
   const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: 'prescreen',
     year,
     asOf,
@@ -42,6 +43,8 @@ function agencyOf({ member: { code, name, block }, duty, bundle, change }: Agenc
     blocking: screening?.blocking ?? [],
     missing: screening?.missing ?? [],
     bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
+    backed: screening?.backed ?? null,
+    notices: (screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),
     change,
   }
 }
@@ -49,5 +52,15 @@ function agencyOf({ member: { code, name, block }, duty, bundle, change }: Agenc
 function withoutBundle(lines: readonly AgencyLine[]): PrescreenProblem[] {
   return lines.flatMap(({ member, merged, bundle }): PrescreenProblem[] =>
     merged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
+  )
+}
+
+/** Values of a verdict's notice as the document holds them. */
+function valuesOf(values: Screening['notices'][number]['values']): PrescreenAgency['notices'][number]['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? [...value] : value,
+    ]),
   )
 }

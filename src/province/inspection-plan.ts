@@ -61,7 +61,7 @@ function timed(
 }
 
 /** An agency that may be visited, and why. */
-export interface Candidate {
+interface Candidate {
   line: AgencyLine
   reasons: readonly Reason[]
 }
@@ -74,7 +74,7 @@ const VISITS_PER_LOT = 10
  * and a tenth by lot among those without a reason. A person's own picks count.
  * @returns the picks with their reasons
  */
-export function pickVisits(
+function pickVisits(
   candidates: readonly Candidate[],
   added: readonly Candidate[],
   quotas: readonly Quota[],
@@ -115,7 +115,7 @@ function rotation(plain: readonly Candidate[], year: number): Candidate[] {
 }
 
 /** The order of the plan: strongest reason, then more reasons, then code. */
-export function inOrder(a: Candidate, b: Candidate): number {
+function inOrder(a: Candidate, b: Candidate): number {
   return (
     strongest(a) - strongest(b) ||
     b.reasons.length - a.reasons.length ||

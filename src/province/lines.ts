@@ -40,8 +40,8 @@ export function leftAgencies(input: CohortInput, lines: readonly AgencyLine[]): 
 }
 
 const NOTHING = {
-  ...{ status: null, grade: null, score: null, validUntil: null, bundle: null },
-  ...{ blocking: [], missing: [] },
+  ...{ status: null, grade: null, score: null, validUntil: null, bundle: null, backed: null },
+  ...{ blocking: [], missing: [], notices: [] },
 }
 
 function hasMerged({ mergedInto, changedOn }: Member, asOf: string): boolean {

@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { isIsoDate } from '../core/days.ts'
 import { BLOCKS } from '../dossier/agency.ts'
-import type { Duty } from '../rules/facts/duty.ts'
 import { localized } from '../rules/rule-source.ts'
-import type { Status } from '../verdict/verdict.ts'
 
 /** Statuses of a verdict, the best first; the last two say nothing of how well an agency does. */
 export const STATUSES = ['met', 'insufficientEvidence', 'notMet', 'undetermined', 'notApplicable'] as const
-export const DUTIES = ['obliged', 'obligedByPlan', 'encouraged', 'ended'] as const
+const DUTIES = ['obliged', 'obligedByPlan', 'encouraged', 'ended'] as const
 /** Why an agency is visited, the strongest first; `person` is a written reason in the changes beside the plan. */
 export const REASONS = [
   'blockingFailure',
@@ -16,19 +14,23 @@ export const REASONS = [
   'repeatedFinding',
   'worse',
   'littleEvidence',
+  'declaredOnly',
+  'papersSayLittle',
   'yearsSinceVisit',
   'reorganised',
   'person',
   'rotation',
   'random',
 ] as const
-export const PROBLEM_KINDS = ['noBundle', 'unknownAgency', 'duplicateBundle', 'refused', 'copied'] as const
+const PROBLEM_KINDS = ['noBundle', 'unknownAgency', 'duplicateBundle', 'refused', 'copied'] as const
 export const CHANGES = ['new', 'better', 'worse', 'same', 'left'] as const
 
 const count = z.int().min(0)
 const day = z.string().refine(isIsoDate, { error: 'date' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const points = z.number().min(0).max(100)
+
+const noticeValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
 
 const agency = z.strictObject({
   code: z.string(),
@@ -45,6 +47,10 @@ const agency = z.strictObject({
   /** Rules that miss evidence, in rule-set order. */
   missing: z.array(z.string()),
   bundle: z.strictObject({ name: z.string(), sha256 }).nullable(),
+  /** Percent of the score that papers back; null without a score. */
+  backed: points.nullable(),
+  /** What only the authority may see of it. */
+  notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
   /** Against last year's document; `left`: in last year's list only, and in no total. Null: nothing to compare. */
   change: z.enum(CHANGES).nullable(),
 })
@@ -87,7 +93,7 @@ const problem = z.strictObject({ kind: z.enum(PROBLEM_KINDS), codes: z.array(z.s
 
 /** The pre-screening of all agencies of an authority in a year (rà soát sơ bộ hồ sơ trước kiểm tra). */
 export const prescreen = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   kind: z.literal('prescreen'),
   year: z.int(),
   asOf: day,
@@ -114,4 +120,3 @@ export type TargetResult = Prescreen['targets'][number]
 export type Visit = Prescreen['plan']['onSite'][number]
 export type Reason = (typeof REASONS)[number]
 export type PrescreenProblem = Prescreen['problems'][number]
-export type { Duty, Status }

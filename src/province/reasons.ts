@@ -6,6 +6,9 @@ import type { CohortInput } from './submissions.ts'
 /** Years after which a visit is due again: one third of the obliged is visited each year (T Đ33.2). */
 export const ROTATION_YEARS = 3
 
+/** Percent of the score below which it rests on what the agency says. */
+const LEAST_BACKED = 40
+
 /** Tells for each agency why it should be visited, the strongest reason first. */
 export function reasonsFor(input: CohortInput, lines: readonly AgencyLine[]): (line: AgencyLine) => Reason[] {
   const lastMonth = visitMonths(input.year, input.asOf).at(-1)
@@ -20,6 +23,11 @@ export function reasonsFor(input: CohortInput, lines: readonly AgencyLine[]): (l
     repeatedFinding: isRepeated,
     worse: ({ change }) => change === 'worse',
     littleEvidence: hasLittleEvidence,
+    declaredOnly: ({ bundle }) => bundle?.screening.backed != null && bundle.screening.backed < LEAST_BACKED,
+    papersSayLittle: ({ bundle }) => {
+      const { confirmable, unconfirmed } = bundle?.screening ?? { confirmable: 0, unconfirmed: 0 }
+      return confirmable > 0 && unconfirmed * 2 >= confirmable
+    },
     yearsSinceVisit: ({ member: { lastOnSite } }) =>
       lastOnSite !== undefined && input.year - lastOnSite >= ROTATION_YEARS,
     reorganised: ({ member }) =>

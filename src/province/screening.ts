@@ -1,15 +1,18 @@
 import { Clock, toDay, toIso } from '../core/days.ts'
+import { InputError } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
 import { procedureKey } from '../core/names.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { Outcome } from '../rules/answer.ts'
+import { untold } from '../rules/checks.ts'
 import { proceduresInForce } from '../rules/facts/catalogue.ts'
 import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
 import { editionOf } from '../rules/facts/declaration-edition.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
-import type { Finding, Status, Verdict } from '../verdict/verdict.ts'
+import type { RuleSource, Tells } from '../rules/rule-source.ts'
+import type { Finding, Status, Verdict, VerdictNotice } from '../verdict/verdict.ts'
 
 /** What the authority's desk keeps of one judged bundle: enough to count, compare and choose by. Plain data. */
 export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | 'status' | 'grade' | 'score'> {
@@ -20,6 +23,13 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   failing: string[]
   missing: string[]
   passed: number
+  /** Percent of the score that papers back; null without a score. */
+  backed: number | null
+  /** Of the rules whose own papers could be read, how many there are and how many say nothing of what was looked for. */
+  confirmable: number
+  unconfirmed: number
+  /** What is told beside the score, without recommendations. */
+  notices: Pick<VerdictNotice, 'id' | 'values'>[]
   /** First day on which the status gets worse, given no new evidence. */
   worsensOn: string | null
   /** The declaration in force: whether it is a repeated one, and the day of the agency's first one; null where it cannot be told. */
@@ -39,7 +49,7 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
 }
 
 /** What of it the verdict itself says. */
-export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> {
+function screenedOutcomes(verdict: Verdict, readings?: Dossier['readings']): Omit<Screening, keyof Told> {
   const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
   const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
   return {
@@ -49,6 +59,9 @@ export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> 
     failing: rules('fail').map(({ rule }) => rule),
     missing: rules('missingEvidence').map(({ rule }) => rule),
     passed: rules('pass').length,
+    backed: verdict.evidence?.backed ?? null,
+    ...confirmation(verdict, readings),
+    notices: verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
     worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
   }
 }
@@ -57,7 +70,23 @@ export function screenedOutcomes(verdict: Verdict): Omit<Screening, keyof Told> 
 export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
   const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
   const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
-  return { ...screenedOutcomes(verdict), ...own }
+  return { ...screenedOutcomes(verdict, dossier.readings), ...own }
+}
+
+/**
+ * How far the papers of the rules that look at one of their own could be confirmed. Without readings a paper that is there
+ * counts as one that could be read.
+ */
+function confirmation(
+  { evidence, findings }: Verdict,
+  readings: Dossier['readings'],
+): Pick<Screening, 'confirmable' | 'unconfirmed'> {
+  const isRead = (file: string) => readings === undefined || readings.get(file)?.text === 'read'
+  const confirmable = findings.filter(
+    (finding) => finding.credit !== null && finding.evidence.some(({ file }) => file !== undefined && isRead(file)),
+  )
+  const silent = new Set(evidence?.unconfirmed)
+  return { confirmable: confirmable.length, unconfirmed: confirmable.filter(({ rule }) => silent.has(rule)).length }
 }
 
 type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files'>
@@ -151,29 +180,31 @@ function yearOf(manifest: Manifest, pointer: string): string | undefined {
   return said === undefined ? undefined : String(said).slice(0, 4)
 }
 
-/** Rules whose findings tell what a dossier would tell, where the verdict is all there is. */
-const DECLARED = 'declaration-in-force'
-const COVERED = 'procedures-all-covered'
-const CORRECTED = 'earlier-findings-corrected'
-
 /**
  * What a verdict alone tells the authority's desk. It does not say whether the declaration is the agency's first, nor
  * which files the bundle holds: declarations count as such, none as a repeated or a new one, and nothing is compared.
+ *
+ * @param rules of the set in use, which say what a finding tells; the verdict may name a rule by an earlier id
+ * @throws InputError when no rule of the set tells what is needed
  */
-export function screeningOfVerdict(verdict: Verdict): Screening {
-  const finding = (rule: string) => verdict.findings.find((one) => one.rule === rule)
-  const coverage = finding(COVERED)?.items
+export function screeningOfVerdict(verdict: Verdict, rules: readonly RuleSource[]): Screening {
+  const [declaration, coverage, correction] = [
+    findingThatTells('declaration', verdict, rules),
+    findingThatTells('coverage', verdict, rules),
+    findingThatTells('correction', verdict, rules),
+  ]
   return {
     ...screenedOutcomes(verdict),
-    declaration:
-      finding(DECLARED)?.outcome === 'pass' ? { again: null, firstOn: null, edition: null, signedOn: null } : null,
-    procedures: { total: coverage?.total ?? 0, covered: coverage?.passed ?? 0, declared: 0 },
-    uncorrected: uncorrected(finding(CORRECTED)),
+    declaration: declaration?.outcome === 'pass' ? { again: null, firstOn: null, edition: null, signedOn: null } : null,
+    procedures: { total: coverage?.items?.total ?? 0, covered: coverage?.items?.passed ?? 0, declared: 0 },
+    uncorrected: (correction?.items?.total ?? 0) - (correction?.items?.passed ?? 0),
     files: [],
   }
 }
 
-function uncorrected(finding: Finding | undefined): number {
-  const { total, passed } = finding?.items ?? { total: 0, passed: 0 }
-  return total - passed
+function findingThatTells(tells: Tells, { findings }: Verdict, rules: readonly RuleSource[]): Finding | undefined {
+  const rule = rules.find((one) => one.tells === tells)
+  if (rule === undefined) throw new InputError(untold(tells))
+  const ids = [rule.id, ...(rule.aliases ?? [])]
+  return findings.find((finding) => ids.includes(finding.rule))
 }

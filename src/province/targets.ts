@@ -6,7 +6,7 @@ import { type BlockTotals, type Prescreen, type PrescreenAgency, STATUSES, type 
 import type { CohortInput } from './submissions.ts'
 
 /** The targets of a profile that hold on the day. */
-export function targetsInForce(profile: Profile, asOf: string): Target[] {
+function targetsInForce(profile: Profile, asOf: string): Target[] {
   const clock = new Clock(toDay(asOf))
   const day = (text: string | undefined) => (text === undefined ? undefined : toDay(text))
   return (datedProfile(profile).targets ?? []).filter(({ from, to }) => clock.inForce(day(from), day(to)))
@@ -35,7 +35,7 @@ export function targetResults(
 }
 
 /** Whether an agency is one a target speaks of; a target without blocks speaks of all. */
-export function inBlocks({ blocks }: Target, { member }: AgencyLine): boolean {
+function inBlocks({ blocks }: Target, { member }: AgencyLine): boolean {
   return blocks === undefined || blocks.includes(member.block)
 }
 
@@ -113,7 +113,7 @@ function totals(block: BlockTotals['block'], lines: readonly AgencyLine[], grade
 }
 
 /** Agencies whose declaration is in force. */
-export function declaredCount(lines: readonly AgencyLine[]): number {
+function declaredCount(lines: readonly AgencyLine[]): number {
   return lines.filter(({ bundle }) => bundle?.screening.declaration != null).length
 }
 
@@ -127,9 +127,20 @@ export interface Quota {
   required: number
 }
 
-/** Blocks that their ministry inspects, not the province (T Đ5.3, Đ34.1a). */
-const BY_THE_MINISTRY: readonly Block[] = ['ministry', 'vertical']
-export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => !BY_THE_MINISTRY.includes(block))
+/** Who inspects the agencies of a block (T Đ5.3, Đ34.1a). */
+const INSPECTED_BY: Readonly<Record<Block, 'ministry' | 'province'>> = {
+  ministry: 'ministry',
+  'provincial-committee': 'province',
+  department: 'province',
+  'sub-department': 'province',
+  'management-board': 'province',
+  district: 'province',
+  'district-office': 'province',
+  commune: 'province',
+  'public-service-unit': 'province',
+  vertical: 'ministry',
+}
+export const BY_THE_PROVINCE: readonly Block[] = BLOCKS.filter((block) => INSPECTED_BY[block] === 'province')
 
 /** Obliged by law, and inspected by the province: what the third is counted on (T Đ33.2). */
 export function isCounted({ duty, block }: Pick<PrescreenAgency, 'duty' | 'block'>): boolean {

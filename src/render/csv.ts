@@ -1,12 +1,12 @@
 import type { Language, Localized } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { confirmedShare } from '../verdict/evidence.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { printable } from './markup.ts'
-import { evidenceText, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
 import { showNumber } from './values.ts'
-import { OUTCOME_WORDS, SEVERITY_WORDS } from './words.ts'
+import { ASSURANCE_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from './words.ts'
 
 type Row = Record<keyof typeof COLUMNS, string | number | undefined>
 
@@ -28,6 +28,7 @@ export function verdictCsv(verdict: Verdict, { ruleSet, lang }: FormatOptions): 
 function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: Renderer): Row {
   const { lang } = renderer
   const { rule, group, outcome, severity, weight, credit, items, holdsUntil, dueOn } = finding
+  const confirmed = verdict.evidence && confirmedShare(verdict.evidence)
   const exception = appliedExceptions(verdict).find((one) => one.rule === rule)
   return {
     code: verdict.agency.code,
@@ -55,6 +56,11 @@ function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: R
     remedy: remedyText(finding, renderer),
     basis: renderer.basis(rule).join('; '),
     exception: exception && exceptionText(exception, lang),
+    assurance: finding.assurance === null ? undefined : ASSURANCE_WORDS[finding.assurance][lang],
+    assuranceId: finding.assurance ?? undefined,
+    score: verdict.score === null ? undefined : showNumber(verdict.score.low, lang),
+    backed: verdict.evidence?.backed == null ? undefined : showNumber(verdict.evidence.backed, lang),
+    confirmed: confirmed === null ? undefined : showNumber(confirmed, lang),
   }
 }
 
@@ -73,7 +79,7 @@ function cell(value: string | number | undefined): string {
 }
 
 /** Headings of the columns, in their order. New columns are added at the end. */
-export const COLUMNS = {
+const COLUMNS = {
   code: { vi: 'Mã cơ quan', en: 'Agency code' },
   agency: { vi: 'Tên cơ quan', en: 'Agency' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },
@@ -84,7 +90,7 @@ export const COLUMNS = {
   outcomeId: { vi: 'Mã kết quả', en: 'Outcome id' },
   severity: { vi: 'Mức độ', en: 'Severity' },
   weight: { vi: 'Trọng số', en: 'Weight' },
-  low: { vi: 'Tỷ lệ điểm chắc chắn (%)', en: 'Certain credit (%)' },
+  low: { vi: 'Tỷ lệ điểm hiện tại (%)', en: 'Credit today (%)' },
   high: { vi: 'Tỷ lệ điểm tối đa (%)', en: 'Highest credit (%)' },
   found: { vi: 'Nhận xét', en: 'Found' },
   total: { vi: 'Số mục', en: 'Items' },
@@ -99,4 +105,9 @@ export const COLUMNS = {
   remedy: { vi: 'Đề nghị', en: 'To do' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   exception: { vi: 'Ngoại lệ', en: 'Exception' },
+  assurance: { vi: 'Mức bằng chứng', en: 'Assurance' },
+  assuranceId: { vi: 'Mã mức bằng chứng', en: 'Assurance id' },
+  score: { vi: 'Điểm hiện tại của cơ quan', en: 'Score today of the agency' },
+  backed: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
+  confirmed: { vi: 'Tỷ lệ được đối chiếu (%)', en: 'Confirmed (%)' },
 } as const satisfies Record<string, Localized>

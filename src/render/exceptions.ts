@@ -56,7 +56,7 @@ export const EXCEPTION_LABELS = {
 } as const satisfies Record<string, Localized>
 
 /** What an authority gives as the reason of an exception. */
-export const EXCEPTION_WORDS: Record<(typeof EXCEPTION_REASONS)[number], Localized> = {
+const EXCEPTION_WORDS: Record<(typeof EXCEPTION_REASONS)[number], Localized> = {
   reorganisation: { vi: 'Sắp xếp lại tổ chức', en: 'Reorganisation' },
   disaster: { vi: 'Thiên tai, dịch bệnh, sự cố', en: 'Disaster, epidemic or emergency' },
   'awaiting-guidance': { vi: 'Chờ hướng dẫn của cấp có thẩm quyền', en: 'Awaiting guidance' },
@@ -66,7 +66,7 @@ export const EXCEPTION_WORDS: Record<(typeof EXCEPTION_REASONS)[number], Localiz
 }
 
 /** Why an exception does not count. */
-export const UNCOUNTED_WORDS: Record<UncountedException['why'], Localized> = {
+const UNCOUNTED_WORDS: Record<UncountedException['why'], Localized> = {
   lapsed: { vi: 'Đã hết hạn hoặc không áp dụng cho cơ quan này', en: 'Lapsed, or not about this agency' },
   malformed: { vi: 'Ghi chưa đúng', en: 'Not written as it must be' },
 }

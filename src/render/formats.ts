@@ -1,24 +1,13 @@
 import type { Language } from '../core/errors.ts'
-import type { Notice } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { verdictCsv } from './csv.ts'
 import { verdictHtml } from './html/page.ts'
 import { verdictIcs } from './ics.ts'
 import { verdictJunit } from './junit.ts'
+import type { FormatOptions } from './renderer.ts'
 import { verdictSarif } from './sarif.ts'
 import { refusalText, verdictText } from './text.ts'
-
-/** What a formatter may need beside the verdict. */
-export interface FormatOptions {
-  ruleSet: RuleSet
-  lang: Language
-  /** Characters in a line, for text. */
-  width?: number
-  /** What the reader mended or ignored; not part of the verdict. */
-  notices?: readonly Notice[]
-}
 
 /** A way to write a verdict: a pure function, and the ending of its file. */
 export interface Format {

@@ -5,9 +5,8 @@ import { sha256 } from '../core/json.ts'
 import type { ShownItem } from '../rules/answer.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { printable } from './markup.ts'
-import { fill, Renderer } from './renderer.ts'
+import { type FormatOptions, fill, Renderer } from './renderer.ts'
 import { DISCLAIMER, REPORT_WORDS } from './words.ts'
 
 const DAY = 24 * 60 * 60
@@ -120,7 +119,7 @@ function turn(verdict: Verdict, agency: string, renderer: Renderer): Deadline[] 
 }
 
 /** Words of the calendar. */
-export const CALENDAR_WORDS = {
+const CALENDAR_WORDS = {
   name: { vi: 'Thời hạn HTQLCL: {agency}', en: 'QMS deadlines: {agency}' },
   holdsUntil: { vi: 'Ngày cuối còn đạt: {title}', en: 'Last day it holds: {title}' },
   dueOn: { vi: 'Thời hạn chậm nhất: {title}', en: 'Due at the latest: {title}' },

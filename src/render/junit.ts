@@ -1,9 +1,11 @@
+import type { Language } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
+import { backedText } from './beside.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
+import { scoreText } from './head.ts'
 import { escapeMarkup } from './markup.ts'
-import { evidenceText, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
 import { DISCLAIMER, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from './words.ts'
 
 type Kind = 'failure' | 'error' | 'skipped'
@@ -27,10 +29,18 @@ export function verdictJunit(verdict: Verdict, { ruleSet, lang }: FormatOptions)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<!-- ${escapeMarkup(DISCLAIMER[lang]).replaceAll('--', '- -')} -->`,
+    ...standing(verdict, lang).map((line) => `<!-- ${escapeMarkup(line).replaceAll('--', '- -')} -->`),
     `<testsuites name="${escapeMarkup(name)}" ${counts(all)}>`,
     ...suites.flatMap(({ id, cases }) => suite(id, cases, ruleSet, renderer)),
     '</testsuites>\n',
   ].join('\n')
+}
+
+/** The score and what it rests on; a build server shows neither, a person who opens the file does. */
+function standing({ score, evidence }: Verdict, lang: Language): string[] {
+  if (score === null) return []
+  const backed = backedText(evidence, lang)
+  return [`${REPORT_WORDS.score[lang]}: ${scoreText(score, lang)}/100${backed === null ? '' : `; ${backed}`}`]
 }
 
 function suite(id: string, cases: readonly Case[], ruleSet: RuleSet, { lang }: Renderer): string[] {

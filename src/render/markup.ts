@@ -21,9 +21,8 @@ function toText(part: Part): string {
   return part.map(toText).join('')
 }
 
-/** Control characters but tab and line feed, what turns the direction of reading, lone surrogates, and noncharacters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/gu
+/** Hidden characters but tab and line feed (what turns the direction of reading, zero-width, tags), lone surrogates, noncharacters. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu
 
 /** A text of the dossier without the characters that XML forbids, that steer a terminal, or that make a page show other than it holds. */
 export function printable(text: string): string {

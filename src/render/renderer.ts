@@ -1,22 +1,34 @@
 import type { Language, Localized } from '../core/errors.ts'
 import { readablePath } from '../core/json.ts'
+import type { Notice } from '../dossier/dossier.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
-import type { Finding, VerdictNotice } from '../verdict/verdict.ts'
+import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
-  NOTICE_WORDS,
+  LACKING_REASONS,
   OUTCOME_WORDS,
+  PAPERS_TO_ADD,
   TEXT_MESSAGES,
   TEXT_REASONS,
   TEXT_REMEDIES,
   TEXT_WORDS,
 } from './words.ts'
+
+/** What a formatter may need beside the verdict. */
+export interface FormatOptions {
+  ruleSet: RuleSet
+  lang: Language
+  /** Characters in a line, for text. */
+  width?: number
+  /** What the reader mended or ignored; not part of the verdict. */
+  notices?: readonly Notice[]
+}
 
 /** A text with its `{name}` places filled in from values. */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, lang: Language): string {
@@ -59,7 +71,7 @@ export class Renderer {
   /** What was found, and each part that is not met, as sentences. */
   sentences(finding: Finding): string[] {
     const messages = this.#rules.get(finding.rule)?.messages ?? {}
-    const { assurance, leastAssurance, missing, unmet } = finding.values
+    const { assurance, lacking, leastAssurance, missing, unmet } = finding.values
     const values: Record<string, unknown> = {
       ...finding.values,
       missing: this.labels(missing),
@@ -67,15 +79,18 @@ export class Renderer {
       leastAssurance: this.#assurance(leastAssurance),
     }
     const main = messages[finding.message] ?? TEXT_MESSAGES[finding.message] ?? OUTCOME_WORDS[finding.outcome].sentence
-    const told = [main, ...this.#parts(messages, unmet)].map((text) => fill(text[this.lang], values, this.lang))
+    const why = Array.isArray(lacking)
+      ? [PAPERS_TO_ADD, ...lacking.flatMap((one: string) => LACKING_REASONS[one] ?? [])]
+      : []
+    const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
     const uncounted = finding.values.daysOffNotCounted === true ? [DAYS_OFF_NOT_COUNTED[this.lang]] : []
     return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
   }
 
-  /** A recommendation of a rule, or a notice, as a sentence; its id where nothing is known of it. */
-  notice({ id, rule, values }: VerdictNotice): string {
-    const text = rule === undefined ? NOTICE_WORDS[id] : this.#rules.get(rule)?.messages[id]
-    return text ? fill(text[this.lang], values, this.lang) : id
+  /** A message of a rule with its values: what it recommends; undefined where the rule has none of that id. */
+  message(rule: string, id: string, values: Readonly<Record<string, unknown>>): string | undefined {
+    const text = this.#rules.get(rule)?.messages[id]
+    return text && fill(text[this.lang], values, this.lang)
   }
 
   #assurance(value: unknown): unknown {
@@ -167,7 +182,7 @@ const put = (text: Localized, values: Readonly<Record<string, string>>, lang: La
   text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /** What officers call a fact, a field of a list or a thing looked for in a document. */
-export function labelOf(name: string): Localized {
+function labelOf(name: string): Localized {
   const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
   const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
   const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]
@@ -184,7 +199,7 @@ function placeIn({ file, page, cell }: TextCheck, lang: Language): string {
 }
 
 /** A sentence for each declared value that the documents contradict or leave in doubt, with both values and the quote. */
-export function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
+function differenceTexts(checks: readonly TextCheck[] | undefined, lang: Language): string[] {
   return (checks ?? [])
     .filter(({ state }) => state === 'contradicts' || state === 'ambiguous')
     .map((check) => {

@@ -111,7 +111,7 @@ export function turnedWords({ rule, old, new: now }: TurnedRule, lang: Language)
 }
 
 /** Words of the preview of a rule change. */
-export const DIFF_WORDS = {
+const DIFF_WORDS = {
   title: { vi: 'So sánh bộ quy tắc', en: 'Rules compared' },
   profile: { vi: 'Bộ thông số', en: 'Profile' },
   asOf: { vi: 'ngày đánh giá', en: 'as of' },
@@ -139,7 +139,7 @@ export const DIFF_WORDS = {
 } as const satisfies Record<string, Localized>
 
 /** Parts of a rule that may be written otherwise. */
-export const PART_WORDS: Readonly<Record<ChangedRule['parts'][number], Localized>> = {
+const PART_WORDS: Readonly<Record<ChangedRule['parts'][number], Localized>> = {
   severity: { vi: 'mức độ', en: 'severity' },
   weight: { vi: 'trọng số', en: 'weight' },
   versions: { vi: 'nội dung đánh giá', en: 'what is judged' },
@@ -152,5 +152,6 @@ export const PART_WORDS: Readonly<Record<ChangedRule['parts'][number], Localized
   messages: { vi: 'thông báo', en: 'messages' },
   remedy: { vi: 'nội dung đề nghị', en: 'what to do' },
   aliases: { vi: 'mã cũ', en: 'earlier ids' },
+  tells: { vi: 'nội dung báo cho tỉnh', en: 'what it tells the province' },
   quarantines: { vi: 'cách ly bộ hồ sơ', en: 'quarantine' },
 }

@@ -2,8 +2,7 @@ import { fromPointer, readablePath, sha256 } from '../core/json.ts'
 import type { Severity } from '../rules/answer.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
-import { type EvidencePlace, placeOfItem, Renderer } from './renderer.ts'
+import { type EvidencePlace, type FormatOptions, placeOfItem, Renderer } from './renderer.ts'
 import { DISCLAIMER } from './words.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -55,12 +54,13 @@ function invocation({ findings }: Verdict, renderer: Renderer): object {
   }
 }
 
-function summary({ agency, asOf, profile, ruleSet, status, grade, score, validUntil, digest }: Verdict): object {
-  return { agency, asOf, profile, ruleSet, status, grade, score, validUntil, digest }
+function summary(verdict: Verdict): object {
+  const { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest } = verdict
+  return { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest }
 }
 
 /** How loud a breach is, by its rule's severity. */
-export const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   blocking: 'error',
   major: 'warning',
   minor: 'note',
@@ -73,7 +73,7 @@ type Told = Finding & { outcome: keyof typeof KINDS }
 const isTold = (finding: Finding): finding is Told => Object.hasOwn(KINDS, finding.outcome)
 
 /** A result for each rule that fails, lacks evidence or waits for a person; an exception shows as a suppression. */
-export function resultsOf(verdict: Verdict, renderer: Renderer): object[] {
+function resultsOf(verdict: Verdict, renderer: Renderer): object[] {
   return verdict.findings.filter(isTold).map((finding) => {
     const { rule, outcome, severity } = finding
     const kind = KINDS[outcome]
@@ -111,7 +111,7 @@ function figures({ shown: _, ...counters }: NonNullable<Finding['items']>): obje
 }
 
 /** A SARIF location (section 3.28): a file of the bundle, a row in it, a place in the manifest. */
-export interface Location {
+interface Location {
   physicalLocation?: {
     artifactLocation: { uri: string; uriBaseId: typeof BUNDLE }
     region?: { startLine: number }
@@ -122,10 +122,10 @@ export interface Location {
 }
 
 /** The folder or archive that was judged; who reads the log says where it lies. */
-export const BUNDLE = 'BUNDLE'
+const BUNDLE = 'BUNDLE'
 
 /** Where evidence or an item stands; undefined when it has no place of its own. */
-export function locationOf({
+function locationOf({
   file,
   row,
   pointer,

@@ -3,11 +3,11 @@ import type { Notice } from '../dossier/dossier.ts'
 import { problemLine, type RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../verdict/verdict.ts'
+import { backedText, besideTexts } from './beside.ts'
 import { EXCEPTION_LABELS, exceptionLines, withoutExceptions } from './exceptions.ts'
-import type { FormatOptions } from './formats.ts'
 import { headTexts } from './head.ts'
 import { printable } from './markup.ts'
-import { evidenceText, fill, Renderer, remedyText } from './renderer.ts'
+import { evidenceText, type FormatOptions, fill, Renderer, remedyText } from './renderer.ts'
 import { heading, labelled, table, wrap } from './text-layout.ts'
 import { showDate, showNumber } from './values.ts'
 import { DISCLAIMER, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
@@ -22,7 +22,7 @@ const IN_FULL = ['fail', 'missingEvidence', 'needsReview', 'error'] as const
 export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, notices = [] }: FormatOptions): string {
   const renderer = new Renderer(ruleSet, lang)
   const lines = [
-    ...head(verdict, ruleSet, lang, width),
+    ...head(verdict, renderer, ruleSet, width),
     ...IN_FULL.flatMap((outcome) => {
       const found = verdict.findings.filter((finding) => finding.outcome === outcome)
       if (found.length === 0) return []
@@ -40,10 +40,13 @@ export function verdictText(verdict: Verdict, { ruleSet, lang, width = 100, noti
   return `${printable(lines.join('\n'))}\n`
 }
 
-function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number): string[] {
-  const { agency, status, score } = verdict
+function head(verdict: Verdict, renderer: Renderer, ruleSet: RuleSet, width: number): string[] {
+  const { lang } = renderer
+  const { agency, status, score, evidence } = verdict
   const said = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
+  const backed = backedText(evidence, lang)
+  const beside = besideTexts(verdict, ruleSet, renderer)
   return [
     ...heading(REPORT_WORDS.title[lang]).slice(1),
     ...wrap(`${agency.name} (${agency.code})`, width),
@@ -55,11 +58,14 @@ function head(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: number)
       at === 0 ? `    ${line}` : line,
     ),
     ...scoreLines(score, lang).map((line) => `    ${line}`),
+    ...(backed === null ? [] : [`    ${backed}`]),
     ...(without === null ? [] : wrap(without, width - 4).map((line) => `    ${line}`)),
     ...(said.kept === null ? [] : wrap(said.kept, width - 4).map((line) => `    ${line}`)),
     '',
     ...labelled(`${REPORT_WORDS.profile[lang]}: `, said.profile, width, REPORT_WORDS.profile[lang].length + 2),
     `${REPORT_WORDS.catalogue[lang]}: ${said.catalogue}`,
+    ...(beside.length === 0 ? [] : heading(REPORT_WORDS.beside[lang])),
+    ...beside.flatMap((line) => wrap(`- ${line}`, width, '  ')),
   ]
 }
 
@@ -94,10 +100,9 @@ function groups(verdict: Verdict, ruleSet: RuleSet, lang: Language, width: numbe
   const rows = shown.map(({ id, score, counts }) => {
     const title = ruleSet.groups.find((one) => one.id === id)?.title[lang] ?? id
     const points = score && (score.low === score.high ? [score.low] : [score.low, score.high])
-    const { pass, fail, missingEvidence } = counts
-    const label = (outcome: 'pass' | 'fail' | 'missingEvidence', n: number) =>
-      n ? [`${OUTCOME_WORDS[outcome].label[lang]}: ${n}`] : []
-    const figures = [...label('pass', pass), ...label('fail', fail), ...label('missingEvidence', missingEvidence)]
+    const figures = (['pass', 'fail', 'missingEvidence', 'needsReview'] as const).flatMap((outcome) =>
+      counts[outcome] === 0 ? [] : [`${OUTCOME_WORDS[outcome].label[lang]}: ${counts[outcome]}`],
+    )
     return [(points ?? []).map((one) => showNumber(one, lang)).join('–'), `${title} (${figures.join(', ')})`]
   })
   return [...heading(REPORT_WORDS.groups[lang]), ...table(rows, width)]
@@ -137,7 +142,7 @@ function noticeLines(notices: readonly Notice[], lang: Language, width: number):
 const GAP = 15
 
 /** One finding in full: title, articles, what was found, items, evidence, what to do. */
-export function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
+function findingBlock(finding: Finding, number: number, renderer: Renderer, width: number): string[] {
   const { lang } = renderer
   const row = (label: string, text: string) => (text === '' ? [] : labelled(`    ${label}`, text, width, GAP))
   const title = `${renderer.title(finding.rule)} [${SEVERITY_WORDS[finding.severity][lang]}]`

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
+import { withoutHidden } from '../core/texts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -16,8 +17,17 @@ export function showDate(iso: string, lang: Language): string {
 /** A number with the language's decimal mark and thousands separator. */
 export function showNumber(value: number, lang: Language): string {
   const [whole = '', part] = String(value).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',')
+  const grouped = inThousands(whole, lang === 'vi' ? '.' : ',')
   return part === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${part}`
+}
+
+/** Digits, with or without a minus, parted by threes from the end; any other text as it is. */
+function inThousands(whole: string, mark: string): string {
+  if (!/^-?\d+$/.test(whole)) return whole
+  const [sign, digits] = whole.startsWith('-') ? ['-', whole.slice(1)] : ['', whole]
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return sign + groups.join(mark)
 }
 
 /** Any value of a message, as a person reads it. An absent one is said to be absent. */
@@ -28,12 +38,12 @@ export function showValue(value: unknown, lang: Language): string {
   if (typeof value === 'boolean') return value ? (lang === 'vi' ? 'có' : 'yes') : lang === 'vi' ? 'không' : 'no'
   if (Array.isArray(value)) return value.map((one) => showValue(one, lang)).join(', ')
   const word = VALUE_WORDS[String(value)] ?? FILE_REASONS[String(value)]
-  const text = word?.[lang] ?? String(value)
+  const text = word?.[lang] ?? withoutHidden(String(value))
   return isIsoDate(text) ? showDate(text, lang) : text
 }
 
 /** Words for the ids that may stand as values of a finding: kinds of documents, states of files. */
-export const VALUE_WORDS: Readonly<Record<string, Localized>> = {
+const VALUE_WORDS: Readonly<Record<string, Localized>> = {
   'quality-manual': { vi: 'sổ tay chất lượng', en: 'quality manual' },
   'quality-policy': { vi: 'chính sách chất lượng', en: 'quality policy' },
   'quality-objectives': { vi: 'mục tiêu chất lượng', en: 'quality objectives' },

@@ -120,8 +120,13 @@ export const SEVERITY_WORDS: Record<Severity, Localized> = {
 export const ASSURANCE_WORDS: Record<Assurance, Localized> = {
   declared: { vi: 'Theo kê khai của cơ quan', en: 'As declared by the agency' },
   present: { vi: 'Có tài liệu kèm theo', en: 'Documents are enclosed' },
+  recognised: {
+    vi: 'Bản quét được nhận dạng khớp với kê khai',
+    en: 'The scan, as recognised, agrees with what is declared',
+  },
   corroborated: { vi: 'Nội dung tài liệu khớp với kê khai', en: 'The documents agree with what is declared' },
   signed: { vi: 'Tài liệu có chữ ký số hợp lệ', en: 'The document carries a valid digital signature' },
+  authority: { vi: 'Theo hồ sơ của cơ quan kiểm tra', en: "By the inspecting authority's own record" },
 }
 
 /** The sentence that stands on every verdict. */
@@ -136,8 +141,23 @@ export const REPORT_WORDS = {
   year: { vi: 'Năm đánh giá', en: 'Assessment year' },
   asOf: { vi: 'Ngày đánh giá', en: 'As of' },
   profile: { vi: 'Bộ thông số', en: 'Profile' },
-  score: { vi: 'Điểm chắc chắn', en: 'Certain score' },
+  score: { vi: 'Điểm hiện tại', en: 'Score today' },
   high: { vi: 'Điểm tối đa có thể đạt nếu bổ sung đủ bằng chứng', en: 'Highest score once all evidence is there' },
+  backed: {
+    vi: '{backed}% nội dung có tài liệu chứng minh; {confirmed}% được đối chiếu',
+    en: 'papers back {backed}% of the points; {confirmed}% were confirmed by what they say',
+  },
+  backedLabel: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh', en: 'Backed by papers' },
+  confirmedLabel: { vi: 'trong đó được đối chiếu', en: 'of which confirmed' },
+  unconfirmed: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm',
+    en: 'Papers that could be read and do not say what was looked for',
+  },
+  beside: { vi: 'Lưu ý', en: 'To note' },
+  provisional: {
+    vi: 'Kết quả tạm thời: còn bản quét đang được đọc',
+    en: 'Provisional: some scans are still being read',
+  },
   noScore: { vi: 'Không chấm điểm', en: 'No score' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   noGrade: { vi: 'chưa xếp loại', en: 'not graded' },
@@ -197,17 +217,8 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
-/** What is told beside the score of no rule, by id. */
-export const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
-  agencyCodeOfOtherProvince: {
-    vi: 'Mã cơ quan {code} không bắt đầu bằng mã tỉnh, thành phố {province}; đề nghị đối chiếu theo Quyết định số 20/2020/QĐ-TTg.',
-    en: 'The agency code {code} does not begin with the code of its province, {province}; compare it with Decision 20/2020/QĐ-TTg.',
-  },
-  agencyCodeOfMergedProvince: {
-    vi: 'Mã cơ quan {code} mang mã của {was}, từ ngày 01/7/2025 là một phần của {partOf}; đề nghị đối chiếu mã đang dùng.',
-    en: 'The agency code {code} bears the code of {was}, a part of {partOf} since 1 July 2025; check which code is in use.',
-  },
-}
+/** Which papers to add, where a profile demands them. */
+export const PAPERS_TO_ADD: Localized = { vi: 'Cần bổ sung: {missing}.', en: 'To be added: {missing}.' }
 
 /** What to do where documents, and not what is declared, decided. */
 export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
@@ -220,8 +231,28 @@ export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
     en: 'A person who may decide opens the document and compares it with the manifest; the agency may hand in a clearer copy, or correct the manifest.',
   },
   assuranceTooLow: {
-    vi: 'Nộp tài liệu có lớp chữ để đối chiếu được (bản gốc điện tử thay cho bản quét), hoặc bản có chữ ký số hợp lệ.',
-    en: 'Hand in documents whose text can be read (the electronic original instead of a scan), or with a valid digital signature.',
+    vi: 'Nộp tài liệu chứng minh: tệp mở được, có nội dung và đúng với việc được kê khai; nên là bản có lớp chữ (bản gốc điện tử thay cho bản quét).',
+    en: 'Hand in the paper: a file that opens, holds something and is about what is declared; better one whose text can be read (the electronic original instead of a scan).',
+  },
+}
+
+/** Why a paper that is asked for backs nothing. */
+export const LACKING_REASONS: Readonly<Record<string, Localized>> = {
+  absent: {
+    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
+    en: 'No file is named, or it is not in the dossier.',
+  },
+  empty: {
+    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
+    en: 'The file does not open, or holds nothing (blank pages).',
+  },
+  usedTooOften: {
+    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
+    en: 'One file is named for more acts than it has pages.',
+  },
+  silent: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
+    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
   },
 }
 
@@ -258,4 +289,24 @@ export const TEXT_REASONS: Readonly<Record<string, Localized>> = {
   trackedChanges: { vi: 'văn bản còn dấu sửa đổi (Track Changes)', en: 'it has tracked changes' },
   lettersLost: { vi: 'văn bản bị mất chữ khi chuyển mã', en: 'letters were lost in a conversion' },
   converted: { vi: 'văn bản chuyển từ bộ chữ cũ', en: 'converted from a legacy font' },
+  recognised: {
+    vi: 'bản quét do phần mềm nhận dạng chữ, cần người xem lại',
+    en: 'a scan read by software, for a person to look at',
+  },
+}
+
+const [LITTLE, MEDIUM, MUCH] = [
+  { vi: 'Ít công sức', en: 'Little effort' },
+  { vi: 'Công sức trung bình', en: 'Medium effort' },
+  { vi: 'Nhiều công sức', en: 'Much effort' },
+] as const satisfies Localized[]
+
+/** What a remedy costs: as its rule says it, and as a plan counts it. */
+export const EFFORT_WORDS: Readonly<Record<'low' | 'medium' | 'high' | 1 | 3 | 9, Localized>> = {
+  low: LITTLE,
+  medium: MEDIUM,
+  high: MUCH,
+  1: LITTLE,
+  3: MEDIUM,
+  9: MUCH,
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../core/days.ts'
 import { foldName } from '../core/names.ts'
+import type { PapersAnswer } from './papers.ts'
 import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './vocabulary.ts'
 
 /** What a rule may come to, in the order of the published contract. */
@@ -23,14 +24,20 @@ export const SEVERITIES = ['blocking', 'major', 'minor'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
 /** How well a finding is backed, the weakest first. */
-export const ASSURANCES = ['declared', 'present', 'corroborated', 'signed'] as const
+export const ASSURANCES = ['declared', 'present', 'recognised', 'corroborated', 'signed', 'authority'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 
 /** Cost of a remedy. */
 export const EFFORT = { low: 1, medium: 3, high: 9 } as const
 
+/** The texts of documents are asked only where the rule, by what is declared, comes to one of these. */
+export const TEXT_ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
+
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
+
+/** `[x, y, width, height]` in points from the top left of a page as it is shown. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
 
 /** Where a finding's evidence stands: in the manifest, in a file of the bundle, in a row of a sheet. */
 export interface Evidence {
@@ -40,6 +47,8 @@ export interface Evidence {
   page?: number
   row?: number
   quote?: string
+  /** Where the quote stands on the page, one box for each line of it. */
+  box?: readonly Box[]
 }
 
 /** A part of one whole, exact: `of` out of `over`. */
@@ -78,6 +87,8 @@ export interface RuleAnswer {
   credit: { low: Share; high: Share } | null
   evidence: Evidence[]
   assurance: Assurance | null
+  /** What the papers the rule asks for come to; absent where it asks for none. For the score, not part of a finding. */
+  papers?: PapersAnswer
   /** Declared values held against the documents, the gravest first; absent where none was. */
   text?: TextCheck[]
   items?: ItemsSummary
@@ -85,6 +96,8 @@ export interface RuleAnswer {
   recommendations?: Recommendation[]
   dueOn?: Day
   holdsUntil?: Day
+  /** What is told of a gap that only shows afterwards, while the rule's grace runs; absent where none does. */
+  excused?: { outcome: 'notYetDue'; message: string; values: Record<string, MessageValue>; dueOn: Day }
   /** Set with outcome `error`: our fault, for the log; never part of a verdict. */
   fault?: unknown
 }
@@ -114,14 +127,19 @@ export interface TextCheck {
   quote?: string
   page?: number
   cell?: string
+  box?: readonly Box[]
+  /** The text is that of a scan, as it was recognised. */
+  recognised?: true
   /** Id of why the text does not count: it could not be read, or cannot be relied on. */
   why?: string
 }
 
 /** What makes a text unfit to bear out or to contradict anything: a reader of the paper might not see what was read. */
 const UNRELIABLE = ['hiddenText', 'trackedChanges', 'lettersLost']
-/** A text turned into Unicode by us may differ by a letter of ours: it may bear out, but contradicts nothing. */
-const CONVERTED = 'converted'
+/** What we turned into letters ourselves may differ by a letter of ours: it may bear out, but contradicts nothing. */
+const OURS = ['converted', 'recognised']
+/** A scan that was recognised: marks on letters are what is misread first. */
+const RECOGNISED = 'recognised'
 
 /**
  * How a text stands to a declared value, and the reading that decides. Nobody guesses: readings that differ are
@@ -131,9 +149,9 @@ export function compareText(declared: DeclaredValue, reading: TextReading, rule:
   const { state, by, lacking } = Array.isArray(declared)
     ? compareList(declared, reading, rule)
     : compareOne(declared, reading, rule)
-  const doubt = reading.flags.find((flag) => UNRELIABLE.includes(flag) || flag === CONVERTED)
+  const doubt = reading.flags.find((flag) => UNRELIABLE.includes(flag) || OURS.includes(flag))
   if (doubt !== undefined && state === 'contradicts') return { state: 'ambiguous', by, lacking, why: doubt }
-  if (doubt !== undefined && doubt !== CONVERTED && state === 'agrees') return { state: 'notFound', why: doubt }
+  if (doubt !== undefined && !OURS.includes(doubt) && state === 'agrees') return { state: 'notFound', why: doubt }
   return { state, by, lacking, why: state === 'notFound' ? reading.why : undefined }
 }
 
@@ -149,8 +167,9 @@ interface ComparedText extends Compared {
   why?: string | undefined
 }
 
-function compareOne(declared: DeclaredValue, { found }: TextReading, rule: ReadingRule): Compared {
-  const results = found.map((one) => ({ one, result: rule.compare(declared, one.value) }))
+function compareOne(declared: DeclaredValue, reading: TextReading, rule: ReadingRule): Compared {
+  const { found } = reading
+  const results = found.map((one) => ({ one, result: compared(declared, one.value, reading, rule) }))
   const same = results.find(({ result }) => result === 'same')?.one
   const other = results.find(({ result }) => result === 'other')?.one
   if (same && (rule.several || results.every(({ result }) => result === 'same'))) return { state: 'agrees', by: same }
@@ -160,12 +179,30 @@ function compareOne(declared: DeclaredValue, { found }: TextReading, rule: Readi
   return { state: differing ? 'ambiguous' : rule.differs, by: other }
 }
 
+/** Words of a scan are the same where they differ in nothing but marks, Đ for D among them. */
+function compared(
+  declared: DeclaredValue,
+  found: string | number,
+  { flags }: TextReading,
+  rule: ReadingRule,
+): ReturnType<ReadingRule['compare']> {
+  const result = rule.compare(declared, found)
+  if (result === 'same' || !flags.includes(RECOGNISED)) return result
+  if (typeof declared !== 'string' || typeof found !== 'string') return result
+  return bare(declared) === bare(found) ? 'same' : result
+}
+
+function bare(words: string): string {
+  return foldName(words).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll(' ', '')
+}
+
 /**
  * A list bears out a declared list when it names all of it. What it lacks counts only when it names half as many at
  * least: a text that mentions one or two in passing is no list.
  */
-function compareList(declared: readonly string[], { found }: TextReading, rule: ReadingRule): Compared {
-  const lacking = declared.filter((one) => !found.some(({ value }) => rule.compare(one, value) === 'same'))
+function compareList(declared: readonly string[], reading: TextReading, rule: ReadingRule): Compared {
+  const { found } = reading
+  const lacking = declared.filter((one) => !found.some(({ value }) => compared(one, value, reading, rule) === 'same'))
   const [first] = found
   if (declared.length === 0 || !first) return { state: 'notFound', lacking }
   if (lacking.length === 0) return { state: 'agrees', by: first }

@@ -1,30 +1,31 @@
 import { type Day, toDay, toIso } from '../core/days.ts'
-import type { Outcome, Recommendation, RuleAnswer } from './answer.ts'
-import { buildCondition, type Condition } from './condition.ts'
+import { type Outcome, type Recommendation, type RuleAnswer, TEXT_ASKED } from './answer.ts'
+import { buildCondition } from './condition.ts'
 import { findWord, knownWords, PARAM, type Params, type RuleContext, type Word, type Words } from './context.ts'
-import { type AskedCheck, askTexts, buildChecks, withTexts } from './corroborate.ts'
+import { type AskedCheck, askTexts, buildChecks, NONE } from './corroborate.ts'
 import { backing, buildShare, creditOf } from './credit.ts'
-import { SyncRule } from './engine.ts'
+import type { Decision } from './engine.ts'
 import { buildExpression } from './expression.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
+import { type DecidedBy, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { RuleSource, RuleVersionSource, TolerateSource } from './rule-source.ts'
-import { buildSteps, type StepsResult } from './steps.ts'
+import { buildItemSteps, buildSteps, type Steps } from './steps.ts'
+import { type AskAll, buildAskAll } from './turns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A rule ready to judge: its versions in time, each with its one json-rules-engine rule, built once. */
+/** A rule ready to judge: its versions in time. */
 export interface BuiltRule {
   source: RuleSource
-  versions: readonly (BuiltVersion & { rule: SyncRule })[]
+  versions: readonly BuiltVersion[]
 }
 
 /** Builds a rule; everything wrong in it is reported with its place. */
 export function buildRule(source: RuleSource, vocabulary: Vocabulary<unknown>, report: Report): BuiltRule {
-  const versions = source.versions.map((version, index) => {
-    const built = buildVersion(source, version, vocabulary, report, ['versions', index])
-    return { ...built, rule: new SyncRule(source.id, { all: [built.condition] } as never) }
-  })
+  const versions = source.versions.map((version, index) =>
+    buildVersion(source, version, vocabulary, report, ['versions', index]),
+  )
   checkVersions(source, report)
   checkMessages(source, report)
   return { source, versions: versions.sort((a, b) => a.from - b.from) }
@@ -67,24 +68,31 @@ function checkMessages(source: RuleSource, report: Report): void {
 }
 
 /** A rule as the law stood from one day, ready to judge. */
-export interface BuiltVersion {
+interface BuiltVersion {
   from: Day
   /** First day it no longer stands. */
   to: Day | undefined
   params: Params
-  /** The condition in json-rules-engine's form. */
-  condition: Condition
   plan: ItemPlan | undefined
-  /** Judges; for a rule over a list, `items` is what the pass over the list brought. */
-  answer(context: RuleContext, items: ItemsResult | undefined): RuleAnswer
+  /** Plain words looked for in its papers, or in those of its items. */
+  names: readonly string[]
+  /** Notes on the rule's clock until when what it asks about stays as it is. */
+  askAll: AskAll
+  /** What the texts say of what is declared. */
+  askTexts(context: RuleContext): readonly AskedCheck[]
+  /** What is put to the engine under these parameters; built once for each set of them, and kept. */
+  engineRule(params: Params): EngineRule
+  /** Tells what the engine decided; for a rule over a list, `items` is what the pass over the list brought. */
+  answer(
+    context: RuleContext,
+    decision: Decision,
+    texts: readonly AskedCheck[],
+    items: ItemsResult | undefined,
+  ): RuleAnswer
 }
 
-/** A list rule's own steps only decide whether its list is asked at all. */
-const ALWAYS: Condition = { all: [{ fact: 'asOf', operator: 'present', value: true }] }
-const NEVER: Condition = { not: ALWAYS }
-
 /** Builds one version of a rule; everything wrong in it is reported with its place. */
-export function buildVersion(
+function buildVersion(
   rule: RuleSource,
   source: RuleVersionSource,
   vocabulary: Vocabulary<unknown>,
@@ -97,54 +105,60 @@ export function buildVersion(
       vi: "Mỗi phiên bản cần có 'assert', 'forEach', hoặc cả hai.",
       en: "A version needs 'assert', 'forEach', or both.",
     })
-  const steps = buildSteps({ ...source, assert: source.assert ?? ALWAYS }, words, report, at)
+  if (source.forEach && source.corroborate)
+    report([...at, 'corroborate'], {
+      vi: "Quy tắc xét từng mục đối chiếu với tài liệu trong 'forEach', không đặt 'corroborate' ở ngoài.",
+      en: 'A rule over a list holds its items against documents: `corroborate` stands inside `forEach`.',
+    })
+  const steps = buildSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  const none = buildNone(source, words, report, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
   const grace = buildGrace(source, words, report, [...at, 'grace'])
-  const moves = JSON.stringify(source).includes('"workingDay":true')
-  // A deadline that moves off days off, beyond the day through which those set year by year are known, says so.
-  const uncounted = ({ outcome, dueOn }: StepsResult, { scope }: RuleContext): RuleAnswer['values'] =>
-    moves && outcome === 'notYetDue' && dueOn !== undefined && dueOn > vocabulary.daysOffKnownThrough(scope)
-      ? { daysOffNotCounted: true }
-      : {}
+  if (source.forEach?.emptyWhen)
+    buildCondition(source.forEach.emptyWhen.when, words, report, [...at, 'forEach', 'emptyWhen', 'when'])
+  const uncounted = buildUncounted(source, vocabulary)
   const share = buildShare(source, words, report, [...at, 'credit'])
+  const built = new Map<string, EngineRule>()
   return {
     from: toDay(source.from),
     to: source.to === undefined ? undefined : toDay(source.to),
     params: source.params ?? {},
-    condition: source.assert ?? source.forEach?.assert ?? ALWAYS,
     plan,
-    answer(context, items) {
-      let result: StepsResult = steps.judge(context)
-      const asked = result.outcome === 'pass' ? items : undefined
-      const recommended = result.recommended ?? []
-      if (asked) result = ofItems(asked) ?? none(context)
-      const excused = grace(result, context)
-      const young = excused !== result
-      result = excused
-      const counted = result.outcome === 'notApplicable' ? undefined : asked
-      const texts = askTexts(checks, result.outcome, context)
-      const byText = textMessage(result.outcome, texts)
-      result = withTexts(result, texts)
-      const { outcome, dueOn, holdsUntil } = result
-      const recommendations = outcome === 'notApplicable' ? [] : told(recommended, counted, values, context)
-      const message = young
-        ? 'withinFounding'
-        : (byText ?? messageOf(rule, outcome, source.forEach !== undefined && counted === undefined))
-      const [parts, part] = byText ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
+    names: [...steps.names, ...(plan?.steps.names ?? [])],
+    askAll: buildAskAll(source, steps, words),
+    askTexts: (context) => askTexts(checks, context),
+    engineRule(params) {
+      const key = JSON.stringify(params)
+      const known = built.get(key) ?? engineRule(rule.id, linesOfVersion(rule.id, source, params))
+      built.set(key, known)
+      return known
+    },
+    answer(context, decision, asked, items) {
+      const { outcome, by } = decision
+      const counted = COUNTING.includes(by) && outcome !== 'notApplicable' ? items : undefined
+      const texts = by === 'text' || TEXT_ASKED.includes(outcome) ? asked : NONE
+      const through = grace(context)
+      const excused = through === undefined ? undefined : excuse(through, uncounted('notYetDue', through, context))
+      const days =
+        by === 'grace' && through !== undefined ? { dueOn: through } : daysOf(decision, steps, context, counted)
+      const message = messageOf(rule, decision, source.forEach !== undefined && counted === undefined)
+      const recommendations = outcome === 'notApplicable' ? [] : told(steps, counted, values, context)
+      const [parts, part] = by === 'text' ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
       return {
         outcome,
         message,
-        values: { ...valuesFor(values, message, result, context, counted), ...uncounted(result, context) },
+        values: {
+          ...valuesFor(values, message, { ...decision, ...days }, context, counted),
+          ...uncounted(outcome, days.dueOn, context),
+        },
         credit: creditOf(outcome, parts, part),
-        ...backing(outcome, steps, vocabulary, context, counted, texts),
+        ...backing(outcome, steps, plan?.steps, vocabulary, context, counted, texts),
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
         ...(recommendations.length > 0 && { recommendations }),
-        ...(dueOn !== undefined && outcome === 'notYetDue' && { dueOn }),
-        ...(holdsUntil !== undefined && { holdsUntil }),
+        ...(excused && { excused }),
+        ...days,
       }
     },
   }
@@ -152,14 +166,14 @@ export function buildVersion(
 
 /** What is recommended of the whole, then of items: each message with what it shows. */
 function told(
-  whole: readonly string[],
+  steps: Steps,
   items: ItemsResult | undefined,
   values: ReadonlyMap<string, ValuesOf>,
   context: RuleContext,
 ): Recommendation[] {
   const of = (message: string) => values.get(message)?.(context, items?.summary) ?? {}
   return [
-    ...whole.map((message) => ({ message, values: of(message) })),
+    ...steps.recommended(context).map((message) => ({ message, values: of(message) })),
     ...(items?.recommended ?? []).map(({ message, count, keys }) => ({
       message,
       values: { ...of(message), recommended: count, recommendedItems: keys },
@@ -167,17 +181,51 @@ function told(
   ]
 }
 
-/** A breach or a gap within the grace is not yet due; what passes, or waits for a person, stays as it is. */
+/** The day through which breaches and gaps are excused, while they are: to be told, the engine decides by the same. */
 function buildGrace({ grace }: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
-  if (grace === undefined) return (result: StepsResult) => result
+  if (grace === undefined) return () => undefined
   const when = buildCondition(grace.when, words, report, [...at, 'when'])
   const through = buildExpression(grace.through, words, report, [...at, 'through'])
-  return (result: StepsResult, context: RuleContext): StepsResult => {
-    if (result.outcome !== 'fail' && result.outcome !== 'missingEvidence') return result
+  return (context: RuleContext): Day | undefined => {
     const day = when(context, { unmet: [], absent: [] }) === true ? through(context) : undefined
-    if (typeof day !== 'number' || context.clock.passed(day)) return result
-    return { outcome: 'notYetDue', missing: [], unmet: [], dueOn: day }
+    return typeof day !== 'number' || context.clock.passed(day) ? undefined : day
   }
+}
+
+/** The message of all rules that give a grace; rules need none of their own. */
+const WITHIN_GRACE = 'withinFounding'
+
+const excuse = (through: Day, values: RuleAnswer['values']): NonNullable<RuleAnswer['excused']> => ({
+  outcome: 'notYetDue',
+  message: WITHIN_GRACE,
+  values: { ...values, dueOn: toIso(through) },
+  dueOn: through,
+})
+
+/** A deadline that moves off days off, beyond the day through which those set year by year are known, says so. */
+function buildUncounted(source: RuleVersionSource, { daysOffKnownThrough }: Vocabulary<unknown>) {
+  const moves = JSON.stringify(source).includes('"workingDay":true')
+  return (outcome: Outcome, dueOn: Day | undefined, { scope }: RuleContext): RuleAnswer['values'] =>
+    moves && outcome === 'notYetDue' && dueOn !== undefined && dueOn > daysOffKnownThrough(scope)
+      ? { daysOffNotCounted: true }
+      : {}
+}
+
+/** Where one of these decides, the items were asked for and are told of. */
+const COUNTING: readonly DecidedBy[] = ['items', 'noItems', 'text']
+
+/** The day by which a duty falls due, or through which a pass holds: of the items, or of the rule itself. */
+function daysOf(
+  { outcome, by }: Decision,
+  steps: Steps,
+  context: RuleContext,
+  items: ItemsResult | undefined,
+): Pick<RuleAnswer, 'dueOn' | 'holdsUntil'> {
+  if (by === 'text') return {}
+  const days = by === 'items' ? items : { dueOn: steps.dueOn(context), holdsUntil: steps.holdsUntil(context) }
+  if (outcome === 'notYetDue' && days?.dueOn !== undefined) return { dueOn: days.dueOn }
+  if (outcome === 'pass' && days?.holdsUntil !== undefined) return { holdsUntil: days.holdsUntil }
+  return {}
 }
 
 function buildPlan(
@@ -202,10 +250,20 @@ function buildPlan(
   }
   const [key] = field(source.key, [...at, 'key'])
   const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
-  const steps = buildSteps(source, words, report, at)
+  const steps = buildItemSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
-  const tolerate = buildTolerate(source.tolerate, words, report, [...at, 'tolerate'])
-  return key && { list: source.list, key, show, steps, checks, tolerate, isSigned: outer.vocabulary.isSigned }
+  return (
+    key && {
+      list: source.list,
+      key,
+      show,
+      steps,
+      checks,
+      tolerate: buildTolerate(source.tolerate, words, report, [...at, 'tolerate']),
+      isSigned: outer.vocabulary.isSigned,
+      paper: outer.vocabulary.paper,
+    }
+  )
 }
 
 function buildTolerate(
@@ -233,48 +291,16 @@ function buildTolerate(
   }
 }
 
-function ofItems({ outcome, dueOn, holdsUntil }: ItemsResult): StepsResult | undefined {
-  if (outcome === undefined) return undefined
-  const days = outcome === 'notYetDue' ? { dueOn } : outcome === 'pass' ? { holdsUntil } : {}
-  return { outcome, missing: [], unmet: [], ...(days as object) }
-}
-
-/** What no counted item means; where that is a failing, the rule's own `dueOn` says how long there is time for one. */
-function buildNone(
-  source: RuleVersionSource,
-  words: Words,
-  report: Report,
-  at: (string | number)[],
-): (context: RuleContext) => StepsResult {
-  const outcome = source.forEach?.empty ?? 'notApplicable'
-  const { emptyWhen } = source.forEach ?? {}
-  if (emptyWhen) {
-    const when = buildCondition(emptyWhen.when, words, report, [...at, 'forEach', 'emptyWhen', 'when'])
-    return (context) => ({
-      outcome: when(context, { unmet: [], absent: [] }) === true ? emptyWhen.is : outcome,
-      missing: [],
-      unmet: [],
-    })
-  }
-  if (outcome !== 'fail') return () => ({ outcome, missing: [], unmet: [] })
-  // What is wrong in `dueOn` has been reported with the rule's own steps.
-  const { judge } = buildSteps({ assert: NEVER, dueOn: source.dueOn }, words, () => {}, at)
-  return judge
-}
-
 /**
- * A message that tells figures of items says nothing where the list was not asked at all; the general sentence, with
- * what is missing, is told then: no rule has a message of that id.
+ * The message of a decision. Where the texts decide, rules need none of their own. A message that tells figures of items
+ * says nothing where the list was not asked at all; the general sentence, with what is missing, is told then: no rule has
+ * a message of that id.
  */
-function messageOf({ messages }: RuleSource, outcome: Outcome, unasked: boolean): string {
+function messageOf({ messages }: RuleSource, { outcome, by }: Decision, unasked: boolean): string {
+  if (by === 'text') return outcome === 'fail' ? 'textContradicts' : 'textAmbiguous'
+  if (by === 'grace') return WITHIN_GRACE
   const own = messages[outcome]
   return unasked && own && outcome === 'missingEvidence' && tellsItems(own) ? 'missingSection' : outcome
-}
-
-/** What is told where the texts decide: rules need no message of their own for it. */
-function textMessage(before: Outcome, [gravest]: readonly AskedCheck[]): string | undefined {
-  if (gravest?.result.state === 'contradicts') return 'textContradicts'
-  return gravest?.result.state === 'ambiguous' && before !== 'needsReview' ? 'textAmbiguous' : undefined
 }
 
 function messageValues(rule: RuleSource, words: Words, report: Report): Map<string, ValuesOf> {
@@ -285,7 +311,7 @@ function messageValues(rule: RuleSource, words: Words, report: Report): Map<stri
 function valuesFor(
   values: ReadonlyMap<string, ValuesOf>,
   message: string,
-  result: StepsResult,
+  result: Decision & Pick<RuleAnswer, 'dueOn'>,
   context: RuleContext,
   items: ItemsResult | undefined,
 ): RuleAnswer['values'] {

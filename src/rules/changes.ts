@@ -18,6 +18,7 @@ const PARTS = [
   'remedy',
   'aliases',
   'quarantines',
+  'tells',
 ] as const
 
 /** Registers of a rule set besides its rules. */

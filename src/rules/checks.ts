@@ -3,7 +3,7 @@ import type { Localized } from '../core/errors.ts'
 import { defaultKind, failsByOursAlone } from './basis-kind.ts'
 import { type RuleProblem, unknownWord } from './problems.ts'
 import type { Override, Profile, RuleSet } from './rule-set.ts'
-import type { RuleSource, RuleTest } from './rule-source.ts'
+import { type RuleSource, type RuleTest, TELLS, type Tells } from './rule-source.ts'
 
 type Register = Pick<RuleSet, 'rules' | 'blocks' | 'standards'>
 
@@ -138,6 +138,29 @@ const OURS_BLOCKS = {
   vi: "Quy tắc cốt yếu không được chưa đạt chỉ vì một điều kiện của bộ quy tắc (basisKind: ours); hãy đưa điều kiện đó sang 'recommend' hoặc đặt mức khác.",
   en: "A blocking rule may not fail by a condition of ours alone (basisKind: ours); move it to 'recommend' or choose another severity.",
 }
+
+/** A rule must not tell what one before it in the set tells already. */
+export function checkTells(rule: RuleSource, { rules }: RuleSet): RuleProblem[] {
+  const first = rules.find(({ tells }) => tells !== undefined && tells === rule.tells)
+  return first === undefined || first === rule ? [] : [{ path: ['tells'], text: toldTwice(first) }]
+}
+
+const toldTwice = ({ id, tells }: RuleSource) => ({
+  vi: `'tells: ${tells}' đã có ở quy tắc '${id}'; mỗi giá trị chỉ dùng cho một quy tắc.`,
+  en: `'tells: ${tells}' stands in the rule '${id}' already; each value is for one rule.`,
+})
+
+/** What the province needs and no rule of the set tells. */
+export function checkAllTold({ rules }: RuleSet): RuleProblem[] {
+  const told = new Set(rules.map(({ tells }) => tells))
+  return TELLS.filter((one) => !told.has(one)).map((one) => ({ path: ['id'], text: untold(one) }))
+}
+
+/** Says that no rule of a set has a tag that the province needs. */
+export const untold = (tells: Tells) => ({
+  vi: `Không quy tắc nào có 'tells: ${tells}'; việc rà soát của tỉnh cần một quy tắc như vậy. Các giá trị: ${TELLS.join(', ')}.`,
+  en: `No rule has 'tells: ${tells}'; the pre-screening needs one that does. The values are: ${TELLS.join(', ')}.`,
+})
 
 /** Every rule is shown passing and coming to something else. */
 export function checkTests(tests: readonly RuleTest[]): RuleProblem[] {

@@ -1,4 +1,4 @@
-import { Operator } from 'json-rules-engine'
+import { type Engine, Operator, OperatorDecorator } from 'json-rules-engine'
 import * as z from 'zod'
 import { Clock, type Day, yearOf } from '../core/days.ts'
 import { findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
@@ -58,7 +58,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 )
 
 /** True, false, or unknown because something it needs is absent (Kleene's three values). */
-export type Truth = boolean | undefined
+type Truth = boolean | undefined
 
 /** What judging a tree brought to light beside its truth. */
 export interface Trace {
@@ -68,7 +68,7 @@ export interface Trace {
   absent: string[]
 }
 
-/** A tree built for judging. Parts after the deciding one are still judged, so that every unmet part can be told. */
+/** A tree built for judging one item of a list at once. Parts after the deciding one are still judged, so that every unmet part can be told. */
 export type Test = (context: RuleContext, trace: Trace) => Truth
 
 /** Builds a tree once; what is wrong in it is reported with its place. */
@@ -89,6 +89,11 @@ export function buildCondition(tree: Condition, words: Words, report: Report, at
 
 function buildBare(tree: Condition, words: Words, report: Report, at: (string | number)[]): Test {
   if ('not' in tree) {
+    if (isNamed(tree.not))
+      report([...at, 'not'], {
+        vi: "Phần nằm trong 'not' không được có 'name': khi không đạt, chính 'not' mới là phần cần nêu. Đặt 'name' cạnh 'not'.",
+        en: 'A part inside `not` cannot have a `name`: what is not met is the `not` itself. Put the name beside `not`.',
+      })
     const inner = buildCondition(tree.not, words, report, [...at, 'not'])
     return (context, trace) => {
       const truth = inner(context, trace)
@@ -100,6 +105,13 @@ function buildBare(tree: Condition, words: Words, report: Report, at: (string | 
   const parts = 'all' in tree ? tree.all : tree.any
   const built = parts.map((part, index) => buildCondition(part, words, report, [...at, key, index]))
   return (context, trace) => combine(built, key === 'any', context, trace)
+}
+
+function isNamed(tree: Condition): boolean {
+  if (tree.name !== undefined) return true
+  if ('not' in tree) return isNamed(tree.not)
+  if ('all' in tree) return tree.all.some(isNamed)
+  return 'any' in tree && tree.any.some(isNamed)
 }
 
 /** `all` is false as soon as one part is; `any` true as soon as one is; otherwise unknown when any part is unknown. */
@@ -224,3 +236,18 @@ export const OPERATORS: ReadonlyMap<string, OperatorDefinition> = new Map(all.ma
 
 /** Asks whether a value is there at all. */
 export const PRESENT = 'present'
+
+const present = new Operator<unknown, boolean>(PRESENT, (value, wanted) => (value !== undefined) === wanted)
+const surely = new OperatorDecorator('surely', (a, b, next) => a !== undefined && b !== undefined && next(a, b))
+const possibly = new OperatorDecorator('possibly', (a, b, next) => a === undefined || b === undefined || next(a, b))
+
+/**
+ * Teaches an engine the language of the rules: the closed set of comparisons, `present`, and what a comparison comes to
+ * where a side is absent: `surely:before` is false then, `possibly:before` true. The engine's own `not:` goes between.
+ */
+export function addOperators(engine: Engine): void {
+  for (const { operator } of OPERATORS.values()) engine.addOperator(operator)
+  engine.addOperator(present as Operator)
+  engine.addOperatorDecorator(surely)
+  engine.addOperatorDecorator(possibly)
+}

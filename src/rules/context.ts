@@ -1,4 +1,5 @@
 import type { Clock } from '../core/days.ts'
+import { own } from '../core/json.ts'
 import type { FactType, FactValue, ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** What a parameter of a rule may be. */
@@ -25,6 +26,8 @@ export interface Words {
 export interface Word {
   readonly name: string
   readonly type: FactType
+  /** Of a file: whether it is asked for as evidence. */
+  readonly asked: boolean
   read(context: RuleContext): FactValue | Clock
 }
 
@@ -37,18 +40,27 @@ export const PARAM = 'param.'
 
 /** Looks a word up; undefined when rules cannot say it here. */
 export function findWord(name: string, words: Words): Word | undefined {
-  if (name === AS_OF) return { name, type: 'day', read: (context) => context.clock }
+  if (name === AS_OF) return { name, type: 'day', asked: false, read: (context) => context.clock }
   if (name.startsWith(ITEM)) {
     const field = own(words.list?.fields, name.slice(ITEM.length))
-    return field && { name, type: field.type, read: (context) => field.read(context.item) }
+    return field && { name, type: field.type, asked: field.asked ?? true, read: (context) => field.read(context.item) }
   }
   if (name.startsWith(PARAM)) {
     const param = name.slice(PARAM.length)
     const value = own(words.params, param)
-    return value === undefined ? undefined : { name, type: typeOf(value), read: (context) => context.params[param] }
+    return value === undefined
+      ? undefined
+      : { name, type: typeOf(value), asked: false, read: (context) => context.params[param] }
   }
   const fact = own(words.vocabulary.facts, name)
-  return fact && { name, type: fact.type, read: (context) => fact.read(context.scope, context.clock) }
+  return (
+    fact && {
+      name,
+      type: fact.type,
+      asked: fact.asked ?? true,
+      read: (context) => fact.read(context.scope, context.clock),
+    }
+  )
 }
 
 /** Every word that can be said here, for the message about one that cannot. */
@@ -62,8 +74,4 @@ function typeOf(value: ParamValue): FactType {
   if (typeof value === 'string') return 'text'
   if (typeof value === 'number') return 'number'
   return typeof value === 'boolean' ? 'flag' : 'texts'
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -1,4 +1,5 @@
 import { Clock, toIso } from '../core/days.ts'
+import { own } from '../core/json.ts'
 import {
   type Assurance,
   compareText,
@@ -6,13 +7,13 @@ import {
   type MessageValue,
   MOST,
   type Outcome,
+  TEXT_ASKED,
   TEXT_STATES,
   type TextCheck,
 } from './answer.ts'
 import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { CorroborateSource } from './rule-source.ts'
-import type { StepsResult } from './steps.ts'
 import type { DeclaredValue, ReadingRule, TextReading, Vocabulary } from './vocabulary.ts'
 
 /** A declared fact and what is looked for in a text, looked up once. */
@@ -53,7 +54,7 @@ export function buildChecks(
 
 function findReading(name: string, { vocabulary, list }: Words): Pick<Check, 'rule' | 'read'> | undefined {
   if (name.startsWith(ITEM)) {
-    const rule = own(list?.readings ?? {}, name.slice(ITEM.length))
+    const rule = own(list?.readings, name.slice(ITEM.length))
     return rule && { rule, read: ({ item }) => rule.read(item) }
   }
   const rule = own(vocabulary.readings, name)
@@ -64,19 +65,9 @@ function readingNames({ vocabulary, list }: Words): string[] {
   return [...Object.keys(list?.readings ?? {}).map((name) => ITEM + name), ...Object.keys(vocabulary.readings)]
 }
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string) =>
-  Object.hasOwn(record, key) ? record[key] : undefined
-
-/** What is asked of texts only when the rule, by what is declared, comes to one of these. */
-const ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview']
-
 /** What the texts say of what is declared, the gravest first; nothing where documents were not read. */
-export function askTexts(
-  checks: readonly Check[],
-  outcome: StepsResult['outcome'],
-  context: RuleContext,
-): readonly AskedCheck[] {
-  if (checks.length === 0 || !ASKED.includes(outcome)) return NONE
+export function askTexts(checks: readonly Check[], context: RuleContext): readonly AskedCheck[] {
+  if (checks.length === 0) return NONE
   const asked = checks.flatMap((check): AskedCheck[] => {
     const value = check.declared.read(context)
     const reading = value === undefined ? undefined : check.read(context)
@@ -89,7 +80,9 @@ export function askTexts(
 
 /** A check and what it came to. */
 export type AskedCheck = Check & { result: TextCheck }
-const NONE: readonly AskedCheck[] = []
+
+/** No text was asked. */
+export const NONE: readonly AskedCheck[] = []
 
 function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, reading: TextReading): TextCheck {
   const { state, by, lacking, why } = compareText(value, reading, rule)
@@ -107,11 +100,13 @@ function resultOf({ declared, lookedFor, rule }: Check, value: DeclaredValue, re
     ...(by && { quote: by.quote }),
     ...(by?.page !== undefined && { page: by.page }),
     ...(by?.cell !== undefined && { cell: by.cell }),
+    ...(by?.box !== undefined && { box: by.box }),
+    ...(reading.flags.includes('recognised') && { recognised: true as const }),
     ...(why !== undefined && { why }),
   }
 }
 
-/** What a judgement comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
+/** What an item comes to once the texts were asked: a contradiction fails, a doubt is left to a person. */
 export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
   result: R,
   asked: readonly AskedCheck[],
@@ -124,8 +119,8 @@ export function withTexts<R extends { outcome: ItemOutcome | 'notApplicable' }>(
 }
 
 /**
- * How well files that are all there back an outcome: signed, borne out by their text in every value looked for, or
- * just there. What contradicts or is in doubt, and a breach, is backed no better than by files that are there.
+ * How well files that are all there back an outcome: signed, borne out by their text, or by what was recognised in a
+ * scan, in every value looked for, or just there. What contradicts or is in doubt, and a breach, is backed no better than by files that are there.
  */
 export function levelOf(
   outcome: Outcome,
@@ -135,8 +130,9 @@ export function levelOf(
   scope: unknown,
 ): Assurance {
   const gravest = asked[0]?.result.state
-  if (!ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
+  if (!TEXT_ASKED.includes(outcome) || gravest === 'ambiguous') return 'present'
   if (files.length > 0 && files.every((file) => isSigned(scope, file))) return 'signed'
   const backing = asked.filter(({ rule }) => rule.guard !== true)
-  return backing.length > 0 && backing.every(({ result }) => result.state === 'agrees') ? 'corroborated' : 'present'
+  if (backing.length === 0 || backing.some(({ result }) => result.state !== 'agrees')) return 'present'
+  return backing.some(({ result }) => result.recognised) ? 'recognised' : 'corroborated'
 }

@@ -1,7 +1,8 @@
-import { ASSURANCES, type Evidence, type Outcome, type RuleAnswer, type Share } from './answer.ts'
+import type { Evidence, Outcome, RuleAnswer, Share } from './answer.ts'
 import { findWord, knownWords, type RuleContext, type Words } from './context.ts'
-import { type AskedCheck, levelOf } from './corroborate.ts'
+import type { AskedCheck } from './corroborate.ts'
 import type { ItemsResult } from './list-pass.ts'
+import { askPapers, asksPapers, papersAnswer } from './papers.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { RuleVersionSource } from './rule-source.ts'
 import type { Steps } from './steps.ts'
@@ -11,8 +12,9 @@ const NONE: Share = { of: 0, over: 1 }
 const FULL: Share = { of: 1, over: 1 }
 
 /**
- * What a rule earns: at worst, and at best once all evidence is there. Only a failing or unproved rule earns a part: the
- * share of its items, or one number over another; what is neither is out of the score.
+ * What a rule earns: at worst, and at best once all evidence is there. A rule that only a
+ * person can tell earns what one does that misses evidence: nothing yet. Only a rule that does not pass earns a part: the
+ * share of its items, or one number over another.
  */
 export function creditOf(
   outcome: Outcome,
@@ -20,16 +22,20 @@ export function creditOf(
   share: Share | undefined,
 ): RuleAnswer['credit'] {
   if (outcome === 'pass') return { low: FULL, high: FULL }
-  if (outcome !== 'fail' && outcome !== 'missingEvidence') return null
+  if (outcome !== 'fail' && outcome !== 'missingEvidence' && outcome !== 'needsReview') return null
   if (items) {
-    const { passed, failed, missing } = items.summary
-    const over = passed + failed + missing
-    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + missing, over } }
+    const { passed, failed, missing, needsReview } = items.summary
+    const open = missing + needsReview
+    const over = passed + failed + open
+    return over === 0 ? bare(outcome) : { low: { of: passed, over }, high: { of: passed + open, over } }
   }
   return outcome === 'fail' && share ? { low: share, high: share } : bare(outcome)
 }
 
-const bare = (outcome: 'fail' | 'missingEvidence') => ({ low: NONE, high: outcome === 'fail' ? NONE : FULL })
+const bare = (outcome: 'fail' | 'missingEvidence' | 'needsReview') => ({
+  low: NONE,
+  high: outcome === 'fail' ? NONE : FULL,
+})
 
 /** Builds the share of a rule that gives credit by one number over another; undefined for all others. */
 export function buildShare(source: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
@@ -56,47 +62,44 @@ const UNBACKED: readonly Outcome[] = ['missingEvidence', 'notApplicable', 'notIn
 export function backing(
   outcome: Outcome,
   steps: Steps,
+  ofItems: Steps | undefined,
   vocabulary: Vocabulary<unknown>,
   context: RuleContext,
   items: ItemsResult | undefined,
   asked: readonly AskedCheck[],
-): Pick<RuleAnswer, 'evidence' | 'assurance'> {
+): Pick<RuleAnswer, 'evidence' | 'assurance' | 'papers'> {
   const evidence: Evidence[] = []
-  const files = { asked: items?.files.asked ?? 0, there: items?.files.there ?? 0 }
+  let rests = false
   for (const { word, when } of steps.evidence) {
     if (when && when(context, { unmet: [], absent: [] }) !== true) continue
     const value = word.read(context)
     const pointer = vocabulary.facts[word.name]?.pointer?.(context.scope, context.clock)
     if (word.type === 'file') {
-      files.asked++
       if (typeof value === 'string') {
-        files.there++
         const hash = vocabulary.fileHash(context.scope, value)
         evidence.push({ ...(pointer !== undefined && { pointer }), file: value, ...(hash && { sha256: hash }) })
       }
-    } else if (value !== undefined && pointer !== undefined && !evidence.some((one) => one.pointer === pointer))
-      evidence.push({ pointer })
+    } else if (value !== undefined) {
+      rests ||= word.type !== 'section'
+      if (pointer !== undefined && !evidence.some((one) => one.pointer === pointer)) evidence.push({ pointer })
+    }
   }
-  const own = evidence.flatMap(({ file }) => file ?? [])
   for (const { declared, result } of asked) evidence.push(...quoted(declared.name, result, vocabulary, context))
-  if (UNBACKED.includes(outcome)) return { evidence, assurance: null }
-  if (files.asked === 0 || files.there < files.asked) return { evidence, assurance: 'declared' }
-  const levels = [
-    ...(own.length > 0 ? [levelOf(outcome, own, asked, vocabulary, context.scope)] : []),
-    ...(items?.files.level ? [items.files.level] : []),
-  ]
-  return { evidence, assurance: ASSURANCES.find((one) => levels.includes(one)) ?? 'present' }
+  const own = askPapers(steps, outcome, asked, vocabulary, context)
+  const asks = asksPapers(steps, ofItems)
+  const { assurance, papers } = papersAnswer(outcome, own, items?.papers, { asks, rests })
+  return { evidence, assurance: UNBACKED.includes(outcome) ? null : assurance, ...(papers && { papers }) }
 }
 
 function quoted(
   fact: string,
-  { state, file, page, quote }: AskedCheck['result'],
+  { state, file, page, quote, box }: AskedCheck['result'],
   vocabulary: Vocabulary<unknown>,
   { scope, clock }: RuleContext,
 ): Evidence[] {
   if (state !== 'contradicts' && state !== 'ambiguous') return []
   const pointer = vocabulary.facts[fact]?.pointer?.(scope, clock)
   const hash = vocabulary.fileHash(scope, file)
-  const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }) }
+  const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }), ...(box && { box }) }
   return [{ ...(pointer !== undefined && { pointer }), file, ...(hash && { sha256: hash }), ...place }]
 }

@@ -1,80 +1,70 @@
-import { Almanac, Engine, Rule, type RuleProperties, type RuleResult } from 'json-rules-engine'
+import { Almanac, Engine, type Fact, type RuleResult } from 'json-rules-engine'
 import { QmsVerdictError } from '../core/errors.ts'
-import type { RuleAnswer } from './answer.ts'
+import { addOperators } from './condition.ts'
+import { type Explained, explain, type Held } from './explain.ts'
+import type { EngineRule, OutcomeLine } from './outcome-rules.ts'
 
-/** Some rule gave no answer: our fault, and no verdict may be made of such a run. */
+/** What the engine decided for one rule, by which step, and why. */
+export interface Decision extends Explained, Pick<OutcomeLine, 'outcome' | 'by'> {}
+
+/** A rule that threw. Our fault, for the log. */
+export interface Crash {
+  fault: unknown
+}
+
+/** A rule was not answered: our fault, and no verdict may be made of such a run. */
 export class RulesUnansweredError extends QmsVerdictError {
   override name = 'RulesUnansweredError'
 }
 
 /**
- * Runs rules on a fresh engine (two runs in flight on one engine lose rules without a word) and proves that every
- * rule answered.
+ * Has json-rules-engine decide rules on a fresh engine (two runs in flight on one engine lose rules without a word), and
+ * proves that each was answered. A rule that throws ends the engine's run for all: then each is run on an engine of its
+ * own, and only the one that throws has crashed.
  *
- * @returns the answers by rule id
- * @throws RulesUnansweredError when a rule is missing from the results
+ * @returns by rule id
+ * @throws RulesUnansweredError
  */
-export async function runRules(rules: readonly SyncRule[], answerFor: AnswerFor): Promise<Map<string, RuleAnswer>> {
-  const engine = new Engine([], { allowUndefinedFacts: false })
-  for (const rule of rules) engine.addRule(rule)
-  const run = await engine.run({}, { almanac: new JudgementAlmanac(answerFor) })
-  const judged = [...run.results, ...run.failureResults].map((result) => (result.event as Judged).params)
-  const answers = new Map(judged.map(({ rule, answer }) => [rule, answer]))
-  const silent = rules.filter((rule) => !answers.has(rule.name)).map((rule) => rule.name)
-  if (silent.length > 0 || judged.length !== rules.length)
-    throw new RulesUnansweredError(`${judged.length} answers from ${rules.length} rules; silent: ${silent.join(', ')}`)
-  return answers
-}
-
-/** Judges the rule whose turn it is; held by the almanac, so that rules themselves keep nothing between runs. */
-export type AnswerFor = (ruleId: string) => RuleAnswer
-
-/** The almanac of one judgement. Rules ask it, and never the dossier. */
-export class JudgementAlmanac extends Almanac {
-  readonly answerFor: AnswerFor
-
-  constructor(answerFor: AnswerFor) {
-    super()
-    this.answerFor = answerFor
+export async function runRules(
+  asked: readonly EngineRule[],
+  facts: readonly Fact[],
+): Promise<Map<string, Decision | Crash>> {
+  try {
+    return await runTogether(asked, facts)
+  } catch (fault) {
+    if (fault instanceof RulesUnansweredError) throw fault
+    const [only] = asked
+    if (only && asked.length === 1) return new Map([[only.id, { fault }]])
+    const alone = await Promise.all(asked.map((one) => runRules([one], facts)))
+    return new Map(alone.flatMap((answers) => [...answers]))
   }
 }
 
-/** The event a judged rule leaves behind. */
-export interface Judged {
-  type: 'judged'
-  params: { rule: string; answer: RuleAnswer }
+/** The facts go to the almanac, which ends with the run: rules are kept, and keep hold of the engine they last ran on. */
+async function runTogether(asked: readonly EngineRule[], facts: readonly Fact[]): Promise<Map<string, Decision>> {
+  const engine = new Engine()
+  addOperators(engine)
+  for (const { rule } of asked) engine.addRule(rule)
+  const almanac = new Almanac({ pathResolver: noPath })
+  for (const fact of facts) almanac.addFact(fact)
+  const { results, failureResults } = await engine.run({}, { almanac })
+  const byRule = new Map([...results, ...failureResults].map((result) => [result.event?.params?.rule, result]))
+  if (results.length + failureResults.length !== asked.length)
+    throw new RulesUnansweredError(`${results.length + failureResults.length} answers from ${asked.length} rules`)
+  return new Map(asked.map((one) => [one.id, decisionOf(one, byRule.get(one.id))]))
 }
 
-/** Results of json-rules-engine carry the conditions; ours are in the rule set, so that nothing is cloned per run. */
-type Result = RuleResult & { event: Judged }
-
-/**
- * A json-rules-engine rule judged synchronously. Left alone the engine clones every condition on every run, awaits
- * every fact, and lets one throwing rule end the run; here a crash is that rule's own outcome `error`.
- */
-export class SyncRule extends Rule {
-  constructor(id: string, conditions: RuleProperties['conditions']) {
-    super({ name: id, conditions, event: { type: 'judged' } })
-  }
-
-  /** Called by the engine's loop. */
-  async evaluate(almanac: JudgementAlmanac): Promise<Result> {
-    const answer = this.answer(almanac)
-    const event: Judged = { type: 'judged', params: { rule: this.name, answer } }
-    const result = answer.outcome === 'pass'
-    return { name: this.name, conditions: this.conditions, event, priority: this.priority, result, toJSON } as Result
-  }
-
-  private answer(almanac: JudgementAlmanac): RuleAnswer {
-    try {
-      return almanac.answerFor(this.name)
-    } catch (fault) {
-      return { outcome: 'error', message: 'error', values: {}, credit: null, evidence: [], assurance: null, fault }
-    }
-  }
+/** A `path` of a condition would run code (jsonpath-plus); no rule can have one, and none is followed. */
+function noPath(): never {
+  throw new Error('a condition with a path was put to the engine')
 }
 
-function toJSON(this: RuleResult, stringify = true) {
-  const { name, event, priority, result } = this
-  return stringify ? JSON.stringify({ name, event, priority, result }) : { name, event, priority, result }
+/** Reads off which line holds; what the engine did not evaluate is no answer. */
+function decisionOf({ id, lines }: EngineRule, result: RuleResult | undefined): Decision {
+  const held = (result?.conditions as Held | undefined)?.any ?? []
+  const at = held.findIndex(({ result: holds }) => holds === true)
+  const line = lines[at]
+  if (result?.result !== true || line === undefined || held.some(({ result: holds }) => holds === undefined))
+    throw new RulesUnansweredError(`the engine gave no answer to ${id}`)
+  return { outcome: line.outcome, by: line.by, ...explain(line, held) }
 }

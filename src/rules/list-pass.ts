@@ -1,46 +1,49 @@
 import { toIso } from '../core/days.ts'
-import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem } from './answer.ts'
+import { ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem, TEXT_ASKED } from './answer.ts'
 import type { Test } from './condition.ts'
 import type { RuleContext, Word } from './context.ts'
-import { type AskedCheck, askTexts, type Check, levelOf, withTexts } from './corroborate.ts'
-import type { Steps, StepsResult } from './steps.ts'
+import { type AskedCheck, askTexts, type Check, NONE, withTexts } from './corroborate.ts'
+import { askPapers, ItemPapers } from './papers.ts'
+import type { ItemSteps, StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
-export const SHOWN_ITEMS = 12
+const SHOWN_ITEMS = 12
 
 /** What a rule over a list does with each item, built once. */
-export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned'> {
+export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned' | 'paper'> {
   list: string
   key: Word
   show: readonly Word[]
-  steps: Steps
+  steps: ItemSteps
   checks: readonly Check[]
   /** Items that only a person can decide pass while they are few: at most a share of a number. */
   tolerate?: { when: Test; most(context: RuleContext): number | undefined; message: string } | undefined
 }
 
 /** Items for which one message is recommended: how many, and the keys of the first. */
-export interface RecommendedItems {
+interface RecommendedItems {
   message: string
   count: number
   keys: string[]
 }
 
+/** An item that is held back until it is known how many there are. */
+interface HeldItem {
+  result: StepsResult
+  context: RuleContext
+  asked: readonly AskedCheck[]
+}
+
 /** What a rule's items came to together. */
 export interface ItemsResult {
   summary: ItemsSummary
-  /** Strongest outcome among the items, undefined when none counted. */
-  outcome: ItemOutcome | undefined
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
   recommended: readonly RecommendedItems[]
-  /**
-   * File evidence over the items that count: how many files were asked for, how many are there, and how well the item
-   * that is backed least is backed.
-   */
-  files: { asked: number; there: number; level?: Assurance }
+  /** The papers of the items that count. */
+  papers: ItemPapers
 }
 
 const COUNTER = {
@@ -55,10 +58,10 @@ const COUNTER = {
 export class ItemTally {
   readonly counts = { total: 0, passed: 0, failed: 0, missing: 0, needsReview: 0, notYetDue: 0 }
   fault: unknown
-  private readonly files: ItemsResult['files'] = { asked: 0, there: 0 }
+  private readonly papers = new ItemPapers()
   private readonly shown = new Map<ItemOutcome, ShownItem[]>()
   private readonly recommended = new Map<string, RecommendedItems>()
-  private readonly held: { result: StepsResult & { outcome: ItemOutcome }; context: RuleContext }[] = []
+  private readonly held: HeldItem[] = []
   private dueOn: number | undefined
   private holdsUntil: number | undefined
   private readonly plan: ItemPlan
@@ -69,25 +72,26 @@ export class ItemTally {
     this.list = list
   }
 
-  /** Judges one item and counts it; items that do not apply are not counted. */
+  /** Judges one item and counts it, or holds it back until {@link settle}; items that do not apply are not counted. */
   add(context: RuleContext): void {
     const declared = this.plan.steps.judge(context)
     if (declared.outcome === 'notApplicable') return
-    const asked = askTexts(this.plan.checks, declared.outcome, context)
+    const asked = TEXT_ASKED.includes(declared.outcome) ? askTexts(this.plan.checks, context) : NONE
     const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
-    for (const message of declared.recommended ?? []) this.recommend(message, context)
+    for (const message of this.plan.steps.recommended(context)) this.recommend(message, context)
     const { tolerate } = this.plan
-    if (tolerate && result.outcome === 'needsReview' && tolerate.when(context, { unmet: [], absent: [] }) === true) {
-      this.noteFiles(result.outcome, asked, context)
-      this.held.push({ result: { ...declared, ...result }, context: { ...context } })
-      return
-    }
-    this.counts[COUNTER[result.outcome]]++
-    if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
-    if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
-    this.noteFiles(result.outcome, asked, context)
-    if (result.outcome !== 'pass') this.keep(result.outcome, result, context, asked)
+    if (tolerate && result.outcome === 'needsReview' && tolerate.when(context, { unmet: [], absent: [] }) === true)
+      this.held.push({ result, context: { ...context }, asked })
+    else this.count(result.outcome, { result, context, asked })
+  }
+
+  private count(outcome: ItemOutcome, { result, context, asked }: HeldItem): void {
+    this.counts[COUNTER[outcome]]++
+    if (outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
+    if (outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
+    this.papers.add(outcome, askPapers(this.plan.steps, outcome, asked, this.plan, context))
+    if (outcome !== 'pass') this.keep(outcome, result, context, asked)
   }
 
   private recommend(message: string, context: RuleContext): void {
@@ -97,27 +101,16 @@ export class ItemTally {
     if (known.keys.length < SHOWN_ITEMS) known.keys.push(String(this.plan.key.read(context) ?? ''))
   }
 
-  /** Few enough of the items held back pass and are recommended; otherwise they all wait for a person. */
-  private settle(): void {
+  /** Once every item was judged: few enough of those held back pass and are recommended; else all wait for a person. */
+  settle(): void {
     const { tolerate } = this.plan
     const [first] = this.held
     if (!tolerate || !first) return
     const few = this.held.length <= (tolerate.most(first.context) ?? 0)
-    for (const { result, context } of this.held.splice(0)) {
-      this.counts[few ? 'passed' : 'needsReview']++
-      if (few) this.recommend(tolerate.message, context)
-      else this.keep('needsReview', result, context, [])
+    for (const item of this.held.splice(0)) {
+      this.count(few ? 'pass' : 'needsReview', item)
+      if (few) this.recommend(tolerate.message, item.context)
     }
-  }
-
-  private noteFiles(outcome: ItemOutcome, asked: readonly AskedCheck[], context: RuleContext): void {
-    const words = this.plan.steps.evidence.filter(({ word }) => word.type === 'file')
-    const there = words.map(({ word }) => word.read(context)).filter((path) => typeof path === 'string')
-    this.files.asked += words.length
-    this.files.there += there.length
-    if (there.length === 0) return
-    const level = levelOf(outcome, there, asked, this.plan, context.scope)
-    this.files.level = ASSURANCES.find((one) => one === level || one === this.files.level) ?? level
   }
 
   private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext, asked: readonly AskedCheck[]): void {
@@ -138,15 +131,19 @@ export class ItemTally {
     kept.push(Object.assign(item, this.list.place(context.item)))
   }
 
-  /** What the items came to together. */
+  /** How many items came to each outcome: what the engine decides on. */
+  came(): Record<ItemOutcome, number> {
+    const { passed, failed, missing, needsReview, notYetDue } = this.counts
+    return { pass: passed, fail: failed, missingEvidence: missing, needsReview, notYetDue }
+  }
+
+  /** What is told of the items together. */
   result(): ItemsResult {
-    this.settle()
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
-      outcome: ITEM_RANK.find((outcome) => this.counts[COUNTER[outcome]] > 0),
-      files: this.files,
       recommended: [...this.recommended.values()],
+      papers: this.papers,
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),
     }
@@ -168,6 +165,14 @@ export function passOver(
       } catch (cause) {
         tally.fault = cause
       }
+    }
+  }
+  for (const { tally } of bound) {
+    if (tally.fault !== undefined) continue
+    try {
+      tally.settle()
+    } catch (cause) {
+      tally.fault = cause
     }
   }
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkBasisKinds, checkProfile, checkTests } from './checks.ts'
+import { checkAllTold, checkBasis, checkBasisKinds, checkProfile, checkTells, checkTests } from './checks.ts'
+import { lookedForBy } from './papers.ts'
 import {
   block,
   edition,
@@ -12,8 +13,10 @@ import {
   type Profile,
   profile,
   type RuleSet,
+  type RuleSetHead,
   ruleSetHash,
   ruleSetHead,
+  SCORING,
   source,
 } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
@@ -25,6 +28,8 @@ export interface LoadedRuleSet {
   source: RuleSet
   sha256: string
   rules: readonly BuiltRule[]
+  /** Plain words that its rules look for in papers. */
+  lookedFor: readonly string[]
 }
 
 /** The rules cannot be used; `problems` has every place. Exit code 2. */
@@ -61,7 +66,10 @@ export async function loadRules(
   // What stands in a file that could not be read would look as if it did not exist.
   if (read.problems.length === 0) problems.push(...checkReferences(read))
   if (problems.length > 0) throw new BrokenRulesError(problems)
-  return { loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules }, tests: read.tests }
+  return {
+    loaded: { source: read.ruleSet, sha256: ruleSetHash(read.ruleSet), rules, lookedFor: lookedForBy(rules) },
+    tests: read.tests,
+  }
 }
 
 function build(
@@ -77,21 +85,25 @@ function build(
   return built
 }
 
-/** Checks what one file says of another: sources of rules; rules, blocks and editions of profiles. */
-function checkReferences({ ruleSet, files, profileFiles }: RulesFolder): PlacedProblem[] {
+/** Checks what one file says of another: sources and tags of rules; rules, blocks and editions of profiles. */
+function checkReferences({ ruleSet, head, files, profileFiles }: RulesFolder): PlacedProblem[] {
   const ofRules = ruleSet.rules.flatMap((rule) => {
     const place = files.get(rule.id)?.place
-    return place ? [...checkBasis(rule, ruleSet), ...checkBasisKinds(rule, ruleSet.profiles)].map(place) : []
+    if (!place) return []
+    return [...checkBasis(rule, ruleSet), ...checkBasisKinds(rule, ruleSet.profiles), ...checkTells(rule, ruleSet)].map(
+      place,
+    )
   })
   const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
     value ? checkProfile(value, ruleSet).map(place) : [],
   )
-  return [...ofRules, ...ofProfiles]
+  return [...ofRules, ...ofProfiles, ...checkAllTold(ruleSet).map(head.place)]
 }
 
 /** A folder of rules as it was read: the set, the tests inside the rule files, and what is wrong, with places. */
-export interface RulesFolder {
+interface RulesFolder {
   ruleSet: RuleSet
+  head: YamlFile<RuleSetHead>
   tests: ReadonlyMap<string, readonly RuleTest[]>
   files: ReadonlyMap<string, YamlFile<RuleFile>>
   profileFiles: ReadonlyMap<string, YamlFile<Profile>>
@@ -107,7 +119,7 @@ const NO_HOLIDAYS = { knownThrough: '2014-05-18', fixed: [], dated: [] }
  *
  * @throws InputError when the folder cannot be read at all
  */
-export async function readRules(folder: string): Promise<RulesFolder> {
+async function readRules(folder: string): Promise<RulesFolder> {
   const problems: PlacedProblem[] = []
   const head = await readOne(join(folder, 'rule-set.yaml'), ruleSetHead, problems)
   const registers = Object.fromEntries(
@@ -139,7 +151,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
   rules.sort(
     (a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || a.order - b.order || (a.id < b.id ? -1 : 1),
   )
-  const empty = { id: '', version: '', title: { vi: '', en: '' }, groups: [] }
+  const empty = { id: '', version: '', title: { vi: '', en: '' }, scoring: SCORING as typeof SCORING, groups: [] }
   return {
     ruleSet: {
       ...(head.value ?? empty),
@@ -148,6 +160,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
       holidays: daysOff.value ?? NO_HOLIDAYS,
       profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
     },
+    head,
     tests,
     files,
     profileFiles,

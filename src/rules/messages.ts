@@ -11,7 +11,7 @@ const COUNTERS = ['total', 'passed', 'failed', 'missing', 'needsReview', 'notYet
 const FROM_STEPS = ['dueOn', 'holdsUntil', 'missing', 'recommended', 'recommendedItems']
 
 /** Names in braces in any language of a text. */
-export function placeholders(text: Localized): string[] {
+function placeholders(text: Localized): string[] {
   return [
     ...new Set([...text.vi.matchAll(PLACEHOLDER), ...text.en.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')),
   ]

@@ -2,10 +2,22 @@ import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkBasisKinds, checkProfile } from './checks.ts'
+import { checkBasis, checkBasisKinds, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
+import { lookedForBy } from './papers.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
-import { block, edition, grade, group, holidays, profile, type RuleSet, ruleSetHash, source } from './rule-set.ts'
+import {
+  block,
+  edition,
+  grade,
+  group,
+  holidays,
+  profile,
+  type RuleSet,
+  ruleSetHash,
+  SCORING,
+  source,
+} from './rule-set.ts'
 import { identifier, localized, ruleFile } from './rule-source.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -14,6 +26,7 @@ const published = z.strictObject({
   id: identifier,
   version: z.string().min(1),
   title: localized,
+  scoring: z.literal(SCORING),
   groups: z.array(group).min(1),
   rules: z.array(ruleFile.omit({ tests: true }).extend({ group: identifier })).min(1),
   sources: z.array(source),
@@ -39,6 +52,8 @@ export function publishRuleSet({ source, sha256 }: LoadedRuleSet, date: string):
 /**
  * Reads a published rule set and builds its rules, as strictly as the files it was made from.
  *
+ * A set of former days may tell the province nothing (`tells`): whoever needs that says so then.
+ *
  * @param name the file's name; when it is that of a published file, its hash must be the content's
  * @throws InputError saying what is wrong and what to do
  */
@@ -53,13 +68,14 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     })
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
-    problems.push(...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles))
+    const wrong = [...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles), ...checkTells(rule, source)]
+    problems.push(...wrong.map(({ path, text }) => ({ path: [rule.id, ...path], text })))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })
   for (const profile of source.profiles)
     problems.push(...checkProfile(profile, source).map(({ path, text }) => ({ path: [profile.id, ...path], text })))
   if (problems.length > 0) throw broken(name, problems)
-  return { source, sha256, rules }
+  return { source, sha256, rules, lookedFor: lookedForBy(rules) }
 }
 
 function parse(text: string, name: string): RuleSet {

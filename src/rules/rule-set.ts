@@ -51,8 +51,17 @@ export const edition = z.strictObject({
   basis: z.array(basis).min(1),
 })
 
-/** A grade and the least score that earns it. */
-export const grade = z.strictObject({ id: identifier, label: localized, atLeast: z.number().min(0).max(100) })
+/**
+ * A grade and what earns it: points of the score, and the percentage of the score that papers back. `read`: the papers
+ * that the profile demands must have been read, too.
+ */
+export const grade = z.strictObject({
+  id: identifier,
+  label: localized,
+  atLeast: z.number().min(0).max(100),
+  backed: z.number().min(0).max(100),
+  read: z.literal(true).optional(),
+})
 
 /** A fixed public holiday, kept every year from a day on; `inLieu`: on a weekend it frees the next working day. */
 const fixedHoliday = z.strictObject({
@@ -95,7 +104,7 @@ const window = { from: isoDate.optional(), to: isoDate.optional() }
 const reasoned = { reason: localized, decision: z.string().min(1), ...window }
 
 /** What a target of the province counts; a target is never an agency's failure. */
-export const MEASURES = [
+const MEASURES = [
   'declaredShare',
   'declaredCount',
   'metShare',
@@ -167,11 +176,16 @@ export const profile = z.strictObject({
   holidays: z.array(isoDate).optional(),
 })
 
+/** The way of scoring: 2 counts what a person must look at as missing evidence, and weighs what papers back. */
+export const SCORING = 2
+
 /** What stands at the top of `rules/rule-set.yaml`. */
 export const ruleSetHead = z.strictObject({
   id: identifier,
   version: z.string().min(1),
   title: localized,
+  /** By which way of scoring its rules are judged, so that what changes the score of all rules is dated like a rule. */
+  scoring: z.literal(SCORING),
   groups: z.array(group).min(1),
 })
 
@@ -179,11 +193,29 @@ export type Source = z.infer<typeof source>
 export type Edition = z.infer<typeof edition>
 export type Grade = z.infer<typeof grade>
 export type Holidays = z.infer<typeof holidays>
-export type BlockEntry = z.infer<typeof block>
+type BlockEntry = z.infer<typeof block>
 export type Profile = z.infer<typeof profile>
 export type Target = NonNullable<Profile['targets']>[number]
 export type Override = NonNullable<Profile['overrides']>[number]
 export type RuleSetHead = z.infer<typeof ruleSetHead>
+
+/** The profile of the whole country. What it demands of papers holds in every province that says nothing else. */
+const NATIONAL = 'national'
+
+/**
+ * A profile as it judges: dated, and with the papers that the national profile demands before its own entries, of which
+ * the later one counts.
+ */
+export function judgingProfile(profile: Profile, { profiles }: Pick<RuleSet, 'profiles'>): Profile {
+  const national = profiles.find(({ id }) => id === NATIONAL)
+  const own = datedProfile(profile)
+  if (national === undefined || profile.id === NATIONAL) return own
+  const demanded = (datedProfile(national).overrides ?? []).flatMap(
+    ({ leastAssurance, rule, reason, decision, from, to }) =>
+      leastAssurance === undefined ? [] : [{ rule, leastAssurance, reason, decision, from, to }],
+  )
+  return { ...own, overrides: [...demanded, ...(own.overrides ?? [])] }
+}
 
 /**
  * A profile in which every entry carries its own days: one without dates holds as long as its profile does. What the

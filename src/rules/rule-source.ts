@@ -12,6 +12,14 @@ export const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
 /**
+ * What a finding tells the province beyond its outcome, where the verdict is all there is: whether a `declaration` is in
+ * force; of a rule over a list, how many procedures are covered (`coverage`) and how many earlier findings are corrected
+ * (`correction`). The province finds the rule by this tag, never by its id, so that a rule may be renamed.
+ */
+export const TELLS = ['declaration', 'coverage', 'correction'] as const
+export type Tells = (typeof TELLS)[number]
+
+/**
  * A place in a text as officials cite it, from small to large: `điểm b khoản 4 Điều 4`, `khoản 3, khoản 4 Điều 12`,
  * `đoạn cuối Điều 4`; in a standard `điều 9.2.2`.
  */
@@ -47,6 +55,8 @@ const steps = {
   dueOn: dueDay.optional(),
   review: condition.optional(),
   holdsUntil: dueDay.optional(),
+  /** Words of which the papers asked for must hold one, or else name the agency; accents and capitals do not count. */
+  names: z.array(z.string().min(1)).min(1).optional(),
   corroborate: corroborate.optional(),
   recommend: recommend.optional(),
 }
@@ -81,7 +91,7 @@ const forEach = z.strictObject({
 const credit = z.union([z.literal('items'), z.strictObject({ of: z.string(), over: z.string() })])
 
 /** A rule as the law stood from one day; `to` is the first day it no longer stands. */
-export const version = z.strictObject({
+const version = z.strictObject({
   from: isoDate,
   to: isoDate.optional(),
   note: localized.optional(),
@@ -94,7 +104,7 @@ export const version = z.strictObject({
 })
 
 /** A test inside a rule's file: a base dossier, changed, judged on a day. */
-export const ruleTest = z.strictObject({
+const ruleTest = z.strictObject({
   name: z.string().min(1),
   base: identifier,
   asOf: isoDate,
@@ -135,6 +145,8 @@ export const ruleFile = z.strictObject({
   effort: z.enum(['low', 'medium', 'high']),
   /** When the rule comes to needsReview, the whole bundle is set aside unread until a person has looked. */
   quarantines: z.literal(true).optional(),
+  /** What the province learns from this rule's finding; one rule of a set for each. */
+  tells: z.enum(TELLS).optional(),
   basis: z.array(basis).min(1),
   interpretation: localized.optional(),
   versions: z.array(version).min(1),
@@ -150,6 +162,7 @@ export type RuleTest = z.infer<typeof ruleTest>
 export type DueDay = z.infer<typeof dueDay>
 export type EvidenceSource = z.infer<typeof evidence>
 export type CorroborateSource = z.infer<typeof corroborate>
+export type GraceSource = NonNullable<RuleVersionSource['grace']>
 export type RecommendSource = z.infer<typeof recommend>
 export type TolerateSource = z.infer<typeof tolerate>
 export type StepsSource = Pick<RuleVersionSource, keyof typeof steps>

@@ -1,12 +1,13 @@
 import { Clock, type Day } from '../core/days.ts'
 import type { ItemOutcome } from './answer.ts'
-import { buildCondition, type Condition, type Test, type Trace } from './condition.ts'
+import { buildCondition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
-import { buildExpression, type DayOf } from './expression.ts'
+import { buildExpression } from './expression.ts'
+import { buildNames } from './papers.ts'
 import { type Report, unknownWord } from './problems.ts'
-import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
+import type { DueDay, EvidenceSource, RecommendSource, StepsSource } from './rule-source.ts'
 
-/** What the steps came to for a dossier or for one item of it. */
+/** What the steps came to for one item. */
 export interface StepsResult {
   outcome: ItemOutcome | 'notApplicable'
   dueOn?: Day
@@ -15,8 +16,6 @@ export interface StepsResult {
   missing: readonly string[]
   /** Named parts of the condition that are not met. */
   unmet: readonly string[]
-  /** Messages that are recommended beside the outcome. */
-  recommended?: readonly string[]
 }
 
 /** A fact that the rule looks at as evidence. */
@@ -26,66 +25,89 @@ export interface EvidenceWord {
   when?: Test
 }
 
-/** The steps of a judgement, built once. */
+/** What the steps of a judgement ask for and tell, built once. */
 export interface Steps {
   evidence: readonly EvidenceWord[]
+  /** Plain words of which the papers asked for must hold one. */
+  names: readonly string[]
+  /** The days the steps name, to be told with an outcome. */
+  dueOn(context: RuleContext): Day | undefined
+  holdsUntil(context: RuleContext): Day | undefined
+  /** Messages that are recommended beside the outcome, which they do not change. */
+  recommended(context: RuleContext): readonly string[]
+}
+
+/** The steps of a judgement over one item of a list. */
+export interface ItemSteps extends Steps {
+  /**
+   * Judges one item at once. Over a list the engine's promises would cost seconds, so the same language is evaluated
+   * here; it comes to what the engine comes to on the same steps, which a contract test holds it to.
+   */
   judge(context: RuleContext): StepsResult
 }
 
 const NOTHING: readonly string[] = []
 
+/** Builds the steps of a rule, which the engine judges; everything wrong in them is reported with its place. */
+export function buildSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): Steps {
+  const { evidence, names, dueOn, holdsUntil, recommended } = buildParts(source, words, report, at)
+  return { evidence, names, dueOn, holdsUntil, recommended }
+}
+
+function buildParts(source: StepsSource, words: Words, report: Report, at: (string | number)[]) {
+  const condition = (key: 'when' | 'assert' | 'review') =>
+    source[key] === undefined ? undefined : buildCondition(source[key], words, report, [...at, key])
+  return {
+    when: condition('when'),
+    assert: condition('assert'),
+    review: condition('review'),
+    evidence: buildEvidence(source.evidence ?? [], words, report, [...at, 'evidence']),
+    names: buildNames(source.names, report, at),
+    dueOn: buildDay(source.dueOn, words, report, [...at, 'dueOn']),
+    holdsUntil: buildDay(source.holdsUntil, words, report, [...at, 'holdsUntil']),
+    recommended: buildRecommended(source.recommend ?? [], words, report, [...at, 'recommend']),
+  }
+}
+
 /**
- * Builds the steps: applies (`when`)? → is the evidence there? → is it met (`assert`)? → is there still time
+ * Builds the steps of an item: applies (`when`)? → is the evidence there? → is it met (`assert`)? → is there still time
  * (`dueOn`)? → can only a person tell (`review`)? An act that is not there is never missing evidence while its
  * deadline is known: it is not yet due, and afterwards a failing.
  */
-export function buildSteps(
-  source: StepsSource & { assert: Condition },
-  words: Words,
-  report: Report,
-  at: (string | number)[],
-): Steps {
-  const optional = (key: 'when' | 'review') =>
-    source[key] === undefined ? undefined : buildCondition(source[key], words, report, [...at, key])
-  const [applies, review] = [optional('when'), optional('review')]
-  const assert = buildCondition(source.assert, words, report, [...at, 'assert'])
-  const evidence = buildEvidence(source.evidence ?? [], words, report, [...at, 'evidence'])
-  const dueOn = buildDay(source.dueOn, words, report, [...at, 'dueOn'])
-  const holdsUntil = buildDay(source.holdsUntil, words, report, [...at, 'holdsUntil'])
-  const recommend = (source.recommend ?? []).map((one, index) => ({
-    message: one.message,
-    when: buildCondition(one.when, words, report, [...at, 'recommend', index, 'when']),
-  }))
+export function buildItemSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): ItemSteps {
+  const { when, assert, review, evidence, names, dueOn, holdsUntil, recommended } = buildParts(
+    source,
+    words,
+    report,
+    at,
+  )
   const trace: Trace = { unmet: [], absent: [] }
   const ask = (test: Test | undefined, context: RuleContext) => {
     trace.unmet.length = 0
     trace.absent.length = 0
     return test?.(context, trace)
   }
-  const judge = (context: RuleContext): StepsResult => {
-    if (ask(applies, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
-    const missing = absentEvidence(evidence, context, trace)
-    if (missing) return { outcome: 'missingEvidence', missing, unmet: NOTHING }
-    const met = ask(assert, context)
-    if (met === true)
-      return { outcome: 'pass', missing: NOTHING, unmet: NOTHING, ...dayAs('holdsUntil', holdsUntil, context) }
-    const unmet = trace.unmet.length === 0 ? NOTHING : [...trace.unmet]
-    const absent = trace.absent.length === 0 ? NOTHING : [...new Set(trace.absent)]
-    const due = dayAs('dueOn', dueOn, context)
-    if (due.dueOn !== undefined && !context.clock.passed(due.dueOn))
-      return { outcome: 'notYetDue', missing: NOTHING, unmet, ...due }
-    if (ask(review, context) === true) return { outcome: 'needsReview', missing: NOTHING, unmet, ...due }
-    if (met === undefined && due.dueOn === undefined) return { outcome: 'missingEvidence', missing: absent, unmet }
-    return { outcome: 'fail', missing: NOTHING, unmet, ...due }
-  }
-  if (recommend.length === 0) return { evidence, judge }
   return {
     evidence,
+    names,
+    dueOn,
+    holdsUntil,
+    recommended,
     judge(context) {
-      const result = judge(context)
-      if (result.outcome === 'notApplicable') return result
-      const recommended = recommend.flatMap(({ message, when }) => (ask(when, context) === true ? [message] : []))
-      return recommended.length === 0 ? result : { ...result, recommended }
+      if (ask(when, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
+      const missing = absentEvidence(evidence, context, trace)
+      if (missing) return { outcome: 'missingEvidence', missing, unmet: NOTHING }
+      const met = ask(assert, context)
+      if (met === true)
+        return { outcome: 'pass', missing: NOTHING, unmet: NOTHING, ...dated('holdsUntil', holdsUntil(context)) }
+      const unmet = trace.unmet.length === 0 ? NOTHING : [...trace.unmet]
+      const absent = trace.absent.length === 0 ? NOTHING : [...new Set(trace.absent)]
+      const due = dated('dueOn', dueOn(context))
+      if (due.dueOn !== undefined && !context.clock.passed(due.dueOn))
+        return { outcome: 'notYetDue', missing: NOTHING, unmet, ...due }
+      if (ask(review, context) === true) return { outcome: 'needsReview', missing: NOTHING, unmet, ...due }
+      if (met === undefined && due.dueOn === undefined) return { outcome: 'missingEvidence', missing: absent, unmet }
+      return { outcome: 'fail', missing: NOTHING, unmet, ...due }
     },
   }
 }
@@ -101,36 +123,44 @@ function absentEvidence(evidence: readonly EvidenceWord[], context: RuleContext,
   return missing
 }
 
-function dayAs<K extends 'dueOn' | 'holdsUntil'>(
-  key: K,
-  day: DayOf | undefined,
-  context: RuleContext,
-): { [P in K]?: Day } {
-  const value = day?.(context)
-  return value === undefined || value instanceof Clock ? {} : ({ [key]: value } as { [P in K]?: Day })
+const dated = <K extends string>(key: K, day: Day | undefined) =>
+  (day === undefined ? {} : { [key]: day }) as { [P in K]?: Day }
+
+type TellDay = (context: RuleContext) => Day | undefined
+
+/** Of several days the first that counts is taken. */
+function buildDay(source: DueDay | undefined, words: Words, report: Report, at: (string | number)[]): TellDay {
+  const entries = source === undefined ? [] : Array.isArray(source) ? source : [source]
+  const days = entries.map((entry, index) => {
+    const place = Array.isArray(source) ? [...at, index] : at
+    if (!('on' in entry)) return buildExpression(entry, words, report, place)
+    const when = buildCondition(entry.when, words, report, [...place, 'when'])
+    const on = buildExpression(entry.on, words, report, [...place, 'on'])
+    return (context: RuleContext) => (when(context, { unmet: [], absent: [] }) === true ? on(context) : undefined)
+  })
+  return (context) => {
+    for (const one of days) {
+      const found = one(context)
+      if (found !== undefined) return found instanceof Clock ? undefined : found
+    }
+    return undefined
+  }
 }
 
-function buildDay(
-  source: DueDay | undefined,
+/** The messages whose condition surely holds. */
+function buildRecommended(
+  source: RecommendSource,
   words: Words,
   report: Report,
   at: (string | number)[],
-): DayOf | undefined {
-  if (source === undefined) return undefined
-  if (Array.isArray(source)) {
-    const days = source.map((one, index) => buildDay(one, words, report, [...at, index]))
-    return (context) => {
-      for (const one of days) {
-        const found = one?.(context)
-        if (found !== undefined) return found
-      }
-      return undefined
-    }
-  }
-  if (!('on' in source)) return buildExpression(source, words, report, at)
-  const when = buildCondition(source.when, words, report, [...at, 'when'])
-  const on = buildExpression(source.on, words, report, [...at, 'on'])
-  return (context) => (when(context, { unmet: [], absent: [] }) === true ? on(context) : undefined)
+): Steps['recommended'] {
+  if (source.length === 0) return () => NOTHING
+  const built = source.map(({ message, when }, index) => ({
+    message,
+    when: buildCondition(when, words, report, [...at, index, 'when']),
+  }))
+  return (context) =>
+    built.flatMap(({ message, when }) => (when(context, { unmet: [], absent: [] }) === true ? [message] : []))
 }
 
 function buildEvidence(source: EvidenceSource, words: Words, report: Report, at: (string | number)[]): EvidenceWord[] {

@@ -1,5 +1,7 @@
 import type { Clock, Day } from '../core/days.ts'
 import type { Localized } from '../core/errors.ts'
+import type { Box } from './answer.ts'
+import type { Paper } from './papers.ts'
 
 /**
  * What kind of value a fact has. `section` and `file` say only that something is there: a section of the dossier, or
@@ -15,6 +17,8 @@ export interface FactDefinition<Scope> {
   type: FactType
   label: Localized
   read(scope: Scope, clock: Clock): FactValue
+  /** Of a file: false where it is a list that is judged line by line, or the very thing judged, and backs nothing. */
+  asked?: false
   /** RFC 6901 pointer into the manifest to what the value rests on. */
   pointer?(scope: Scope, clock: Clock): string | undefined
 }
@@ -23,6 +27,8 @@ export interface FactDefinition<Scope> {
 export interface FieldDefinition<Item> {
   type: FactType
   label: Localized
+  /** See {@link FactDefinition.asked}. */
+  asked?: false
   read(item: Item): FactValue
 }
 
@@ -46,6 +52,8 @@ export interface Vocabulary<Scope> {
   readings: Readonly<Record<string, ReadingDefinition<Scope>>>
   /** SHA-256 of a file of the bundle, for the evidence of a finding. */
   fileHash(scope: Scope, path: string): string | undefined
+  /** What a file that is there is worth as evidence. */
+  paper(scope: Scope, path: string): Paper
   /** Whether a file bears digital signatures, and every one is intact, trusted and complete. */
   isSigned(scope: Scope, path: string): boolean
   /** Whether a day is not a working day: weekend or public holiday. */
@@ -63,6 +71,7 @@ export interface FoundValue {
   quote: string
   page?: number
   cell?: string
+  box?: readonly Box[]
 }
 
 /** What the text of one file says of one thing: every reading of it, none when it was not found. */

@@ -17,10 +17,17 @@ export interface YamlFile<T> {
 }
 
 /**
+ * Most characters of one YAML or JSON file that an authority writes: rules, exceptions, changes of a plan, what it says of
+ * itself. The largest that is shipped has a twentieth of it; the parser takes quadratic time in the worst case.
+ */
+export const MAX_YAML_CHARACTERS = 512 * 1024
+
+/**
  * Reads one YAML file strictly: core schema, no alias, no duplicate key, closed schema; every problem is told with its
  * line. Never throws for what stands in the file.
  */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+  if (text.length > MAX_YAML_CHARACTERS) return tooLong(file, text.length)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true, prettyErrors: false })
   const lineAt = (offset: number) => lines.linePos(offset).line
@@ -40,6 +47,15 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   if (parsed.success) return { file, value: parsed.data, problems, place }
   return { file, value: undefined, problems: schemaProblems(schema, parsed.error).map(place), place }
+}
+
+function tooLong<T>(file: string, length: number): YamlFile<T> {
+  const place = (problem: RuleProblem) => ({ ...problem, file, line: 1 })
+  const text = {
+    vi: `Tệp có ${length} ký tự, chỉ đọc nhiều nhất ${MAX_YAML_CHARACTERS}. Chia thành nhiều tệp, hoặc bỏ các mục đã hết hiệu lực.`,
+    en: `The file has ${length} characters; at most ${MAX_YAML_CHARACTERS} are read. Part it into several files, or leave out what has lapsed.`,
+  }
+  return { file, value: undefined, problems: [place({ path: [], text })], place }
 }
 
 const NO_ALIAS = { vi: 'Không dùng bí danh YAML (&, *).', en: 'YAML aliases (&, *) are not used.' }

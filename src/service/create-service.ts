@@ -11,6 +11,7 @@ import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
 import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
+import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
@@ -20,6 +21,7 @@ export function createService(tools: ServiceTools): Service {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
@@ -35,7 +37,7 @@ export function createService(tools: ServiceTools): Service {
 }
 
 /** See {@link Service.newUploadId}. */
-export async function newUploadId(code: string, instant: string, random: string, store: Store): Promise<string> {
+async function newUploadId(code: string, instant: string, random: string, store: Store): Promise<string> {
   const id = makeUploadId(instant, random)
   const { uploads } = await agencyIndex(code, store)
   const last = uploadIdOfKey(uploads.at(-1) ?? '')
@@ -46,7 +48,7 @@ export async function newUploadId(code: string, instant: string, random: string,
  * See {@link Service.uploadStatus}.
  * @throws RangeError when `uploadId` is none
  */
-export async function uploadStatus(code: string, uploadId: string, store: Store): Promise<UploadStatus> {
+async function uploadStatus(code: string, uploadId: string, store: Store): Promise<UploadStatus> {
   if (!isUploadId(uploadId)) throw new RangeError(`not an upload id: ${JSON.stringify(uploadId)}`)
   const last = (await uploadKeys(code, uploadId, store)).at(-1)
   const entry = last && (await readUploadEntry(last, store))
@@ -56,7 +58,7 @@ export async function uploadStatus(code: string, uploadId: string, store: Store)
 }
 
 /** See {@link Service.verdictPage}. A page that is not there any more is rendered anew. */
-export async function verdictPage(
+async function verdictPage(
   { listed, verdict }: ReadVerdict,
   lang: Language,
   { verdicts, judge, trust }: Pick<ServiceTools, 'verdicts' | 'judge' | 'trust'>,

@@ -23,7 +23,7 @@ export async function putDocument(key: string, document: unknown, store: Store):
 }
 
 /** Writes a document over whatever is there. */
-export async function replaceDocument(key: string, document: unknown, store: Store): Promise<void> {
+export async function replaceDocument(key: string, document: unknown, store: Pick<Store, 'put'>): Promise<void> {
   await store.put(key, jsonBytes(document), JSON_TYPE)
 }
 

@@ -2,7 +2,7 @@ import { dayInVietnam, utcInstant } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
-import { Refusal } from '../intake/refusals/refusal.ts'
+import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
 import { underCatalogue } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -11,7 +11,7 @@ import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import { storeFacts } from './facts.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
-import { type ReadUpload, readUpload } from './read-upload.ts'
+import { readUpload } from './read-upload.ts'
 import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
 import { refreshLatest } from './verdicts.ts'
 
@@ -37,7 +37,7 @@ export async function evaluateUpload(upload: Upload, tools: ServiceTools): Promi
   const { verdicts } = tools
   const entryKey = uploadEntryKey(code, uploadId, placed)
   const known = await readUploadEntry(entryKey, verdicts)
-  const made = known ? { entry: known, faults: [] } : await judgeUpload(placed, tools)
+  const made = known ? { entry: known, faults: [] } : await judgeBundle(placed, tools)
   if (made === undefined) return { kind: 'gone', code, uploadId }
   const stored = known ? 'present' : await putEntry(entryKey, made.entry, verdicts)
   await refreshLatest(code, verdicts)
@@ -45,7 +45,7 @@ export async function evaluateUpload(upload: Upload, tools: ServiceTools): Promi
 }
 
 /** Undefined when the bundle is not there any more. */
-async function judgeUpload(
+async function judgeBundle(
   placed: Placed,
   tools: ServiceTools,
 ): Promise<{ entry: UploadEntry; faults: RuleFault[] } | undefined> {
@@ -64,11 +64,7 @@ async function judgeUpload(
 export const mayKeepFacts = ({ notEvaluated }: Verdict): boolean =>
   notEvaluated.every(({ reason }) => reason !== 'quarantined')
 
-async function refuse(
-  placed: Placed,
-  refusal: Extract<ReadUpload, { refusal: unknown }>['refusal'],
-  { verdicts }: ServiceTools,
-): Promise<RefusalEntry> {
+async function refuse(placed: Placed, refusal: RefusalDocument, { verdicts }: ServiceTools): Promise<RefusalEntry> {
   const key = refusalKey(refusal, placed)
   await putDocument(key, refusal, verdicts)
   return { ...entryHead(placed, key), kind: 'refusal', bundleSha256: refusal.bundle.sha256, code: refusal.code }
@@ -106,7 +102,7 @@ export async function judgeDossier(dossier: Dossier, asOf: string, tools: Servic
  * The authority's catalogue, where the service is set up with one.
  * @throws InputError when it is not there or cannot be used: it is ours, so no bundle may be refused for it
  */
-export async function loadCatalogue(
+async function loadCatalogue(
   tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'>,
 ): Promise<AuthorityCatalogue | undefined> {
   const { bundles, catalogueKey: key } = tools

@@ -37,7 +37,7 @@ export async function readFacts(sha256: string, { verdicts, trust }: FactsTools)
  * Version of what is stored of a bundle. It goes up whenever a dossier gets another part, or the same bundle is read
  * into another dossier; facts of an earlier version are then read from their bundles again.
  */
-export const FACTS_VERSION = 2
+const FACTS_VERSION = 3
 
 /** A dossier as JSON holds it. */
 type PlainDossier = Omit<Dossier, 'files' | 'readings'> & {

@@ -1,4 +1,5 @@
 import { InputError } from '../core/errors.ts'
+import { digest } from '../core/json.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
@@ -34,7 +35,8 @@ export async function lastAccepted(
 }
 
 /**
- * The dossier of an accepted bundle, by its stored facts, else read from the bundle again (`anew`).
+ * The dossier of an accepted bundle, by its stored facts, else read from the bundle again (`anew`): also where the rules
+ * look for other words in papers than when the facts were stored.
  * @throws InputError when neither is there any more
  */
 export async function acceptedDossier(
@@ -43,7 +45,11 @@ export async function acceptedDossier(
   tools: ServiceTools,
 ): Promise<{ dossier: Dossier; anew: boolean }> {
   const facts = await readFacts(upload.bundleSha256, tools)
-  return facts ? { dossier: facts, anew: false } : { dossier: await readAgain(code, upload, tools), anew: true }
+  // Papers that were not looked through for the words of today's rules would be judged as if they held none of them.
+  const usable = facts?.lookedFor === digest(tools.judge.ruleSet.lookedFor)
+  return facts && usable
+    ? { dossier: facts, anew: false }
+    : { dossier: await readAgain(code, upload, tools), anew: true }
 }
 
 async function readAgain(code: string, upload: VerdictEntry, tools: ServiceTools): Promise<Dossier> {

@@ -130,7 +130,7 @@ function lines(
 }
 
 /** Sentences of the notice that a verdict will change. */
-export const NOTICE_WORDS = {
+const NOTICE_WORDS = {
   subject: {
     vi: '{agency}: kết quả đánh giá sơ bộ hồ sơ giữ nguyên đến hết ngày {validUntil}',
     en: '{agency}: the pre-screening verdict stays as it is until the end of {validUntil}',

@@ -16,11 +16,23 @@ const written = z.union([
 ])
 export type WrittenChange = z.infer<typeof written>
 
+/** Most changes that are kept beside the plan of one year: some thirty for every agency of a large province. */
+export const MAX_PLAN_CHANGES = 5_000
+/** Bytes of one change as it is stored; the form takes a reason of 500 characters. */
+const CHANGE_BYTES = 16 * 1024
+
 /** A change as it was written, and when. */
 export interface DatedChange {
   /** ISO 8601, UTC. */
   on: string
   change: WrittenChange
+}
+
+/** Whether no more changes are taken beside the plan of a year. */
+export async function isPlanFull(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
+  let there = 0
+  for await (const _ of store.list(planChangesPrefix(province, year), { limit: MAX_PLAN_CHANGES })) there++
+  return there >= MAX_PLAN_CHANGES
 }
 
 /**
@@ -51,7 +63,10 @@ export async function readPlanChanges(
   store: Pick<Store, 'list' | 'read'>,
 ): Promise<DatedChange[]> {
   const changes: DatedChange[] = []
-  for await (const { key } of store.list(planChangesPrefix(province, year))) {
+  // Two who write at once may pass the bound by one each; what is there beyond it is not read.
+  const bound = { limit: 2 * MAX_PLAN_CHANGES }
+  for await (const { key, size } of store.list(planChangesPrefix(province, year), bound)) {
+    if (size > CHANGE_BYTES) throw StoredDocumentFault.entry(key, new RangeError(`${size} > ${CHANGE_BYTES} bytes`))
     const bytes = await store.read(key)
     if (bytes === undefined) continue
     try {

@@ -1,11 +1,9 @@
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
-import { StoredDocumentFault } from './documents.ts'
+import { replaceDocument, StoredDocumentFault } from './documents.ts'
 import { prescreenKey, prescreenVerdictKey } from './keys.ts'
 import type { Store } from './store.ts'
-
-const jsonBytes = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
 
 /**
  * The verdict of each agency's bundle that counts, by the agency's code.
@@ -36,8 +34,8 @@ export async function publishPrescreen(
 ): Promise<void> {
   const { year } = document
   for (const [code, verdict] of verdicts)
-    await store.put(prescreenVerdictKey(province, year, code), jsonBytes(verdict), 'application/json')
-  await store.put(prescreenKey(province, year), jsonBytes(document), 'application/json')
+    await replaceDocument(prescreenVerdictKey(province, year, code), verdict, store)
+  await replaceDocument(prescreenKey(province, year), document, store)
 }
 
 /**

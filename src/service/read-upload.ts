@@ -2,12 +2,9 @@ import type { ByteSource, Stopwatch } from '../core/files.ts'
 import { agencyCode } from '../core/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
-import { Refusal, type RefusalDocument, type RefusalText, refusalDocument } from '../intake/refusals/refusal.ts'
-import { readDossier } from '../verdict/pipeline.ts'
+import { Refusal, type RefusalText } from '../intake/refusals/refusal.ts'
+import { type ReadOrRefused, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 import type { ServiceTools } from './service.ts'
-
-/** A bundle that was read, or the refusal of it. */
-export type ReadUpload = { dossier: Dossier } | { refusal: RefusalDocument }
 
 /**
  * Reads an uploaded bundle and makes sure that it is the agency's own.
@@ -17,16 +14,19 @@ export async function readUpload(
   source: ByteSource,
   { code, asOf }: { code: string; asOf: string },
   { limits, stopwatch, judge, trust }: Pick<ServiceTools, 'limits' | 'stopwatch' | 'judge' | 'trust'>,
-): Promise<ReadUpload> {
+): Promise<ReadOrRefused> {
   const timed = ownTime(source, stopwatch)
-  try {
-    const dossier = await readDossier(timed.source, { limits, stopwatch: timed.stopwatch, trust })
+  const read = async () => {
+    const dossier = await readDossier(timed.source, {
+      limits,
+      stopwatch: timed.stopwatch,
+      trust,
+      ruleSet: judge.ruleSet,
+    })
     requireAgency(dossier, code)
-    return { dossier }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { refusal: refusalDocument(error, { asOf, engine: judge.engine }) }
+    return dossier
   }
+  return readOrRefuse(read, { asOf, engine: judge.engine })
 }
 
 /** Refusals that only an upload can meet, by their published codes. */
@@ -55,7 +55,7 @@ export function agencyMismatch({ agency }: Pick<Manifest, 'agency'>, code: strin
  * @param code of the agency that the upload was granted to
  * @throws Refusal `agency-mismatch` when the dossier is another's
  */
-export function requireAgency({ manifest, bundle }: Dossier, code: string): void {
+function requireAgency({ manifest, bundle }: Dossier, code: string): void {
   const mismatch = agencyMismatch(manifest, code)
   if (mismatch === undefined) return
   mismatch.sha256 = bundle.sha256

@@ -2,15 +2,12 @@ import { dayInVietnam, isIsoDate } from '../core/days.ts'
 import { describeFault, type Log } from './log.ts'
 import type { RecheckRun } from './service.ts'
 
-/** The day of the year on which all agencies are judged again, unless an operator sets another. */
-export const RECHECK_DAY = '01-02'
-
 /**
  * The re-check of a year.
  * @param monthDay `MM-DD`
  * @throws RangeError when the year has no such day
  */
-export function recheckRun(year: number, monthDay: string = RECHECK_DAY): RecheckRun {
+export function recheckRun(year: number, monthDay: string = DEFAULT_PLAN.recheckDay): RecheckRun {
   const asOf = `${year}-${monthDay}`
   if (!isIsoDate(asOf)) throw new RangeError(`not a date: ${asOf}`)
   return { year, asOf }
@@ -25,6 +22,9 @@ export interface Plan {
   /** 0–23: hour of the daily notices. */
   noticeHour: number
 }
+
+/** The schedule unless an operator sets another; a test holds the parameters of `serverless.yml` to it. */
+export const DEFAULT_PLAN: Readonly<Plan> = { recheckDay: '01-02', recheckHour: 7, noticeHour: 7 }
 
 const MS_PER_HOUR = 3_600_000
 const VIETNAM_AHEAD_HOURS = 7

@@ -127,7 +127,7 @@ const compareBytes = (a: string, b: string): number => Buffer.compare(Buffer.fro
  * bytes. Half-written objects are left out; folders without such a key are not entered.
  * @throws what the file system fails with, but for a folder that is not there
  */
-export async function* keysUnder(folder: string, prefix: string, after: string | undefined): AsyncGenerator<string> {
+async function* keysUnder(folder: string, prefix: string, after: string | undefined): AsyncGenerator<string> {
   yield* keysIn(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1), { prefix, after })
 }
 
@@ -200,7 +200,7 @@ export function objectPath(folder: string, key: string): string {
 }
 
 /** Tells one version of a file from another: a replaced file has another inode, an edited one another time or size. */
-export function fileTag(file: Stats): string {
+function fileTag(file: Stats): string {
   return `${file.ino}-${file.mtimeMs}-${file.size}`
 }
 
@@ -214,12 +214,7 @@ async function withFile<T>(path: string, flags: string, act: (file: FileHandle) 
 }
 
 /** Exactly `length` bytes from `offset`; undefined when the file is no longer the one that `tag` was taken of. */
-export async function readPart(
-  path: string,
-  tag: string,
-  offset: number,
-  length: number,
-): Promise<Uint8Array | undefined> {
+async function readPart(path: string, tag: string, offset: number, length: number): Promise<Uint8Array | undefined> {
   return withFile(path, 'r', async (file) => {
     if (fileTag(await file.stat()) !== tag) return undefined
     const bytes = new Uint8Array(length)
@@ -233,7 +228,7 @@ export async function readPart(
 }
 
 /** Writes a file that must not be there yet, down to the disk. */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   await withFile(path, 'wx', async (file) => {
     await file.writeFile(bytes)
     await file.sync()

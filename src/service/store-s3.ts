@@ -148,7 +148,7 @@ async function partOf(answer: GetObjectCommandOutput): Promise<Part> {
 const PAGE = 1000
 
 /** The objects of a bucket by pages, as {@link Store.list} promises them. Throws what the SDK throws. */
-export async function* listObjects(
+async function* listObjects(
   { sdk, client }: S3Connection,
   bucket: string,
   prefix: string,
@@ -176,7 +176,7 @@ export async function* listObjects(
 }
 
 /** HTTP status of an answer that the SDK made an error of; undefined when there was no answer. */
-export function statusOf(error: unknown): number | undefined {
+function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('$metadata' in error)) return undefined
   const metadata = error.$metadata
   if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined
@@ -184,12 +184,12 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** S3 says that the object, or that version of it, is not there (a missing bucket is something else: NoSuchBucket). */
-export function isMissingObject(error: unknown): boolean {
+function isMissingObject(error: unknown): boolean {
   return error instanceof Error && ['NoSuchKey', 'NoSuchVersion'].includes(error.name)
 }
 
 /** S3 says that the object has no byte in the range: from 0 on, that it is empty. */
-export function isEmptyRange(error: unknown): boolean {
+function isEmptyRange(error: unknown): boolean {
   return statusOf(error) === 416
 }
 

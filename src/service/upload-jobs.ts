@@ -121,7 +121,7 @@ const TOLERANCE_SECONDS = 3600
  * Whether the bundle that lies under a key was judged, by the index of its agency.
  * @param formSeconds after which no form is valid any more and a bundle is not replaced
  */
-export function isJudged({ key, modified }: StoredObject, { uploads }: AgencyIndex, formSeconds: number): boolean {
+function isJudged({ key, modified }: StoredObject, { uploads }: AgencyIndex, formSeconds: number): boolean {
   const upload = parseBundleKey(key)
   if (upload === undefined || modified === undefined) return false
   const { code, uploadId } = upload

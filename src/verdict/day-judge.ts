@@ -1,25 +1,18 @@
 import { Clock, type Day } from '../core/days.ts'
 import { ASSURANCES, type Assurance, type RuleAnswer, type Severity } from '../rules/answer.ts'
 import type { BuiltRule } from '../rules/build.ts'
-import type { Params, RuleContext } from '../rules/context.ts'
+import type { Params } from '../rules/context.ts'
 import { creditOf } from '../rules/credit.ts'
-import { runRules } from '../rules/engine.ts'
+import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
 import { holds, type Scope } from '../rules/facts/scope.ts'
-import { vocabulary } from '../rules/facts/vocabulary.ts'
-import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import type { Profile } from '../rules/rule-set.ts'
+import { type DueRule, factsFor, goOver } from './beforehand.ts'
 
 /** A rule judged for a day, and the last day through which nothing it asked about changes. */
 export interface JudgedRule extends EffectiveRule {
   answer: RuleAnswer
   until: number
-}
-
-interface Due extends EffectiveRule {
-  version: NonNullable<EffectiveRule['version']>
-  context: RuleContext
-  tally?: ItemTally
 }
 
 const NOT_IN_FORCE: RuleAnswer = {
@@ -49,7 +42,7 @@ export class DayJudge {
 
   /** Every rule as it comes out on a day, in rule-set order. Days must not go backwards. */
   async judge(day: Day): Promise<JudgedRule[]> {
-    const due: Due[] = []
+    const due: DueRule[] = []
     for (const rule of this.#ruleSet.rules) {
       const last = this.#judged.get(rule.source.id)
       if (last && day <= last.until) continue
@@ -58,55 +51,39 @@ export class DayJudge {
       const { version } = found
       if (version === undefined || found.off)
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
-      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params } })
+      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
     }
-    this.#goOverLists(due)
-    const byId = new Map(due.map((one) => [one.rule.source.id, one]))
-    const answers = await runRules(
-      due.map((one) => one.version.rule),
-      (id) => answer(byId.get(id)),
-    )
+    const decisions = await this.#decide(due, day)
     for (const one of due) {
-      const id = one.rule.source.id
-      const { context, tally: _, ...found } = one
-      this.#judged.set(id, { ...found, answer: answers.get(id) ?? NOT_IN_FORCE, until: context.clock.until })
+      const { id } = one.rule.source
+      const { context, tally: _tally, texts: _texts, fault: _fault, ...found } = one
+      this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
     }
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
   }
 
-  /** One pass per list, whatever the number of rules that judge it. */
-  #goOverLists(due: readonly Due[]): void {
-    const byList = new Map<string, Due[]>()
-    for (const one of due) {
-      const { plan } = one.version
-      if (plan) byList.set(plan.list, [...(byList.get(plan.list) ?? []), one])
-    }
-    for (const [name, rules] of byList) {
-      const list = vocabulary.lists[name]
-      if (!list) continue
-      const entries = rules.map((one) => {
-        const { plan } = one.version
-        if (plan) one.tally = new ItemTally(plan, list)
-        return { tally: one.tally as ItemTally, context: one.context }
-      })
-      try {
-        const clocks = rules.map((one) => one.context.clock)
-        const own = new Clock(clocks[0]?.day ?? 0)
-        const items = list.items(this.#scope, own)
-        for (const clock of clocks) clock.absorb(own.until)
-        passOver(items, entries)
-      } catch (fault) {
-        for (const { tally } of entries) tally.fault = fault
-      }
-    }
+  /** Goes over what there is to ask, and has the engine decide each rule that did not throw. */
+  #decide(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
+    goOver(due, this.#scope)
+    const sound = due.filter(({ fault }) => fault === undefined)
+    const asked = sound.map(({ version, params }) => version.engineRule(params))
+    return runRules(asked, factsFor(sound, this.#scope, day))
   }
 }
 
-function answer(one: Due | undefined): RuleAnswer {
-  if (!one) throw new Error('the engine asked for a rule that was not to be judged')
-  if (one.tally?.fault !== undefined) throw one.tally.fault
-  return atLeast(one.version.answer(one.context, one.tally?.result()), one.leastAssurance)
+function answer(one: DueRule, decision: Decision | Crash | undefined): RuleAnswer {
+  if (one.fault !== undefined) return crashed(one.fault)
+  if (decision === undefined) throw new RulesUnansweredError(`no decision for ${one.rule.source.id}`)
+  if ('fault' in decision) return crashed(decision.fault)
+  try {
+    const { version, context, texts, tally, leastAssurance } = one
+    return atLeast(version.answer(context, decision, texts, tally?.result()), leastAssurance)
+  } catch (thrown) {
+    return crashed(thrown)
+  }
 }
+
+const crashed = (fault: unknown): RuleAnswer => ({ ...NOT_IN_FORCE, outcome: 'error', message: 'error', fault })
 
 /** A rule as it stands on a day under a profile. */
 export interface EffectiveRule {
@@ -139,19 +116,37 @@ export function effective(rule: BuiltRule, profile: Profile, clock: Clock): Effe
 }
 
 /**
- * An answer under the least assurance that a profile demands: a pass that is backed less misses evidence, which may
- * still be handed in. What was found and how the texts stand to it stay.
+ * An answer under the least assurance that a profile demands: a pass, or a duty still in time for the sake of an earlier
+ * act, that is backed less misses evidence, which may still be handed in; it says which paper to add, and why one that is
+ * there does not count. Within a grace of the rule it is in time with the paper. What was found and how the texts stand to
+ * it stay.
  */
-export function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
-  const { outcome, assurance, holdsUntil: _, ...rest } = answer
-  if (least === undefined || outcome !== 'pass' || assurance === null) return answer
+function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
+  const { assurance, outcome: _outcome, holdsUntil: _, dueOn: __, ...rest } = answer
+  if (least === undefined || assurance === null || !isDemanded(answer)) return answer
   if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer
+  if (answer.excused) return { ...rest, ...answer.excused, credit: null, assurance }
+  const lacking = answer.papers?.lacking ?? []
+  const { dueOn: ___, ...values } = answer.values
   return {
     ...rest,
     outcome: 'missingEvidence',
     message: 'assuranceTooLow',
-    values: { ...answer.values, assurance, leastAssurance: least },
+    values: {
+      ...values,
+      assurance,
+      leastAssurance: least,
+      ...(lacking.length > 0 && {
+        missing: lacking.map(({ fact }) => fact),
+        lacking: [...new Set(lacking.map(({ why }) => why))],
+      }),
+    },
     credit: creditOf('missingEvidence', undefined, undefined),
     assurance: null,
   }
+}
+
+/** An agency that has as yet done nothing and need not have is asked for no paper of it. */
+function isDemanded({ outcome, papers }: RuleAnswer): boolean {
+  return outcome === 'pass' || (outcome === 'notYetDue' && papers?.rests === true)
 }

@@ -5,14 +5,16 @@ import { type Duty, dutyOf, isJudged } from '../rules/facts/duty.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { DayJudge, type JudgedRule } from './day-judge.ts'
+import { backingOf } from './evidence.ts'
 import { gradeOf, scoreOf, statusOf } from './score.ts'
-import type { Score, Status } from './verdict.ts'
+import type { Backing, Score, Status } from './verdict.ts'
 
-/** Status, grade and score together. */
+/** Status, grade and score together, and what the score rests on. */
 export interface Standing {
   status: Status
   grade: string | null
   score: Score | null
+  evidence: Backing | null
 }
 
 /** Everything that can differ from one day to the next. */
@@ -69,7 +71,7 @@ export class DossierJudge {
     )
     const common = { day, until, duty, judged, excepted, quarantine }
     if (!judged) {
-      const standing = { status: 'notApplicable', grade: null, score: null } as const
+      const standing = { status: 'notApplicable', grade: null, score: null, evidence: null } as const
       return { ...common, rules: all.map(setAside), ...standing }
     }
     return { ...common, rules: all, ...this.standing(counted(all, excepted)) }
@@ -78,7 +80,8 @@ export class DossierJudge {
   /** Status, grade and score of rules. */
   standing(rules: readonly JudgedRule[]): Standing {
     const [status, score] = [statusOf(rules), scoreOf(rules)]
-    return { status, score, grade: gradeOf(rules, status, score, this.grades) }
+    const evidence = score && backingOf(rules)
+    return { status, score, evidence, grade: gradeOf(rules, status, score, this.grades) }
   }
 }
 

@@ -1,4 +1,4 @@
-import { toDay, toIso } from '../core/days.ts'
+import { Clock, toDay, toIso } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode, nearest } from '../core/names.ts'
@@ -7,10 +7,11 @@ import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { datedProfile, type Profile } from '../rules/rule-set.ts'
+import { judgingProfile, type Profile } from '../rules/rule-set.ts'
 import type { JudgedRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
+import { noticesOf } from './notices.ts'
 import { papersOf, planOf } from './plan.ts'
 import { codeNotices, recommendationsOf } from './recommendations.ts'
 import { groupsOf } from './score.ts'
@@ -42,12 +43,12 @@ export interface Judgement {
 export async function judge(input: JudgeInput): Promise<Judgement> {
   const { dossier, ruleSet, profileId, asOf } = input
   const profile = findProfile(ruleSet, profileId)
-  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: datedProfile(profile) })
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
   const judge = new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [])
   const today = await judge.judge(toDay(asOf))
   const head = headOf(input, profile, today)
   const { quarantine } = today
-  const body = quarantine ? quarantined(head, today, quarantine, input) : await full(head, today, judge, input)
+  const body = quarantine ? quarantined(head, today, quarantine, input) : await full(head, today, judge, input, scope)
   return { verdict: { ...body, digest: digest(body) }, faults: faultsOf(today) }
 }
 
@@ -56,27 +57,34 @@ async function full(
   today: DayResult,
   judge: DossierJudge,
   input: JudgeInput,
+  scope: Scope,
 ): Promise<Omit<Verdict, 'digest'>> {
   const timeline = await forecast(today, (day) => judge.judge(day))
   const shown = today.rules.filter((rule) => !rule.off)
   const rules = counted(today.rules, today.excepted)
   const first = timeline[0]
-  const { status, grade, score } = today
+  const { status, grade, score, evidence } = today
+  const notices = [
+    ...noticesOf(scope, new Clock(today.day), today, rules, judge.grades),
+    ...codeNotices(input.dossier.manifest, input.asOf),
+    ...(today.judged ? recommendationsOf(rules) : []),
+  ]
   return documentOf(head, {
     exceptions: applyExceptions(today, judge, input.exceptions),
     status,
     grade,
     score,
+    evidence,
     groups: groupsOf(input.ruleSet.source.groups, shown, today.excepted),
     findings: shown.map((rule) => findingOf(rule, lapseOf(rule, today.day, timeline))),
     validUntil: first ? toIso(toDay(first.on) - 1) : null,
     timeline,
     plan: today.judged ? planOf(rules, today, judge.grades) : [],
-    papers: today.judged ? papersOf(rules) : { rules: [], score: null },
+    papers: today.judged ? papersOf(rules) : { rules: [], score: null, backed: null },
+    notices,
     notEvaluated: today.rules
       .filter((rule) => rule.off)
       .map(({ rule }) => ({ rule: rule.source.id, reason: 'profileOff' })),
-    notices: [...(today.judged ? recommendationsOf(rules) : []), ...codeNotices(input.dossier.manifest, input.asOf)],
   })
 }
 
@@ -104,15 +112,19 @@ export function findProfile(ruleSet: LoadedRuleSet, id: string): Profile {
 }
 
 /** What stands at the top of every verdict: what was judged, by what, and on which day. */
-export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
+function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
   const { agency, assessmentYear } = dossier.manifest
   const { source, sha256, procedures } = dossier.catalogue
   const { id, version } = ruleSet.source
   return {
-    schemaVersion: 1 as const,
+    schemaVersion: 2 as const,
     kind: 'verdict' as const,
     bundle: dossier.bundle,
     catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
+    records: { sha256: null, used: [] },
+    readings: readingsOf(dossier.readings),
+    // No scan waits to be read: none can be as yet.
+    provisional: false,
     agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },
@@ -124,14 +136,24 @@ export function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: 
   }
 }
 
-export type VerdictHead = ReturnType<typeof headOf>
+type VerdictHead = ReturnType<typeof headOf>
 
 /** The document in the order of its published form, so that a person finds things where the contract has them. */
-export function documentOf(
+function documentOf(
   { engine, asOf, unnamedFiles, ...top }: VerdictHead,
   { exceptions, notices, ...judged }: Omit<Verdict, 'digest' | keyof VerdictHead>,
 ): Omit<Verdict, 'digest'> {
   return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles, notices }
+}
+
+/** Version of what is read in documents: it goes up when the same file is read into another reading. */
+const READER = 'text/1'
+
+/** What of the readings the verdict names, so that judging again can tell whether the documents were read alike. */
+function readingsOf(readings: Dossier['readings']): Verdict['readings'] {
+  const all = [...(readings?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const total = all.filter(({ text }) => text === 'scan').length
+  return { sha256: readings === undefined ? null : digest(all), reader: READER, scans: { total, read: 0 } }
 }
 
 const ratio = ({ of, over }: Share) => of / over
@@ -160,11 +182,7 @@ export function findingOf(judged: JudgedRule, holdsUntil: string | undefined): F
 }
 
 /** What exceptions did: those that count, those that do not and why, and how the agency stands without any. */
-export function applyExceptions(
-  today: DayResult,
-  judge: DossierJudge,
-  file: Exceptions | undefined,
-): Verdict['exceptions'] {
+function applyExceptions(today: DayResult, judge: DossierJudge, file: Exceptions | undefined): Verdict['exceptions'] {
   const counts = ({ rule, lastDay }: { rule: string; lastDay: string }) =>
     today.excepted.has(rule) && toDay(lastDay) >= today.day
   const applied = judge.exceptions.filter(counts)
@@ -182,25 +200,28 @@ export function applyExceptions(
  * The verdict on a bundle in which something is marked secret: undetermined, whatever the duty; the one finding, and
  * nothing else is evaluated, scored or forecast (QĐ 19/2014 Điều 3 khoản 3).
  */
-export function quarantined(
+function quarantined(
   head: VerdictHead,
   { rules }: DayResult,
   mark: JudgedRule,
   { ruleSet, exceptions }: JudgeInput,
 ): Omit<Verdict, 'digest'> {
+  // Nothing is scored, this rule neither.
+  const told = { ...mark, answer: { ...mark.answer, credit: null } }
   const others = rules.filter(({ rule }) => rule.source.id !== mark.rule.source.id)
   return documentOf(head, {
     exceptions: { sha256: exceptions?.sha256 ?? null, applied: [], lapsed: [], without: null },
     status: 'undetermined',
     grade: null,
     score: null,
-    groups: groupsOf(ruleSet.source.groups, [mark], new Set()),
-    findings: [findingOf(mark, undefined)],
+    evidence: null,
+    groups: groupsOf(ruleSet.source.groups, [told], new Set()),
+    findings: [findingOf(told, undefined)],
     validUntil: null,
     timeline: [],
     plan: [],
-    papers: { rules: [], score: null },
-    notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
+    papers: { rules: [], score: null, backed: null },
     notices: [],
+    notEvaluated: others.map(({ rule }) => ({ rule: rule.source.id, reason: 'quarantined' })),
   })
 }

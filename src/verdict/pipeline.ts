@@ -1,5 +1,6 @@
 import type { Stopwatch } from '../core/files.ts'
-import { documentReader } from '../documents/reader.ts'
+import { digest } from '../core/json.ts'
+import { documentReader, type ScansToRead } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
@@ -35,6 +36,8 @@ export interface EvaluationInput {
   progress?: ReadOptions['progress']
   /** Whom signatures in documents are judged by; nobody unless given. */
   trust?: TrustList | undefined
+  /** Scans are recognised first; absent: they are left as scans. */
+  scans?: DossierOptions['scans']
 }
 
 /** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
@@ -49,24 +52,43 @@ export type Evaluation =
  */
 export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation> {
   const { judge: by, asOf } = input
-  let dossier: Dossier
-  try {
-    dossier = await dossierOf(input)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { kind: 'refusal', document: refusalDocument(error, { asOf, engine: by.engine }) }
-  }
+  const read = await readOrRefuse(() => dossierOf(input), { asOf, engine: by.engine })
+  if ('refusal' in read) return { kind: 'refusal', document: read.refusal }
+  const { dossier } = read
   const { verdict, faults } = await judge({ dossier, asOf, ...by })
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
 }
 
-async function dossierOf({ source, catalogue, limits, stopwatch, signal, progress, trust }: EvaluationInput) {
+/** What came of reading a bundle: its dossier, or why it cannot be taken in. */
+export type ReadOrRefused = { dossier: Dossier } | { refusal: RefusalDocument }
+
+/**
+ * Reads a dossier; a refusal of it becomes a document that names the day and the engine. Everybody who reads a bundle to
+ * judge it reads it through here.
+ * @throws whatever `read` throws but a refusal: that is a fault of ours
+ */
+export async function readOrRefuse(
+  read: () => Promise<Dossier>,
+  by: Pick<RefusalDocument, 'asOf' | 'engine'>,
+): Promise<ReadOrRefused> {
+  try {
+    return { dossier: await read() }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refusal: refusalDocument(error, by) }
+  }
+}
+
+async function dossierOf(input: EvaluationInput) {
+  const { source, catalogue, limits, stopwatch, signal, progress, trust, scans, judge: by } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
     ...(signal && { signal }),
     ...(progress && { progress }),
     trust,
+    scans,
+    ruleSet: by.ruleSet,
   }
   const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
   return underCatalogue(await readDossier(source, options), given)
@@ -83,6 +105,10 @@ export function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | und
 export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
   /** Whom signatures in documents are judged by; absent: nobody is trusted, and signatures are not told of. */
   trust?: TrustList | undefined
+  /** Scans are recognised before the bundle is judged; absent: they are left as scans, and told of. */
+  scans?: ScansToRead | undefined
+  /** The rules that will judge: papers are looked through for the words they name. */
+  ruleSet: Pick<LoadedRuleSet, 'lookedFor'>
 }
 
 /**
@@ -90,10 +116,19 @@ export interface DossierOptions extends Omit<ReadOptions, 'documents'> {
  * a trust list the dossier names it, and tells of each signature.
  * @throws as {@link readBundle} does
  */
-export async function readDossier(source: BundleSource, { trust, ...options }: DossierOptions): Promise<Dossier> {
-  const documents = documentReader({ ...options, ...(trust && { trust }) })
-  const dossier = await readBundle(source, { ...options, documents })
-  const notices = [...dossier.notices, ...unreadNotices(dossier.readings)]
+export async function readDossier(
+  source: BundleSource,
+  { trust, scans, ruleSet, ...options }: DossierOptions,
+): Promise<Dossier> {
+  const { lookedFor } = ruleSet
+  const documents = documentReader({ ...options, ...(trust && { trust }), scans, lookedFor })
+  const dossier = { ...(await readBundle(source, { ...options, documents })), lookedFor: digest(lookedFor) }
+  const notices = [
+    ...dossier.notices,
+    ...unreadNotices(dossier.readings),
+    ...scanNotices(dossier.readings),
+    ...formatNotices(dossier.readings),
+  ]
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }
@@ -112,6 +147,33 @@ export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = n
     en: `The text of ${count} files was not read, beyond the bounds of time, memory or length: ${shown}${more > 0 ? ` and ${more} more` : ''}. They count as handed in, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.`,
   }
   return [{ code: 'documents-not-read', text }]
+}
+
+/** That files are of another format than their names say, and were read as what they are: one notice for all of them. */
+function formatNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const other = [...readings.values()].filter(({ flags }) => flags.includes('otherFormat')).map(({ path }) => path)
+  if (other.length === 0) return []
+  const [shown, more] = [other.slice(0, SHOWN).join(', '), other.length - SHOWN]
+  const text = {
+    vi: `${other.length} tệp có đuôi tên không đúng với định dạng bên trong, đã được đọc theo định dạng thực: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Đề nghị mở tệp bằng Word và lưu lại dạng .docx hoặc PDF.`,
+    en: `${other.length} files are of another format than their names say, and were read as what they are: ${shown}${more > 0 ? ` and ${more} more` : ''}. Open them in Word and save them again as .docx or PDF.`,
+  }
+  return [{ code: 'format-not-as-named', text }]
+}
+
+/** That scans, or pages of them, were not recognised: one notice for all of them. */
+function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map()): Notice[] {
+  const scans = [...readings.values()].filter(
+    ({ text, format }) => text === 'scan' && (format === 'pdf' || format === 'picture'),
+  )
+  const unread = scans.filter(({ scan }) => scan === undefined || scan.unread > 0).map(({ path }) => path)
+  if (unread.length === 0) return []
+  const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
+  const text = {
+    vi: `${unread.length}/${scans.length} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.`,
+    en: `${unread.length} of ${scans.length} scans were not recognised, or not all of their pages: ${shown}${more > 0 ? ` and ${more} more` : ''}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.`,
+  }
+  return [{ code: 'scans-not-read', text }]
 }
 
 /**

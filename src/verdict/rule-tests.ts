@@ -1,12 +1,17 @@
 import * as z from 'zod'
+import { toDay } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { mergePatch, removeAt, setAt, sha256 } from '../core/json.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
+import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
+import { judgingProfile } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
-import { judge } from './judge.ts'
+import { DossierJudge } from './day-result.ts'
+import { forecast, lapseOf } from './forecast.ts'
+import { findingOf, findProfile } from './judge.ts'
 import type { Finding } from './verdict.ts'
 
 /** What a test inside a rule file came to: no differences means it passed. */
@@ -19,7 +24,11 @@ export interface RuleTestResult {
 /** Base dossiers by name, as manifests. */
 export type Bases = ReadonlyMap<string, unknown>
 
-/** Runs one test of a rule file: the base dossier, changed, judged on the day; what comes out is compared. */
+/**
+ * Runs one test of a rule file: the base dossier, changed, judged on the day; what comes out is compared. Only what the
+ * test looks at is judged: its rule, the rules that set a bundle aside, and the days ahead where it says how long a pass
+ * holds.
+ */
 export async function runRuleTest(
   rule: string,
   test: RuleTest,
@@ -28,20 +37,21 @@ export async function runRuleTest(
 ): Promise<RuleTestResult> {
   const base = bases.get(test.base)
   if (base === undefined) return { rule, test: test.name, differences: [`no base dossier '${test.base}'`] }
-  const { verdict, faults } = await judge({
-    dossier: testDossier(changed(base, test), test),
-    ruleSet,
-    profileId: test.profile ?? 'national',
-    engine: { name: 'qms-verdict', version: 'test' },
-    asOf: test.asOf,
-  })
-  const finding = verdict.findings.find((one) => one.rule === rule)
-  const crash = faults.map(({ fault }) => `crashed: ${fault instanceof Error ? fault.stack : String(fault)}`)
-  const recommended = verdict.notices.flatMap((one) =>
-    one.rule === rule && one.kind === 'recommendation' ? [one.id] : [],
-  )
-  const found = finding ? compare(finding, test, recommended) : ['no finding']
-  return { rule, test: test.name, differences: [...crash, ...found] }
+  const profile = findProfile(ruleSet, test.profile ?? 'national')
+  const dossier = testDossier(changed(base, test), test)
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
+  const rules = ruleSet.rules.filter(({ source }) => source.id === rule || source.quarantines)
+  const judge = new DossierJudge(scope, { ...ruleSet, rules }, [])
+  const today = await judge.judge(toDay(test.asOf))
+  const judged = today.rules.find((one) => one.rule.source.id === rule)
+  if (!judged || judged.off || (today.quarantine && today.quarantine !== judged))
+    return { rule, test: test.name, differences: ['no finding'] }
+  const { outcome, fault, recommendations = [] } = judged.answer
+  const crash = outcome === 'error' ? [`crashed: ${fault instanceof Error ? fault.stack : String(fault)}`] : []
+  const recommended = recommendations.map(({ message }) => message)
+  const lookAhead = test.holdsUntil !== undefined && !today.quarantine
+  const lapse = lookAhead ? lapseOf(judged, today.day, await forecast(today, (day) => judge.judge(day))) : undefined
+  return { rule, test: test.name, differences: [...crash, ...compare(findingOf(judged, lapse), test, recommended)] }
 }
 
 function changed(base: unknown, test: RuleTest): unknown {
@@ -95,7 +105,7 @@ const NO_HASH = '0'.repeat(64)
  * @throws ZodError when the changed base is no manifest, or a reading is none; InputError for a reading of no file
  */
 export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue' | 'readings'> = {}): Dossier {
-  const manifest: Manifest = manifestSchema.parse(value)
+  const manifest = parseManifest(value)
   const files = new Map<string, BundleFile>()
   for (const { path } of namedPaths(manifestSchema, manifest)) {
     const change = test.files?.[path] ?? 'ok'
@@ -113,6 +123,28 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
     notices: [],
   }
 }
+
+/** What the schema made of sections, by what was given: a test changes one or two, and shares the others with its base. */
+const parsedSections = new WeakMap<object, unknown>()
+
+/** What the schema makes of a manifest; sections that were parsed before are taken over. */
+function parseManifest(value: unknown): Manifest {
+  const shape: Readonly<Record<string, z.ZodType>> = manifestSchema.shape
+  const isKnown = (key: string) => Object.hasOwn(shape, key)
+  // A mistake is told of the manifest as a whole.
+  if (!isObject(value) || !Object.keys(value).every(isKnown)) return manifestSchema.parse(value)
+  const sections: [string, unknown][] = []
+  for (const [key, schema] of Object.entries(shape)) {
+    const section = value[key]
+    const parsed = (isObject(section) && parsedSections.get(section)) || schema.safeParse(section).data
+    if (parsed === undefined && (section !== undefined || !schema.isOptional())) return manifestSchema.parse(value)
+    if (parsed !== undefined) sections.push([key, parsed])
+    if (isObject(section)) parsedSections.set(section, parsed)
+  }
+  return Object.fromEntries(sections) as Manifest
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Every file was read once one was; a reading of a file that is not there is a mistake in the test. */
 function readingsOf(
@@ -182,21 +214,44 @@ const signature = z.strictObject({
   reason: z.string().optional(),
 })
 
+const content = z.strictObject({
+  pages: z.int().nullable().default(1),
+  words: z.int().default(200),
+  inkedPages: z.int().nullable().default(null),
+  textHash: z.string().nullable().default(null),
+  drawnHash: z.string().nullable().default(null),
+})
+
 const reading = z.strictObject({
   text: z.enum(['read', 'scan', 'legacyFont', 'locked', 'unreadable', 'overBounds', 'none']).default('read'),
   reason: z.string().optional(),
   stamped: z.boolean().default(false),
-  flags: z.array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted'])).default([]),
+  flags: z
+    .array(z.enum(['trackedChanges', 'hiddenText', 'lettersLost', 'converted', 'recognised', 'otherFormat']))
+    .default([]),
+  content: content.prefault({}),
+  /** Which of the words looked for it holds; unless given, none were looked for. */
+  says: z.strictObject({ names: z.array(z.string()).default([]), agency: z.boolean().default(false) }).optional(),
   facts: facts.prefault({}),
   signatures: z.array(signature).default([]),
 })
 
+/** A page of words. */
 /**
  * The reading of a file as a test inside a rule gives it; one of which nothing is given was read and says nothing.
  * @throws ZodError when it is not a reading
  */
-export function testReading(path: string, given: unknown): DocumentReading {
-  const { text: state, reason, stamped, flags, facts: said, signatures } = reading.parse(given ?? {})
+function testReading(path: string, given: unknown): DocumentReading {
+  const {
+    text: state,
+    reason,
+    stamped,
+    flags,
+    content: held,
+    says,
+    facts: said,
+    signatures,
+  } = reading.parse(given ?? {})
   return {
     path,
     format: 'pdf',
@@ -204,7 +259,9 @@ export function testReading(path: string, given: unknown): DocumentReading {
     ...(reason !== undefined && { reason }),
     stamped,
     flags,
-    ...(state === 'read' && !stamped && { facts: said as DocumentFacts }),
+    content: held,
+    ...(says && { says }),
+    ...((state === 'read' || flags.includes('recognised')) && !stamped && { facts: said as DocumentFacts }),
     signatures: signatures as SignatureReading[],
   }
 }

@@ -1,12 +1,10 @@
-import { documentReader } from '../documents/reader.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { readBundle } from '../intake/bundle.ts'
-import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { earlier } from '../rules/changes.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { judge } from './judge.ts'
-import type { EvaluationInput, Judge } from './pipeline.ts'
+import { type EvaluationInput, type Judge, readDossier, readOrRefuse } from './pipeline.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
 /** Two rule sets to judge by, on one day and under one profile that both have. */
@@ -30,13 +28,10 @@ export async function previewBundle(
   { source, ...options }: Pick<EvaluationInput, 'source' | 'limits' | 'stopwatch' | 'signal' | 'progress'>,
   preview: RulesPreview,
 ): Promise<BundlePreview> {
-  try {
-    const dossier = await readBundle(source, { ...options, documents: documentReader(options) })
-    return { change: await previewDossier(dossier, preview) }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { refusal: refusalDocument(error, preview) }
-  }
+  // Both look through the same papers, so that what differs is the rules.
+  const lookedFor = [...new Set([...preview.old.lookedFor, ...preview.new.lookedFor])].sort()
+  const read = await readOrRefuse(() => readDossier(source, { ...options, ruleSet: { lookedFor } }), preview)
+  return 'refusal' in read ? read : { change: await previewDossier(read.dossier, preview) }
 }
 
 /**
@@ -73,7 +68,7 @@ export interface VerdictChange {
 }
 
 /** Compares the verdicts of one bundle under two rule sets; `sets` tells which rule goes on from which. */
-export function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
+function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
   const changes = [
     ...(old.status === now.status ? [] : ['status' as const]),
     ...(old.grade === now.grade ? [] : ['grade' as const]),

@@ -1,6 +1,7 @@
 import { OUTCOMES, type Outcome } from '../rules/answer.ts'
 import type { Grade } from '../rules/rule-set.ts'
 import type { JudgedRule } from './day-judge.ts'
+import { backedOf, unreadFloor } from './evidence.ts'
 import type { Score, Status, Verdict } from './verdict.ts'
 
 /** An exact fraction; the denominator is positive. */
@@ -58,17 +59,44 @@ export function statusOf(rules: readonly JudgedRule[]): Status {
   return 'met'
 }
 
-/** The grade, only when met and no blocking rule waits for a person. Grades are data: the highest reached counts. */
+/** The blocking rules that wait for a person: until one has decided there is no grade. */
+export function waitingRules(rules: readonly JudgedRule[]): JudgedRule[] {
+  return rules.filter(({ severity, answer }) => severity === 'blocking' && answer.outcome === 'needsReview')
+}
+
+/**
+ * The grade, only when met and no blocking rule waits for a person: the highest that the points and what papers back of
+ * them both reach. The highest ones ask that the papers the profile demands were read, too. Grades are data.
+ */
 export function gradeOf(
   rules: readonly JudgedRule[],
   status: Status,
   score: Score | null,
   grades: readonly Grade[],
 ): string | null {
-  const waits = rules.some(({ severity, answer }) => severity === 'blocking' && answer.outcome === 'needsReview')
-  if (status !== 'met' || waits || !score) return null
-  const reached = grades.filter(({ atLeast }) => score.low >= atLeast).sort((a, b) => b.atLeast - a.atLeast)
-  return reached[0]?.id ?? null
+  if (status !== 'met' || !score || waitingRules(rules).length > 0) return null
+  const backed = backedOf(rules)
+  const unread = grades.some(({ read }) => read) && unreadFloor(rules).length > 0
+  const reached = grades.filter(
+    (grade) =>
+      score.low >= grade.atLeast && (backed === null || backed >= grade.backed) && !(grade.read === true && unread),
+  )
+  return highest(reached)?.id ?? null
+}
+
+/** The grade that the points alone would bring; null where there is none at all. */
+export function gradeByPoints(
+  rules: readonly JudgedRule[],
+  status: Status,
+  score: Score | null,
+  grades: readonly Grade[],
+): Grade | null {
+  if (status !== 'met' || !score || waitingRules(rules).length > 0) return null
+  return highest(grades.filter(({ atLeast }) => score.low >= atLeast)) ?? null
+}
+
+function highest(grades: readonly Grade[]): Grade | undefined {
+  return [...grades].sort((a, b) => b.atLeast - a.atLeast)[0]
 }
 
 /** Score and outcomes per group; an excepted rule is counted among the outcomes but not in the score. */

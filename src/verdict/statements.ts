@@ -45,11 +45,27 @@ export const STATEMENTS = {
       `${name} đã bị sửa: nội dung có mã băm ${computed ?? 'không tính được'}, khác mã ghi ở mục digest. Hãy lấy lại tệp gốc.`,
       `${name} was edited: its content hashes to ${computed ?? 'nothing'}, not to what its digest says. Get the original file again.`,
     ),
+  otherSchema: (name: string, version: unknown) =>
+    say(
+      'otherSchema',
+      version === 1
+        ? `${name} có schemaVersion 1, dạng chưa từng được phát hành: kết quả chưa tính đến tài liệu chứng minh. Đánh giá lại bộ hồ sơ bằng lệnh check --format json.`
+        : `${name} có schemaVersion ${JSON.stringify(version)}; phần mềm này đọc dạng 2. Dùng phiên bản phần mềm đã lập kết quả đó.`,
+      version === 1
+        ? `${name} has schemaVersion 1, which was never released: such a verdict does not weigh what papers back. Judge the bundle again by check --format json.`
+        : `${name} has schemaVersion ${JSON.stringify(version)}; this software reads 2. Use the version that made the verdict.`,
+    ),
+  readerOther: (stated: string, own: string) =>
+    say(
+      'readerOther',
+      `Khi lập kết quả, tài liệu được đọc bằng trình đọc ${stated}; lần này đọc bằng ${own}, nên nội dung đọc được có thể khác.`,
+      `The documents were read by the reader ${stated} then, and by ${own} now; what was read may differ.`,
+    ),
   malformed: (name: string, path: readonly PropertyKey[]) =>
     say(
       'malformed',
-      `${name}: mục ${readablePath(toPointer(path))} không đúng dạng của kết quả đánh giá (schemaVersion 1). Cần tệp do lệnh check --format json ghi ra.`,
-      `${name}: ${readablePath(toPointer(path))} is not as it must be in a verdict (schemaVersion 1). A file written by check --format json is needed.`,
+      `${name}: mục ${readablePath(toPointer(path))} không đúng dạng của kết quả đánh giá (schemaVersion 2). Cần tệp do lệnh check --format json ghi ra.`,
+      `${name}: ${readablePath(toPointer(path))} is not as it must be in a verdict (schemaVersion 2). A file written by check --format json is needed.`,
     ),
   intact: say(
     'intact',

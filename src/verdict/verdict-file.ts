@@ -9,10 +9,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What judging a verdict again needs to know of it; everything else stands under the digest all the same. */
 const verdictHead = z.looseObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   kind: z.literal('verdict'),
   bundle: z.looseObject({ sha256: hash }),
   catalogue: z.looseObject({ source: z.enum(['agency', 'authority', 'none']), sha256: hash.nullable() }),
+  readings: z.looseObject({ reader: z.string() }),
   agency: z.looseObject({ code: z.string(), name: z.string() }),
   ruleSet: z.looseObject({ id: z.string(), version: z.string(), sha256: hash }),
   profile: z.looseObject({ id: z.string(), sha256: hash }),
@@ -62,6 +63,7 @@ function intact(value: unknown, name: string): VerdictFile {
   const { digest: stated, signature: _, ...body } = value as Record<string, unknown>
   const computed = digestOf(body)
   if (computed !== stated) return { wrong: STATEMENTS.edited(name, computed) }
+  if (body.schemaVersion !== 2) return { wrong: STATEMENTS.otherSchema(name, body.schemaVersion) }
   const parsed = verdictHead.safeParse(value)
   if (parsed.success) return { document: parsed.data }
   return { wrong: STATEMENTS.malformed(name, parsed.error.issues[0]?.path ?? []) }

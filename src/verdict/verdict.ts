@@ -2,7 +2,7 @@ import type { Assurance, Evidence, ItemsSummary, MessageValue, Outcome, Severity
 import type { Duty } from '../rules/facts/duty.ts'
 
 export type Status = 'met' | 'notMet' | 'insufficientEvidence' | 'undetermined' | 'notApplicable'
-export type { Duty }
+
 /** Points of 100, rounded down to one decimal. */
 export interface Score {
   low: number
@@ -40,14 +40,29 @@ export interface TimelineEntry {
   score: Score | null
 }
 
-/** What to remedy to reach a goal: the cheapest set by effort, exact. */
+/** What to do to reach a goal: the cheapest set by effort, exact. */
 export interface PlanEntry {
   goal: string
-  rules: { rule: string; effort: 1 | 3 | 9; gain: number }[]
+  /** `remedy`: the rule passes, with its paper; `paper`: it passes already, and its paper is handed in or can be read. */
+  rules: { rule: string; step: 'remedy' | 'paper'; effort: 1 | 3 | 9; gain: number }[]
   effort: number
   score: Score | null
+  /** Percent of the score that papers would back. */
+  backed: number | null
   status: Status
   reachable: boolean
+  /** Rules that only a person can decide and that keep the goal away. */
+  waitsFor: string[]
+}
+
+/** What the score rests on: the agency's word, or papers. */
+export interface Backing {
+  /** Weight that is earned, by how well it is backed; over the rules that ask for a paper. */
+  weights: Record<Assurance, number>
+  /** Percent of the weight of these rules that stands at `present` or better, rounded down to one decimal. */
+  backed: number | null
+  /** Rules whose paper could be read and says nothing of what was looked for. */
+  unconfirmed: string[]
 }
 
 /** Something told beside the score that changes none of it: ours to recommend, or to know. */
@@ -60,10 +75,16 @@ export interface VerdictNotice {
 
 /** The scored verdict: a pre-screening aid that a person signs off. All of it but `signature` is under the digest. */
 export interface Verdict {
-  schemaVersion: 1
+  schemaVersion: 2
   kind: 'verdict'
   bundle: { sha256: string; files: number; bytes: number }
   catalogue: { source: 'agency' | 'authority' | 'none'; sha256: string | null; procedures: number }
+  /** What the authority's own record told, where it was used. */
+  records: { sha256: string | null; used: string[] }
+  /** What was read in the documents, by which reader, and how many of the scans among them were read. */
+  readings: { sha256: string | null; reader: string; scans: { total: number; read: number } }
+  /** Scans still wait to be read, so that the verdict may change without new evidence. */
+  provisional: boolean
   agency: { code: string; name: string; block: string; province: string; duty: Duty }
   assessmentYear: number
   ruleSet: { id: string; version: string; sha256: string }
@@ -81,12 +102,14 @@ export interface Verdict {
   status: Status
   grade: string | null
   score: Score | null
+  /** Null when there is no score. */
+  evidence: Backing | null
   groups: { id: string; score: Score | null; counts: Record<Outcome, number> }[]
   findings: Finding[]
   validUntil: string | null
   timeline: TimelineEntry[]
   plan: PlanEntry[]
-  papers: { rules: string[]; score: Score | null }
+  papers: { rules: string[]; score: Score | null; backed: number | null }
   notEvaluated: { rule: string; reason: 'profileOff' | 'quarantined' }[]
   unnamedFiles: string[]
   notices: VerdictNotice[]

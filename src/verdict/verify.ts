@@ -1,14 +1,16 @@
 import type { KeyObject } from 'node:crypto'
-import { canonical, sha256, toPointer } from '../core/json.ts'
+import { canonical, own, sha256, toPointer } from '../core/json.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
 import { checkSignature } from './signature.ts'
 import { type Input, STATEMENTS, type Statement } from './statements.ts'
+import type { Verdict } from './verdict.ts'
 import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
-export interface VerifyInput extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch'> {
+export interface VerifyInput
+  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined
@@ -81,7 +83,7 @@ const differing = (statements: readonly Statement[], places: readonly Difference
  * Judges the bundle again as an intact verdict says it was judged, once every input it names is there, and compares.
  * @throws InputError when the rules or exceptions that were given cannot be used; what the source of bytes throws
  */
-export async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promise<Again> {
+async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promise<Again> {
   const ruleSet = await input.ruleSet()
   const otherRules = checkRuleSet(document, ruleSet, input.shipped)
   const exceptions = otherRules.length === 0 ? await input.exceptions?.(ruleSet) : undefined
@@ -95,7 +97,12 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
   if (against.length > 0) return differing(against)
   const { engine, catalogue } = input
   const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
-  const evaluation = await evaluateBundle({ ...input, catalogue, asOf: document.asOf, judge })
+  const evaluate = (scans: VerifyInput['scans']) =>
+    evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
+  // A verdict was made with its scans recognised, or left as they are: either may bring it again.
+  const left = await evaluate(undefined)
+  const again = input.scans !== undefined && left.kind === 'verdict' && hasDifferences(document, left.document)
+  const evaluation = again ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
@@ -104,15 +111,24 @@ export async function judgeAgain(document: VerdictDocument, input: VerifyInput):
   const told = [
     ...otherEngine(document, engine),
     ...otherBundle,
+    ...otherReader(document, evaluation.document),
     ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
   return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
 }
 
+function hasDifferences(document: VerdictDocument, other: object): boolean {
+  return differences(bare(document), bare(other)).length > 0
+}
+
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {
   const [then, now] = [`${stated.name} ${stated.version}`, `${own.name} ${own.version}`]
   return then === now ? [] : [STATEMENTS.engineOther(then, now)]
+}
+
+function otherReader({ readings }: VerdictDocument, { readings: own }: Verdict): Statement[] {
+  return readings.reader === own.reader ? [] : [STATEMENTS.readerOther(readings.reader, own.reader)]
 }
 
 /** What must come out the same: all but the engine, and what follows from the whole. */
@@ -122,7 +138,7 @@ function bare(document: object): Record<string, unknown> {
 }
 
 /** What stands against judging a verdict again by these rules: they are others, or lack its profile. */
-export function checkRuleSet(
+function checkRuleSet(
   { ruleSet, profile }: VerdictDocument,
   given: { sha256: string; source: { profiles: readonly { id: string }[] } },
   shipped: boolean,
@@ -133,18 +149,18 @@ export function checkRuleSet(
 }
 
 /** Whether the authority's catalogue is the one the verdict names; the agency's own comes with the bundle. */
-export function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
+function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
   const named = catalogue.source === 'authority' ? catalogue.sha256 : null
   return compare('catalogue', named, given && sha256(given.bytes))
 }
 
 /** Whether the exceptions are those the verdict names. */
-export function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
+function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
   return compare('exceptions', exceptions.sha256, given?.sha256)
 }
 
 /** Whether the trust list is the one the verdict names. */
-export function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
+function checkTrust({ trust }: VerdictDocument, given: { sha256: string } | undefined): Statement[] {
   return compare('trust', trust?.sha256 ?? null, given?.sha256)
 }
 
@@ -176,8 +192,6 @@ export function differences(stated: unknown, found: unknown, path: readonly (str
   }
   return same(stated, found) ? [] : [{ pointer: toPointer(path), stated, found }]
 }
-
-const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined)
 
 function same(a: unknown, b: unknown): boolean {
   if (a === undefined || b === undefined) return a === b

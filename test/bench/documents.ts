@@ -56,5 +56,5 @@ function anew(round: number) {
     ...rest,
     file: { ...file, sha256: sha256(file.sha256 + round) },
   })
-  return (files: readonly DocumentFile[]) => read(files.map(asOther))
+  return (files: readonly DocumentFile[]) => read(files.map(asOther), '')
 }

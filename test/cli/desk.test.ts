@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
-import { buildCommandLine, type CommandLine } from './command-line.ts'
+import { commandLine } from './command-line.ts'
 
-let commandLine: CommandLine
 let folder: string
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   folder = await mkdtemp(join(tmpdir(), 'qms-verdict-desk-'))
   await mkdir(join(folder, 'bundles'))
   for (const { name, zip } of await buildSamples())
@@ -20,7 +18,7 @@ beforeAll(async () => {
   )
   await writeFile(join(folder, 'authority.yaml'), 'name: Sở Khoa học và Công nghệ\nplace: Vĩnh Long\n')
   const args = ['prescreen', 'bundles', '--register', 'register.csv', '--year', '2026', '--as-of', '2026-11-01']
-  const { stdout } = await run(...args, '--no-cache', '--verdicts', 'verdicts', '--format', 'json')
+  const { stdout } = await run(...args, '--jobs', '1', '--no-cache', '--verdicts', 'verdicts', '--format', 'json')
   await writeFile(join(folder, 'prescreen.json'), stdout)
 }, 120_000)
 

@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digest } from '../../src/core/json.ts'
 import { loaded } from '../support/loaded.ts'
-import { buildCommandLine, type CommandLine } from './command-line.ts'
+import { commandLine } from './command-line.ts'
 import { makeWorkspace } from './workspace.ts'
 
 const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01']
 
-let commandLine: CommandLine
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   workspace = await makeWorkspace()
 })
 afterAll(async () => {

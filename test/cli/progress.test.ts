@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCommandLine, type CommandLine } from './command-line.ts'
+import { type BuiltCommandLine, buildCommandLine } from './command-line.ts'
 import { makeWorkspace } from './workspace.ts'
 
 // A terminal is had from script(1) of util-linux, which knows --version; that of other systems takes other arguments.
 const SCRIPT = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux')
 const WHY = SCRIPT ? '' : ' (skipped: there is no script(1) of util-linux here)'
 
-let commandLine: CommandLine
+let commandLine: BuiltCommandLine
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { COLUMNS, readColumn } from '../../src/intake/register-headings.ts'
 import { authority, readAuthority } from '../../src/province/authority.ts'
 import { readPlanChanges } from '../../src/province/submissions.ts'
 
@@ -17,3 +18,11 @@ test('the page shows every kind of a change of the plan, as it is read', () => {
 })
 
 test('there is nothing else on it to be read', () => expect(more).toEqual([]))
+
+test('the page tells every column of the register, under a heading that is read as it', () => {
+  const told = [...page.matchAll(/^\| ([^|]+?) \| `(\w+)` \|/gm)].map(([, heading = '', name]) => [
+    readColumn(heading),
+    name,
+  ])
+  expect(told).toEqual(COLUMNS.map((column) => [column, column]))
+})

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../src/intake/manifest-xlsx/workbook.ts'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { commandLine } from '../cli/command-line.ts'
 import { OPTIONS, refusalOf } from '../intake/manifest/reading.ts'
 
-let cli: CommandLine
 let folder: string
 
 beforeAll(async () => {
-  cli = await buildCommandLine()
   folder = await mkdtemp(join(tmpdir(), 'draft-'))
   await cp('fixtures/samples/department-complete/papers/cong-bo', join(folder, 'papers'), { recursive: true })
   await writeFile(join(folder, 'papers', 'to-trinh.txt'), 'TỐI MẬT\nTờ trình về phương án Sao Khuê\n')
@@ -22,7 +20,7 @@ afterAll(async () => {
 
 describe('qms-verdict draft', () => {
   it('tells each value with how sure it is and where it stands', async () => {
-    const { status, stdout } = await cli.run(['draft', 'papers'], folder)
+    const { status, stdout } = await commandLine.run(['draft', 'papers'], folder)
     expect(status).toBe(0)
     expect(stdout).toMatch(/declarations\[0\]\.number +88\/QĐ-STP {2}\[chắc chắn, trang 1\]/)
     expect(stdout).toMatch(/declarations\[0\]\.notice\.sentOn +2024-04-04 {2}\[chắc chắn, trang 1\]/)
@@ -30,7 +28,7 @@ describe('qms-verdict draft', () => {
   })
 
   it('names a stamped paper and shows nothing of it', async () => {
-    const { stdout } = await cli.run(['draft', 'papers', '--output', 'stamped.json', '--lang', 'en'], folder)
+    const { stdout } = await commandLine.run(['draft', 'papers', '--output', 'stamped.json', '--lang', 'en'], folder)
     const written = await readFile(join(folder, 'stamped.json'), 'utf8')
     expect(JSON.parse(written).stamped).toEqual(['to-trinh.txt'])
     expect(stdout).toContain('to-trinh.txt')
@@ -38,7 +36,7 @@ describe('qms-verdict draft', () => {
   })
 
   it('writes a workbook that asks only for what a manifest must have, and keeps the sources apart', async () => {
-    await cli.run(['draft', 'papers', '--output', 'ho-so.xlsx'], folder)
+    await commandLine.run(['draft', 'papers', '--output', 'ho-so.xlsx'], folder)
     const bytes = await readFile(join(folder, 'ho-so.xlsx'))
     const { problems } = await refusalOf(readWorkbook(bytes, 'ho-so.xlsx', OPTIONS))
     expect(problems?.map(({ place }) => place?.heading)).toEqual([
@@ -51,16 +49,16 @@ describe('qms-verdict draft', () => {
 
   it('overwrites nothing, and knows two forms', async () => {
     await writeFile(join(folder, 'there.json'), 'kept')
-    const there = await cli.run(['draft', 'papers', '--output', 'there.json'], folder)
+    const there = await commandLine.run(['draft', 'papers', '--output', 'there.json'], folder)
     expect([there.status, await readFile(join(folder, 'there.json'), 'utf8')]).toEqual([2, 'kept'])
     expect(there.stderr).toContain("Đã có tệp 'there.json'; không ghi đè.")
-    const other = await cli.run(['draft', 'papers', '--output', 'draft.pdf', '--lang', 'en'], folder)
+    const other = await commandLine.run(['draft', 'papers', '--output', 'draft.pdf', '--lang', 'en'], folder)
     expect([other.status, other.stdout]).toEqual([2, ''])
     expect(other.stderr).toContain('name a file that ends in .json or .xlsx')
   })
 
   it('says how it is called', async () => {
-    const { status, stderr } = await cli.run(['draft'], folder)
+    const { status, stderr } = await commandLine.run(['draft'], folder)
     expect(status).toBe(2)
     expect(stderr).toContain('đúng một thư mục tài liệu')
   })

@@ -40,7 +40,7 @@ describe('the papers of a department without their manifest', () => {
   it('name what was not read and what a person must fill in', () => {
     const { unread, unclassified, doubts, toFill, stamped } = department.draft
     expect(unread).toEqual([
-      { file: 'cong-bo/niem-yet.jpg', text: 'none' },
+      { file: 'cong-bo/niem-yet.jpg', text: 'scan' },
       { file: 'tai-lieu/pho-bien.pdf', text: 'scan' },
     ])
     expect({ unclassified, doubts, stamped }).toEqual({ unclassified: [], doubts: [], stamped: [] })

@@ -36,7 +36,9 @@ test('a circle is found where there is one', () => {
 
 test('every import names a file that is there', () => {
   const paths = new Set(files.map(({ path }) => path))
-  const lost = files.flatMap(({ path, imports }) => imports.filter((one) => !paths.has(one)).map((one) => `${path}: ${one}`))
+  const lost = files.flatMap(({ path, imports }) =>
+    imports.filter((one) => !paths.has(one)).map((one) => `${path}: ${one}`),
+  )
   expect(lost).toEqual([])
 })
 

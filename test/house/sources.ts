@@ -22,7 +22,9 @@ export interface Source {
 export function sources(): Source[] {
   return [...found('src'), ...found('handlers')].map((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8')
-    const imports = [...text.matchAll(IMPORTED)].map(([, ...named]) => posix.join(dirname(path), named.find(Boolean) ?? ''))
+    const imports = [...text.matchAll(IMPORTED)].map(([, ...named]) =>
+      posix.join(dirname(path), named.find(Boolean) ?? ''),
+    )
     return { path, folder: folderOf(path), lines: text.trimEnd().split('\n').length, text, imports }
   })
 }

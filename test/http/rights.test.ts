@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES } from '../../src/http/app.ts'
-import type { Route } from '../../src/http/route.ts'
+import type { ApiRoute as Route } from '../../src/http/route.ts'
 import type { TokenOptions } from './support/issuer.ts'
 import { pathOf } from './support/paths.ts'
 import { AGENCY, startWorld, type World } from './support/world.ts'

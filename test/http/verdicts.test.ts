@@ -68,6 +68,10 @@ describe('JSON or a page, by Accept', () => {
     ['?lang=vi', { 'Accept-Language': 'en' }, 'vi'],
     ['', { 'Accept-Language': 'fr, en-GB;q=0.8, vi;q=0.5' }, 'en'],
     ['', { 'Accept-Language': 'fr' }, 'vi'],
+    ['', { 'Accept-Language': 'en;q=0' }, 'vi'],
+    ['', { 'Accept-Language': 'vi;q=0' }, 'en'],
+    ['', { 'Accept-Language': 'vi;q=0, en' }, 'en'],
+    ['', { 'Accept-Language': 'vi;q=0, en;q=0' }, 'vi'],
     ['', {}, 'vi'],
   ])('the page in the language of %j %j is %s', async (query, headers, lang) => {
     const response = await get(`/verdicts/${FIRST}${query}`, { Accept: 'text/html', ...headers })

@@ -3,7 +3,7 @@ import { procedureKey } from '../../src/core/names.ts'
 import type { Manifest } from '../../src/dossier/manifest.ts'
 import type { Declaration } from '../../src/dossier/quality-system.ts'
 import type { Outcome } from '../../src/rules/answer.ts'
-import { type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { type OracleAnswer, type OracleInput, ofItems, plain, shownBy } from './oracle.ts'
 import { actDueOn, withinFounding } from './working-day.ts'
 
 /** Signed and not withdrawn on the day; the latest; on one day, the last listed. */
@@ -33,15 +33,20 @@ function together(items: readonly Outcome[], none: Outcome): OracleAnswer {
 }
 
 export function declarationInForce(input: OracleInput): OracleAnswer {
-  const { manifest, asOf } = input
+  const { manifest, files, asOf } = input
   if (manifest.declarations === undefined) return young(input, plain('missingEvidence'))
-  return young(input, plain(inForce(manifest, asOf) ? 'pass' : 'fail'))
+  const declared = inForce(manifest, asOf)
+  return young(input, shownBy(plain(declared ? 'pass' : 'fail'), declared?.file, files))
 }
 
 export function declarationEditionAccepted(input: OracleInput): OracleAnswer {
-  const { manifest, asOf } = input
+  const { manifest, files, asOf } = input
   const declared = inForce(manifest, asOf)
   if (!declared) return young(input, plain('missingEvidence'))
+  return shownBy(editionOf(declared, manifest, asOf), declared.file, files)
+}
+
+function editionOf(declared: Declaration, manifest: Manifest, asOf: string): OracleAnswer {
   const written = declared.standard.replace(/\s/g, '').replace(/[-–]/g, ':')
   const named = new Set(
     [...written.matchAll(/(^|\D)(9001:\d{4}|900:2015)(?!\d)/g)].map(([, , one]) =>

@@ -23,7 +23,14 @@ export interface OracleAnswer {
 export function plain(outcome: Outcome): OracleAnswer {
   if (outcome === 'pass') return { outcome, low: 1, high: 1 }
   if (outcome === 'fail') return { outcome, low: 0, high: 0 }
-  return outcome === 'missingEvidence' ? { outcome, low: 0, high: 1 } : { outcome }
+  return outcome === 'missingEvidence' || outcome === 'needsReview' ? { outcome, low: 0, high: 1 } : { outcome }
+}
+
+/** An answer for which the profile demands a paper: without it, what was done is not shown. */
+export function shownBy(answer: OracleAnswer, path: string | undefined, files: OracleInput['files']): OracleAnswer {
+  const rests = answer.outcome === 'pass' || answer.outcome === 'notYetDue'
+  const isThere = path !== undefined && files.get(path)?.state === 'ok'
+  return rests && !isThere ? plain('missingEvidence') : answer
 }
 
 const STRONGEST_FIRST = ['fail', 'missingEvidence', 'needsReview', 'notYetDue', 'pass'] as const
@@ -32,9 +39,9 @@ const STRONGEST_FIRST = ['fail', 'missingEvidence', 'needsReview', 'notYetDue', 
 export function ofItems(items: readonly Outcome[], empty: Outcome): OracleAnswer {
   const outcome = STRONGEST_FIRST.find((one) => items.includes(one))
   if (outcome === undefined) return plain(empty)
-  if (outcome !== 'fail' && outcome !== 'missingEvidence') return plain(outcome)
+  if (outcome !== 'fail' && outcome !== 'missingEvidence' && outcome !== 'needsReview') return plain(outcome)
   const count = (wanted: Outcome) => items.filter((one) => one === wanted).length
-  const [passed, missing] = [count('pass'), count('missingEvidence')]
+  const [passed, missing] = [count('pass'), count('missingEvidence') + count('needsReview')]
   const over = passed + missing + count('fail')
   return { outcome, low: passed / over, high: (passed + missing) / over }
 }

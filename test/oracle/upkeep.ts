@@ -1,30 +1,40 @@
-import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain } from './oracle.ts'
+import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain, shownBy } from './oracle.ts'
 import { withinFounding } from './working-day.ts'
 
 /** An internal audit at least once a year. */
 export function internalAuditYearly(input: OracleInput): OracleAnswer {
-  return yearly(
-    input.manifest.internalAudits?.map((audit) => audit.to ?? audit.from),
-    input,
-  )
+  const audits = input.manifest.internalAudits?.map(({ from, to = from, report }) => ({ on: to, paper: report }))
+  return yearly(audits, input)
 }
 
 /** A management review at least once a year. */
 export function managementReviewYearly(input: OracleInput): OracleAnswer {
-  return yearly(
-    input.manifest.managementReviews?.map((review) => review.heldOn),
-    input,
-  )
+  const reviews = input.manifest.managementReviews?.map(({ heldOn, minutes }) => ({ on: heldOn, paper: minutes }))
+  return yearly(reviews, input)
 }
 
-function yearly(dates: readonly string[] | undefined, { manifest, asOf, params }: OracleInput): OracleAnswer {
-  const found = ofDates(dates, asOf, params)
+type Acts = readonly { on: string; paper?: string | undefined }[] | undefined
+
+/** What fails, or misses the act or its paper, is not yet due while the agency is young. */
+function yearly(acts: Acts, input: OracleInput): OracleAnswer {
+  const found = byActs(acts, input)
   const excused = found.outcome === 'fail' || found.outcome === 'missingEvidence'
-  return excused && withinFounding(manifest, asOf) ? plain('notYetDue') : found
+  return excused && withinFounding(input.manifest, input.asOf) ? plain('notYetDue') : found
 }
 
-function ofDates(dates: readonly string[] | undefined, asOf: string, params: OracleInput['params']): OracleAnswer {
-  if (dates === undefined) return plain('missingEvidence')
+function byActs(acts: Acts, { files, asOf, params }: OracleInput): OracleAnswer {
+  if (acts === undefined) return plain('missingEvidence')
+  const done = acts.filter(({ on }) => on <= asOf)
+  const last = done.filter(({ on }) => done.every((other) => other.on <= on)).at(-1)
+  const answer = byDates(
+    done.map(({ on }) => on),
+    asOf,
+    params,
+  )
+  return shownBy(answer, last?.paper, files)
+}
+
+function byDates(dates: readonly string[], asOf: string, params: OracleInput['params']): OracleAnswer {
   const happened = dates.filter((date) => date <= asOf)
   const withinTwelveMonths = happened.some((date) => asOf <= monthsLater(date, 12))
   if (params?.yearCounting === 'rolling') return plain(withinTwelveMonths ? 'pass' : 'fail')

@@ -115,7 +115,7 @@ test.each([
     bundle: null,
     change: null,
   } as const
-  expect(changeOf(now, { ...agency, blocking: [], missing: [], ...before })).toBe(change)
+  expect(changeOf(now, { ...agency, blocking: [], missing: [], backed: null, notices: [], ...before })).toBe(change)
 })
 
 const hash = (letter: string) => letter.repeat(64)

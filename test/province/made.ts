@@ -18,7 +18,7 @@ export function member(code: string, block: Block = 'department', more: Partial<
 }
 
 /** What was kept of a dossier in which all is well, but for what is said otherwise. */
-export function screening({ code, name, block }: Member, more: Partial<Screening> = {}): Screening {
+function screening({ code, name, block }: Member, more: Partial<Screening> = {}): Screening {
   return {
     agency: { code, name, block, province: 'H61', duty: 'obliged' },
     assessmentYear: 2026,
@@ -31,6 +31,10 @@ export function screening({ code, name, block }: Member, more: Partial<Screening
     failing: [],
     missing: [],
     passed: 30,
+    backed: 80,
+    confirmable: 20,
+    unconfirmed: 1,
+    notices: [],
     worsensOn: null,
     declaration: { again: false, firstOn: '2020-03-02', edition: '9001:2015', signedOn: '2020-03-02' },
     procedures: { total: 10, covered: 10, declared: 10 },

@@ -21,6 +21,8 @@ test.each([
   ['lapsesBeforeVisit', { worsensOn: '2026-10-31' }],
   ['repeatedFinding', { uncorrected: 1 }],
   ['littleEvidence', { status: 'insufficientEvidence', missing: ['b'] }],
+  ['declaredOnly', { backed: 39.9 }],
+  ['papersSayLittle', { confirmable: 20, unconfirmed: 10 }],
 ] as const)('%s sends somebody there', (reason, screening) => {
   const agencies = well(3)
   const [, second] = agencies

@@ -84,7 +84,7 @@ test('every cell that cannot be understood is told at once', async () => {
   )
   expect(vi.split('\n')).toEqual([
     "danh-sach.csv dòng 2: cột changedOn là '30/02/2026'. Ghi ngày theo dạng 2025-07-01 hoặc 01/7/2025.",
-    "danh-sach.csv dòng 2: cột block là 'Hội đồng'. Ghi một trong: Sở, Chi cục, Ban quản lý, Huyện, Xã, Đơn vị sự nghiệp, Ngành dọc, UBND cấp tỉnh.",
+    "danh-sach.csv dòng 2: cột block là 'Hội đồng'. Ghi một trong: Bộ, UBND cấp tỉnh, Sở, Chi cục, Ban quản lý, Huyện, Phòng, Xã, Đơn vị sự nghiệp, Ngành dọc.",
     "danh-sach.csv dòng 3: cột lastOnSite là 'hôm qua'. Ghi năm (2023) hoặc ngày (15/9/2023).",
     "danh-sach.csv dòng 3: cột code là 'H 61'. Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.",
     "danh-sach.csv dòng 4: cột code là ''. Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.",

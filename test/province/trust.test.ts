@@ -2,17 +2,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { commandLine } from '../cli/command-line.ts'
 import { trustOf } from '../documents/signature/cases.ts'
 import { bundleOf, CODE } from '../service/world.ts'
 
 const SIGNATURES = join(process.cwd(), 'fixtures/documents/signatures')
 const TRUST = ['--trust', `${SIGNATURES}/trust/root.pem`]
-let commandLine: CommandLine
 let folder: string
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   folder = await mkdtemp(join(tmpdir(), 'qms-verdict-trust-'))
   await mkdir(join(folder, 'bundles'))
   const signed = await readFile(`${SIGNATURES}/cases/stamped/document.pdf`)

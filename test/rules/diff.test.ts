@@ -21,7 +21,7 @@ function changed(id: string, change: (rule: RuleSource) => RuleSource | undefine
 
 /** Builds a rule set the way a published file is built. */
 function built(source: RuleSet): LoadedRuleSet {
-  const { name, text } = publishRuleSet({ source, sha256: ruleSetHash(source), rules: [] }, '2026-01-01')
+  const { name, text } = publishRuleSet({ source, sha256: ruleSetHash(source), rules: [], lookedFor: [] }, '2026-01-01')
   return readPublished(text, name, vocabulary as Vocabulary<unknown>)
 }
 

@@ -70,7 +70,7 @@ describe('vinh-long-2022 obliges communes', () => {
 })
 
 describe('national-rolling counts twelve months', () => {
-  const patch = { internalAudits: [{ from: '2025-03-10' }] }
+  const patch = { internalAudits: [{ from: '2025-03-10', report: 'danh-gia-noi-bo/2025-bao-cao.pdf' }] }
 
   it.each([
     ['national', 'notYetDue'],

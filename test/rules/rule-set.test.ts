@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { BLOCKS } from '../../src/dossier/agency.ts'
 import { EFFORT } from '../../src/rules/answer.ts'
 import { loaded, tests } from '../support/loaded.ts'
 
@@ -35,6 +36,10 @@ describe('the rule set', () => {
     )
     expect(cited.filter((id) => !known.has(id))).toEqual([])
     for (const source of sources) expect(source.lastChecked > source.from, source.id).toBe(true)
+  })
+
+  it('says the duty of every block of agencies there is', () => {
+    expect(blocks.map(({ id }) => id).sort()).toEqual([...BLOCKS].sort())
   })
 
   it('gives every departure of a profile a reason and a decision', () => {

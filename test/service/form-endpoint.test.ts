@@ -29,6 +29,7 @@ async function fresh(now = () => new Date()): Promise<Endpoint> {
   const place = await openFolder(folder, {
     now,
     url: () => `http://127.0.0.1:${port}`,
+    uploadsPerDay: 3,
     onUploaded: (key) => uploaded.push(key),
     onFault: (fault) => faults.push(fault),
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formParts } from '../../src/http/form/parts.ts'
+import { FORM_LIMITS, formParts } from '../../src/http/form/parts.ts'
 
 const BOUNDARY = '----x'
 const TYPE = `multipart/form-data; boundary=${BOUNDARY}`
@@ -14,6 +14,10 @@ const encoded = (parts: readonly { name: string; content: Uint8Array }[]): Buffe
     ]),
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ])
+
+/** One part of a form that has no end. */
+const opened = (name: string, length: number): Buffer =>
+  Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${'x'.repeat(length)}\r\n`)
 
 /** Bytes cut where `cuts` say, by turns. */
 async function* cut(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -79,5 +83,32 @@ describe('formParts', () => {
     )
     for await (const { name } of formParts(body, TYPE)) names.push(name)
     expect(names).toEqual(['a', 'b'])
+  })
+
+  test.each([
+    ['a field', () => opened('key', 1000)],
+    ['an empty field', () => opened('key', 0)],
+    ['a part without a name', () => Buffer.from(`--${BOUNDARY}\r\nContent-Type: text/plain\r\n\r\nx\r\n`)],
+    ['the preamble', () => Buffer.alloc(1000, 'x')],
+    ['the headers of a part', () => Buffer.from(`--${BOUNDARY}\r\n${'X-Note: x\r\n'.repeat(100)}`)],
+    ['a name', () => Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${'k'.repeat(1000)}`)],
+  ])('%s without end: refused, and no more is read of it than the bound on the whole', async (_, piece) => {
+    let sent = 0
+    const bytes = piece()
+    async function* endless() {
+      // As much as one request could send; nobody may ask for it.
+      for (; sent < 50_000_000; sent += bytes.length) yield bytes
+    }
+    await expect(read(endless())).rejects.toMatchObject({ code: 'MaxPostPreDataLengthExceeded' })
+    expect(sent).toBeLessThanOrEqual(2 * FORM_LIMITS.bytesBeforeFile)
+  })
+
+  test('after its beginning the file is not bounded here: its policy does', async () => {
+    const file = Buffer.alloc(4 * FORM_LIMITS.bytesBeforeFile, 'x')
+    const parts = [
+      { name: 'key', content: Buffer.from('a') },
+      { name: 'file', content: file },
+    ]
+    expect((await read(cut(encoded(parts), [16_384]))).map(({ content }) => content.length)).toEqual([1, file.length])
   })
 })

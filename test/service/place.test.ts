@@ -8,7 +8,13 @@ import type { LapseNotice } from '../../src/service/service.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { collected } from '../support/collected.ts'
 
-const TOOLS = { now: () => new Date(), url: () => '', onUploaded: () => undefined, onFault: () => undefined }
+const TOOLS = {
+  now: () => new Date(),
+  url: () => '',
+  onUploaded: () => undefined,
+  onFault: () => undefined,
+  uploadsPerDay: 50,
+}
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-place-'))

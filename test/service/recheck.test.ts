@@ -96,6 +96,35 @@ describe('a re-check', () => {
     expect(await recheck(2027)).toMatchObject({ uploadedOn: AT })
   })
 
+  test('takes a bundle uploaded on its very day, and counts the next year from it', async () => {
+    const on = '2027-01-02T02:00:00.000Z'
+    await world.service.evaluateUpload(await upload(world, on, await bundleOf()))
+    expect(await recheck(2027)).toMatchObject({ uploadedOn: on, since: '20270102T020000000Z-00000000' })
+    expect((await recheck(2028)).since).toBe('recheck-2027')
+  })
+
+  test('is not compared with a re-check of a day before its bundle was uploaded', async () => {
+    await recheck(2026)
+    expect((await recheck(2027)).since).toBe('20261101T020000000Z-00000000')
+  })
+
+  test('is not compared with a re-check of another bundle', async () => {
+    await recheck(2027)
+    // Uploaded before that re-check, and judged only after it.
+    const on = '2026-12-01T02:00:00.000Z'
+    await world.service.evaluateUpload(await upload(world, on, await bundleOf()))
+    expect(await recheck(2028)).toMatchObject({ uploadedOn: on, since: '20261201T020000000Z-00000000' })
+  })
+
+  test('of a bundle that bears a secrecy mark leaves no facts of it either', async () => {
+    const secret = await makeWorld()
+    const marked = await bundleOf({}, { 'bao-cao-MẬT.pdf': '%PDF-1.4\n' })
+    await secret.service.evaluateUpload(await upload(secret, AT, marked))
+    const done = await secret.service.recheckAgency(CODE, recheckRun(2027))
+    expect(done).toMatchObject({ kind: 'verdict', stored: 'written', entry: { status: 'undetermined' } })
+    expect(await factsOf(secret)).toEqual({})
+  })
+
   test('of an agency without an accepted bundle is none', async () => {
     expect(await world.service.recheckAgency('H61.13', recheckRun(2027))).toEqual({ kind: 'none', code: 'H61.13' })
   })

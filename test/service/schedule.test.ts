@@ -1,13 +1,15 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startSchedule } from '../../src/service/schedule.ts'
 import type { RecheckRun } from '../../src/service/service.ts'
 
 const PLAN = { recheckDay: '01-02', recheckHour: 7, noticeHour: 7 }
 
-/** A schedule whose clock begins at an instant and runs on; what it set off is noted. */
+afterEach(() => void vi.useRealTimers())
+
+/** A schedule whose clock begins at an instant and goes on when it is told to; what it set off is noted. */
 function begin(instant: string, fails = 0) {
-  const start = performance.now()
-  const now = () => new Date(Date.parse(instant) + performance.now() - start)
+  vi.useFakeTimers({ now: Date.parse(instant), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const now = () => new Date()
   const rechecks: RecheckRun[] = []
   const notices: string[] = []
   const told: unknown[] = []
@@ -35,15 +37,20 @@ describe('the schedule', () => {
   test('does nothing before the hour, and then without a start', async () => {
     const { rechecks, notices } = begin('2027-01-01T23:59:59.500Z')
     expect({ rechecks, notices }).toEqual({ rechecks: [], notices: [] })
-    await expect.poll(() => notices).toEqual(['2027-01-02'])
+    await vi.advanceTimersByTimeAsync(499)
+    expect({ rechecks, notices }).toEqual({ rechecks: [], notices: [] })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(notices).toEqual(['2027-01-02'])
     expect(rechecks).toEqual([{ year: 2027, asOf: '2027-01-02' }])
   })
 
   test('does again at the next full hour what failed', async () => {
     const { rechecks, notices, told } = begin('2027-01-02T00:59:59.500Z', 1)
-    await expect.poll(() => told).toEqual([['error', 'schedule-failed']])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(told).toEqual([['error', 'schedule-failed']])
     expect(rechecks).toHaveLength(1)
-    await expect.poll(() => rechecks).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(rechecks).toHaveLength(2)
     expect(notices).toEqual(['2027-01-02'])
   })
 })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PackagedService, packageService } from './support/package-service.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type Resource, templateOf } from './support/package-service.ts'
 
 interface Statement {
   Effect: string
@@ -74,14 +74,13 @@ const ALLOWED: Record<string, string[]> = {
   ],
 }
 
-let service: PackagedService
+let resources: Record<string, Resource>
 beforeAll(async () => {
-  service = await packageService('dev', 'template')
+  resources = await templateOf('dev')
 })
-afterAll(() => service.remove())
 
 function statements(role: string): Statement[] {
-  const policies = service.resources[role]?.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]
+  const policies = resources[role]?.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]
   return policies.flatMap((policy) => policy.PolicyDocument.Statement)
 }
 
@@ -95,7 +94,7 @@ const allowed = (role: string) =>
   )
 
 test('there are no other roles', () => {
-  const roles = Object.entries(service.resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role')
+  const roles = Object.entries(resources).filter(([, { Type }]) => Type === 'AWS::IAM::Role')
   expect(roles.map(([name]) => name).sort()).toEqual(Object.keys(ALLOWED).sort())
 })
 

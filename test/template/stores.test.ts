@@ -1,26 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PackagedService, packageService } from './support/package-service.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Resource, templateOf } from './support/package-service.ts'
 
-let service: PackagedService
-let production: PackagedService
-const properties = (name: string) => service.resources[name]?.Properties ?? {}
+let resources: Record<string, Resource>
+let production: Record<string, Resource>
+const properties = (name: string) => resources[name]?.Properties ?? {}
 
 beforeAll(async () => {
-  service = await packageService('dev', 'template')
-  production = await packageService('prod', 'template')
+  resources = await templateOf('dev')
+  production = await templateOf('prod')
 })
-afterAll(() => Promise.all([service.remove(), production.remove()]))
 
 describe('buckets', () => {
   const BUCKETS = ['BundleBucket', 'VerdictBucket', 'AccessLogBucket']
 
   test('there are no others but that of the deployment', () => {
-    const all = Object.entries(service.resources).filter(([, { Type }]) => Type === 'AWS::S3::Bucket')
+    const all = Object.entries(resources).filter(([, { Type }]) => Type === 'AWS::S3::Bucket')
     expect(all.map(([name]) => name).sort()).toEqual([...BUCKETS, 'ServerlessDeploymentBucket'].sort())
   })
 
   test.each(BUCKETS)('%s is private, versioned, and outlives the stack', (name) => {
-    expect(service.resources[name]?.DeletionPolicy).toBe('Retain')
+    expect(resources[name]?.DeletionPolicy).toBe('Retain')
     expect(properties(name)).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
@@ -42,13 +41,13 @@ describe('buckets', () => {
   })
 
   test('verdicts cannot be deleted for a while: in production by nobody, for five years', () => {
-    const lock = (of: PackagedService) => of.resources.VerdictBucket?.Properties.ObjectLockConfiguration
+    const lock = (of: Record<string, Resource>) => of.VerdictBucket?.Properties.ObjectLockConfiguration
     const rule = (Mode: string, Days: number) => ({
       ObjectLockEnabled: 'Enabled',
       Rule: { DefaultRetention: { Mode, Days } },
     })
     expect(properties('VerdictBucket').ObjectLockEnabled).toBe(true)
-    expect(lock(service)).toEqual(rule('GOVERNANCE', 1))
+    expect(lock(resources)).toEqual(rule('GOVERNANCE', 1))
     expect(lock(production)).toEqual(rule('COMPLIANCE', 1827))
   })
 })
@@ -71,7 +70,7 @@ describe('connections', () => {
 
   test('queues and topics are reached over TLS alone, every one of them', () => {
     const ofType = (type: string) =>
-      Object.entries(service.resources)
+      Object.entries(resources)
         .filter(([, { Type }]) => Type === type)
         .map(([name]) => name)
     expect(refused('QueuePolicy')).toEqual({

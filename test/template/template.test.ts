@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { readingTime } from '../../src/verdict/pipeline.ts'
-import { type PackagedService, packageService } from './support/package-service.ts'
+import { type Resource, templateOf } from './support/package-service.ts'
 
-let service: PackagedService
-const properties = (name: string) => service.resources[name]?.Properties ?? {}
-const ofType = (type: string) => Object.entries(service.resources).filter(([, { Type }]) => Type === type)
+let resources: Record<string, Resource>
+const properties = (name: string) => resources[name]?.Properties ?? {}
+const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type)
 const arn = (name: string) => ({ 'Fn::GetAtt': [name, 'Arn'] })
 
 beforeAll(async () => {
-  service = await packageService('dev', 'template')
+  resources = await templateOf('dev')
 })
-afterAll(() => service.remove())
 
 describe('functions', () => {
   const FUNCTIONS = ['api', 'evaluate-bundle', 'list-agencies', 'notify-lapses']

@@ -1,12 +1,11 @@
 import { copyFile, cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCommandLine, type CommandLine } from '../cli/command-line.ts'
+import { commandLine } from '../cli/command-line.ts'
 import { makeWorkspace } from '../cli/workspace.ts'
 
 const COMPLETE = 'samples/department-complete.zip'
 
-let commandLine: CommandLine
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 
 const run = (...args: string[]) => commandLine.run(args, workspace.folder)
@@ -21,7 +20,6 @@ async function kept(name: string, ...options: string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   workspace = await makeWorkspace()
 })
 afterAll(async () => {

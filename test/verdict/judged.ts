@@ -7,7 +7,7 @@ import type { Verdict } from '../../src/verdict/verdict.ts'
 import { type VerifyInput, verifyVerdict } from '../../src/verdict/verify.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 
-export const READING = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+const READING = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
 
 /** A sample as the reader takes it. */
 export async function sampleSource(name = 'department-complete') {

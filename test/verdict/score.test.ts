@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome, Severity } from '../../src/rules/answer.ts'
 import type { JudgedRule } from '../../src/verdict/day-judge.ts'
-import { add, fraction, gradeOf, percentDown, scoreOf, statusOf, times } from '../../src/verdict/score.ts'
+import { backedOf, backingOf } from '../../src/verdict/evidence.ts'
+import {
+  add,
+  fraction,
+  gradeByPoints,
+  gradeOf,
+  percentDown,
+  scoreOf,
+  statusOf,
+  times,
+} from '../../src/verdict/score.ts'
 
 type Row = [outcome: Outcome, severity: Severity, weight: number, low?: [number, number], high?: [number, number]]
 
@@ -15,7 +25,27 @@ const rules = (...rows: Row[]) =>
 
 const FULL: [number, number] = [1, 1]
 const NONE: [number, number] = [0, 1]
-const GRADES = [90, 75, 60, 0].map((atLeast) => ({ id: String(atLeast), atLeast, label: { vi: '', en: '' } }))
+const GRADES = [90, 75, 60, 0].map((atLeast) => ({
+  id: String(atLeast),
+  atLeast,
+  backed: atLeast,
+  ...(atLeast === 90 && { read: true as const }),
+  label: { vi: '', en: '' },
+}))
+
+/** A rule that passes with its paper at a level; one of which the profile demands the paper. */
+const shown = (level: string, weight: number, more: object = {}) =>
+  ({
+    severity: 'major',
+    weight,
+    rule: { source: { id: level } },
+    answer: {
+      outcome: 'pass',
+      credit: { low: { of: 1, over: 1 }, high: { of: 1, over: 1 } },
+      papers: { levels: { [level]: 1 }, read: true, silent: false, lacking: [], ...more },
+    },
+  }) as unknown as JudgedRule
+const demanded = (read: boolean) => ({ ...shown('present', 1, { read }), leastAssurance: 'present' as const })
 
 describe('score', () => {
   it.each([
@@ -87,3 +117,32 @@ describe('grade', () => {
     expect(gradeOf(rules(['needsReview', 'major', 1]), 'met', score(99), GRADES)).toBe('90')
   })
 })
+
+describe('what papers back', () => {
+  it('counts the weight of all rules that ask for a paper, whatever they came to', () => {
+    const missing = { ...shown('declared', 2), answer: { ...shown('declared', 2).answer, levels: {}, credit: NOTHING } }
+    expect(backedOf([shown('present', 1), shown('declared', 1)])).toBe(50)
+    expect(backedOf([shown('corroborated', 1), shown('signed', 1), missing as JudgedRule])).toBe(50)
+    expect(backedOf(rules(['pass', 'major', 1, FULL, FULL]))).toBeNull()
+  })
+
+  it('splits a rule over a list by its items', () => {
+    const list = { ...shown('present', 3), answer: { ...shown('present', 3).answer } }
+    list.answer.papers = { ...list.answer.papers, levels: { present: 299, declared: 1 } } as never
+    expect(backingOf([list]).weights).toMatchObject({ present: 2.99, declared: 0.01 })
+    expect(backedOf([list])).toBe(99.6)
+  })
+
+  it('holds a grade back', () => {
+    const half = [shown('present', 3), shown('declared', 2)]
+    expect(gradeOf(half, 'met', { low: 99, high: 99 }, GRADES)).toBe('60')
+    expect(gradeByPoints(half, 'met', { low: 99, high: 99 }, GRADES)?.id).toBe('90')
+  })
+
+  it('holds the highest grades back until the papers that the profile demands were read', () => {
+    expect(gradeOf([demanded(true)], 'met', { low: 99, high: 99 }, GRADES)).toBe('90')
+    expect(gradeOf([demanded(false)], 'met', { low: 99, high: 99 }, GRADES)).toBe('75')
+  })
+})
+
+const NOTHING = { low: { of: 0, over: 1 }, high: { of: 1, over: 1 } }

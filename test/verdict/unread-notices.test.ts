@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { DocumentReading } from '../../src/dossier/reading.ts'
 import { unreadNotices } from '../../src/verdict/pipeline.ts'
 
+const content = { pages: 1, words: 0, inkedPages: null, textHash: null, drawnHash: null }
 const reading = (path: string, text: DocumentReading['text']): [string, DocumentReading] => [
   path,
-  { path, format: 'pdf', text, stamped: false, flags: [], signatures: [] },
+  { path, format: 'pdf', text, stamped: false, flags: [], signatures: [], content },
 ]
 const many = (count: number) => Array.from({ length: count }, (_, at) => reading(`${at}.pdf`, 'overBounds'))
 

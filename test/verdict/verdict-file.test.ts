@@ -43,8 +43,15 @@ describe('the bytes of a verdict', () => {
     expect([result, ids]).toEqual(['unusable', [id]])
   })
 
+  it.each([1, 3, '2', null])('are refused with schemaVersion %j, saying so', async (schemaVersion) => {
+    const { result, ids, statements } = await verify(forged(verdict, { schemaVersion }))
+    expect([result, ids]).toEqual(['unusable', ['otherSchema']])
+    expect(statements[0]?.text.en).toContain(`schemaVersion ${JSON.stringify(schemaVersion)}`)
+    expect(statements[0]?.text.en.includes('never released')).toBe(schemaVersion === 1)
+  })
+
   it.each([
-    { schemaVersion: 2 },
+    { readings: {} },
     { asOf: '2026-02-30' },
     { bundle: { sha256: 'abc' } },
     { ruleSet: null },

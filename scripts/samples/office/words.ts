@@ -26,8 +26,3 @@ export function daysFrom(iso: string, days: number): string {
 export function two(count: number): string {
   return String(count).padStart(2, '0')
 }
-
-/** The first letter small, where a title goes on inside a sentence. */
-export function inner(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
-}

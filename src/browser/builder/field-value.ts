@@ -1,4 +1,5 @@
 import type { PlannedField } from '../../dossier/form-plan.ts'
+import { readYesNo, writtenDate, writtenNumber } from '../../intake/written-values.ts'
 
 /** What a manifest is made of while it is filled in; only the service says whether it is one. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -29,8 +30,6 @@ export function put(root: Members, [key, ...rest]: readonly string[], value: Val
   else root[key] = members
 }
 
-const YES = /^(?:có|yes|true|x|1)$/i
-const NO = /^(?:không|no|false|0)$/i
 const NONE = /^(?:không có|none)$/i
 
 /** The value that a text stands for in a field; undefined for none. What cannot be read stays a text, for the check to tell. */
@@ -42,13 +41,13 @@ export function valueFrom(field: PlannedField, text: string): Value | undefined 
     case 'count':
     case 'amount':
     case 'year':
-      return numberOf(trimmed)
+      return writtenNumber(trimmed) ?? trimmed
     case 'date':
-      return isoOf(trimmed)
+      return writtenDate(trimmed) ?? trimmed
     case 'boolean':
-      return YES.test(trimmed) ? true : NO.test(trimmed) ? false : trimmed
+      return yesOrNo(trimmed) ?? trimmed
     case 'yesOrList':
-      return YES.test(trimmed) ? true : NO.test(trimmed) ? false : listOf(trimmed)
+      return yesOrNo(trimmed) ?? listOf(trimmed)
     case 'list':
       return listOf(trimmed).map((word) => field.words?.[word] ?? word)
     case 'choice':
@@ -72,15 +71,9 @@ export function textOf(
   return value.map((one) => shown.find(([, id]) => id === one)?.[0] ?? String(one)).join('\n')
 }
 
-function numberOf(text: string): number | string {
-  const plain = /^\d{1,3}(?:[.\s]\d{3})+$/.test(text) ? text.replace(/[.\s]/g, '') : text.replace(',', '.')
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text
-}
-
-/** Days as offices and Excel write them: 28/02/2026, 2026-02-28. */
-function isoOf(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+function yesOrNo(text: string): boolean | undefined {
+  const reading = readYesNo({ kind: 'text', text })
+  return typeof reading === 'object' ? reading.value : undefined
 }
 
 const listOf = (text: string): string[] =>
@@ -118,7 +111,7 @@ const known = (cell: string, { heading, label }: PlannedField) =>
 
 function cellsOf(text: string): string[][] {
   const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/g)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
     if (end === '') break
     if (end !== '\t') rows.push([])

@@ -1,3 +1,4 @@
+import { MANIFEST_OPENED_PATH } from '../../core/paths.ts'
 import type { PlannedSection } from '../../dossier/form-plan.ts'
 import { type Asking, post } from '../shared/ask.ts'
 import { make } from '../shared/elements.ts'
@@ -15,7 +16,7 @@ export async function openManifest(file: File, asking: Asking): Promise<Members 
 }
 
 async function fromWorkbook(file: File, asking: Asking) {
-  const answer = await post('/agency/manifest/opened', file.slice(0, file.size, XLSX), asking)
+  const answer = await post(MANIFEST_OPENED_PATH, file.slice(0, file.size, XLSX), asking)
   return answer.ok ? answer.json() : undefined
 }
 

@@ -1,3 +1,4 @@
+import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
 import { at, isMembers, type Members, put, type Value } from './field-value.ts'
@@ -90,7 +91,7 @@ function rulesView({ rules }: PlannedSection): HTMLElement[] {
   if (rules.length === 0) return []
   const links = rules.map(({ id, title, isEssential }) =>
     make('li', {}, [
-      make('a', { href: `/rule-book/${id}`, target: '_blank', rel: 'noopener' }, [title]),
+      make('a', { href: ruleBookPath(id), target: '_blank', rel: 'noopener' }, [title]),
       ...(isEssential ? [` (${say(WORDS.essential)})`] : []),
     ]),
   )
@@ -120,7 +121,7 @@ function tellCompleteness(section: PlannedSection, root: Members): string {
 }
 
 /** How far a section is filled in. */
-export type Completeness =
+type Completeness =
   /** Nothing is said: the judgement will find evidence missing. */
   | { state: 'unsaid' }
   /** It is said that there is none. */
@@ -128,7 +129,7 @@ export type Completeness =
   | { state: 'some'; rows: number; lacking: string[]; open: number }
 
 /** What a section says, which of its required fields are empty, and how many of the others. */
-export function completenessOf(section: PlannedSection, root: Members): Completeness {
+function completenessOf(section: PlannedSection, root: Members): Completeness {
   const value = section.at.length === 0 ? root : at(root, section.at)
   if (Array.isArray(value) && value.length === 0) return { state: section.always ? 'unsaid' : 'none' }
   const objects = (Array.isArray(value) ? value : [value]).filter(isMembers)

@@ -1,3 +1,5 @@
+import { MANIFEST_CHECK_PATH, TOKEN_PATH } from '../../core/paths.ts'
+
 /** The session has run out: the person must sign in again, what they chose is still there. */
 export class SignedOut extends Error {
   override name = 'SignedOut'
@@ -20,8 +22,6 @@ export interface Asking {
   /** Whose page this is. */
   agency: string
 }
-
-const TOKEN_PATH = '/agency/token'
 
 /**
  * Posts something to a route of the site.
@@ -50,7 +50,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** One thing that is wrong with a manifest. */
-export interface ManifestProblem {
+interface ManifestProblem {
   /** RFC 6901, where the place has one. */
   pointer?: string
   /** Where, what was found, what was expected and what to do. */
@@ -60,10 +60,8 @@ export interface ManifestProblem {
 /** What the service says of a manifest. */
 export type ManifestCheck = { ok: true } | { ok: false; message: string; problems: ManifestProblem[] }
 
-/** Where manifests are checked. */
-const CHECK_PATH = '/agency/manifest/check'
 /** Above it the check is left to the judgement itself. */
-export const MOST_CHECKED_BYTES = 1024 * 1024
+const MOST_CHECKED_BYTES = 1024 * 1024
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -75,6 +73,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function checkManifest(name: string, content: Blob, asking: Asking): Promise<ManifestCheck | undefined> {
   const type = name.endsWith('.json') ? 'application/json' : name.endsWith('.xlsx') ? XLSX : undefined
   if (type === undefined || content.size > MOST_CHECKED_BYTES) return undefined
-  const answer = await post(CHECK_PATH, content.slice(0, content.size, type), asking)
+  const answer = await post(MANIFEST_CHECK_PATH, content.slice(0, content.size, type), asking)
   return answer.json()
 }

@@ -42,7 +42,7 @@ export function button(text: string, className: string, onClick: () => void): HT
 }
 
 /** The language of the page. */
-export const pageLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'vi')
+const pageLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'vi')
 
 /** A text in the page's language, its `{places}` filled in. */
 export function say(text: Localized, values: Readonly<Record<string, string | number>> = {}): string {

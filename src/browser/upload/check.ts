@@ -81,7 +81,7 @@ export interface UploadLimits {
 const NAMED = 3
 
 /** @throws UploadFault when there are more files than are taken */
-export function checkCount(picked: readonly Picked[], limits: UploadLimits): void {
+function checkCount(picked: readonly Picked[], limits: UploadLimits): void {
   if (picked.length > limits.files) throw fault('tooMany', { n: picked.length, most: limits.files })
 }
 
@@ -100,17 +100,17 @@ export function checkSize(bytes: number, picked: readonly Picked[], limits: Uplo
 }
 
 /** Names under which a bundle's manifest is found, at its top or in the one folder that holds everything. */
-export const MANIFEST_NAMES = ['manifest.json', 'manifest.yaml', 'manifest.yml', 'ho-so.xlsx'] as const
+const MANIFEST_NAMES = ['manifest.json', 'manifest.yaml', 'manifest.yml', 'ho-so.xlsx'] as const
 
 /** The manifests that lie where one is looked for: exactly one is right. */
-export interface FoundManifests {
+interface FoundManifests {
   paths: string[]
   /** The content of the first. */
   content?: Blob
 }
 
 /** The manifests among files. */
-export function manifestsAmong(picked: readonly Picked[]): FoundManifests {
+function manifestsAmong(picked: readonly Picked[]): FoundManifests {
   const paths = manifestPaths(picked.map(({ path }) => path))
   const content = picked.find(({ path }) => path === paths[0])?.file
   return content === undefined ? { paths } : { paths, content }
@@ -119,7 +119,7 @@ export function manifestsAmong(picked: readonly Picked[]): FoundManifests {
 /**
  * The manifests inside a ZIP; undefined where this reader cannot tell, and the service must.
  */
-export async function manifestsInZip(zip: Blob): Promise<FoundManifests | undefined> {
+async function manifestsInZip(zip: Blob): Promise<FoundManifests | undefined> {
   const bytes = new Uint8Array(await zip.arrayBuffer())
   const names: string[] = []
   try {
@@ -139,7 +139,7 @@ export async function manifestsInZip(zip: Blob): Promise<FoundManifests | undefi
 const LARGEST = 8 * 1024 * 1024
 
 /** The one folder that holds everything, with its slash; empty where there is none. */
-export function commonFolder(paths: readonly string[]): string {
+function commonFolder(paths: readonly string[]): string {
   const folder = paths[0]?.slice(0, paths[0].indexOf('/') + 1) ?? ''
   return paths.every((path) => path.startsWith(folder)) ? folder : ''
 }

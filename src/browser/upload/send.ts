@@ -1,5 +1,6 @@
 import Uppy from '@uppy/core'
 import XHRUpload from '@uppy/xhr-upload'
+import { UPLOADS_PATH } from '../../core/paths.ts'
 import { type Asking, Lost, post } from '../shared/ask.ts'
 
 /** What the service answers when a form for an upload is asked for. */
@@ -56,7 +57,7 @@ export async function send(zip: Blob, asking: Asking, listener: Listener, signal
 }
 
 async function ask(asking: Asking): Promise<Invitation> {
-  const answer = await post('/agency/uploads', '{}', asking)
+  const answer = await post(UPLOADS_PATH, '{}', asking)
   if (!answer.ok) throw new Error(`no form for an upload: ${answer.status}`)
   return answer.json()
 }
@@ -82,7 +83,7 @@ function network(attempt: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A form by which the store takes a file: fields in this order, the file last. */
-export interface StoreForm {
+interface StoreForm {
   url: string
   fields: Record<string, string>
   fileField: string
@@ -103,7 +104,7 @@ export class NotTaken extends Error {
 }
 
 /** The connection broke off. */
-export class BrokenOff extends Error {
+class BrokenOff extends Error {
   override name = 'BrokenOff'
 }
 
@@ -112,7 +113,7 @@ export class BrokenOff extends Error {
  * @param onProgress hears how many bytes have left
  * @throws NotTaken, BrokenOff, or what the signal was aborted with
  */
-export async function transport(
+async function transport(
   zip: Blob,
   { url, fields, fileField }: StoreForm,
   onProgress: (bytes: number) => void,

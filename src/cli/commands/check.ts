@@ -2,6 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import { basename } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import type { ScansToRead } from '../../documents/reader.ts'
+import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { FORMATS, writeRefusal } from '../../render/formats.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
@@ -10,7 +12,8 @@ import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
 import { withBundle } from '../bundles.ts'
 import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
-import { writeOutput } from '../output.ts'
+import { progressLine, writeOutput } from '../output.ts'
+import { CHECK, FAIL_ON } from '../tables/dossier.ts'
 
 const TEXT_WIDTH = 100
 
@@ -28,16 +31,34 @@ export async function check(args: string[]): Promise<number> {
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
   const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
-  const evaluation = await withBundle(options.bundle, options.lang, async (reading) =>
-    signed(
-      await evaluateBundle({ ...reading, catalogue: given, asOf: options.asOf, judge, ...(trust && { trust }) }),
-      signingKey,
-    ),
-  )
+  const scans = options.ocr ? scansShown(options.lang) : undefined
+  const evaluation = await withBundle(
+    options.bundle,
+    options.lang,
+    async (reading) =>
+      signed(
+        await evaluateBundle({
+          ...reading,
+          catalogue: given,
+          asOf: options.asOf,
+          judge,
+          scans,
+          ...(trust && { trust }),
+        }),
+        signingKey,
+      ),
+    scans ? { more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds } : {},
+  ).finally(() => scans?.clear())
   await print(evaluation, options, ruleSet.source)
   if (evaluation.kind === 'refusal') return EXIT.notJudged
   for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
   return exitCode(evaluation.document.status, options.failOn)
+}
+
+/** Scans are recognised with a progress line of their own. */
+function scansShown(lang: CheckOptions['lang']): ScansToRead & { clear(): void } {
+  const { show, clear } = progressLine(lang, lang === 'vi' ? 'Đang nhận dạng chữ trên bản quét' : 'Recognising scans')
+  return { progress: show, clear }
 }
 
 async function signed(evaluation: Evaluation, key: KeyObject | undefined): Promise<Evaluation> {
@@ -75,8 +96,6 @@ function exitCode(status: string, failOn: CheckOptions['failOn']): number {
   return (caught[failOn] as string[]).includes(status) ? EXIT.caught : EXIT.ok
 }
 
-const FAIL_ON = ['notMet', 'insufficientEvidence', 'never'] as const
-
 /** What `check` was asked to do, checked. */
 export interface CheckOptions {
   bundle: string
@@ -94,6 +113,8 @@ export interface CheckOptions {
   sign: string | undefined
   lang: Language
   failOn: (typeof FAIL_ON)[number]
+  /** Scans are recognised before the bundle is judged. */
+  ocr: boolean
 }
 
 /**
@@ -101,20 +122,7 @@ export interface CheckOptions {
  * @throws InputError saying which argument is wrong and what to write
  */
 export function checkOptions(args: string[]): CheckOptions {
-  const { values, positionals } = readArguments(args, {
-    'as-of': { type: 'string' },
-    profile: { type: 'string', default: 'national' },
-    catalogue: { type: 'string' },
-    exceptions: { type: 'string' },
-    trust: { type: 'string' },
-    rules: { type: 'string' },
-    'rule-set': { type: 'string' },
-    format: { type: 'string', multiple: true },
-    output: { type: 'string' },
-    sign: { type: 'string' },
-    lang: { type: 'string', default: 'vi' },
-    'fail-on': { type: 'string', default: 'notMet' },
-  })
+  const { values, positionals } = readArguments(args, CHECK.options)
   const [bundle, ...more] = positionals
   if (bundle === undefined || more.length > 0)
     throw new InputError({
@@ -147,5 +155,6 @@ export function checkOptions(args: string[]): CheckOptions {
     sign: values.sign,
     lang: oneOf('--lang', values.lang, LANGUAGES),
     failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON),
+    ocr: !values['no-ocr'],
   }
 }

@@ -13,6 +13,7 @@ import { notesSheet } from '../../render/workbook/sheet.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, languageOf, readArguments } from '../options.ts'
 import { progressLine } from '../output.ts'
+import { DRAFT } from '../tables/dossier.ts'
 
 const WIDTHS = [32, 40, 36, 14, 60, 22]
 
@@ -21,7 +22,7 @@ const WIDTHS = [32, 40, 36, 14, 60, 22]
  * prints what was read where, and writes the draft where it is asked to. A file that is there is not overwritten.
  */
 export async function draft(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { output: { type: 'string' }, lang: { type: 'string' } })
+  const { values, positionals } = readArguments(args, DRAFT.options)
   const [folder, extra] = positionals
   if (folder === undefined || extra !== undefined)
     throw new InputError({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { InputError, LANGUAGES } from '../../core/errors.ts'
 import { thumbprint } from '../../verdict/signature.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { KEYGEN } from '../tables/dossier.ts'
 
 const PRIVATE = 'verdict-private.pem'
 const PUBLIC = 'verdict-public.pem'
@@ -13,7 +14,7 @@ const PUBLIC = 'verdict-public.pem'
  * the key's thumbprint, by which signatures name it. Keys that are there already are never overwritten.
  */
 export async function keygen(args: string[]): Promise<number> {
-  const { values } = readArguments(args, { output: { type: 'string' }, lang: { type: 'string', default: 'vi' } })
+  const { values } = readArguments(args, KEYGEN.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const { output } = values
   if (output === undefined)
@@ -24,7 +25,7 @@ export async function keygen(args: string[]): Promise<number> {
   const { exportPKCS8, exportSPKI, generateKeyPair } = await import('jose')
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const publicPem = await exportSPKI(pair.publicKey)
-  await mkdir(output, { recursive: true })
+  await mkdir(output, { recursive: true, mode: 0o700 })
   const files = [join(output, PRIVATE), join(output, PUBLIC)] as const
   await writeKey(files[0], await exportPKCS8(pair.privateKey), 0o600)
   await writeKey(files[1], publicPem, 0o644)

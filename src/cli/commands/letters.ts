@@ -5,6 +5,7 @@ import { dateArgument, EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
 import { readVerdicts } from '../prescreen/verdicts.ts'
 import { deskInput } from '../province-input.ts'
+import { LETTERS } from '../tables/province.ts'
 
 /**
  * `qms-verdict letters <prescreen.json> --verdicts DIR --output DIR`: writes a draft letter for each agency as
@@ -12,7 +13,7 @@ import { deskInput } from '../province-input.ts'
  * @returns the exit code: 2 when a letter could not be written for want of its verdict; the others are written
  */
 export async function letters(args: string[]): Promise<number> {
-  const { own, output, ...input } = await deskInput('letters', args, ['verdicts', 'deadline'])
+  const { own, output, ...input } = await deskInput('letters', args, LETTERS.options)
   const { prescreen, ruleSet, authority, lang } = input
   const { year, asOf, problems } = prescreen
   if (own.verdicts === undefined)

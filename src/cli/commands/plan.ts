@@ -5,6 +5,7 @@ import { readInput } from '../load.ts'
 import { EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
 import { deskInput } from '../province-input.ts'
+import { PLAN } from '../tables/province.ts'
 
 /**
  * `qms-verdict plan <prescreen.json> --output DIR`: writes the inspection plan as `plan.xlsx` and `plan.html`; the changes
@@ -12,7 +13,7 @@ import { deskInput } from '../province-input.ts'
  * @returns the exit code
  */
 export async function plan(args: string[]): Promise<number> {
-  const { own, output, ...input } = await deskInput('plan', args, ['changes'])
+  const { own, output, ...input } = await deskInput('plan', args, PLAN.options)
   const context = { ...input, personReasons: await personReasons(own.changes) }
   await writePaths(output, { 'plan.xlsx': await planWorkbook(context), 'plan.html': planPage(context) })
   return EXIT.ok

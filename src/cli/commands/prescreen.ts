@@ -29,7 +29,8 @@ import { ruleChangesSince, verdictsAmong, writeVerdicts } from '../prescreen/ver
 import { readPrescreen } from '../province-input.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import type { Place } from '../serve/settings.ts'
-import { PLACE_OPTIONS, servicePlace, TRUST_OPTION } from '../service-options.ts'
+import { servicePlace } from '../service-options.ts'
+import { PRESCREEN } from '../tables/province.ts'
 
 /**
  * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
@@ -154,29 +155,7 @@ export interface PrescreenOptions {
 
 /** @throws InputError saying what is missing or wrong */
 export function prescreenOptions(args: string[]): PrescreenOptions {
-  const { values, positionals } = readArguments(args, {
-    register: { type: 'string' },
-    year: { type: 'string' },
-    profile: { type: 'string', default: 'national' },
-    'as-of': { type: 'string' },
-    previous: { type: 'string' },
-    'previous-bundles': { type: 'string' },
-    'previous-verdicts': { type: 'string' },
-    changes: { type: 'string' },
-    rules: { type: 'string' },
-    'rule-set': { type: 'string' },
-    seed: { type: 'string' },
-    jobs: { type: 'string' },
-    cache: { type: 'string' },
-    'no-cache': { type: 'boolean', default: false },
-    verdicts: { type: 'string' },
-    ...TRUST_OPTION,
-    ...PLACE_OPTIONS,
-    data: { type: 'string' },
-    province: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values, positionals } = readArguments(args, PRESCREEN.options)
   const [folder, ...more] = positionals
   const { register, 'as-of': day } = values
   const from = folder === undefined ? storeOf(values) : { folder }
@@ -201,7 +180,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     verdicts: values.verdicts,
     publish:
       folder === undefined && values.province === undefined ? undefined : publishAt(values.data, values.province),
-    format: oneOf('--format', values.format, ['text', 'json']),
+    format: oneOf('--format', values.format, PRESCREEN.options.format.argument),
     lang: oneOf('--lang', values.lang, LANGUAGES),
   }
 }

@@ -2,19 +2,13 @@ import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
-import { RECHECK_DAY, recheckRun } from '../../service/schedule.ts'
+import { recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
-import {
-  JUDGE_OPTIONS,
-  loadTrust,
-  PLACE_OPTIONS,
-  serviceJudge,
-  servicePlace,
-  TRUST_OPTION,
-} from '../service-options.ts'
+import { loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { RECHECK } from '../tables/service.ts'
 import { yearDay } from './serve-options.ts'
 
 /**
@@ -23,15 +17,7 @@ import { yearDay } from './serve-options.ts'
  * @returns the exit code: 0 when every agency with an accepted bundle has its re-check of that year
  */
 export async function recheck(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {
-    ...PLACE_OPTIONS,
-    ...JUDGE_OPTIONS,
-    ...TRUST_OPTION,
-    year: { type: 'string' },
-    'recheck-day': { type: 'string', default: RECHECK_DAY },
-    'catalogue-key': { type: 'string' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values } = readArguments(args, RECHECK.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const run = runOf(values.year, values['recheck-day'])
   const given = { values, environment: process.env }

@@ -2,6 +2,7 @@ import { yearlyPage, yearlyWorkbook } from '../../render/province/yearly-report.
 import { EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
 import { deskInput, readPrescreen } from '../province-input.ts'
+import { REPORT } from '../tables/province.ts'
 
 /**
  * `qms-verdict report <prescreen.json> --output DIR`: writes the yearly report as `report.xlsx` and `report.html`; last
@@ -9,7 +10,7 @@ import { deskInput, readPrescreen } from '../province-input.ts'
  * @returns the exit code
  */
 export async function report(args: string[]): Promise<number> {
-  const { own, output, ...input } = await deskInput('report', args, ['previous'])
+  const { own, output, ...input } = await deskInput('report', args, REPORT.options)
   const previous = own.previous === undefined ? undefined : await readPrescreen(own.previous)
   const context = { ...input, previous }
   await writePaths(output, { 'report.xlsx': await yearlyWorkbook(context), 'report.html': yearlyPage(context) })

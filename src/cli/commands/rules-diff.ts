@@ -8,6 +8,7 @@ import { previewBundle, type RulesPreview } from '../../verdict/rules-diff.ts'
 import { bundlesIn, withBundle } from '../bundles.ts'
 import { chosenRules, engine } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
+import { RULES_DIFF } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules diff <old> <new> --bundles DIR`: what a change of rules would do: judges every bundle by both sets
@@ -15,15 +16,9 @@ import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
  * @returns 0; refused bundles are told, not counted as changed
  */
 export async function rulesDiff(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    bundles: { type: 'string' },
-    profile: { type: 'string', default: 'national' },
-    'as-of': { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values, positionals } = readArguments(args, RULES_DIFF.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const format = oneOf('--format', values.format, ['text', 'json'])
+  const format = oneOf('--format', values.format, RULES_DIFF.options.format.argument)
   const [old, now, ...more] = positionals
   const { bundles: folder, 'as-of': day, profile } = values
   if (old === undefined || now === undefined || more.length > 0 || folder === undefined) throw usage()
@@ -54,7 +49,7 @@ async function judged(bundles: { name: string; path: string }[], preview: RulesP
   const lines: BundleLine[] = []
   for (const [at, { name, path }] of bundles.entries()) {
     const what = `[${at + 1}/${bundles.length}] ${name}`
-    const line = await withBundle(path, lang, (reading) => previewBundle(reading, preview), what)
+    const line = await withBundle(path, lang, (reading) => previewBundle(reading, preview), { what })
     lines.push({ bundle: name, ...line })
   }
   return lines

@@ -3,14 +3,11 @@ import { rulePages } from '../../render/rules/pages.ts'
 import { ruleBook } from '../load.ts'
 import { EXIT, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
+import { RULES_DOCS } from '../tables/rules.ts'
 
 /** `qms-verdict rules docs --output DIR`: writes the rules as pages for a legal officer, in both languages. */
 export async function rulesDocs(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {
-    rules: { type: 'string' },
-    output: { type: 'string' },
-    lang: { type: 'string' },
-  })
+  const { values } = readArguments(args, RULES_DOCS.options)
   if (values.output === undefined)
     throw new InputError({
       vi: 'Cần --output <thư-mục> để ghi các trang.',

@@ -4,19 +4,15 @@ import { SEVERITY_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { ruleBook } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { RULES_LIST } from '../tables/rules.ts'
 
 const WIDTH = 120
 
 /** `qms-verdict rules list`: every rule in rule-set order, by group; with `--format json` as data. */
 export async function rulesList(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {
-    rules: { type: 'string' },
-    'rule-set': { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values } = readArguments(args, RULES_LIST.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const format = oneOf('--format', values.format, ['text', 'json'])
+  const format = oneOf('--format', values.format, RULES_LIST.options.format.argument)
   const { loaded } = await ruleBook(values.rules, values['rule-set'])
   const text = format === 'json' ? `${JSON.stringify(asData(loaded.source), null, 2)}\n` : asText(loaded.source, lang)
   process.stdout.write(text)

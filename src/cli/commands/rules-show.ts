@@ -4,20 +4,16 @@ import { rulePage } from '../../render/rules/rule-page.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import { ruleBook } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { RULES_SHOW } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules show <id>`: one rule in words, by its id or an earlier one; with `--format json` as data.
  * @throws InputError naming the nearest rule when there is none of that id
  */
 export async function rulesShow(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    rules: { type: 'string' },
-    'rule-set': { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values, positionals } = readArguments(args, RULES_SHOW.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const format = oneOf('--format', values.format, ['text', 'json'])
+  const format = oneOf('--format', values.format, RULES_SHOW.options.format.argument)
   const { loaded, tests } = await ruleBook(values.rules, values['rule-set'])
   const rule = findRule(positionals, loaded.source.rules)
   const own = tests.get(rule.id) ?? []

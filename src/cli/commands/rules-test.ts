@@ -1,19 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LANGUAGES } from '../../core/errors.ts'
-import { loadRules } from '../../rules/load.ts'
 import { type RuleTestResult, runRuleTest } from '../../verdict/rule-tests.ts'
-import { packageRoot, shippedRules, WORDS } from '../load.ts'
+import { packageRoot, rulesIn } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { RULES_TEST } from '../tables/rules.ts'
 
 /**
  * `qms-verdict rules test [dir]`: runs the tests inside the rule files and tells each that fails, and a count.
  * @returns the exit code: 0 all pass, 1 some fail
  */
 export async function rulesTest(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { lang: { type: 'string', default: 'vi' } })
+  const { values, positionals } = readArguments(args, RULES_TEST.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const { loaded, tests } = await loadRules(positionals[0] ?? shippedRules(), WORDS)
+  const { loaded, tests } = await rulesIn(positionals[0])
   const bases = await readBases()
   const results: RuleTestResult[] = []
   for (const [rule, cases] of tests) for (const one of cases) results.push(await runRuleTest(rule, one, bases, loaded))

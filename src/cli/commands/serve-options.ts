@@ -2,43 +2,11 @@ import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS } from '../../http/sign-in/verifier.ts'
-import { RECHECK_DAY } from '../../service/schedule.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
-import {
-  assetsFolder,
-  JUDGE_OPTIONS,
-  loadTrust,
-  PLACE_OPTIONS,
-  serviceJudge,
-  servicePlace,
-  TRUST_OPTION,
-} from '../service-options.ts'
-
-const OPTIONS = {
-  ...PLACE_OPTIONS,
-  ...JUDGE_OPTIONS,
-  ...TRUST_OPTION,
-  authority: { type: 'string' },
-  host: { type: 'string', default: '127.0.0.1' },
-  port: { type: 'string', default: '8080' },
-  'public-url': { type: 'string' },
-  'catalogue-key': { type: 'string' },
-  'oidc-issuer': { type: 'string' },
-  'oidc-audience': { type: 'string' },
-  'oidc-keys-url': { type: 'string' },
-  'oidc-client-id': { type: 'string' },
-  'oidc-agency-claim': { type: 'string' },
-  'oidc-authority-claim': { type: 'string' },
-  'recheck-day': { type: 'string', default: RECHECK_DAY },
-  'recheck-hour': { type: 'string', default: '7' },
-  'notice-hour': { type: 'string', default: '7' },
-  'scan-seconds': { type: 'string', default: '10' },
-  'lease-seconds': { type: 'string', default: '120' },
-  'at-once': { type: 'string', default: '2' },
-  lang: { type: 'string', default: 'vi' },
-} as const
+import { assetsFolder, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { SERVE } from '../tables/service.ts'
 
 /**
  * Reads the arguments of `serve`, and what the environment sets.
@@ -48,7 +16,7 @@ export async function serveOptions(
   args: string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ settings: LocalSettings; lang: Language }> {
-  const { values } = readArguments(args, OPTIONS)
+  const { values } = readArguments(args, SERVE.options)
   const given = { values, environment }
   const publicUrl = flagOrVariable('public-url', 'PUBLIC_URL', given)
   const seconds = (name: 'scan-seconds' | 'lease-seconds') => wholeNumber(`--${name}`, values[name], 1, 86_400)
@@ -71,6 +39,7 @@ export async function serveOptions(
     },
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
+    uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
     atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }
@@ -113,7 +82,7 @@ const SECRET_VARIABLE = 'SESSION_SECRET'
  * others can read the arguments of a process.
  * @throws InputError saying what is missing or wrong
  */
-export function oidcClient(given: Given): OidcClient | undefined {
+function oidcClient(given: Given): OidcClient | undefined {
   const id = flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given)
   if (id === undefined) return undefined
   required('public-url', 'PUBLIC_URL', given, '--oidc-client-id (OIDC_CLIENT_ID)')

@@ -5,6 +5,8 @@ import { start } from '../serve/start.ts'
 import { serveOptions } from './serve-options.ts'
 
 const KIB_PER_MIB = 1024
+/** All rights of others than owner and group, and of the group to write. */
+const WORLD = 0o027
 
 /**
  * `qms-verdict serve`: runs the whole service in this process until it is asked to end (SIGTERM, SIGINT). The log goes to
@@ -13,6 +15,8 @@ const KIB_PER_MIB = 1024
  */
 export async function serve(args: string[]): Promise<number> {
   const { settings, lang } = await serveOptions(args, process.env)
+  // Bundles, verdicts and what is cut of them are for the service and its group (backups), not for the world.
+  process.umask(process.umask() | WORLD)
   const clock = processClock(process.env)
   const log = logLines(clock.now)
   const asked = endAsked()

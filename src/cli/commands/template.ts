@@ -2,22 +2,21 @@ import { writeFile } from 'node:fs/promises'
 import { InputError } from '../../core/errors.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, readArguments } from '../options.ts'
-
-const NAME = 'ho-so.xlsx'
+import { TEMPLATE } from '../tables/dossier.ts'
 
 /**
  * `qms-verdict template [--output FILE]`: writes the workbook an agency fills in as its manifest, and prints its path. A
  * file that is there is never overwritten: it may be filled in.
  */
 export async function template(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { output: { type: 'string' }, lang: { type: 'string' } })
+  const { values, positionals } = readArguments(args, TEMPLATE.options)
   const [extra] = positionals
   if (extra !== undefined)
     throw new InputError({
       vi: `Lệnh template không nhận '${extra}'. Ghi tên tệp sau --output.`,
       en: `template takes no '${extra}'. Name the file after --output.`,
     })
-  const path = values.output ?? NAME
+  const path = values.output
   try {
     await writeFile(path, await writeWorkbook(), { flag: 'wx' })
   } catch (cause) {

@@ -4,6 +4,7 @@ import { DEVELOPMENT_WARNING } from '../../http/sign-in/development-issuer.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { developmentIssuer } from '../serve/sign-in.ts'
+import { TOKEN } from '../tables/service.ts'
 
 const SECONDS_PER_HOUR = 3600
 
@@ -13,13 +14,7 @@ const SECONDS_PER_HOUR = 3600
  * @returns the exit code
  */
 export async function token(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {
-    agency: { type: 'string' },
-    authority: { type: 'string' },
-    data: { type: 'string', default: 'data' },
-    hours: { type: 'string', default: '8' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values } = readArguments(args, TOKEN.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const caller = callerOf(values)
   const hours = wholeNumber('--hours', values.hours, 1, 24 * 366)

@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { fromPointer } from '../../core/json.ts'
+import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { readVerifyingKey } from '../../verdict/signature.ts'
 import { type Verification, verifyVerdict } from '../../verdict/verify.ts'
 import { withBundle } from '../bundles.ts'
 import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
+import { VERIFY } from '../tables/dossier.ts'
 
 /**
  * `qms-verdict verify <verdict.json> --bundle B`: says whether a stored verdict is intact, and whether the same one
@@ -14,15 +16,7 @@ import { EXIT, oneOf, readArguments } from '../options.ts'
  * @returns the exit code: 0 the same; 1 intact, but not the same or not all it was made with was given; 2 unusable
  */
 export async function verify(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, {
-    bundle: { type: 'string' },
-    'rule-set': { type: 'string' },
-    catalogue: { type: 'string' },
-    exceptions: { type: 'string' },
-    trust: { type: 'string' },
-    key: { type: 'string' },
-    lang: { type: 'string', default: 'vi' },
-  })
+  const { values, positionals } = readArguments(args, VERIFY.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const [file, ...more] = positionals
   const { bundle, catalogue, exceptions, 'rule-set': ruleSet } = values
@@ -40,7 +34,9 @@ export async function verify(args: string[]): Promise<number> {
     ...(values.trust !== undefined && { trust: await readTrustList(values.trust) }),
     engine: await engine(),
   }
-  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading }))
+  const verification = await withBundle(bundle, lang, (reading) => verifyVerdict({ ...given, ...reading, scans: {} }), {
+    more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds,
+  })
   process.stdout.write(verificationText(verification, lang))
   return { same: EXIT.ok, differs: EXIT.caught, unusable: EXIT.notJudged }[verification.result]
 }

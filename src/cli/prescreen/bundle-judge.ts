@@ -127,7 +127,7 @@ export async function prepareCache(folder: string): Promise<void> {
  * Results of bundles, so that a run that was interrupted goes on where it stopped. The key names everything a result
  * hangs on; a file that is not whole counts as absent.
  */
-export class ResultCache {
+class ResultCache {
   readonly #folder: string
   constructor(folder: string) {
     this.#folder = folder
@@ -163,7 +163,7 @@ export class ResultCache {
 }
 
 /** SHA-256 of a file, read piece by piece. */
-export async function fileSha256(path: string): Promise<string> {
+async function fileSha256(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 })) hash.update(chunk)
   return hash.digest('hex')

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../../core/errors.ts'
 import type { Block, Register } from '../../dossier/agency.ts'
 import { screeningOfVerdict } from '../../province/screening.ts'
 import type { PlanChange } from '../../province/submissions.ts'
+import type { RuleSource } from '../../rules/rule-source.ts'
 import { screenStore } from '../../service/draw-up.ts'
 import type { Service } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
@@ -44,8 +45,9 @@ export async function folderInput(
       const bundle = bundles[at] ?? { name: '', path: '' }
       return { name: bundle.name, result, warnings: bundleWarnings(bundle, result) }
     })
+    const rules = verdicts.length === 0 ? [] : (await deskJudge(settings)).judge.ruleSet.source.rules
     const taken = verdicts.map(async (file): Promise<CameIn> => {
-      const result = await screenVerdictFile(file)
+      const result = await screenVerdictFile(file, rules)
       const warnings = [
         ...(result.kind === 'refusal' ? bundleWarnings(file, result) : []),
         ...verdictWarnings(file, result, settings),
@@ -84,18 +86,21 @@ export async function storeInput(
 /** The code under which a verdict that cannot be used stands among the refused. */
 const UNUSABLE = 'verdict-unusable'
 
-/** A verdict file among the bundles: taken as it was judged then; one that was edited is not taken. */
-export async function screenVerdictFile({ name, path }: NamedBundle): Promise<ScreenedBundle> {
+/**
+ * A verdict file among the bundles: taken as it was judged then; one that was edited is not taken.
+ * @param rules of the set in use
+ */
+async function screenVerdictFile({ name, path }: NamedBundle, rules: readonly RuleSource[]): Promise<ScreenedBundle> {
   const read = readVerdictFile(await readFile(path), name)
   if ('wrong' in read) return { kind: 'refusal', code: UNUSABLE, message: read.wrong.text }
   // An intact digest proves that our own engine wrote the whole document.
   const verdict = read.document as unknown as Verdict
-  const screening = screeningOfVerdict(verdict)
+  const screening = screeningOfVerdict(verdict, rules)
   return { kind: 'verdict', screening, verdict, saidBlock: screening.agency.block as Block, faults: [] }
 }
 
 /** What a person must know of a verdict that was not judged as this run judges. */
-export function verdictWarnings(
+function verdictWarnings(
   { name }: NamedBundle,
   result: ScreenedBundle,
   { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
@@ -119,7 +124,7 @@ export function verdictWarnings(
 }
 
 /** What the person at the desk is told beside the document: refusals, blocks the register knows better, our faults. */
-export function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
+function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
   if (result.kind === 'refusal')
     return [
       { vi: `${name}: ${result.message.vi} (${result.code})`, en: `${name}: ${result.message.en} (${result.code})` },
@@ -174,7 +179,7 @@ const TOLD: Record<'kept' | 'lost', Localized> = {
  * Lets a person break off a run and says what becomes of it.
  * @returns what ends this
  */
-export function onInterrupt(lang: Language, kept: boolean): () => void {
+function onInterrupt(lang: Language, kept: boolean): () => void {
   const stop = () => {
     process.stderr.write(`\n${TOLD[kept ? 'kept' : 'lost'][lang]}\n`)
     process.exit(INTERRUPTED)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -10,6 +10,7 @@ import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
 import { FolderStore, sweepHalfWritten } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
+import { isOverQuota } from '../../service/upload-quota.ts'
 import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
@@ -53,6 +54,8 @@ export interface FolderTools {
   url: () => string
   onUploaded: (key: string) => void
   onFault: (fault: unknown) => void
+  /** Bundles that one agency may send in a day. */
+  uploadsPerDay: number
 }
 
 /** The folder of the keys. */
@@ -66,7 +69,10 @@ export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'ver
 const bundleFolder = (folder: string) => join(folder, 'bundle-store')
 
 /** A folder of this machine, for one process: its own uploads, its own key, no leases. */
-export async function openFolder(folder: string, { now, url, onUploaded, onFault }: FolderTools): Promise<OpenedPlace> {
+export async function openFolder(
+  folder: string,
+  { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
+): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
   await sweepHalfWritten(folder, new Date())
   const signer = (): FormSigner => ({
@@ -76,16 +82,24 @@ export async function openFolder(folder: string, { now, url, onUploaded, onFault
     accessKeyId: 'qms-verdict',
     secretAccessKey,
   })
+  const stores = folderStores(folder)
   return {
-    ...folderStores(folder),
+    ...stores,
     presigner: async (policy) => signedForm(policy, signer(), now()),
     leases: NO_LEASES,
-    uploads: formEndpoint({ folder: bundleFolder(folder), signer: signer(), now, onUploaded, onFault }),
+    uploads: formEndpoint({
+      folder: bundleFolder(folder),
+      signer: signer(),
+      isOverQuota: (key) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles),
+      now,
+      onUploaded,
+      onFault,
+    }),
   }
 }
 
 /** The secret by which upload forms are signed, kept in a folder. */
-export async function formKey(folder: string): Promise<string> {
+async function formKey(folder: string): Promise<string> {
   return Buffer.from(await keptSecret(folder, 'upload-form.key')).toString('hex')
 }
 
@@ -96,9 +110,12 @@ const BYTES = 32
  * it at once, all get the same one.
  */
 export async function keptSecret(folder: string, name: string): Promise<Uint8Array> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true })
+  // Also where the folder was made by hand, or by an earlier version.
+  await chmod(folder, 0o700)
   const store = new FolderStore(folder)
   await store.putIfAbsent(name, randomBytes(BYTES))
+  await chmod(join(folder, name), 0o600)
   const bytes = await store.read(name)
   if (bytes === undefined) throw new Error(`${folder}/${name} was deleted while the service started`)
   return bytes
@@ -115,7 +132,7 @@ export function s3Stores(
 }
 
 /** A store that several processes share: clients upload to it, and leases say who judges what. */
-export function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
+function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPlace {
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`

@@ -28,6 +28,7 @@ export interface LocalAppParts {
   url: () => string
   judge: Judge
   maxUploadBytes: number
+  uploadsPerDay: number
   now: () => Date
   onFault: (fault: unknown, at: object) => void
 }
@@ -37,7 +38,8 @@ export interface LocalAppParts {
  * @throws InputError when what browsers load is not there
  */
 export async function localApp(parts: LocalAppParts): Promise<Hono> {
-  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, now, onFault } = parts
+  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, uploadsPerDay, now, onFault } =
+    parts
   const tools = {
     service,
     auth,
@@ -48,7 +50,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     clock: now,
     random: () => randomBytes(4).toString('hex'),
     onFault,
-    settings: { maxUploadBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+    settings: { maxUploadBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS, uploadsPerDay },
   }
   const api = createApp(tools)
   const app = new Hono()

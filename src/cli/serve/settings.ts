@@ -54,6 +54,8 @@ export interface LocalSettings {
   scanSeconds: number
   /** Of a shared store: seconds for which a process keeps a bundle to itself. */
   leaseSeconds: number
+  /** Bundles that one agency may send in a day. */
+  uploadsPerDay: number
   /** Bundles judged at once. */
   atOnce: number
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Localized } from '../../core/errors.ts'
-import { CALLBACK_PATH } from '../../http/paths.ts'
+import { CALLBACK_PATH } from '../../core/paths.ts'
 import { CLIENT_ID, hostOf, ISSUER_PATH, refuseBeyondLoopback } from '../../http/sign-in/authorization.ts'
 import {
   DEVELOPMENT_WARNING,

@@ -36,7 +36,7 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const onFault = (fault: unknown, at: object = {}) =>
     log('error', 'request-failed', { ...at, fault: describeFault(fault) })
   const onUploaded = (key: string) => void queue.push(judgeUpload(key, judging))
-  const place = await openPlace(settings, { now, url, onUploaded, onFault })
+  const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
   const { bundles, verdicts, leases } = place
 
   const limits = DEFAULT_LIMITS
@@ -47,9 +47,19 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
-  const { assets, authority } = settings
+  const { assets, authority, uploadsPerDay } = settings
   const shown = { signIn, warning, assets, authority, url }
-  const app = await localApp({ place, service, auth: verifier, ...shown, judge, maxUploadBytes, now, onFault })
+  const app = await localApp({
+    place,
+    service,
+    auth: verifier,
+    ...shown,
+    judge,
+    maxUploadBytes,
+    uploadsPerDay,
+    now,
+    onFault,
+  })
   server = await listen(app.fetch, host, settings.port)
 
   const stopScan = startScan(new PendingUploads(judging), settings.scanSeconds, onUploaded, log)

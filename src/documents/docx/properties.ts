@@ -9,7 +9,7 @@ export function attribute(attributes: Readonly<Record<string, string>>, name: st
 }
 
 /** Whether an on/off property is on: it is when it stands there, unless it says otherwise (ECMA-376 Part 1, 17.17.4). */
-export function isOn(attributes: Readonly<Record<string, string>>): boolean {
+function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return !['0', 'false', 'off'].includes(attribute(attributes, 'val') ?? '')
 }
 

@@ -18,7 +18,7 @@ import type { DocxStyles } from './styles.ts'
 const UNSEEN = new Set(['delText', 'instrText', 'delInstrText', 'rt', 'sdtPr', 'moveFrom', 'del'])
 
 /** Tells what of a part nobody sees on paper: it is asked of every element that opens and closes, in their order. */
-export class UnseenContent {
+class UnseenContent {
   #depth = 0
   /** For each `mc:AlternateContent` that is open, whether one of its forms was met. */
   readonly #alternatives: boolean[] = []

@@ -66,7 +66,7 @@ export function labelled(paper: Paper, labels: readonly string[]): readonly Foun
   const all = paper.lines.flatMap((line): Found<string>[] => {
     const [label = '', ...cells] = line.cells.length > 1 ? line.cells : line.text.split(/(?<=:)/)
     const value = cells.join(' ').trim()
-    const isLabel = wanted.has(label.replace(/\s*:$/, '').trim().toLowerCase())
+    const isLabel = wanted.has(label.replace(/:$/, '').trim().toLowerCase())
     return isLabel && cells.length === 1 && value !== '' ? [found(value, line, line.text)] : []
   })
   return distinct(all)

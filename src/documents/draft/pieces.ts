@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** What a paper says of a value in two ways, so that nobody may choose. */
-export interface Doubt {
+interface Doubt {
   at: string
   readings: readonly Found<unknown>[]
 }

@@ -71,7 +71,7 @@ const HEADING = /^\d{1,2}(?:\.\d{1,2})?\.? (.+?)[:.]?$/u
 const ACT = /(?<![\p{L}\d])(\d{1,4}\/\d{4}\/(?:NĐ-CP|QĐ-TTg|QH\d+|(?:TTLT|TT|QĐ|NQ)-\p{Lu}[\p{Lu}\d-]*))/u
 
 /** The parts that a process has headings for. */
-export function sections({ lines }: Paper): readonly Found<string>[] {
+function sections({ lines }: Paper): readonly Found<string>[] {
   const all = lines.flatMap((line) => {
     const part = partOf(line)
     return part === undefined ? [] : [found(part, line, line.text)]
@@ -80,7 +80,7 @@ export function sections({ lines }: Paper): readonly Found<string>[] {
 }
 
 /** Number of each act that the part on legal bases lists, the first of each item: acts named inside a title are not bases. */
-export function legalBasis({ lines }: Paper): readonly Found<string>[] {
+function legalBasis({ lines }: Paper): readonly Found<string>[] {
   const from = lines.findIndex((line) => partOf(line) === 'legal-basis')
   if (from < 0) return []
   const after = lines.slice(from + 1)

@@ -51,12 +51,12 @@ function putHead(sheaf: Sheaf, papers: readonly Paper[]): void {
 }
 
 /** Name of the signer, where one signed. */
-export function signerName(paper: Paper): readonly Found<string>[] {
+function signerName(paper: Paper): readonly Found<string>[] {
   return paper.facts.signer.map((one) => ({ ...one, value: one.value.name }))
 }
 
 /** `GIÁM ĐỐC` as a manifest has it: `Giám đốc`. */
-export function sentenceCase(title: string): string {
+function sentenceCase(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1).toLowerCase()
 }
 
@@ -184,7 +184,8 @@ export function periodOf({ facts, lines }: Paper): { from: readonly Found<string
   if (facts.audit.from.length > 0) return { from: facts.audit.from, to: facts.audit.to }
   const told = lines.flatMap((line) => {
     const [first, second, ...more] = datesIn(line.text)
-    const isPeriod = first && second && more.length === 0 && /thời gian.*từ ngày.*đến/i.test(line.text)
+    const isPeriod =
+      first && second && more.length === 0 && /thời gian(?:(?!thời gian).)*từ ngày(?:(?!từ ngày).)*đến/i.test(line.text)
     return isPeriod ? [{ from: found(first.iso, line, line.text), to: found(second.iso, line, line.text) }] : []
   })
   return { from: told.map(({ from }) => from), to: told.map(({ to }) => to) }

@@ -30,10 +30,21 @@ export const AGENCY_OPENERS = [
   'QUỸ',
   'CÔNG AN',
   'KHO BẠC NHÀ NƯỚC',
+  'TỈNH ỦY',
+  'THÀNH ỦY',
+  'HUYỆN ỦY',
+  'ĐẢNG ỦY',
+  'THƯỜNG TRỰC',
+  'CÔNG TY',
+  'TỔNG CÔNG TY',
 ] as const
 
+/** Words that begin as the name of an agency does and name none. */
+const NO_AGENCY =
+  '(?!‹BAN HÀNH|BAN ĐẦU|BỘ CÂU HỎI|BỘ TIÊU CHÍ|BỘ TÀI LIỆU|BỘ HỒ SƠ|BỘ QUY TRÌNH|BỘ QUY TẮC|BỘ THỦ TỤC|BỘ CHỈ SỐ|BỘ LUẬT|TỔ CHỨC THỰC HIỆN|TRƯỜNG HỢP|SỞ HỮU|PHÒNG CHỐNG|PHÒNG, CHỐNG|PHÒNG NGỪA|CỤC BỘ|VIỆN DẪN|QUỸ ĐẤT›(?!\\p{L}))'
+
 /** A cell in capitals that begins with the name of an agency. */
-export const AGENCY = wording(`^‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
+export const AGENCY = wording(`^${NO_AGENCY}‹${AGENCY_OPENERS.join('|')}›(?!\\p{L})`)
 /** A sentence or list item that begins with the name of an agency or of a unit of one, in any letters. */
 export const UNIT = wording(`^«${AGENCY_OPENERS.join('|')}|Bộ phận|Lãnh đạo|Đội|Trạm|Hạt|Ban lãnh đạo»(?!\\p{L})`)
 /**
@@ -45,6 +56,21 @@ export const BETWEEN =
 
 /** Titles under which documents are signed, in capitals; a longer one stands before its own beginning. */
 export const TITLES = [
+  'PHÓ TỔNG GIÁM ĐỐC',
+  'TỔNG GIÁM ĐỐC',
+  'PHÓ BÍ THƯ',
+  'BÍ THƯ',
+  'PHÓ TỔNG THANH TRA',
+  'TỔNG THANH TRA',
+  'PHÓ THỐNG ĐỐC',
+  'THỐNG ĐỐC',
+  'PHÓ CHÁNH ÁN',
+  'CHÁNH ÁN',
+  'PHÓ CHỦ NHIỆM',
+  'CHỦ NHIỆM',
+  'PHÓ TRƯỞNG KHOA',
+  'TRƯỞNG KHOA',
+  'TRƯỞNG TRẠM',
   'PHÓ GIÁM ĐỐC',
   'GIÁM ĐỐC',
   'PHÓ CHỦ TỊCH',

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../core/texts.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { BETWEEN, UNIT } from './agency-words.ts'
 import { LIMIT, periodIn } from './dates.ts'
@@ -94,7 +95,7 @@ function fromItem({ line, text, beside }: Row): Found<string> | undefined {
 }
 
 function unit(words: string, line: Line, quote: string): Found<string> | undefined {
-  const name = words.replace(/[.;,]+$/u, '').trim()
+  const name = withoutEnd(words, '.;,').trim()
   const sure = UNIT.test(name) && !UNSURE.test(name) && !isBroken(name) && !endsWithName(name)
   return sure ? found(name, line, quote) : undefined
 }
@@ -134,10 +135,10 @@ const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy',
 const SPELT = `«${[...WORDS].sort((a, b) => b.length - a.length).join('|')}»`
 
 /** A count as official texts write it: `03`, `03 (ba)`, `ba (03)`, `ba`; groups are the figure and the words. */
-export const COUNT = `(?:(\\d{1,3})(?: ?\\( ?(${SPELT}) ?\\))?|(${SPELT})(?: ?\\( ?(\\d{1,3}) ?\\))?)`
+const COUNT = `(?:(\\d{1,3})(?: ?\\( ?(${SPELT}) ?\\))?|(${SPELT})(?: ?\\( ?(\\d{1,3}) ?\\))?)`
 
 /** The numbers that a count tells: one, or two where figure and words differ. */
-export function countsOf(groups: readonly (string | undefined)[]): number[] {
+function countsOf(groups: readonly (string | undefined)[]): number[] {
   const told = groups.flatMap((group) => (group === undefined ? [] : [numberOf(group)]))
   return [...new Set(told)]
 }

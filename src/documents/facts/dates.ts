@@ -49,7 +49,7 @@ export function datesIn(text: string): WrittenDate[] {
 }
 
 /** `YYYY-MM-DD`, which may not exist, of a day, a month in figures or words, and a year. */
-export function isoOf(day = '', month = '', year = ''): string {
+function isoOf(day = '', month = '', year = ''): string {
   return `${year}-${monthNumber(month)}-${day.padStart(2, '0')}`
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../core/texts.ts'
 import type { Found } from '../../dossier/reading.ts'
 import { AGENCY, AGENCY_OPENERS, BETWEEN } from './agency-words.ts'
 import { distinct, found, type Line } from './lines.ts'
@@ -75,6 +76,8 @@ function takes(names: Named[], words: string, line: Line): boolean {
 
 const LABEL = wording('^«Kính gửi» ?:? ?')
 const ITEM = /^[-–+•] ?/u
+/** To be filled in by hand. */
+const BLANK = /[.…_]{3,}|…/u
 /** Addressees are told on these many lines at most. */
 const MOST = 12
 
@@ -88,11 +91,8 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
   const told = [...(beside === '' ? [] : beside.split(BETWEEN)), ...(beside === '' || ITEM.test(beside) ? more : [])]
   return distinct(
     told.flatMap((words) => {
-      const value = words
-        .replace(ITEM, '')
-        .replace(/[.;,]+$/u, '')
-        .trim()
-      return /\p{L}{2}/u.test(value) && !isBroken(value) ? [found(value, line, value)] : []
+      const value = withoutEnd(words.replace(ITEM, ''), '.;,').trim()
+      return /\p{L}{2}/u.test(value) && !isBroken(value) && !BLANK.test(value) ? [found(value, line, value)] : []
     }),
   )
 }

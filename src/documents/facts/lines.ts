@@ -1,5 +1,6 @@
 import type { Found } from '../../dossier/reading.ts'
-import type { DocumentText } from '../document-text.ts'
+import type { CellBox, DocumentText, TextLine } from '../document-text.ts'
+import { boxesOf } from './quote-box.ts'
 import { inCapitals, wording } from './wording.ts'
 
 /** A line of a document in the form it is matched in, and its place. */
@@ -10,21 +11,56 @@ export interface Line {
   cells: readonly string[]
   page?: number
   cell?: string
+  /** Where its cells stand on the page. */
+  boxes?: readonly CellBox[]
+  /** The line below on the same page, where boxes are known. */
+  below?: Line
 }
 
-/** Every line of the document that says something, in order. */
+/**
+ * Longest line in characters. A paragraph of an office file is one line; what is matched over lines (a name, a day, a
+ * heading) is far shorter, and some of it takes quadratic time over the length of its line.
+ */
+export const LONGEST_LINE = 4_000
+
+/** Every line of the document that says something, in order; a longer one than is matched is parted at its spaces. */
 export function linesOf(text: DocumentText): Line[] {
-  return text.content.flatMap(({ page, lines }) =>
-    lines.flatMap((line) => {
-      const cells = (line.cells.length > 1 ? line.cells : [line.text]).flatMap((cell) => cell.split('\n'))
-      const told = cells.map(plainWords).filter((cell) => cell !== '')
-      return told.length === 0 ? [] : [{ text: told.join(' '), cells: told, page, cell: line.cell }]
-    }),
-  )
+  return text.content.flatMap(({ page, lines }) => {
+    const told = lines.flatMap((line) => toldBy(line, page))
+    for (const [at, line] of told.entries()) {
+      const below = told[at + 1]
+      if (line.boxes !== undefined && below?.boxes !== undefined) line.below = below
+    }
+    return told
+  })
+}
+
+function toldBy(line: TextLine, page: number | undefined): Line[] {
+  const cells = (line.cells.length > 1 ? line.cells : [line.text]).flatMap((cell) => cell.split('\n'))
+  const told = cells.map(plainWords).filter((cell) => cell !== '')
+  if (told.length === 0) return []
+  const boxes = line.boxes?.length === told.length ? { boxes: line.boxes } : {}
+  const text = told.join(' ')
+  const said = { page, cell: line.cell }
+  if (text.length <= LONGEST_LINE) return [{ text, cells: told, ...said, ...boxes }]
+  return told.flatMap(parted).map((part) => ({ text: part, cells: [part], ...said }))
+}
+
+/** Pieces of a text that are no longer than a line may be, cut at a space where there is one. */
+function parted(text: string): string[] {
+  const parts: string[] = []
+  let rest = text
+  while (rest.length > LONGEST_LINE) {
+    const space = rest.lastIndexOf(' ', LONGEST_LINE)
+    const end = space > 0 ? space : LONGEST_LINE
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end).trimStart()
+  }
+  return rest === '' ? parts : [...parts, rest]
 }
 
 /** A text as lines are matched: NFC, single spaces, Ð written Đ, no zero-width characters. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
@@ -86,10 +122,13 @@ const QUOTE = 200
  * other in the text have ` … ` between them.
  */
 export function found<T>(value: T, line: Line, ...words: readonly string[]): Found<T> {
+  const quote = firstCharacters(words.map((part) => part.trim()).join(' … '))
+  const box = line.boxes === undefined ? [] : boxesOf(quote.split(' … '), line)
   return {
     value,
-    quote: firstCharacters(words.map((part) => part.trim()).join(' … ')),
+    quote,
     ...(line.page !== undefined && { page: line.page }),
+    ...(box.length > 0 && { box }),
     ...(line.cell !== undefined && { cell: line.cell }),
   }
 }

@@ -77,7 +77,7 @@ const LONGEST_CELL = 45
  * The rows of the table that stands first, numbered from 1, each with the cells of lines that may belong to
  * it; undefined where no table stands there. It ends where something else begins: a number from before, an item, a label.
  */
-export function rowsUnder(statements: readonly Statement[]): Row[] | undefined {
+function rowsUnder(statements: readonly Statement[]): Row[] | undefined {
   const first = statements.findIndex(({ line }) => numberOf(line) === 1)
   if (first < 0 || first > HEAD || !statements.slice(0, first).every(isHead)) return undefined
   const rows: { text: string; line: Line; beside: string[] }[] = []

@@ -20,6 +20,8 @@ const HEADING = 30
 const UNTOLD = 12
 const NUMBER = wording('^«Số» ?:')
 const BODY = wording('^(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )')
+/** Where a part of a text begins: what stands below it is the title of that part, never of the document. */
+const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+|«thứ|một|hai|ba»)(?![\\p{L}\\d])')
 const COPY = wording('^[\\[(]?‹SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH›[\\])]?$')
 const ANNEX = wording('^(?:‹PHỤ LỤC›(?!\\p{Ll})|\\(«Kèm theo|Ban hành kèm theo» )')
 
@@ -32,7 +34,7 @@ export function outlineOf(all: readonly Line[]): Outline {
 }
 
 function bodyStart(lines: readonly Line[]): number {
-  const told = lines.slice(0, HEADING).findIndex(({ cells: [first = ''] }) => BODY.test(first))
+  const told = lines.slice(0, HEADING).findIndex(({ cells: [first = ''] }) => BODY.test(first) || CHAPTER.test(first))
   return told < 0 ? Math.min(UNTOLD, lines.length) : told
 }
 
@@ -42,6 +44,7 @@ function titleOf(lines: readonly Line[]): Outline['title'] {
   const from = top.findIndex(({ cells }) => cells.some((cell) => NUMBER.test(cell)))
   for (let index = Math.max(from, 0); index < top.length; index += 1)
     for (const cell of top[index]?.cells ?? []) {
+      if (CHAPTER.test(cell)) return undefined
       const kind = kindIn(cell)
       if (kind) return { index, cell, ...kind }
     }
@@ -59,15 +62,22 @@ function endOfOwn(lines: readonly Line[], headEnd: number): number {
 }
 
 /**
- * Kinds of documents, as written in capitals: those of NĐ 30/2020, Điều 7, and those of a quality management system.
+ * Kinds of documents, as written in capitals: those of NĐ 30/2020, Điều 7, those of the law on legal documents and what
+ * they issue, and those of a quality management system.
  * A longer name stands before its own beginning.
  */
 const KINDS = [
   'NGHỊ QUYẾT',
+  'NGHỊ ĐỊNH',
+  'THÔNG TƯ LIÊN TỊCH',
+  'THÔNG TƯ',
   'QUYẾT ĐỊNH',
   'CHỈ THỊ',
   'QUY CHẾ',
   'QUY ĐỊNH',
+  'NỘI QUY',
+  'QUY TẮC',
+  'ĐIỀU LỆ',
   'THÔNG CÁO',
   'THÔNG BÁO',
   'HƯỚNG DẪN',
@@ -75,13 +85,23 @@ const KINDS = [
   'KẾ HOẠCH',
   'PHƯƠNG ÁN',
   'ĐỀ ÁN',
+  'DỰ ÁN',
   'BÁO CÁO',
   'BIÊN BẢN',
   'TỜ TRÌNH',
+  'HỢP ĐỒNG',
   'CÔNG ĐIỆN',
+  'BẢN GHI NHỚ',
+  'BẢN THỎA THUẬN',
+  'GIẤY ỦY QUYỀN',
   'GIẤY MỜI',
+  'GIẤY GIỚI THIỆU',
+  'GIẤY NGHỈ PHÉP',
   'GIẤY XÁC NHẬN',
+  'PHIẾU GỬI',
   'PHIẾU CHUYỂN',
+  'PHIẾU BÁO',
+  'THƯ CÔNG',
   'KẾT LUẬN',
   'BẢN CÔNG BỐ',
   'CÔNG BỐ',
@@ -93,11 +113,13 @@ const KINDS = [
 ] as const
 
 const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^‹${kind}›(?!\\p{L})[ :.]*`) }))
-/** Words in capitals that begin as a kind does and are none: the rest of an agency's name. */
-const NO_KIND = wording('^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH›')
+/** Words in capitals that begin as a kind does and are none: the rest of an agency's name, and the title of a chapter. */
+const NO_KIND = wording(
+  '^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH|DỰ ÁN ĐẦU TƯ|DỰ ÁN KHU VỰC|QUY ĐỊNH CHUNG|QUY ĐỊNH CỤ THỂ›',
+)
 
 /** The kind a cell of a heading begins with, and what follows it there; a cell not in capitals has none. */
-export function kindIn(cell: string): { kind: string; rest: string } | undefined {
+function kindIn(cell: string): { kind: string; rest: string } | undefined {
   if (!inCapitals(cell) || NO_KIND.test(cell)) return undefined
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(cell)
@@ -113,7 +135,7 @@ export function kind({ own, title }: Outline): readonly Found<string>[] {
 }
 
 /** Quốc hiệu. */
-export const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»|«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
+const COUNTRY = wording('«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»|«CỘNG HÒA XÃ HỘI CHỦ NGHĨA»(?: ?«VIỆT»)?$')
 /** Tiêu ngữ. */
 const MOTTO = wording('«Độc lập» ?[-–—.]* ?«Tự do» ?[-–—.]* ?«Hạnh phúc»')
 const ENGLISH = /SOCIALIST REPUBLIC OF VIET ?NAM|Independence ?[-–—] ?Freedom ?[-–—] ?Happiness/iu

@@ -43,7 +43,7 @@ export function personIn(words: string): string | undefined {
 /** Whether the words begin with a family name: where a name may stand beside other words, only then it is read. */
 export function hasFamilyName(words: string): boolean {
   const [first = ''] = words.toUpperCase().split(' ')
-  return FAMILY.has(first) || FAMILY.has(first.replace(/(?<=['’]).*$/u, '').replace('’', "'"))
+  return FAMILY.has(first) || FAMILY.has(first.replace(/(?<=['’]).*$/su, '').replace('’', "'"))
 }
 
 /** The person named first in the words, before what tells their title: `Ông Nguyễn Văn A, Giám đốc Sở`. */

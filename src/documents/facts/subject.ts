@@ -11,6 +11,14 @@ const BODY = wording(
 )
 /** No subject ends so: the body has begun. */
 const SENTENCE = /[.;:]$/u
+/** A part of the text begins, with a number: `MỤC TIÊU` is none. */
+const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+)(?![\\p{L}\\d])')
+/** A code of the form that is filled in: `BM-08.02`, `QT.05/BM-01`. */
+const FORM_CODE = /^\(?\p{Lu}{2,6}(?:[-./]\p{Lu}{1,6})*[-./ ]?\d[\p{Lu}\d]*(?:[-./][\p{Lu}\d]{1,6})*\)?$/u
+/** A field that is to be filled in by hand. */
+const BLANK = /[.…_]{4,}|…{2,}/u
+/** After these a name in capitals is part of the subject, not the authority that decides. */
+const LEADS_ON = wording('(?:^|[ ,])«của|tại|cho|với|thuộc|do|và|giữa|trong|đến|các|tới|về|bởi|là»$')
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
 /** Of the right half of a heading, which may stand among the lines of the left. */
@@ -32,21 +40,26 @@ export function subject({ own, head, title }: Outline): readonly Found<string>[]
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */
-function joined(begun: string, lines: readonly Line[], isEndLine: (line: Line) => boolean): readonly Found<string>[] {
+function joined(
+  begun: string,
+  lines: readonly Line[],
+  isEndLine: (line: Line, before: string) => boolean,
+): readonly Found<string>[] {
   const [first, ...below] = lines
-  const length = below.slice(0, MOST + 1).findIndex(isEndLine)
+  const length = below.slice(0, MOST + 1).findIndex((line, at) => isEndLine(line, below[at - 1]?.cells[0] ?? begun))
   if (!first || length < 0) return []
   const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
   const parts = [begun, ...more].filter((part) => part !== '')
   const value = parts.join(' ')
-  const told = /\p{L}/u.test(value) && !isBroken(value) && !parts.some((part) => SENTENCE.test(part))
-  return told ? [found(value, first, ...parts)] : []
+  const unsure = isBroken(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
+  return /\p{L}/u.test(value) && !unsure ? [found(value, first, ...parts)] : []
 }
 
-function isEnd(line: Line): boolean {
+function isEnd(line: Line, before: string): boolean {
   const [cell = ''] = line.cells
-  if (line.cells.length > 1 || BODY.test(cell)) return true
-  return inCapitals(cell) && (AGENCY.test(cell) || TITLE.test(cell))
+  if (line.cells.length > 1 || BODY.test(cell) || CHAPTER.test(cell)) return true
+  if (FORM_CODE.test(cell) || BLANK.test(cell)) return true
+  return inCapitals(cell) && !LEADS_ON.test(before) && (AGENCY.test(cell) || TITLE.test(cell))
 }
 
 const AUDIT = wording('«đánh giá nội bộ|đánh giá chất lượng nội bộ»')

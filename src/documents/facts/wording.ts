@@ -8,9 +8,9 @@ const TWO_PLACES = ['oa', 'oe', 'uy', 'OA', 'OE', 'UY', 'Oa', 'Oe', 'Uy']
  * likewise, in the letters as written. `|` inside separates alternatives; all else is an ordinary regular expression.
  */
 export function wording(pattern: string, flags = 'u'): RegExp {
-  const anyCase = pattern.replace(/«([^»]*)»/gu, (_, words: string) => oneOf(words, bothCases))
+  const anyCase = pattern.replace(/«([^«»]*)»/gu, (_, words: string) => oneOf(words, bothCases))
   return new RegExp(
-    anyCase.replace(/‹([^›]*)›/gu, (_, words: string) => oneOf(words, escaped)),
+    anyCase.replace(/‹([^‹›]*)›/gu, (_, words: string) => oneOf(words, escaped)),
     flags,
   )
 }

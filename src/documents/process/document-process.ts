@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { QmsVerdictError } from '../../core/errors.ts'
-import { type ChildMessage, frameHead, type Job, type ProcessReading, type Stopped } from './messages.ts'
+import { type Answer, type ChildMessage, frameHead, type Job, type Stopped, type StoppedReading } from './messages.ts'
+import { WALL_TIMES } from './watch.ts'
 
 /** A child that has grown beyond this part of its bound is replaced: its next file should have room. */
 const WORN = 0.5
@@ -20,24 +21,21 @@ export class DocumentProcess {
    * What a file came to, or why its reader was stopped.
    * @throws QmsVerdictError when no child process can be started
    */
-  async read(job: Job, bytes: Uint8Array): Promise<ProcessReading | Stopped> {
+  async read(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
     const reading = this.#last.then(() => this.#readNow(job, bytes))
     this.#last = reading.catch(() => undefined)
     return reading
   }
 
-  async #readNow(job: Job, bytes: Uint8Array): Promise<ProcessReading | Stopped> {
+  async #readNow(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
     if (!this.#child?.alive) this.#child = await RunningChild.start()
     const answer = await this.#child.read(job, bytes)
-    if (typeof answer === 'string') {
-      this.#child = undefined
-      return answer
-    }
-    if (answer.residentBytes > job.bounds.residentBytes * WORN) {
+    if ('stopped' in answer) this.#child = undefined
+    else if (!answer.sound || answer.residentBytes > job.bounds.residentBytes * WORN) {
       this.#child.end()
       this.#child = undefined
     }
-    return answer.reading
+    return answer
   }
 }
 
@@ -49,8 +47,6 @@ const GRACE_MS = 5_000
 const START_MS = 30_000
 const KEPT_WORDS = 2_000
 const HEAP_MIB = 600
-
-type Answer = Exclude<ChildMessage, 'ready'>
 
 /** One child process. It lets its parent end at any time, and ends with it. */
 export class RunningChild {
@@ -84,12 +80,22 @@ export class RunningChild {
     throw new QmsVerdictError(`the process that reads documents did not start: ${child.#lastWords || answer}`)
   }
 
-  /** Has a file read. After {@link Stopped} it is over with this child. */
-  async read(job: Job, bytes: Uint8Array): Promise<Answer | Stopped> {
-    const answer = this.#answer(job.bounds.milliseconds + GRACE_MS)
-    this.#process.stdin?.write(frameHead(job, bytes.length))
-    this.#process.stdin?.write(bytes)
-    return (await answer) as Answer | Stopped
+  /** Has a file read. After {@link StoppedReading} it is over with this child. */
+  async read(job: Job, bytes: Uint8Array): Promise<Answer | StoppedReading> {
+    let signatures: StoppedReading['signatures'] = []
+    const keep = (said: ChildMessage) => {
+      if (said !== 'ready' && 'signatures' in said) signatures = said.signatures
+    }
+    this.#process.on('message', keep)
+    try {
+      const answer = this.#answer(job.bounds.milliseconds * WALL_TIMES + GRACE_MS)
+      this.#process.stdin?.write(frameHead(job, bytes.length))
+      this.#process.stdin?.write(bytes)
+      const said = await answer
+      return typeof said === 'string' ? { stopped: said as Stopped, signatures } : said
+    } finally {
+      this.#process.off('message', keep)
+    }
   }
 
   /** Whether it can be asked. */
@@ -101,20 +107,25 @@ export class RunningChild {
     this.#process.kill('SIGKILL')
   }
 
-  async #answer(milliseconds: number): Promise<ChildMessage | Stopped> {
+  /** What it says next that is an answer, or why it ended before. */
+  async #answer(milliseconds: number): Promise<'ready' | Answer | Stopped> {
     // Also what keeps the parent running while it waits.
     const overdue = setTimeout(() => {
       this.#overdue = true
       this.end()
     }, milliseconds)
-    const waiting = new AbortController()
-    const message = once(this.#process, 'message', { signal: waiting.signal }).then(([said]) => said as ChildMessage)
+    let hear: (said: ChildMessage) => void = () => undefined
+    const message = new Promise<'ready' | Answer>((resolve) => {
+      hear = (said) => {
+        if (said === 'ready' || 'reading' in said) resolve(said)
+      }
+      this.#process.on('message', hear)
+    })
     try {
       return await Promise.race([message, this.#ended.then(() => this.#whyEnded())])
     } finally {
       clearTimeout(overdue)
-      waiting.abort()
-      message.catch(() => undefined)
+      this.#process.off('message', hear)
     }
   }
 

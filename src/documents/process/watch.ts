@@ -6,6 +6,11 @@ import type { Stopped } from './messages.ts'
 const LOOK_EVERY_MS = 20
 const KIB = 1024
 const STANDARD_ERROR = 2
+/**
+ * A process that waits, or that a machine gives no time to, is ended after so many times its bound: for that alone the
+ * clock on the wall counts.
+ */
+export const WALL_TIMES = 10
 /** Places in the memory shared with the watch: the number of the job (0: none) and its bounds. */
 const JOB = 0
 const MILLISECONDS = 1
@@ -18,7 +23,7 @@ export interface WatchData {
 
 /**
  * Bounds what the process does between `begin` and `end`, however busy its main thread is: a thread of its own looks at
- * time and memory, and kills the whole process. It says why on standard error first.
+ * processor time and memory, and kills the whole process. It says why on standard error first.
  */
 export class Watch {
   readonly #shared = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT))
@@ -53,10 +58,11 @@ export function keepWatch({ watch }: WatchData): never {
   for (;;) {
     Atomics.wait(shared, JOB, 0)
     const job = Atomics.load(shared, JOB)
-    const start = performance.now()
+    const [start, began] = [processorMilliseconds(), performance.now()]
     while (job !== 0 && Atomics.load(shared, JOB) === job) {
       const [, milliseconds = 0, residentKib = 0] = shared
-      if (performance.now() - start > milliseconds || process.ppid !== parent) kill('time')
+      if (processorMilliseconds() - start > milliseconds || process.ppid !== parent) kill('time')
+      if (performance.now() - began > WALL_TIMES * milliseconds) kill('time')
       if (process.memoryUsage.rss() > residentKib * KIB) kill('memory')
       Atomics.wait(shared, JOB, job, LOOK_EVERY_MS)
     }
@@ -66,4 +72,10 @@ export function keepWatch({ watch }: WatchData): never {
 function kill(why: Stopped): void {
   writeSync(STANDARD_ERROR, `\n${why}`)
   process.kill(process.pid, 'SIGKILL')
+}
+
+/** Milliseconds of processor time that this process has taken, all its threads together. */
+export function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

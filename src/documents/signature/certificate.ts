@@ -48,7 +48,7 @@ export function keyUsage({ certificate }: KnownCertificate): ((bit: number) => b
 }
 
 /** Purposes (OIDs) the certificate is made for; undefined when all are open. */
-export function purposes({ certificate }: KnownCertificate): readonly string[] | undefined {
+function purposes({ certificate }: KnownCertificate): readonly string[] | undefined {
   const extension = certificate.extensions?.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE)
   if (extension === undefined) return undefined
   return extension.parsedValue instanceof ExtKeyUsage ? extension.parsedValue.keyPurposes : []

@@ -56,7 +56,7 @@ export interface SignatureDictionary {
 }
 
 /** One dictionary read to its end. */
-export interface ScannedDictionary {
+interface ScannedDictionary {
   end: number
   signatures: SignatureDictionary[]
   /** A direct `/Length`, of a stream's dictionary. */
@@ -83,7 +83,7 @@ const KEPT = new Set(['ByteRange', 'Contents', 'M', 'SubFilter', 'TransformMetho
  * Reads the dictionary that opens at `from` once, from left to right, and finds the signatures in it at any depth.
  * Time grows with its length only, whatever is in it.
  */
-export function scanDictionary(pdf: Buffer, from: number): ScannedDictionary {
+function scanDictionary(pdf: Buffer, from: number): ScannedDictionary {
   const stack: Frame[] = []
   const signatures: SignatureDictionary[] = []
   let at = from

@@ -90,7 +90,7 @@ const MINUTE = 60_000
  * (ISO 32000-2, 12.8.3.4: PAdES allows only that); a date without a zone is taken as UTC.
  * @throws Asn1Error when the attribute stands twice
  */
-export function claimedTime({ signerInfo }: CmsMessage, modified: string | undefined): number | undefined {
+function claimedTime({ signerInfo }: CmsMessage, modified: string | undefined): number | undefined {
   const value = attribute(signerInfo.signedAttrs, SIGNING_TIME)
   const time =
     value instanceof asn1js.UTCTime || value instanceof asn1js.GeneralizedTime

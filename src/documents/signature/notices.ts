@@ -69,8 +69,8 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
     en: 'The digital signature is of a kind that cannot be checked here; sign again by PAdES or detached PKCS #7.',
   },
   byteRange: {
-    vi: 'Phạm vi ký không bao trùm đúng toàn bộ nội dung văn bản: tệp bị cắt hoặc bị sửa sau khi ký. Đề nghị nộp tệp gốc đã ký.',
-    en: 'The signed range is not the whole document but the signature: the file was cut or changed after signing. Hand in the signed original.',
+    vi: 'Phạm vi ký không bao trùm đúng toàn bộ nội dung văn bản: tệp bị cắt hoặc bị ghi lại sau khi ký. Phần mềm đóng dấu "đến" hoặc trích công báo cũng ghi lại tệp như vậy, nên đây chưa phải là dấu hiệu sửa nội dung; cần người đối chiếu với bản gốc. Đề nghị nộp tệp gốc đã ký.',
+    en: 'The signed range is not the whole document but the signature: the file was cut, or written anew, after signing. Official software that stamps incoming papers or makes extracts does so too, so this alone is no sign of a change; a person must compare it with the original. Hand in the signed original.',
   },
   contentsEmpty: {
     vi: 'Chỗ dành cho chữ ký số còn trống: việc ký chưa hoàn tất. Đề nghị ký lại văn bản.',

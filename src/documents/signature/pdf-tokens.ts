@@ -70,14 +70,14 @@ export function skipWhite(pdf: Buffer, from: number): number {
 }
 
 /** Where a run of ordinary characters (a name, a number, a keyword) ends. */
-export function endOfWord(pdf: Buffer, from: number): number {
+function endOfWord(pdf: Buffer, from: number): number {
   let at = from
   while (at < pdf.length && ENDS_WORD[pdf[at] ?? 0] === 0) at++
   return at
 }
 
 /** Where a literal string that opens at `from` ends, past its last parenthesis; the length of the bytes where it never does. */
-export function endOfLiteral(pdf: Buffer, from: number): number {
+function endOfLiteral(pdf: Buffer, from: number): number {
   let open = 0
   for (let at = from; at < pdf.length; at++) {
     const byte = pdf[at]

@@ -15,7 +15,7 @@ export interface RevocationList {
 }
 
 /** When a certificate was revoked, in ms of the epoch, and why (RFC 5280, 5.3.1; 0 when it is not said). */
-export interface Revocation {
+interface Revocation {
   at: number
   reason: number
 }
@@ -60,7 +60,7 @@ export function parseRevocationList(der: Uint8Array): RevocationList {
  * What a list says of a certificate, by its serial number as it stands in it (contents of the INTEGER).
  * @throws Asn1Error when the list cannot be read up to there
  */
-export function revocationOf({ der, revoked }: RevocationList, serial: Uint8Array): Revocation | undefined {
+function revocationOf({ der, revoked }: RevocationList, serial: Uint8Array): Revocation | undefined {
   if (revoked === undefined) return undefined
   for (const entry of tlvsIn(der, revoked)) {
     const number = tlvAt(der, entry.start, entry.end)

@@ -1,3 +1,4 @@
+import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { parseManifest } from '../../intake/manifest/manifest.ts'
@@ -6,8 +7,7 @@ import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
-import { MANIFEST_PATH, UPLOAD_PATH } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { formPlan } from './form-plan.ts'
 import { dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
@@ -94,7 +94,7 @@ export async function emptyWorkbook({ context }: AgencyPageCall): Promise<Respon
 
 /**
  * A manifest in JSON as the workbook `ho-so.xlsx`.
- * @throws PageProblem when the manifest cannot be used
+ * @throws Problem when the manifest cannot be used
  */
 export async function filledWorkbook({ context }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
@@ -104,7 +104,7 @@ export async function filledWorkbook({ context }: AgencyPageCall): Promise<Respo
 
 /**
  * What a workbook says, as JSON: for the builder to open one.
- * @throws PageProblem when it cannot be used
+ * @throws Problem when it cannot be used
  */
 export async function openedManifest({ context }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
@@ -115,7 +115,7 @@ export async function openedManifest({ context }: AgencyPageCall): Promise<Respo
 function unusable(error: unknown): never {
   if (!(error instanceof Refusal)) throw error
   const title = { vi: 'Bảng kê chưa dùng được', en: 'The manifest cannot be used yet' }
-  throw new PageProblem(422, { title, detail: error.text }, { cause: error })
+  throw new Problem({ status: 422, title }, error.text, { cause: error })
 }
 
 function workbookAnswer(context: AgencyPageCall['context'], bytes: Uint8Array): Response {
@@ -126,14 +126,14 @@ function workbookAnswer(context: AgencyPageCall['context'], bytes: Uint8Array): 
 }
 
 /** The media type of a workbook. */
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * A manifest that was sent by itself, read as one in a bundle is.
  * @param type its media type: a workbook's, or else it is JSON
  * @throws Refusal with every problem
  */
-export async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
+async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
   const limits = DEFAULT_LIMITS
   if (!type.startsWith(XLSX_TYPE)) {
     const name = 'manifest.json'

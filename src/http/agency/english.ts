@@ -1,3 +1,6 @@
+import type { Block } from '../../dossier/agency.ts'
+import type { DocumentType } from '../../dossier/quality-system.ts'
+
 /** English for the workbook's Vietnamese names of sections and fields. */
 export const ENGLISH: Readonly<Record<string, string>> = {
   'Cơ quan': 'Agency',
@@ -175,8 +178,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Chi duy trì, cải tiến thường xuyên (đồng một năm)': 'Maintenance (đồng a year)',
 }
 
-/** English for values of fixed lists, and for the Vietnamese words that stand for values. */
-export const ENGLISH_CHOICES: Readonly<Record<string, string>> = {
+const BLOCKS_IN_ENGLISH: Readonly<Record<Block, string>> = {
   ministry: 'Ministry, ministry-level body',
   'provincial-committee': "Provincial people's committee (with its office)",
   department: "Department of the provincial people's committee",
@@ -187,6 +189,9 @@ export const ENGLISH_CHOICES: Readonly<Record<string, string>> = {
   commune: "Commune-level people's committee",
   'public-service-unit': 'Public service unit',
   vertical: 'Vertically organised agency',
+}
+
+const DOCUMENT_TYPES_IN_ENGLISH: Readonly<Record<DocumentType, string>> = {
   'quality-manual': 'Quality manual',
   'quality-policy': 'Quality policy',
   'quality-objectives': 'Quality objectives',
@@ -202,6 +207,12 @@ export const ENGLISH_CHOICES: Readonly<Record<string, string>> = {
   'yearly-plan': 'Plan of the year',
   training: 'Training material',
   other: 'Another document',
+}
+
+/** English for values of fixed lists, and for the Vietnamese words that stand for values. */
+export const ENGLISH_CHOICES: Readonly<Record<string, string>> = {
+  ...BLOCKS_IN_ENGLISH,
+  ...DOCUMENT_TYPES_IN_ENGLISH,
   first: 'First declaration',
   again: 'Declared again',
   widened: 'Scope widened',

@@ -93,7 +93,7 @@ function plannedField(section: Section, field: Field, lang: Language): PlannedFi
 function hint(field: Field, form: Form, lang: Language): string {
   const text = field.hint ?? (form.kind === 'path' ? hintOf(form) : '')
   if (lang === 'vi') return text.replace(/ trong ô \(Alt\+Enter\), hoặc cách nhau bằng dấu (?:phẩy|chấm phẩy)/, '')
-  const example = /(?:Ví dụ|ví dụ): (.*)$/.exec(text)?.[1]
+  const example = /(?:Ví dụ|ví dụ): (.*)$/s.exec(text)?.[1]
   return example === undefined ? '' : `e.g. ${example}`
 }
 
@@ -107,7 +107,7 @@ const SECTION_OF: Readonly<Record<string, string>> = { declaration: 'declaration
  * @param sections all of the form; a fact belongs to that one whose keys it begins with most of
  * @param day `YYYY-MM-DD`, on which the rules stand so
  */
-export function rulesOn(
+function rulesOn(
   section: Section,
   sections: readonly Section[],
   { rules }: RuleSet,

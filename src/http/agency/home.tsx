@@ -1,4 +1,5 @@
 import type { Language } from '../../core/errors.ts'
+import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../../core/paths.ts'
 import { headTexts, scoreText, standingText } from '../../render/head.ts'
 import { type Deadline, deadlinesOf } from '../../render/ics.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
@@ -9,7 +10,6 @@ import type { RefusalEntry } from '../../service/entry.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
-import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
@@ -93,7 +93,7 @@ const DUE_SHOWN = 8
  * The days an agency must not miss, the nearest first.
  * @param today `YYYY-MM-DD`; what lies before it is marked
  */
-export function DueList({ deadlines, today, lang }: { deadlines: readonly Deadline[]; today: string; lang: Language }) {
+function DueList({ deadlines, today, lang }: { deadlines: readonly Deadline[]; today: string; lang: Language }) {
   if (deadlines.length === 0) return <p>{HOME_WORDS.noDue[lang]}</p>
   const shown = deadlines.slice(0, DUE_SHOWN)
   const more = { shown: shown.length, total: deadlines.length }
@@ -126,7 +126,7 @@ interface Naming {
 }
 
 /** Every verdict of an agency, the newest first, each compared with the one before. */
-export function PastList({ verdicts, naming }: { verdicts: readonly ListedVerdict[]; naming: Naming }) {
+function PastList({ verdicts, naming }: { verdicts: readonly ListedVerdict[]; naming: Naming }) {
   const { lang } = naming
   return (
     <table class="stack">
@@ -168,7 +168,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
 const REFUSED_SHOWN = 10
 
 /** Bundles that could not be taken in, the last one first, each with the way to its reasons; nothing where there is none. */
-export function RefusedList({ refused, lang }: { refused: readonly RefusalEntry[]; lang: Language }) {
+function RefusedList({ refused, lang }: { refused: readonly RefusalEntry[]; lang: Language }) {
   if (refused.length === 0) return null
   const shown = refused.toReversed().slice(0, REFUSED_SHOWN)
   const more = { shown: shown.length, total: refused.length }
@@ -190,7 +190,7 @@ export function RefusedList({ refused, lang }: { refused: readonly RefusalEntry[
 }
 
 /** Says that what was handed in last was not taken in, and that an earlier result stands. */
-export function LastRefused({ last, lang }: { last: RefusalEntry; lang: Language }) {
+function LastRefused({ last, lang }: { last: RefusalEntry; lang: Language }) {
   return (
     <div class="fault">
       <p>{fill(HOME_WORDS.lastRefused[lang], { time: instantText(last.uploadedOn, lang) }, lang)}</p>

@@ -1,4 +1,16 @@
-import { AGENCY_PATH, CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
+import {
+  AGENCY_PATH,
+  CALENDAR_PATH,
+  MANIFEST_CHECK_PATH,
+  MANIFEST_OPENED_PATH,
+  MANIFEST_PATH,
+  MANIFEST_WORKBOOK_PATH,
+  TOKEN_PATH,
+  UPLOAD_PATH,
+  UPLOADS_PATH,
+  uploadPath,
+  verdictPath,
+} from '../../core/paths.ts'
 import type { AgencyPageCall, Page } from '../route.ts'
 import { builderPage, checkManifest, emptyWorkbook, filledWorkbook, openedManifest } from './builder.tsx'
 import { agencyHome } from './home.tsx'
@@ -7,7 +19,7 @@ import { calendarFile, comparePage, verdictJson, verdictPage } from './verdict.t
 import { uploadState, waitingPage } from './waiting.tsx'
 
 /** The token of the session, and whose it is, for a page that was opened in an earlier session. */
-export async function sessionToken({ context, csrf, agency }: AgencyPageCall): Promise<Response> {
+async function sessionToken({ context, csrf, agency }: AgencyPageCall): Promise<Response> {
   return context.json({ csrf, agency })
 }
 
@@ -18,13 +30,13 @@ const post = { method: 'POST', access } as const
 /** What an agency works with. */
 export const AGENCY_PAGES: readonly Page[] = [
   { ...get, path: AGENCY_PATH, handle: agencyHome },
-  { ...get, path: '/agency/token', handle: sessionToken },
+  { ...get, path: TOKEN_PATH, handle: sessionToken },
   { ...get, path: CALENDAR_PATH, handle: calendarFile },
   { ...get, path: UPLOAD_PATH, handle: uploadPage },
   { ...get, path: `${UPLOAD_PATH}/form`, handle: plainForm },
   {
     ...post,
-    path: '/agency/uploads',
+    path: UPLOADS_PATH,
     handle: async (call: AgencyPageCall) => call.context.json(await inviteUpload(call)),
   },
   { ...get, path: uploadPath('{id}'), handle: waitingPage },
@@ -33,8 +45,8 @@ export const AGENCY_PAGES: readonly Page[] = [
   { ...get, path: `${verdictPath('{id}')}/json`, handle: verdictJson },
   { ...get, path: `${verdictPath('{id}')}/compare`, handle: comparePage },
   { ...get, path: MANIFEST_PATH, handle: builderPage },
-  { ...post, path: `${MANIFEST_PATH}/check`, handle: checkManifest },
-  { ...post, path: `${MANIFEST_PATH}/workbook`, handle: filledWorkbook },
-  { ...post, path: `${MANIFEST_PATH}/opened`, handle: openedManifest },
+  { ...post, path: MANIFEST_CHECK_PATH, handle: checkManifest },
+  { ...post, path: MANIFEST_WORKBOOK_PATH, handle: filledWorkbook },
+  { ...post, path: MANIFEST_OPENED_PATH, handle: openedManifest },
   { ...get, path: `${MANIFEST_PATH}/ho-so.xlsx`, handle: emptyWorkbook },
 ]

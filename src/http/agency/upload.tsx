@@ -1,9 +1,10 @@
+import { MANIFEST_PATH, SIGN_IN_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../../core/paths.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { fill } from '../../render/renderer.ts'
 import { bundleKey } from '../../service/keys.ts'
 import type { UploadForm } from '../../service/store.ts'
+import { checkUploadQuota } from '../api/uploads.ts'
 import { PageData, show } from '../layout.tsx'
-import { MANIFEST_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../paths.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
 
@@ -45,7 +46,7 @@ export async function uploadPage(call: AgencyPageCall): Promise<Response> {
         <p id="upload-fault" />
         <ul id="upload-places" />
         <p id="upload-sign-in" hidden>
-          <a href={`/sign-in?${new URLSearchParams({ to: SIGNED_IN_PATH })}`} target="_blank" rel="noopener">
+          <a href={`${SIGN_IN_PATH}?${new URLSearchParams({ to: SIGNED_IN_PATH })}`} target="_blank" rel="noopener">
             {WORDS.signIn[lang]}
           </a>
         </p>
@@ -102,6 +103,7 @@ export type Invitation = UploadForm & { fileField: 'file'; next: string }
 
 /** The same form as the API hands out: exact key and type, size up to the most, an end of validity. */
 export async function inviteUpload({ tools, agency }: AgencyPageCall): Promise<Invitation> {
+  await checkUploadQuota(agency, tools)
   const id = await tools.service.newUploadId(agency, tools.clock().toISOString(), tools.random())
   const { maxUploadBytes: maxBytes, uploadSeconds: validSeconds } = tools.settings
   const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })

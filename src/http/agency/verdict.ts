@@ -1,9 +1,9 @@
+import { AGENCY_PATH, CALENDAR_PATH, UPLOAD_PATH, verdictPath } from '../../core/paths.ts'
 import { verdictIcs } from '../../render/ics.ts'
 import { fill } from '../../render/renderer.ts'
 import type { ReadVerdict } from '../../service/service.ts'
 import { textHeaders } from '../headers.ts'
-import { AGENCY_PATH, CALENDAR_PATH, UPLOAD_PATH, verdictPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { comparedPage, storedPage, VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../verdict-page.tsx'
 import { HOME_WORDS } from './words.ts'
@@ -39,14 +39,12 @@ export async function comparePage(call: AgencyPageCall): Promise<Response> {
 
 /**
  * The days of the latest verdict as a calendar.
- * @throws PageProblem when there is no verdict yet
+ * @throws Problem when there is no verdict yet
  */
 export async function calendarFile({ context, tools, agency, lang }: AgencyPageCall): Promise<Response> {
   const latest = await tools.service.latestVerdict(agency)
   if (latest === undefined)
-    throw new PageProblem(404, {
-      title: VERDICT_PAGE_WORDS.none,
-      detail: HOME_WORDS.nothingText,
+    throw new Problem({ status: 404, title: VERDICT_PAGE_WORDS.none }, HOME_WORDS.nothingText, {
       ways: [{ href: AGENCY_PATH, label: VERDICT_PAGE_WORDS.home }],
     })
   const text = verdictIcs(latest.verdict, { ruleSet: tools.judge.ruleSet.source, lang })
@@ -58,16 +56,16 @@ export async function calendarFile({ context, tools, agency, lang }: AgencyPageC
 
 /**
  * The agency's verdict that an address names.
- * @throws PageProblem when the agency has none of that id
+ * @throws Problem when the agency has none of that id
  */
-export async function verdictOf({ context, tools, agency }: AgencyPageCall): Promise<ReadVerdict> {
+async function verdictOf({ context, tools, agency }: AgencyPageCall): Promise<ReadVerdict> {
   const id = context.req.param('id') ?? ''
   const read = await tools.service.readVerdict(agency, id)
   if (read !== undefined) return read
   const values = { code: agency, id: id.slice(0, 60) }
-  throw new PageProblem(404, {
-    title: WORDS.none,
-    detail: { vi: fill(WORDS.noneText.vi, values, 'vi'), en: fill(WORDS.noneText.en, values, 'en') },
-    ways: [{ href: AGENCY_PATH, label: WORDS.home }],
-  })
+  throw new Problem(
+    { status: 404, title: WORDS.none },
+    { vi: fill(WORDS.noneText.vi, values, 'vi'), en: fill(WORDS.noneText.en, values, 'en') },
+    { ways: [{ href: AGENCY_PATH, label: WORDS.home }] },
+  )
 }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import { AGENCY_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../../core/paths.ts'
 import { problemLine, type RefusalDocument } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
 import { isUploadId, uploadAskedOn } from '../../service/keys.ts'
 import { PageData, show } from '../layout.tsx'
-import { AGENCY_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } from '../paths.ts'
 import { noSuchPage } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { instantText, WAITING_WORDS as WORDS } from './words.ts'
@@ -78,7 +78,7 @@ function refusalPage(call: AgencyPageCall, { message, remedy, entry = 'manifest'
  * The upload that an address names.
  * @throws PageProblem when it names none
  */
-export function uploadIdOf({ req }: Context): string {
+function uploadIdOf({ req }: Context): string {
   const id = req.param('id') ?? ''
   if (!isUploadId(id)) throw noSuchPage(req.path)
   return id

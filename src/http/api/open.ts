@@ -1,6 +1,6 @@
 import { Renderer } from '../../render/renderer.ts'
 import { PROBLEMS } from '../problems.ts'
-import type { Route } from '../route.ts'
+import type { ApiRoute } from '../route.ts'
 import type { WebTools } from '../tools.ts'
 import { pathParameter } from './parameters.ts'
 
@@ -8,7 +8,7 @@ import { pathParameter } from './parameters.ts'
 export const KEPT = { 'Cache-Control': 'public, max-age=300' }
 
 /** What anybody may ask: is the service there, by which rules does it judge. */
-export const OPEN_ROUTES: readonly Route[] = [
+export const OPEN_ROUTES: readonly ApiRoute[] = [
   {
     id: 'rules',
     method: 'GET',

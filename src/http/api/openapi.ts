@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Localized } from '../../core/errors.ts'
 import { PROBLEMS, type Slug } from '../problems.ts'
-import type { Route } from '../route.ts'
+import type { ApiRoute } from '../route.ts'
 import { KEPT } from './open.ts'
 import { PARAMETERS, type ParameterName } from './parameters.ts'
 import { SCHEMAS, type SchemaName } from './schemas.ts'
 
 /** The route that serves the description of the other routes. */
-export function openApiRoute(routes: readonly Route[]): Route {
+export function openApiRoute(routes: readonly ApiRoute[]): ApiRoute {
   const document = openApiDocument(routes)
   return {
     id: 'openApi',
@@ -28,7 +28,7 @@ export function openApiRoute(routes: readonly Route[]): Route {
 const API_VERSION = '1.0.0'
 
 /** The OpenAPI 3.1 document of routes: plain data, the same each time. */
-export function openApiDocument(routes: readonly Route[]): object {
+export function openApiDocument(routes: readonly ApiRoute[]): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes)
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
@@ -64,7 +64,7 @@ const COMMON: readonly Slug[] = ['parameter-invalid', 'fault', 'unavailable']
 const TOKEN: readonly Slug[] = ['token-missing', 'token-not-accepted', 'caller-unknown']
 
 /** A route as an operation of OpenAPI 3.1. */
-export function operation(route: Route): object {
+function operation(route: ApiRoute): object {
   const { id, path, summary, body, success } = route
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as ParameterName)
   return {
@@ -89,13 +89,13 @@ function parameter(name: ParameterName, where: 'path' | 'query'): object {
   return { name, in: where, required: where === 'path', description: both(expected), schema: form, example }
 }
 
-function contents(content: Route['success']['content']): object {
+function contents(content: ApiRoute['success']['content']): object {
   const schemaOf = (name: SchemaName | 'text') => (name === 'text' ? { type: 'string' } : reference(name))
   return Object.fromEntries(Object.entries(content).map(([type, name]) => [type, { schema: schemaOf(name) }]))
 }
 
-function slugsOf(route: Route): Slug[] {
-  const rights: Record<Route['access'], readonly Slug[]> = {
+function slugsOf(route: ApiRoute): Slug[] {
+  const rights: Record<ApiRoute['access'], readonly Slug[]> = {
     open: [],
     'read-agency': [...TOKEN, 'other-agency'],
     'write-agency': [...TOKEN, 'other-agency', 'authority-reads-only'],
@@ -120,10 +120,10 @@ function problemResponses(slugs: readonly Slug[]): Record<string, object> {
 const place = (name: string) => `#/components/schemas/${name}`
 
 /** A reference to a schema by its name. */
-export const reference = (name: SchemaName) => ({ $ref: place(name) })
+const reference = (name: SchemaName) => ({ $ref: place(name) })
 
 /** Every named schema as JSON Schema 2020-12, each naming the others by reference. */
-export function schemaComponents(): Record<string, object> {
+function schemaComponents(): Record<string, object> {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { uri: place, override: ({ jsonSchema }) => withoutBounds(jsonSchema) })

@@ -1,6 +1,6 @@
 import { prescreenKey } from '../../service/keys.ts'
 import { Problem } from '../problems.ts'
-import type { Route } from '../route.ts'
+import type { ApiRoute } from '../route.ts'
 import { pathParameter } from './parameters.ts'
 
 const noneYet = (province: string, year: number) => ({
@@ -9,7 +9,7 @@ const noneYet = (province: string, year: number) => ({
 })
 
 /** The pre-screening of a year, for the authority of a province. */
-export const PRESCREEN_ROUTES: readonly Route[] = [
+export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
   {
     id: 'prescreen',
     method: 'GET',

@@ -52,7 +52,7 @@ export const problem = z.strictObject({
 export const problemKind = z.strictObject({ type: z.string(), status: z.int(), title: localized })
 
 /** The pre-screening of a province's agencies for a year, as `qms-verdict prescreen` writes it. */
-export const prescreen = z.looseObject({ schemaVersion: z.literal(1), kind: z.literal('prescreen'), year: z.int() })
+const prescreen = z.looseObject({ schemaVersion: z.literal(2), kind: z.literal('prescreen'), year: z.int() })
 
 /** What a client may say of the bundle it is about to upload. */
 export const uploadRequest = z.strictObject({
@@ -82,7 +82,7 @@ export const uploadInvitation = z.strictObject({
 })
 
 /** What a refused bundle yields instead of a verdict. */
-export const refusal = z.strictObject({
+const refusal = z.strictObject({
   schemaVersion: z.literal(1),
   kind: z.literal('refusal'),
   code: z.string(),
@@ -122,7 +122,7 @@ export type UploadStatusAnswer = z.infer<typeof uploadStatus>
 const outcome = z.enum(OUTCOMES).nullable()
 
 /** One verdict in the list of an agency. */
-export const listedVerdict = z.strictObject({
+const listedVerdict = z.strictObject({
   /** The upload id, or `recheck-<year>`. */
   id: z.string(),
   link,

@@ -1,7 +1,10 @@
 import type { Localized } from '../../core/errors.ts'
 import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
-import type { AgencyCall, Route } from '../route.ts'
+import { secondsToMidnight } from '../../service/upload-quota.ts'
+import { Problem } from '../problems.ts'
+import type { AgencyCall, ApiRoute } from '../route.ts'
+import type { WebTools } from '../tools.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from './schemas.ts'
@@ -18,7 +21,7 @@ const EXPECTED: Readonly<Record<string, Localized>> = {
 }
 
 /** Asking for an upload, and asking what became of it. */
-export const UPLOAD_ROUTES: readonly Route[] = [
+export const UPLOAD_ROUTES: readonly ApiRoute[] = [
   {
     id: 'askForUpload',
     method: 'POST',
@@ -34,6 +37,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
       },
       content: { 'application/json': 'UploadInvitation' },
     },
+    problems: ['too-many-uploads'],
     handle: askForUpload,
   },
   {
@@ -57,6 +61,7 @@ export const UPLOAD_ROUTES: readonly Route[] = [
 async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Response> {
   const { sha256 } = await readBody(context, uploadRequest, EXPECTED)
   const { maxUploadBytes, uploadSeconds } = tools.settings
+  await checkUploadQuota(agency, tools)
   const now = tools.clock()
   const id = makeUploadId(now.toISOString(), tools.random())
   const form = await tools.presigner({
@@ -96,4 +101,24 @@ function answerOf(status: UploadStatus, agency: string, id: string): UploadStatu
     uploadedOn,
     refusal: { ...refusal, ...(problems && { problems: [...problems] }) },
   }
+}
+
+/**
+ * Turns away an agency that has sent as many bundles today as one may.
+ * @throws Problem `too-many-uploads`
+ */
+export async function checkUploadQuota(
+  agency: string,
+  { service, clock, settings }: Pick<WebTools, 'service' | 'clock' | 'settings'>,
+): Promise<void> {
+  const most = settings.uploadsPerDay
+  const now = clock().toISOString()
+  if ((await service.uploadsToday(agency, now, most)) < most) return
+  const detail = {
+    vi: `Hôm nay cơ quan đã nộp ${most} lần, bằng số lần tối đa trong một ngày. Các lần nộp trước vẫn được giữ và có kết quả bình thường. Đề nghị nộp tiếp từ 0 giờ ngày mai; cần nộp gấp thì liên hệ đơn vị quản trị hệ thống để được nâng số lần.`,
+    en: `The agency has sent ${most} bundles today, as many as one may in a day. Those are kept and have their verdicts as usual. Send the next one from midnight on (Vietnam time), or ask the operator of the service to raise the number.`,
+  }
+  throw new Problem('too-many-uploads', detail, {
+    headers: { 'Retry-After': String(secondsToMidnight(now)) },
+  })
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ASSURANCES, ITEM_RANK, OUTCOMES, SEVERITIES, TEXT_STATES } from '../../rules/answer.ts'
+import { ASSURANCES, type Assurance, ITEM_RANK, OUTCOMES, SEVERITIES, TEXT_STATES } from '../../rules/answer.ts'
 import type { ReadVerdict } from '../../service/service.ts'
 
 /** Lower-case hex. */
@@ -14,12 +14,17 @@ export const status = z.enum(['met', 'notMet', 'insufficientEvidence', 'undeterm
 export const grade = z.string().nullable()
 /** Points of 100, rounded down to one decimal. */
 export const score = z.strictObject({ low: z.number(), high: z.number() }).nullable()
-export const outcomeCounts = z.record(z.enum(OUTCOMES), z.int().min(0))
+const outcomeCounts = z.record(z.enum(OUTCOMES), z.int().min(0))
 /** What judges: who can say whether two answers come from the same rules. */
 export const ruleSetName = z.strictObject({ id: z.string(), version: z.string(), sha256 })
 export const engine = z.strictObject({ name: z.string(), version: z.string() })
 
 const count = z.int().min(0)
+const backed = z.number().min(0).max(100).nullable()
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]))
+
+/** One `[x, y, width, height]` for each line of the quote, in points from the top left of the page as it is shown. */
+const box = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
 
 const evidence = z.strictObject({
   pointer: z.string().optional(),
@@ -28,6 +33,7 @@ const evidence = z.strictObject({
   page: z.int().optional(),
   row: z.int().optional(),
   quote: z.string().optional(),
+  box: box.optional(),
 })
 
 const text = z.strictObject({
@@ -41,6 +47,8 @@ const text = z.strictObject({
   quote: z.string().optional(),
   page: z.int().optional(),
   cell: z.string().optional(),
+  box: box.optional(),
+  recognised: z.literal(true).optional(),
   why: z.string().optional(),
 })
 
@@ -63,7 +71,7 @@ const finding = z.strictObject({
   weight: z.int(),
   credit: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   message: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
+  values,
   evidence: z.array(evidence),
   assurance: z.enum(ASSURANCES).nullable(),
   text: z.array(text).optional(),
@@ -79,19 +87,37 @@ const planEntry = z.strictObject({
   rules: z.array(
     z.strictObject({
       rule: z.string(),
+      step: z.enum(['remedy', 'paper']),
       effort: z.union([z.literal(1), z.literal(3), z.literal(9)]),
       gain: z.number(),
     }),
   ),
   effort: z.int(),
   score,
+  backed,
   status,
   reachable: z.boolean(),
+  waitsFor: z.array(z.string()),
+})
+
+const backing = z.strictObject({
+  weights: z.strictObject(
+    Object.fromEntries(ASSURANCES.map((level) => [level, z.number()])) as Record<Assurance, z.ZodNumber>,
+  ),
+  backed,
+  unconfirmed: z.array(z.string()),
+})
+
+const notice = z.strictObject({
+  id: z.string(),
+  values,
+  kind: z.enum(['recommendation', 'notice']),
+  rule: z.string().optional(),
 })
 
 /** The verdict document as clients read it; a signature, where there is one, stands beside the digest. */
 export const verdict = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   kind: z.literal('verdict'),
   bundle: z.strictObject({ sha256, files: count, bytes: count }),
   catalogue: z.strictObject({
@@ -99,6 +125,13 @@ export const verdict = z.strictObject({
     sha256: sha256.nullable(),
     procedures: count,
   }),
+  records: z.strictObject({ sha256: sha256.nullable(), used: z.array(z.string()) }),
+  readings: z.strictObject({
+    sha256: sha256.nullable(),
+    reader: z.string(),
+    scans: z.strictObject({ total: count, read: count }),
+  }),
+  provisional: z.boolean(),
   agency: z.strictObject({
     code: z.string(),
     name: z.string(),
@@ -121,22 +154,16 @@ export const verdict = z.strictObject({
   status,
   grade,
   score,
+  evidence: backing.nullable(),
   groups: z.array(z.strictObject({ id: z.string(), score, counts: outcomeCounts })),
   findings: z.array(finding),
   validUntil: day.nullable(),
   timeline: z.array(z.strictObject({ on: day, turns: z.array(turn), status, grade, score })),
   plan: z.array(planEntry),
-  papers: z.strictObject({ rules: z.array(z.string()), score }),
+  papers: z.strictObject({ rules: z.array(z.string()), score, backed }),
   notEvaluated: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['profileOff', 'quarantined']) })),
   unnamedFiles: z.array(z.string()),
-  notices: z.array(
-    z.strictObject({
-      id: z.string(),
-      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])),
-      kind: z.enum(['recommendation', 'notice']),
-      rule: z.string().optional(),
-    }),
-  ),
+  notices: z.array(notice),
   digest: sha256,
   signature: z.string().optional(),
 }) satisfies z.ZodType<ReadVerdict['verdict']>

@@ -4,7 +4,7 @@ import { verdictIcs } from '../../render/ics.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
-import type { AgencyCall, Route } from '../route.ts'
+import type { AgencyCall, ApiRoute } from '../route.ts'
 import { pathParameter } from './parameters.ts'
 import type { ListedVerdictAnswer } from './schemas.ts'
 
@@ -18,7 +18,7 @@ const document = {
 } as const
 
 /** The verdicts of an agency: all, the latest, one. */
-export const VERDICT_ROUTES: readonly Route[] = [
+export const VERDICT_ROUTES: readonly ApiRoute[] = [
   {
     id: 'listVerdicts',
     method: 'GET',
@@ -92,7 +92,7 @@ function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
 }
 
 /** The days that an agency must not miss. */
-export const CALENDAR_ROUTES: readonly Route[] = [
+export const CALENDAR_ROUTES: readonly ApiRoute[] = [
   {
     id: 'calendar',
     method: 'GET',
@@ -119,7 +119,7 @@ const NOTHING_YET = {
 }
 
 /** @throws Problem when the agency has no verdict */
-export async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
+async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
   const read = await tools.service.latestVerdict(agency)
   if (read === undefined) throw new Problem('no-verdict', NOTHING_YET)
   return read

@@ -7,13 +7,15 @@ import type { Localized } from '../../core/errors.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
-import { checkFields, type FileBounds, type FormSigner } from './policy.ts'
+import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
 /** What the endpoint of the embedded store works with. */
 export interface FormEndpoint {
   /** Of the store of bundles. */
   folder: string
   signer: FormSigner
+  /** Whether a bundle is more than its agency may send today. */
+  isOverQuota: (key: string) => Promise<boolean>
   now: () => Date
   /** Hears of every bundle that was taken in. */
   onUploaded: (key: string) => void
@@ -51,16 +53,19 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
 async function takeIn(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
-  { folder, signer, now }: FormEndpoint,
+  { folder, signer, isOverQuota, now }: FormEndpoint,
 ): Promise<string> {
   const fields = new Map<string, string>()
   for await (const { name, content } of formParts(body, contentType)) {
     if (name !== 'file') {
       if (fields.has(name.toLowerCase())) throw twice(name)
       fields.set(name.toLowerCase(), await smallText(content))
+      // A stranger is turned away here, before the rest of the form is read.
+      if (hasPolicy(fields)) checkPolicy(fields, signer, now())
       continue
     }
     const bounds = checkFields(fields, signer, now())
+    if (await isOverQuota(bounds.key)) throw overQuota()
     await receiveFile(folder, bounds, content, now)
     return bounds.key
   }
@@ -88,6 +93,12 @@ const twice = (name: string) =>
     en: `The field '${name}' is in the form twice. Send each field once.`,
   })
 
+const overQuota = () =>
+  new FormFault('QuotaExceeded', {
+    vi: 'Hôm nay cơ quan đã nộp đủ số lần tối đa trong một ngày; tệp này chưa được nhận. Đề nghị nộp tiếp từ 0 giờ ngày mai, hoặc liên hệ đơn vị quản trị hệ thống.',
+    en: 'The agency has sent as many bundles today as one may in a day; this file was not taken. Send it from midnight on (Vietnam time), or ask the operator of the service.',
+  })
+
 const noFile = () =>
   new FormFault('InvalidArgument', {
     vi: "Biểu mẫu không có tệp. Đề nghị thêm -F 'file=@ho-so.zip' sau các trường khác.",
@@ -99,7 +110,7 @@ const noFile = () =>
  * disk, and then linked there. The time of the file is that of the service's clock. The same file again is no fault.
  * @throws FormFault when the size or the SHA-256 is not as signed, or another file is there
  */
-export async function receiveFile(
+async function receiveFile(
   folder: string,
   bounds: FileBounds,
   content: AsyncIterable<Uint8Array>,

@@ -1,34 +1,54 @@
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { type Localized, QmsVerdictError } from '../../core/errors.ts'
 
-/** Bytes that the headers of one part, or a field that is no file, may have. */
-const SMALL = 20_000
-const CRLF = '\r\n'
+/**
+ * What a form may cost before its file, which its policy bounds. A form of ours has ten fields, 3 KB in all.
+ * The file must come last (as S3 wants it), so all of this is over before the first byte is kept on the disk.
+ */
+export const FORM_LIMITS = {
+  /** Parts, the file among them. */
+  parts: 24,
+  /** Bytes of the preamble, of all headers, fields and boundaries together. */
+  bytesBeforeFile: 64 * 1024,
+  /** Bytes of one field. */
+  fieldBytes: 20_000,
+  /** Bytes of the headers of one part; what is more of them is not looked at. */
+  headerBytes: 8 * 1024,
+} as const
 
 /** One part of a form; `content` is read before the next part is asked for, or passed over. */
 export interface FormPart {
   name: string
-  content: AsyncGenerator<Buffer>
+  content: AsyncIterable<Buffer>
 }
 
+/** A part as it was met: its bytes wait in `stream` until somebody asks for them. */
+interface MetPart {
+  name: string
+  stream: BusboyFileStream
+}
+
+/** The name of the part that the bounds before the file end at. */
+const FILE = 'file'
+
 /**
- * The parts of a form as they come (`multipart/form-data`, RFC 7578): no part is held in memory.
- * @throws FormFault when it is no such form, or is cut short
+ * The parts of a form as they come (`multipart/form-data`, RFC 7578): no part is held in memory. A part without a name
+ * is passed over.
+ * @throws FormFault when it is no such form, is cut short, or is more before its file than {@link FORM_LIMITS}
  */
 export async function* formParts(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
 ): AsyncGenerator<FormPart> {
-  const delimiter = Buffer.from(`${CRLF}--${boundaryOf(contentType)}`)
-  const feed = new ByteFeed(body, Buffer.from(CRLF))
-  await passOver(feed.until(delimiter))
-  for (;;) {
-    const next = (await feed.take(2)).toString('latin1')
-    if (next === '--') return
-    if (next !== CRLF) throw malformed()
-    const name = nameIn(await smallText(feed.until(Buffer.from(CRLF + CRLF))))
-    const content = feed.until(delimiter)
-    yield { name, content }
-    await passOver(content)
+  const form = new Form(contentType)
+  form.feed(body[Symbol.asyncIterator]())
+  try {
+    for (let part = await form.next(); part !== undefined; part = await form.next()) {
+      yield { name: part.name, content: form.contentOf(part) }
+      part.stream.resume()
+    }
+  } finally {
+    form.leave()
   }
 }
 
@@ -41,85 +61,125 @@ export async function smallText(content: AsyncIterable<Buffer>): Promise<string>
   let length = 0
   for await (const part of content) {
     length += part.length
-    if (length > SMALL) throw malformed()
+    if (length > FORM_LIMITS.fieldBytes) throw tooMuch(`> ${FORM_LIMITS.fieldBytes} byte`)
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
 }
 
-function boundaryOf(contentType = ''): string {
-  const [, quoted, plain] =
-    /^multipart\/form-data\s*;.*?boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? []
-  const boundary = quoted ?? plain
-  if (boundary === undefined) throw malformed()
-  return boundary
-}
+/** A form between the one who sends it and the one who reads its parts. */
+class Form {
+  readonly #parser: BusboyInstance
+  readonly #met: MetPart[] = []
+  #current: BusboyFileStream | undefined
+  #fileBegun = false
+  #ended = false
+  #fault: unknown
+  /** Called when there is news for the reader, or for the feed: nobody reads on. */
+  #wake = () => {}
+  #stopWaiting = () => {}
 
-function nameIn(headers: string): string {
-  const name = /^content-disposition:\s*form-data\s*;\s*name="([^"]*)"/im.exec(headers)?.[1]
-  if (name === undefined) throw malformed()
-  return name
-}
-
-async function passOver(content: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _ of content);
-}
-
-const malformed = () =>
-  new FormFault('MalformedPOSTRequest', {
-    vi: 'Nội dung gửi lên không phải biểu mẫu multipart/form-data đúng dạng. Đề nghị gửi bằng curl -F như hướng dẫn: các trường trước, tệp sau cùng trong trường file.',
-    en: 'What was sent is no well-formed multipart/form-data. Send it with curl -F: the fields first, the file last, as file.',
-  })
-
-/** Bytes as they come, cut at marks; at most a mark and what came last are held. */
-export class ByteFeed {
-  readonly #source: AsyncIterator<Uint8Array>
-  #held: Buffer
-
-  /** @param before bytes that stand before those of `source` */
-  constructor(source: AsyncIterable<Uint8Array>, before: Uint8Array) {
-    this.#source = source[Symbol.asyncIterator]()
-    this.#held = Buffer.from(before)
+  constructor(contentType = '') {
+    this.#parser = openParser(contentType)
+    this.#parser.on('file', (name, content) => this.#meet(name, content))
+    this.#parser.on('partsLimit', () => this.#fail(tooMuch(`> ${FORM_LIMITS.parts}`)))
+    this.#parser.on('error', (cause) => this.#fail(malformed(cause)))
+    this.#parser.on('finish', () => this.#end())
   }
 
-  /**
-   * The bytes up to a mark, which is passed over.
-   * @throws FormFault when the bytes end before it
-   */
-  async *until(mark: Uint8Array): AsyncGenerator<Buffer> {
-    for (;;) {
-      const at = this.#held.indexOf(mark)
-      // Of a mark that is not there in whole, the last bytes may be the beginning.
-      const end = at >= 0 ? at : Math.max(0, this.#held.length - mark.length + 1)
-      const part = this.#held.subarray(0, end)
-      this.#held = this.#held.subarray(at >= 0 ? end + mark.length : end)
-      if (part.length > 0) yield part
-      if (at >= 0) return
-      await this.#more()
+  /** Gives the parser one piece after another; the next is asked for when this one was taken. */
+  async feed(source: AsyncIterator<Uint8Array>): Promise<void> {
+    let before = 0
+    try {
+      for (let next = await source.next(); next.done !== true; next = await source.next()) {
+        const bytes = next.value
+        await new Promise<void>((resolve) => {
+          this.#stopWaiting = resolve
+          this.#parser.write(bytes, () => resolve())
+        })
+        // The source is left as it is: to end it would end the connection before the answer is sent.
+        if (this.#ended) return
+        if (!this.#fileBegun) before += bytes.length
+        if (before > FORM_LIMITS.bytesBeforeFile) throw tooMuch(`> ${FORM_LIMITS.bytesBeforeFile} byte`)
+      }
+      this.#parser.end()
+    } catch (error) {
+      this.#fail(error)
     }
   }
 
-  /**
-   * The next `length` bytes.
-   * @throws FormFault when there are fewer
-   */
-  async take(length: number): Promise<Buffer> {
-    while (this.#held.length < length) await this.#more()
-    const taken = this.#held.subarray(0, length)
-    this.#held = this.#held.subarray(length)
-    return taken
+  /** The next part; undefined after the last. */
+  async next(): Promise<MetPart | undefined> {
+    for (;;) {
+      const part = this.#met.shift()
+      if (part !== undefined) return part
+      if (this.#fault !== undefined) throw this.#fault
+      if (this.#ended) return undefined
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
   }
 
-  async #more(): Promise<void> {
-    const { done, value } = await this.#source.next()
-    if (done === true)
-      throw new FormFault('MalformedPOSTRequest', {
-        vi: 'Biểu mẫu bị ngắt giữa chừng. Đề nghị gửi lại toàn bộ biểu mẫu.',
-        en: 'The form ends in the middle. Send the whole form again.',
-      })
-    this.#held = Buffer.concat([this.#held, value])
+  /** The bytes of a part; what goes wrong is told as the fault of the form. */
+  async *contentOf({ stream }: MetPart): AsyncGenerator<Buffer> {
+    try {
+      for await (const bytes of stream.iterator({ destroyOnReturn: false })) yield bytes
+    } catch (cause) {
+      throw this.#fault ?? malformed(cause)
+    }
+  }
+
+  /** Nobody asks for more parts. */
+  leave(): void {
+    this.#end()
+    this.#stopWaiting()
+  }
+
+  #meet(name: string | undefined, stream: BusboyFileStream): void {
+    this.#current = stream
+    stream.on('error', (cause) => this.#fail(malformed(cause)))
+    if (name === undefined) stream.resume()
+    else this.#met.push({ name, stream })
+    if (name === FILE) this.#fileBegun = true
+    this.#wake()
+  }
+
+  #fail(fault: unknown): void {
+    this.#fault ??= fault
+    this.#current?.destroy(this.#fault instanceof Error ? this.#fault : new Error('the form failed', { cause: fault }))
+    this.leave()
+  }
+
+  #end(): void {
+    this.#ended = true
+    this.#wake()
   }
 }
+
+function openParser(contentType: string): BusboyInstance {
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) throw malformed()
+  const { parts, headerBytes } = FORM_LIMITS
+  const limits = { parts, headerPairs: 16, headerSize: headerBytes }
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, isPartAFile: () => true, limits })
+  } catch (cause) {
+    throw malformed(cause)
+  }
+}
+
+const MALFORMED: Localized = {
+  vi: 'Nội dung gửi lên không phải biểu mẫu multipart/form-data đúng dạng, hoặc bị ngắt giữa chừng. Đề nghị gửi lại bằng curl -F như hướng dẫn: các trường trước, tệp sau cùng trong trường file.',
+  en: 'What was sent is no well-formed multipart/form-data, or ends in the middle. Send it again with curl -F: the fields first, the file last, as file.',
+}
+
+const malformed = (cause?: unknown) => new FormFault('MalformedPOSTRequest', MALFORMED, { cause })
+
+const tooMuch = (found: string) =>
+  new FormFault('MaxPostPreDataLengthExceeded', {
+    vi: `Phần đứng trước tệp quá lớn (${found}). Đề nghị chỉ gửi các trường đã nhận từ POST /agencies/{mã}/uploads, rồi đến tệp.`,
+    en: `There is too much before the file (${found}). Send only the fields that POST /agencies/{code}/uploads gave, then the file.`,
+  })
 
 /** HTTP status by the code that S3 gives to such a form. */
 const STATUS = {
@@ -130,7 +190,9 @@ const STATUS = {
   EntityTooSmall: 400,
   InvalidArgument: 400,
   MalformedPOSTRequest: 400,
+  MaxPostPreDataLengthExceeded: 400,
   PreconditionFailed: 412,
+  QuotaExceeded: 429,
 } as const
 export type FormCode = keyof typeof STATUS
 
@@ -141,8 +203,8 @@ export class FormFault extends QmsVerdictError {
   readonly text: Localized
 
   /** @param text what was found, what is expected, what to do */
-  constructor(code: FormCode, text: Localized) {
-    super(`${code}: ${text.en}`)
+  constructor(code: FormCode, text: Localized, options?: ErrorOptions) {
+    super(`${code}: ${text.en}`, options)
     this.code = code
     this.text = text
   }

@@ -43,12 +43,12 @@ export function signedForm(upload: UploadPolicy, signer: FormSigner, now: Date):
 }
 
 /** The algorithm as S3 names it. */
-export const ALGORITHM = 'AWS4-HMAC-SHA256'
+const ALGORITHM = 'AWS4-HMAC-SHA256'
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
 /** `<access key>/<yyyymmdd>/<region>/s3/aws4_request`: who signs, and for what. */
-export function credentialScope(accessKeyId: string, basicDate: string, region: string): string {
+function credentialScope(accessKeyId: string, basicDate: string, region: string): string {
   return `${accessKeyId}/${basicDate.slice(0, 8)}/${region}/s3/aws4_request`
 }
 
@@ -56,14 +56,14 @@ export function credentialScope(accessKeyId: string, basicDate: string, region: 
  * The signature of a policy in base64 (AWS Signature Version 4), lower-case hex.
  * @param credential as {@link credentialScope} writes it
  */
-export function policySignature(policy: string, secret: string, credential: string): string {
+function policySignature(policy: string, secret: string, credential: string): string {
   const scope = credential.split('/').slice(1)
   const key = scope.reduce<string | Buffer>((made, part) => hmac(made, part), `AWS4${secret}`)
   return hmac(key, policy).toString('hex')
 }
 
 /** Compares in a time that does not tell where the two differ. */
-export function sameSignature(found: string, expected: string): boolean {
+function sameSignature(found: string, expected: string): boolean {
   const [a, b] = [Buffer.from(found), Buffer.from(expected)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
@@ -87,8 +87,28 @@ const policySchema = z.strictObject({
   ),
 })
 
+type Policy = z.infer<typeof policySchema>
+
+/** Fields that a policy is checked by. */
+const SIGNED_BY = ['policy', 'x-amz-signature', 'x-amz-credential', 'x-amz-algorithm']
+
 /** Fields that the policy does not name: it cannot hold itself or its signature. */
 const UNBOUND = new Set(['policy', 'x-amz-signature'])
+
+/** Whether all fields are there by which a policy can be checked. */
+export function hasPolicy(fields: ReadonlyMap<string, string>): boolean {
+  return SIGNED_BY.every((name) => fields.has(name))
+}
+
+/**
+ * Checks the policy of a form against its signature and its end, whatever else there is of the form.
+ * @throws FormFault when it is not ours or has expired
+ */
+export function checkPolicy(fields: ReadonlyMap<string, string>, signer: FormSigner, now: Date): Policy {
+  const policy = signedPolicy(fields, signer)
+  if (now.getTime() > Date.parse(policy.expiration)) throw denied(EXPIRED)
+  return policy
+}
 
 /**
  * Checks the fields of a form against its policy, and the policy against its signature and its end.
@@ -96,8 +116,7 @@ const UNBOUND = new Set(['policy', 'x-amz-signature'])
  * @throws FormFault for anything that is not exactly as it was signed
  */
 export function checkFields(fields: ReadonlyMap<string, string>, signer: FormSigner, now: Date): FileBounds {
-  const policy = signedPolicy(fields, signer)
-  if (now.getTime() > Date.parse(policy.expiration)) throw denied(EXPIRED)
+  const policy = checkPolicy(fields, signer, now)
   let bounds: readonly [number, number] | undefined
   const expected = new Map<string, string>()
   for (const condition of policy.conditions)
@@ -115,7 +134,7 @@ export function checkFields(fields: ReadonlyMap<string, string>, signer: FormSig
 }
 
 /** The policy, once its signature is known to be ours. */
-function signedPolicy(fields: ReadonlyMap<string, string>, signer: FormSigner): z.infer<typeof policySchema> {
+function signedPolicy(fields: ReadonlyMap<string, string>, signer: FormSigner): Policy {
   const [policy, signature, credential] = ['policy', 'x-amz-signature', 'x-amz-credential'].map((name) =>
     fields.get(name),
   )

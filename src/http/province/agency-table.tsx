@@ -1,9 +1,9 @@
 import type { Localized } from '../../core/errors.ts'
+import { historyPath, ruleBookPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
-import { historyPath } from '../paths.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { ORDERS, orderOf, type Selection, visitOf, withParts } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
@@ -18,7 +18,18 @@ interface TableProps {
 
 /** The agencies as a table; on a telephone each row becomes a card. */
 export function AgencyTable({ call, document, agencies, selection }: TableProps) {
-  const heads = ['code', 'name', 'status', 'score', 'blocking', 'missing', 'until', 'change', 'visit'] as const
+  const heads = [
+    'code',
+    'name',
+    'status',
+    'score',
+    'backed',
+    'blocking',
+    'missing',
+    'until',
+    'change',
+    'visit',
+  ] as const
   return (
     <table class="stack">
       <thead>
@@ -39,7 +50,7 @@ export function AgencyTable({ call, document, agencies, selection }: TableProps)
 
 function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selection'> & { agency: PrescreenAgency }) {
   const { lang, tools } = call
-  const { code, name, status, score, grade, blocking, missing, validUntil, change } = agency
+  const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
   const visit = visitOf(document, code)
   const title = (id: string) => tools.judge.ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
@@ -58,6 +69,9 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
       <td data-label={WORDS.score[lang]} class="n">
         {score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}
       </td>
+      <td data-label={WORDS.backed[lang]} class="n">
+        {backed !== null && `${showNumber(backed, lang)}%`}
+      </td>
       <td data-label={WORDS.blocking[lang]}>
         {blocking.length > 0 && (
           <details>
@@ -65,7 +79,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
             <ul>
               {blocking.map((id) => (
                 <li>
-                  <a href={`/rule-book/${id}`}>{title(id)}</a>
+                  <a href={ruleBookPath(id)}>{title(id)}</a>
                 </li>
               ))}
             </ul>
@@ -83,7 +97,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
 }
 
 /** A grade as the programme of the document calls it. */
-export function gradeLabel({ tools, lang }: AuthorityPageCall, { profile }: Prescreen, id: string): string {
+function gradeLabel({ tools, lang }: AuthorityPageCall, { profile }: Prescreen, id: string): string {
   const { profiles, grades } = tools.judge.ruleSet.source
   const own = profiles.find((one) => one.id === profile.id)?.grades ?? grades
   return own.find((one) => one.id === id)?.label[lang] ?? id
@@ -97,7 +111,7 @@ interface HeadProps {
 }
 
 /** The head of a column; where one can sort by it, a link that does, and the other way round the second time. */
-export function Head({ call: { lang, context }, selection, id, label }: HeadProps) {
+function Head({ call: { lang, context }, selection, id, label }: HeadProps) {
   const first = ORDERS.find((order) => orderOf(order).by === id)
   if (first === undefined) return <th scope="col">{label[lang]}</th>
   const { by, down } = orderOf(selection.sort)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { planPath, reportPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { DeskContext } from '../../render/province/context.ts'
 import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
@@ -8,7 +9,6 @@ import { standingChanges } from '../../service/plan-changes.ts'
 import { readPublished } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
 import { withWays } from '../layout.tsx'
-import { planPath, reportPath, yearPath } from '../paths.ts'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS, PLAN_WORDS } from './words.ts'
@@ -63,7 +63,7 @@ function printed({ context, lang }: AuthorityPageCall, page: string, ways: reado
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
-export async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
+async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
   const { tools, province, lang } = call
   const document = await documentOf(call)
   const standing = standingChanges(await writtenBeside(call, document))

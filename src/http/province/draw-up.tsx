@@ -1,12 +1,12 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
+import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../../core/paths.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
 import { readRegister } from '../../intake/register.ts'
 import { drawUp } from '../../service/draw-up.ts'
 import { show } from '../layout.tsx'
-import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
@@ -49,7 +49,7 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
 
 /**
  * Draws up and publishes the pre-screening of a year for the register that was sent, and shows it.
- * @throws PageProblem when the register cannot be read, telling every row that is not understood
+ * @throws Problem when the register cannot be read, telling every row that is not understood
  */
 export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
@@ -73,4 +73,7 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
 }
 
 const bad = (detail: Localized, cause?: unknown) =>
-  new PageProblem(422, { title: WORDS.bad, detail, ways: [{ href: DRAW_UP_PATH, label: WORDS.again }] }, { cause })
+  new Problem({ status: 422, title: WORDS.bad }, detail, {
+    ways: [{ href: DRAW_UP_PATH, label: WORDS.again }],
+    cause,
+  })

@@ -1,11 +1,11 @@
 import type { Language } from '../../core/errors.ts'
+import { DESK_PATH, verdictAtDeskPath } from '../../core/paths.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import type { ListedVerdict } from '../../service/service.ts'
 import { show } from '../layout.tsx'
-import { DESK_PATH, verdictAtDeskPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
 import { VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
@@ -85,8 +85,8 @@ const BOTTOM = 36
 const TOP = 22
 const y = (points: number) => HEIGHT - BOTTOM - (points / 100) * (HEIGHT - BOTTOM - TOP)
 
-/** The certain score of every verdict, the oldest at the left; nothing where fewer than two have one. */
-export function ScoreLine({ verdicts, lang }: { verdicts: readonly ListedVerdict[]; lang: Language }) {
+/** The score of every verdict, the oldest at the left; nothing where fewer than two have one. */
+function ScoreLine({ verdicts, lang }: { verdicts: readonly ListedVerdict[]; lang: Language }) {
   const points = verdicts.flatMap(({ asOf, score }) => (score ? [{ asOf, low: score.low }] : []))
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined || points.length < 2) return null
@@ -134,16 +134,16 @@ export function ScoreLine({ verdicts, lang }: { verdicts: readonly ListedVerdict
 
 /**
  * The agency in the address, which must be of the authority's province.
- * @throws PageProblem when it is not
+ * @throws Problem when it is not
  */
 export function agencyOf({ context, province }: AuthorityPageCall): string {
   const said = context.req.param('code') ?? ''
   const code = toAgencyCode(said)
   if (code !== undefined && isOfProvince(code, province)) return code
   const values = { code: said.slice(0, 40), province }
-  throw new PageProblem(403, {
-    title: WORDS.foreign,
-    detail: { vi: fill(WORDS.foreignText.vi, values, 'vi'), en: fill(WORDS.foreignText.en, values, 'en') },
-    ways: [{ href: DESK_PATH, label: DESK_WORDS.back }],
-  })
+  throw new Problem(
+    { status: 403, title: WORDS.foreign },
+    { vi: fill(WORDS.foreignText.vi, values, 'vi'), en: fill(WORDS.foreignText.en, values, 'en') },
+    { ways: [{ href: DESK_PATH, label: DESK_WORDS.back }] },
+  )
 }

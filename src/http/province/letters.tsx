@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate'
 import type { Localized } from '../../core/errors.ts'
+import { lettersPath, yearPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { type LetterInput, letterDocument } from '../../render/province/letter.ts'
 import { isLetter, letterKind, NO_LETTER_WORDS } from '../../render/province/letter-kinds.ts'
 import { fill } from '../../render/renderer.ts'
 import { publishedVerdict } from '../../service/published.ts'
 import { show } from '../layout.tsx'
-import { lettersPath, yearPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { download } from './downloads.ts'
 import { DESK_WORDS } from './words.ts'
@@ -85,7 +85,7 @@ const NO_DRAFT = { vi: 'Không có dự thảo', en: 'No draft' }
 
 /**
  * The draft letter to one agency.
- * @throws PageProblem when it gets none
+ * @throws Problem when it gets none
  */
 export async function letterFile(call: AuthorityPageCall): Promise<Response> {
   const { context } = call
@@ -93,9 +93,7 @@ export async function letterFile(call: AuthorityPageCall): Promise<Response> {
   const agency = document.agencies.find(({ code }) => code === context.req.param('code'))
   const draft = agency ? await draftOf(call, document, agency) : { why: UNPUBLISHED }
   if ('why' in draft)
-    throw new PageProblem(404, {
-      title: NO_DRAFT,
-      detail: draft.why,
+    throw new Problem({ status: 404, title: NO_DRAFT }, draft.why, {
       ways: [{ href: lettersPath(document.year), label: DESK_WORDS.letters }],
     })
   const { name, bytes } = await draftFile(draft.input)
@@ -118,13 +116,13 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
 }
 
 /** The verdict that the letter would be written from was not published. */
-export const UNPUBLISHED: Localized = {
+const UNPUBLISHED: Localized = {
   vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
   en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
 }
 
 /** What the draft letter to an agency is written from, or why it gets none. */
-export async function draftOf(
+async function draftOf(
   { tools, province }: AuthorityPageCall,
   document: Prescreen,
   agency: PrescreenAgency,
@@ -139,6 +137,6 @@ export async function draftOf(
 }
 
 /** The bytes of a draft (DOCX), and the name it is saved under. */
-export async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
+async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
   return { name: `${input.agency.code}.docx`, bytes: await letterDocument(input) }
 }

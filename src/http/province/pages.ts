@@ -1,4 +1,14 @@
-import { DRAW_UP_PATH, PREVIEW_PATH } from '../paths.ts'
+import {
+  DESK_PATH,
+  DRAW_UP_PATH,
+  historyPath,
+  lettersPath,
+  PREVIEW_PATH,
+  planPath,
+  reportPath,
+  verdictAtDeskPath,
+  yearPath,
+} from '../../core/paths.ts'
 import type { Page } from '../route.ts'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
@@ -15,22 +25,22 @@ const post = { ...authority, method: 'POST' } as const
 
 /** The pages of the authority of a province. */
 export const DESK_PAGES: readonly Page[] = [
-  { ...get, path: '/desk', handle: toLastYear },
+  { ...get, path: DESK_PATH, handle: toLastYear },
   { ...get, path: DRAW_UP_PATH, handle: drawUpForm },
   { ...post, path: DRAW_UP_PATH, handle: drawUpRun },
   { ...get, path: PREVIEW_PATH, handle: previewForm },
   { ...post, path: PREVIEW_PATH, handle: previewResult },
-  { ...get, path: '/desk/agencies/{code}', handle: historyPage },
-  { ...get, path: '/desk/agencies/{code}/verdicts/{id}', handle: verdictAtDesk },
-  { ...get, path: '/desk/agencies/{code}/verdicts/{id}/compare', handle: compareAtDesk },
-  { ...get, path: '/desk/{year}', handle: overviewPage },
-  { ...get, path: '/desk/{year}/plan', handle: planPage },
-  { ...post, path: '/desk/{year}/plan', handle: writeChange },
-  { ...get, path: '/desk/{year}/plan.xlsx', handle: planFile },
-  { ...get, path: '/desk/{year}/plan/print', handle: planToPrint },
-  { ...get, path: '/desk/{year}/report', handle: reportToPrint },
-  { ...get, path: '/desk/{year}/report.xlsx', handle: reportFile },
-  { ...get, path: '/desk/{year}/letters', handle: lettersPage },
-  { ...get, path: '/desk/{year}/letters.zip', handle: allLetters },
-  { ...get, path: '/desk/{year}/letters/{code}', handle: letterFile },
+  { ...get, path: historyPath('{code}'), handle: historyPage },
+  { ...get, path: verdictAtDeskPath('{code}', '{id}'), handle: verdictAtDesk },
+  { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, handle: compareAtDesk },
+  { ...get, path: yearPath('{year}'), handle: overviewPage },
+  { ...get, path: planPath('{year}'), handle: planPage },
+  { ...post, path: planPath('{year}'), handle: writeChange },
+  { ...get, path: `${planPath('{year}')}.xlsx`, handle: planFile },
+  { ...get, path: `${planPath('{year}')}/print`, handle: planToPrint },
+  { ...get, path: reportPath('{year}'), handle: reportToPrint },
+  { ...get, path: `${reportPath('{year}')}.xlsx`, handle: reportFile },
+  { ...get, path: lettersPath('{year}'), handle: lettersPage },
+  { ...get, path: `${lettersPath('{year}')}.zip`, handle: allLetters },
+  { ...get, path: `${lettersPath('{year}')}/{code}`, handle: letterFile },
 ]

@@ -1,12 +1,18 @@
 import * as z from 'zod'
+import { historyPath, planPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, Visit } from '../../province/prescreen.ts'
 import { REASON_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
-import { type DatedChange, standingChanges, type WrittenChange, writePlanChange } from '../../service/plan-changes.ts'
+import {
+  type DatedChange,
+  isPlanFull,
+  standingChanges,
+  type WrittenChange,
+  writePlanChange,
+} from '../../service/plan-changes.ts'
 import { show } from '../layout.tsx'
-import { historyPath, planPath, yearPath } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { DESK_WORDS, PLAN_WORDS as WORDS } from './words.ts'
@@ -84,7 +90,7 @@ interface VisitsProps {
 }
 
 /** One of the two lists of the plan, with why each agency is in it and what may be decided of it. */
-export function Visits({ call, document, form, reasons }: VisitsProps) {
+function Visits({ call, document, form, reasons }: VisitsProps) {
   const { lang } = call
   return (
     <table class="stack">
@@ -160,7 +166,7 @@ interface FormProps {
 }
 
 /** What a person may decide of one agency of the plan, closed until it is wanted. */
-export function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
+function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
   const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
   const id = (part: string) => `${part}-${code}`
   return (
@@ -217,7 +223,7 @@ const form = z.discriminatedUnion('change', [
 
 /**
  * Writes what a person decided of an agency beside the plan, with their reason, and shows the plan again.
- * @throws PageProblem when a part is missing; nothing is written then
+ * @throws Problem when a part is missing; nothing is written then
  */
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
@@ -226,11 +232,9 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
   const path = planPath(year)
   if (!parsed.success || !listed)
-    throw new PageProblem(422, {
-      title: WORDS.bad,
-      detail: WORDS.badText,
-      ways: [{ href: path, label: WORDS.back }],
-    })
+    throw new Problem({ status: 422, title: WORDS.bad }, WORDS.badText, { ways: [{ href: path, label: WORDS.back }] })
+  if (await isPlanFull(province, year, tools.desk))
+    throw new Problem({ status: 422, title: WORDS.bad }, WORDS.full, { ways: [{ href: path, label: WORDS.back }] })
   const change: WrittenChange = parsed.data
   await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
   return context.redirect(`${path}#written`, 303)

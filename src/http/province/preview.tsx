@@ -1,5 +1,6 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
+import { DESK_PATH, historyPath, PREVIEW_PATH } from '../../core/paths.ts'
 import { scoreText } from '../../render/head.ts'
 import { fill } from '../../render/renderer.ts'
 import { changedWords, turnedWords } from '../../render/rules-diff.ts'
@@ -11,8 +12,7 @@ import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { StoreFault } from '../../service/store.ts'
 import { previewDossier, type RulesPreview, type VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
-import { DESK_PATH, historyPath, PREVIEW_PATH } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
@@ -44,7 +44,7 @@ export async function previewForm(call: AuthorityPageCall): Promise<Response> {
 
 /**
  * Which agencies would come out otherwise under the rules that were sent.
- * @throws PageProblem when they cannot be used
+ * @throws Problem when they cannot be used
  */
 export async function previewResult(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, lang } = call
@@ -96,7 +96,10 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
 }
 
 const bad = (detail: Localized, cause?: unknown) =>
-  new PageProblem(422, { title: WORDS.bad, detail, ways: [{ href: PREVIEW_PATH, label: WORDS.again }] }, { cause })
+  new Problem({ status: 422, title: WORDS.bad }, detail, {
+    ways: [{ href: PREVIEW_PATH, label: WORDS.again }],
+    cause,
+  })
 
 interface ChangedProps {
   call: AuthorityPageCall
@@ -144,7 +147,7 @@ function Changed({ call: { lang }, changes, titleOf }: ChangedProps) {
 }
 
 /** What a rule change does to the agencies of a province. */
-export interface PopulationPreview {
+interface PopulationPreview {
   judged: number
   /** Agencies of which status, grade or score changes. */
   changed: VerdictChange[]
@@ -153,7 +156,7 @@ export interface PopulationPreview {
 }
 
 /** Judges the last accepted dossier of every agency of the province by both rule sets, one after the other. */
-export async function previewPopulation(
+async function previewPopulation(
   { context, tools, province }: AuthorityPageCall,
   preview: RulesPreview,
 ): Promise<PopulationPreview> {

@@ -1,5 +1,5 @@
+import { DESK_PATH, historyPath, verdictAtDeskPath } from '../../core/paths.ts'
 import type { ReadVerdict } from '../../service/service.ts'
-import { DESK_PATH, historyPath, verdictAtDeskPath } from '../paths.ts'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { comparedPage, storedPage, VERDICT_PAGE_WORDS as WORDS } from '../verdict-page.tsx'

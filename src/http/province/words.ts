@@ -39,6 +39,7 @@ export const DESK_WORDS = {
   name: { vi: 'Cơ quan', en: 'Agency' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
   score: { vi: 'Điểm', en: 'Score' },
+  backed: { vi: 'Có tài liệu', en: 'Backed' },
   blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
   missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
   until: { vi: 'Giữ đến', en: 'Stays through' },
@@ -96,6 +97,10 @@ export const PLAN_WORDS = {
     vi: 'Thiếu lý do, thiếu người quyết định, hoặc đổi tháng mà chưa chọn tháng; cơ quan phải có trong kế hoạch. Chưa có gì được ghi. Đề nghị quay lại và điền đủ.',
     en: 'The reason, who decides, or the month to move to is missing; the agency must be in the plan. Nothing was written. Go back and fill in all fields.',
   },
+  full: {
+    vi: 'Bên cạnh kế hoạch của năm này đã có số thay đổi tối đa, kể cả các thay đổi đã hủy. Chưa có gì được ghi. Đề nghị báo đơn vị quản trị hệ thống lập lại kế hoạch.',
+    en: 'As many changes as are kept stand beside this year’s plan, those taken back included. Nothing was written. Ask the operator of the service to draw the plan up anew.',
+  },
   back: { vi: 'Về kế hoạch', en: 'Back to the plan' },
 } as const satisfies Record<string, Localized>
 
@@ -131,8 +136,8 @@ export const HISTORY_WORDS = {
   },
   scores: { vi: 'Điểm qua các lần đánh giá', en: 'Scores over time' },
   scoresText: {
-    vi: 'Điểm chắc chắn qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
-    en: 'The certain score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
+    vi: 'Điểm hiện tại qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
+    en: 'The score over {n} judgements: from {first} ({firstOn}) to {last} ({lastOn}).',
   },
   verdicts: { vi: 'Các kết quả', en: 'Verdicts' },
   on: { vi: 'Ngày đánh giá', en: 'As of' },

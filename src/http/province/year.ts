@@ -1,10 +1,10 @@
+import { DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
 import { readPublished } from '../../service/published.ts'
-import { DRAW_UP_PATH } from '../paths.ts'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS } from './words.ts'
 
@@ -21,7 +21,7 @@ export async function publishedYears({ tools, province }: AuthorityPageCall): Pr
 
 /**
  * The published pre-screening of the year in the address.
- * @throws PageProblem when there is none
+ * @throws Problem when there is none
  */
 export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
   const { context, tools, province } = call
@@ -33,20 +33,22 @@ export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
 }
 
 /** There is no pre-screening of a year, or of any. */
-export function noPrescreen(province: string, year?: string): PageProblem {
+export function noPrescreen(province: string, year?: string): Problem {
   const said = (lang: 'vi' | 'en') => {
     const ofYear = year === undefined ? '' : fill(DESK_WORDS.ofYear[lang], { year }, lang)
     return fill(DESK_WORDS.noneText[lang], { province, year: ofYear }, lang)
   }
-  return new PageProblem(404, {
-    title: DESK_WORDS.none,
-    detail: { vi: said('vi'), en: said('en') },
-    ways: [
-      { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
-      { href: '/desk/rule-preview', label: DESK_WORDS.preview },
-      { href: '/rule-book', label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
-    ],
-  })
+  return new Problem(
+    { status: 404, title: DESK_WORDS.none },
+    { vi: said('vi'), en: said('en') },
+    {
+      ways: [
+        { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
+        { href: PREVIEW_PATH, label: DESK_WORDS.preview },
+        { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
+      ],
+    },
+  )
 }
 
 /** Everything inspectors wrote beside the plan of a document's year. */

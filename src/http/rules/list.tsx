@@ -1,7 +1,8 @@
 import type { Language, Localized } from '../../core/errors.ts'
+import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { Renderer } from '../../render/renderer.ts'
-import { EFFORT_WORDS, PAGE_WORDS } from '../../render/rules/words.ts'
-import { SEVERITY_WORDS } from '../../render/words.ts'
+import { PAGE_WORDS } from '../../render/rules/words.ts'
+import { EFFORT_WORDS, SEVERITY_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import { show } from '../layout.tsx'
@@ -42,7 +43,7 @@ export function ruleList(call: PageCall): Response | Promise<Response> {
       <p class="lead">{WORDS.lead[lang]}</p>
       <p class="muted small">{filled(WORDS.version[lang], told)}</p>
       <search>
-        <form class="search" action="/rule-book">
+        <form class="search" action={RULE_BOOK_PATH}>
           <div class="field">
             <label for="q">{WORDS.search[lang]}</label>
             <input id="q" name="q" type="search" value={search} maxlength={MOST_SEARCHED} />
@@ -53,7 +54,7 @@ export function ruleList(call: PageCall): Response | Promise<Response> {
       {search !== '' && (
         <p role="status">
           {filled(WORDS.found[lang], { count: String(rules.length), search })}{' '}
-          <a href="/rule-book">{WORDS.all[lang]}</a>
+          <a href={RULE_BOOK_PATH}>{WORDS.all[lang]}</a>
         </p>
       )}
       {ruleSet.groups.map((group) => (
@@ -80,7 +81,7 @@ function Group({ group: { id, title }, rules, lang }: GroupProps) {
       <ul class="rule-list">
         {rules.map((rule) => (
           <li>
-            <a href={`/rule-book/${rule.id}`}>{rule.title[lang]}</a>
+            <a href={ruleBookPath(rule.id)}>{rule.title[lang]}</a>
             <Tags rule={rule} lang={lang} />
           </li>
         ))}
@@ -97,7 +98,7 @@ const filled = (text: string, values: Readonly<Record<string, string>>) =>
 const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase()
 
 /** The rules that say every word of a search: in their id, title, law, interpretation or remedy. */
-export function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
+function findRules(ruleSet: RuleSet, search: string, lang: Language): RuleSource[] {
   const words = bare(search)
     .split(/\s+/)
     .filter((word) => word !== '')

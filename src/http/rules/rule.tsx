@@ -1,25 +1,26 @@
 import type { Localized } from '../../core/errors.ts'
+import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { historyLines, judgedLines } from '../../render/rules/history.ts'
 import { PAGE_WORDS, span } from '../../render/rules/words.ts'
 import { show } from '../layout.tsx'
-import { PageProblem } from '../problems.ts'
+import { Problem } from '../problems.ts'
 import type { Page, PageCall } from '../route.ts'
 import { ruleList, Tags } from './list.tsx'
 import { Basis, Lines, Messages, Rich } from './text.tsx'
 
 /** The rules, for anybody to read. */
 export const RULE_PAGES: readonly Page[] = [
-  { method: 'GET', path: '/rule-book', access: 'open', handle: async (call) => ruleList(call) },
-  { method: 'GET', path: '/rule-book/{id}', access: 'open', handle: async (call) => rulePage(call) },
+  { method: 'GET', path: RULE_BOOK_PATH, access: 'open', handle: async (call) => ruleList(call) },
+  { method: 'GET', path: ruleBookPath('{id}'), access: 'open', handle: async (call) => rulePage(call) },
 ]
 
 const BACK: Localized = { vi: 'Quy tắc đánh giá', en: 'Rules' }
 
 /**
  * One rule, readable: law, interpretation, how it is judged, what is said of it, remedy, history.
- * @throws PageProblem when there is no such rule
+ * @throws Problem when there is no such rule
  */
-export function rulePage(call: PageCall): Response | Promise<Response> {
+function rulePage(call: PageCall): Response | Promise<Response> {
   const { context, tools, lang } = call
   const ruleSet = tools.judge.ruleSet.source
   const id = context.req.param('id') ?? ''
@@ -29,7 +30,7 @@ export function rulePage(call: PageCall): Response | Promise<Response> {
   const group = ruleSet.groups.find((one) => one.id === rule.group)
   const above = (
     <>
-      <a href="/rule-book">{BACK[lang]}</a> › {group?.title[lang]}
+      <a href={RULE_BOOK_PATH}>{BACK[lang]}</a> › {group?.title[lang]}
     </>
   )
   return show(
@@ -70,14 +71,14 @@ export function rulePage(call: PageCall): Response | Promise<Response> {
   )
 }
 
-function noSuchRule(id: string): PageProblem {
+function noSuchRule(id: string): Problem {
   const shown = id.slice(0, 80)
-  return new PageProblem(404, {
-    title: { vi: 'Không có quy tắc này', en: 'There is no such rule' },
-    detail: {
+  return new Problem(
+    { status: 404, title: { vi: 'Không có quy tắc này', en: 'There is no such rule' } },
+    {
       vi: `Bộ quy tắc đang dùng không có quy tắc mã “${shown}”. Đề nghị tìm trong danh sách quy tắc.`,
       en: `The rule set in use has no rule “${shown}”. Look for it in the list of rules.`,
     },
-    ways: [{ href: '/rule-book', label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }],
-  })
+    { ways: [{ href: RULE_BOOK_PATH, label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }] },
+  )
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
   calculateJwkThumbprint,
@@ -113,7 +113,7 @@ export interface DevelopmentProvider {
 }
 
 /** What the provider is made of. */
-export interface ProviderParts {
+interface ProviderParts {
   /** Address of the service, known once it listens. */
   url: () => string
   redirectPath: string
@@ -154,7 +154,7 @@ export function createProvider({ url, redirectPath, keys, idToken }: ProviderPar
 const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url')
 
 /** The algorithm of the development issuer. */
-export const ALGORITHM = 'ES256'
+const ALGORITHM = 'ES256'
 
 const text = z.string().min(1)
 const privateKey = z.strictObject({
@@ -166,19 +166,22 @@ const privateKey = z.strictObject({
   kid: text,
   alg: z.literal(ALGORITHM),
 })
-export type PrivateKey = z.infer<typeof privateKey>
+type PrivateKey = z.infer<typeof privateKey>
 
 /**
  * The private key in a file, made at first: of several processes that make it at once, all get the same one.
  * @throws InputError when the file holds something else
  */
-export async function keyOf(file: string): Promise<PrivateKey> {
+async function keyOf(file: string): Promise<PrivateKey> {
   return (await readKey(file)) ?? (await makeKey(file))
 }
 
 async function readKey(file: string): Promise<PrivateKey | undefined> {
   try {
-    return privateKey.parse(JSON.parse(await readFile(file, 'utf8')))
+    const key = privateKey.parse(JSON.parse(await readFile(file, 'utf8')))
+    // Also of a file that was copied here with other rights.
+    if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600)
+    return key
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return undefined
     if (hasCode(cause)) throw cause
@@ -196,7 +199,7 @@ async function makeKey(file: string): Promise<PrivateKey> {
   const pair = await generateKeyPair(ALGORITHM, { extractable: true })
   const jwk: JWK = await exportJWK(pair.privateKey)
   const key = privateKey.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk), alg: ALGORITHM })
-  await mkdir(dirname(file), { recursive: true })
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const part = `${file}.${randomUUID()}`
   try {
     await writeSecret(part, `${JSON.stringify(key)}\n`)

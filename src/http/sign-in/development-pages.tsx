@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
-import { pageLanguage } from '../language.ts'
+import { languageOf } from '../language.ts'
 import { show } from '../layout.tsx'
-import { noSuchPage, PageProblem } from '../problems.ts'
+import { noSuchPage, Problem } from '../problems.ts'
 import type { PageCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import { type AuthorizationRequest, authorizationRequest, hostOf, ISSUER_PATH, isLoopback } from './authorization.ts'
@@ -15,6 +15,9 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   // Another name that leads to this machine is that of a page elsewhere, which may be led here to act for anybody.
   app.use('*', async ({ req }, next) => {
     if (!isLoopback(hostOf(req.url))) throw noSuchPage(req.path)
+    // Something passes requests on to us: whoever sent this one may sit anywhere.
+    const passedOn = Object.keys(req.header()).find((name) => name === 'forwarded' || name.startsWith('x-forwarded-'))
+    if (passedOn !== undefined) throw behindProxy(passedOn)
     await next()
   })
   app.get('/.well-known/openid-configuration', (context) => context.json(provider.discovery()))
@@ -36,7 +39,7 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   })
 
   function picker(context: Context, request: AuthorizationRequest, wrong?: string) {
-    const call = { context, tools, lang: pageLanguage(context), caller: undefined, csrf: '' }
+    const call = { context, tools, lang: languageOf(context, 'cookie'), caller: undefined, csrf: '' }
     return pickerPage(call, request, wrong)
   }
   return app
@@ -76,7 +79,7 @@ const MOST_SHOWN = 40
  * Lets somebody pick who they are.
  * @param wrong what was written and is no code
  */
-export async function pickerPage(call: PageCall, request: AuthorizationRequest, wrong?: string): Promise<Response> {
+async function pickerPage(call: PageCall, request: AuthorizationRequest, wrong?: string): Promise<Response> {
   const { lang, tools } = call
   const agencies = await firstOf(tools.service.listAgencies(), MOST_SHOWN)
   const provinces = [...new Set(agencies.map((code) => code.split('.', 1)[0] ?? code))]
@@ -148,7 +151,7 @@ async function firstOf(codes: AsyncIterable<string>, most: number): Promise<stri
 }
 
 /** Who was picked: the button of a known caller, or the code that was written; undefined when that is no such code. */
-export function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>): Caller | undefined {
+function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>): Caller | undefined {
   const [kind = '', known] = String(pick).split(':', 2)
   const text = known ?? String(code ?? '')
   if (kind === 'agency') {
@@ -160,12 +163,29 @@ export function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>):
 }
 
 /** The page to pick a person was opened by hand, or by another program. */
-export function notOurRequest(): PageProblem {
-  return new PageProblem(400, {
-    title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' },
-    detail: {
+function notOurRequest(): Problem {
+  return new Problem(
+    { status: 400, title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' } },
+    {
       vi: 'Trang đăng nhập thử nghiệm chỉ mở từ nút Đăng nhập của dịch vụ. Đề nghị về trang đầu rồi bấm Đăng nhập.',
       en: 'The sign-in page for trying out opens only from the Sign in button of the service. Go to the front page and sign in from there.',
     },
-  })
+  )
+}
+
+/** A reverse proxy stands before the service, so anybody could be whoever they pick. */
+function behindProxy(header: string): Problem {
+  return new Problem(
+    {
+      status: 403,
+      title: {
+        vi: 'Đăng nhập thử nghiệm không dùng được qua máy chủ trung gian',
+        en: 'No trial sign-in through a proxy',
+      },
+    },
+    {
+      vi: `Yêu cầu đi qua máy chủ trung gian (có tiêu đề ${header}), nên có thể đến từ máy khác. Đơn vị cấp mã thử nghiệm chỉ chạy trực tiếp trên máy này. Đề nghị mở thẳng địa chỉ của dịch vụ trên máy này, hoặc cấu hình đơn vị cấp mã thật (--oidc-issuer).`,
+      en: `The request came through a proxy (it has the header ${header}), so it may be from another machine. The development issuer works on this machine alone. Open the address of the service directly, or configure a real issuer (--oidc-issuer).`,
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from '../../core/paths.ts'
 import { show } from '../layout.tsx'
-import { CALLBACK_PATH, SIGNED_IN_PATH } from '../paths.ts'
 import type { Page } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import type { Caller } from './caller.ts'
@@ -19,7 +19,7 @@ const WORDS = {
 export const SIGN_IN_PAGES: readonly Page[] = [
   {
     method: 'GET',
-    path: '/sign-in',
+    path: SIGN_IN_PATH,
     access: 'open',
     handle: ({ context, tools }) => toIssuer(context, ownPath(context.req.query('to')), tools),
   },
@@ -41,11 +41,11 @@ export const SIGN_IN_PAGES: readonly Page[] = [
   },
   {
     method: 'POST',
-    path: '/sign-out',
+    path: SIGN_OUT_PATH,
     access: 'signed-in',
     async handle({ context, tools }) {
       endSession(context, tools)
-      return context.redirect('/', 303)
+      return context.redirect(HOME_PATH, 303)
     },
   },
 ]
@@ -55,7 +55,7 @@ export const SIGN_IN_PAGES: readonly Page[] = [
  * @param to path to come back to
  * @throws KeysFault when the issuer cannot be reached
  */
-export async function toIssuer(context: Context, to: string, tools: PageTools): Promise<Response> {
+async function toIssuer(context: Context, to: string, tools: PageTools): Promise<Response> {
   const { url, pending } = await tools.signIn.begin(`${tools.publicUrl()}${CALLBACK_PATH}`)
   await keepPending(context, { ...pending, to }, tools)
   return context.redirect(url.href)
@@ -65,7 +65,7 @@ export async function toIssuer(context: Context, to: string, tools: PageTools): 
  * Who came back from the issuer, and where they wanted to go.
  * @throws SignInFault when this browser began no such sign-in; what {@link SignIn} throws
  */
-export async function callerBack(context: Context, tools: PageTools): Promise<{ caller: Caller; to: string }> {
+async function callerBack(context: Context, tools: PageTools): Promise<{ caller: Caller; to: string }> {
   const pending = await takePending(context, tools)
   if (pending === undefined) throw new SignInFault('other')
   // Behind a proxy the request names another host than the one that the issuer knows.
@@ -76,7 +76,7 @@ export async function callerBack(context: Context, tools: PageTools): Promise<{ 
 const NOWHERE = 'http://own.invalid'
 
 /** A path of this site as it was given; the front page for whatever leads elsewhere. */
-export function ownPath(text: string | undefined): string {
+function ownPath(text: string | undefined): string {
   if (text === undefined || !text.startsWith('/') || !URL.canParse(text, NOWHERE)) return '/'
   const { origin, pathname, search } = new URL(text, NOWHERE)
   // A path may come to begin with two slashes only once its dots are taken out.

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
+import { SIGN_IN_PATH } from '../../core/paths.ts'
 import type { PageTools } from '../tools.ts'
 import type { Caller } from './caller.ts'
 
@@ -68,7 +69,7 @@ export type Pending = z.infer<typeof pending>
 
 // Lax: the issuer's redirect brings it along, a request from within another site does not.
 const pendingAttributes = (tools: PageTools) =>
-  ({ path: '/sign-in', httpOnly: true, sameSite: 'Lax', secure: isSecure(tools) }) as const
+  ({ path: SIGN_IN_PATH, httpOnly: true, sameSite: 'Lax', secure: isSecure(tools) }) as const
 
 /** Remembers a sign-in in the browser that began it. */
 export async function keepPending(context: Context, content: Pending, tools: PageTools): Promise<void> {

@@ -29,7 +29,7 @@ export interface SignInSettings {
 }
 
 /** What must be remembered between leaving for the issuer and coming back. */
-export interface PendingSignIn {
+interface PendingSignIn {
   state: string
   nonce: string
   verifier: string
@@ -134,7 +134,7 @@ export class SignInFault extends QmsVerdictError {
 }
 
 /** What an error of the OpenID client says; that the issuer does not answer is no fault of the person's. */
-export function signInFault(cause: unknown): SignInFault | KeysFault {
+function signInFault(cause: unknown): SignInFault | KeysFault {
   if (cause instanceof AuthorizationResponseError) return new SignInFault('refused', { cause })
   if (cause instanceof ResponseBodyError && cause.error === 'invalid_grant') return new SignInFault('other', { cause })
   if (cause instanceof ResponseBodyError) return new KeysFault(`the issuer answers ${cause.error}`, { cause })

@@ -72,7 +72,7 @@ async function verifiedClaims(token: string, keys: JWTVerifyGetKey, settings: To
 }
 
 /** Signed by a private key, checked by a public one: `none` and the HS family, where a public key could pass for a secret, are out. */
-export const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'PS256', 'RS256']
+const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'PS256', 'RS256']
 
 /** Why a token is not accepted, and what to do. */
 const TEXTS = {
@@ -149,7 +149,7 @@ const BY_CODE: Readonly<Record<string, TokenReason>> = {
 const BY_CLAIM: Readonly<Record<string, TokenReason>> = { iss: 'issuer', aud: 'audience', nbf: 'notYetValid' }
 
 /** What an error of jose says of the token; what says nothing of it (the issuer does not answer) is a fault of the keys. */
-export function tokenFault(cause: unknown): TokenFault | KeysFault {
+function tokenFault(cause: unknown): TokenFault | KeysFault {
   if (cause instanceof errors.JWTClaimValidationFailed)
     return new TokenFault(cause.reason === 'check_failed' ? (BY_CLAIM[cause.claim] ?? 'claims') : 'claims', { cause })
   const reason = cause instanceof errors.JOSEError ? BY_CODE[cause.code] : undefined

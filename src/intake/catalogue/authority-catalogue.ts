@@ -6,6 +6,7 @@ import type { ReadOptions } from '../container.ts'
 import { displayName, sizesOver } from '../display.ts'
 import { checkText } from '../manifest/manifest.ts'
 import type { TextFaultCode } from '../manifest/parsed-text.ts'
+import { hiddenRemoved } from '../notices.ts'
 import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { CatalogueUnreadable } from './notices.ts'
@@ -37,7 +38,9 @@ async function fromJson(bytes: Uint8Array, name: string, { limits }: ReadOptions
   }
   const reading = await checkText(bytes, 'json', authorityCatalogue)
   if ('fault' in reading) throw invalid(name, CATALOGUE_FAULTS[reading.fault.code], reading.fault.problems)
-  return { ...reading.ok, origin: reading.ok.procedures.map(() => ({ file: name })), notices: [] }
+  const { value, hidden } = reading.ok
+  const notices = hidden === undefined ? [] : [hiddenRemoved(name, hidden)]
+  return { ...value, origin: value.procedures.map(() => ({ file: name })), notices }
 }
 
 async function fromList(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Content> {
@@ -62,7 +65,7 @@ function invalid(name: string, why: Localized, problems?: readonly Problem[], ca
 }
 
 /** Why a JSON catalogue of the authority cannot be used, by what its reader says of a text. */
-export const CATALOGUE_FAULTS: Readonly<Record<TextFaultCode, Localized>> = {
+const CATALOGUE_FAULTS: Readonly<Record<TextFaultCode, Localized>> = {
   'manifest-empty': { vi: 'tệp trống.', en: 'the file is empty.' },
   'manifest-encoding': { vi: 'tệp không ở bảng mã UTF-8.', en: 'the file is not in UTF-8.' },
   'manifest-not-parseable': {

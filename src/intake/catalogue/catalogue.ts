@@ -1,12 +1,12 @@
 import type { ReadOptions } from '../container.ts'
-import { readCsv } from '../csv.ts'
+import { bestHeading, readCsv } from '../csv.ts'
 import { displayName } from '../display.ts'
 import { formOf } from '../file-kinds.ts'
 import { Deadline } from '../limits.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { type Sheet, SheetUnreadable } from '../sheet.ts'
 import { openWorkbook, type WorkbookSheet } from '../xlsx/workbook.ts'
-import { noHeading, understoodIn } from './headings.ts'
+import { noHeading, understoodAt } from './headings.ts'
 import { hasHeading, type ProcedureList, ROWS_FOR_HEADING, readList, rowsForHeading } from './list.ts'
 import { CatalogueUnreadable } from './notices.ts'
 import { warn } from './rows.ts'
@@ -31,7 +31,7 @@ export async function readCatalogue(bytes: Uint8Array, name: string, options: Re
 }
 
 async function fromCsv(bytes: Uint8Array, name: string): Promise<ProcedureList> {
-  const sheet = await readCsv(bytes, understoodIn)
+  const sheet = await readCsv(bytes, bestHeading(understoodAt))
   if (!hasHeading(sheet)) throw new CatalogueUnreadable(name, noHeading(rowsForHeading(sheet)))
   return readList(sheet, displayName(name))
 }

@@ -144,13 +144,13 @@ function twoRows(upper: SheetRow, lower: SheetRow): Heading | undefined {
   return size(double) > alone ? double : undefined
 }
 
-/** How many meanings are known in the best heading of these rows; what tells the delimiter of a CSV file. */
-export function understoodIn(rows: readonly SheetRow[]): number {
-  return Math.max(0, ...rows.map((_, at) => headingAt(rows, at)?.columns.size ?? 0))
+/** How many meanings are known in the heading that begins at a row; what tells the delimiter of a CSV file. */
+export function understoodAt(rows: readonly SheetRow[], at: number): number {
+  return headingAt(rows, at)?.columns.size ?? 0
 }
 
 /** Meanings that single rows name though no heading came of it: what a message can point at. */
-export function partOfHeading(row: SheetRow): readonly Meaning[] {
+function partOfHeading(row: SheetRow): readonly Meaning[] {
   return [...singleRow(row).columns.keys()].filter((meaning) => meaning !== 'ordinal')
 }
 

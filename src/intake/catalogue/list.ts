@@ -1,4 +1,5 @@
 import type { Notice } from '../../dossier/dossier.ts'
+import { TEXT_LIMITS } from '../../dossier/primitives.ts'
 import type { Procedure } from '../../dossier/procedures.ts'
 import { columnName, MergedCells, SHEET_LIMITS, type Sheet, type SheetRow } from '../sheet.ts'
 import { type Heading, headingAt } from './headings.ts'
@@ -62,9 +63,25 @@ function readRow(context: RowContext, row: SheetRow, list: ProcedureList): void 
   else if (is.kind === 'no-name') warn(context, 'catalogue-name-missing', { code: is.code }, row.row)
   if (is.kind !== 'procedure') return
   const procedure = readProcedure(context, row, is.name)
-  if (procedure === undefined) return
+  if (procedure === undefined || tellIfTooLong(context, procedure, row.row)) return
   list.procedures.push(procedure)
   list.rows.push(row.row)
+}
+
+/** Texts of a procedure, as their headings call them, and their most characters. */
+const BOUNDED = [
+  ['code', 'Mã TTHC', TEXT_LIMITS.code],
+  ['name', 'Tên thủ tục', TEXT_LIMITS.procedureName],
+  ['field', 'Lĩnh vực', TEXT_LIMITS.title],
+] as const
+
+function tellIfTooLong(context: RowContext, procedure: Procedure, row: number): boolean {
+  const long = BOUNDED.find(([key, , most]) => (procedure[key]?.length ?? 0) > most)
+  if (long === undefined) return false
+  const [key, heading, most] = long
+  const found = procedure[key]?.length ?? 0
+  warn(context, 'catalogue-text-too-long', { heading, found: String(found), most: String(most) }, row)
+  return true
 }
 
 function useHeading(context: RowContext, heading: Heading, row: SheetRow): void {

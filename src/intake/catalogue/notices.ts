@@ -35,6 +35,12 @@ const NOTICES = {
     en: (at, { code }) =>
       `${at}: code ${code} has no name and was left out. Write the name of the procedure in this row.`,
   },
+  'catalogue-text-too-long': {
+    vi: (at, { heading, found, most }) =>
+      `${at}: ${heading} dài ${found} ký tự, chỉ được ghi nhiều nhất ${most}, nên thủ tục này không được đưa vào danh mục. Ghi ngắn lại như trong Cơ sở dữ liệu quốc gia về thủ tục hành chính.`,
+    en: (at, { heading, found, most }) =>
+      `${at}: ${heading} has ${found} characters, at most ${most} are taken; the procedure was left out. Write it as the national database of procedures has it.`,
+  },
   'catalogue-repealed-undated': {
     vi: (at, { code }) =>
       `${at}: thủ tục ${code} nằm trong phần bị bãi bỏ nhưng không có ngày bãi bỏ nên không được đưa vào danh mục. Ghi Ngày hết hiệu lực của thủ tục theo dạng 28/02/2026.`,

@@ -35,7 +35,7 @@ export function warn(
 }
 
 /** The cell of a row under a heading; for all but the code, also one merged down from above. */
-export function cellOf(context: RowContext, row: SheetRow, meaning: Meaning): Cell | undefined {
+function cellOf(context: RowContext, row: SheetRow, meaning: Meaning): Cell | undefined {
   const column = context.columns.get(meaning)
   if (column === undefined) return undefined
   return row.cells[column] ?? (meaning === 'code' ? undefined : context.merged.value(row.row, column))
@@ -168,11 +168,11 @@ const NOT_ONLY_REPEALED = /\b(?:moi|sua doi|bo sung|thay the|chuan hoa|con hieu 
  * @param asName whether the title stands where names of procedures do: then, without a sign, it could be one whose code
  *   is missing, and must both name a list and look like a title
  */
-export function readSection(sign: string, title: string, asName: boolean): Section | undefined {
+function readSection(sign: string, title: string, asName: boolean): Section | undefined {
   const signed = SIGN.exec(sign === '' ? title : sign)
   const text = sign === '' && signed !== null ? title.slice(signed[0].length) : title
   const folded = foldWords(text)
-  const field = /^lĩnh vực[ :]+(\S.*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
+  const field = /^lĩnh vực[ :]+([^\s:].*)$/iu.exec(text)?.[1]?.replace(COUNT, '')
   const group = GROUP.test(folded)
   const level = signLevel(signed)
   const likeTitle = asName && level === LEVELS.none ? group && isTitle(text) : group || isTitle(text)

@@ -45,7 +45,7 @@ const NO_ROWS: Localized = {
 }
 
 /** What is said where the cell denies what the sheet holds. */
-export function contradiction(state: string, at: string): Localized {
+function contradiction(state: string, at: string): Localized {
   return {
     vi: `nhưng trang đã có nội dung từ ô ${at}. Chọn ${STATES.some}, hoặc xóa nội dung; trang đang ghi '${state}'.`,
     en: `but the sheet is filled in from ${at} on. Choose ${STATES.some}, or delete what it holds; it says '${state}'.`,
@@ -62,7 +62,7 @@ function tellState({ section, state }: Tab, { problems }: Gathered, expected: Lo
  * For each row of a sheet, the lists that stand on sheets of their own, by their keys. Rows are joined by the number both
  * sheets give; a row without one has its place in the table as its number.
  */
-export function partLists(
+function partLists(
   tab: Tab,
   entries: readonly Entry[],
   pointer: string,
@@ -174,7 +174,7 @@ export interface Gathered {
 }
 
 /** The object an entry describes, added to `object`; undefined values are left out, and so are objects nothing was said of. */
-export function entryValue(tab: Tab, entry: Entry, pointer: string, gathered: Gathered, object: Members = {}): Members {
+function entryValue(tab: Tab, entry: Entry, pointer: string, gathered: Gathered, object: Members = {}): Members {
   gathered.places.add(pointer, tab, entry)
   for (const [column, { at, cell }] of entry.cells) {
     if (column.kind !== 'field') continue
@@ -193,7 +193,7 @@ export function entryValue(tab: Tab, entry: Entry, pointer: string, gathered: Ga
 }
 
 /** Whether any of its cells says something. */
-export function saysAnything(entry: Entry): boolean {
+function saysAnything(entry: Entry): boolean {
   return [...entry.cells].some(([column, { cell }]) => column.kind !== 'number' && filled(column, cell))
 }
 

@@ -57,7 +57,7 @@ interface Table {
  * The rows of a table, wherever its heading and its columns stand; a cell merged downwards counts in each of its rows.
  * What stands in no known column is told, not dropped.
  */
-export function tableRows(table: Table): Entry[] {
+function tableRows(table: Table): Entry[] {
   const { sheet, name, columns, problems } = table
   const heading = headingRow(sheet, columns)
   if (heading === undefined) {
@@ -149,12 +149,7 @@ const ROWS_BEFORE_FORM = 50
 const VALUE = foldWords(FORM_HEADINGS.value)
 
 /** A form: the values beside its labels, in whatever rows they stand. An unknown label with a value is told. */
-export function formCells(form: {
-  sheet: Sheet
-  name: string
-  columns: readonly Column[]
-  problems: SheetProblems
-}): Entry {
+function formCells(form: { sheet: Sheet; name: string; columns: readonly Column[]; problems: SheetProblems }): Entry {
   const { sheet, name, columns, problems } = form
   const heading = sheet.rows
     .slice(0, ROWS_BEFORE_FORM)
@@ -198,12 +193,12 @@ export function isOwnHeading(heading: string): boolean {
 }
 
 /** Columns of a row that hold something and are not among the known ones. */
-export function strayCells(row: SheetRow, known: ReadonlySet<number>): number[] {
+function strayCells(row: SheetRow, known: ReadonlySet<number>): number[] {
   return row.cells.flatMap((cell, at) => (cell === undefined || known.has(at) ? [] : [at]))
 }
 
 /** Tells of a column that holds something under a heading the sheet does not have, or under none. */
-export function strayHeading(
+function strayHeading(
   { name, columns, problems }: { name: string; columns: readonly Column[]; problems: SheetProblems },
   heading: SheetRow,
   column: number,
@@ -223,7 +218,7 @@ export function strayHeading(
 }
 
 /** What is said of a heading that is not known. */
-export function unknownHeading(text: string, columns: readonly Column[]) {
+function unknownHeading(text: string, columns: readonly Column[]) {
   const near = nearest(
     text,
     columns.map(({ heading }) => heading),

@@ -78,7 +78,7 @@ function oneLine(cell: Cell): Cell {
 }
 
 /** The value a text of a fixed list stands for: its label, the value itself, or a label that only its marks tell from it. */
-export function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>): ValueReading {
+function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>): ValueReading {
   const low = text.toLowerCase()
   const exact = form.values.find((value) => value.toLowerCase() === low || labelOf(value).toLowerCase() === low)
   if (exact !== undefined) return { value: exact }
@@ -98,7 +98,7 @@ export function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>
 }
 
 /** The value that a text stands for among known words, with or without more words after them; otherwise the text itself. */
-export function knownWord(text: string, words: Readonly<Record<string, readonly string[]>>): string {
+function knownWord(text: string, words: Readonly<Record<string, readonly string[]>>): string {
   const said = `${foldWords(text)} `
   const known = Object.entries(words).find(([, written]) =>
     written.some((word) => said.startsWith(`${foldWords(word)} `)),

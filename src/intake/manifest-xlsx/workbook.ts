@@ -1,14 +1,18 @@
 import type * as z from 'zod'
 import type { Localized } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
+import { schemaAt } from '../../core/schemas.ts'
 import type { Notice } from '../../dossier/dossier.ts'
-import { type Manifest, manifest as manifestSchema } from '../../dossier/manifest.ts'
+import { type Manifest, manifest, manifest as manifestSchema } from '../../dossier/manifest.ts'
 import type { ReadOptions } from '../container.ts'
 import { shownValue } from '../display.ts'
 import { Deadline } from '../limits.ts'
+import { tooLong } from '../manifest/expected.ts'
+import { cleanData } from '../manifest/source-text.ts'
+import { hiddenRemoved } from '../notices.ts'
 import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { cleanText, SheetUnreadable } from '../sheet.ts'
+import { SheetUnreadable } from '../sheet.ts'
 import { openWorkbook, type WorkbookSheet } from '../xlsx/workbook.ts'
 import { type Gathered, sectionValue } from './entries.ts'
 import type { Field, Section } from './layout/section.ts'
@@ -43,11 +47,16 @@ export async function readWorkbook(
 async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
   const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new SheetPlaces(), notices: [] }
   const tabs = await openTabs(sheets, gathered.problems)
-  const value = { format: 'qms-bundle/1' }
+  const stated = { format: 'qms-bundle/1' }
   for (const section of SECTIONS) {
     const tab = tabs.get(section.sheet)
-    if (tab !== undefined && section.rowsOf === undefined) put(value, section.at, sectionValue(tab, tabs, gathered))
+    if (tab !== undefined && section.rowsOf === undefined) put(stated, section.at, sectionValue(tab, tabs, gathered))
     if (tab === undefined) tellAbsent(section, tabs, gathered)
+  }
+  const { value, hidden } = cleanData(stated, manifestSchema)
+  if (hidden !== undefined) {
+    const place = gathered.places.of(hidden.first.pointer)
+    gathered.notices.push(hiddenRemoved(name, hidden, place && `${place.sheet}!${place.cell ?? ''}`))
   }
   const checked = manifestSchema.safeParse(value)
   if (!checked.success) issueProblems(checked.error.issues, value, gathered)
@@ -100,6 +109,8 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
     if (gathered.problems.lacks(standard)) continue
     const found = valueAt(value, issue.path)
     const { vi, en } = wanted(formOf(section, field))
+    const schema = schemaAt(manifest, issue.path)
+    const long = schema && tooLong(schema, found)
     if (found === undefined)
       gathered.problems.add(
         place,
@@ -107,6 +118,7 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
         { vi: `mục bắt buộc này chưa ghi. ${vi}`, en: `this must be filled in. ${en}` },
         pointer,
       )
+    else if (long !== undefined) gathered.problems.add(place, shownValue(found), long, pointer)
     else
       gathered.problems.add(
         place,
@@ -137,11 +149,15 @@ function valueAt(root: unknown, path: Path): unknown {
   )
 }
 
-/** A text as `cleanText` makes it, but with its lines kept: in a cell they part the items of a list. */
+/**
+ * A text in NFC with single spaces and trimmed, but with its lines kept: in a cell they part the items of a list. Hidden
+ * characters are left for the whole manifest to be told of.
+ */
 export function tidyLines(text: string): string {
   return text
+    .normalize('NFC')
     .split(/\r\n|\n|\r/)
-    .map(cleanText)
+    .map((line) => line.replace(/[^\S\ufeff]+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n')
 }

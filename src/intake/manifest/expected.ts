@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isIsoDate } from '../../core/days.ts'
 import type { Localized } from '../../core/errors.ts'
 import { nearest } from '../../core/names.ts'
-import { bare, keysAt, kindOf } from '../../core/schemas.ts'
+import { bare, keysAt, kindOf, longestOf } from '../../core/schemas.ts'
 
 /** No key is longer than this, so a longer word is no mistyped key: looking for its neighbour would only cost time. */
 const LONGEST_WORD = 24
@@ -16,6 +16,8 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
       en: `it must be ${must.en}. Where there is none leave the key out; do not write null.`,
     }
   }
+  const long = tooLong(schema, value)
+  if (long !== undefined) return long
   if (typeof value === 'string' && !value.isWellFormed()) return HALF_CHARACTER
   const kind = kindOf(schema)
   if (kind === 'date' && typeof value === 'string') return dateHint(value)
@@ -30,6 +32,17 @@ export function expectedHere(schema: z.core.$ZodType, value: unknown, written?: 
   return {
     vi: `phải là ${must.vi}. ${near === undefined ? remedy.vi : `Có phải là "${near}"? Sửa lại cho đúng.`}`,
     en: `it must be ${must.en}. ${near === undefined ? remedy.en : `Did you mean "${near}"? Correct it.`}`,
+  }
+}
+
+/** What is said of a text that is longer than its schema takes; undefined where it is not. */
+export function tooLong(schema: z.core.$ZodType, value: unknown): Localized | undefined {
+  const longest = longestOf(schema)
+  if (longest === undefined || typeof value !== 'string' || value.length <= longest) return undefined
+  const [found, most] = [value.length, longest]
+  return {
+    vi: `dài ${found.toLocaleString('vi')} ký tự, chỉ được ghi nhiều nhất ${most.toLocaleString('vi')}. Rút gọn; phần chi tiết để trong tài liệu kèm theo.`,
+    en: `it has ${found.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} may stand here. Shorten it; details belong in a document of the bundle.`,
   }
 }
 
@@ -82,7 +95,7 @@ function pathHint(path: string): Localized {
 }
 
 /** What may stand at a place: `must` completes "must be …", `remedy` is a sentence of its own. */
-export interface ExpectedForm {
+interface ExpectedForm {
   must: Localized
   remedy: Localized
 }
@@ -137,7 +150,7 @@ const LIST: ExpectedForm = {
   remedy: { vi: 'Đặt các mục trong dấu [ ].', en: 'Put the items in [ ].' },
 }
 /** What a schema of the manifest wants at its place, in words. */
-export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
+function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   const kind = KINDS[kindOf(schema) ?? '']
   if (kind !== undefined) return kind
   const inner = bare(schema)
@@ -149,7 +162,7 @@ export function expectedForm(schema: z.core.$ZodType): ExpectedForm {
 }
 
 /** The values one may choose from; none where the schema is no enum. */
-export function choices(schema: z.core.$ZodType): string[] {
+function choices(schema: z.core.$ZodType): string[] {
   const inner = bare(schema)
   return inner instanceof z.ZodEnum ? Object.values(inner.enum).map(String) : []
 }

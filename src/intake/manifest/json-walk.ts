@@ -1,5 +1,5 @@
 import { toPointer } from '../../core/json.ts'
-import { MAX_NESTING, MAX_VALUES } from './parsed-text.ts'
+import { MAX_KEY, MAX_NESTING, MAX_VALUES } from './parsed-text.ts'
 
 interface Frame {
   close: '}' | ']'
@@ -10,6 +10,9 @@ interface Frame {
   index: number
 }
 
+const ESCAPED = '\\u0000'.length
+
+type Stop = 'syntax' | 'tooDeep' | 'tooMany' | 'keyTooLong'
 type Expecting = 'value' | 'firstValue' | 'key' | 'firstKey' | 'colon' | 'comma' | 'end'
 
 /**
@@ -42,12 +45,12 @@ class Walk {
       if (token.kind === 'skip') continue
       if (token.kind === 'end') return this.#atEnd(token)
       const stop = this.#take(token)
-      if (stop !== undefined) return { stopped: stop, at: token.start }
+      if (stop !== undefined) return { stopped: stop, at: token.start, end: token.end }
       this.#last = token
     }
   }
 
-  #take(token: JsonToken): 'syntax' | 'tooDeep' | 'tooMany' | undefined {
+  #take(token: JsonToken): Stop | undefined {
     if (this.#expecting === 'end') return this.#giveUp('afterEnd', token)
     if (token.kind === ',') this.#comma(token)
     else if (token.kind === ':') this.#colon(token)
@@ -80,7 +83,7 @@ class Walk {
   }
 
   /** A string, a scalar or an opening bracket: a key where one is due, else a value. */
-  #open(token: JsonToken): 'syntax' | 'tooDeep' | 'tooMany' | undefined {
+  #open(token: JsonToken): Stop | undefined {
     if (this.#expecting === 'comma') {
       this.#flaw('missingComma', { start: this.#last.end, end: token.end })
       this.#expecting = this.#next()
@@ -102,11 +105,14 @@ class Walk {
     return undefined
   }
 
-  #key(token: JsonToken): 'syntax' | undefined {
+  #key(token: JsonToken): 'syntax' | 'keyTooLong' | undefined {
     const frame = this.#frames.at(-1)
     if (frame === undefined || token.kind === '{' || token.kind === '[') return this.#giveUp('keyExpected', token)
     if (token.kind === 'scalar' && token.flaw === undefined) this.#flaw('unquotedKey', token)
+    // Every letter may be written as an escape of six.
+    if (token.end - token.start > ESCAPED * MAX_KEY + 2) return 'keyTooLong'
     frame.key = keyText(this.#text, token)
+    if (frame.key.length > MAX_KEY) return 'keyTooLong'
     frame.keyAt = token.start
     const first = frame.keys.get(frame.key)
     if (first === undefined) frame.keys.set(frame.key, token.start)
@@ -156,7 +162,7 @@ function keyText(text: string, token: JsonToken): string {
 }
 
 /** What is wrong with the order of the tokens. */
-export type GrammarFlaw =
+type GrammarFlaw =
   | 'missingComma'
   | 'trailingComma'
   | 'extraComma'
@@ -188,10 +194,12 @@ export interface JsonVisitor {
 }
 
 /** How the walk ended; `stopped` where going on was pointless, `at` its offset. */
-export type WalkEnd = { stopped: false } | { stopped: 'syntax' | 'tooDeep' | 'tooMany'; at: number }
+export type WalkEnd =
+  | { stopped: false }
+  | { stopped: 'syntax' | 'tooDeep' | 'tooMany' | 'keyTooLong'; at: number; end?: number }
 
 /** What is wrong with one token, though it can be told what was meant. */
-export type TokenFlaw =
+type TokenFlaw =
   | 'comment'
   | 'oddSpace'
   | 'singleQuotes'

@@ -3,6 +3,7 @@ import { displayName, shownPiece, shownValue } from '../display.ts'
 import { type JsonFlaw, type JsonToken, nextToken, walkJson } from './json-walk.ts'
 import {
   duplicateKey,
+  keyTooLong,
   type ParsedText,
   ProblemList,
   type TextPlace,
@@ -28,6 +29,8 @@ export function readJson(source: SourceText): TextReading<ParsedText> {
   })
   if (end.stopped === 'tooDeep') return tooDeep(source.lineAt(end.at))
   if (end.stopped === 'tooMany') return tooMany(source.lineAt(end.at))
+  if (end.stopped === 'keyTooLong')
+    flaws.add(() => keyTooLong(source.lineAt(end.at), source.text.slice(end.at, end.end).replaceAll('"', '')))
   if (flaws.count > 0) {
     return { fault: { code: 'manifest-not-parseable', found: String(flaws.count), problems: flaws.listed } }
   }
@@ -71,7 +74,7 @@ function places(source: SourceText, pointers: ReadonlySet<string>): Map<string, 
  * What is wrong and what to write instead, for each fault of JSON syntax; the whole sentence reads
  * "manifest.json dòng 3: gặp 'x', cột 7: …". `{line}` is the line of the bracket the fault is about.
  */
-export const JSON_FLAW_TEXTS: Readonly<Record<JsonFlaw['kind'], Localized>> = {
+const JSON_FLAW_TEXTS: Readonly<Record<JsonFlaw['kind'], Localized>> = {
   comment: {
     vi: 'JSON không có chú thích. Xóa phần chú thích này.',
     en: 'JSON has no comments. Delete this comment.',

@@ -2,21 +2,23 @@ import type * as z from 'zod'
 import type { Problem } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { keysAt, schemaAt } from '../../core/schemas.ts'
+import type { Notice } from '../../dossier/dossier.ts'
 import { type Manifest, manifest } from '../../dossier/manifest.ts'
 import type { ReadLimits } from '../container.ts'
 import { displayName, shownValue, sizesOver } from '../display.ts'
+import { hiddenRemoved } from '../notices.ts'
 import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { expectedHere, expectedKey, unknownKey } from './expected.ts'
 import { readJson } from './json.ts'
 import { MAX_LISTED_PROBLEMS, type ParsedText, ProblemList, type TextReading } from './parsed-text.ts'
-import { decodeUtf8, nfc, SourceText } from './source-text.ts'
+import { cleanData, decodeUtf8, type HiddenRemoved, SourceText } from './source-text.ts'
 
 /** How large a manifest may be, by the form it is written in. */
 export type ManifestLimits = Pick<ReadLimits, 'manifestJsonBytes' | 'manifestYamlBytes'>
 
 /**
- * The manifest (Bảng kê hồ sơ) in `bytes`, checked: closed keys, dates that exist, texts in NFC. `name` says its form
+ * The manifest (Bảng kê hồ sơ) in `bytes`, checked: closed keys, dates that exist, texts in NFC and of bounded length. `name` says its form
  * (`.json`, `.yaml`, `.yml`) and is told in refusals.
  * @throws Refusal with a code of `MANIFEST_REFUSALS` and every problem of the text with its place
  */
@@ -24,7 +26,7 @@ export async function parseManifest(
   bytes: Uint8Array,
   name: string,
   limits: ManifestLimits,
-): Promise<{ manifest: Manifest }> {
+): Promise<{ manifest: Manifest; notices: readonly Notice[] }> {
   const form: TextForm = name.endsWith('.json') ? 'json' : 'yaml'
   const allowed = form === 'json' ? limits.manifestJsonBytes : limits.manifestYamlBytes
   if (bytes.length > allowed) {
@@ -32,7 +34,10 @@ export async function parseManifest(
     throw new Refusal('manifest-too-large', MANIFEST_REFUSALS['manifest-too-large'], { entry: name, found })
   }
   const reading = await checkText(bytes, form, manifest)
-  if ('ok' in reading) return { manifest: reading.ok }
+  if ('ok' in reading) {
+    const { value, hidden } = reading.ok
+    return { manifest: value, notices: hidden === undefined ? [] : [hiddenRemoved(name, hidden)] }
+  }
   const { code, ...met } = reading.fault
   throw new Refusal(code, MANIFEST_REFUSALS[code], { entry: name, ...met })
 }
@@ -40,17 +45,30 @@ export async function parseManifest(
 /** The two forms a manifest is written in, by the end of its name. */
 export type TextForm = 'json' | 'yaml'
 
+/** A value that is as its schema wants it, and what was taken out of its texts. */
+export interface CheckedText<T> {
+  value: T
+  hidden: HiddenRemoved | undefined
+}
+
 /**
- * Reads bytes as JSON or YAML and checks them against a closed schema: the checked value, with every text in NFC, or all
- * that is wrong with it. The caller has capped the size.
+ * Reads bytes as JSON or YAML and checks them against a closed schema: the checked value, with every text in NFC and
+ * without hidden characters, or all that is wrong with it. The caller has capped the size.
  */
-export async function checkText<T>(bytes: Uint8Array, form: TextForm, schema: z.ZodType<T>): Promise<TextReading<T>> {
+export async function checkText<T>(
+  bytes: Uint8Array,
+  form: TextForm,
+  schema: z.ZodType<T>,
+): Promise<TextReading<CheckedText<T>>> {
   const text = decodeUtf8(bytes)
   if ('fault' in text) return text
   if (text.ok.trim() === '') return { fault: { code: 'manifest-empty' } }
   const source = new SourceText(text.ok)
   const parsed = form === 'json' ? readJson(source) : (await import('./yaml.ts')).readYaml(source)
-  return 'fault' in parsed ? parsed : checkValue({ ...parsed.ok, value: nfc(parsed.ok.value) }, schema)
+  if ('fault' in parsed) return parsed
+  const { value, hidden } = cleanData(parsed.ok.value, schema)
+  const checked = checkValue({ ...parsed.ok, value }, schema)
+  return 'fault' in checked ? checked : { ok: { value: checked.ok, hidden } }
 }
 
 function checkValue<T>(parsed: ParsedText, schema: z.ZodType<T>): TextReading<T> {
@@ -88,7 +106,7 @@ interface Complaint {
  * Every issue of a schema as a problem a person can act on: the place, what was found, what was expected and what to do.
  * All are counted; at most {@link MAX_LISTED_PROBLEMS} are worded.
  */
-export function schemaProblems(schema: z.core.$ZodType, parsed: ParsedText, issues: readonly Issue[]): ProblemList {
+function schemaProblems(schema: z.core.$ZodType, parsed: ParsedText, issues: readonly Issue[]): ProblemList {
   const complaints = issues.flatMap((issue) => complaintsOf(issue, []))
   const worded = complaints.slice(0, MAX_LISTED_PROBLEMS)
   const places = parsed.places(new Set(worded.flatMap(({ path }) => [toPointer(path), toPointer(path.slice(0, -1))])))

@@ -1,10 +1,16 @@
 import type { Problem } from '../../core/errors.ts'
+import { shownValue } from '../display.ts'
 import type { ManifestRefusalCode } from '../refusals/manifest.ts'
 
 /** Deepest nesting of lists and objects a manifest may have. */
 export const MAX_NESTING = 32
 /** Most values (keys not counted) a manifest may hold: about five times a dossier of 2,000 procedures and processes. */
 export const MAX_VALUES = 500_000
+/**
+ * Longest name of a key, in characters; the manifest's own have 20 at most. Names stand in the pointer of every value
+ * below them: one of a megabyte over 10,000 values would be written down 10,000 times.
+ */
+export const MAX_KEY = 100
 /** Most problems that are listed one by one; the rest is counted. */
 export const MAX_LISTED_PROBLEMS = 10_000
 
@@ -75,6 +81,18 @@ export function duplicateKey(pointer: string, line: number, first: number, found
 export function tooDeep(line: number): { fault: TextFault } {
   return {
     fault: { code: 'manifest-too-deep', found: String(MAX_NESTING), problems: [limit(line, `> ${MAX_NESTING}`)] },
+  }
+}
+
+/** A key longer than any can be: nothing below it is looked at. */
+export function keyTooLong(line: number, key: string): Problem {
+  return {
+    line,
+    found: shownValue(key),
+    expected: {
+      vi: `tên mục dài ${key.length} ký tự, nhiều nhất ${MAX_KEY}. Kiểm tra xem có thiếu dấu nháy hoặc dấu hai chấm không; xóa mục này.`,
+      en: `this key has ${key.length} characters, at most ${MAX_KEY} are allowed. Look for a missing quote or colon; delete this key.`,
+    },
   }
 }
 

@@ -15,6 +15,8 @@ import { toPointer } from '../../core/json.ts'
 import { shownPiece, shownValue } from '../display.ts'
 import {
   duplicateKey,
+  keyTooLong,
+  MAX_KEY,
   MAX_NESTING,
   type ParsedText,
   ProblemList,
@@ -102,7 +104,17 @@ export class YamlValueReader {
     for (const { key, value } of items) {
       const [start, end] = key.range
       if (!isScalar(key) || typeof key.value !== 'string') {
-        this.#problem([...path, this.#source.text.slice(start, end)], start, this.#written(value), YAML_KEY)
+        this.#problem(
+          [...path, this.#source.text.slice(start, Math.min(end, start + MAX_KEY))],
+          start,
+          this.#written(value),
+          YAML_KEY,
+        )
+        continue
+      }
+      if (key.value.length > MAX_KEY) {
+        const long = key.value
+        this.#problems.add(() => keyTooLong(this.#source.lineAt(start), long))
         continue
       }
       if (key.value === '<<') {

@@ -52,7 +52,7 @@ export interface Relationship {
  * The relationships of a part by id; links out of the package are left out (nothing is ever fetched).
  * @param of name of the part whose relationships these are; empty for the package itself
  */
-export async function readRelationships(
+async function readRelationships(
   of: string,
   bytes: Uint8Array,
   tick: () => void,

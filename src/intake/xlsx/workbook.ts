@@ -1,6 +1,6 @@
 import { bytesInMemory } from '../../core/files.ts'
 import type { ReadOptions } from '../container.ts'
-import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, SheetUnreadable } from '../sheet.ts'
+import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, SheetUnreadable, WorkbookTotals } from '../sheet.ts'
 import { readZip } from '../zip/zip.ts'
 import { PackageParts, type Relationship } from './package.ts'
 import { TextCapture, type WorkbookTables, WorksheetReader } from './worksheet.ts'
@@ -43,12 +43,13 @@ export async function openWorkbook(
   const workbook = await readWorkbookPart(workbookPart, await parts.open(workbookPart), tick)
   const links = await parts.relationshipsOf(workbookPart, tick)
   const tables = await readTables(parts, [...links.values()], clean, tick)
+  const totals = new WorkbookTotals()
   return workbook.sheets.flatMap(({ name, visible, id }) => {
     const link = links.get(id)
     if (!(visible || hidden) || link?.type !== 'worksheet') return []
     const about = { name, date1904: workbook.date1904, windows1258: false }
     const read = async (enough = Number.POSITIVE_INFINITY): Promise<Sheet> => {
-      const builder = new SheetBuilder()
+      const builder = new SheetBuilder(totals)
       await parseXml(link.part, await parts.open(link.part), new WorksheetReader(builder, tables, enough), tick)
       return builder.finish(about)
     }
@@ -79,7 +80,7 @@ function notAWorkbook(): SheetUnreadable {
 }
 
 /** What the workbook part says of its sheets. */
-export interface WorkbookPart {
+interface WorkbookPart {
   /** Day numbers count from 1904-01-01. */
   date1904: boolean
   /** In the order of their tabs; `id` names the relationship that leads to the part. */
@@ -87,7 +88,7 @@ export interface WorkbookPart {
 }
 
 /** @throws SheetUnreadable when the part is no XML */
-export async function readWorkbookPart(part: string, bytes: Uint8Array, tick: () => void): Promise<WorkbookPart> {
+async function readWorkbookPart(part: string, bytes: Uint8Array, tick: () => void): Promise<WorkbookPart> {
   const workbook: WorkbookPart = { date1904: false, sheets: [] }
   await parseXml(
     part,
@@ -114,7 +115,7 @@ export async function readWorkbookPart(part: string, bytes: Uint8Array, tick: ()
  * The workbook's table of shared strings, each as `clean` makes it; formatted runs are joined, phonetic guides left out.
  * @throws SheetUnreadable when the table is larger than is read, or no XML
  */
-export async function readSharedStrings(
+async function readSharedStrings(
   part: string,
   bytes: Uint8Array,
   clean: (text: string) => string,
@@ -174,7 +175,7 @@ export function isDateFormat(format: string): boolean {
  * For each cell style of a workbook, by its index, whether it shows numbers as days.
  * @throws SheetUnreadable when the part is no XML
  */
-export async function readDateStyles(part: string, bytes: Uint8Array, tick: () => void): Promise<readonly boolean[]> {
+async function readDateStyles(part: string, bytes: Uint8Array, tick: () => void): Promise<readonly boolean[]> {
   const formats = new Map<string, string>()
   const styles: boolean[] = []
   let inCellStyles = false

@@ -34,7 +34,7 @@ export class TextCapture {
 }
 
 /** ECMA-376 Part 1, 22.9.2.19 (ST_Xstring): `_xHHHH_` stands for one UTF-16 unit. */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
@@ -165,7 +165,7 @@ function fault(vi: string, en: string): SheetUnreadable {
 }
 
 /** A row whose number no sheet has, or that does not come after the one before. */
-export function badRow(found: string, previous: number): SheetUnreadable {
+function badRow(found: string, previous: number): SheetUnreadable {
   return fault(
     `Trong trang tính, sau dòng ${previous} là dòng mang số '${displayName(found)}'; số dòng phải tăng dần và không quá 1.048.576.`,
     `In the sheet, row ${previous} is followed by a row numbered '${displayName(found)}'; numbers must rise and stay within 1,048,576.`,
@@ -173,7 +173,7 @@ export function badRow(found: string, previous: number): SheetUnreadable {
 }
 
 /** A cell whose address no sheet has, of another row, or not after the one before. */
-export function badReference(found: string, row: number): SheetUnreadable {
+function badReference(found: string, row: number): SheetUnreadable {
   return fault(
     `Dòng ${row} của trang tính có ô mang địa chỉ '${displayName(found)}'; địa chỉ phải thuộc dòng này, theo thứ tự và không quá cột XFD.`,
     `Row ${row} of the sheet has a cell with the address '${displayName(found)}'; it must be of this row, in order and within column XFD.`,
@@ -181,7 +181,7 @@ export function badReference(found: string, row: number): SheetUnreadable {
 }
 
 /** A merged range that is none. */
-export function badRange(found: string): SheetUnreadable {
+function badRange(found: string): SheetUnreadable {
   return fault(
     `Trang tính có vùng ô gộp '${displayName(found)}', không phải là một vùng có thật; vùng ô gộp ghi theo dạng B5:C6.`,
     `The sheet has a merged range '${displayName(found)}', which is no range; one is written like B5:C6.`,
@@ -189,7 +189,7 @@ export function badRange(found: string): SheetUnreadable {
 }
 
 /** A cell that points beyond the table of shared strings. */
-export function missingString(row: number, column: number, index: string, count: number): SheetUnreadable {
+function missingString(row: number, column: number, index: string, count: number): SheetUnreadable {
   return fault(
     `Ô ${columnName(column)}${row} trỏ tới chuỗi dùng chung số '${displayName(index)}', trong khi sổ tính chỉ có ${count} chuỗi; tệp bị hỏng.`,
     `Cell ${columnName(column)}${row} points to shared string '${displayName(index)}', but the workbook has only ${count}: the file is damaged.`,
@@ -201,7 +201,7 @@ const LAST_COLUMN = 16_383
 const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})$/
 
 /** A row number as a sheet may have it, or undefined. */
-export function rowNumber(text: string): number | undefined {
+function rowNumber(text: string): number | undefined {
   const row = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0
   return row >= 1 && row <= LAST_ROW ? row : undefined
 }

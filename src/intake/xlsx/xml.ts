@@ -84,7 +84,7 @@ export function localName(name: string): string {
  * Far beyond what a workbook's parts have. A parser keeps in memory every open element, every attribute of one, and a
  * text until it ends.
  */
-export const XML_LIMITS = {
+const XML_LIMITS = {
   /** Elements inside each other. */
   depth: 64,
   /** Attributes of one element. */
@@ -94,7 +94,7 @@ export const XML_LIMITS = {
 } as const
 
 /** A part with a DOCTYPE. */
-export function hasDoctype(part: string): SheetUnreadable {
+function hasDoctype(part: string): SheetUnreadable {
   return new SheetUnreadable(
     {
       vi: `Phần ${part} trong tệp có khai báo DOCTYPE; tệp do Excel hoặc LibreOffice ghi không bao giờ có. Vì an toàn, tệp không được đọc. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
@@ -105,7 +105,7 @@ export function hasDoctype(part: string): SheetUnreadable {
 }
 
 /** A part beyond {@link XML_LIMITS}. */
-export function overgrown(part: string): SheetUnreadable {
+function overgrown(part: string): SheetUnreadable {
   return new SheetUnreadable(
     {
       vi: `Phần ${part} trong tệp có phần tử lồng nhau quá ${XML_LIMITS.depth} cấp, có quá ${XML_LIMITS.attributes} thuộc tính hoặc có giá trị dài quá ${displaySize(XML_LIMITS.text)}; tệp do Excel hoặc LibreOffice ghi không bao giờ như vậy. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
@@ -116,7 +116,7 @@ export function overgrown(part: string): SheetUnreadable {
 }
 
 /** A part that is no XML, or not in the encoding it says. */
-export function notWellFormed(part: string, cause: unknown): SheetUnreadable {
+function notWellFormed(part: string, cause: unknown): SheetUnreadable {
   return new SheetUnreadable(
     {
       vi: `Phần ${part} trong tệp không phải là XML đúng quy cách; tệp bị hỏng hoặc ghi dở. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,

@@ -138,13 +138,13 @@ const CODES: Readonly<Record<string, ArchiveRefusalCode>> = {
 }
 
 /** The refusal of an archive whose directory zip.js could not list, or listed with a reason that can mix up contents. */
-export function listingRefusal(reason: string, cause: unknown): Refusal {
+function listingRefusal(reason: string, cause: unknown): Refusal {
   if (cause instanceof Refusal) return cause
   return archiveRefusal(CODES[reason] ?? 'central-directory-invalid', { cause })
 }
 
 /** A {@link ByteSource} as zip.js wants to read it; keeps what the source failed with, apart from zip.js's own errors. */
-export class SourceReader {
+class SourceReader {
   readonly size: number
   readonly #source: ByteSource
   /** The first error of the source itself. */

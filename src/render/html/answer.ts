@@ -1,11 +1,12 @@
 import type { PlanEntry, Verdict } from '../../verdict/verdict.ts'
+import { backedText, besideTexts } from '../beside.ts'
 import { withoutExceptions } from '../exceptions.ts'
 import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
 import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
-import { OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { EFFORT_WORDS, PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
+import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
+import { PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
 
 /** A mark that tells the status without colour. */
 const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermined: '…', notApplicable: '–' } as const
@@ -33,17 +34,20 @@ export function answerPart(context: PageContext): Markup {
   const { status, score } = verdict
   const { grade, kept } = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
+  const beside = besideTexts(verdict, ruleSet, context.renderer)
   return html`<section class="answer ${status}" aria-labelledby="answer">
 <h2 id="answer"><span aria-hidden="true">${SIGNS[status]} </span>${STATUS_WORDS[status].label[lang]}</h2>
 <p>${STATUS_WORDS[status].sentence[lang]}</p>
 <dl class="figures">
 ${grade === null ? null : html`<div><dt>${REPORT_WORDS.grade[lang]}</dt><dd>${grade}</dd></div>`}
 ${scoreFigures(context)}
+${backedFigure(context)}
 ${kept === null ? null : keptFigure(context)}
 </dl>
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
 ${without === null ? null : html`<p class="small">${without}</p>`}
+${beside.map((line) => html`<p class="small">${line}</p>`)}
 </section>`
 }
 
@@ -56,6 +60,12 @@ function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
   return score.low === score.high ? low : html`${low}${figure(REPORT_WORDS.high[lang], score.high)}`
 }
 
+/** What the score rests on, next to it. */
+function backedFigure({ verdict: { evidence }, lang }: PageContext): Markup | null {
+  const text = backedText(evidence, lang)
+  return text === null ? null : html`<div class="text"><dt>${REPORT_WORDS.backedLabel[lang]}</dt><dd>${text}</dd></div>`
+}
+
 function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
   return validUntil === null
     ? html`<div><dt>${PAGE_WORDS.keptLong[lang]}</dt><dd>${PAGE_WORDS.months[lang]}</dd></div>`
@@ -66,7 +76,9 @@ function thresholds({ verdict, ruleSet, lang }: PageContext): string {
   const grades = gradesOf(verdict, ruleSet)
     .filter(({ atLeast }) => atLeast > 0)
     .sort((a, b) => a.atLeast - b.atLeast)
-    .map(({ label, atLeast }) => fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast }, lang))
+    .map(({ label, atLeast, backed }) =>
+      fill(PAGE_WORDS.atLeast[lang], { label: label[lang], points: atLeast, backed }, lang),
+    )
   return `${PAGE_WORDS.thresholds[lang]}: ${grades.join(', ')}.`
 }
 
@@ -104,6 +116,7 @@ export function firstStepsPart(context: PageContext): Markup | null {
 ${reachable.length === 0 ? null : html`<p class="note">${PAGE_WORDS.firstNote[lang]}</p>`}
 ${alike(reachable).map((entries) => goalPart(entries, context))}
 ${beyond.length === 0 ? null : html`<p>${fill(PAGE_WORDS.unreachable[lang], { goals: names(beyond, context) }, lang)}</p>`}
+${waitingPart(beyond, context)}
 ${papers}
 </section>`
 }
@@ -112,7 +125,7 @@ ${papers}
 function alike(plan: readonly PlanEntry[]): PlanEntry[][] {
   const sets = new Map<string, PlanEntry[]>()
   for (const entry of plan) {
-    const key = entry.rules.map(({ rule }) => rule).join('\n')
+    const key = entry.rules.map(({ rule, step }) => `${rule} ${step}`).join('\n')
     sets.set(key, [...(sets.get(key) ?? []), entry])
   }
   return [...sets.values()]
@@ -127,13 +140,13 @@ function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageCo
 
 function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
   const { lang } = context
-  const { rules = [], score = null, status = 'undetermined' } = entries[0] ?? {}
-  const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang) }
+  const { rules = [], score = null, backed = null, status = 'undetermined' } = entries[0] ?? {}
+  const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang), backed: backed ?? 0 }
   return html`<div class="goal">
 <h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
 <ol>${rules.map(
-    ({ rule, effort, gain }) =>
-      html`<li>${ruleLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${gainText(gain, context)}</span></li>`,
+    ({ rule, step, effort, gain }) =>
+      html`<li>${ruleLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
   )}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
 </div>`
@@ -144,11 +157,25 @@ function gainText(gain: number, { lang }: PageContext): string {
   return fill(PAGE_WORDS.gain[lang], { points: Math.floor(gain * 10 + 1e-6) / 10 }, lang)
 }
 
+/** Which points wait for a person and keep a level away, levels of the same points told once. */
+function waitingPart(beyond: readonly PlanEntry[], context: PageContext): Markup[] {
+  const { lang } = context
+  const sets = new Map<string, PlanEntry[]>()
+  for (const entry of beyond.filter(({ waitsFor }) => waitsFor.length > 0)) {
+    const key = entry.waitsFor.join('\n')
+    sets.set(key, [...(sets.get(key) ?? []), entry])
+  }
+  return [...sets.values()].map((entries) => {
+    const rules = (entries[0]?.waitsFor ?? []).map((rule) => context.renderer.title(rule)).join('; ')
+    return html`<p class="small">${fill(PAGE_WORDS.waitsFor[lang], { goal: names(entries, context), rules }, lang)}</p>`
+  })
+}
+
 function papersPart(context: PageContext): Markup | null {
   const { verdict, lang } = context
-  const { rules, score } = verdict.papers
+  const { rules, score, backed } = verdict.papers
   if (rules.length === 0 || score === null || verdict.score === null) return null
-  const values = { from: showNumber(verdict.score.low, lang), to: showNumber(score.low, lang) }
+  const values = { from: showNumber(verdict.score.low, lang), to: showNumber(score.low, lang), backed: backed ?? 0 }
   return html`<div class="goal">
 <h3>${PAGE_WORDS.papers[lang]}</h3>
 <p>${fill(PAGE_WORDS.papersNote[lang], values, lang)}</p>

@@ -42,11 +42,14 @@ export const PAGE_WORDS = {
     vi: 'Kết quả không thay đổi, nếu không có bằng chứng mới',
     en: 'Nothing changes, unless there is new evidence',
   },
-  thresholds: { vi: 'Ngưỡng xếp loại (điểm chắc chắn)', en: 'Thresholds of grades (certain score)' },
-  atLeast: { vi: '{label} từ {points}', en: '{label} from {points}' },
+  thresholds: {
+    vi: 'Ngưỡng xếp loại (điểm hiện tại / tỷ lệ có tài liệu)',
+    en: 'Thresholds of grades (score today / backed by papers)',
+  },
+  atLeast: { vi: '{label} từ {points} / {backed}%', en: '{label} from {points} / {backed}%' },
   scoreBar: {
-    vi: 'Điểm chắc chắn {low} trên 100, điểm tối đa {high} trên 100',
-    en: 'Certain score {low} of 100, highest {high} of 100',
+    vi: 'Điểm hiện tại {low} trên 100, điểm tối đa {high} trên 100',
+    en: 'Score today {low} of 100, highest {high} of 100',
   },
   first: { vi: 'Việc nên làm trước', en: 'What to do first' },
   firstNote: {
@@ -55,17 +58,25 @@ export const PAGE_WORDS = {
   },
   goal: { vi: 'Để đạt: {goals}', en: 'To reach: {goals}' },
   after: {
-    vi: 'Sau khi thực hiện: {status}, điểm chắc chắn {score}/100.',
-    en: 'Once done: {status}, certain score {score}/100.',
+    vi: 'Sau khi thực hiện: {status}, điểm {score}/100, {backed}% nội dung có tài liệu chứng minh.',
+    en: 'Once done: {status}, score {score}/100, {backed}% backed by papers.',
   },
   unreachable: {
-    vi: 'Chưa thể đạt chỉ bằng việc khắc phục: {goals}. Còn nội dung cần người xem xét hoặc phần mềm gặp lỗi.',
+    vi: 'Chưa thể đạt chỉ bằng việc khắc phục, bổ sung tài liệu: {goals}. Còn nội dung cần người xem xét hoặc phần mềm gặp lỗi.',
     en: 'Not to be reached by remedies alone: {goals}. Some point waits for a person, or the software failed on it.',
   },
   papers: { vi: 'Chỉ bổ sung tài liệu', en: 'By handing in papers alone' },
   papersNote: {
-    vi: 'Bổ sung đủ tài liệu cho các nội dung sau, điểm chắc chắn tăng từ {from} lên {to}.',
-    en: 'With papers for these points the certain score rises from {from} to {to}.',
+    vi: 'Bổ sung đủ tài liệu cho các nội dung sau, điểm hiện tại từ {from} lên {to}, {backed}% nội dung có tài liệu chứng minh.',
+    en: 'With papers for these points the score goes from {from} to {to}, {backed}% backed by papers.',
+  },
+  paperStep: {
+    vi: 'nộp tài liệu chứng minh (nội dung đã đạt theo kê khai)',
+    en: 'hand in the paper (the point is met as declared)',
+  },
+  waitsFor: {
+    vi: '{goal} còn chờ người có thẩm quyền xem xét: {rules}.',
+    en: '{goal} waits for a person to decide: {rules}.',
   },
   gain: { vi: '+{points} điểm', en: '+{points} points' },
   group: { vi: 'Nhóm', en: 'Group' },
@@ -76,8 +87,8 @@ export const PAGE_WORDS = {
   excepted: { vi: 'Có ngoại lệ', en: 'Excepted' },
   timeline: { vi: '24 tháng tới, nếu không có bằng chứng mới', en: 'The next 24 months, without new evidence' },
   timelineText: {
-    vi: 'Điểm chắc chắn từ {from} đến {to}. Mỗi số trên biểu đồ là một ngày có thay đổi, nêu trong bảng bên dưới.',
-    en: 'The certain score from {from} to {to}. Each number is a day on which something changes, told in the table below.',
+    vi: 'Điểm hiện tại từ {from} đến {to}. Mỗi số trên biểu đồ là một ngày có thay đổi, nêu trong bảng bên dưới.',
+    en: 'The score from {from} to {to}. Each number is a day on which something changes, told in the table below.',
   },
   number: { vi: 'STT', en: 'No.' },
   from: { vi: 'Từ ngày', en: 'From' },
@@ -99,10 +110,3 @@ export const PAGE_WORDS = {
   signHow: { vi: '(Ký, ghi rõ họ tên và chức vụ)', en: '(Signature, full name and title)' },
   signWhere: { vi: '…………………, ngày …… tháng …… năm ………', en: '…………………, ……………………………' },
 } as const satisfies Record<string, Localized>
-
-/** What a remedy costs, by its effort in a plan. */
-export const EFFORT_WORDS: Record<1 | 3 | 9, Localized> = {
-  1: { vi: 'Ít công sức', en: 'Little effort' },
-  3: { vi: 'Công sức trung bình', en: 'Medium effort' },
-  9: { vi: 'Nhiều công sức', en: 'Much effort' },
-}

@@ -62,7 +62,7 @@ const withOutcome = (findings: readonly Finding[], outcome: Outcome) =>
   findings.filter((finding) => finding.outcome === outcome)
 
 /** A finding in full: title, weight of the point, articles, what was found, items, evidence, what to do. */
-export function fullFinding(finding: Finding, context: PageContext): Markup {
+function fullFinding(finding: Finding, context: PageContext): Markup {
   const { renderer, lang } = context
   const { rule, outcome, severity, weight } = finding
   return html`<article class="${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
@@ -79,7 +79,7 @@ ${line(REPORT_WORDS.basis[lang], basisPart(rule, context))}
 }
 
 /** A finding that asks for nothing: title, what was found, evidence, articles, until when it holds. */
-export function briefFinding(finding: Finding, context: PageContext): Markup {
+function briefFinding(finding: Finding, context: PageContext): Markup {
   const { renderer, lang } = context
   const { rule, outcome } = finding
   return html`<article class="brief ${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
@@ -119,7 +119,7 @@ function excepted(rule: string, { verdict, lang }: PageContext): Markup | null {
  * How well a finding is backed, its files and places in the manifest (a place inside another tells both), and what was
  * looked for in documents without being found.
  */
-export function evidenceParts(finding: Finding, { lang }: PageContext): Part[] {
+function evidenceParts(finding: Finding, { lang }: PageContext): Part[] {
   const { assurance, evidence: found } = finding
   const notFound = notFoundTexts(finding, lang)
   if (assurance === null) return notFound
@@ -133,7 +133,7 @@ export function evidenceParts(finding: Finding, { lang }: PageContext): Part[] {
 }
 
 /** Counters of a list and the items shown of it; empty for a finding that is about no list. */
-export function itemsPart(finding: Finding, { renderer, lang }: PageContext): Part {
+function itemsPart(finding: Finding, { renderer, lang }: PageContext): Part {
   if (!finding.items || finding.items.shown.length === 0) return ''
   const { shown, total, passed, ...counters } = finding.items
   const figures = (['fail', 'missingEvidence', 'needsReview', 'notYetDue'] as const).map((outcome) => {
@@ -151,7 +151,7 @@ export function itemsPart(finding: Finding, { renderer, lang }: PageContext): Pa
  * The articles a rule rests on; opened, the full names of the documents and how this rule understands them, in our own
  * words.
  */
-export function basisPart(rule: string, { ruleSet, renderer, lang }: PageContext): Markup {
+function basisPart(rule: string, { ruleSet, renderer, lang }: PageContext): Markup {
   const articles = renderer.basis(rule).join('; ')
   const found = ruleSet.rules.find(({ id }) => id === rule)
   const cited = new Set(found?.basis.map(({ source }) => source))

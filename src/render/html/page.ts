@@ -1,9 +1,8 @@
 import type { Verdict } from '../../verdict/verdict.ts'
 import { EXCEPTION_LABELS, exceptionLines } from '../exceptions.ts'
-import type { FormatOptions } from '../formats.ts'
 import { headTexts } from '../head.ts'
 import { html, Markup } from '../markup.ts'
-import { fill, Renderer } from '../renderer.ts'
+import { type FormatOptions, fill, Renderer } from '../renderer.ts'
 import { DISCLAIMER, REPORT_WORDS } from '../words.ts'
 import { answerPart, firstStepsPart, groupsPart, headPart } from './answer.ts'
 import { PAGE_WORDS, type PageContext } from './context.ts'
@@ -64,7 +63,7 @@ function closing({ verdict, lang }: PageContext): Markup {
 const SHOWN = 12
 
 /** By which rules, profile, catalogue and software the bundle was judged, and what was not. */
-export function sourcesPart(context: PageContext, notices: FormatOptions['notices'] = []): Markup {
+function sourcesPart(context: PageContext, notices: FormatOptions['notices'] = []): Markup {
   const { verdict, ruleSet, renderer, lang } = context
   const { bundle, engine, profile, unnamedFiles, notEvaluated } = verdict
   const head = headTexts(verdict, ruleSet, lang)
@@ -101,7 +100,7 @@ function capped(label: string, lines: readonly string[], most: number, { lang }:
 }
 
 /** Exceptions that count and those that do not. */
-export function exceptionsPart({ verdict, renderer, lang }: PageContext): Markup | null {
+function exceptionsPart({ verdict, renderer, lang }: PageContext): Markup | null {
   const { counted, uncounted } = exceptionLines(verdict, renderer)
   if (counted.length + uncounted.length === 0) return null
   const list = (title: string, lines: readonly string[]) =>

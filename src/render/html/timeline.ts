@@ -48,7 +48,7 @@ function row(entry: TimelineEntry, number: number, context: PageContext): Markup
 }
 
 /** The size of a drawing, and how many months lie between the days written under it. */
-export interface ChartSize {
+interface ChartSize {
   id: 'wide' | 'narrow'
   width: number
   height: number
@@ -63,8 +63,8 @@ const LEAST = 110
 /** Between two numbers over the steps, and from one lane of them to the next. */
 const APART = 21
 
-/** The certain score over 24 months as steps, numbered where something changes, over a band of the status. */
-export function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
+/** The score over 24 months as steps, numbered where something changes, over a band of the status. */
+function timelineChart(verdict: Verdict, lang: Language, size: ChartSize, title: string, text: string): Markup {
   const start = toDay(verdict.asOf)
   const end = addMonths(start, 24)
   const x = (day: number) => round(LEFT + ((day - start) / (end - start)) * (size.width - LEFT - RIGHT))
@@ -123,7 +123,7 @@ function monthOf(day: number): string {
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** A stretch of time in which status and score stay the same; `to` is the first day after it. */
-export interface Span {
+interface Span {
   from: number
   to: number
   status: Status
@@ -131,13 +131,13 @@ export interface Span {
 }
 
 /** Stretches of time in which status and score stay the same. */
-export function spansOf({ timeline, status, score }: Verdict, start: number, end: number): Span[] {
+function spansOf({ timeline, status, score }: Verdict, start: number, end: number): Span[] {
   const stands = [{ from: start, status, score }, ...timeline.map((one) => ({ ...one, from: toDay(one.on) }))]
   return stands.map((one, at) => ({ ...one, to: stands[at + 1]?.from ?? end }))
 }
 
 /** Spans that follow each other with one status, as one. */
-export function oneStatus(spans: readonly Span[]): Span[] {
+function oneStatus(spans: readonly Span[]): Span[] {
   return spans
     .filter((one, at) => one.status !== spans[at - 1]?.status)
     .map((one, at, kept) => ({
@@ -147,7 +147,7 @@ export function oneStatus(spans: readonly Span[]): Span[] {
 }
 
 /** The lowest lane in which each number covers no earlier one. */
-export function lanesOf(places: readonly number[], apart: number): { left: number; lane: number }[] {
+function lanesOf(places: readonly number[], apart: number): { left: number; lane: number }[] {
   const ends: number[] = []
   return places.map((left) => {
     const free = ends.findIndex((end) => left - end >= apart)
@@ -158,7 +158,7 @@ export function lanesOf(places: readonly number[], apart: number): { left: numbe
 }
 
 /** First days of months within the chart, `apart` months from each other, counted from January. */
-export function monthsOf(start: number, end: number, apart: number): number[] {
+function monthsOf(start: number, end: number, apart: number): number[] {
   const first = toDay(`${toIso(addMonths(start, 1)).slice(0, 7)}-01`)
   return Array.from({ length: 24 }, (_, at) => addMonths(first, at)).filter(
     (day) => day < end && (Number(toIso(day).slice(5, 7)) - 1) % apart === 0,

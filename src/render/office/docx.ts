@@ -67,7 +67,7 @@ function header(): string {
 }
 
 /** Twentieths of a point in a millimetre. */
-export const TWIPS_PER_MM = 56.693
+const TWIPS_PER_MM = 56.693
 
 /** Words of one form. */
 export interface Run {
@@ -96,7 +96,7 @@ export interface Paragraph {
 const ALIGNMENTS = { left: 'left', center: 'center', right: 'right', justify: 'both' }
 
 /** A paragraph of WordprocessingML. */
-export function paragraphXml(paragraph: Paragraph): Markup {
+function paragraphXml(paragraph: Paragraph): Markup {
   const { runs, align = 'left', firstLine = 0, left = 0, right = 0, before = 0, after = 0, keepNext, ruled } = paragraph
   return xml`<w:p><w:pPr>${keepNext && xml`<w:keepNext/>`}${
     ruled && xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>`
@@ -109,4 +109,4 @@ function run({ text, bold, italic, size }: Run): Markup {
   }</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 }
 
-export const twips = (millimetres: number) => Math.round(millimetres * TWIPS_PER_MM)
+const twips = (millimetres: number) => Math.round(millimetres * TWIPS_PER_MM)

@@ -1,6 +1,5 @@
 /** How the values of a column are written; shares are from 0 to 1, `rounded` the same share as whole percents. */
-export const COLUMN_KINDS = ['text', 'count', 'share', 'rounded', 'points', 'money'] as const
-export type ColumnKind = (typeof COLUMN_KINDS)[number]
+export type ColumnKind = 'text' | 'count' | 'share' | 'rounded' | 'points' | 'money'
 
 export interface Column {
   label: string

@@ -11,7 +11,7 @@ export const LETTER_KINDS = ['correct', 'nothing', 'noDossier', 'refused'] as co
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** Why an agency gets no letter from this run. */
-export const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined'] as const
+const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined'] as const
 export type NoLetter = (typeof NO_LETTER)[number]
 
 /**

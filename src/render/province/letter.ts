@@ -30,7 +30,7 @@ export function letterDocument(input: LetterInput): Promise<Uint8Array> {
 }
 
 /** The letter before it is a file. */
-export function letterBlocks(input: LetterInput): Block[] {
+function letterBlocks(input: LetterInput): Block[] {
   // Word wants a paragraph after the last table.
   const end = { runs: [{ text: '', size: 1 }] }
   return [letterHead(input), ...letterBody(input), letterFoot(input.authority), end]
@@ -42,7 +42,7 @@ const HEAD_RIGHT = TEXT_WIDTH - HEAD_LEFT
 const MOTTO = 60
 
 /** Who writes, the national name and motto, number, subject, place and day (NĐ 30/2020, Phụ lục I, phần II). */
-export function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
+function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
   const symbol = authority.symbol ?? '……'
   const place = authority.place ?? '……………'
   return {
@@ -89,7 +89,7 @@ function ruler(width: number, length: number): Paragraph {
 const BLANK_DAY = '…… tháng …… năm ………'
 
 /** From whom it is for to the last sentence. */
-export function letterBody(input: LetterInput): Paragraph[] {
+function letterBody(input: LetterInput): Paragraph[] {
   const { kind, agency, authority, verdict, year, asOf, deadline } = input
   const unit = authority.name ?? LEAD_UNIT
   const said = (sentence: string) =>
@@ -117,7 +117,7 @@ const ITEMS_TOLD = 5
 const SEVERITIES = ['blocking', 'major', 'minor'] as const
 
 /** What fails and what lacks evidence, the essential points first; each with what was found, what to do, and the articles. */
-export function findingsParagraphs({ findings }: Verdict, ruleSet: RuleSet): Paragraph[] {
+function findingsParagraphs({ findings }: Verdict, ruleSet: RuleSet): Paragraph[] {
   const renderer = new Renderer(ruleSet, 'vi')
   const failing = bySeverity(findings.filter(({ outcome }) => outcome === 'fail'))
   const missing = bySeverity(findings.filter(({ outcome }) => outcome === 'missingEvidence'))
@@ -179,7 +179,7 @@ function labelled(label: string, text: string): Paragraph {
 const FOOT_LEFT = 75
 
 /** Who receives it, and where who answers for it signs; the name stays blank. */
-export function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Columns {
+function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Columns {
   const list = ['Như trên', ...recipients, 'Lưu: VT, ……']
   const blank: Paragraph = { runs: [{ text: '' }] }
   return {
@@ -199,7 +199,7 @@ export function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authori
 }
 
 /** A paragraph of the text, by the form of NĐ 30/2020: justified, first line 10 mm in, 6 points apart. */
-export function textParagraph(...runs: (string | Run)[]): Paragraph {
+function textParagraph(...runs: (string | Run)[]): Paragraph {
   const list = runs.map((run) => (typeof run === 'string' ? { text: run } : run))
   return { align: 'justify', firstLine: 10, after: 6, runs: list }
 }

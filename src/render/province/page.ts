@@ -123,14 +123,14 @@ const x = (points: number) => round(LEFT + (points / 100) * (SIZE - LEFT - RIGHT
 const y = (points: number) => round(SIZE - BOTTOM - (points / 100) * (SIZE - BOTTOM - TOP))
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** An agency's certain score in the two years. */
+/** An agency's score in the two years. */
 interface Pair {
   name: string
   from: number
   to: number
 }
 
-/** Certain scores of this year against last year's: above the diagonal an agency rose. Says so where there is no last year. */
+/** Scores of this year against last year's: above the diagonal an agency rose. Says so where there is no last year. */
 export function scoreChart({ prescreen, previous, lang }: DeskContext): Markup {
   const title = PAGE_WORDS.scoreTitle[lang]
   if (previous === undefined)

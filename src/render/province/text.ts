@@ -67,7 +67,7 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 /** A template with its figures; a missing one stays as it is, for all to see. */
-export function filled(template: string, values: Readonly<Record<string, number>>): string {
+function filled(template: string, values: Readonly<Record<string, number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
@@ -98,8 +98,8 @@ function problemLines(problems: readonly PrescreenProblem[], lang: Language): st
   })
 }
 
-/** A table of the agencies: code, score, how long it stays so, change, status and name. */
-export function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
+/** A table of the agencies: code, score with the share that papers back, how long it stays so, change, status and name. */
+function agencyRows({ agencies }: Prescreen, lang: Language): string[][] {
   return agencies
     .filter(({ change }) => change !== 'left')
     .map((one) => [
@@ -111,10 +111,11 @@ export function agencyRows({ agencies }: Prescreen, lang: Language): string[][] 
     ])
 }
 
-function score({ score: range }: PrescreenAgency, lang: Language): string {
+function score({ score: range, backed }: PrescreenAgency, lang: Language): string {
   if (range === null) return '–'
   const [low, high] = [showNumber(range.low, lang), showNumber(range.high, lang)]
-  return low === high ? low : `${low}–${high}`
+  const papers = backed === null ? '' : ` (${showNumber(backed, lang)}%)`
+  return `${low === high ? low : `${low}–${high}`}${papers}`
 }
 
 function validUntil({ validUntil: day }: PrescreenAgency, lang: Language): string {
@@ -133,7 +134,7 @@ function status({ status: id }: PrescreenAgency, lang: Language): string {
  * Who joined, left, got better or worse, and by which rules: with last year's verdicts every rule that came out otherwise;
  * else `+` is mended since last year, `-` is new this year, among blocking failures and missing evidence.
  */
-export function changeLines(
+function changeLines(
   { agencies }: Prescreen,
   { previous, ruleChanges, lang }: TextContext,
   title: (rule: string) => string,
@@ -166,7 +167,7 @@ function ruleLines(
 }
 
 /** A table of the blocks, with their sum where there are several. */
-export function blockRows({ blocks }: Prescreen, { ruleSet, lang }: TextContext): string[][] {
+function blockRows({ blocks }: Prescreen, { ruleSet, lang }: TextContext): string[][] {
   const word = (id: keyof typeof HEAD_WORDS) => HEAD_WORDS[id][lang]
   const label = (id: string) => ruleSet.source.blocks.find((one) => one.id === id)?.label[lang] ?? id
   const row = (name: string, of: readonly BlockTotals[]) => {
@@ -192,7 +193,7 @@ function statuses(blocks: readonly BlockTotals[], lang: Language): string {
 }
 
 /** Each target: what is asked for, how far it is, whether that is enough. */
-export function targetLines({ targets }: Prescreen, lang: Language): string[] {
+function targetLines({ targets }: Prescreen, lang: Language): string[] {
   return targets.map(({ label, value, required, strict, met, information }) => {
     if (information) return `${label[lang]}: ${showNumber(value, lang)}`
     const share = required <= 1 && value <= 1

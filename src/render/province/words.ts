@@ -16,6 +16,14 @@ export const REASON_WORDS: Record<Reason, Localized> = {
   },
   worse: { vi: 'Kết quả thấp hơn năm trước', en: 'Worse than last year' },
   littleEvidence: { vi: 'Hồ sơ ít bằng chứng', en: 'Little evidence' },
+  declaredOnly: {
+    vi: 'Chủ yếu theo kê khai, dưới 40% nội dung có tài liệu chứng minh',
+    en: 'Mostly as declared: papers back less than 40%',
+  },
+  papersSayLittle: {
+    vi: 'Ít nhất một nửa số nội dung có tài liệu đọc được nhưng tài liệu không nêu nội dung cần tìm',
+    en: 'At least half of the papers that could be read do not say what was looked for',
+  },
   yearsSinceVisit: { vi: 'Lâu chưa được kiểm tra tại trụ sở', en: 'Years since the last visit' },
   reorganised: { vi: 'Mới sáp nhập, đổi tên hoặc tổ chức lại', en: 'Merged, renamed or reorganised' },
   person: { vi: 'Theo quyết định của người có thẩm quyền', en: 'By decision of an authorised person' },
@@ -107,7 +115,8 @@ export const COLUMN_WORDS = {
   grade: { vi: 'Xếp loại', en: 'Grade' },
   agencies: { vi: 'Số cơ quan', en: 'Agencies' },
   ofSubmitted: { vi: 'Tỷ lệ trên số đã gửi hồ sơ', en: 'Share of those handed in' },
-  low: { vi: 'Điểm chắc chắn', en: 'Certain score' },
+  low: { vi: 'Điểm hiện tại', en: 'Score today' },
+  backed: { vi: 'Có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
   high: { vi: 'Điểm tối đa có thể đạt', en: 'Highest score' },
   blocking: { vi: 'Nội dung cốt yếu chưa đạt', en: 'Essential points that fail' },
   missing: { vi: 'Số nội dung thiếu bằng chứng', en: 'Points without evidence' },
@@ -268,8 +277,8 @@ export const PAGE_WORDS = {
   shown: { vi: 'nêu {shown} trong {total} nội dung', en: '{shown} of {total} shown' },
   scoreTitle: { vi: 'Điểm so với năm trước', en: 'Score against last year' },
   scoreText: {
-    vi: 'Mỗi chấm là một cơ quan có điểm chắc chắn trong cả hai năm ({n} cơ quan): phía trên đường chéo là tăng ({up}), phía dưới là giảm ({down}), trên đường chéo là không đổi ({same}).',
-    en: 'Each dot is an agency with a certain score in both years ({n} agencies): above the diagonal it rose ({up}), below it fell ({down}), on it nothing changed ({same}).',
+    vi: 'Mỗi chấm là một cơ quan có điểm hiện tại trong cả hai năm ({n} cơ quan): phía trên đường chéo là tăng ({up}), phía dưới là giảm ({down}), trên đường chéo là không đổi ({same}).',
+    en: 'Each dot is an agency with a score in both years ({n} agencies): above the diagonal it rose ({up}), below it fell ({down}), on it nothing changed ({same}).',
   },
   scoreNone: {
     vi: 'Chưa có số liệu năm trước để so sánh.',

@@ -21,6 +21,7 @@ export function agenciesTable(context: DeskContext): Table {
     grades.find(({ id }) => id === agency.grade)?.label[lang] ?? null,
     agency.score?.low ?? null,
     agency.score?.high ?? null,
+    agency.backed,
     agency.blocking.map((rule) => renderer.title(rule)).join('\n'),
     agency.bundle === null ? null : agency.missing.length,
     agency.validUntil === null ? null : showDate(agency.validUntil, lang),
@@ -40,6 +41,7 @@ export function agenciesTable(context: DeskContext): Table {
       { label: COLUMN_WORDS.grade[lang], kind: 'text', width: 10 },
       { label: COLUMN_WORDS.low[lang], kind: 'points', width: 8 },
       { label: COLUMN_WORDS.high[lang], kind: 'points', width: 9 },
+      { label: COLUMN_WORDS.backed[lang], kind: 'points', width: 10 },
       { label: COLUMN_WORDS.blocking[lang], kind: 'text', width: 36 },
       { label: COLUMN_WORDS.missing[lang], kind: 'count', width: 10 },
       { label: COLUMN_WORDS.validUntil[lang], kind: 'text', width: 11 },
@@ -77,7 +79,7 @@ export function membersTable(context: DeskContext): Table {
 }
 
 /** The column of running numbers. */
-export function number({ lang }: DeskContext): Column {
+function number({ lang }: DeskContext): Column {
   return { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 }
 }
 

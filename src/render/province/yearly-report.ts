@@ -1,8 +1,8 @@
 import { html, type Markup } from '../markup.ts'
 import type { Table } from '../office/table.ts'
-import { workbook } from '../office/xlsx.ts'
 import { fill, Renderer } from '../renderer.ts'
 import { showNumber } from '../values.ts'
+import { tablesWorkbook } from '../workbook/tables.ts'
 import { type DeskContext, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
@@ -36,7 +36,7 @@ export function yearlyTables(context: DeskContext): Table[] {
 
 /** The yearly report (Q Điều 12 khoản 6, T Điều 38) as a workbook (XLSX). */
 export function yearlyWorkbook(context: DeskContext): Promise<Uint8Array> {
-  return workbook(yearlyTables(context))
+  return tablesWorkbook(yearlyTables(context))
 }
 
 /** The yearly report as a page with its drawings: shares by block, grades, shortfalls, scores against last year. */
@@ -76,7 +76,7 @@ function tasksOf(context: DeskContext): Table[] {
 const SHORTFALLS_DRAWN = 12
 
 /** Share declared by block. */
-export function shareBars({ prescreen, lang }: DeskContext): Markup {
+function shareBars({ prescreen, lang }: DeskContext): Markup {
   return barChart(
     PAGE_WORDS.shareChart[lang],
     prescreen.blocks.map(({ block, share }) => ({
@@ -88,7 +88,7 @@ export function shareBars({ prescreen, lang }: DeskContext): Markup {
 }
 
 /** Agencies by grade, those without one last; bars are shares of the dossiers handed in. */
-export function gradeBars(context: DeskContext): Markup | null {
+function gradeBars(context: DeskContext): Markup | null {
   const { prescreen, lang } = context
   const all = allBlocks(prescreen.blocks)
   if (all.submitted === 0) return null
@@ -103,7 +103,7 @@ export function gradeBars(context: DeskContext): Markup | null {
 }
 
 /** The most frequent shortfalls; bars are shares of the dossiers handed in. */
-export function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
+function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
   const { submitted } = allBlocks(prescreen.blocks)
   const { shortfalls } = prescreen
   if (shortfalls.length === 0 || submitted === 0) return null

@@ -92,12 +92,13 @@ const headed = (step: Localized, line: Line, { lang }: Speech): Line => ({
 })
 
 function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Line[] {
-  const { when, evidence = [], assert, dueOn, review, holdsUntil, corroborate, recommend = [] } = steps
+  const { when, evidence = [], names = [], assert, dueOn, review, holdsUntil, corroborate, recommend = [] } = steps
   const led = (step: keyof typeof STEP_WORDS, line: Line): Line => headed(STEP_WORDS[step], line, speech)
   const needed = evidence.length === 0 ? [] : [evidenceLine(evidence, speech)]
   return [
     ...(when ? [led('when', conditionLine(when, speech, messages))] : []),
     ...needed,
+    ...(names.length > 0 ? [led('names', { text: names.map((one) => `“${one}”`).join(', ') })] : []),
     ...(assert ? [led('assert', conditionLine(assert, speech, messages))] : []),
     ...(dueOn ? [led('dueOn', dueLine(dueOn, speech))] : []),
     ...(review ? [led('review', conditionLine(review, speech, messages))] : []),

@@ -36,7 +36,10 @@ function groupPage(id: string, ruleSet: RuleSet, tests: Tests, lang: Language): 
 const WORDS = {
   order: { vi: 'Thứ tự đánh giá một quy tắc', en: 'The order in which a rule is judged' },
   outcomes: { vi: 'Kết quả của một quy tắc', en: 'What a rule may come to' },
-  grades: { vi: 'Xếp loại theo điểm chắc chắn', en: 'Grades by certain score' },
+  grades: {
+    vi: 'Xếp loại theo điểm hiện tại và tỷ lệ nội dung có tài liệu',
+    en: 'Grades by score today and by what papers back',
+  },
   profiles: { vi: 'Bộ thông số của địa phương', en: 'Local profiles' },
   standards: { vi: 'Phiên bản tiêu chuẩn', en: 'Editions of the standard' },
   sources: { vi: 'Văn bản làm căn cứ', en: 'Sources' },
@@ -64,7 +67,7 @@ const ORDER: readonly Localized[] = [
 ]
 
 /** What the rules are, how they are judged, the profiles and the registers, in Markdown. */
-export function indexPage(ruleSet: RuleSet, lang: Language): string {
+function indexPage(ruleSet: RuleSet, lang: Language): string {
   const section = (name: keyof typeof WORDS, lines: readonly string[]) => ['', `## ${WORDS[name][lang]}`, '', ...lines]
   const list = (name: keyof typeof WORDS, lines: readonly Line[]) => section(name, bullets(lines))
   const order = ORDER.map((step, at) => `${at + 1}. ${step[lang]}`)

@@ -19,6 +19,11 @@ const REGISTER_WORDS = {
   notAccepted: { vi: 'không được chấp nhận từ ngày', en: 'no longer accepted from' },
   notForFirst: { vi: 'không dùng cho công bố lần đầu từ ngày', en: 'not for a first declaration from' },
   atLeast: { vi: 'từ {n} điểm', en: 'from {n} points' },
+  backed: { vi: 'tài liệu chứng minh từ {n}%', en: 'papers back {n}% or more' },
+  read: {
+    vi: 'tài liệu mà bộ thông số đòi hỏi đã đọc được',
+    en: 'the papers that the profile demands were read',
+  },
 } as const satisfies Record<string, Localized>
 
 function days(lang: Language, parts: readonly (readonly [keyof typeof REGISTER_WORDS, string | undefined])[]): string {
@@ -54,8 +59,10 @@ export function editionLine({ title, status, from, to, notForFirstFrom }: Editio
 }
 
 /** A grade and the least score that earns it, in one line. */
-export function gradeLine({ label, atLeast }: Grade, lang: Language): Line {
-  return { text: `${label[lang]}: ${REGISTER_WORDS.atLeast[lang].replace('{n}', showNumber(atLeast, lang))}` }
+export function gradeLine({ label, atLeast, backed, read }: Grade, lang: Language): Line {
+  const points = REGISTER_WORDS.atLeast[lang].replace('{n}', showNumber(atLeast, lang))
+  const papers = REGISTER_WORDS.backed[lang].replace('{n}', showNumber(backed, lang))
+  return { text: `${label[lang]}: ${[points, papers, ...(read ? [REGISTER_WORDS.read[lang]] : [])].join(', ')}` }
 }
 
 const PROFILE_WORDS = {

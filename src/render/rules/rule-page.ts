@@ -4,11 +4,11 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource, RuleTest } from '../../rules/rule-source.ts'
 import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
-import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
+import { EFFORT_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { plain } from './conditions.ts'
 import { historyLines, judgedLines } from './history.ts'
 import { speechOf } from './speech.ts'
-import { bullets, EFFORT_WORDS, type Line, PAGE_WORDS, span } from './words.ts'
+import { bullets, type Line, PAGE_WORDS, span } from './words.ts'
 
 /** A rule and the tests in its file; a published rule set has none. */
 export interface RuleOnPage {
@@ -64,7 +64,7 @@ export function messageLines(rule: RuleSource, ruleSet: RuleSet, lang: Language)
 const isOutcome = (name: string): name is Outcome => Object.hasOwn(OUTCOME_WORDS, name)
 
 /** The tests in a rule's file, one line each: the day of judgement, what it must come to, the case. */
-export function testLines(tests: readonly RuleTest[], lang: Language): Line[] {
+function testLines(tests: readonly RuleTest[], lang: Language): Line[] {
   return tests.map((test) => ({
     text: `${showDate(test.asOf, lang)}: ${expected(test, lang)} - ${caseWords(test, lang)}`,
   }))

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../core/errors.ts'
+import { own } from '../../core/json.ts'
 import { AS_OF, ITEM, PARAM, type Params, type ParamValue } from '../../rules/context.ts'
 import { vocabulary } from '../../rules/facts/vocabulary.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
@@ -58,10 +59,6 @@ export function paramValue(param: string, speech: Speech, unit = ''): string {
 function fieldLabel(list: string | undefined, field: string): Localized | undefined {
   const fields = list === undefined ? undefined : own(vocabulary.lists, list)?.fields
   return fields && own(fields, field)?.label
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /**

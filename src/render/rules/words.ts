@@ -11,6 +11,10 @@ export const STEP_WORDS = {
   dueOn: { vi: 'Nếu chưa đạt, còn thời hạn đến hết', en: 'If not met, there is time through' },
   review: { vi: 'Nếu chưa đạt, cần người xem xét khi', en: 'If not met, for a person to review when' },
   holdsUntil: { vi: 'Còn đạt đến hết', en: 'Stays met through' },
+  names: {
+    vi: 'Tài liệu đọc được phải có một trong các từ này (không phân biệt dấu) hoặc tên cơ quan',
+    en: 'A paper whose text can be read must hold one of these (accents do not count) or name the agency',
+  },
   corroborate: {
     vi: 'Đối chiếu với nội dung tài liệu (khi tài liệu được đọc và nội dung khai cho thấy đạt, còn thời hạn hoặc cần xem xét)',
     en: 'Held against the documents (where they are read and what is stated is met, still in time or for review)',
@@ -61,12 +65,6 @@ export const PAGE_WORDS = {
     en: 'This page is made from the rule files by `qms-verdict rules docs`; do not edit it.',
   },
 } as const satisfies Record<string, Localized>
-
-export const EFFORT_WORDS: Readonly<Record<'low' | 'medium' | 'high', Localized>> = {
-  low: { vi: 'Ít công sức', en: 'Little effort' },
-  medium: { vi: 'Công sức trung bình', en: 'Medium effort' },
-  high: { vi: 'Nhiều công sức', en: 'Much effort' },
-}
 
 /** A stretch of days in words; `to` is the first day after it; empty when it has no end at all. */
 export function span({ from, to }: { from?: string | undefined; to?: string | undefined }, lang: Language): string {

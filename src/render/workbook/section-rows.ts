@@ -60,7 +60,7 @@ const EXCEL_DAY_ZERO = toDay('1900-01-01') - 2
 const FIRST_SAFE_DAY = toDay('1900-03-01')
 
 /** A value of the manifest as its cell holds it; null where there is none. */
-export function cellValue({ form, field }: FieldColumn, value: unknown): CellValue {
+function cellValue({ form, field }: FieldColumn, value: unknown): CellValue {
   if (value === undefined) return null
   if (value === null) return STATES.none
   if (Array.isArray(value)) {

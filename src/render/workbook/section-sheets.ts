@@ -103,7 +103,7 @@ export function formSheet(section: Section, content: SectionContent, choices: Ch
  * The title, the note and the cell Có / Không có / Chưa khai of a section's sheet.
  * @returns the row under them, from 0
  */
-export function writeTop(writer: SheetWriter, section: Section, state: State | undefined, choices: Choices): number {
+function writeTop(writer: SheetWriter, section: Section, state: State | undefined, choices: Choices): number {
   writer.put(0, 0, section.sheet.toUpperCase(), STYLES.title)
   writer.height(0, 24)
   let row = 1

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, DataValidation, RowDef, WriteSheet } from 'hucre'
+import type { Cell, CellStyle, CellValue, DataValidation, NamedRange, RowDef, WriteSheet } from 'hucre'
 import type { Column } from '../../intake/manifest-xlsx/layout/columns.ts'
 
 /** One sheet being written, row by row and column by column from 0. */
@@ -33,6 +33,21 @@ export class SheetWriter {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 }
+
+// biome-ignore lint/style/noRestrictedGlobals: a fixed day and no clock: the same content has the same bytes.
+const MODIFIED = new Date('2026-01-01T00:00:00Z')
+
+/** The bytes of a workbook (XLSX), the same for the same sheets. */
+export async function workbookFile(
+  title: string,
+  sheets: WriteSheet[],
+  namedRanges: NamedRange[] = [],
+): Promise<Uint8Array> {
+  // Loaded only by whoever writes one.
+  const { writeXlsx } = await import('hucre/xlsx')
+  return writeXlsx({ properties: { title, modified: MODIFIED }, sheets, namedRanges, defaultFont: FONT })
+}
+
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
 const BOX = { top: LINE, right: LINE, bottom: LINE, left: LINE }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const

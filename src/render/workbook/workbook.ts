@@ -3,28 +3,20 @@ import { SECTIONS } from '../../intake/manifest-xlsx/layout/sections.ts'
 import { Choices } from './choices.ts'
 import { contentOf } from './section-rows.ts'
 import { formSheet, tableSheet } from './section-sheets.ts'
-import { heightOf, SheetWriter, STYLES } from './sheet.ts'
-
-// biome-ignore lint/style/noRestrictedGlobals: a fixed day and no clock: the same content has the same bytes.
-const MODIFIED = new Date('2026-01-01T00:00:00Z')
+import { heightOf, SheetWriter, STYLES, workbookFile } from './sheet.ts'
 
 /**
  * The workbook (ho-so.xlsx) in which an agency fills in its manifest: one sheet for each section, with drop-downs, hints
  * and examples; filled in with `stated` where it is given, which may be a manifest that is not finished.
  * @param notes sheets for people, after those of the sections; they are not read back
  */
-export async function writeWorkbook(stated?: object, notes: readonly WriteSheet[] = []): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx')
+export function writeWorkbook(stated?: object, notes: readonly WriteSheet[] = []): Promise<Uint8Array> {
   const choices = new Choices()
   const sheets = SECTIONS.map((section) => {
     const write = section.shape === 'table' ? tableSheet : formSheet
     return write(section, contentOf(section, stated), choices)
   })
-  return writeXlsx({
-    properties: { title: 'Bảng kê hồ sơ', modified: MODIFIED },
-    sheets: [guideSheet(), ...sheets, ...notes, choices.sheet()],
-    defaultFont: { name: 'Times New Roman', size: 12 },
-  })
+  return workbookFile('Bảng kê hồ sơ', [guideSheet(), ...sheets, ...notes, choices.sheet()])
 }
 
 const WIDTHS = [30, 90] as const
@@ -39,7 +31,7 @@ const STEPS = [
 ]
 
 /** The first sheet: how to fill the workbook in, and what each sheet is for. */
-export function guideSheet(): WriteSheet {
+function guideSheet(): WriteSheet {
   const writer = new SheetWriter()
   writer.put(0, 0, 'BẢNG KÊ HỒ SƠ HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG', STYLES.title)
   writer.put(1, 0, 'Theo Quyết định số 19/2014/QĐ-TTg và Thông tư số 26/2014/TT-BKHCN', STYLES.note)

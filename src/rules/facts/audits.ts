@@ -87,7 +87,7 @@ export const auditFacts: Facts = {
  * one, so that a programme that takes the units in turn through the year counts as a whole. Absent while a unit is not
  * among them and some audit does not state its units: it may have been there.
  */
-export function auditedUnits(scope: Scope, clock: Clock): readonly string[] | undefined {
+function auditedUnits(scope: Scope, clock: Clock): readonly string[] | undefined {
   const last = scope.derive(latestAudit, clock)
   if (!last) return undefined
   const round = scope.derive(endedAudits, clock).filter(({ on }) => addMonths(on, 12) >= last.on)

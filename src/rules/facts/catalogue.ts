@@ -95,13 +95,16 @@ export const catalogueFacts: Facts = {
     ({ dossier }) => day(dossier.catalogue.asOf),
     cataloguePlace('/catalogue/asOf'),
   ),
-  'catalogue.file': fact(
-    'file',
-    'tệp danh mục thủ tục hành chính',
-    'file of the catalogue',
-    (scope) => usableFile(scope, scope.manifest.catalogue?.file),
-    cataloguePlace('/catalogue/file'),
-  ),
+  'catalogue.file': {
+    ...fact(
+      'file',
+      'tệp danh mục thủ tục hành chính',
+      'file of the catalogue',
+      (scope) => usableFile(scope, scope.manifest.catalogue?.file),
+      cataloguePlace('/catalogue/file'),
+    ),
+    asked: false,
+  },
   'catalogue.procedures': fact(
     'section',
     'danh sách thủ tục hành chính',

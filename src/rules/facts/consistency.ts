@@ -6,7 +6,7 @@ import { field, list } from './fact.ts'
 import { day, type Scope } from './scope.ts'
 
 /** A number and sign the agency gave to documents of one year, as first written, and where. */
-export interface NumberInYear {
+interface NumberInYear {
   number: string
   year: string
   pointers: readonly string[]
@@ -16,7 +16,7 @@ export interface NumberInYear {
  * The numbers and signs of the agency's own documents: declarations, notices, the status report. Numbers restart each
  * year; they match case folded and without white space.
  */
-export function numbersInYear({ manifest }: Scope): readonly NumberInYear[] {
+function numbersInYear({ manifest }: Scope): readonly NumberInYear[] {
   const found = new Map<string, { number: string; year: string; pointers: string[] }>()
   for (const { number, date, pointer } of ownNumbers(manifest)) {
     const year = date.slice(0, 4)
@@ -41,7 +41,7 @@ function ownNumbers({ declarations = [], statusReport }: Manifest) {
 }
 
 /** The files of the bundle by content: each entry holds the paths, in order, under which the same bytes are found. */
-export function filesByContent({ dossier }: Scope): readonly (readonly string[])[] {
+function filesByContent({ dossier }: Scope): readonly (readonly string[])[] {
   const byHash = new Map<string, string[]>()
   for (const { path, sha256, state } of dossier.files.values()) {
     if (state === 'empty') continue

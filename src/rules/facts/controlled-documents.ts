@@ -1,6 +1,7 @@
 import type { Clock, Day } from '../../core/days.ts'
 import { isHeadOn } from './agency.ts'
 import { field, itemReading, list } from './fact.ts'
+import { sampledProcesses } from './samples.ts'
 import { day, type Scope, usableFile } from './scope.ts'
 import { AMONG_SIGNERS, approvalDay, approvers, DOCUMENT_DAY } from './text-comparison.ts'
 
@@ -21,20 +22,23 @@ interface Item {
   scope: Scope
   /** Absent when an edition or a day that would tell is absent. */
   onlyEdition: boolean | undefined
+  /** False where papers are asked of a sample that it is not in. */
+  sampled: boolean
   pointer: string
 }
 
 function items(scope: Scope, clock: Clock): readonly Item[] {
   const { documents = [], processes = [] } = scope.manifest
+  const sample = scope.derive(sampledProcesses, clock)
   const all = [
-    ...documents.map((one, index) => ({ one, pointer: `/documents/${index}` })),
-    ...processes.map((one, index) => ({ one, pointer: `/processes/${index}` })),
+    ...documents.map((one, index) => ({ one, pointer: `/documents/${index}`, sampled: true })),
+    ...processes.map((one, index) => ({ one, pointer: `/processes/${index}`, sampled: sample.codes.has(one.code) })),
   ]
   const onlyEdition = editionCheck(
     all.map(({ one }) => one),
     clock,
   )
-  return all.map(({ one, pointer }) => {
+  return all.map(({ one, pointer, sampled }) => {
     const { approvedBy } = one
     const [approvedOn, withdrawnOn] = [day(one.approvedOn), day(one.withdrawnOn)]
     return {
@@ -51,6 +55,7 @@ function items(scope: Scope, clock: Clock): readonly Item[] {
       file: usableFile(scope, one.file),
       scope,
       onlyEdition: onlyEdition(one),
+      sampled,
       pointer,
     }
   })
@@ -82,6 +87,12 @@ export const controlledDocumentsList = list<Item>({
       'lần ban hành của các tài liệu cùng mã',
       'editions of the documents of one code',
       (item) => item.onlyEdition,
+    ),
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item) => item.sampled,
     ),
   },
   readings: {
@@ -124,7 +135,7 @@ interface Group {
  * the day; undefined when an absent edition or day leaves that open. Codes match whole; one without a code, or not in
  * force itself, has no other edition beside it.
  */
-export function editionCheck<T extends Coded>(all: readonly T[], clock: Clock): (one: T) => boolean | undefined {
+function editionCheck<T extends Coded>(all: readonly T[], clock: Clock): (one: T) => boolean | undefined {
   const groups = new Map<string, Group>()
   const groupOf = new Map<T, Group>()
   for (const one of all) {

@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** How the edition that the declaration in force names stands on the day. */
-export interface EditionState {
+interface EditionState {
   edition?: string | undefined
   /** `unclear`: the text names no edition, or several that differ, and only a person can tell. */
   status: 'accepted' | 'awaitingGuidance' | 'notAccepted' | 'unclear'
@@ -21,7 +21,7 @@ export interface EditionState {
 }
 
 /** By the register of editions, and those the profile accepts for a while. */
-export function editionState(scope: Scope, clock: Clock): EditionState | undefined {
+function editionState(scope: Scope, clock: Clock): EditionState | undefined {
   const found = scope.derive(declarationInForce, clock)
   if (!found) return undefined
   const edition = editionOf(found.act.standard)

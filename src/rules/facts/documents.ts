@@ -6,14 +6,14 @@ import { day, type Scope, usableFile } from './scope.ts'
 import { ACT_DAY, ACT_PERSON, AMONG_SIGNERS, approvalDay, approvers, DOCUMENT_DAY } from './text-comparison.ts'
 
 /** A document of the QMS and where it stands. */
-export interface DocumentEntry {
+interface DocumentEntry {
   document: NonNullable<Manifest['documents']>[number]
   index: number
   approvedOn: Day | undefined
 }
 
 /** The documents of one type by how they stand on the day. */
-export interface DocumentsOfType {
+interface DocumentsOfType {
   inForce: readonly DocumentEntry[]
   /** Not withdrawn, but with neither an effective day nor a day of approval, so that nobody can tell. */
   undated: readonly DocumentEntry[]
@@ -22,7 +22,7 @@ export interface DocumentsOfType {
 const NONE: DocumentsOfType = { inForce: [], undated: [] }
 
 /** A document is in force from its effective day, or its approval where that is absent, until the day it is withdrawn. */
-export function documentsByType(scope: Scope, clock: Clock): ReadonlyMap<DocumentType, DocumentsOfType> {
+function documentsByType(scope: Scope, clock: Clock): ReadonlyMap<DocumentType, DocumentsOfType> {
   const byType = new Map<DocumentType, { inForce: DocumentEntry[]; undated: DocumentEntry[] }>()
   ;(scope.manifest.documents ?? []).forEach((document, index) => {
     const approvedOn = day(document.approvedOn)
@@ -36,7 +36,7 @@ export function documentsByType(scope: Scope, clock: Clock): ReadonlyMap<Documen
 }
 
 /** The documents of a type that count on the day, and those of which nobody can tell. */
-export function documentsOf(scope: Scope, clock: Clock, type: DocumentType): DocumentsOfType {
+function documentsOf(scope: Scope, clock: Clock, type: DocumentType): DocumentsOfType {
   return scope.derive(documentsByType, clock).get(type) ?? NONE
 }
 
@@ -44,7 +44,7 @@ export function documentsOf(scope: Scope, clock: Clock, type: DocumentType): Doc
  * Whether a document of the type is in force; absent when only undated ones are listed, when the section is absent, and when
  * the list names none of the type without saying that it is whole: a list that was begun counts only for what it names.
  */
-export function inForceOf(scope: Scope, clock: Clock, type: DocumentType): boolean | undefined {
+function inForceOf(scope: Scope, clock: Clock, type: DocumentType): boolean | undefined {
   if (scope.manifest.documents === undefined) return undefined
   const { inForce, undated } = documentsOf(scope, clock, type)
   if (inForce.length > 0) return true
@@ -56,7 +56,7 @@ export function inForceOf(scope: Scope, clock: Clock, type: DocumentType): boole
  * Of the documents of the type in force, the one approved last on or before the day and `through`; failing that the one
  * approved first afterwards, failing that the first listed.
  */
-export function leading(scope: Scope, clock: Clock, type: DocumentType, through?: Day): DocumentEntry | undefined {
+function leading(scope: Scope, clock: Clock, type: DocumentType, through?: Day): DocumentEntry | undefined {
   const { inForce } = documentsOf(scope, clock, type)
   let best: DocumentEntry | undefined
   let later: DocumentEntry | undefined
@@ -71,13 +71,13 @@ export function leading(scope: Scope, clock: Clock, type: DocumentType, through?
 }
 
 /** Whether some document of the type may have been approved on a day that is not stated: then nobody can say it was not. */
-export function approvalUnknown(scope: Scope, clock: Clock, type: DocumentType): boolean {
+function approvalUnknown(scope: Scope, clock: Clock, type: DocumentType): boolean {
   const { inForce, undated } = documentsOf(scope, clock, type)
   return undated.length > 0 || inForce.some(({ approvedOn }) => approvedOn === undefined)
 }
 
 /** Of the documents of a type, the one a rule speaks of; of the plans, the one of the assessment year. */
-export function leadingOf(scope: Scope, clock: Clock, type: DocumentType): DocumentEntry | undefined {
+function leadingOf(scope: Scope, clock: Clock, type: DocumentType): DocumentEntry | undefined {
   const { assessmentYear } = scope.manifest
   return leading(scope, clock, type, type === 'yearly-plan' ? toDay(`${assessmentYear}-12-31`) : undefined)
 }

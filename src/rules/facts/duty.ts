@@ -8,7 +8,7 @@ import { holds, type Registers, type Scope } from './scope.ts'
 export type Duty = 'obliged' | 'obligedByPlan' | 'encouraged' | 'ended'
 
 /** What the duty of a block hangs on. */
-export interface DutyRegisters {
+interface DutyRegisters {
   ruleSet: Pick<Registers['ruleSet'], 'blocks'>
   profile: Registers['profile']
 }
@@ -19,7 +19,7 @@ export function dutyOf(scope: Scope, clock: Clock): Duty {
 }
 
 /** The same for any agency of a block: nothing else of it matters. */
-export function dutyOfBlock(id: string, { ruleSet, profile }: DutyRegisters, clock: Clock): Duty {
+function dutyOfBlock(id: string, { ruleSet, profile }: DutyRegisters, clock: Clock): Duty {
   const block = ruleSet.blocks.find((one) => one.id === id)
   if (block?.endedFrom !== undefined && clock.reached(toDay(block.endedFrom))) return 'ended'
   if (block?.duty === 'obliged') return 'obliged'

@@ -108,7 +108,7 @@ export const namedFilesList = list<NamedFile>({
     opened: field('flag', 'nội dung tệp mở xem được', 'what is in the file, opened', ({ state }) =>
       UNOPENED.includes(state) ? undefined : state !== 'unreadable',
     ),
-    file: field('file', 'tệp đọc được', 'readable file', (item) => item.file),
+    file: { ...field('file', 'tệp đọc được', 'readable file', (item: NamedFile) => item.file), asked: false },
   },
 })
 

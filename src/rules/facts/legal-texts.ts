@@ -4,10 +4,11 @@ import type { Manifest } from '../../dossier/manifest.ts'
 import type { Source } from '../rule-set.ts'
 import { field, list } from './fact.ts'
 import { processesInForce } from './procedures.ts'
+import { sampledProcesses } from './samples.ts'
 import { day, done, type Scope, usableFile } from './scope.ts'
 
 /** `19/2014/qđ-ttg`, `101/qđ-bkhcn`, `63/2020/qh14`; a date (`05/3/2014`) has no letters and is none. */
-const NUMBER = /\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/u
+const NUMBER = /(?<!\d)\d+\/(?:\d{4}\/)?\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*/u
 const KIND = /^(?:tiêu chuẩn quốc gia|tiêu chuẩn)?\s*(?:số)?\s*:?\s*/u
 
 /**
@@ -16,16 +17,17 @@ const KIND = /^(?:tiêu chuẩn quốc gia|tiêu chuẩn)?\s*(?:số)?\s*:?\s*/u
  */
 export function citedNumber(cited: string): string {
   const joined = cited
+    .replace(/\s+/gu, ' ')
     .replace(/[‐-―]/gu, '-')
-    .replace(/\s*\/\s*/gu, '/')
-    .replace(/\s*-\s*(?=\p{Lu})/gu, '-')
+    .replace(/ ?\/ ?/gu, '/')
+    .replace(/ ?- ?(?=\p{Lu})/gu, '-')
   // Ð (U+00D0) looks like Đ and is met in its place.
   const folded = foldName(joined).replaceAll('ð', 'đ')
   return (NUMBER.exec(folded)?.[0] ?? folded.replace(KIND, '')).replaceAll(' ', '')
 }
 
 /** The registered legal texts by number and by alias. */
-export function sourcesByNumber({ registers }: Scope): ReadonlyMap<string, Source> {
+function sourcesByNumber({ registers }: Scope): ReadonlyMap<string, Source> {
   return new Map(
     registers.ruleSet.sources.flatMap((source) =>
       [source.number ?? [], source.aliases ?? []]
@@ -42,11 +44,14 @@ interface CitedText {
   source: Source
   replacedBy: string | undefined
   file: string | undefined
+  /** False where papers are asked of a sample that its process is not in. */
+  sampled: boolean
   pointer: string
 }
 
 function citedTexts(scope: Scope, clock: Clock): readonly CitedText[] {
   const known = scope.derive(sourcesByNumber, clock)
+  const { codes } = scope.derive(sampledProcesses, clock)
   const { sources } = scope.registers.ruleSet
   return scope.derive(processesInForce, clock).flatMap(({ process, index }) =>
     (process.legalBasis ?? []).flatMap((cited, at): CitedText[] => {
@@ -59,6 +64,7 @@ function citedTexts(scope: Scope, clock: Clock): readonly CitedText[] {
           source,
           replacedBy: sources.find(({ id }) => id === source.replacedBy)?.number,
           file: usableFile(scope, process.file),
+          sampled: codes.has(process.code),
           pointer: `/processes/${index}/legalBasis/${at}`,
         },
       ]
@@ -79,7 +85,14 @@ export const citedTextsList = list<CitedText>({
       day(item.source.to),
     ),
     replacedBy: field('text', 'văn bản thay thế', 'text that replaces it', (item: CitedText) => item.replacedBy),
-    file: field('file', 'tệp quy trình', 'file of the process', (item: CitedText) => item.file),
+    // What is judged is the list of texts; the paper of the process is asked for where the process is judged.
+    file: { ...field('file', 'tệp quy trình', 'file of the process', (item: CitedText) => item.file), asked: false },
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item: CitedText) => item.sampled,
+    ),
   },
 })
 

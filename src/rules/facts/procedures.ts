@@ -3,6 +3,7 @@ import { foldName, procedureKey } from '../../core/names.ts'
 import type { Process } from '../../dossier/procedures.ts'
 import { type CatalogueEntry, entriesByKey, procedurePlace, proceduresInForce } from './catalogue.ts'
 import { field, list } from './fact.ts'
+import { sampledProcesses } from './samples.ts'
 import { day, type Scope, usableFile } from './scope.ts'
 
 /** A process in force and where it stands. */
@@ -31,7 +32,7 @@ export function processesByProcedure(scope: Scope, clock: Clock): ReadonlyMap<st
 }
 
 /** Days the slowest of the processes takes; unknown when one of them, or there is none, says nothing. */
-export function slowestDays(processes: readonly ProcessInForce[]): number | undefined {
+function slowestDays(processes: readonly ProcessInForce[]): number | undefined {
   let slowest: number | undefined
   for (const { process } of processes) {
     if (process.limitDays === undefined) return undefined
@@ -44,7 +45,7 @@ export function slowestDays(processes: readonly ProcessInForce[]): number | unde
  * The shortest published time of the procedures in force that a shared process serves, by its place: one that serves more
  * than one procedure in force (TT 26/2014 Điều 41 khoản 6 has agencies share).
  */
-export function sharedLimits(scope: Scope, clock: Clock): ReadonlyMap<number, number> {
+function sharedLimits(scope: Scope, clock: Clock): ReadonlyMap<number, number> {
   const serving = scope.derive(processesByProcedure, clock)
   const served = new Map<number, { keys: Set<string>; shortest: number }>()
   for (const { key, procedure } of scope.derive(proceduresInForce, clock))
@@ -171,15 +172,19 @@ interface ProcessItem extends ProcessInForce {
   /** Fields of the procedures it serves, as the catalogue gives them, each once. */
   fields: readonly string[]
   file: string | undefined
+  /** False where papers are asked of a sample that it is not in. */
+  sampled: boolean
 }
 
 function processItems(scope: Scope, clock: Clock): readonly ProcessItem[] {
   const catalogue = scope.derive(entriesByKey, clock)
+  const { codes } = scope.derive(sampledProcesses, clock)
   return scope.derive(processesInForce, clock).map((one) => {
     const fields = new Map<string, string>()
     for (const { procedure } of one.serves.flatMap((key) => catalogue.get(key) ?? []))
       if (procedure.field !== undefined) fields.set(foldName(procedure.field), procedure.field)
-    return { ...one, fields: [...fields.values()], file: usableFile(scope, one.process.file) }
+    const sampled = codes.has(one.process.code)
+    return { ...one, fields: [...fields.values()], file: usableFile(scope, one.process.file), sampled }
   })
 }
 
@@ -208,6 +213,12 @@ export const processesInForceList = list<ProcessItem>({
       item.process.sections?.map(foldName),
     ),
     file: field('file', 'tệp quy trình', 'file of the process', (item: ProcessItem) => item.file),
+    sampled: field(
+      'flag',
+      'tài liệu thuộc mẫu được yêu cầu nộp tệp',
+      'file asked for, as one of the sample',
+      (item: ProcessItem) => item.sampled,
+    ),
   },
 })
 

@@ -1,5 +1,6 @@
 import { isIsoDate, toDay } from '../../core/days.ts'
 import { foldName, procedureKey } from '../../core/names.ts'
+import { withoutEnd } from '../../core/texts.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import type { ReadingRule, TextReading } from '../vocabulary.ts'
 import { editionOf } from './declaration-edition.ts'
@@ -26,7 +27,7 @@ export const sameDay: Compare = (declared, found) =>
   isIsoDate(String(found)) ? (toDay(String(found)) === declared ? 'same' : 'other') : 'unclear'
 
 /** The same count. */
-export const sameNumber: Compare = (declared, found) => (declared === found ? 'same' : 'other')
+const sameNumber: Compare = (declared, found) => (declared === found ? 'same' : 'other')
 
 /** The look-alike Ð (U+00D0) is written for Đ. */
 const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
@@ -36,11 +37,11 @@ const foldLetters = (text: string) => foldName(text).replaceAll('ð', 'đ')
  * behind it: `08/QĐ-STP`, `Quyết định số 8/QĐ-STP ngày 02/4/2026`.
  */
 export const sameSign = by((text) => {
-  const sign = foldLetters(text)
-    .replace(/,? ?ngày .*$/u, '')
+  const number = foldLetters(text)
+    .replace(/,? ?ngày .*$/su, '')
     .replace(/[\s&]/gu, '')
     .replace(/\p{Pd}|(?<=\p{L})\.(?=\p{L})/gu, '-')
-    .replace(/[.,;]+$/u, '')
+  const sign = withoutEnd(number, '.,;')
     .replace(/^\D*0*(?=\d)/u, '')
     .replace(/^(\d{1,3})\.(\d{3})(?=\/)/u, '$1$2')
   return /^\d.*\//u.test(sign) ? sign : undefined
@@ -53,7 +54,7 @@ const TITLES = new RegExp(
 )
 /** What a person is, told behind the name: `(Trưởng đoàn)`, `, Chủ tịch`, ` - Phó Giám đốc`. */
 const POST =
-  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/u
+  / ?\(.*$|(?:[,;]| \p{Pd}) (?:phó|trưởng|giám|chủ|chánh|quyền|thành viên|thư ký|ủy viên|uỷ viên|chuyên|công chức|đại diện|cục|chi cục|tổ|bí thư).*$/su
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /**
@@ -72,7 +73,7 @@ export const sameName = by((text) => {
 })
 
 /** A folded word without regard to where its tone mark stands and to i for y: `hoà` and `hòa`, `lý` and `lí` are one. */
-export function foldSyllable(word: string): string {
+function foldSyllable(word: string): string {
   const parts = word.normalize('NFD')
   return (parts.replace(TONES, '') + (parts.match(TONES)?.join('') ?? '')).replaceAll('y', 'i').normalize('NFC')
 }
@@ -85,11 +86,11 @@ export const sameEdition: Compare = (declared, found) => {
 }
 
 /** The same procedure by the first two groups of its code. */
-export const sameCode: Compare = (declared, found) =>
+const sameCode: Compare = (declared, found) =>
   procedureKey(String(declared)) === procedureKey(String(found)) ? 'same' : 'other'
 
 /** The same word of a closed list. */
-export const sameWord: Compare = (declared, found) => (declared === found ? 'same' : 'other')
+const sameWord: Compare = (declared, found) => (declared === found ? 'same' : 'other')
 
 type CompareNames = ReadingRule['compare']
 
@@ -114,7 +115,7 @@ const KINDS = [
 ]
 const VOWEL = /[aeiouy]/u
 /** A place, which a heading may leave out. */
-const PLACE = / (?:tỉnh|thành phố|tp) .*$/u
+const PLACE = / (?:tỉnh|thành phố|tp) .*$/su
 
 interface Name {
   kind: string

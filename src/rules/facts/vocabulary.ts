@@ -22,6 +22,7 @@ import { isSigned } from './fact.ts'
 import { filesList, namedFilesList, secrecyFacts } from './files.ts'
 import { citedTextsList, legalChangesList } from './legal-texts.ts'
 import { earlierFindingsList, improvementFacts, nonconformitiesList } from './nonconformities.ts'
+import { paper } from './papers.ts'
 import { codesServedList, proceduresInForceList, processesInForceList } from './procedures.ts'
 import { effectivenessFacts, reviewFacts } from './reviews.ts'
 import type { Scope } from './scope.ts'
@@ -82,6 +83,7 @@ export const vocabulary: Vocabulary<Scope> = {
   },
   readings: { ...actsText, ...declarationText, ...documentText, ...upkeepText },
   isSigned,
+  paper,
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
   isDayOff,
   daysOffKnownThrough,

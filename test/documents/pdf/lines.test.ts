@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, mended, type Run, runsOf } from '../../../src/documents/pdf-lines.ts'
+import { linesOf, mended, type Run } from '../../../src/documents/pdf-lines.ts'
 
 const run = (text: string, left: number, base: number, width = text.length * 6): Run => ({
   text,
@@ -36,16 +36,6 @@ describe('lines of a page', () => {
     expect(linesOf([run('Quy t đ nh', 10, 50), run('ế', 28, 50, 6)]).overprinted).toBe(true)
     expect(cells([run('Lê Th Bé Năm', 10, 50), run('ị', 40, 50, 6)])).toEqual([['Lê\ufffdTh\ufffdBé\ufffdNămị']])
     expect(linesOf([run('Quyết', 10, 50), run('định', 46, 50)]).overprinted).toBe(false)
-  })
-
-  test('are read as the page is looked at, turned pages too', () => {
-    // A page turned by 90°: what goes up the paper goes right for whoever looks at it.
-    const turned = [0, 1, 1, 0, 0, 0]
-    const items = [
-      { str: 'dòng hai', transform: [0, 12, -12, 0, 130, 100], width: 50 },
-      { str: 'dòng một', transform: [0, 12, -12, 0, 100, 100], width: 50 },
-    ]
-    expect(linesOf(runsOf(items, turned)).lines.map(({ text }) => text)).toEqual(['dòng một', 'dòng hai'])
   })
 })
 

@@ -18,7 +18,7 @@ export async function main([folder = '', milliseconds = '']: string[]): Promise<
   })
   const bounds = { ...DOCUMENT_BOUNDS, milliseconds: Number(milliseconds), bundleMilliseconds: 600_000 }
   const read = documentReader({ limits: DEFAULT_LIMITS, stopwatch: () => performance.now(), bounds })
-  const readings = [...(await read(files)).values()].map(({ path, text, reason }) => ({ path, text, reason }))
+  const readings = [...(await read(files, '')).values()].map(({ path, text, reason }) => ({ path, text, reason }))
   const kibibytes = process.resourceUsage().maxRSS
   process.stdout.write(JSON.stringify({ readings, kibibytes }))
   return 0

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTrustList } from '../../../src/documents/signature/trust-folder.ts'
-import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
+import { commandLine } from '../../cli/command-line.ts'
 
 const SIGNATURES = join(process.cwd(), 'fixtures/documents/signatures')
 const AGENCY = {
@@ -13,11 +13,9 @@ const AGENCY = {
   province: 'H61',
   heads: [{ name: 'Nguyễn Thị Ánh Tuyết', title: 'Giám đốc' }],
 }
-let commandLine: CommandLine
 let folder: string
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   folder = await mkdtemp(join(tmpdir(), 'signed-'))
   const manifest = { format: 'qms-bundle/1', agency: AGENCY, assessmentYear: 2026 }
   await cp(`${SIGNATURES}/cases/stamped/document.pdf`, join(folder, 'bundle/da-ky.pdf'))

@@ -18,11 +18,13 @@ const unknown: SignatureReading = {
   time: 'claimed',
 }
 
+const content = { pages: 1, words: 100, inkedPages: null, textHash: null, drawnHash: null }
+
 function readings(...of: [path: string, signature: SignatureReading, stamped?: boolean][]) {
   return new Map(
     of.map(([path, signature, stamped = false]): [string, DocumentReading] => [
       path,
-      { path, format: 'pdf', text: 'read', stamped, flags: [], signatures: [signature] },
+      { path, format: 'pdf', text: 'read', stamped, flags: [], signatures: [signature], content },
     ]),
   )
 }

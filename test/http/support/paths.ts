@@ -1,5 +1,5 @@
 import { PARAMETERS, type ParameterName } from '../../../src/http/api/parameters.ts'
-import type { Route } from '../../../src/http/route.ts'
+import type { ApiRoute as Route } from '../../../src/http/route.ts'
 
 /** The path of a route with every parameter filled in, by its example unless said. */
 export function pathOf(route: Route, given: Partial<Record<ParameterName, string>> = {}): string {

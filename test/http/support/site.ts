@@ -41,6 +41,7 @@ export async function startSite(from = '2026-11-02T02:00:00Z', more: Partial<Loc
     assets,
     scanSeconds: 10,
     leaseSeconds: 120,
+    uploadsPerDay: 50,
     atOnce: 2,
     ...more,
   }

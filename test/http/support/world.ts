@@ -38,7 +38,7 @@ export async function startWorld() {
     clock,
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault) => faults.push(fault),
-    settings: { maxUploadBytes: DEFAULT_LIMITS.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS },
+    settings: { maxUploadBytes: DEFAULT_LIMITS.archiveBytes, uploadSeconds: DEFAULT_UPLOAD_SECONDS, uploadsPerDay: 5 },
   })
   const { server, url } = await listen(app.fetch)
 

@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks'
 import { readCatalogue } from '../../../src/intake/catalogue/catalogue.ts'
 import { CatalogueUnreadable } from '../../../src/intake/catalogue/notices.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 /** Bundled and run in a process of its own: reads the list at argv[2], named argv[3], and prints what came of it. */
 const [, , path = '', name = ''] = process.argv
 const bytes = await readFile(path)
-const start = performance.now()
+const spent = processorTime()
 const outcome = await readCatalogue(bytes, name, { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }).then(
   ({ procedures, notices }) => ({ count: procedures.length, notices: notices.map(({ code }) => code) }),
   (error: unknown) => {
@@ -16,4 +17,4 @@ const outcome = await readCatalogue(bytes, name, { limits: DEFAULT_LIMITS, stopw
   },
 )
 const { maxRSS } = process.resourceUsage()
-process.stdout.write(JSON.stringify({ outcome, milliseconds: performance.now() - start, kibibytes: maxRSS }))
+process.stdout.write(JSON.stringify({ outcome, milliseconds: spent(), kibibytes: maxRSS }))

@@ -2,18 +2,16 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rulePages } from '../../../src/render/rules/pages.ts'
-import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
+import { commandLine } from '../../cli/command-line.ts'
 import { makeWorkspace } from '../../cli/workspace.ts'
 import { loaded, tests } from '../../support/loaded.ts'
 
-let commandLine: CommandLine
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 
 const run = (...args: string[]) => commandLine.run(args, workspace.folder)
 const at = (name: string) => join(workspace.folder, name)
 
 beforeAll(async () => {
-  commandLine = await buildCommandLine()
   workspace = await makeWorkspace()
 })
 afterAll(async () => {

@@ -7,6 +7,8 @@ export type LogLine = { event: string } & Record<string, unknown>
 /** A running `qms-verdict serve`. */
 export interface ServeProcess {
   url: string
+  /** Of the process. */
+  pid: number
   /** Everything it has logged so far. */
   log: LogLine[]
   /** What it has said on standard error so far. */
@@ -83,6 +85,7 @@ export async function serveProcess(
   const { url } = await event('listening')
   return {
     url: String(url),
+    pid: child.pid ?? 0,
     log,
     said: () => said,
     event,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { developmentIssuer } from '../../../src/cli/serve/sign-in.ts'
 import { allAgencies } from '../../../src/service/entries.ts'
 import { S3Store } from '../../../src/service/store-s3.ts'
-import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
+import { type BuiltCommandLine, buildCommandLine } from '../../cli/command-line.ts'
 import type { Ceph } from '../../support/ceph/ceph.ts'
 import { collected } from '../../support/collected.ts'
 import { smallBundle } from './bundles.ts'
@@ -20,7 +20,7 @@ const SECONDS = 180
 
 /** Two `serve` processes on one store judge many bundles, and one of them is killed midway. */
 export function twoProcesses(ceph: () => Ceph): void {
-  let commandLine: CommandLine
+  let commandLine: BuiltCommandLine
   let data: string
   beforeAll(async () => {
     commandLine = await buildCommandLine()

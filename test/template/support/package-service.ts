@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
 import { builtService } from '../../support/built-service.ts'
 
 const run = promisify(execFile)
@@ -54,6 +55,26 @@ export async function packageService(stage: string, code: 'built' | 'template'):
     resources: JSON.parse(await readFile(template, 'utf8')).Resources,
     remove: () => rm(folder, { recursive: true }),
   }
+}
+
+/**
+ * The resources of a stage's template, packaged once for all test files of a run; without the build.
+ * @param stage whose parameters stand in the template
+ */
+export async function templateOf(stage: string): Promise<Record<string, Resource>> {
+  const kept = join(inject('buildFolder'), `template-${stage}.json`)
+  const resourcesIn = async (path: string) => JSON.parse(await readFile(path, 'utf8')).Resources
+  try {
+    return await resourcesIn(kept)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const service = await packageService(stage, 'template')
+  const part = `${kept}.${process.pid}.part`
+  await copyFile(service.template, part)
+  await rename(part, kept)
+  await service.remove()
+  return service.resources
 }
 
 async function writePlaceholder(folder: string): Promise<void> {

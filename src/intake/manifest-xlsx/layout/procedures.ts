@@ -16,7 +16,7 @@ const CONTENTS: readonly Content[] = [
 ]
 
 /** Values by the words that stand for them, and by more words after these: `Các bước thực hiện`. */
-export const PROCESS_CONTENTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const PROCESS_CONTENTS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   CONTENTS.map(([value, ...written]) => [value, written]),
 )
 

@@ -39,7 +39,7 @@ export type Form =
   | { kind: 'yesOrList' }
 
 /** Keys from the manifest to a section; `0` stands for any row. */
-export function pathOf({ at, rowsOf }: Section): readonly PropertyKey[] {
+function pathOf({ at, rowsOf }: Section): readonly PropertyKey[] {
   return rowsOf === undefined ? at : [...pathOf(sectionOf(rowsOf)), 0, ...at]
 }
 

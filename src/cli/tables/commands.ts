@@ -1,0 +1,36 @@
+import { CHECK, DRAFT, KEYGEN, TEMPLATE, VERIFY } from './dossier.ts'
+import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
+import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
+import { RECHECK, SERVE, TOKEN } from './service.ts'
+import { type CommandTable, LANG_ROW } from './table.ts'
+
+const HELP = {
+  takes: { vi: '[lệnh]', en: '[command]' },
+  does: { vi: 'trang này, hoặc riêng một lệnh', en: 'this page, or one command of it' },
+  options: { ...LANG_ROW },
+} as const satisfies CommandTable
+
+/** Every command by its name, in the order in which help tells them. */
+export const COMMAND_TABLES = {
+  check: CHECK,
+  template: TEMPLATE,
+  draft: DRAFT,
+  verify: VERIFY,
+  keygen: KEYGEN,
+  prescreen: PRESCREEN,
+  plan: PLAN,
+  letters: LETTERS,
+  report: REPORT,
+  'rules list': RULES_LIST,
+  'rules show': RULES_SHOW,
+  'rules docs': RULES_DOCS,
+  'rules diff': RULES_DIFF,
+  'rules test': RULES_TEST,
+  'rules build': RULES_BUILD,
+  serve: SERVE,
+  token: TOKEN,
+  recheck: RECHECK,
+  help: HELP,
+} as const satisfies Record<string, CommandTable>
+
+export type CommandName = keyof typeof COMMAND_TABLES

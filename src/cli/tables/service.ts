@@ -1,0 +1,171 @@
+import { DEFAULT_PLAN } from '../../service/schedule.ts'
+import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
+import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW } from './shared.ts'
+import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
+
+const RECHECK_DAY_ROW = {
+  'recheck-day': {
+    type: 'string',
+    default: DEFAULT_PLAN.recheckDay,
+    argument: { vi: 'THÁNG-NGÀY', en: 'MM-DD' },
+    vi: 'ngày đánh giá lại hằng năm, ghi tháng trước, ngày sau',
+    en: 'day of the yearly re-check, month first',
+  },
+} as const
+
+export const SERVE = {
+  does: {
+    vi: 'chạy toàn bộ dịch vụ trên máy này (HTTP, nộp hồ sơ, đánh giá, lịch)',
+    en: 'run the whole service here (HTTP, uploads, judging, schedule)',
+  },
+  options: {
+    port: {
+      type: 'string',
+      default: '8080',
+      argument: ARGUMENTS.number,
+      vi: 'cổng; 0 là cổng trống bất kỳ',
+      en: 'port; 0 is any free one',
+    },
+    host: {
+      type: 'string',
+      default: '127.0.0.1',
+      argument: ARGUMENTS.address,
+      vi: 'địa chỉ lắng nghe',
+      en: 'address to listen on',
+    },
+    'public-url': {
+      type: 'string',
+      argument: ARGUMENTS.url,
+      vi: 'địa chỉ mà trình duyệt và chương trình khác truy cập (hoặc biến PUBLIC_URL)',
+      en: 'where browsers and programs find it (or PUBLIC_URL)',
+    },
+    ...PLACE_ROWS,
+    'oidc-issuer': {
+      type: 'string',
+      argument: ARGUMENTS.url,
+      vi: 'đơn vị cấp mã truy cập (hoặc biến OIDC_ISSUER); nếu không có: đơn vị cấp mã thử nghiệm',
+      en: 'whose tokens are accepted (or OIDC_ISSUER); absent: the development issuer',
+    },
+    'oidc-audience': {
+      type: 'string',
+      argument: ARGUMENTS.name,
+      vi: 'dịch vụ mà mã truy cập được cấp cho; cần khi có --oidc-issuer (hoặc biến OIDC_AUDIENCE)',
+      en: 'for whom tokens are made; needed with --oidc-issuer (or OIDC_AUDIENCE)',
+    },
+    'oidc-keys-url': {
+      type: 'string',
+      argument: ARGUMENTS.url,
+      vi: 'nơi công bố khóa của đơn vị cấp mã; cần khi có --oidc-issuer (hoặc biến OIDC_KEYS_URL)',
+      en: "where the issuer's keys are; needed with --oidc-issuer (or OIDC_KEYS_URL)",
+    },
+    'oidc-client-id': {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      vi: 'mở các trang cho trình duyệt (hoặc biến OIDC_CLIENT_ID); cần --public-url, biến SESSION_SECRET (và OIDC_CLIENT_SECRET)',
+      en: 'opens the pages for browsers (or OIDC_CLIENT_ID); needs --public-url and SESSION_SECRET (and OIDC_CLIENT_SECRET)',
+    },
+    'oidc-agency-claim': {
+      type: 'string',
+      argument: ARGUMENTS.name,
+      vi: 'mục trong mã truy cập ghi mã cơ quan (hoặc biến OIDC_AGENCY_CLAIM)',
+      en: 'claim that holds the code of an agency (or OIDC_AGENCY_CLAIM)',
+    },
+    'oidc-authority-claim': {
+      type: 'string',
+      argument: ARGUMENTS.name,
+      vi: 'mục trong mã truy cập ghi mã tỉnh, thành phố của đơn vị chủ trì (hoặc biến OIDC_AUTHORITY_CLAIM)',
+      en: 'claim that holds the province of an authority (or OIDC_AUTHORITY_CLAIM)',
+    },
+    ...RECHECK_DAY_ROW,
+    'recheck-hour': {
+      type: 'string',
+      default: `${DEFAULT_PLAN.recheckHour}`,
+      argument: ARGUMENTS.number,
+      vi: 'giờ đánh giá lại, giờ Việt Nam, 0 đến 23',
+      en: 'hour of the re-check in Viet Nam, 0 to 23',
+    },
+    'notice-hour': {
+      type: 'string',
+      default: `${DEFAULT_PLAN.noticeHour}`,
+      argument: ARGUMENTS.number,
+      vi: 'giờ thông báo hằng ngày về kết quả sắp hết hiệu lực',
+      en: 'hour of the daily notices of verdicts about to lapse',
+    },
+    ...JUDGE_ROWS,
+    ...CATALOGUE_KEY_ROW,
+    ...TRUST_OR_VARIABLE_ROW,
+    authority: {
+      type: 'string',
+      argument: ARGUMENTS.file,
+      vi: 'thông tin đơn vị chủ trì in trên kế hoạch, văn bản, báo cáo (hoặc biến AUTHORITY_FILE)',
+      en: 'what the authority says of itself, for plan, letters and report (or AUTHORITY_FILE)',
+    },
+    'scan-seconds': {
+      type: 'string',
+      default: '10',
+      argument: ARGUMENTS.number,
+      vi: 'sau bao nhiêu giây tìm lại hồ sơ đã nộp mà chưa đánh giá',
+      en: 'seconds between looks for uploads that were not judged',
+    },
+    'lease-seconds': {
+      type: 'string',
+      default: '120',
+      argument: ARGUMENTS.number,
+      vi: 'kho dùng chung: số giây một tiến trình giữ riêng một bộ hồ sơ',
+      en: 'of a shared store: seconds for which a process keeps a bundle to itself',
+    },
+    'uploads-per-day': {
+      type: 'string',
+      default: String(DEFAULT_UPLOADS_PER_DAY),
+      argument: ARGUMENTS.number,
+      vi: 'số lần nộp tối đa của một cơ quan trong một ngày',
+      en: 'bundles that an agency may send in a day',
+    },
+    'at-once': {
+      type: 'string',
+      default: '2',
+      argument: ARGUMENTS.number,
+      vi: 'số bộ hồ sơ đánh giá cùng lúc',
+      en: 'bundles judged at once',
+    },
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable
+
+export const TOKEN = {
+  does: {
+    vi: 'mã truy cập thử nghiệm, cho một cơ quan hoặc đơn vị chủ trì',
+    en: 'a token for trying out, of an agency or the authority',
+  },
+  options: {
+    agency: { type: 'string', argument: ARGUMENTS.id, vi: 'mã cơ quan', en: 'code of an agency' },
+    authority: {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      vi: 'mã tỉnh, thành phố của đơn vị chủ trì',
+      en: 'province of the authority',
+    },
+    data: PLACE_ROWS.data,
+    hours: {
+      type: 'string',
+      default: '8',
+      argument: ARGUMENTS.number,
+      vi: 'hiệu lực, giờ',
+      en: 'hours it is valid for',
+    },
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable
+
+export const RECHECK = {
+  does: { vi: 'đánh giá lại hằng năm, chạy bằng tay', en: 'the yearly re-check, by hand' },
+  options: {
+    year: { type: 'string', argument: ARGUMENTS.year, needed: true, vi: 'năm', en: 'the year' },
+    ...RECHECK_DAY_ROW,
+    ...PLACE_ROWS,
+    ...JUDGE_ROWS,
+    ...CATALOGUE_KEY_ROW,
+    ...TRUST_OR_VARIABLE_ROW,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable

@@ -1,0 +1,128 @@
+import { ARGUMENTS, type OptionRows } from './table.ts'
+
+/** By which rules a command judges: those shipped, unless others are named. */
+export const RULES_ROWS = {
+  rules: {
+    type: 'string',
+    argument: ARGUMENTS.folder,
+    vi: 'thư mục quy tắc, thay cho bộ quy tắc đi kèm',
+    en: 'folder of rules, instead of those shipped',
+  },
+  'rule-set': {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'bộ quy tắc đã công bố (tệp do lệnh rules build ghi)',
+    en: 'published rule set (a file that rules build wrote)',
+  },
+} as const satisfies OptionRows
+
+export const PROFILE_ROW = {
+  profile: {
+    type: 'string',
+    default: 'national',
+    argument: ARGUMENTS.id,
+    vi: 'bộ thông số của địa phương',
+    en: 'local profile',
+  },
+} as const satisfies OptionRows
+
+export const EXCEPTIONS_ROW = {
+  exceptions: {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'các ngoại lệ do cơ quan có thẩm quyền lưu giữ',
+    en: 'exceptions the authority keeps',
+  },
+} as const satisfies OptionRows
+
+export const AS_OF_ROW = {
+  'as-of': {
+    type: 'string',
+    argument: ARGUMENTS.day,
+    vi: 'ngày đánh giá, dạng 2026-02-28 (mặc định: hôm nay)',
+    en: 'day of judgement, as 2026-02-28 (default: today in Viet Nam)',
+  },
+} as const satisfies OptionRows
+
+/** Where the service keeps everything. */
+export const PLACE_ROWS = {
+  data: {
+    type: 'string',
+    default: 'data',
+    argument: ARGUMENTS.folder,
+    vi: 'thư mục lưu mọi dữ liệu của dịch vụ',
+    en: 'folder in which the service keeps everything',
+  },
+  's3-endpoint': {
+    type: 'string',
+    argument: ARGUMENTS.url,
+    vi: 'lưu trên máy chủ S3 thay cho thư mục; nhiều tiến trình có thể dùng chung (hoặc biến S3_ENDPOINT)',
+    en: 'keep everything on an S3 server instead; several processes may share it (or S3_ENDPOINT)',
+  },
+  's3-region': {
+    type: 'string',
+    argument: ARGUMENTS.name,
+    vi: 'vùng của máy chủ S3 (hoặc biến AWS_REGION; mặc định: us-east-1)',
+    en: 'region of the S3 server (or AWS_REGION; default: us-east-1)',
+  },
+  'bundle-bucket': {
+    type: 'string',
+    argument: ARGUMENTS.name,
+    vi: 'bucket chứa bộ hồ sơ; cần khi có --s3-endpoint (hoặc biến BUNDLE_BUCKET)',
+    en: 'bucket of the bundles; needed with --s3-endpoint (or BUNDLE_BUCKET)',
+  },
+  'verdict-bucket': {
+    type: 'string',
+    argument: ARGUMENTS.name,
+    vi: 'bucket chứa kết quả; cần khi có --s3-endpoint (hoặc biến VERDICT_BUCKET)',
+    en: 'bucket of the verdicts; needed with --s3-endpoint (or VERDICT_BUCKET)',
+  },
+} as const satisfies OptionRows
+
+/** By what the service judges. */
+export const JUDGE_ROWS = { ...PROFILE_ROW, ...EXCEPTIONS_ROW, ...RULES_ROWS } as const satisfies OptionRows
+
+const TRUST = {
+  type: 'string',
+  argument: ARGUMENTS.folder,
+  vi: 'chứng thư số tin cậy và danh sách thu hồi (PEM, DER), để kiểm tra chữ ký số trong tệp PDF',
+  en: 'trusted certificates and lists of revoked ones (PEM, DER), for signatures in PDFs',
+} as const
+
+/** Whom signatures in documents are judged by, where only the option says it. */
+export const TRUST_ROW = { trust: TRUST } as const satisfies OptionRows
+
+/** The same, where TRUST_LIST says it too. */
+export const TRUST_OR_VARIABLE_ROW = {
+  trust: { ...TRUST, vi: `${TRUST.vi} (hoặc biến TRUST_LIST)`, en: `${TRUST.en} (or TRUST_LIST)` },
+} as const satisfies OptionRows
+
+export const CATALOGUE_KEY_ROW = {
+  'catalogue-key': {
+    type: 'string',
+    argument: ARGUMENTS.storeKey,
+    vi: 'khóa trong kho của danh mục TTHC do cơ quan có thẩm quyền cung cấp',
+    en: "key in the store of the authority's catalogue of procedures",
+  },
+} as const satisfies OptionRows
+
+export const TEXT_OR_JSON_ROW = {
+  format: {
+    type: 'string',
+    default: 'text',
+    argument: ['text', 'json'],
+    vi: 'định dạng in ra',
+    en: 'format to print in',
+  },
+} as const satisfies OptionRows
+
+/** The folder that a command writes into, which it cannot do without. */
+export const OUTPUT_ROW = {
+  output: {
+    type: 'string',
+    argument: ARGUMENTS.folder,
+    needed: true,
+    vi: 'thư mục để ghi tệp',
+    en: 'folder to write files to',
+  },
+} as const satisfies OptionRows

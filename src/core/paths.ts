@@ -1,0 +1,62 @@
+/** A path of a page, for those that answer there and for the scripts that ask or link there. Where a function takes a name in braces (`{id}`), the path is that of the route. */
+type Path = `/${string}`
+
+/** The first page: what this is, for whoever comes. */
+export const HOME_PATH = '/'
+
+/** Where the pages of an agency are. */
+export const AGENCY_PATH = '/agency'
+export const UPLOAD_PATH = '/agency/upload'
+export const MANIFEST_PATH = '/agency/manifest'
+export const CALENDAR_PATH = '/agency/calendar.ics'
+
+/** What the scripts of an agency's pages ask: a token, a form to upload by, and what is wrong with a manifest, */
+export const TOKEN_PATH = '/agency/token'
+export const UPLOADS_PATH = '/agency/uploads'
+export const MANIFEST_CHECK_PATH = '/agency/manifest/check'
+/** a manifest as a workbook, and a workbook as a manifest. */
+export const MANIFEST_WORKBOOK_PATH = '/agency/manifest/workbook'
+export const MANIFEST_OPENED_PATH = '/agency/manifest/opened'
+
+/** The page that waits for an upload's verdict. */
+export const uploadPath = (id: string): Path => `${UPLOADS_PATH}/${id}`
+/** A verdict's page. */
+export const verdictPath = (id: string): Path => `${AGENCY_PATH}/verdicts/${id}`
+
+/** Where the authority's pages are. */
+export const DESK_PATH = '/desk'
+export const DRAW_UP_PATH = '/desk/draw-up'
+export const PREVIEW_PATH = '/desk/rule-preview'
+
+type Year = number | '{year}'
+/** The agencies of a year. */
+export const yearPath = (year: Year): Path => `${DESK_PATH}/${year}`
+/** The inspection plan of a year. */
+export const planPath = (year: Year): Path => `${yearPath(year)}/plan`
+/** The letters of a year. */
+export const lettersPath = (year: Year): Path => `${yearPath(year)}/letters`
+/** The yearly report. */
+export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
+/** What is known of one agency over the years. */
+export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segment(code)}`
+/** A verdict of an agency. */
+export const verdictAtDeskPath = (code: string, id: string): Path => `${historyPath(code)}/verdicts/${segment(id)}`
+
+/** The rules, for whoever wants to know by what is judged. */
+export const RULE_BOOK_PATH = '/rule-book'
+/** One rule. */
+export const ruleBookPath = (rule: string): Path => `${RULE_BOOK_PATH}/${rule}`
+
+/** Where people sign in, */
+export const SIGN_IN_PATH = '/sign-in'
+/** where the issuer sends them back to, */
+export const CALLBACK_PATH = '/sign-in/callback'
+/** where those are led who sign in beside a page that waits for it, */
+export const SIGNED_IN_PATH = '/signed-in'
+/** and where they sign out. */
+export const SIGN_OUT_PATH = '/sign-out'
+
+/** A name in braces stands for any. */
+function segment(value: string): string {
+  return /^\{\w+\}$/.test(value) ? value : encodeURIComponent(value)
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { DrawnPages } from '../document-text.ts'
+import type { PdfEngine } from './engine.ts'
+
+/** A page in shades of grey: one byte a pixel, from 0 (black), row by row. */
+export interface Picture {
+  width: number
+  height: number
+  pixels: Uint8Array<ArrayBuffer>
+}
+
+const POINTS_PER_INCH = 72
+/** No page is drawn larger than this: a page of 100 m would take any memory. */
+const MOST_PIXELS = 16_000_000
+/** Of PDFium: bitmaps of one byte a pixel, or of blue, green, red and a byte not used; draw annotations; draw in grey. */
+const GREY = 1
+const COLOURS = 3
+const ANNOTATIONS = 0x01
+const IN_GREY = 0x08
+const WHITE = 0xffffffff | 0
+/** Darker pixels are ink. */
+const INK = 160
+/** Parts of a page: less is dust, more is no writing. */
+const LEAST_INK = 0.005
+const MOST_INK = 0.6
+
+/** A page drawn in colours, told apart: what is not red, as dark as it is, and what is red alone. */
+export interface InkAndSeals {
+  ink: Picture
+  seals: Picture
+}
+
+/**
+ * Draws a page of so many points in shades of grey.
+ * @returns undefined where it cannot be drawn
+ */
+export function drawPage(engine: PdfEngine, page: number, size: Size, dpi: number): Picture | undefined {
+  return drawn(engine, page, size, dpi, GREY, (bytes, stride, width, height) => {
+    if (stride === width) return { width, height, pixels: bytes }
+    const pixels = new Uint8Array(width * height)
+    for (let row = 0; row < height; row++) pixels.set(bytes.subarray(row * stride, row * stride + width), row * width)
+    return { width, height, pixels }
+  })
+}
+
+/**
+ * Draws a page so that a red seal or stamp over words leaves them: it is as bright as paper in the one picture and the
+ * only thing that is dark in the other.
+ * @returns undefined where it cannot be drawn
+ */
+export function drawWithoutSeals(engine: PdfEngine, page: number, size: Size, dpi: number): InkAndSeals | undefined {
+  return drawn(engine, page, size, dpi, COLOURS, (bytes, stride, width, height) => {
+    const [ink, seals] = [new Uint8Array(width * height), new Uint8Array(width * height)]
+    for (let row = 0, to = 0; row < height; row++)
+      for (let at = row * stride, left = width; left > 0; left--, at += 4, to++) {
+        const [blue = 0, green = 0, red = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
+        ink[to] = red
+        seals[to] = 255 - Math.min(255, 2 * Math.max(0, red - Math.max(green, blue)))
+      }
+    return { ink: { width, height, pixels: ink }, seals: { width, height, pixels: seals } }
+  })
+}
+
+interface Size {
+  width: number
+  height: number
+}
+
+function drawn<T>(
+  engine: PdfEngine,
+  page: number,
+  size: Size,
+  dpi: number,
+  form: typeof GREY | typeof COLOURS,
+  take: (bytes: Uint8Array<ArrayBuffer>, stride: number, width: number, height: number) => T,
+): T | undefined {
+  const scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / (size.width * size.height)))
+  const width = Math.max(1, Math.round(size.width * scale))
+  const height = Math.max(1, Math.round(size.height * scale))
+  // A page that is a line: no scale makes it small.
+  if (!(width * height <= 2 * MOST_PIXELS)) return undefined
+  const { call } = engine
+  const bitmap = call.FPDFBitmap_CreateEx(width, height, form, 0, 0)
+  if (bitmap === 0) return undefined
+  try {
+    call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
+    call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS | (form === GREY ? IN_GREY : 0))
+    const [stride, from] = [call.FPDFBitmap_GetStride(bitmap), call.FPDFBitmap_GetBuffer(bitmap)]
+    return take(engine.bytes(from, stride * height), stride, width, height)
+  } finally {
+    call.FPDFBitmap_Destroy(bitmap)
+  }
+}
+
+/** What pages look like, gathered page by page. */
+export class Drawings {
+  readonly #hash = createHash('sha256')
+  #pages = 0
+  #inked = 0
+
+  /** Takes a page drawn at 50 dpi. @returns whether it shows ink as a page that is written on does */
+  add({ width, height, pixels }: Picture): boolean {
+    let dark = 0
+    for (const pixel of pixels) if (pixel < INK) dark++
+    const share = dark / pixels.length
+    const inked = share >= LEAST_INK && share <= MOST_INK
+    this.#hash.update(`${width} ${height} `).update(pixels)
+    this.#pages++
+    if (inked) this.#inked++
+    return inked
+  }
+
+  /** Undefined where no page was taken. */
+  told(): DrawnPages | undefined {
+    return this.#pages === 0 ? undefined : { inked: this.#inked, hash: this.#hash.digest('hex') }
+  }
+}

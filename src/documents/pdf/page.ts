@@ -1,0 +1,96 @@
+import type { TextLine } from '../document-text.ts'
+import type { OpenPdf } from '../pdf.ts'
+import { linesOf, onPage, type Run, runsOf } from '../pdf-lines.ts'
+import { annotationTexts } from './annotations.ts'
+import { type Drawings, drawPage } from './drawing.ts'
+import type { PdfEngine } from './engine.ts'
+import { type Direction, lettersOf } from './letters.ts'
+import { PageFrame } from './page-frame.ts'
+
+/** What was read of a page. */
+export interface PageRead {
+  lines: TextLine[]
+  /** White space not counted. */
+  characters: number
+  /** Letters stand inside other runs. */
+  overprinted: boolean
+  fontNames: ReadonlySet<string>
+  /** Whether it was drawn, and shows ink as a page that is written on does. */
+  drawn: boolean
+  inked: boolean
+}
+
+/** Pages with fewer words are drawn, and those of which a picture takes this part. */
+const FEW_WORDS = 20
+const PICTURE = 0.5
+const DPI = 50
+const IMAGE = 3
+/** Objects of a page that are looked at for a picture. */
+const MOST_OBJECTS = 500
+const NORMAL_DISPLAY = 0
+
+/**
+ * Reads a page: its letters, those of the appearances of its annotations, and what annotations hold that have none.
+ * @param drawings takes what the page looks like where it has few words; undefined when it is not to be drawn
+ * @returns undefined where the page is damaged: the others can still be read
+ */
+export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | undefined): PageRead | undefined {
+  const { engine, document, form } = pdf
+  const { call } = engine
+  let page = call.FPDF_LoadPage(document, number)
+  if (page === 0) return undefined
+  const frame = PageFrame.of(engine, page)
+  const texts = annotationTexts(engine, page, form, frame)
+  if (texts.appear) {
+    call.FPDFPage_Flatten(page, NORMAL_DISPLAY)
+    call.FPDF_ClosePage(page)
+    page = call.FPDF_LoadPage(document, number)
+    if (page === 0) return undefined
+  }
+  const { directions, characters, fontNames } = lettersOf(engine, page, frame)
+  const read = linesIn(directions, texts.runs)
+  const words = read.lines.reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  const picture =
+    drawings && (words < FEW_WORDS || isPicture(engine, page, frame)) ? drawPage(engine, page, frame, DPI) : undefined
+  call.FPDF_ClosePage(page)
+  return {
+    ...read,
+    characters: characters + texts.runs.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0),
+    fontNames,
+    drawn: picture !== undefined,
+    inked: picture !== undefined && drawings?.add(picture) === true,
+  }
+}
+
+/** The lines of the main direction first; the texts of annotations stand among those that are not turned. */
+function linesIn(directions: readonly Direction[], texts: readonly Run[]) {
+  const upright = directions.some(({ angle }) => angle === 0)
+  const all = texts.length === 0 || upright ? directions : [...directions, { angle: 0, letters: [] }]
+  const read = all.map(({ angle, letters }) => {
+    const { lines, overprinted } = linesOf(angle === 0 ? [...runsOf(letters), ...texts] : runsOf(letters))
+    return {
+      lines: lines.map((line) => ({ ...line, boxes: line.boxes?.map((box) => onPage(box, angle)) })),
+      overprinted,
+    }
+  })
+  return { lines: read.flatMap(({ lines }) => lines), overprinted: read[0]?.overprinted === true }
+}
+
+function isPicture(engine: PdfEngine, page: number, { width, height }: PageFrame): boolean {
+  const { call } = engine
+  const count = Math.min(call.FPDFPage_CountObjects(page), MOST_OBJECTS)
+  const room = call.malloc(4 * 4)
+  let found = false
+  for (let at = 0; at < count && !found; at++) {
+    const object = call.FPDFPage_GetObject(page, at)
+    if (call.FPDFPageObj_GetType(object) !== IMAGE) continue
+    if (call.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12) === 0) continue
+    const { view } = engine
+    const [left = 0, bottom = 0, right = 0, top = 0] = [0, 4, 8, 12].map((offset) =>
+      view.getFloat32(room + offset, true),
+    )
+    found = Math.abs((right - left) * (top - bottom)) >= PICTURE * width * height
+  }
+  call.free(room)
+  return found
+}

@@ -1,0 +1,81 @@
+import { QmsVerdictError } from '../core/errors.ts'
+import type { DocumentText } from './document-text.ts'
+import { stampedIn } from './facts/facts.ts'
+import type { ScanPage } from './ocr/read-scan.ts'
+import { type DocumentBounds, NO_TRUST } from './settings.ts'
+
+const MIB = 1024 * 1024
+
+/** How much recognising scans may take. Each is a setting of its own. */
+export interface ScanBounds {
+  /** Milliseconds of processor time for one page. */
+  milliseconds: number
+  /** Resident memory of the child process, bytes: that of the drawn page and of the network that reads it. */
+  residentBytes: number
+  /** Pages of all scans of one bundle. */
+  pages: number
+}
+
+/** The bounds in force unless an operator sets others. */
+export const SCAN_BOUNDS: Readonly<ScanBounds> = { milliseconds: 60_000, residentBytes: 900 * MIB, pages: 300 }
+
+/** A scan as it was recognised, page by page. */
+export interface ScanReading {
+  pages: readonly ScanPage[]
+  /** Pages that were not read: they took too long, could not be drawn, or were beyond the pages of a bundle. */
+  unread: number
+}
+
+/**
+ * Recognises the first `pages` pages of a scanned PDF, one after the other, in the child process. A page that is over the
+ * bounds is left out and counted; the others are read.
+ * @param count pages of the document
+ * @param told after each page, with how many are done
+ * @throws QmsVerdictError when no child process can be started, or the engine cannot be loaded
+ */
+export async function recognizeScan(
+  bytes: Uint8Array,
+  count: number,
+  bounds: Readonly<ScanBounds>,
+  told: (done: number) => void = () => undefined,
+): Promise<ScanReading> {
+  const { documentProcess } = await import('./process/document-process.ts')
+  const most = Math.min(count, bounds.pages)
+  const limits: DocumentBounds = {
+    milliseconds: bounds.milliseconds,
+    residentBytes: bounds.residentBytes,
+    bundleMilliseconds: bounds.milliseconds,
+    pages: bounds.pages,
+    characters: 0,
+  }
+  const pages: ScanPage[] = []
+  for (let page = 0; page < most; page++) {
+    const answer = await documentProcess.read({ format: 'pdf', scan: page, bounds: limits, trust: NO_TRUST }, bytes)
+    if ('fault' in answer) throw new QmsVerdictError(`scans cannot be recognised: ${answer.fault}`)
+    if ('reading' in answer && answer.reading.scan) pages.push(answer.reading.scan)
+    told(page + 1)
+  }
+  return { pages, unread: count - pages.length }
+}
+
+/** What a scan says: its words that are sure, each that is not as a letter nobody knows, so that no fact is read with it. */
+export function scanText({ pages }: ScanReading): DocumentText {
+  return textOf(pages.map(({ page, lines }) => ({ page, lines })))
+}
+
+/** A stamp is read with its marks or without: they are lost first. */
+const STAMP = /^(?:tuyet|toi)? ?mat$/
+
+/** Whether a scan bears a stamp of secrecy, sure or not: whoever is not sure looks at the paper. */
+export function scanStamped({ pages }: ScanReading): boolean {
+  if (stampedIn(textOf(pages.map(({ page, seen }) => ({ page, lines: seen }))))) return true
+  return pages.some(({ red }) => red.some(({ cells }) => cells.some((cell) => STAMP.test(withoutMarks(cell)))))
+}
+
+function withoutMarks(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+function textOf(content: DocumentText['content']): DocumentText {
+  return { format: 'pdf', text: 'read', flags: [], content }
+}

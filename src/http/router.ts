@@ -1,0 +1,92 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { agencyOf, checkAgency, noToken, provinceOf } from './access.tsx'
+import { pathParameter } from './api/parameters.ts'
+import { toProblem } from './faults.ts'
+import { bodyTooLarge, methodNotAllowed, noSuchPage, type Problem } from './problems.ts'
+import type { Call, Env, Route } from './route.ts'
+import type { PageTools, WebTools } from './tools.ts'
+
+type AnyCall = Call<WebTools | PageTools>
+
+/** One side of the service: the API for programs, or the pages for people. */
+export interface Side<C extends AnyCall> {
+  routes: readonly Route<C>[]
+  /** What every request passes before it comes to a route. */
+  guards: readonly MiddlewareHandler[]
+  /** Of one request. */
+  maxBodyBytes: number
+  /** Served before the routes, under addresses of their own. */
+  beside?: readonly Hono[]
+  /**
+   * Looks at who calls, then at what they sent.
+   * @returns the call; or the answer, where somebody is led elsewhere first
+   * @throws Problem, or what finds out who calls throws
+   */
+  admit(route: Route<C>, context: Context): Promise<C | Response>
+  /** Answers with a problem. */
+  tell(problem: Problem, context: Context<Env>): Response | Promise<Response>
+  onFault: WebTools['onFault']
+}
+
+/** An app of one side's routes; whatever goes wrong becomes a problem, and faults of ours are heard of. */
+export function createRouter<C extends AnyCall>(side: Side<C>): Hono<Env> {
+  const { routes, guards, maxBodyBytes, beside = [] } = side
+  const app = new Hono<Env>()
+  const tell = (error: unknown, context: Context<Env>) => tellProblem(error, context, side)
+  app.onError(tell)
+  app.notFound((context) => tell(noSuchPage(context.req.path), context))
+  app.use(requestId())
+  for (const guard of guards) app.use(guard)
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge(maxBodyBytes)) }))
+  for (const own of beside) app.route('/', own)
+  for (const route of routes) app.on(route.method, honoPath(route), (context) => answer(route, context, side))
+  for (const route of routes)
+    app.all(honoPath(route), (context) => answerOtherMethod(context, methodsAt(route.path, routes)))
+  return app
+}
+
+function tellProblem<C extends AnyCall>(error: unknown, context: Context<Env>, { tell, onFault }: Side<C>) {
+  const { problem, ours } = toProblem(error)
+  const { method, path } = context.req
+  if (ours) onFault(error, { requestId: context.get('requestId'), method, path })
+  return tell(problem, context)
+}
+
+interface Placed {
+  method: string
+  path: string
+}
+
+/** `/agencies/{code}` as Hono writes it. */
+const honoPath = ({ path }: Placed) => path.replace(/\{(\w+)\}/g, ':$1')
+
+/** What may be done at a path; every GET answers HEAD too. */
+function methodsAt(path: string, routes: readonly Placed[]): string {
+  const own = routes.filter((route) => route.path === path).map(({ method }) => method)
+  return [...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+}
+
+function answerOtherMethod(context: Context, allowed: string): Response {
+  if (context.req.method === 'OPTIONS') return context.body(null, 204, { Allow: allowed })
+  throw methodNotAllowed(context.req.method, allowed)
+}
+
+/**
+ * Answers a request by its route: first who calls and what they sent, then whether they may.
+ * @throws Problem, or what the route's handler throws
+ */
+async function answer<C extends AnyCall>(route: Route<C>, context: Context, { admit }: Side<C>): Promise<Response> {
+  const call = await admit(route, context)
+  if (call instanceof Response) return call
+  if (route.access === 'open') return route.handle(call)
+  const { caller } = call
+  if (caller === undefined) throw noToken()
+  if (route.access === 'signed-in') return route.handle({ ...call, caller })
+  if (route.access === 'agency') return route.handle({ ...call, caller, agency: agencyOf(caller) })
+  if (route.access === 'authority') return route.handle({ ...call, caller, province: provinceOf(caller) })
+  const agency = pathParameter(context, 'code')
+  checkAgency(caller, route.access, agency)
+  return route.handle({ ...call, caller, agency })
+}

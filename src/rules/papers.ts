@@ -1,0 +1,198 @@
+import { plainWords } from '../core/names.ts'
+import { ASSURANCES, type Assurance, type Outcome } from './answer.ts'
+import type { RuleContext } from './context.ts'
+import { type AskedCheck, levelOf } from './corroborate.ts'
+import type { Report } from './problems.ts'
+import type { EvidenceWord, Steps } from './steps.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What one file of the bundle is worth, whichever rule asks for it. */
+export interface Paper {
+  /** It opens and holds something: 20 words, or a page with ink. */
+  holds: boolean
+  /** It backs no more different acts than it has pages. */
+  withinUses: boolean
+  /** Its text could be read. */
+  read: boolean
+  /** Of the words looked for those it holds, and whether it names the agency; absent where none were looked for. */
+  says?: { names: readonly string[]; agency: boolean }
+}
+
+/** How well each part of a rule that passes is backed by the papers it asks for; exact, and as plain numbers. */
+export interface PapersAnswer {
+  /** Passing items (or the rule as one whole) by how well they are backed. */
+  levels: Partial<Record<Assurance, number>>
+  /** Every paper asked for is there and was read. */
+  read: boolean
+  /** A paper asked for could be read, so that the rule can be confirmed. */
+  confirmable: boolean
+  /** A paper could be read and holds none of the words looked for. */
+  silent: boolean
+  /** Something that is told of an act of the agency's was looked at. */
+  rests: boolean
+  /** The rule's own papers that back nothing, and why. */
+  lacking: readonly LackingPaper[]
+}
+
+/** A paper that is asked for and backs nothing. */
+interface LackingPaper {
+  fact: string
+  /** Not named or not there; there but without content; named for more acts than it has pages; silent on what was looked for. */
+  why: 'absent' | 'empty' | 'usedTooOften' | 'silent'
+}
+
+/** Papers looked at in one place: for the rule as a whole, or for one item. */
+interface Asked {
+  /** At least one is asked for: it is neither a list judged line by line nor the very thing judged. */
+  asked: boolean
+  level: Assurance
+  read: boolean
+  confirmable: boolean
+  silent: boolean
+  lacking: readonly LackingPaper[]
+}
+
+const weakest = (some: readonly Assurance[]) => ASSURANCES.find((one) => some.includes(one))
+
+/** Files that are looked at as evidence. */
+function filesOf({ evidence }: Pick<Steps, 'evidence'>): readonly EvidenceWord[] {
+  return evidence.filter(({ word }) => word.type === 'file')
+}
+
+/**
+ * The papers asked for in one place; undefined where none is. One that is not named, absent, without content, used too
+ * often, or that could be read and holds no word looked for backs nothing.
+ */
+export function askPapers(
+  steps: Steps,
+  outcome: Outcome,
+  texts: readonly AskedCheck[],
+  vocabulary: Pick<Vocabulary<unknown>, 'isSigned' | 'paper'>,
+  context: RuleContext,
+): Asked | undefined {
+  const words = filesOf(steps).filter(({ when }) => !when || when(context, { unmet: [], absent: [] }) === true)
+  if (words.length === 0) return undefined
+  const there: string[] = []
+  const lacking: LackingPaper[] = []
+  const result = { read: true, confirmable: false, silent: false }
+  for (const { word } of words) {
+    const path = word.read(context)
+    const paper = typeof path === 'string' ? vocabulary.paper(context.scope, path) : undefined
+    if (typeof path === 'string') there.push(path)
+    const silent = paper?.says !== undefined && steps.names.length > 0 && !isNamed(paper.says, steps.names)
+    result.read &&= paper?.read === true && paper.holds && !silent
+    result.confirmable ||= paper?.read === true && steps.names.length > 0
+    result.silent ||= silent
+    const why = whyLacking(paper, silent)
+    if (why) lacking.push({ fact: word.name, why })
+  }
+  const level = lacking.length > 0 ? 'declared' : levelOf(outcome, there, texts, vocabulary, context.scope)
+  return { ...result, level, lacking, asked: words.some(({ word }) => word.asked) }
+}
+
+function whyLacking(paper: Paper | undefined, silent: boolean): LackingPaper['why'] | undefined {
+  if (paper === undefined) return 'absent'
+  if (!paper.holds) return 'empty'
+  if (!paper.withinUses) return 'usedTooOften'
+  return silent ? 'silent' : undefined
+}
+
+function isNamed(says: NonNullable<Paper['says']>, names: readonly string[]): boolean {
+  return says.agency || names.some((name) => says.names.includes(name))
+}
+
+/** Gathers the papers of a list, item by item. */
+export class ItemPapers {
+  /** Some item asks for a paper. */
+  asked = false
+  weakest: Assurance | undefined
+  readonly levels: Partial<Record<Assurance, number>> = {}
+  read = true
+  confirmable = false
+  silent = false
+
+  add(outcome: Outcome, asked: Asked | undefined): void {
+    if (asked === undefined) return
+    this.asked ||= asked.asked
+    this.weakest = weakest([asked.level, ...(this.weakest ? [this.weakest] : [])])
+    if (outcome === 'pass') this.levels[asked.level] = (this.levels[asked.level] ?? 0) + 1
+    this.read &&= asked.read
+    this.confirmable ||= asked.confirmable
+    this.silent ||= asked.silent
+  }
+}
+
+/** Whether a rule asks for papers at all, by its own words or those of its items. */
+export function asksPapers(own: Steps, ofItems: Steps | undefined): boolean {
+  return [own, ...(ofItems ? [ofItems] : [])].some((steps) => filesOf(steps).some(({ word }) => word.asked))
+}
+
+/**
+ * What the papers of a rule come to: its own and its items' together, an item being backed no better than the rule is.
+ * No papers where none is asked for; a rule that misses evidence or fails asks for its papers all the same, so that
+ * leaving a line out never counts for anything.
+ */
+export function papersAnswer(
+  outcome: Outcome,
+  own: Asked | undefined,
+  items: ItemPapers | undefined,
+  { asks, rests }: { asks: boolean; rests: boolean },
+): { assurance: Assurance; papers?: PapersAnswer } {
+  const ofItems = items?.weakest === undefined ? undefined : items
+  if (own === undefined && ofItems === undefined) {
+    const unasked = !asks || outcome === 'pass' || outcome === 'notYetDue'
+    const papers = { levels: {}, read: false, confirmable: false, silent: false, rests, lacking: [] }
+    return { assurance: 'declared', ...(!unasked && { papers }) }
+  }
+  const levels: PapersAnswer['levels'] = {}
+  if (ofItems === undefined) levels[own?.level ?? 'declared'] = 1
+  else
+    for (const [level, count] of Object.entries(ofItems.levels) as [Assurance, number][]) {
+      const both = weakest([level, ...(own ? [own.level] : [])]) ?? level
+      levels[both] = (levels[both] ?? 0) + count
+    }
+  const parts = [...(own ? [own] : []), ...(ofItems ? [ofItems] : [])]
+  const assurance = weakest([...(own ? [own.level] : []), ...(ofItems?.weakest ? [ofItems.weakest] : [])]) ?? 'declared'
+  if (!parts.some(({ asked }) => asked)) return { assurance }
+  const papers = {
+    levels,
+    read: parts.every((one) => one.read),
+    confirmable: parts.some((one) => one.confirmable),
+    silent: parts.some((one) => one.silent),
+    rests,
+    lacking: own?.lacking ?? [],
+  }
+  return { assurance, papers }
+}
+
+/** Letters below which a word looked for would stand in almost any text. */
+const LEAST_LETTERS = 4
+
+/**
+ * The words that a rule looks for in its papers, as plain words; what is wrong with them is reported with its place.
+ * They are written as officers write them: accents and capitals do not count.
+ */
+export function buildNames(source: readonly string[] | undefined, report: Report, at: (string | number)[]): string[] {
+  const names: string[] = []
+  for (const [index, written] of (source ?? []).entries()) {
+    const name = plainWords(written).trim()
+    const place = [...at, 'names', index]
+    if (name.replaceAll(' ', '').length < LEAST_LETTERS)
+      report(place, {
+        vi: `'${written}' quá ngắn: từ cần tìm trong tài liệu có ít nhất ${LEAST_LETTERS} chữ cái, nếu không văn bản nào cũng có.`,
+        en: `'${written}' is too short: a word to look for in papers has at least ${LEAST_LETTERS} letters, or any text would hold it.`,
+      })
+    else if (names.includes(name))
+      report(place, {
+        vi: `'${written}' đã có trong danh sách; chữ hoa, chữ thường và dấu không phân biệt.`,
+        en: `'${written}' is in the list already; capitals and accents do not count.`,
+      })
+    else names.push(name)
+  }
+  return names
+}
+
+/** The words all rules of a set look for, each once, in order. */
+export function lookedForBy(rules: readonly { versions: readonly { names: readonly string[] }[] }[]): string[] {
+  return [...new Set(rules.flatMap(({ versions }) => versions.flatMap(({ names }) => names)))].sort()
+}

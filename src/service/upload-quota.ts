@@ -1,0 +1,49 @@
+import { dayInVietnam, toDay, toIso } from '../core/days.ts'
+import { parseBundleKey, uploadIdOfKey, uploadPrefix } from './keys.ts'
+import type { Store } from './store.ts'
+
+/** Uploads that one agency may send on one day, unless an operator sets another number. */
+export const DEFAULT_UPLOADS_PER_DAY = 50
+
+/** The first id that an upload asked for on the day of an instant in Vietnam can have, without its random end. */
+function firstIdOfDay(now: string): string {
+  const dayBefore = toIso(toDay(dayInVietnam(now)) - 1)
+  // Midnight in Vietnam is 17:00 of the day before in UTC.
+  return `${dayBefore.replaceAll('-', '')}T170000000Z`
+}
+
+/**
+ * How many of an agency's uploads of today were judged or refused (`now` is ISO 8601 in UTC); `most` when there are at least so many, for no more
+ * are looked at.
+ */
+export async function uploadsToday(code: string, now: string, most: number, verdicts: Store): Promise<number> {
+  const prefix = uploadPrefix(code, '').slice(0, -1)
+  const ids = new Set<string>()
+  // An upload that is sent twice under one form has two entries and counts once.
+  for await (const { key } of verdicts.list(prefix, { after: prefix + firstIdOfDay(now), limit: 2 * most }))
+    ids.add(uploadIdOfKey(key) ?? key)
+  return Math.min(ids.size, most)
+}
+
+/** Whether a bundle would be one more than an agency may send on a day, by the bundles of today that are there. */
+export async function isOverQuota(bundleKey: string, now: string, most: number, bundles: Store): Promise<boolean> {
+  const upload = parseBundleKey(bundleKey)
+  if (upload === undefined) return false
+  const prefix = bundleKey.slice(0, bundleKey.lastIndexOf('/') + 1)
+  let there = 0
+  for await (const { key } of bundles.list(prefix, { after: prefix + firstIdOfDay(now), limit: most })) {
+    // The same file again under the same form is no further upload.
+    if (key === bundleKey) return false
+    there++
+  }
+  return there >= most
+}
+
+const SECONDS_OF_DAY = 86_400
+const VIETNAM_AHEAD = 7 * 3600
+
+/** Seconds from an instant (ISO 8601 in UTC) to the next midnight in Vietnam, when the next day's uploads begin. */
+export function secondsToMidnight(now: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = now.slice(11, 19).split(':').map(Number)
+  return SECONDS_OF_DAY - ((hours * 3600 + minutes * 60 + seconds + VIETNAM_AHEAD) % SECONDS_OF_DAY)
+}

@@ -1,0 +1,27 @@
+import { client } from '../../service/support/client.ts'
+import { sendForm } from '../../service/support/send-form.ts'
+import type { Attack } from '../attack.ts'
+import { bundleOf, uploaded } from './upload.ts'
+
+/** More bundles in a day than an agency may send. */
+export const QUOTA: readonly Attack[] = [
+  {
+    name: 'one bundle more than a day allows, by a new form or by one asked for before',
+    async play(target) {
+      const agency = 'H61.61'
+      const api = client(target.url, await target.token(agency))
+      const early = await api.ask(agency)
+      const file = await bundleOf(agency, {})
+      for (let sent = 0; sent < target.uploadsPerDay; sent++) await uploaded(target, agency, file)
+      const asked = await fetch(`${target.url}/agencies/${agency}/uploads`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${await target.token(agency)}` },
+      })
+      const late = await sendForm({ form: early.upload, file })
+      return {
+        held: asked.status === 429 && Number(asked.headers.get('Retry-After')) > 0 && late.status === 429,
+        seen: `after ${target.uploadsPerDay}: another form ${asked.status}, an old form ${late.status}`,
+      }
+    },
+  },
+]

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
+import { factsOf } from '../../../src/documents/facts/facts.ts'
+import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
+import { readPdf } from '../../../src/documents/pdf.ts'
+import { engineFile } from '../../../src/documents/process/engine-files.ts'
+
+let engine: PdfEngine
+beforeAll(async () => {
+  engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
+})
+
+const read = (page: OnePage) => readPdf(engine, onePage(page), { pages: 10, characters: 100_000 })
+const cellsOf = (page: OnePage) => read(page).content.flatMap(({ lines }) => lines.map(({ cells }) => cells))
+const show = (text: string, x: number, y: number) => `BT /F1 12 Tf ${x} ${y} Td (${text}) Tj ET `
+
+describe('annotations', () => {
+  const font = '/Resources << /Font << /F1 4 0 R >> >>'
+  const appearance = (text: string) =>
+    stream(`BT /F1 12 Tf 2 4 Td (${text}) Tj ET`, `/Type /XObject /Subtype /Form /BBox [0 0 120 20] ${font}`)
+  const form = '/AcroForm << /Fields [6 0 R] >>'
+  const withForm = (annotation: string, more: OnePage['more'] = []): OnePage => ({
+    contents: stream(show('So:', 72, 700) + show(WORDS, 72, 600)),
+    page: '/Annots [6 0 R]',
+    more: [annotation, ...more],
+    catalog: form,
+  })
+
+  test('of a signature field say what their appearance shows, on the line where it stands', () => {
+    const widget = '<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /F 4 /Rect [95 696 215 716] /AP << /N 7 0 R >> >>'
+    expect(cellsOf(withForm(widget, [appearance('88/QD-STP')]))).toEqual([['So: 88/QD-STP'], [WORDS]])
+  })
+
+  test('that are stamps or typed onto the page are read', () => {
+    const stamp = (kind: string) =>
+      `<< /Type /Annot /Subtype /${kind} /F 4 /Rect [300 740 420 760] /AP << /N 7 0 R >> >>`
+    for (const kind of ['Stamp', 'FreeText'])
+      expect(cellsOf(withForm(stamp(kind), [appearance('TOI MAT')]))[0], kind).toEqual(['TOI MAT'])
+  })
+
+  test('that are hidden stay out', () => {
+    const hidden = '<< /Type /Annot /Subtype /Stamp /F 2 /Rect [300 740 420 760] /AP << /N 7 0 R >> >>'
+    expect(cellsOf(withForm(hidden, [appearance('TOI MAT')]))).toEqual([['So:'], [WORDS]])
+  })
+
+  test('of a filled field without an appearance say its value, of a password nothing', () => {
+    const field = (flags: number) =>
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /Ff ${flags} /T (so) /V (88/QD-STP) /F 4 /Rect [95 696 215 716] >>`
+    expect(cellsOf(withForm(field(0)))).toEqual([['So: 88/QD-STP'], [WORDS]])
+    expect(cellsOf(withForm(field(1 << 13)))).toEqual([['So:'], [WORDS]])
+  })
+})
+
+describe('the place of words', () => {
+  const contents = stream(show('So: 88/QD-STP', 72, 770) + show('ngay 02', 372, 770) + show(WORDS, 72, 600))
+  const boxOf = (page: OnePage) => read(page).content[0]?.lines[0]?.boxes?.[0]
+
+  test('counts from the top left of the page', () => {
+    const { x = 0, y = 0, width = 0, height = 0, words = [] } = boxOf({ contents }) ?? {}
+    expect([x, words[0], words.length]).toEqual([72, 72, 4])
+    expect(words[2]).toBeCloseTo(93.3, 0)
+    expect(y).toBeLessThan(842 - 770)
+    expect(y + height).toBeGreaterThan(842 - 770)
+    expect(width).toBeGreaterThan(60)
+  })
+
+  test('counts from what is shown of it: cropped', () => {
+    const { x, y } = boxOf({ contents }) ?? { x: 0, y: 0 }
+    const cropped = boxOf({ contents, page: '/CropBox [50 100 595 800]' })
+    expect([cropped?.x, cropped?.y]).toEqual([x - 50, expect.closeTo(y - 42, 1)])
+  })
+
+  test('counts from what is shown of it: turned', () => {
+    const upright = boxOf({ contents })
+    for (const [turn, at] of [
+      // A page 595 × 842 that is turned clockwise: its left edge is seen above.
+      [90, (x: number, y: number, w: number, h: number) => [842 - y - h, x, h, w]],
+      [180, (x: number, y: number, w: number, h: number) => [595 - x - w, 842 - y - h, w, h]],
+      [270, (x: number, y: number, w: number, h: number) => [y, 595 - x - w, h, w]],
+    ] as const) {
+      const turned = read({ contents, page: `/Rotate ${turn}` }).content[0]?.lines
+      const line = turned?.find(({ text }) => text.startsWith('So: 88'))
+      const { x = 0, y = 0, width = 0, height = 0 } = line?.boxes?.[0] ?? {}
+      const expected = at(upright?.x ?? 0, upright?.y ?? 0, upright?.width ?? 0, upright?.height ?? 0)
+      for (const [index, value] of [x, y, width, height].entries())
+        expect(value, `${turn} ${index}`).toBeCloseTo(expected[index] ?? 0, -1)
+    }
+  })
+
+  test('what stands beside the part that is shown is not read', () => {
+    expect(cellsOf({ contents, page: '/CropBox [0 0 300 842]' })[0]).toEqual(['So: 88/QD-STP'])
+  })
+
+  test('text that is turned on the paper is read along its lines', () => {
+    const sideways = (text: string, x: number) => `BT /F1 12 Tf 0 1 -1 0 ${x} 100 Tm (${text}) Tj ET `
+    const lines = read({ contents: stream(sideways('dong mot', 100) + sideways(WORDS, 130)) }).content[0]?.lines
+    expect(lines?.map(({ text }) => text)).toEqual(['dong mot', WORDS])
+    const { x = 0, y = 0, width = 0, height = 0 } = lines?.[0]?.boxes?.[0] ?? {}
+    expect([x < 100, x + width > 100, Math.round(y + height)]).toEqual([true, true, 742])
+    expect(height).toBeGreaterThan(width)
+  })
+})
+
+test('a fact tells where its words stand, a box for each line of them', () => {
+  const lines = [
+    'So: 88/QD-STP',
+    'CONG BO',
+    'He thong quan ly chat luong phu hop tieu chuan',
+    'quoc gia',
+    'Can cu 1. 001',
+  ]
+  const contents = stream(lines.map((text, at) => show(text, 72, 770 - 20 * at)).join(''))
+  const text = read({ contents })
+  const named = text.content.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) =>
+      vietnamese(line.text.replace('CONG BO', 'CÔNG BỐ').replace('So:', 'Số:').replace('Can cu', 'Căn cứ'), line),
+    ),
+  }))
+  const { number, subject } = factsOf({ ...text, content: named })
+  expect(number.map(({ value }) => value)).toEqual(['88/QD-STP'])
+  expect(number[0]?.box).toHaveLength(1)
+  expect(number[0]?.box?.[0]?.slice(0, 2)).toEqual([72, expect.closeTo(60.6, 0)])
+  expect(subject[0]?.box?.map(([, y]) => Math.round(y))).toEqual([101, 121])
+})
+
+const vietnamese = <T>(text: string, line: T) => ({ ...line, text, cells: [text] })

@@ -1,0 +1,155 @@
+import { unzipSync } from 'fflate'
+import { assembled, makePdf } from '../../scripts/samples/pdf.ts'
+import { buildSample } from '../../scripts/samples/sample.ts'
+import { fromPointer, removeAt, setAt } from '../../src/core/json.ts'
+import { type Manifest, manifest as manifestSchema, namedPaths } from '../../src/dossier/manifest.ts'
+import { makeZip, STORED } from '../support/zip.ts'
+
+type Files = Record<string, Uint8Array>
+
+/** What an agency hands in: its manifest and the papers beside it. */
+export interface HandedIn {
+  manifest: Manifest
+  papers: Files
+}
+
+/** A dossier of the suite: what was done to the honest one it is made from. */
+export interface Made {
+  name: string
+  of(honest: HandedIn): HandedIn
+}
+
+/** The day every dossier of the suite is judged on. */
+export const AS_OF = '2026-11-01'
+
+/** The complete sample, taken apart: every paper is there and says what the manifest says. */
+export async function honest(): Promise<HandedIn> {
+  const { zip } = await buildSample('department-complete')
+  const { 'manifest.json': manifest, ...papers } = unzipSync(zip)
+  return { manifest: manifestSchema.parse(JSON.parse(Buffer.from(manifest ?? []).toString())), papers }
+}
+
+/** As it is uploaded. */
+export function packed({ manifest, papers }: HandedIn): Promise<Uint8Array> {
+  return makeZip({ 'manifest.json': Buffer.from(JSON.stringify(manifest)), ...papers }, STORED)
+}
+
+/** Papers that the manifest names, but for lists that are judged line by line. */
+const named = ({ manifest }: HandedIn) =>
+  namedPaths(manifestSchema, manifest).filter(({ pointer }) => pointer !== '/catalogue/file')
+
+/** Every paper replaced by what is made for its place among all. */
+function papersAs(from: HandedIn, make: (at: number, path: string) => Uint8Array): HandedIn {
+  const paths = [...new Set(named(from).map(({ path }) => path))]
+  return { ...from, papers: { ...from.papers, ...Object.fromEntries(paths.map((path, at) => [path, make(at, path)])) } }
+}
+
+/** The papers for which `keep` holds, and no others; the manifest goes on naming all. */
+function onlyPapers(from: HandedIn, keep: (at: number, path: string) => boolean): HandedIn {
+  const paths = [...new Set(named(from).map(({ path }) => path))]
+  const gone = new Set(paths.filter((path, at) => !keep(at, path)))
+  return { ...from, papers: Object.fromEntries(Object.entries(from.papers).filter(([path]) => !gone.has(path))) }
+}
+
+/** The manifest without what some pointers name, the last of a list first. */
+function unsaid(from: HandedIn, pointers: readonly string[]): HandedIn {
+  const inOrder = [...pointers].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+  const value = inOrder.reduce<unknown>((left, pointer) => removeAt(left, pointer), from.manifest)
+  return { ...from, manifest: manifestSchema.parse(value) }
+}
+
+/** A page of nothing; `at` makes its bytes its own. */
+const blank = (at: number) => assembled([...BLANK, `<< /Title (${at}) >>`])
+const BLANK = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+  '<< /Length 0 >>\nstream\n\nendstream',
+]
+
+/** One page that could be about anything of an agency's, with more than twenty words. */
+const ONE_PAGE = makePdf([
+  'SO TU PHAP TINH VINH LONG',
+  'Cong bo, danh gia noi bo, xem xet cua Lanh dao, quy trinh, chinh sach chat luong, ke hoach, bao cao',
+  'Hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia TCVN ISO 9001:2015 của cơ quan đang được duy trì',
+])
+
+/** Words of no meaning; `at` makes them another text. */
+const JUNK = 'mua gio bien nui cay la hoa trai song suoi may trang sao dem ngay chim ca tom cua oc'.split(' ')
+const junk = (at: number) =>
+  makePdf(
+    Array.from({ length: 4 }, (_, line) => JUNK.map((_, i) => JUNK[(i * 7 + at + line * 3) % JUNK.length]).join(' ')),
+  )
+
+/** Entries that show no paper: what an agency might leave out so that less seems to be missing. */
+function unshown(from: HandedIn): string[] {
+  const shown = new Set(named(from).map(({ pointer }) => fromPointer(pointer)[0]))
+  return [
+    'legalChanges',
+    'objectives',
+    'certificates',
+    'consultants',
+    'budget',
+    'earlierFindings',
+    'scopeEvents',
+  ].flatMap((section) => (shown.has(section) || !(section in from.manifest) ? [] : [`/${section}`]))
+}
+
+/** What papers alone can find out. */
+export const DISHONEST: readonly Made[] = [
+  {
+    name: 'no papers',
+    of: (from) => ({
+      ...unsaid(
+        from,
+        named(from).map(({ pointer }) => pointer),
+      ),
+      papers: {},
+    }),
+  },
+  { name: 'papers named and absent', of: (from) => onlyPapers(from, () => false) },
+  { name: 'blank pages', of: (from) => papersAs(from, blank) },
+  { name: 'one page at many paths', of: (from) => papersAs(from, () => ONE_PAGE) },
+  {
+    name: 'one page at one path',
+    of: (from) => ({
+      manifest: manifestSchema.parse(
+        named(from).reduce<unknown>((value, { pointer }) => setAt(value, pointer, 'mot-trang.pdf'), from.manifest),
+      ),
+      papers: { 'mot-trang.pdf': ONE_PAGE },
+    }),
+  },
+  {
+    name: 'one page with a byte added at each path',
+    of: (from) => papersAs(from, (at) => Buffer.concat([ONE_PAGE, Buffer.from(`%${at}\n`)])),
+  },
+  { name: 'junk words', of: (from) => papersAs(from, junk) },
+  {
+    name: 'no papers, and true lines left out',
+    of: (from) => {
+      const bare = unsaid(
+        from,
+        named(from).map(({ pointer }) => pointer),
+      )
+      return { ...unsaid(bare, unshown(from)), papers: {} }
+    },
+  },
+  { name: 'three papers and the rest only claimed', of: (from) => onlyPapers(from, (at) => at < 3) },
+  {
+    name: 'the four papers demanded and the rest only claimed',
+    of: (from) => {
+      const demanded = demandedPapers(from.manifest)
+      return onlyPapers(from, (_, path) => demanded.has(path))
+    },
+  },
+  {
+    name: 'nineteen words on each page',
+    of: (from) => papersAs(from, (at) => makePdf([`Công bố đánh giá nội bộ xem xét số ${at}`])),
+  },
+]
+
+/** The papers of the rules whose paper the national profile demands: the declaration, the latest audit and review. */
+export function demandedPapers({ declarations, internalAudits, managementReviews }: Manifest): ReadonlySet<string> {
+  const paths = [declarations?.at(-1)?.file, internalAudits?.at(-1)?.report, managementReviews?.at(-1)?.minutes]
+  return new Set(paths.filter((path) => path !== undefined))
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { Clock, toDay } from '../../src/core/days.ts'
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import type { DocumentReading } from '../../src/dossier/reading.ts'
+import { sampledProcesses } from '../../src/rules/facts/samples.ts'
+import { Scope } from '../../src/rules/facts/scope.ts'
+import { findProfile, judge } from '../../src/verdict/judge.ts'
+import { dossierOf, standing } from '../property/left-out.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
+import { AS_OF, DISHONEST, demandedPapers, honest, packed } from './dossiers.ts'
+
+const GRADES = ['trung-binh', 'kha', 'tot', 'xuat-sac']
+const rank = (grade: string | null) => GRADES.indexOf(grade ?? '')
+const handedIn = await honest()
+
+const verdictOf = async (dossier: Dossier) =>
+  (await judge({ dossier, ruleSet: loaded, profileId: 'national', engine: ENGINE, asOf: AS_OF })).verdict
+
+describe('dishonest dossiers reach no "khá", however high their points', () => {
+  it.each(DISHONEST)('$name', async ({ of }) => {
+    const { grade, backed, low } = await standing(await dossierOf(await packed(of(handedIn))), AS_OF)
+    expect({ grade, backed, low }).toMatchObject({ grade: rank(grade) < rank('kha') ? grade : 'below kha' })
+    expect(backed).toBeLessThan(60)
+  })
+
+  it('scans of blank paper', async () => {
+    const blank = await scanned(0)
+    expect(await standing(blank, AS_OF)).toMatchObject({ grade: null, backed: 0 })
+  })
+
+  it('are told: a file named for more than it has pages', async () => {
+    const [many] = DISHONEST.filter(({ name }) => name === 'one page at one path')
+    const verdict = await verdictOf(await dossierOf(await packed((many as (typeof DISHONEST)[number]).of(handedIn))))
+    expect(verdict.notices).toContainEqual(
+      expect.objectContaining({
+        id: 'fileUsedTooOften',
+        values: expect.objectContaining({ file: 'mot-trang.pdf', pages: 1 }),
+      }),
+    )
+  })
+
+  it('are told: papers that say nothing of what was looked for', async () => {
+    const [junk] = DISHONEST.filter(({ name }) => name === 'junk words')
+    const { evidence } = await verdictOf(
+      await dossierOf(await packed((junk as (typeof DISHONEST)[number]).of(handedIn))),
+    )
+    expect(evidence?.unconfirmed.length).toBeGreaterThan(20)
+  })
+})
+
+/** The honest dossier with all its PDFs as scans of one page, of which so many show ink. */
+async function scanned(inkedPages: number): Promise<Dossier> {
+  const dossier = await dossierOf(await packed(handedIn))
+  const readings = new Map(
+    [...(dossier.readings ?? [])].map(([path, reading]): [string, DocumentReading] => {
+      const { facts: _, says: __, ...rest } = reading
+      const content = { pages: 1, words: 0, inkedPages, textHash: null, drawnHash: null }
+      return [path, { ...rest, text: 'scan', content }]
+    }),
+  )
+  return { ...dossier, readings }
+}
+
+describe('honest dossiers keep what they have shown', () => {
+  it('one whose papers are all there and can be read', async () => {
+    expect(await standing(await dossierOf(await packed(handedIn)), AS_OF)).toMatchObject({
+      grade: 'xuat-sac',
+      low: 100,
+    })
+  })
+
+  it('one whose papers are scans: the highest grade alone waits until they are read', async () => {
+    const verdict = await verdictOf(await scanned(1))
+    expect(verdict).toMatchObject({ status: 'met', grade: 'tot', score: { low: 100 } })
+    expect(verdict.notices.map(({ id }) => id)).toContain('gradeHeldUnread')
+    const plan = verdict.plan.find(({ goal }) => goal === 'xuat-sac')
+    expect(plan).toMatchObject({ reachable: true, effort: 4 })
+    expect(plan?.rules.map(({ step }) => step)).toEqual(['paper', 'paper', 'paper', 'paper'])
+  })
+
+  it('one with half its papers, those demanded among them: met, graded by what it has shown', async () => {
+    const demanded = demandedPapers(handedIn.manifest)
+    const paths = Object.keys(handedIn.papers)
+    const papers = Object.fromEntries(
+      Object.entries(handedIn.papers).filter(([path]) => demanded.has(path) || paths.indexOf(path) % 2 === 0),
+    )
+    const stands = await standing(await dossierOf(await packed({ ...handedIn, papers })), AS_OF)
+    expect(stands.status).toBe('met')
+    expect(stands.backed).toBeGreaterThan(30)
+    expect(stands.grade).not.toBeNull()
+  })
+
+  it('one manual of ten documents in one file of ten pages', async () => {
+    const { dossier, paths } = await oneManual(10)
+    expect(paths).toBe(10)
+    expect((await standing(dossier, AS_OF)).grade).toBe('xuat-sac')
+    const { dossier: short } = await oneManual(9)
+    expect((await standing(short, AS_OF)).grade).not.toBe('xuat-sac')
+  })
+
+  it('a sample of 20 of 120 processes', async () => {
+    const many = await manyProcesses()
+    const scope = new Scope(many, { ruleSet: loaded.source, profile: findProfile(loaded, 'national') })
+    const { codes, total } = sampledProcesses(scope, new Clock(toDay(AS_OF)))
+    expect([codes.size, total]).toEqual([20, 120])
+    const files = new Map(
+      [...many.files].filter(([path]) => !path.startsWith('nhieu/') || codes.has(path.slice(6, -4))),
+    )
+    const verdict = await verdictOf({ ...many, files })
+    expect(verdict).toMatchObject({ status: 'met', grade: 'xuat-sac' })
+    expect(verdict.notices.find(({ id }) => id === 'processesSampled')?.values).toMatchObject({
+      total: 120,
+      sample: 20,
+    })
+    const [first = ''] = codes
+    const lacking = await verdictOf({ ...many, files: new Map([...files].filter(([path]) => !path.includes(first))) })
+    expect(lacking.evidence?.backed).toBeLessThan(verdict.evidence?.backed ?? 0)
+  })
+})
+
+function readingOf({ readings }: Dossier, path: string | undefined): DocumentReading {
+  const reading = path === undefined ? undefined : readings?.get(path)
+  if (reading === undefined) throw new Error(`nothing was read of ${path}`)
+  return reading
+}
+
+/** The honest dossier with its first ten documents in one file of so many pages. */
+async function oneManual(pages: number): Promise<{ dossier: Dossier; paths: number }> {
+  const dossier = await dossierOf(await packed(handedIn))
+  const documents = (dossier.manifest.documents ?? []).map((one, at) =>
+    at < 10 ? { ...one, file: 'so-tay.pdf' } : one,
+  )
+  const [like] = [...(dossier.readings ?? [])].find(([path]) => path === dossier.manifest.documents?.[0]?.file) ?? []
+  const file = { path: 'so-tay.pdf', sha256: 'f'.repeat(64), bytes: 1, kind: 'pdf', state: 'ok' } as const
+  const { facts: _, ...reading } = readingOf(dossier, like)
+  const content = { pages, words: 3000, inkedPages: null, textHash: null, drawnHash: null }
+  return {
+    paths: documents.filter((one) => one.file === 'so-tay.pdf').length,
+    dossier: {
+      ...dossier,
+      manifest: { ...dossier.manifest, documents },
+      files: new Map([...dossier.files, [file.path, file]]),
+      readings: new Map([...(dossier.readings ?? []), [file.path, { ...reading, path: file.path, content }]]),
+    },
+  }
+}
+
+/** The honest dossier with so many processes of its kind that they are 120, each with a procedure and a paper of its own. */
+async function manyProcesses(): Promise<Dossier> {
+  const dossier = await dossierOf(await packed(handedIn))
+  const { manifest, catalogue } = dossier
+  const [process] = manifest.processes ?? []
+  const [procedure] = catalogue.procedures ?? []
+  if (!process || !procedure) throw new Error('the sample has no process')
+  const added = Array.from({ length: 120 - (manifest.processes ?? []).length }, (_, at) => {
+    const code = `QT-${100 + at}`
+    return { code, key: `3.${String(100000 + at)}`, file: `nhieu/${code}.pdf` }
+  })
+  const processes = [
+    ...(manifest.processes ?? []),
+    ...added.map(({ code, key, file }) => ({
+      ...process,
+      code,
+      title: `${process.title} ${code}`,
+      procedures: [key],
+      file,
+    })),
+  ]
+  const procedures = [
+    ...(catalogue.procedures ?? []),
+    ...added.map(({ key }) => ({ ...procedure, code: key, name: key })),
+  ]
+  const declarations = (manifest.declarations ?? []).map((one) => ({
+    ...one,
+    ...(one.procedures && { procedures: [...one.procedures, ...added.map(({ key }) => key)] }),
+  }))
+  const reading = readingOf(dossier, process.file)
+  return {
+    ...dossier,
+    manifest: { ...manifest, processes, declarations },
+    catalogue: { ...catalogue, procedures, origin: procedures.map(() => ({})) },
+    files: new Map([
+      ...dossier.files,
+      ...added.map(({ file, code }) => {
+        const sha256 = Buffer.from(code).toString('hex').padEnd(64, '0')
+        return [file, { path: file, sha256, bytes: 1, kind: 'pdf', state: 'ok' }] as const
+      }),
+    ]),
+    readings: new Map([
+      ...(dossier.readings ?? []),
+      ...added.map(({ file }) => {
+        const content = { pages: 4, words: 900, inkedPages: null, textHash: null, drawnHash: null }
+        return [file, { ...reading, path: file, content }] as const
+      }),
+    ]),
+  }
+}

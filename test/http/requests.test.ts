@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fillDesk } from './support/fill-desk.ts'
+import { signedIn } from './support/signed-in.ts'
+import { type Site, startSite } from './support/site.ts'
+
+const AGENCY = { kind: 'agency', code: 'H61.152' } as const
+const AUTHORITY = { kind: 'authority', province: 'H61' } as const
+
+let site: Site
+let agency: Awaited<ReturnType<typeof signedIn>>
+let authority: Awaited<ReturnType<typeof signedIn>>
+beforeAll(async () => {
+  site = await startSite('2026-11-20T02:00:00Z')
+  await fillDesk(site)
+  agency = await signedIn(site, AGENCY)
+  authority = await signedIn(site, AUTHORITY)
+})
+
+type Person = typeof agency
+const bodyOf = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
+const page = async (person: Person, path: string) => bodyOf(await person.get(path))
+/** Sends a form as the page does that has it. */
+function send({ cookie, csrf }: Person, path: string, fields: Record<string, string | File>): Promise<Response> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ csrf, ...fields })) body.set(name, value)
+  const headers = { Cookie: cookie, Accept: 'text/html', 'Sec-Fetch-Site': 'same-origin' }
+  return fetch(`${site.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
+}
+
+describe('an agency reads', () => {
+  const verdicts = async () => {
+    const { text } = await page(agency, '/agency')
+    return [...text.matchAll(/href="(\/agency\/verdicts\/[^"/?]+)"/g)].map(([, path = '']) => path)
+  }
+
+  test('its verdicts, the last one first, and what each says', async () => {
+    const [last = '', first = ''] = [...new Set(await verdicts())]
+    expect((await page(agency, last)).text).toContain('Đáp ứng yêu cầu')
+    expect((await page(agency, first)).text).toContain('Chưa đáp ứng yêu cầu')
+    expect(JSON.parse((await page(agency, `${first}/json`)).text)).toMatchObject({ kind: 'verdict', status: 'notMet' })
+    const compared = await page(agency, `${last}/compare`)
+    expect(compared).toMatchObject({ status: 200, text: expect.stringContaining('Tốt hơn') })
+  })
+
+  test.each([
+    ['/agency/upload', 'Nộp hồ sơ'],
+    ['/agency/upload/form', 'Gửi'],
+    ['/agency/manifest', 'Lập bảng kê hồ sơ'],
+  ])('%s', async (path, words) => {
+    expect(await page(agency, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) })
+  })
+
+  test('its calendar and an empty workbook', async () => {
+    expect((await page(agency, '/agency/calendar.ics')).text).toContain('BEGIN:VCALENDAR')
+    const workbook = await agency.get('/agency/manifest/ho-so.xlsx')
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+  })
+
+  test('nothing of another agency', async () => {
+    const [last = ''] = await verdicts()
+    const stranger = await signedIn(site, { kind: 'agency', code: 'H61.99' })
+    const answer = await page(stranger, last)
+    expect(answer.status).toBe(404)
+    expect(answer.text).not.toContain(AGENCY.code)
+  })
+})
+
+describe('the authority reads', () => {
+  test('the list, searched without tone marks, filtered and sorted', async () => {
+    const names = async (query: string) => {
+      const { text } = await page(authority, `/desk/2026${query}`)
+      const rows = /<tbody>(.*?)<\/tbody>/s.exec(text)?.[1] ?? ''
+      return [...rows.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => /H61\.\d+/.exec(row)?.[0])
+    }
+    expect(await names('')).toHaveLength(10)
+    expect(await names('?q=so%20tu%20phap')).toEqual(['H61.12'])
+    expect(await names('?status=none&sort=code')).toEqual(['H61.20', 'H61.21'])
+  })
+
+  test.each([
+    ['/desk/2026/plan', 'Kế hoạch kiểm tra năm 2026'],
+    ['/desk/2026/plan/print', 'Hệ thống quản lý chất lượng năm 2026'],
+    ['/desk/2026/report', '<svg'],
+    ['/desk/2026/letters', 'Sở Tư pháp'],
+    ['/desk/agencies/H61.152', 'H61.152'],
+    ['/desk/rule-preview', 'Tệp bộ quy tắc'],
+    ['/desk/draw-up', 'Danh sách cơ quan (CSV, XLSX)'],
+  ])('%s', async (path, words) => {
+    expect(await page(authority, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) })
+  })
+
+  test.each(['plan.xlsx', 'report.xlsx', 'letters/H61.12', 'letters.zip'])('%s as a file', async (path) => {
+    const answer = await authority.get(`/desk/2026/${path}`)
+    expect([
+      answer.status,
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ]).toEqual([200, 'PK'])
+  })
+
+  test('nothing of another province', async () => {
+    expect((await page(authority, '/desk/agencies/H01.12')).status).toBe(403)
+  })
+})
+
+describe('the authority sends', () => {
+  test('a list that is none, and is told what to do', async () => {
+    const file = new File(['không phải danh sách'], 'danh-sach.csv', { type: 'text/csv' })
+    const answer = await bodyOf(await send(authority, '/desk/draw-up', { register: file, year: '2027' }))
+    expect(answer.text).toContain('Chưa lập được rà soát')
+  })
+
+  test('a rule set that is none, and is told what to do', async () => {
+    const file = new File(['{'], 'x.json', { type: 'application/json' })
+    const answer = await bodyOf(await send(authority, '/desk/rule-preview', { rules: file }))
+    expect(answer.text).toContain('Chưa xem trước được')
+  })
+})
+
+test('none of this was a fault of ours', () => expect(site.faults).toEqual([]))

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { compareText, type TextCheck } from '../../src/rules/answer.ts'
+import { levelOf } from '../../src/rules/corroborate.ts'
+import type { ReadingRule, TextReading } from '../../src/rules/vocabulary.ts'
+
+const rule: ReadingRule = {
+  label: { vi: 'tên', en: 'name' },
+  against: 'text',
+  differs: 'contradicts',
+  compare: (declared, found) => (declared === found ? 'same' : 'other'),
+}
+const says = (value: string, flags: string[]): TextReading => ({
+  file: 'a.pdf',
+  found: [{ value, quote: value }],
+  flags,
+})
+
+describe('what was recognised in a scan', () => {
+  test('bears out what is declared, marks on letters apart', () => {
+    for (const seen of ['SỞ TƯ PHÁP', 'SỞ TƯ PHAP', 'SO TU PHÁP'])
+      expect(compareText('SỞ TƯ PHÁP', says(seen, ['recognised']), rule).state, seen).toBe('agrees')
+    expect(compareText('93/NĐ-CP', says('93/ND-CP', ['recognised']), rule).state).toBe('agrees')
+    expect(compareText('SỞ TƯ PHÁP', says('SỞ TƯ PHAP', []), rule).state).toBe('contradicts')
+  })
+
+  test('never proves it wrong: it is left to a person', () => {
+    expect(compareText('88/QĐ-STP', says('89/QĐ-STP', ['recognised']), rule)).toMatchObject({
+      state: 'ambiguous',
+      why: 'recognised',
+    })
+  })
+
+  test('backs a finding less than text does', () => {
+    const result = (recognised?: true): TextCheck => ({
+      state: 'agrees',
+      fact: 'f',
+      declared: 'x',
+      lookedFor: 'l',
+      file: 'a.pdf',
+      ...(recognised && { recognised }),
+    })
+    const asked = (...results: TextCheck[]) => results.map((one) => ({ rule, result: one })) as never
+    const level = (...results: TextCheck[]) =>
+      levelOf('pass', ['a.pdf'], asked(...results), { isSigned: () => false }, undefined)
+    expect(level(result())).toBe('corroborated')
+    expect(level(result(), result(true))).toBe('recognised')
+  })
+})
