@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
-import { memoizeAsync } from '../src/core/memo.ts'
+import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'

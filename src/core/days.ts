@@ -1,4 +1,4 @@
-import { BoundedMemo } from './memo.ts'
+import { BoundedMemo } from './async.ts'
 
 /** A calendar day as the number of days since 1970-01-01: cheap to compare, never carries a time or a zone. */
 export type Day = number

@@ -1,4 +1,4 @@
-import { BoundedMemo } from './memo.ts'
+import { BoundedMemo } from './async.ts'
 
 /** The same few heads and units are compared with every document and process. */
 const FOLDED_NAMES = new BoundedMemo<string, string>()

@@ -1,5 +1,5 @@
 import type { CellBox, TextLine } from './document-text.ts'
-import { turned } from './pdf/letters.ts'
+import { type Letter, type Run, turned } from './pdf/letters.ts'
 import { tidyText } from './text-lines.ts'
 
 /** Parts of the font's height: how far base lines of one line differ, how wide a space is, or what parts two cells. */
@@ -131,26 +131,6 @@ export function onPage({ x, y, width, height, words }: CellBox, angle: number): 
   const [xs, ys] = [corners.map(([at]) => at), corners.map(([, at]) => at)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return tenths({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top })
-}
-
-/** A piece of text where it stands on a page, in points from the top left corner as the page is looked at. */
-export interface Run {
-  text: string
-  /** Where it begins and ends on its line. */
-  left: number
-  right: number
-  /** Its base line. */
-  base: number
-  /** Height of its font. */
-  size: number
-  /** Left and right of each character of the text, one after the other, where they are known. */
-  edges?: readonly number[]
-}
-
-/** A letter of a page. */
-export interface Letter extends Run {
-  /** The piece of text it was drawn with: letters of one piece follow each other. */
-  piece: number
 }
 
 /** Parts of the font's height: how far a letter may stand from the end of the one before, and a base line from the other. */

@@ -2,7 +2,7 @@ import { type DocumentText, locked, overBounds, type TextPage, unreadable } from
 import { inUnicode } from './legacy.ts'
 import { Drawings } from './pdf/drawing.ts'
 import type { PdfEngine } from './pdf/engine.ts'
-import { type PageRead, readPage } from './pdf/page.ts'
+import { type OpenPdf, type PageRead, readPage } from './pdf/page.ts'
 import type { DocumentBounds } from './settings.ts'
 
 /** Pages that are drawn of one document, at most: the first of them. */
@@ -34,13 +34,6 @@ export function readPdf(engine: PdfEngine, bytes: Uint8Array, bounds: Bounds): D
     engine.call.free(data)
     return { ...text, pages }
   })
-}
-
-/** What is open of a document. */
-export interface OpenPdf {
-  engine: PdfEngine
-  document: number
-  form: number
 }
 
 function openForm({ call }: PdfEngine, document: number): [info: number, form: number] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { memoizeAsync } from '../core/async.ts'
 import type { Language } from '../core/errors.ts'
-import { memoizeAsync } from '../core/memo.ts'
 import { AGENCY_PATH } from '../core/paths.ts'
 import type { PageTools } from './tools.ts'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../core/days.ts'
 import { foldName } from '../core/names.ts'
-import type { PapersAnswer } from './papers.ts'
+import type { Box } from '../dossier/reading.ts'
 import type { DeclaredValue, FoundValue, ReadingRule, TextReading } from './vocabulary.ts'
 
 /** What a rule may come to, in the order of the published contract. */
@@ -35,9 +35,6 @@ export const TEXT_ASKED: readonly Outcome[] = ['pass', 'notYetDue', 'needsReview
 
 /** A value a message may show: days as `YYYY-MM-DD`. */
 export type MessageValue = string | number | boolean | readonly string[] | null
-
-/** `[x, y, width, height]` in points from the top left of a page as it is shown. */
-export type Box = readonly [x: number, y: number, width: number, height: number]
 
 /** Where a finding's evidence stands: in the manifest, in a file of the bundle, in a row of a sheet. */
 export interface Evidence {
@@ -211,4 +208,27 @@ function compareList(declared: readonly string[], reading: TextReading, rule: Re
   return isList && rule.differs !== 'notFound'
     ? { state: rule.differs, by: first, lacking }
     : { state: 'notFound', lacking }
+}
+
+/** How well each part of a rule that passes is backed by the papers it asks for; exact, and as plain numbers. */
+export interface PapersAnswer {
+  /** Passing items (or the rule as one whole) by how well they are backed. */
+  levels: Partial<Record<Assurance, number>>
+  /** Every paper asked for is there and was read. */
+  read: boolean
+  /** A paper asked for could be read, so that the rule can be confirmed. */
+  confirmable: boolean
+  /** A paper could be read and holds none of the words looked for. */
+  silent: boolean
+  /** Something that is told of an act of the agency's was looked at. */
+  rests: boolean
+  /** The rule's own papers that back nothing, and why. */
+  lacking: readonly LackingPaper[]
+}
+
+/** A paper that is asked for and backs nothing. */
+export interface LackingPaper {
+  fact: string
+  /** Not named or not there; there but without content; named for more acts than it has pages; silent on what was looked for. */
+  why: 'absent' | 'empty' | 'usedTooOften' | 'silent'
 }

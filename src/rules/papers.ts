@@ -1,45 +1,8 @@
-import { plainWords } from '../core/names.ts'
-import { ASSURANCES, type Assurance, type Outcome } from './answer.ts'
+import { ASSURANCES, type Assurance, type LackingPaper, type Outcome, type PapersAnswer } from './answer.ts'
 import type { RuleContext } from './context.ts'
 import { type AskedCheck, levelOf } from './corroborate.ts'
-import type { Report } from './problems.ts'
 import type { EvidenceWord, Steps } from './steps.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-/** What one file of the bundle is worth, whichever rule asks for it. */
-export interface Paper {
-  /** It opens and holds something: 20 words, or a page with ink. */
-  holds: boolean
-  /** It backs no more different acts than it has pages. */
-  withinUses: boolean
-  /** Its text could be read. */
-  read: boolean
-  /** Of the words looked for those it holds, and whether it names the agency; absent where none were looked for. */
-  says?: { names: readonly string[]; agency: boolean }
-}
-
-/** How well each part of a rule that passes is backed by the papers it asks for; exact, and as plain numbers. */
-export interface PapersAnswer {
-  /** Passing items (or the rule as one whole) by how well they are backed. */
-  levels: Partial<Record<Assurance, number>>
-  /** Every paper asked for is there and was read. */
-  read: boolean
-  /** A paper asked for could be read, so that the rule can be confirmed. */
-  confirmable: boolean
-  /** A paper could be read and holds none of the words looked for. */
-  silent: boolean
-  /** Something that is told of an act of the agency's was looked at. */
-  rests: boolean
-  /** The rule's own papers that back nothing, and why. */
-  lacking: readonly LackingPaper[]
-}
-
-/** A paper that is asked for and backs nothing. */
-interface LackingPaper {
-  fact: string
-  /** Not named or not there; there but without content; named for more acts than it has pages; silent on what was looked for. */
-  why: 'absent' | 'empty' | 'usedTooOften' | 'silent'
-}
+import type { Paper, Vocabulary } from './vocabulary.ts'
 
 /** Papers looked at in one place: for the rule as a whole, or for one item. */
 interface Asked {
@@ -163,33 +126,6 @@ export function papersAnswer(
     lacking: own?.lacking ?? [],
   }
   return { assurance, papers }
-}
-
-/** Letters below which a word looked for would stand in almost any text. */
-const LEAST_LETTERS = 4
-
-/**
- * The words that a rule looks for in its papers, as plain words; what is wrong with them is reported with its place.
- * They are written as officers write them: accents and capitals do not count.
- */
-export function buildNames(source: readonly string[] | undefined, report: Report, at: (string | number)[]): string[] {
-  const names: string[] = []
-  for (const [index, written] of (source ?? []).entries()) {
-    const name = plainWords(written).trim()
-    const place = [...at, 'names', index]
-    if (name.replaceAll(' ', '').length < LEAST_LETTERS)
-      report(place, {
-        vi: `'${written}' quá ngắn: từ cần tìm trong tài liệu có ít nhất ${LEAST_LETTERS} chữ cái, nếu không văn bản nào cũng có.`,
-        en: `'${written}' is too short: a word to look for in papers has at least ${LEAST_LETTERS} letters, or any text would hold it.`,
-      })
-    else if (names.includes(name))
-      report(place, {
-        vi: `'${written}' đã có trong danh sách; chữ hoa, chữ thường và dấu không phân biệt.`,
-        en: `'${written}' is in the list already; capitals and accents do not count.`,
-      })
-    else names.push(name)
-  }
-  return names
 }
 
 /** The words all rules of a set look for, each once, in order. */

@@ -1,9 +1,9 @@
 import { Clock, type Day } from '../core/days.ts'
+import { plainWords } from '../core/names.ts'
 import type { ItemOutcome } from './answer.ts'
 import { buildCondition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression } from './expression.ts'
-import { buildNames } from './papers.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { DueDay, EvidenceSource, RecommendSource, StepsSource } from './rule-source.ts'
 
@@ -173,4 +173,31 @@ function buildEvidence(source: EvidenceSource, words: Words, report: Report, at:
     }
     return [{ word, optional, ...(when && { when: buildCondition(when, words, report, [...at, index, 'when']) }) }]
   })
+}
+
+/** Letters below which a word looked for would stand in almost any text. */
+export const LEAST_LETTERS = 4
+
+/**
+ * The words that a rule looks for in its papers, as plain words; what is wrong with them is reported with its place.
+ * They are written as officers write them: accents and capitals do not count.
+ */
+export function buildNames(source: readonly string[] | undefined, report: Report, at: (string | number)[]): string[] {
+  const names: string[] = []
+  for (const [index, written] of (source ?? []).entries()) {
+    const name = plainWords(written).trim()
+    const place = [...at, 'names', index]
+    if (name.replaceAll(' ', '').length < LEAST_LETTERS)
+      report(place, {
+        vi: `'${written}' quá ngắn: từ cần tìm trong tài liệu có ít nhất ${LEAST_LETTERS} chữ cái, nếu không văn bản nào cũng có.`,
+        en: `'${written}' is too short: a word to look for in papers has at least ${LEAST_LETTERS} letters, or any text would hold it.`,
+      })
+    else if (names.includes(name))
+      report(place, {
+        vi: `'${written}' đã có trong danh sách; chữ hoa, chữ thường và dấu không phân biệt.`,
+        en: `'${written}' is in the list already; capitals and accents do not count.`,
+      })
+    else names.push(name)
+  }
+  return names
 }

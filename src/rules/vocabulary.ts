@@ -1,7 +1,6 @@
 import type { Clock, Day } from '../core/days.ts'
 import type { Localized } from '../core/errors.ts'
-import type { Box } from './answer.ts'
-import type { Paper } from './papers.ts'
+import type { Box } from '../dossier/reading.ts'
 
 /**
  * What kind of value a fact has. `section` and `file` say only that something is there: a section of the dossier, or
@@ -107,4 +106,16 @@ export interface ReadingDefinition<Scope> extends ReadingRule {
 /** One thing to look for in the document of an item, used in a rule as `item.<name>`. */
 export interface ItemReadingDefinition<Item> extends ReadingRule {
   read(item: Item): TextReading | undefined
+}
+
+/** What one file of the bundle is worth, whichever rule asks for it. */
+export interface Paper {
+  /** It opens and holds something: 20 words, or a page with ink. */
+  holds: boolean
+  /** It backs no more different acts than it has pages. */
+  withinUses: boolean
+  /** Its text could be read. */
+  read: boolean
+  /** Of the words looked for those it holds, and whether it names the agency; absent where none were looked for. */
+  says?: { names: readonly string[]; agency: boolean }
 }

@@ -1,4 +1,4 @@
-import { mapConcurrent } from '../core/concurrency.ts'
+import { mapConcurrent } from '../core/async.ts'
 import { toDay } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
 import { printable } from '../render/markup.ts'

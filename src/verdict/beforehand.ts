@@ -7,7 +7,7 @@ import type { Scope } from '../rules/facts/scope.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import type { EffectiveRule } from './day-judge.ts'
+import type { EffectiveRule } from './effective-rule.ts'
 
 /** A rule that is to be judged, and what was gone over for it before the engine is asked. */
 export interface DueRule extends EffectiveRule {

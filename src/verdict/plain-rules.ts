@@ -2,7 +2,7 @@ import { Clock, toDay } from '../core/days.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { plainRule } from '../rules/outcome-rules.ts'
 import { judgingProfile } from '../rules/rule-set.ts'
-import { effective } from './day-judge.ts'
+import { effective } from './effective-rule.ts'
 import { findProfile } from './judge.ts'
 
 /**
@@ -10,6 +10,7 @@ import { findProfile } from './judge.ts'
  * and just what this product puts to its own engine. Parameters stand in them as values.
  *
  * @param date `YYYY-MM-DD`
+ * @returns the file's name, by day, profile and hash of the rule set, and its text
  * @throws InputError when the profile is not in the rule set
  */
 export function publishPlainRules(

@@ -1,5 +1,5 @@
+import type { PapersAnswer } from '../rules/answer.ts'
 import { EFFORT } from '../rules/answer.ts'
-import type { PapersAnswer } from '../rules/papers.ts'
 import type { Grade } from '../rules/rule-set.ts'
 import { cheapest, type Step } from './cheapest.ts'
 import type { JudgedRule } from './day-judge.ts'

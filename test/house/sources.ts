@@ -3,7 +3,8 @@ import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const IMPORTED = /^(?:import|export)\s[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm
+const IMPORTED =
+  /^(?:import|export)\s[^'"]*?from '(\.[^']+\.tsx?)'|^import '(\.[^']+\.tsx?)'|\bimport\('(\.[^']+\.tsx?)'\)/gm
 
 /** One file of `src/` or `handlers/`. */
 export interface Source {

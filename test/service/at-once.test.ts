@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { mapConcurrent } from '../../src/core/concurrency.ts'
+import { mapConcurrent } from '../../src/core/async.ts'
 
 async function* numbers(count: number, breakAt = Number.POSITIVE_INFINITY): AsyncGenerator<number> {
   for (let at = 0; at < count; at++) {

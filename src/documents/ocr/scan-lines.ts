@@ -1,6 +1,7 @@
 import type { Box } from '../../dossier/reading.ts'
 import type { CellBox, TextLine } from '../document-text.ts'
-import { linesOf, type Run } from '../pdf-lines.ts'
+import type { Run } from '../pdf/letters.ts'
+import { linesOf } from '../pdf-lines.ts'
 import type { SeenWord } from './recognizer.ts'
 
 /** Where a point of the picture that was recognised was on the page as it is drawn. */

@@ -1,5 +1,5 @@
-import type { Run } from '../pdf-lines.ts'
 import type { PdfEngine } from './engine.ts'
+import type { Run } from './letters.ts'
 import type { PageFrame } from './page-frame.ts'
 
 /** Kinds of annotations (fpdf_annot.h): a text typed onto the page, a field of a form, and those that show nothing there. */

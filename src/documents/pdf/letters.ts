@@ -1,4 +1,3 @@
-import type { Letter } from '../pdf-lines.ts'
 import type { PdfEngine } from './engine.ts'
 import type { PageFrame } from './page-frame.ts'
 
@@ -178,4 +177,24 @@ function roundedAngle(angle: number): number {
   const quarter = Math.round(angle / 90) * 90
   const rounded = Math.abs(angle - quarter) <= UPRIGHT ? quarter : Math.round(angle / ROUNDED) * ROUNDED
   return ((rounded % 360) + 360) % 360
+}
+
+/** A letter of a page. */
+export interface Letter extends Run {
+  /** The piece of text it was drawn with: letters of one piece follow each other. */
+  piece: number
+}
+
+/** A piece of text where it stands on a page, in points from the top left corner as the page is looked at. */
+export interface Run {
+  text: string
+  /** Where it begins and ends on its line. */
+  left: number
+  right: number
+  /** Its base line. */
+  base: number
+  /** Height of its font. */
+  size: number
+  /** Left and right of each character of the text, one after the other, where they are known. */
+  edges?: readonly number[]
 }

@@ -1,10 +1,9 @@
 import type { TextLine } from '../document-text.ts'
-import type { OpenPdf } from '../pdf.ts'
-import { linesOf, onPage, type Run, runsOf } from '../pdf-lines.ts'
+import { linesOf, onPage, runsOf } from '../pdf-lines.ts'
 import { annotationTexts } from './annotations.ts'
 import { type Drawings, drawPage } from './drawing.ts'
 import type { PdfEngine } from './engine.ts'
-import { type Direction, lettersOf } from './letters.ts'
+import { type Direction, lettersOf, type Run } from './letters.ts'
 import { PageFrame } from './page-frame.ts'
 
 /** What was read of a page. */
@@ -93,4 +92,11 @@ function isPicture(engine: PdfEngine, page: number, { width, height }: PageFrame
   }
   call.free(room)
   return found
+}
+
+/** What is open of a document. */
+export interface OpenPdf {
+  engine: PdfEngine
+  document: number
+  form: number
 }

@@ -1,7 +1,7 @@
 import type { BundleFile, Dossier } from '../../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../../dossier/manifest.ts'
 import type { DocumentReading } from '../../dossier/reading.ts'
-import type { Paper } from '../papers.ts'
+import type { Paper } from '../vocabulary.ts'
 import type { Scope } from './scope.ts'
 
 /** Words of text that make a file say something. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, mended, type Run } from '../../../src/documents/pdf-lines.ts'
+import type { Run } from '../../../src/documents/pdf/letters.ts'
+import { linesOf, mended } from '../../../src/documents/pdf-lines.ts'
 
 const run = (text: string, left: number, base: number, width = text.length * 6): Run => ({
   text,
