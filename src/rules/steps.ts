@@ -176,13 +176,13 @@ function buildEvidence(source: EvidenceSource, words: Words, report: Report, at:
 }
 
 /** Letters below which a word looked for would stand in almost any text. */
-export const LEAST_LETTERS = 4
+const LEAST_LETTERS = 4
 
 /**
  * The words that a rule looks for in its papers, as plain words; what is wrong with them is reported with its place.
  * They are written as officers write them: accents and capitals do not count.
  */
-export function buildNames(source: readonly string[] | undefined, report: Report, at: (string | number)[]): string[] {
+function buildNames(source: readonly string[] | undefined, report: Report, at: (string | number)[]): string[] {
   const names: string[] = []
   for (const [index, written] of (source ?? []).entries()) {
     const name = plainWords(written).trim()
