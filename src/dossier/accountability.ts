@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, code, count, date, path, title } from './primitives.ts'
+import { amount, code, count, date, path, text, title } from './primitives.ts'
 
 /** Items of Thông tư 26/2014 Điều 36 a status report may cover (`1dd` is 1đ, `2dd` is 2đ). */
 const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
@@ -10,6 +10,7 @@ export const statusReport = z.strictObject({
   receivedOn: date.optional(),
   requestedBy: date.optional(),
   covers: z.array(z.enum(REPORT_ITEMS)),
+  difficulties: text.optional(),
   file: path.optional(),
 })
 export const earlierFinding = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Localized } from '../core/errors.ts'
-import { count, date, text, title } from './primitives.ts'
+import { code, count, date, text, title } from './primitives.ts'
 
 /** Blocks of agencies (khối cơ quan); labels in Vietnamese are in the registers. */
 export const BLOCKS = [
@@ -30,6 +30,10 @@ export const agency = z.strictObject({
     .regex(/^[A-Za-z]\d{2}$/)
     .meta({ kind: 'provinceCode' }),
   heads: z.array(z.strictObject({ name: title, title, from: date.optional(), to: date.optional() })),
+  /** Day the agency began, of one that is young or came out of a merger. */
+  establishedOn: date.optional(),
+  /** Names it had, each through `until`: a paper issued under one by then is its own. */
+  formerNames: z.array(z.strictObject({ name: title, code: code.optional(), until: date })).optional(),
   units: z.array(title).optional(),
   staffInScope: count.optional(),
   website: text.nullable().optional(),

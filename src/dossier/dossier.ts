@@ -38,6 +38,8 @@ export interface CatalogueInUse {
   asOf?: string
   /** Absent when the catalogue names neither a file nor procedures. */
   procedures?: readonly Procedure[]
+  /** Of procedures by the first two groups of their code: the day of the authority's oldest list that holds them, where it gave several. */
+  firstListed?: Readonly<Record<string, string>>
   /** RFC 6901 pointers of `procedures`, or sheet rows, by index: `/catalogue/procedures/3`; rows of a file have none. */
   origin: readonly { pointer?: string; file?: string; row?: number }[]
 }

@@ -21,6 +21,8 @@ export const manifest = z.strictObject({
   catalogue: catalogue.optional(),
   processes: z.array(process).optional(),
   documents: z.array(document).optional(),
+  /** The list of documents is whole: only then does a type that it does not name fail. */
+  documentsComplete: z.boolean().optional(),
   legalChanges: z.array(legalChange).optional(),
   objectives: z.array(upkeep.objective).optional(),
   internalAudits: z.array(upkeep.internalAudit).optional(),

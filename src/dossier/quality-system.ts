@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import { code, date, path, person, text, title } from './primitives.ts'
 
+/** In what right a paper is signed, as it stands above the title (NĐ 30/2020/NĐ-CP Điều 13). */
+const CAPACITIES = ['KT.', 'TM.', 'TM. KT.', 'TL.', 'TUQ.', 'Q.'] as const
+
 /** A declaration of conformity (QĐ 19/2014 Điều 4 khoản 3) with its notice and postings. */
 export const declaration = z.strictObject({
   number: title,
   signedOn: date,
-  signedBy: person.extend({ capacity: z.enum(['KT.', 'TM.', 'TL.', 'TUQ.']).optional() }),
+  signedBy: person.extend({ capacity: z.enum(CAPACITIES).optional() }),
   standard: title,
   kind: z.enum(['first', 'again']).optional(),
   procedures: z.array(code).optional(),

@@ -23,6 +23,7 @@ export const internalAudit = z.strictObject({
   report: path.optional(),
   team: z.array(z.strictObject({ name: title, unit: title.optional() })).optional(),
   units: z.array(title).optional(),
+  processes: z.array(code).optional(),
   unitAuditors: z.array(z.strictObject({ unit: title, auditor: title })).optional(),
   nonconformities: z.array(nonconformity).optional(),
 })

@@ -27,14 +27,18 @@ export const authority = z.strictObject({
   recipients: z.array(text).optional(),
   /** Person or unit, telephone and e-mail for questions. */
   contact: text.optional(),
-  /** The points of PAR criterion 7.4 by the share that declared; they differ by year and province. */
+  /** The points of PAR criterion 7.4 by the share that declared, or declared and met; they differ by year and province. */
   criterion74: z
     .strictObject({
       maximum: z.number().min(0),
+      /** What the share is of: agencies that declared (as published), or those that declared and are judged to meet the requirements. */
+      over: z.enum(['declared', 'declaredAndMet']).optional(),
       blocks: z.array(z.enum(BLOCKS)).min(1).optional(),
       steps: z.array(z.strictObject({ share: z.number().min(0).max(1), points: z.number().min(0) })).min(1),
     })
     .optional(),
+  /** The year's tasks by their ids in the profile: what was done of each. */
+  tasks: z.record(z.string(), z.number().min(0)).optional(),
 })
 
 export type Authority = z.infer<typeof authority>

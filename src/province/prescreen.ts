@@ -75,6 +75,8 @@ const target = z.strictObject({
   required: z.number().min(0),
   strict: z.boolean(),
   met: z.boolean(),
+  /** The plan sets no number: the figure is told, and nothing is missed. */
+  information: z.literal(true).optional(),
 })
 
 const visit = z.strictObject({

@@ -1,12 +1,14 @@
 import { Clock, toDay, toIso } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
+import { procedureKey } from '../core/names.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { Outcome } from '../rules/answer.ts'
 import { untold } from '../rules/checks.ts'
 import { proceduresInForce } from '../rules/facts/catalogue.ts'
 import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
+import { editionOf } from '../rules/facts/declaration-edition.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
 import type { RuleSource, Tells } from '../rules/rule-source.ts'
@@ -31,9 +33,15 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   /** First day on which the status gets worse, given no new evidence. */
   worsensOn: string | null
   /** The declaration in force: whether it is a repeated one, and the day of the agency's first one; null where it cannot be told. */
-  declaration: { again: boolean | null; firstOn: string | null } | null
-  /** Procedures in force for organisations and citizens, and how many of them have a process in force. */
-  procedures: { total: number; covered: number }
+  declaration: {
+    again: boolean | null
+    firstOn: string | null
+    /** Of the one in force; null where it cannot be told. */
+    edition: string | null
+    signedOn: string | null
+  } | null
+  /** Procedures in force for organisations and citizens; how many have a process, and how many stand in the declaration in force. */
+  procedures: { total: number; covered: number; declared: number }
   /** Findings of earlier inspections that are not corrected. */
   uncorrected: number
   /** Files that hold something; `yearly` ones are evidence of one year's work, which no other year can share. */
@@ -83,7 +91,12 @@ function confirmation(
 
 type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files'>
 
-const NOTHING_TOLD: Told = { declaration: null, procedures: { total: 0, covered: 0 }, uncorrected: 0, files: [] }
+const NOTHING_TOLD: Told = {
+  declaration: null,
+  procedures: { total: 0, covered: 0, declared: 0 },
+  uncorrected: 0,
+  files: [],
+}
 
 const BETTER_FIRST: readonly Status[] = ['met', 'insufficientEvidence', 'notMet']
 
@@ -96,10 +109,23 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
   const { manifest } = dossier
   const found = declarationInForce(scope, clock)
   const serving = scope.derive(processesByProcedure, clock)
+  const declared = new Set((found?.act.procedures ?? []).map(procedureKey))
+  const isDeclared = (key: string) => found?.act.allProcedures === true || declared.has(key)
   const procedures = scope.derive(proceduresInForce, clock).filter(({ procedure }) => procedure.internal !== true)
   return {
-    declaration: found ? { again: !isFirst(scope, found), firstOn: firstDeclared(scope, clock) } : null,
-    procedures: { total: procedures.length, covered: procedures.filter(({ key }) => serving.has(key)).length },
+    declaration: found
+      ? {
+          again: !isFirst(scope, found),
+          firstOn: firstDeclared(scope, clock),
+          edition: editionOf(found.act.standard) ?? null,
+          signedOn: toIso(found.on),
+        }
+      : null,
+    procedures: {
+      total: procedures.length,
+      covered: procedures.filter(({ key }) => serving.has(key)).length,
+      declared: procedures.filter(({ key }) => isDeclared(key)).length,
+    },
     uncorrected: (manifest.earlierFindings ?? []).filter(({ correctedOn }) => {
       const on = day(correctedOn)
       return on === undefined || !clock.reached(on)
@@ -169,8 +195,8 @@ export function screeningOfVerdict(verdict: Verdict, rules: readonly RuleSource[
   ]
   return {
     ...screenedOutcomes(verdict),
-    declaration: declaration?.outcome === 'pass' ? { again: null, firstOn: null } : null,
-    procedures: { total: coverage?.items?.total ?? 0, covered: coverage?.items?.passed ?? 0 },
+    declaration: declaration?.outcome === 'pass' ? { again: null, firstOn: null, edition: null, signedOn: null } : null,
+    procedures: { total: coverage?.items?.total ?? 0, covered: coverage?.items?.passed ?? 0, declared: 0 },
     uncorrected: (correction?.items?.total ?? 0) - (correction?.items?.passed ?? 0),
     files: [],
   }

@@ -12,6 +12,13 @@ function targetsInForce(profile: Profile, asOf: string): Target[] {
   return (datedProfile(profile).targets ?? []).filter(({ from, to }) => clock.inForce(day(from), day(to)))
 }
 
+/** The year's tasks of a profile that hold on the day: what a plan asks of the authority itself. */
+export function tasksInForce(profile: Profile, asOf: string): NonNullable<Profile['tasks']> {
+  const clock = new Clock(toDay(asOf))
+  const day = (text: string | undefined) => (text === undefined ? undefined : toDay(text))
+  return (datedProfile(profile).tasks ?? []).filter(({ from, to }) => clock.inForce(day(from), day(to)))
+}
+
 /** How far the province is from each target of its profile: exact figures, and whether it is reached. */
 export function targetResults(
   input: CohortInput,
@@ -19,10 +26,11 @@ export function targetResults(
   plan: Prescreen['plan'],
 ): TargetResult[] {
   return targetsInForce(input.profile, input.asOf).map((target) => {
-    const { id, label, required, strict } = target
+    const { id, label, required, strict, information } = target
     const own = lines.filter((line) => !line.merged && inBlocks(target, line))
     const value = MEASURE[target.measure](own, { input, plan, target })
-    return { id, label, value, required, strict, met: strict ? value > required : value >= required }
+    const met = strict ? value > required : value >= required
+    return { id, label, value, required, strict, met, ...(information && { information }) }
   })
 }
 
@@ -45,7 +53,14 @@ const MEASURE: Record<Target['measure'], (lines: readonly AgencyLine[], about: A
     const procedures = lines.flatMap(({ bundle }) => (bundle ? [bundle.screening.procedures] : []))
     return shareOf(sum(procedures.map(({ covered }) => covered)), sum(procedures.map(({ total }) => total)))
   },
+  editionDeclaredShare: (lines, { target }) =>
+    shareOf(lines.filter((line) => declaredEdition(line, target)).length, lines.length),
+  declaredProceduresShare: (lines) => {
+    const procedures = lines.flatMap(({ bundle }) => (bundle ? [bundle.screening.procedures] : []))
+    return shareOf(sum(procedures.map(({ declared }) => declared)), sum(procedures.map(({ total }) => total)))
+  },
   newlyDeclaredCount: (lines, about) => lines.filter((line) => isNewlyDeclared(line, about)).length,
+  inspectedCount: (lines, { plan }) => planned(lines, [...plan.onSite, ...plan.dossier]),
   dossierCount: (lines, { plan }) => planned(lines, [...plan.onSite, ...plan.dossier]),
   onSiteCount: (lines, { plan }) => planned(lines, plan.onSite),
 }
@@ -58,10 +73,18 @@ function planned(lines: readonly AgencyLine[], visits: readonly { code: string }
   return lines.filter(({ member }) => codes.has(member.code)).length
 }
 
-/** Declared for the first time since the target began, else since last year's document, else in the year. */
+/** The declaration in force names the edition of a target and was signed by its day. */
+function declaredEdition({ bundle }: AgencyLine, { edition, by }: Target): boolean {
+  const found = bundle?.screening.declaration
+  if (!found || found.edition === null || found.signedOn === null) return false
+  return (edition === undefined || found.edition === edition) && (by === undefined || found.signedOn <= by)
+}
+
+/** Declared for the first time since the day that a target names, else since the target began, else since last year's document, else in the year. */
 function isNewlyDeclared({ bundle }: AgencyLine, { input, target }: About): boolean {
   const firstOn = bundle?.screening.declaration?.firstOn
   if (firstOn == null) return false
+  if (target.since !== undefined) return firstOn >= target.since
   if (target.from !== undefined) return firstOn >= target.from
   return input.previous === undefined ? firstOn >= `${input.year}-01-01` : firstOn > input.previous.asOf
 }
@@ -135,14 +158,14 @@ export function thirdOf(lines: readonly AgencyLine[]): { obliged: number; requir
   return { obliged, required: Math.ceil(obliged / 3) }
 }
 
-/** The third of the law, then what the profile asks for beyond it. */
+/** What the profile asks for by block, then the third of the law: visits of the one count for the other. */
 export function quotasOf(input: CohortInput, lines: readonly AgencyLine[]): Quota[] {
   const local = targetsInForce(input.profile, input.asOf).filter(({ measure }) => measure === 'onSiteCount')
   return [
-    { covers: isInThird, required: thirdOf(lines).required },
     ...local.map((target) => ({
       covers: (line: AgencyLine) => inBlocks(target, line),
       required: Math.floor(target.required) + (target.strict || !Number.isInteger(target.required) ? 1 : 0),
     })),
+    { covers: isInThird, required: thirdOf(lines).required },
   ]
 }

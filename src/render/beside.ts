@@ -41,8 +41,8 @@ function noticeText(
     ...(typeof grade === 'string' && { grade: gradeLabel(grade, gradesOf(verdict, ruleSet), lang) }),
     ...(Array.isArray(rules) && { rules: rules.map((one: string) => renderer.title(one)).join('; ') }),
   }
-  const text = NOTICE_WORDS[id]?.[lang] ?? id
-  return rule === undefined ? fill(text, shown, lang) : `${renderer.title(rule)}: ${fill(text, shown, lang)}`
+  if (rule === undefined) return fill(NOTICE_WORDS[id]?.[lang] ?? id, shown, lang)
+  return `${renderer.title(rule)}: ${renderer.message(rule, id, shown) ?? id}`
 }
 
 /** What is told beside the score and changes none of it, by the id of the notice. */
@@ -58,6 +58,14 @@ const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
   fileUsedTooOften: {
     vi: 'Tệp {file} được nêu cho {acts} việc khác nhau ({paths} đường dẫn có cùng nội dung) nhưng chỉ đủ cho {pages} việc theo số trang; tệp này không được tính là tài liệu chứng minh cho việc nào.',
     en: 'The file {file} is named for {acts} different acts (at {paths} path(s) with the same content) and has pages for {pages}; it counts as a paper for none of them.',
+  },
+  agencyCodeOfOtherProvince: {
+    vi: 'Mã cơ quan {code} không bắt đầu bằng mã tỉnh, thành phố {province}; đề nghị đối chiếu theo Quyết định số 20/2020/QĐ-TTg.',
+    en: 'The agency code {code} does not begin with the code of its province, {province}; compare it with Decision 20/2020/QĐ-TTg.',
+  },
+  agencyCodeOfMergedProvince: {
+    vi: 'Mã cơ quan {code} mang mã của {was}, từ ngày 01/7/2025 là một phần của {partOf}; đề nghị đối chiếu mã đang dùng.',
+    en: 'The agency code {code} bears the code of {was}, a part of {partOf} since 1 July 2025; check which code is in use.',
   },
   processesSampled: {
     vi: 'Hồ sơ có {total} quy trình; chỉ xét tệp của {sample} quy trình được chọn theo cách tính cố định: {codes}.',

@@ -59,12 +59,12 @@ export class Renderer {
     return this.#rules.get(rule)?.remedy[this.lang] ?? ''
   }
 
-  /** The articles a rule rests on: `Quyết định số 19/2014/QĐ-TTg, Điều 4 khoản 4 điểm b`. */
+  /** The articles a rule rests on, from small to large: `điểm b khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg`. */
   basis(rule: string): string[] {
     return (this.#rules.get(rule)?.basis ?? []).map(({ source, clause }) => {
       const found = this.#ruleSet.sources.find((one) => one.id === source)
       const name = found?.number ? kindAndNumber(found.number, this.lang) : (found?.title[this.lang] ?? source)
-      return clause ? `${name}, ${clause}` : name
+      return clause ? cite(clause, name, this.lang) : name
     })
   }
 
@@ -83,7 +83,14 @@ export class Renderer {
       ? [PAPERS_TO_ADD, ...lacking.flatMap((one: string) => LACKING_REASONS[one] ?? [])]
       : []
     const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
-    return [...told, ...differenceTexts(finding.text, this.lang)]
+    const uncounted = finding.values.daysOffNotCounted === true ? [DAYS_OFF_NOT_COUNTED[this.lang]] : []
+    return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  /** A message of a rule with its values: what it recommends; undefined where the rule has none of that id. */
+  message(rule: string, id: string, values: Readonly<Record<string, unknown>>): string | undefined {
+    const text = this.#rules.get(rule)?.messages[id]
+    return text && fill(text[this.lang], values, this.lang)
   }
 
   #assurance(value: unknown): unknown {
@@ -139,12 +146,31 @@ export class Renderer {
   }
 }
 
+const DAYS_OFF_NOT_COUNTED: Localized = {
+  vi: 'Thời hạn trên chưa tính ngày nghỉ Tết, ngày hoán đổi.',
+  en: 'The day above does not take Tết and swapped days off into account.',
+}
+
 const KINDS: [RegExp, Localized][] = [
   [/\/QĐ-/, { vi: 'Quyết định số', en: 'Decision' }],
   [/\/TT-/, { vi: 'Thông tư số', en: 'Circular' }],
   [/\/NĐ-/, { vi: 'Nghị định số', en: 'Decree' }],
+  [/\/QH\d/, { vi: 'Luật số', en: 'Law' }],
   [/^TCVN/, { vi: '', en: '' }],
 ]
+
+/** A place in a text, in Vietnamese as it stands; in English `Decision 19/2014/QĐ-TTg, point b, clause 4, Article 4`. */
+function cite(clause: string, name: string, lang: Language): string {
+  if (lang === 'vi') return `${clause} ${name}`
+  const english = clause
+    .replace(/^đoạn liền trước đoạn cuối /u, 'paragraph before the last, ')
+    .replace(/^đoạn cuối /u, 'last paragraph, ')
+    .replace(/điểm ([a-zđ](?:, [a-zđ])*) /gu, 'point $1, ')
+    .replace(/khoản (\d+)(, | )/gu, 'clause $1, ')
+    .replace(/Điều (\d+)/gu, 'Article $1')
+    .replace(/^điều /u, 'clause ')
+  return `${name}, ${english}`
+}
 
 /** `19/2014/QĐ-TTg` → `Quyết định số 19/2014/QĐ-TTg`; a letter (công văn) has no mark of its own. */
 function kindAndNumber(number: string, lang: Language): string {

@@ -199,6 +199,10 @@ export const REPORT_WORDS = {
 
 /** Sentences that no rule has to bring: what was found when documents were held against what is declared. */
 export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
+  withinFounding: {
+    vi: 'Cơ quan mới thành lập, chưa công bố lần nào; nội dung này cần thực hiện chậm nhất đến hết ngày {dueOn}.',
+    en: 'The agency is young and has never declared; this is due by {dueOn}.',
+  },
   textContradicts: {
     vi: 'Nội dung tài liệu không khớp với kê khai trong bảng kê.',
     en: 'The document does not say what the manifest states.',

@@ -68,6 +68,12 @@ export interface ItemsSummary {
   shown: ShownItem[]
 }
 
+/** A message of the rule that is recommended, and what it shows; of a list, how many items and the first of them. */
+export interface Recommendation {
+  message: string
+  values: Record<string, MessageValue>
+}
+
 /** What one rule came to, before weight and score. */
 export interface RuleAnswer {
   outcome: Outcome
@@ -83,8 +89,12 @@ export interface RuleAnswer {
   /** Declared values held against the documents, the gravest first; absent where none was. */
   text?: TextCheck[]
   items?: ItemsSummary
+  /** What is recommended beside the outcome; it changes neither status nor score. */
+  recommendations?: Recommendation[]
   dueOn?: Day
   holdsUntil?: Day
+  /** What is told of a gap that only shows afterwards, while the rule's grace runs; absent where none does. */
+  excused?: { outcome: 'notYetDue'; message: string; values: Record<string, MessageValue>; dueOn: Day }
   /** Set with outcome `error`: our fault, for the log; never part of a verdict. */
   fault?: unknown
 }

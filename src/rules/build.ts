@@ -1,14 +1,16 @@
 import { type Day, toDay, toIso } from '../core/days.ts'
-import { type RuleAnswer, TEXT_ASKED } from './answer.ts'
-import { findWord, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import { type Outcome, type Recommendation, type RuleAnswer, TEXT_ASKED } from './answer.ts'
+import { buildCondition } from './condition.ts'
+import { findWord, knownWords, PARAM, type Params, type RuleContext, type Word, type Words } from './context.ts'
 import { type AskedCheck, askTexts, buildChecks, NONE } from './corroborate.ts'
 import { backing, buildShare, creditOf } from './credit.ts'
 import type { Decision } from './engine.ts'
+import { buildExpression } from './expression.ts'
 import type { ItemPlan, ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import { type DecidedBy, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
 import { type Report, unknownWord } from './problems.ts'
-import type { RuleSource, RuleVersionSource } from './rule-source.ts'
+import type { RuleSource, RuleVersionSource, TolerateSource } from './rule-source.ts'
 import { buildItemSteps, buildSteps, type Steps } from './steps.ts'
 import { type AskAll, buildAskAll } from './turns.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -56,6 +58,9 @@ function checkMessages(source: RuleSource, report: Report): void {
     needed.add(steps.review && steps.dueOn === undefined ? 'needsReview' : 'fail')
     if (steps.review) needed.add('needsReview')
     if (steps.dueOn ?? version.dueOn) needed.add('notYetDue')
+    if (version.forEach?.emptyWhen) needed.add(version.forEach.emptyWhen.is)
+    for (const { message } of [...(version.recommend ?? []), ...(version.forEach?.recommend ?? [])]) needed.add(message)
+    if (version.forEach?.tolerate) needed.add(version.forEach.tolerate.message)
   }
   for (const id of needed)
     if (!Object.hasOwn(source.messages, id))
@@ -95,10 +100,10 @@ function buildVersion(
   at: (string | number)[],
 ): BuiltVersion {
   const words: Words = { vocabulary, params: source.params ?? {} }
-  if ((source.assert === undefined) === (source.forEach === undefined))
+  if (source.assert === undefined && source.forEach === undefined)
     report(at, {
-      vi: "Mỗi phiên bản có đúng một trong 'assert', 'forEach'.",
-      en: "A version has exactly one of 'assert', 'forEach'.",
+      vi: "Mỗi phiên bản cần có 'assert', 'forEach', hoặc cả hai.",
+      en: "A version needs 'assert', 'forEach', or both.",
     })
   if (source.forEach && source.corroborate)
     report([...at, 'corroborate'], {
@@ -109,6 +114,10 @@ function buildVersion(
   const checks = buildChecks(source.corroborate, words, report, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])
   const values = messageValues(rule, words, report)
+  const grace = buildGrace(source, words, report, [...at, 'grace'])
+  if (source.forEach?.emptyWhen)
+    buildCondition(source.forEach.emptyWhen.when, words, report, [...at, 'forEach', 'emptyWhen', 'when'])
+  const uncounted = buildUncounted(source, vocabulary)
   const share = buildShare(source, words, report, [...at, 'credit'])
   const built = new Map<string, EngineRule>()
   return {
@@ -129,21 +138,77 @@ function buildVersion(
       const { outcome, by } = decision
       const counted = COUNTING.includes(by) && outcome !== 'notApplicable' ? items : undefined
       const texts = by === 'text' || TEXT_ASKED.includes(outcome) ? asked : NONE
-      const days = daysOf(decision, steps, context, counted)
+      const through = grace(context)
+      const excused = through === undefined ? undefined : excuse(through, uncounted('notYetDue', through, context))
+      const days =
+        by === 'grace' && through !== undefined ? { dueOn: through } : daysOf(decision, steps, context, counted)
       const message = messageOf(rule, decision, source.forEach !== undefined && counted === undefined)
+      const recommendations = outcome === 'notApplicable' ? [] : told(steps, counted, values, context)
       const [parts, part] = by === 'text' ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
       return {
         outcome,
         message,
-        values: valuesFor(values, message, { ...decision, ...days }, context, counted),
+        values: {
+          ...valuesFor(values, message, { ...decision, ...days }, context, counted),
+          ...uncounted(outcome, days.dueOn, context),
+        },
         credit: creditOf(outcome, parts, part),
         ...backing(outcome, steps, plan?.steps, vocabulary, context, counted, texts),
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
+        ...(recommendations.length > 0 && { recommendations }),
+        ...(excused && { excused }),
         ...days,
       }
     },
   }
+}
+
+/** What is recommended of the whole, then of items: each message with what it shows. */
+function told(
+  steps: Steps,
+  items: ItemsResult | undefined,
+  values: ReadonlyMap<string, ValuesOf>,
+  context: RuleContext,
+): Recommendation[] {
+  const of = (message: string) => values.get(message)?.(context, items?.summary) ?? {}
+  return [
+    ...steps.recommended(context).map((message) => ({ message, values: of(message) })),
+    ...(items?.recommended ?? []).map(({ message, count, keys }) => ({
+      message,
+      values: { ...of(message), recommended: count, recommendedItems: keys },
+    })),
+  ]
+}
+
+/** The day through which breaches and gaps are excused, while they are: to be told, the engine decides by the same. */
+function buildGrace({ grace }: RuleVersionSource, words: Words, report: Report, at: (string | number)[]) {
+  if (grace === undefined) return () => undefined
+  const when = buildCondition(grace.when, words, report, [...at, 'when'])
+  const through = buildExpression(grace.through, words, report, [...at, 'through'])
+  return (context: RuleContext): Day | undefined => {
+    const day = when(context, { unmet: [], absent: [] }) === true ? through(context) : undefined
+    return typeof day !== 'number' || context.clock.passed(day) ? undefined : day
+  }
+}
+
+/** The message of all rules that give a grace; rules need none of their own. */
+const WITHIN_GRACE = 'withinFounding'
+
+const excuse = (through: Day, values: RuleAnswer['values']): NonNullable<RuleAnswer['excused']> => ({
+  outcome: 'notYetDue',
+  message: WITHIN_GRACE,
+  values: { ...values, dueOn: toIso(through) },
+  dueOn: through,
+})
+
+/** A deadline that moves off days off, beyond the day through which those set year by year are known, says so. */
+function buildUncounted(source: RuleVersionSource, { daysOffKnownThrough }: Vocabulary<unknown>) {
+  const moves = JSON.stringify(source).includes('"workingDay":true')
+  return (outcome: Outcome, dueOn: Day | undefined, { scope }: RuleContext): RuleAnswer['values'] =>
+    moves && outcome === 'notYetDue' && dueOn !== undefined && dueOn > daysOffKnownThrough(scope)
+      ? { daysOffNotCounted: true }
+      : {}
 }
 
 /** Where one of these decides, the items were asked for and are told of. */
@@ -194,10 +259,36 @@ function buildPlan(
       show,
       steps,
       checks,
+      tolerate: buildTolerate(source.tolerate, words, report, [...at, 'tolerate']),
       isSigned: outer.vocabulary.isSigned,
       paper: outer.vocabulary.paper,
     }
   )
+}
+
+function buildTolerate(
+  source: TolerateSource | undefined,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): ItemPlan['tolerate'] {
+  if (source === undefined) return undefined
+  const number = (name: string, place: string): Word | undefined => {
+    const word = findWord(name, words)
+    if (word?.type !== 'number')
+      report([...at, place], unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+    return word
+  }
+  const [share, whole] = [number(PARAM + source.share.param, 'share'), number(source.of, 'of')]
+  return {
+    when: buildCondition(source.when, words, report, [...at, 'when']),
+    message: source.message,
+    most(context) {
+      const [part, over] = [share?.read(context), whole?.read(context)]
+      // Rounded, so that 29% of 100 is 29.
+      return typeof part === 'number' && typeof over === 'number' ? Math.round(part * over * 1e6) / 1e6 : undefined
+    },
+  }
 }
 
 /**
@@ -207,6 +298,7 @@ function buildPlan(
  */
 function messageOf({ messages }: RuleSource, { outcome, by }: Decision, unasked: boolean): string {
   if (by === 'text') return outcome === 'fail' ? 'textContradicts' : 'textAmbiguous'
+  if (by === 'grace') return WITHIN_GRACE
   const own = messages[outcome]
   return unasked && own && outcome === 'missingEvidence' && tellsItems(own) ? 'missingSection' : outcome
 }

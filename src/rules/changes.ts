@@ -22,7 +22,7 @@ const PARTS = [
 ] as const
 
 /** Registers of a rule set besides its rules. */
-const REGISTERS = ['groups', 'sources', 'standards', 'grades', 'holidays', 'blocks', 'profiles'] as const
+const REGISTERS = ['groups', 'sources', 'standards', 'grades', 'blocks', 'profiles'] as const
 
 /** A rule that both sets have and that is written otherwise. */
 export interface ChangedRule {
@@ -53,7 +53,10 @@ export function textChanges(old: RuleSet, now: RuleSet): TextChanges {
     added: pairs.flatMap(({ rule, was }) => (was ? [] : [rule.id])),
     removed: old.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
     changed: pairs.flatMap(({ rule, was }) => (was ? changedRule(was, rule) : [])),
-    registers: REGISTERS.flatMap((name) => changedEntries(old[name], now[name]).map((key) => `${name}/${key}`)),
+    registers: [
+      ...REGISTERS.flatMap((name) => changedEntries(old[name], now[name]).map((key) => `${name}/${key}`)),
+      ...changedEntries(daysOff(old), daysOff(now)).map((key) => `holidays/${key}`),
+    ],
   }
 }
 
@@ -90,8 +93,17 @@ function changedParams(was: RuleSource, rule: RuleSource): NonNullable<ChangedRu
   })
 }
 
-type Entry = { id: string } | { monthDay: string }
-const keyOf = (entry: Entry) => ('id' in entry ? entry.id : entry.monthDay)
+type Entry = { id: string }
+const keyOf = ({ id }: Entry) => id
+
+/** Fixed holidays by month and day, dated ones by their first day, and through when they are known. */
+function daysOff({ holidays: { knownThrough, fixed, dated } }: RuleSet): Entry[] {
+  return [
+    ...fixed.map((one) => ({ ...one, id: one.monthDay })),
+    ...dated.map((one) => ({ ...one, id: one.from })),
+    { id: 'knownThrough', knownThrough } as Entry,
+  ]
+}
 
 function changedEntries(old: readonly Entry[], now: readonly Entry[]): string[] {
   const keys = new Set([...old, ...now].map(keyOf))

@@ -1,5 +1,6 @@
 import { toDay } from '../core/days.ts'
 import type { Localized } from '../core/errors.ts'
+import { defaultKind, failsByOursAlone } from './basis-kind.ts'
 import { type RuleProblem, unknownWord } from './problems.ts'
 import type { Override, Profile, RuleSet } from './rule-set.ts'
 import { type RuleSource, type RuleTest, TELLS, type Tells } from './rule-source.ts'
@@ -43,9 +44,9 @@ function unknown(word: string, known: readonly string[], what: Localized, path: 
 
 /** Entries, or the profile itself, that end before they begin. */
 function backwards(profile: Profile): RuleProblem[] {
-  const lists = ['overrides', 'oblige', 'editions', 'targets'] as const
+  const lists = ['overrides', 'oblige', 'editions', 'targets', 'tasks'] as const
   const entries = lists.flatMap((list) =>
-    (profile[list] ?? []).map((entry, index) => ({ entry, path: [list, index] as const })),
+    [...(profile[list] ?? [])].map((entry, index) => ({ entry, path: [list, index] as const })),
   )
   return [{ entry: profile, path: [] as const }, ...entries].flatMap(({ entry: { from, to }, path }) =>
     from !== undefined && to !== undefined && toDay(to) <= toDay(from)
@@ -115,6 +116,28 @@ const tooEarly = (from: string, first: string) => ({
   vi: `Phiên bản bắt đầu ngày ${from}, trước khi căn cứ có hiệu lực (${first}).`,
   en: `The version begins on ${from}, before its basis is in force (${first}).`,
 })
+
+/** Severities under which a rule may block, by itself or by a profile. */
+const blocks = (rule: RuleSource, profiles: readonly Profile[]) =>
+  rule.severity === 'blocking' ||
+  profiles.some(({ overrides = [] }) => overrides.some((one) => one.rule === rule.id && one.severity === 'blocking'))
+
+/** A rule that blocks never fails by a choice of ours alone: that would be no breach of the law. */
+export function checkBasisKinds(rule: RuleSource, profiles: readonly Profile[]): RuleProblem[] {
+  if (!blocks(rule, profiles)) return []
+  const kind = defaultKind(rule)
+  return rule.versions.flatMap(({ assert, forEach }, index) => [
+    ...(assert && failsByOursAlone(assert, kind) ? [{ path: ['versions', index, 'assert'], text: OURS_BLOCKS }] : []),
+    ...(forEach && failsByOursAlone(forEach.assert, kind)
+      ? [{ path: ['versions', index, 'forEach', 'assert'], text: OURS_BLOCKS }]
+      : []),
+  ])
+}
+
+const OURS_BLOCKS = {
+  vi: "Quy tắc cốt yếu không được chưa đạt chỉ vì một điều kiện của bộ quy tắc (basisKind: ours); hãy đưa điều kiện đó sang 'recommend' hoặc đặt mức khác.",
+  en: "A blocking rule may not fail by a condition of ours alone (basisKind: ours); move it to 'recommend' or choose another severity.",
+}
 
 /** A rule must not tell what one before it in the set tells already. */
 export function checkTells(rule: RuleSource, { rules }: RuleSet): RuleProblem[] {

@@ -9,19 +9,29 @@ import type { FactType, FactValue } from './vocabulary.ts'
 const literal = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const param = z.strictObject({ param: z.string() })
 
+/**
+ * Where a condition or a period rests: on the words of the law, or on a choice of ours. What fails by a choice of ours alone
+ * is a recommendation in letters and reports, never a breach of the law.
+ */
+export type BasisKind = 'law' | 'ours'
+
 /** One comparison, in json-rules-engine's form; `value` may also be a day expression or a parameter. */
 export interface Leaf {
   fact: string
   operator: string
   value: string | number | boolean | string[] | { param: string } | Expression
   name?: string
+  basisKind?: BasisKind
 }
 
-/** A json-rules-engine condition tree. A `name` marks a part whose failing has a message of its own. */
+/**
+ * A json-rules-engine condition tree. A `name` marks a part whose failing has a message of its own; `basisKind` says whether
+ * a part and what stands below it rests on the law or on a choice of ours.
+ */
 export type Condition =
-  | { all: Condition[]; name?: string }
-  | { any: Condition[]; name?: string }
-  | { not: Condition; name?: string }
+  | { all: Condition[]; name?: string; basisKind?: BasisKind }
+  | { any: Condition[]; name?: string; basisKind?: BasisKind }
+  | { not: Condition; name?: string; basisKind?: BasisKind }
   | Leaf
 
 const name = z
@@ -29,13 +39,21 @@ const name = z
   .regex(/^[a-z][A-Za-z]*$/)
   .optional()
 
+const basisKind = z.enum(['law', 'ours']).optional()
+
 /** The closed schema of {@link Condition}. `path` and `params` of json-rules-engine are not in it: `path` runs code. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(condition).min(1), name }),
-    z.strictObject({ any: z.array(condition).min(1), name }),
-    z.strictObject({ not: condition, name }),
-    z.strictObject({ fact: z.string(), operator: z.string(), value: z.union([literal, param, expression]), name }),
+    z.strictObject({ all: z.array(condition).min(1), name, basisKind }),
+    z.strictObject({ any: z.array(condition).min(1), name, basisKind }),
+    z.strictObject({ not: condition, name, basisKind }),
+    z.strictObject({
+      fact: z.string(),
+      operator: z.string(),
+      value: z.union([literal, param, expression]),
+      name,
+      basisKind,
+    }),
   ]),
 )
 

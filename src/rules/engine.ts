@@ -66,5 +66,5 @@ function decisionOf({ id, lines }: EngineRule, result: RuleResult | undefined): 
   const line = lines[at]
   if (result?.result !== true || line === undefined || held.some(({ result: holds }) => holds === undefined))
     throw new RulesUnansweredError(`the engine gave no answer to ${id}`)
-  return { outcome: line.outcome, by: line.by, ...explain(line, lines, held) }
+  return { outcome: line.outcome, by: line.by, ...explain(line, held) }
 }

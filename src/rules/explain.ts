@@ -1,6 +1,5 @@
-import type { Outcome } from './answer.ts'
 import { PRESENT } from './condition.ts'
-import { type DecidedBy, LACKING, MET, type OutcomeLine, UNMET } from './outcome-rules.ts'
+import { LACKING, MET, type OutcomeLine, UNMET } from './outcome-rules.ts'
 
 /** Why a rule came out as it did, read off the results that the engine left in its conditions. */
 export interface Explained {
@@ -26,19 +25,18 @@ const NOTHING: Explained = { missing: [], unmet: [] }
 /**
  * Reads what is missing and what is not met.
  * @param line that holds
- * @param held the lines of the rule as the engine left them, in their order
+ * @param held the lines of the rule as the engine left them; a part stands in several with the same results
  */
-export function explain({ outcome, by }: OutcomeLine, lines: readonly OutcomeLine[], held: readonly Held[]): Explained {
-  const part = (of: Outcome, decidedBy: DecidedBy, name: string) => {
-    const at = lines.findIndex((one) => one.outcome === of && one.by === decidedBy)
-    const found = held[at] && named(held[at], name)
-    if (found === undefined) throw new Error(`the line '${of} by ${decidedBy}' has no part '${name}'`)
+export function explain({ outcome, by }: OutcomeLine, held: readonly Held[]): Explained {
+  const part = (name: string) => {
+    const found = named({ any: [...held] }, name)
+    if (found === undefined) throw new Error(`no line of the rule has a part '${name}'`)
     return found
   }
-  if (by === 'evidence') return { ...NOTHING, missing: lacking(part(outcome, by, LACKING)) }
+  if (by === 'evidence') return { ...NOTHING, missing: lacking(part(LACKING)) }
   if (outcome === 'pass' || (by !== 'assert' && by !== 'dueOn' && by !== 'review')) return NOTHING
   const told = { missing: [] as string[], unmet: [] as string[] }
-  trace(part('pass', 'assert', MET), part('fail', 'assert', UNMET), told)
+  trace(part(MET), part(UNMET), told)
   return { unmet: told.unmet, missing: outcome === 'missingEvidence' ? [...new Set(told.missing)] : [] }
 }
 

@@ -4,6 +4,8 @@ import { AS_OF, findWord, knownWords, PARAM, type RuleContext, type Words } from
 import { type Report, unknownWord } from './problems.ts'
 
 const months = z.union([z.number().int(), z.strictObject({ param: z.string() })])
+/** Whether a period stands in the law or is a choice of ours. */
+const basisKind = z.enum(['law', 'ours']).optional()
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
 
 type Months = z.infer<typeof months>
@@ -13,8 +15,8 @@ type Months = z.infer<typeof months>
  * `{ day: …, plusMonths: 24 }` counts on from a day that is itself worked out.
  */
 export type Expression =
-  | { fact: string; plusMonths?: Months; workingDay?: boolean }
-  | { day: Expression; plusMonths: Months; workingDay?: boolean }
+  | { fact: string; plusMonths?: Months; workingDay?: boolean; basisKind?: 'law' | 'ours' }
+  | { day: Expression; plusMonths: Months; workingDay?: boolean; basisKind?: 'law' | 'ours' }
   | { date: string }
   | { endOfYear: Expression }
   | { monthDay: string; year: string; plusYears?: number }
@@ -24,8 +26,13 @@ export type Expression =
 /** The closed schema of {@link Expression}. */
 export const expression: z.ZodType<Expression> = z.lazy(() =>
   z.union([
-    z.strictObject({ fact: z.string(), plusMonths: months.optional(), workingDay: z.literal(true).optional() }),
-    z.strictObject({ day: expression, plusMonths: months, workingDay: z.literal(true).optional() }),
+    z.strictObject({
+      fact: z.string(),
+      plusMonths: months.optional(),
+      workingDay: z.literal(true).optional(),
+      basisKind,
+    }),
+    z.strictObject({ day: expression, plusMonths: months, workingDay: z.literal(true).optional(), basisKind }),
     z.strictObject({ date: z.string().refine(isIsoDate) }),
     z.strictObject({ endOfYear: expression }),
     z.strictObject({ monthDay, year: z.string(), plusYears: z.number().int().optional() }),

@@ -1,5 +1,6 @@
 import { toIso } from '../core/days.ts'
 import { ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem, TEXT_ASKED } from './answer.ts'
+import type { Test } from './condition.ts'
 import type { RuleContext, Word } from './context.ts'
 import { type AskedCheck, askTexts, type Check, NONE, withTexts } from './corroborate.ts'
 import { askPapers, ItemPapers } from './papers.ts'
@@ -16,6 +17,22 @@ export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned' | 'paper'
   show: readonly Word[]
   steps: ItemSteps
   checks: readonly Check[]
+  /** Items that only a person can decide pass while they are few: at most a share of a number. */
+  tolerate?: { when: Test; most(context: RuleContext): number | undefined; message: string } | undefined
+}
+
+/** Items for which one message is recommended: how many, and the keys of the first. */
+interface RecommendedItems {
+  message: string
+  count: number
+  keys: string[]
+}
+
+/** An item that is held back until it is known how many there are. */
+interface HeldItem {
+  result: StepsResult
+  context: RuleContext
+  asked: readonly AskedCheck[]
 }
 
 /** What a rule's items came to together. */
@@ -24,6 +41,7 @@ export interface ItemsResult {
   /** Earliest day by which an item still in time is due, and earliest day through which a passing item holds. */
   dueOn?: number
   holdsUntil?: number
+  recommended: readonly RecommendedItems[]
   /** The papers of the items that count. */
   papers: ItemPapers
 }
@@ -42,6 +60,8 @@ export class ItemTally {
   fault: unknown
   private readonly papers = new ItemPapers()
   private readonly shown = new Map<ItemOutcome, ShownItem[]>()
+  private readonly recommended = new Map<string, RecommendedItems>()
+  private readonly held: HeldItem[] = []
   private dueOn: number | undefined
   private holdsUntil: number | undefined
   private readonly plan: ItemPlan
@@ -52,18 +72,45 @@ export class ItemTally {
     this.list = list
   }
 
-  /** Judges one item and counts it; items that do not apply are not counted. */
+  /** Judges one item and counts it, or holds it back until {@link settle}; items that do not apply are not counted. */
   add(context: RuleContext): void {
     const declared = this.plan.steps.judge(context)
     if (declared.outcome === 'notApplicable') return
     const asked = TEXT_ASKED.includes(declared.outcome) ? askTexts(this.plan.checks, context) : NONE
     const result = withTexts({ ...declared, outcome: declared.outcome }, asked)
     this.counts.total++
-    this.counts[COUNTER[result.outcome]]++
-    if (result.outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
-    if (result.outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
-    this.papers.add(result.outcome, askPapers(this.plan.steps, result.outcome, asked, this.plan, context))
-    if (result.outcome !== 'pass') this.keep(result.outcome, result, context, asked)
+    for (const message of this.plan.steps.recommended(context)) this.recommend(message, context)
+    const { tolerate } = this.plan
+    if (tolerate && result.outcome === 'needsReview' && tolerate.when(context, { unmet: [], absent: [] }) === true)
+      this.held.push({ result, context: { ...context }, asked })
+    else this.count(result.outcome, { result, context, asked })
+  }
+
+  private count(outcome: ItemOutcome, { result, context, asked }: HeldItem): void {
+    this.counts[COUNTER[outcome]]++
+    if (outcome === 'notYetDue') this.dueOn = least(this.dueOn, result.dueOn)
+    if (outcome === 'pass') this.holdsUntil = least(this.holdsUntil, result.holdsUntil)
+    this.papers.add(outcome, askPapers(this.plan.steps, outcome, asked, this.plan, context))
+    if (outcome !== 'pass') this.keep(outcome, result, context, asked)
+  }
+
+  private recommend(message: string, context: RuleContext): void {
+    const known = this.recommended.get(message) ?? { message, count: 0, keys: [] }
+    this.recommended.set(message, known)
+    known.count++
+    if (known.keys.length < SHOWN_ITEMS) known.keys.push(String(this.plan.key.read(context) ?? ''))
+  }
+
+  /** Once every item was judged: few enough of those held back pass and are recommended; else all wait for a person. */
+  settle(): void {
+    const { tolerate } = this.plan
+    const [first] = this.held
+    if (!tolerate || !first) return
+    const few = this.held.length <= (tolerate.most(first.context) ?? 0)
+    for (const item of this.held.splice(0)) {
+      this.count(few ? 'pass' : 'needsReview', item)
+      if (few) this.recommend(tolerate.message, item.context)
+    }
   }
 
   private keep(outcome: ItemOutcome, result: StepsResult, context: RuleContext, asked: readonly AskedCheck[]): void {
@@ -95,6 +142,7 @@ export class ItemTally {
     const shown = ITEM_RANK.flatMap((outcome) => this.shown.get(outcome) ?? []).slice(0, SHOWN_ITEMS)
     return {
       summary: { ...this.counts, shown },
+      recommended: [...this.recommended.values()],
       papers: this.papers,
       ...(this.dueOn !== undefined && { dueOn: this.dueOn }),
       ...(this.holdsUntil !== undefined && { holdsUntil: this.holdsUntil }),
@@ -117,6 +165,14 @@ export function passOver(
       } catch (cause) {
         tally.fault = cause
       }
+    }
+  }
+  for (const { tally } of bound) {
+    if (tally.fault !== undefined) continue
+    try {
+      tally.settle()
+    } catch (cause) {
+      tally.fault = cause
     }
   }
 }

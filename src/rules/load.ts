@@ -3,13 +3,13 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkAllTold, checkBasis, checkProfile, checkTells, checkTests } from './checks.ts'
+import { checkAllTold, checkBasis, checkBasisKinds, checkProfile, checkTells, checkTests } from './checks.ts'
 import { lookedForBy } from './papers.ts'
 import {
   block,
   edition,
   grade,
-  holiday,
+  holidays,
   type Profile,
   profile,
   type RuleSet,
@@ -89,7 +89,10 @@ function build(
 function checkReferences({ ruleSet, head, files, profileFiles }: RulesFolder): PlacedProblem[] {
   const ofRules = ruleSet.rules.flatMap((rule) => {
     const place = files.get(rule.id)?.place
-    return place ? [...checkBasis(rule, ruleSet), ...checkTells(rule, ruleSet)].map(place) : []
+    if (!place) return []
+    return [...checkBasis(rule, ruleSet), ...checkBasisKinds(rule, ruleSet.profiles), ...checkTells(rule, ruleSet)].map(
+      place,
+    )
   })
   const ofProfiles = [...profileFiles.values()].flatMap(({ value, place }) =>
     value ? checkProfile(value, ruleSet).map(place) : [],
@@ -107,7 +110,8 @@ interface RulesFolder {
   problems: PlacedProblem[]
 }
 
-const REGISTERS = { sources: source, standards: edition, grades: grade, holidays: holiday, blocks: block }
+const REGISTERS = { sources: source, standards: edition, grades: grade, blocks: block }
+const NO_HOLIDAYS = { knownThrough: '2014-05-18', fixed: [], dated: [] }
 
 /**
  * Reads `rules/`: the registers at its top, one folder per group with one file per rule, the profiles. What stands
@@ -126,6 +130,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
       }),
     ),
   ) as Pick<RuleSet, keyof typeof REGISTERS>
+  const daysOff = await readOne(join(folder, 'holidays.yaml'), holidays, problems)
   const profileFiles = await readProfiles(folder, problems)
   const files = new Map<string, YamlFile<RuleFile>>()
   const rules: RuleSet['rules'] = []
@@ -152,6 +157,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
       ...(head.value ?? empty),
       rules,
       ...registers,
+      holidays: daysOff.value ?? NO_HOLIDAYS,
       profiles: [...profileFiles.values()].flatMap((one) => one.value ?? []),
     },
     head,

@@ -8,7 +8,7 @@ const PLACEHOLDER = /\{([^{}]+)\}/g
 const ITEMS = 'items.'
 const COUNTERS = ['total', 'passed', 'failed', 'missing', 'needsReview', 'notYetDue']
 /** Values every finding may carry beside facts; they come from the steps, not from a word. */
-const FROM_STEPS = ['dueOn', 'holdsUntil', 'missing']
+const FROM_STEPS = ['dueOn', 'holdsUntil', 'missing', 'recommended', 'recommendedItems']
 
 /** Names in braces in any language of a text. */
 function placeholders(text: Localized): string[] {

@@ -1,11 +1,19 @@
 import { Rule, type RuleProperties } from 'json-rules-engine'
 import { ITEM_RANK, type ItemOutcome, type Outcome, type TextState } from './answer.ts'
+import type { Condition } from './condition.ts'
 import { AS_OF, type Params } from './context.ts'
 import { dayFact, type EngineCondition, factsOf, negate, possibly, surely } from './engine-condition.ts'
-import type { DueDay, EvidenceSource, ForEachSource, RuleVersionSource, StepsSource } from './rule-source.ts'
+import type {
+  DueDay,
+  EvidenceSource,
+  ForEachSource,
+  GraceSource,
+  RuleVersionSource,
+  StepsSource,
+} from './rule-source.ts'
 
 /** Which step of a judgement decides an outcome. */
-export type DecidedBy = 'when' | 'evidence' | 'text' | 'assert' | 'dueOn' | 'review' | 'items' | 'noItems'
+export type DecidedBy = 'when' | 'evidence' | 'text' | 'assert' | 'dueOn' | 'review' | 'items' | 'noItems' | 'grace'
 
 /** One way in which a rule can come out. A rule comes to the first of its lines that holds. */
 export interface OutcomeLine {
@@ -32,8 +40,22 @@ const OTHERWISE: EngineCondition = { fact: AS_OF, operator: 'present', value: tr
 /** The lines of a rule version. */
 export function linesOfVersion(id: string, version: RuleVersionSource, params: Params): OutcomeLine[] {
   const { forEach, corroborate } = version
-  if (forEach) return [...linesBefore(version, params), ...linesOfItems(id, version, forEach, params)]
-  return linesOfSteps(version, params, corroborate && id)
+  const grace = version.grace && withinGrace(version.grace, params)
+  const lines = forEach
+    ? [...linesBefore(version, params), ...linesOfList(id, version, forEach, params)]
+    : linesOfSteps(version, params, corroborate && id, grace)
+  return grace ? lines.flatMap((line) => excused(line, grace)) : lines
+}
+
+function withinGrace({ when, through }: GraceSource, params: Params): EngineCondition {
+  return all(surely(when, params), { fact: AS_OF, operator: 'surely:onOrBefore', value: dayFact(through, params) })
+}
+
+/** Within the grace a breach or a gap is not yet due; what passes, or waits for a person, stays as it is. */
+function excused(line: OutcomeLine, grace: EngineCondition): OutcomeLine[] {
+  const { outcome, by, condition } = line
+  if (by === 'text' || (outcome !== 'fail' && outcome !== 'missingEvidence')) return [line]
+  return [{ outcome: 'notYetDue', by: 'grace', condition: all(grace, condition) }, line]
 }
 
 /**
@@ -42,23 +64,47 @@ export function linesOfVersion(id: string, version: RuleVersionSource, params: P
  * missing evidence while its deadline is known: it is not yet due, and afterwards a failing.
  *
  * @param corroborated id of the rule, where texts are held against what it is declared to come to
+ * @param grace what holds while the rule's breaches are excused; a text that contradicts is a failing all the same
  */
-export function linesOfSteps(steps: StepsSource, params: Params, corroborated?: string): OutcomeLine[] {
+export function linesOfSteps(
+  steps: StepsSource,
+  params: Params,
+  corroborated?: string,
+  grace?: EngineCondition,
+): OutcomeLine[] {
   const lines = linesBefore(steps, params)
   if (steps.assert === undefined) return lines
-  const met = { name: MET, all: [surely(steps.assert, params)] }
-  const unmet = { name: UNMET, all: [negate(possibly(steps.assert, params))] }
+  const met = metBy(steps.assert, params)
   const due = dueOf(steps.dueOn, params)
   const review = steps.review && surely(steps.review, params)
-  if (corroborated !== undefined) lines.push(...linesOfTexts(corroborated, met, due?.inTime, review))
-  lines.push({ outcome: 'pass', by: 'assert', condition: met })
-  if (due) lines.push({ outcome: 'notYetDue', by: 'dueOn', condition: due.inTime })
-  if (review) lines.push({ outcome: 'needsReview', by: 'review', condition: review })
+  const inTime = due || grace ? any(due?.inTime, grace) : undefined
+  if (corroborated !== undefined) lines.push(...linesOfTexts(corroborated, met, inTime, review))
+  return [...lines, { outcome: 'pass', by: 'assert', condition: met }, ...linesUnmet(steps, steps.assert, params)]
+}
+
+const metBy = (assert: Condition, params: Params): EngineCondition => ({ name: MET, all: [surely(assert, params)] })
+
+/** The lines of those who do not surely meet what is asked. */
+function linesUnmet(steps: StepsSource, assert: Condition, params: Params): OutcomeLine[] {
+  const unmet = { name: UNMET, all: [negate(possibly(assert, params))] }
+  const due = dueOf(steps.dueOn, params)
+  const review = steps.review && surely(steps.review, params)
   return [
-    ...lines,
+    ...(due ? [{ outcome: 'notYetDue', by: 'dueOn', condition: due.inTime } as const] : []),
+    ...(review ? [{ outcome: 'needsReview', by: 'review', condition: review } as const] : []),
     { outcome: 'fail', by: 'assert', condition: any(unmet, due?.given) },
     { outcome: 'missingEvidence', by: 'assert', condition: OTHERWISE },
   ]
+}
+
+/** A list is asked only of those who meet what the rule asks of the whole, where it asks that. */
+function linesOfList(rule: string, version: RuleVersionSource, forEach: ForEachSource, params: Params): OutcomeLine[] {
+  const lines = linesOfItems(rule, version, forEach, params)
+  const { assert } = version
+  if (assert === undefined) return lines
+  const met = metBy(assert, params)
+  const ofMet = lines.map((line) => ({ ...line, condition: all(met, line.condition) }))
+  return [...ofMet, ...linesUnmet(version, assert, params)]
 }
 
 /** The lines of those to whom the question itself is not put. */
@@ -116,7 +162,13 @@ function linesOfItems(rule: string, version: RuleVersionSource, forEach: ForEach
   const items = ITEM_RANK.map((outcome) => ({ outcome, by: 'items' as const, condition: some(outcome) }))
   const empty = { outcome: forEach.empty ?? 'notApplicable', by: 'noItems' as const, condition: OTHERWISE }
   const due = empty.outcome === 'fail' ? dueOf(version.dueOn, params) : undefined
-  return [...items, ...(due ? [{ ...empty, outcome: 'notYetDue' as const, condition: due.inTime }] : []), empty]
+  const { emptyWhen } = forEach
+  return [
+    ...items,
+    ...(emptyWhen ? [{ ...empty, outcome: emptyWhen.is, condition: surely(emptyWhen.when, params) }] : []),
+    ...(due ? [{ ...empty, outcome: 'notYetDue' as const, condition: due.inTime }] : []),
+    empty,
+  ]
 }
 
 /** A rule as it is put to the engine, built once. */

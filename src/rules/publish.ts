@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InputError } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
-import { checkBasis, checkProfile, checkTells } from './checks.ts'
+import { checkBasis, checkBasisKinds, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
 import { lookedForBy } from './papers.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
@@ -11,7 +11,7 @@ import {
   edition,
   grade,
   group,
-  holiday,
+  holidays,
   profile,
   type RuleSet,
   ruleSetHash,
@@ -32,7 +32,7 @@ const published = z.strictObject({
   sources: z.array(source),
   standards: z.array(edition),
   grades: z.array(grade),
-  holidays: z.array(holiday),
+  holidays,
   blocks: z.array(block),
   profiles: z.array(profile).min(1),
 })
@@ -68,7 +68,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
     })
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
-    const wrong = [...checkBasis(rule, source), ...checkTells(rule, source)]
+    const wrong = [...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles), ...checkTells(rule, source)]
     problems.push(...wrong.map(({ path, text }) => ({ path: [rule.id, ...path], text })))
     return buildRule(rule, vocabulary, (path, text) => problems.push({ path: [rule.id, ...path], text }))
   })

@@ -9,7 +9,7 @@ export interface RuleSet extends RuleSetHead {
   sources: Source[]
   standards: Edition[]
   grades: Grade[]
-  holidays: Holiday[]
+  holidays: Holidays
   blocks: BlockEntry[]
   profiles: Profile[]
 }
@@ -18,6 +18,9 @@ export interface RuleSet extends RuleSetHead {
 export function ruleSetHash(ruleSet: RuleSet): string {
   return digest(ruleSet)
 }
+
+/** How sure an entry of a register is: read in the text itself, told alike by two public sources, or by one alone. */
+const sure = z.enum(['read', 'confirmed', 'probable'])
 
 /** A legal text or practice that rules rest on. `to` is the first day no longer in force. */
 export const source = z.strictObject({
@@ -30,6 +33,8 @@ export const source = z.strictObject({
   to: isoDate.optional(),
   replacedBy: identifier.optional(),
   lastChecked: isoDate,
+  /** How its days in force are known; absent: as the note says. */
+  sure: sure.optional(),
   note: localized.optional(),
 })
 
@@ -58,8 +63,30 @@ export const grade = z.strictObject({
   read: z.literal(true).optional(),
 })
 
-/** A fixed public holiday, kept every year from a day on. */
-export const holiday = z.strictObject({ monthDay: z.string().regex(/^\d{2}-\d{2}$/), from: isoDate, title: localized })
+/** A fixed public holiday, kept every year from a day on; `inLieu`: on a weekend it frees the next working day. */
+const fixedHoliday = z.strictObject({
+  monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+  from: isoDate,
+  inLieu: z.literal(true).optional(),
+  title: localized,
+})
+
+/** Days off set for one year, both ends inclusive, by a notice. */
+const datedHoliday = z.strictObject({
+  from: isoDate,
+  through: isoDate.optional(),
+  title: localized,
+  notice: z.string().min(1),
+  sure,
+  lastChecked: isoDate,
+})
+
+/** Public holidays of the whole country; after `knownThrough` the days set year by year are not known. */
+export const holidays = z.strictObject({
+  knownThrough: isoDate,
+  fixed: z.array(fixedHoliday),
+  dated: z.array(datedHoliday),
+})
 
 /** A block of agencies and its duty; `endedFrom` is the first day such agencies no longer exist. */
 export const block = z.strictObject({
@@ -81,8 +108,14 @@ const MEASURES = [
   'declaredShare',
   'declaredCount',
   'metShare',
+  /** Of agencies: those whose declaration in force names an edition and was signed by a day. */
+  'editionDeclaredShare',
   'coveredShare',
+  /** Of procedures in force: those that stand in the declaration in force. */
+  'declaredProceduresShare',
   'newlyDeclaredCount',
+  /** On site or by dossier. */
+  'inspectedCount',
   'dossierCount',
   'onSiteCount',
 ] as const
@@ -93,8 +126,26 @@ const target = z.strictObject({
   label: localized,
   measure: z.enum(MEASURES),
   blocks: z.array(identifier).min(1).optional(),
+  /** Of `editionDeclaredShare`: the edition, and the last day by which its declaration was signed. */
+  edition: z
+    .string()
+    .regex(/^\d{4}:\d{4}$/)
+    .optional(),
+  by: isoDate.optional(),
+  /** Of `newlyDeclaredCount`: the first day from which a first declaration is a new one. */
+  since: isoDate.optional(),
   required: z.number().min(0),
   strict: z.boolean(),
+  /** The plan sets no number: the figure is told, and nothing is missed. */
+  information: z.literal(true).optional(),
+  ...reasoned,
+})
+
+/** What a plan asks of the authority itself in a year and no dossier shows: classes, communication, funds, letters. */
+const task = z.strictObject({
+  id: identifier,
+  label: localized,
+  required: z.number().min(0).optional(),
   ...reasoned,
 })
 
@@ -121,6 +172,7 @@ export const profile = z.strictObject({
   editions: z.array(z.strictObject({ edition: z.string(), accepted: z.literal(true), ...reasoned })).optional(),
   grades: z.array(grade).min(1).optional(),
   targets: z.array(target).optional(),
+  tasks: z.array(task).optional(),
   holidays: z.array(isoDate).optional(),
 })
 
@@ -140,7 +192,7 @@ export const ruleSetHead = z.strictObject({
 export type Source = z.infer<typeof source>
 export type Edition = z.infer<typeof edition>
 export type Grade = z.infer<typeof grade>
-type Holiday = z.infer<typeof holiday>
+export type Holidays = z.infer<typeof holidays>
 type BlockEntry = z.infer<typeof block>
 export type Profile = z.infer<typeof profile>
 export type Target = NonNullable<Profile['targets']>[number]
@@ -173,12 +225,13 @@ export function datedProfile(profile: Profile): Profile {
   const { from, to } = profile
   const dated = <T extends { from?: string | undefined; to?: string | undefined }>(entries: readonly T[] | undefined) =>
     entries?.map((entry) => ({ ...entry, from: entry.from ?? from, to: entry.to ?? to }))
-  const { overrides, oblige, editions, targets } = profile
+  const { overrides, oblige, editions, targets, tasks } = profile
   return {
     ...profile,
     overrides: dated(overrides),
     oblige: dated(oblige),
     editions: dated(editions),
     targets: dated(targets),
+    tasks: dated(tasks),
   }
 }

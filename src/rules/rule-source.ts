@@ -19,8 +19,15 @@ export const paramValue = z.union([z.string(), z.number(), z.boolean(), z.array(
 export const TELLS = ['declaration', 'coverage', 'correction'] as const
 export type Tells = (typeof TELLS)[number]
 
+/**
+ * A place in a text as officials cite it, from small to large: `điểm b khoản 4 Điều 4`, `khoản 3, khoản 4 Điều 12`,
+ * `đoạn cuối Điều 4`; in a standard `điều 9.2.2`.
+ */
+const CLAUSE =
+  /^(?:(?:điểm [a-zđ](?:, [a-zđ])* )?(?:khoản \d+(?:, khoản \d+)* )?(?:đoạn (?:liền trước đoạn )?cuối )?Điều \d+|điều \d+(?:\.\d+)*)$/u
+
 /** Where a rule rests: a source of `rules/sources.yaml` and the place in it. */
-export const basis = z.strictObject({ source: identifier, clause: z.string().optional() })
+export const basis = z.strictObject({ source: identifier, clause: z.string().regex(CLAUSE).optional() })
 
 /** A day; or a day that counts while a condition holds; or several such, of which the first that counts is taken. */
 const conditionalDay = z.union([z.strictObject({ when: condition, on: expression }), expression])
@@ -37,6 +44,9 @@ const evidence = z.array(
 /** A declared fact, and what must agree with it in the text of the document that bears it out. */
 const corroborate = z.array(z.strictObject({ declared: z.string(), read: z.string() })).min(1)
 
+/** What is recommended where a condition holds, whatever the outcome: a message of the rule. It changes no score. */
+const recommend = z.array(z.strictObject({ message: z.string(), when: condition })).min(1)
+
 /** The steps of a judgement; the same for a whole dossier and for one item of a list. */
 const steps = {
   when: condition.optional(),
@@ -48,7 +58,18 @@ const steps = {
   /** Words of which the papers asked for must hold one, or else name the agency; accents and capitals do not count. */
   names: z.array(z.string().min(1)).min(1).optional(),
   corroborate: corroborate.optional(),
+  recommend: recommend.optional(),
 }
+
+const outcomeOfNone = z.enum(['notApplicable', 'pass', 'fail', 'missingEvidence', 'needsReview'])
+
+/** Items that come to needsReview pass with a recommendation while they are at most a share of a number. */
+const tolerate = z.strictObject({
+  when: condition,
+  share: z.strictObject({ param: z.string() }),
+  of: z.string(),
+  message: z.string(),
+})
 
 /**
  * A judgement over a list, item by item. `empty` says what no counted item means; where that is `fail`, the version's own
@@ -58,7 +79,10 @@ const forEach = z.strictObject({
   list: z.string(),
   key: z.string(),
   show: z.array(z.string()).optional(),
-  empty: z.enum(['notApplicable', 'pass', 'fail', 'missingEvidence', 'needsReview']).optional(),
+  empty: outcomeOfNone.optional(),
+  /** What no counted item means where a condition holds; otherwise as `empty` says. */
+  emptyWhen: z.strictObject({ when: condition, is: outcomeOfNone }).optional(),
+  tolerate: tolerate.optional(),
   ...steps,
   assert: condition,
 })
@@ -73,6 +97,8 @@ const version = z.strictObject({
   note: localized.optional(),
   params: z.record(z.string(), paramValue).optional(),
   ...steps,
+  /** Until a day, while a condition holds, a breach or a gap is not yet due: ours, in favour of the agency. */
+  grace: z.strictObject({ when: condition, through: expression }).optional(),
   forEach: forEach.optional(),
   credit: credit.optional(),
 })
@@ -104,6 +130,8 @@ const ruleTest = z.strictObject({
   /** How the texts stand to facts; of a rule over a list, to those of the first item shown. */
   texts: z.record(z.string(), z.enum(TEXT_STATES)).optional(),
   message: z.string().optional(),
+  /** Messages recommended, in order; an empty list says that nothing is. */
+  recommends: z.array(z.string()).optional(),
 })
 
 /** One rule, one file: the closed form of `rules/<group>/<id>.yaml`. */
@@ -134,6 +162,9 @@ export type RuleTest = z.infer<typeof ruleTest>
 export type DueDay = z.infer<typeof dueDay>
 export type EvidenceSource = z.infer<typeof evidence>
 export type CorroborateSource = z.infer<typeof corroborate>
+export type GraceSource = NonNullable<RuleVersionSource['grace']>
+export type RecommendSource = z.infer<typeof recommend>
+export type TolerateSource = z.infer<typeof tolerate>
 export type StepsSource = Pick<RuleVersionSource, keyof typeof steps>
 
 /** A rule as it is published: its group comes from its folder, its tests stay behind. */

@@ -5,7 +5,7 @@ import { buildCondition, type Test, type Trace } from './condition.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { buildExpression } from './expression.ts'
 import { type Report, unknownWord } from './problems.ts'
-import type { DueDay, EvidenceSource, StepsSource } from './rule-source.ts'
+import type { DueDay, EvidenceSource, RecommendSource, StepsSource } from './rule-source.ts'
 
 /** What the steps came to for one item. */
 export interface StepsResult {
@@ -33,6 +33,8 @@ export interface Steps {
   /** The days the steps name, to be told with an outcome. */
   dueOn(context: RuleContext): Day | undefined
   holdsUntil(context: RuleContext): Day | undefined
+  /** Messages that are recommended beside the outcome, which they do not change. */
+  recommended(context: RuleContext): readonly string[]
 }
 
 /** The steps of a judgement over one item of a list. */
@@ -48,8 +50,8 @@ const NOTHING: readonly string[] = []
 
 /** Builds the steps of a rule, which the engine judges; everything wrong in them is reported with its place. */
 export function buildSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): Steps {
-  const { evidence, names, dueOn, holdsUntil } = buildParts(source, words, report, at)
-  return { evidence, names, dueOn, holdsUntil }
+  const { evidence, names, dueOn, holdsUntil, recommended } = buildParts(source, words, report, at)
+  return { evidence, names, dueOn, holdsUntil, recommended }
 }
 
 function buildParts(source: StepsSource, words: Words, report: Report, at: (string | number)[]) {
@@ -63,6 +65,7 @@ function buildParts(source: StepsSource, words: Words, report: Report, at: (stri
     names: buildNames(source.names, report, at),
     dueOn: buildDay(source.dueOn, words, report, [...at, 'dueOn']),
     holdsUntil: buildDay(source.holdsUntil, words, report, [...at, 'holdsUntil']),
+    recommended: buildRecommended(source.recommend ?? [], words, report, [...at, 'recommend']),
   }
 }
 
@@ -72,7 +75,12 @@ function buildParts(source: StepsSource, words: Words, report: Report, at: (stri
  * deadline is known: it is not yet due, and afterwards a failing.
  */
 export function buildItemSteps(source: StepsSource, words: Words, report: Report, at: (string | number)[]): ItemSteps {
-  const { when, assert, review, evidence, names, dueOn, holdsUntil } = buildParts(source, words, report, at)
+  const { when, assert, review, evidence, names, dueOn, holdsUntil, recommended } = buildParts(
+    source,
+    words,
+    report,
+    at,
+  )
   const trace: Trace = { unmet: [], absent: [] }
   const ask = (test: Test | undefined, context: RuleContext) => {
     trace.unmet.length = 0
@@ -84,6 +92,7 @@ export function buildItemSteps(source: StepsSource, words: Words, report: Report
     names,
     dueOn,
     holdsUntil,
+    recommended,
     judge(context) {
       if (ask(when, context) === false) return { outcome: 'notApplicable', missing: NOTHING, unmet: NOTHING }
       const missing = absentEvidence(evidence, context, trace)
@@ -136,6 +145,22 @@ function buildDay(source: DueDay | undefined, words: Words, report: Report, at: 
     }
     return undefined
   }
+}
+
+/** The messages whose condition surely holds. */
+function buildRecommended(
+  source: RecommendSource,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): Steps['recommended'] {
+  if (source.length === 0) return () => NOTHING
+  const built = source.map(({ message, when }, index) => ({
+    message,
+    when: buildCondition(when, words, report, [...at, index, 'when']),
+  }))
+  return (context) =>
+    built.flatMap(({ message, when }) => (when(context, { unmet: [], absent: [] }) === true ? [message] : []))
 }
 
 function buildEvidence(source: EvidenceSource, words: Words, report: Report, at: (string | number)[]): EvidenceWord[] {

@@ -1,5 +1,6 @@
 import { buildCondition, type Condition, type Leaf } from './condition.ts'
 import type { RuleContext, Words } from './context.ts'
+import { buildExpression } from './expression.ts'
 import type { DueDay, RuleVersionSource } from './rule-source.ts'
 import type { Steps } from './steps.ts'
 
@@ -12,18 +13,20 @@ export type AskAll = (context: RuleContext) => void
  * turn. Nothing is concluded from it. A fact that throws, throws here, for the rule that asks for it alone.
  */
 export function buildAskAll(version: RuleVersionSource, steps: Steps, words: Words): AskAll {
-  const { when, assert, review, dueOn, holdsUntil } = version
+  const { when, assert, review, dueOn, holdsUntil, grace, forEach } = version
   const inEvidence = (version.evidence ?? []).map((entry) => (typeof entry === 'string' ? undefined : entry.when))
-  const trees = [when, assert, review, ...inEvidence, ...conditionsOf(dueOn), ...conditionsOf(holdsUntil)]
+  const ofDays = [...conditionsOf(dueOn), ...conditionsOf(holdsUntil)]
+  const trees = [when, assert, review, grace?.when, forEach?.emptyWhen?.when, ...inEvidence, ...ofDays]
   // What is wrong in a leaf was reported where the steps were built.
   const tests = trees
     .flatMap((tree) => (tree ? leavesOf(tree) : []))
     .map((leaf) => buildCondition(leaf, words, () => {}, []))
+  const graceEnds = grace && buildExpression(grace.through, words, () => {}, [])
   return (context) => {
     for (const test of tests) test(context, { unmet: [], absent: [] })
     for (const { word } of steps.evidence) word.read(context)
-    const due = steps.dueOn(context)
-    if (due !== undefined) context.clock.passed(due)
+    for (const day of [steps.dueOn(context), graceEnds?.(context)])
+      if (typeof day === 'number') context.clock.passed(day)
   }
 }
 

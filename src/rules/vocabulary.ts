@@ -57,6 +57,8 @@ export interface Vocabulary<Scope> {
   isSigned(scope: Scope, path: string): boolean
   /** Whether a day is not a working day: weekend or public holiday. */
   isDayOff(scope: Scope, day: Day): boolean
+  /** Last day through which the holidays set year by year are known. */
+  daysOffKnownThrough(scope: Scope): Day
 }
 
 /** A declared value that a text can bear out. Days are day numbers. */

@@ -87,12 +87,14 @@ const crashed = (fault: unknown): RuleAnswer => ({ ...NOT_IN_FORCE, outcome: 'er
 /**
  * An answer under the least assurance that a profile demands: a pass, or a duty still in time for the sake of an earlier
  * act, that is backed less misses evidence, which may still be handed in; it says which paper to add, and why one that is
- * there does not count. What was found and how the texts stand to it stay.
+ * there does not count. Within a grace of the rule it is in time with the paper. What was found and how the texts stand to
+ * it stay.
  */
 function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
   const { assurance, outcome: _outcome, holdsUntil: _, dueOn: __, ...rest } = answer
   if (least === undefined || assurance === null || !isDemanded(answer)) return answer
   if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer
+  if (answer.excused) return { ...rest, ...answer.excused, credit: null, assurance }
   const lacking = answer.papers?.lacking ?? []
   const { dueOn: ___, ...values } = answer.values
   return {

@@ -13,6 +13,7 @@ import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
 import { noticesOf } from './notices.ts'
 import { papersOf, planOf } from './plan.ts'
+import { codeNotices, recommendationsOf } from './recommendations.ts'
 import { groupsOf } from './score.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -63,7 +64,11 @@ async function full(
   const rules = counted(today.rules, today.excepted)
   const first = timeline[0]
   const { status, grade, score, evidence } = today
-  const notices = noticesOf(scope, new Clock(today.day), today, rules, judge.grades)
+  const notices = [
+    ...noticesOf(scope, new Clock(today.day), today, rules, judge.grades),
+    ...codeNotices(input.dossier.manifest, input.asOf),
+    ...(today.judged ? recommendationsOf(rules) : []),
+  ]
   return documentOf(head, {
     exceptions: applyExceptions(today, judge, input.exceptions),
     status,

@@ -46,11 +46,12 @@ export async function runRuleTest(
   const judged = today.rules.find((one) => one.rule.source.id === rule)
   if (!judged || judged.off || (today.quarantine && today.quarantine !== judged))
     return { rule, test: test.name, differences: ['no finding'] }
-  const { outcome, fault } = judged.answer
+  const { outcome, fault, recommendations = [] } = judged.answer
   const crash = outcome === 'error' ? [`crashed: ${fault instanceof Error ? fault.stack : String(fault)}`] : []
+  const recommended = recommendations.map(({ message }) => message)
   const lookAhead = test.holdsUntil !== undefined && !today.quarantine
   const lapse = lookAhead ? lapseOf(judged, today.day, await forecast(today, (day) => judge.judge(day))) : undefined
-  return { rule, test: test.name, differences: [...crash, ...compare(findingOf(judged, lapse), test)] }
+  return { rule, test: test.name, differences: [...crash, ...compare(findingOf(judged, lapse), test, recommended)] }
 }
 
 function changed(base: unknown, test: RuleTest): unknown {
@@ -60,7 +61,7 @@ function changed(base: unknown, test: RuleTest): unknown {
   return value
 }
 
-function compare(finding: Finding, test: RuleTest): string[] {
+function compare(finding: Finding, test: RuleTest, recommended: readonly string[]): string[] {
   const items: Record<string, unknown> = { ...finding.items }
   const pairs: [string, unknown, unknown][] = [
     ['outcome', finding.outcome, test.expect],
@@ -71,6 +72,7 @@ function compare(finding: Finding, test: RuleTest): string[] {
     ['unmet', finding.values.unmet ?? finding.items?.shown[0]?.unmet, test.unmet],
     ['assurance', finding.assurance, test.assurance],
     ['message', finding.message, test.message],
+    ['recommends', recommended, test.recommends],
     ['texts', statesOf(finding), test.texts && sorted(test.texts)],
     ['keys', finding.items?.shown.map((item) => item.key), test.keys],
     ...Object.entries(test.items ?? {}).map(([name, n]): [string, unknown, unknown] => [

@@ -5,11 +5,13 @@ import { actDueOn } from './working-day.ts'
 export function earlierFindingsCorrected({ manifest, files, asOf, params }: OracleInput): OracleAnswer {
   if (manifest.earlierFindings === undefined) return plain('missingEvidence')
   const months = typeof params?.correctMonths === 'number' ? params.correctMonths : 2
+  const { establishedOn } = manifest.agency
+  const ofPredecessor = (raisedOn: string) => establishedOn !== undefined && raisedOn < establishedOn
   const items = manifest.earlierFindings
     .filter(({ raisedOn }) => raisedOn <= asOf)
     .map(({ raisedOn, correctedOn, file }) => {
       if (correctedOn === undefined || correctedOn > asOf)
-        return asOf <= actDueOn(raisedOn, months) ? 'notYetDue' : 'fail'
+        return asOf <= actDueOn(raisedOn, months) ? 'notYetDue' : ofPredecessor(raisedOn) ? 'needsReview' : 'fail'
       return file !== undefined && files.get(file)?.state === 'ok' ? 'pass' : 'missingEvidence'
     })
   return ofItems(items, 'pass')

@@ -13,8 +13,9 @@ export function proceduresAllCovered({ manifest, catalogue, asOf, params }: Orac
     .filter((one) => procedureInForce(one, asOf) && (internalToo || one.internal !== true))
     .map((one): Outcome => {
       if (served.has(firstTwo(one.code))) return 'pass'
-      const begins = laterOf(one.effectiveFrom ?? catalogue.decision?.signedOn, one.announcedOn)
-      if (begins === undefined) return 'missingEvidence'
+      const own = catalogue.source === 'agency'
+      const begins = laterOf(one.effectiveFrom ?? (own ? catalogue.decision?.signedOn : undefined), one.announcedOn)
+      if (begins === undefined) return own ? 'missingEvidence' : 'needsReview'
       return asOf <= actDueOn(begins, months) ? 'notYetDue' : 'fail'
     })
   return ofItems(items, 'missingEvidence')
@@ -40,18 +41,26 @@ export function repealedProceduresWithdrawn({ manifest, catalogue, asOf, params 
 }
 
 /** Legal changes entered the system within three months of taking effect. */
-export function legalChangesApplied({ manifest, asOf, params }: OracleInput): OracleAnswer {
+export function legalChangesApplied({ manifest, catalogue, asOf, params }: OracleInput): OracleAnswer {
   if (manifest.legalChanges === undefined) return plain('missingEvidence')
   const items: Outcome[] = []
-  for (const { effectiveOn, revisedOn } of manifest.legalChanges) {
+  for (const { effectiveOn, revisedOn, processes, repealed } of manifest.legalChanges) {
     if (effectiveOn > asOf) continue
     const due = actDueOn(effectiveOn, updateMonths(params))
     const entered = revisedOn !== undefined && revisedOn <= asOf
     if (entered && asOf > monthsLater(due, 24)) continue
-    if (entered) items.push(revisedOn <= due ? 'pass' : 'fail')
+    const editions = (code: string) => (manifest.processes ?? []).filter((one) => one.code === code)
+    const follows = (code: string) =>
+      editions(code).some(
+        ({ effectiveOn: took, withdrawnOn }) =>
+          took >= (revisedOn ?? '') ||
+          (repealed === true && withdrawnOn !== undefined && withdrawnOn >= (revisedOn ?? '')),
+      )
+    if (entered) items.push(revisedOn > due ? 'fail' : processes.every(follows) ? 'pass' : 'needsReview')
     else items.push(asOf <= due ? 'notYetDue' : 'fail')
   }
-  return ofItems(items, 'notApplicable')
+  const inForce = (catalogue.procedures ?? []).filter((one) => procedureInForce(one, asOf)).length
+  return ofItems(items, inForce > 20 ? 'needsReview' : 'notApplicable')
 }
 
 /** The slowest process of a covered procedure takes no longer than its published time. */
@@ -59,19 +68,17 @@ export function processTimeWithinPublished({ manifest, catalogue, asOf }: Oracle
   if (catalogue.procedures === undefined || manifest.processes === undefined) return plain('missingEvidence')
   const processes = processesInForce(manifest.processes, asOf)
   const procedures = catalogue.procedures.filter((one) => procedureInForce(one, asOf))
-  const limitsOf = (process: Process) =>
-    new Set(
-      procedures
-        .filter((one) => servedCodes(process).includes(firstTwo(one.code)))
-        .flatMap((one) => one.limitDays ?? []),
-    )
+  const servedBy = (process: Process) => procedures.filter((one) => servedCodes(process).includes(firstTwo(one.code)))
+  const isShared = (process: Process) => new Set(servedBy(process).map((one) => firstTwo(one.code))).size > 1
+  const isOver = (process: Process) =>
+    servedBy(process).some(({ limitDays }) => limitDays !== undefined && (process.limitDays ?? 0) > limitDays)
   const items: Outcome[] = []
   for (const { code, limitDays } of procedures) {
     const covering = processes.filter((process) => servedCodes(process).includes(firstTwo(code)))
     if (limitDays === undefined || covering.length === 0) continue
     if (covering.some((process) => process.limitDays === undefined)) items.push('missingEvidence')
-    else if (covering.some((process) => limitsOf(process).size > 1)) items.push('needsReview')
-    else items.push(covering.every((process) => (process.limitDays ?? 0) <= limitDays) ? 'pass' : 'fail')
+    else if (covering.some((process) => !isShared(process) && (process.limitDays ?? 0) > limitDays)) items.push('fail')
+    else items.push(covering.some((process) => isShared(process) && isOver(process)) ? 'needsReview' : 'pass')
   }
   return ofItems(items, 'notApplicable')
 }

@@ -1,23 +1,28 @@
 import { monthsLater, type OracleAnswer, type OracleInput, ofItems, plain, shownBy } from './oracle.ts'
+import { withinFounding } from './working-day.ts'
 
 /** An internal audit at least once a year. */
-export function internalAuditYearly({ manifest, files, asOf, params }: OracleInput): OracleAnswer {
-  const audits = manifest.internalAudits?.map(({ from, to = from, report }) => ({ on: to, paper: report }))
-  return yearly(audits, files, asOf, params)
+export function internalAuditYearly(input: OracleInput): OracleAnswer {
+  const audits = input.manifest.internalAudits?.map(({ from, to = from, report }) => ({ on: to, paper: report }))
+  return yearly(audits, input)
 }
 
 /** A management review at least once a year. */
-export function managementReviewYearly({ manifest, files, asOf, params }: OracleInput): OracleAnswer {
-  const reviews = manifest.managementReviews?.map(({ heldOn, minutes }) => ({ on: heldOn, paper: minutes }))
-  return yearly(reviews, files, asOf, params)
+export function managementReviewYearly(input: OracleInput): OracleAnswer {
+  const reviews = input.manifest.managementReviews?.map(({ heldOn, minutes }) => ({ on: heldOn, paper: minutes }))
+  return yearly(reviews, input)
 }
 
-function yearly(
-  acts: readonly { on: string; paper?: string | undefined }[] | undefined,
-  files: OracleInput['files'],
-  asOf: string,
-  params: OracleInput['params'],
-): OracleAnswer {
+type Acts = readonly { on: string; paper?: string | undefined }[] | undefined
+
+/** What fails, or misses the act or its paper, is not yet due while the agency is young. */
+function yearly(acts: Acts, input: OracleInput): OracleAnswer {
+  const found = byActs(acts, input)
+  const excused = found.outcome === 'fail' || found.outcome === 'missingEvidence'
+  return excused && withinFounding(input.manifest, input.asOf) ? plain('notYetDue') : found
+}
+
+function byActs(acts: Acts, { files, asOf, params }: OracleInput): OracleAnswer {
   if (acts === undefined) return plain('missingEvidence')
   const done = acts.filter(({ on }) => on <= asOf)
   const last = done.filter(({ on }) => done.every((other) => other.on <= on)).at(-1)

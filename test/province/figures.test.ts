@@ -13,7 +13,10 @@ test('figures of a block: total, handed in, declared, declared again, share, sta
   const [a, b, c] = agencies as [(typeof agencies)[0], (typeof agencies)[0], (typeof agencies)[0]]
   const document = prescreenOf(
     cohort(agencies, [
-      bundle(a, { declaration: { again: true, firstOn: null }, missing: ['risks-addressed'] }),
+      bundle(a, {
+        declaration: { again: true, firstOn: null, edition: null, signedOn: null },
+        missing: ['risks-addressed'],
+      }),
       bundle(b, { failing: ['scope-stated'], missing: ['risks-addressed'] }),
       bundle(c, { declaration: null, status: 'notMet', grade: null, failing: ['declaration-in-force'] }),
     ]),
@@ -175,8 +178,10 @@ test.each([
 test('each measure counts what it says', () => {
   const agencies = [member('H61.1'), member('H61.2'), member('H61.3', 'commune')]
   const submissions = [
-    bundle(agencies[0] ?? member(''), { declaration: { again: false, firstOn: '2026-02-01' } }),
-    bundle(agencies[1] ?? member(''), { status: 'notMet', procedures: { total: 30, covered: 21 } }),
+    bundle(agencies[0] ?? member(''), {
+      declaration: { again: false, firstOn: '2026-02-01', edition: '9001:2008', signedOn: '2026-02-01' },
+    }),
+    bundle(agencies[1] ?? member(''), { status: 'notMet', procedures: { total: 30, covered: 21, declared: 12 } }),
   ]
   const value = (more: object) =>
     prescreenOf(cohort(agencies, submissions, { profile: target(more) })).targets.map((one) => one.value)
@@ -184,6 +189,14 @@ test('each measure counts what it says', () => {
   expect(value({ measure: 'declaredShare', blocks: ['commune'] })).toEqual([0])
   expect(value({ measure: 'metShare' })).toEqual([1 / 3])
   expect(value({ measure: 'coveredShare' })).toEqual([31 / 40])
+  expect(value({ measure: 'declaredProceduresShare' })).toEqual([22 / 40])
+  expect(value({ measure: 'editionDeclaredShare', edition: '9001:2015' })).toEqual([1 / 3])
+  expect(value({ measure: 'editionDeclaredShare', by: '2026-01-31' })).toEqual([1 / 3])
+  expect(value({ measure: 'editionDeclaredShare', by: '2026-02-01' })).toEqual([2 / 3])
+  expect(value({ measure: 'newlyDeclaredCount', since: '2026-02-02' })).toEqual([0])
+  expect(value({ measure: 'newlyDeclaredCount', since: '2026-02-01' })).toEqual([1])
+  expect(value({ measure: 'newlyDeclaredCount', since: '2020-03-02' })).toEqual([2])
+  expect(value({ measure: 'inspectedCount' })).toEqual([2])
   expect(value({ measure: 'newlyDeclaredCount' })).toEqual([1])
   expect(value({ measure: 'newlyDeclaredCount', from: '2020-03-02' })).toEqual([2])
   expect(value({ measure: 'onSiteCount', required: 2, strict: false })).toEqual([2])

@@ -17,11 +17,17 @@ async function screened(patch: object, asOf = '2026-11-01'): Promise<Screening> 
 }
 
 test('a declaration again by its kind, or because an earlier one is listed', async () => {
-  expect((await screened({})).declaration).toEqual({ again: true, firstOn: null })
+  expect((await screened({})).declaration).toEqual({
+    ...{ again: true, firstOn: null },
+    ...{ edition: '9001:2015', signedOn: '2024-04-02' },
+  })
   const { kind: _, ...silent } = ACT
-  expect((await screened({ declarations: [silent] })).declaration).toEqual({ again: false, firstOn: '2024-04-02' })
+  expect((await screened({ declarations: [silent] })).declaration).toMatchObject({
+    again: false,
+    firstOn: '2024-04-02',
+  })
   const earlier = { ...silent, number: '1/QĐ-STP', signedOn: '2019-05-06' }
-  expect((await screened({ declarations: [earlier, silent] })).declaration).toEqual({
+  expect((await screened({ declarations: [earlier, silent] })).declaration).toMatchObject({
     again: true,
     firstOn: '2019-05-06',
   })
@@ -32,7 +38,7 @@ test('procedures in force and covered; internal ones do not count', async () => 
   const procedures = [...BASE.catalogue.procedures, { code: '9.000001', name: 'Nội bộ', internal: true }]
   const found = await screened({ catalogue: { procedures }, processes: BASE.processes.slice(1) })
   const served = new Set(BASE.processes.slice(1).flatMap((one: { procedures: string[] }) => one.procedures))
-  expect(found.procedures).toEqual({ total: 12, covered: served.size })
+  expect(found.procedures).toEqual({ total: 12, covered: served.size, declared: 12 })
   expect(found.blocking).toContain('procedures-all-covered')
   expect(found.failing).toEqual(expect.arrayContaining(found.blocking))
 })

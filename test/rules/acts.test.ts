@@ -10,6 +10,8 @@ import { testDossier } from '../../src/verdict/rule-tests.ts'
 const NO_ACTS = [
   '/agency/heads/*/from',
   '/agency/heads/*/to',
+  '/agency/establishedOn',
+  '/agency/formerNames/*/until',
   '/catalogue/asOf',
   '/catalogue/procedures/*/announcedOn',
   '/catalogue/procedures/*/effectiveFrom',

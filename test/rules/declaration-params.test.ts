@@ -31,10 +31,10 @@ describe('a local profile says how changes of scope are to be declared again', (
   const ended = { '/catalogue/procedures/0/effectiveTo': '2026-07-14' }
   const widened = { '/scopeEvents': [{ on: '2026-07-14', kind: 'widened' }] }
 
-  it('repealNarrows: a repealed procedure still declared is a narrowing, and fails when it is overdue', async () => {
+  it('repealNarrows: a repealed procedure still declared is a narrowing, and for a person when it is overdue', async () => {
     const narrows = params({ repealNarrows: true })
     expect(await finding(REDECLARED, narrows, ended, '2026-10-14')).toMatchObject({ outcome: 'notYetDue' })
-    expect(await finding(REDECLARED, narrows, ended, '2026-10-15')).toMatchObject({ outcome: 'fail' })
+    expect(await finding(REDECLARED, narrows, ended, '2026-10-15')).toMatchObject({ outcome: 'needsReview' })
   })
 
   it('repealNarrows does not touch what the Decision does not name', async () => {
@@ -50,7 +50,14 @@ describe('a local profile says how changes of scope are to be declared again', (
       outcome: 'notYetDue',
       dueOn: '2026-08-14',
     })
-    expect(await finding(REDECLARED, month, widened, '2026-08-15')).toMatchObject({ outcome: 'fail' })
+    expect(await finding(REDECLARED, month, widened, '2026-08-15')).toMatchObject({ outcome: 'needsReview' })
+  })
+
+  it("redeclareAtMost: by the province's own decision a change fails, the day after its last day", async () => {
+    const month = params({ redeclareAtMost: 1 })
+    const on = (asOf: string) => finding(REDECLARED, month, widened, asOf)
+    expect(await on('2026-08-14')).toMatchObject({ outcome: 'notYetDue', dueOn: '2026-08-14' })
+    expect(await on('2026-08-15')).toMatchObject({ outcome: 'fail' })
   })
 })
 

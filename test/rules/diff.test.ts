@@ -69,6 +69,7 @@ describe('the text of two rule sets', () => {
       versions: rule.versions.map((version) => ({ ...version, params: { months: 18, years: 1 } })),
     }))
     expect(textChanges(old, now).changed[0]?.params).toEqual([
+      { from: '2014-05-18', name: 'foundingMonths', old: 12, new: null },
       { from: '2014-05-18', name: 'yearCounting', old: 'calendar', new: null },
       { from: '2014-05-18', name: 'months', old: 12, new: 18 },
       { from: '2014-05-18', name: 'years', old: null, new: 1 },
@@ -79,11 +80,11 @@ describe('the text of two rule sets', () => {
     const now = {
       ...old,
       grades: old.grades.map((grade) => (grade.id === 'tot' ? { ...grade, atLeast: 70 } : grade)),
-      holidays: old.holidays.slice(1),
+      holidays: { ...old.holidays, fixed: old.holidays.fixed.slice(1) },
       profiles: old.profiles.filter(({ id }) => id !== 'hcmc-2018'),
     }
-    const holiday = `holidays/${old.holidays[0]?.monthDay}`
-    expect(textChanges(old, now).registers).toEqual(['grades/tot', holiday, 'profiles/hcmc-2018'])
+    const holiday = `holidays/${old.holidays.fixed[0]?.monthDay}`
+    expect(textChanges(old, now).registers).toEqual(['grades/tot', 'profiles/hcmc-2018', holiday])
   })
 })
 

@@ -97,10 +97,11 @@ describe.each(['hcmc-2018', 'binh-thuan-2021-2025'])('%s', (profileId) => {
     const targets = loaded.source.profiles.find((one) => one.id === profileId)?.targets
     expect(targets?.map(({ id, required, strict }) => ({ id, required, strict }))).toEqual(
       profileId === 'hcmc-2018'
-        ? [{ id: 'on-site-2018', required: 30, strict: false }]
+        ? [{ id: 'inspected-2018', required: 30, strict: false }]
         : [
             { id: 'communes-complete-2025', required: 0.9, strict: true },
             { id: 'communes-added', required: 10, strict: false },
+            { id: 'service-units', required: 0, strict: false },
           ],
     )
   })

@@ -47,7 +47,7 @@ it('finds files the manifest does not name, sorted', () => {
   const file = { sha256: '', bytes: 1, kind: 'pdf', state: 'ok' } as const
   const files = new Map(['b/MẬT.pdf', 'a/TỐI MẬT.pdf', 'c.pdf'].map((path) => [path, { path, ...file }]))
   const registers = {
-    ruleSet: { sources: [], standards: [], holidays: [], blocks: [] },
+    ruleSet: { sources: [], standards: [], holidays: { knownThrough: '2026-12-31', fixed: [], dated: [] }, blocks: [] },
     profile: { id: 'p', title: { vi: 'x', en: 'x' } },
   }
   expect(secretStamps(new Scope({ ...dossier, files }, registers))).toEqual([

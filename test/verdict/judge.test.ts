@@ -49,12 +49,16 @@ it('a complete department meets everything', async () => {
   const open = verdict.findings.filter(({ outcome }) => !['pass', 'notApplicable', 'notYetDue'].includes(outcome))
   expect(open.map(({ rule, outcome }) => `${rule}: ${outcome}`)).toEqual([])
   expect(verdict).toMatchObject({ status: 'met', grade: 'tot', score: { low: 100, high: 100 } })
-  expect(verdict.notices).toMatchObject([{ id: 'gradeHeldUnread', kind: 'notice', values: { grade: 'xuat-sac' } }])
+  expect(verdict.notices).toMatchObject([
+    { id: 'gradeHeldUnread', kind: 'notice', values: { grade: 'xuat-sac' } },
+    { id: 'climateNotNamed', kind: 'recommendation', rule: 'context-considered' },
+  ])
 })
 
 it('the highest grade is reached once the papers were read', async () => {
   const { verdict } = await judgeIt({}, { dossier: testDossier(department, { readings: {} }) })
-  expect(verdict).toMatchObject({ status: 'met', grade: 'xuat-sac', notices: [] })
+  expect(verdict).toMatchObject({ status: 'met', grade: 'xuat-sac' })
+  expect(verdict.notices.filter(({ kind }) => kind === 'notice')).toEqual([])
   expect(verdict.evidence?.backed).toBeGreaterThan(90)
 })
 

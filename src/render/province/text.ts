@@ -194,7 +194,8 @@ function statuses(blocks: readonly BlockTotals[], lang: Language): string {
 
 /** Each target: what is asked for, how far it is, whether that is enough. */
 function targetLines({ targets }: Prescreen, lang: Language): string[] {
-  return targets.map(({ label, value, required, strict, met }) => {
+  return targets.map(({ label, value, required, strict, met, information }) => {
+    if (information) return `${label[lang]}: ${showNumber(value, lang)}`
     const share = required <= 1 && value <= 1
     const show = (figure: number) => (share ? exactShare(figure, lang, required) : showNumber(figure, lang))
     const verdict = met ? HEAD_WORDS.reached[lang] : HEAD_WORDS.open[lang]

@@ -98,6 +98,9 @@ export const BLOCK_WORDS: Record<Block, Localized> = {
 
 /** Headings of columns. */
 export const COLUMN_WORDS = {
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
+  planned: { vi: 'Theo kế hoạch', en: 'Planned' },
+  done: { vi: 'Đã thực hiện', en: 'Done' },
   number: { vi: 'STT', en: 'No.' },
   code: { vi: 'Mã cơ quan', en: 'Code' },
   agency: { vi: 'Tên cơ quan', en: 'Agency' },
@@ -171,13 +174,14 @@ export const TABLE_WORDS = {
     en: 'Targets are of the province; missing one is no failure of an agency. "More than" is strict.',
   },
   third: {
-    vi: 'Kiểm tra tại trụ sở ít nhất một phần ba số cơ quan thuộc đối tượng bắt buộc (Thông tư số 26/2014/TT-BKHCN, Điều 33 khoản 2)',
+    vi: 'Kiểm tra tại trụ sở ít nhất một phần ba số cơ quan thuộc đối tượng bắt buộc (khoản 2 Điều 33 Thông tư số 26/2014/TT-BKHCN)',
     en: 'Inspect at least one third of the obliged agencies on site (Circular 26/2014/TT-BKHCN, Article 33.2)',
   },
   ofObliged: { vi: '{picked} trên {obliged} cơ quan', en: '{picked} of {obliged} agencies' },
   of: { vi: '{part}/{whole}', en: '{part}/{whole}' },
   moreThan: { vi: 'trên {required}', en: 'more than {required}' },
   atLeast: { vi: 'từ {required}', en: 'at least {required}' },
+  information: { vi: 'Để biết', en: 'For information' },
   reached: { vi: 'Đạt', en: 'Reached' },
   notReached: { vi: 'Chưa đạt', en: 'Not reached' },
   members: { vi: 'Biến động danh sách', en: 'Joined and left' },
@@ -211,6 +215,16 @@ export const TABLE_WORDS = {
   criterionPoints: {
     vi: 'Tỷ lệ công bố: {share} ({part}/{whole} cơ quan). Theo thang điểm đã khai: {points}/{maximum} điểm.',
     en: 'Share declared: {share} ({part}/{whole} agencies). By the points stated: {points} of {maximum}.',
+  },
+  criterionShares: {
+    vi: 'Đã công bố: {shareDeclared} ({declared}/{whole}). Đã công bố và được đánh giá đáp ứng yêu cầu: {shareMet} ({met}/{whole}).',
+    en: 'Declared: {shareDeclared} ({declared}/{whole}). Declared and judged to meet the requirements: {shareMet} ({met}/{whole}).',
+  },
+  tasks: { vi: 'Nhiệm vụ của năm', en: 'Tasks of the year' },
+  tasksTitle: { vi: 'Kết quả thực hiện nhiệm vụ của năm', en: 'Tasks of the year' },
+  tasksNote: {
+    vi: 'Nhiệm vụ của cơ quan chủ trì mà hồ sơ của các cơ quan không thể hiện; số đã thực hiện do cơ quan chủ trì điền hoặc khai trong tệp thông tin của mình.',
+    en: 'Tasks of the authority itself, which no dossier shows; what was done is filled in here or stated in the authority file.',
   },
   sum: { vi: 'Tổng cộng', en: 'Total' },
   plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },

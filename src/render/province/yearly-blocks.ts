@@ -1,4 +1,5 @@
 import type { BlockTotals, TargetResult } from '../../province/prescreen.ts'
+import { tasksInForce } from '../../province/targets.ts'
 import type { Target } from '../../rules/rule-set.ts'
 import type { Status } from '../../verdict/verdict.ts'
 import { type Cell, type Column, type Formula, headingRow, type Table } from '../office/table.ts'
@@ -120,7 +121,11 @@ const BLANK_ROWS = 5
 export function criterionTable({ prescreen, authority, lang }: DeskContext): Table {
   const stated = authority.criterion74
   const own = prescreen.blocks.filter(({ block }) => stated?.blocks === undefined || stated.blocks.includes(block))
-  const { declared: part, total: whole } = allBlocks(own)
+  const all = allBlocks(own)
+  const whole = all.total
+  // A grade is given only to who is judged met with nothing essential left to a person.
+  const met = all.submitted - ungraded(all)
+  const part = stated?.over === 'declaredAndMet' ? met : all.declared
   const share = whole === 0 ? 0 : part / whole
   const steps = [...(stated?.steps ?? [])].sort((a, b) => b.share - a.share)
   const earned = steps.find((step) => share >= step.share)
@@ -134,7 +139,7 @@ export function criterionTable({ prescreen, authority, lang }: DeskContext): Tab
     id: 'criterion',
     sheet: TABLE_WORDS.criterion[lang],
     title: TABLE_WORDS.criterionTitle[lang],
-    notes: [note],
+    notes: [note, bothShares(all.declared, met, whole, lang)],
     columns: [
       { label: COLUMN_WORDS.fromShare[lang], kind: 'share', width: 24, toFill: true },
       { label: COLUMN_WORDS.points[lang], kind: 'points', width: 12, toFill: true },
@@ -145,9 +150,37 @@ export function criterionTable({ prescreen, authority, lang }: DeskContext): Tab
   }
 }
 
+/** Both shares side by side: who declared, and who declared and is judged to meet the requirements. */
+function bothShares(declared: number, met: number, whole: number, lang: DeskContext['lang']): string {
+  const text = (part: number) => exactShare(whole === 0 ? 0 : part / whole, lang)
+  return fill(
+    TABLE_WORDS.criterionShares[lang],
+    { declared, met, whole, shareDeclared: text(declared), shareMet: text(met) },
+    lang,
+  )
+}
+
+/** The year's tasks of the plan beside what the authority says was done of each. */
+export function tasksTable({ ruleSet, prescreen, authority, lang }: DeskContext): Table {
+  const profile = ruleSet.profiles.find(({ id }) => id === prescreen.profile.id)
+  const tasks = profile ? tasksInForce(profile, prescreen.asOf) : []
+  return {
+    id: 'tasks',
+    sheet: TABLE_WORDS.tasks[lang],
+    title: TABLE_WORDS.tasksTitle[lang],
+    notes: [TABLE_WORDS.tasksNote[lang]],
+    columns: [
+      { label: COLUMN_WORDS.task[lang], kind: 'text', width: 50 },
+      { label: COLUMN_WORDS.planned[lang], kind: 'count', width: 12 },
+      { label: COLUMN_WORDS.done[lang], kind: 'count', width: 12, toFill: true },
+    ],
+    rows: tasks.map(({ id, label, required }) => [label[lang], required ?? null, authority.tasks?.[id] ?? null]),
+  }
+}
+
 /** The points of the highest step that the share reaches, from whatever a person writes into the table. */
 function earnedPoints(share: number, rows: number, value: number | null): Formula {
-  const first = headingRow({ notes: [''] }) + 1
+  const first = headingRow({ notes: ['', ''] }) + 1
   const range = (column: string) => `${column}${first}:${column}${first + rows - 1}`
   return { formula: `SUMPRODUCT(MAX((${range('A')}<>"")*(${range('A')}<=${share})*${range('B')}))`, value }
 }
@@ -187,17 +220,17 @@ function thirdRow({ prescreen, lang }: DeskContext): Cell[] {
 
 function targetRow(target: TargetResult, context: DeskContext): Cell[] {
   const { lang } = context
-  const { label, value, required, strict, met } = target
+  const { label, value, required, strict, met, information } = target
   const stated = statedTarget(target, context)
   const isShare = stated?.measure.endsWith('Share') === true
   const shown = isShare ? `${showNumber(Math.round(required * 10_000) / 100, lang)}%` : showNumber(required, lang)
   return [
     label[lang],
-    fill((strict ? TABLE_WORDS.moreThan : TABLE_WORDS.atLeast)[lang], { required: shown }, lang),
+    information ? null : fill((strict ? TABLE_WORDS.moreThan : TABLE_WORDS.atLeast)[lang], { required: shown }, lang),
     stated?.measure === 'declaredShare' ? counted(stated, context) : null,
     isShare ? exactShare(value, lang, required) : showNumber(value, lang),
     isShare ? roundedShareText(value) : null,
-    reached(met, lang),
+    information ? TABLE_WORDS.information[lang] : reached(met, lang),
   ]
 }
 

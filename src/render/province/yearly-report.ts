@@ -14,6 +14,7 @@ import {
   gradesByBlockTable,
   gradesTable,
   targetsTable,
+  tasksTable,
   ungraded,
 } from './yearly-blocks.ts'
 
@@ -28,6 +29,7 @@ export function yearlyTables(context: DeskContext): Table[] {
     agenciesTable(context),
     membersTable(context),
     criterionTable(context),
+    ...tasksOf(context),
     problemsTable(context),
   ]
 }
@@ -58,9 +60,16 @@ ${tableSection(shortfallsTable(context), lang, shortfallBars(context))}
 ${scoreChart(context)}
 ${tableSection(membersTable(context), lang)}
 ${tableSection(criterionTable(context), lang)}
+${tasksOf(context).map((table) => tableSection(table, lang))}
 ${tableSection(agenciesTable(context), lang)}
 ${tableSection(problemsTable(context), lang)}`,
   )
+}
+
+/** The year's tasks, where the programme sets any. */
+function tasksOf(context: DeskContext): Table[] {
+  const table = tasksTable(context)
+  return table.rows.length === 0 ? [] : [table]
 }
 
 /** The rest stands in the table below the drawing. */

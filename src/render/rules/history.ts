@@ -10,9 +10,10 @@ import type {
   RuleVersionSource,
   StepsSource,
 } from '../../rules/rule-source.ts'
+import { fill } from '../renderer.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { conditionLine, dayWords, textLine } from './conditions.ts'
-import { label, literal, paramName, type Speech, speechOf } from './speech.ts'
+import { label, literal, paramName, paramValue, type Speech, speechOf } from './speech.ts'
 import { type Line, PAGE_WORDS, STEP_WORDS, span } from './words.ts'
 
 type Version = RuleSource['versions'][number]
@@ -75,20 +76,24 @@ type Messages = Readonly<Record<string, Localized>>
 export function versionLines(version: RuleVersionSource, speech: Speech, messages: Messages): Line[] {
   const { forEach, credit } = version
   const own = stepsLines(forEach ? { ...version, dueOn: undefined } : version, speech, messages)
+  const { grace } = version
   return [
     ...own,
+    ...(grace ? [headed(STEP_WORDS.grace, dueLine({ when: grace.when, on: grace.through }, speech), speech)] : []),
     ...(forEach ? [listLine(forEach, version, speech, messages)] : []),
     ...(credit === undefined ? [] : [{ text: creditWords(credit, speech) }]),
   ]
 }
 
+/** A line under the name of its step. */
+const headed = (step: Localized, line: Line, { lang }: Speech): Line => ({
+  text: `**${step[lang]}**: ${line.text}`.trimEnd(),
+  ...(line.inside && { inside: line.inside }),
+})
+
 function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Line[] {
-  const { lang } = speech
-  const { when, evidence = [], names = [], assert, dueOn, review, holdsUntil, corroborate } = steps
-  const led = (step: keyof typeof STEP_WORDS, line: Line): Line => ({
-    text: `**${STEP_WORDS[step][lang]}**: ${line.text}`.trimEnd(),
-    ...(line.inside && { inside: line.inside }),
-  })
+  const { when, evidence = [], names = [], assert, dueOn, review, holdsUntil, corroborate, recommend = [] } = steps
+  const led = (step: keyof typeof STEP_WORDS, line: Line): Line => headed(STEP_WORDS[step], line, speech)
   const needed = evidence.length === 0 ? [] : [evidenceLine(evidence, speech)]
   return [
     ...(when ? [led('when', conditionLine(when, speech, messages))] : []),
@@ -98,6 +103,7 @@ function stepsLines(steps: StepsSource, speech: Speech, messages: Messages): Lin
     ...(dueOn ? [led('dueOn', dueLine(dueOn, speech))] : []),
     ...(review ? [led('review', conditionLine(review, speech, messages))] : []),
     ...(holdsUntil ? [led('holdsUntil', dueLine(holdsUntil, speech))] : []),
+    ...recommend.map((one) => led('recommend', conditionLine(one.when, speech, messages))),
     ...(corroborate ? [led('corroborate', { text: '', inside: corroborate.map((one) => textLine(one, speech)) })] : []),
   ]
 }
@@ -114,8 +120,24 @@ function listLine(forEach: ForEachSource, version: RuleVersionSource, outer: Spe
     inside: [
       ...stepsLines(forEach, speech, messages),
       { text: `**${STEP_WORDS.empty[lang]}**: ${empty}${time}`, ...(until?.inside && { inside: until.inside }) },
+      ...noneLines(forEach, speech, messages),
+      ...toleranceLines(forEach, speech, messages),
     ],
   }
+}
+
+function noneLines({ emptyWhen }: ForEachSource, speech: Speech, messages: Messages): Line[] {
+  if (!emptyWhen) return []
+  const outcome = OUTCOME_WORDS[emptyWhen.is].label[speech.lang]
+  const words = fill(STEP_WORDS.emptyWhen[speech.lang], { outcome }, speech.lang)
+  return [{ text: words, inside: [conditionLine(emptyWhen.when, speech, messages)] }]
+}
+
+function toleranceLines({ tolerate }: ForEachSource, speech: Speech, messages: Messages): Line[] {
+  if (!tolerate) return []
+  const values = { share: paramValue(tolerate.share.param, speech), whole: label(tolerate.of, speech) }
+  const words = fill(STEP_WORDS.tolerate[speech.lang], values, speech.lang)
+  return [{ text: words, inside: [conditionLine(tolerate.when, speech, messages)] }]
 }
 
 function evidenceLine(evidence: EvidenceSource, speech: Speech): Line {

@@ -21,6 +21,16 @@ export const STEP_WORDS = {
   },
   forEach: { vi: 'Xét từng mục trong danh sách', en: 'Each item is judged of' },
   empty: { vi: 'Không có mục nào phải xét', en: 'No item to judge' },
+  emptyWhen: { vi: 'nhưng là “{outcome}” khi', en: 'but “{outcome}” if' },
+  grace: {
+    vi: 'Nếu chưa đạt hoặc thiếu bằng chứng, chưa đến hạn cho đến hết',
+    en: 'If not met or without evidence, not yet due through',
+  },
+  recommend: { vi: 'Khuyến nghị, không ảnh hưởng kết quả', en: 'Recommended, without effect on the outcome' },
+  tolerate: {
+    vi: 'Mục cần người xem xét được coi là đạt và chỉ được khuyến nghị khi không quá {share} của {whole}, nếu',
+    en: 'Items for a person to review pass and are recommended while they are at most {share} of {whole}, if',
+  },
   emptyUntil: { vi: 'trước đó còn thời hạn đến hết', en: 'before that there is time through' },
   firstOf: { vi: 'ngày đầu tiên tính được trong các ngày sau', en: 'the first of these that can be told' },
   credit: { vi: 'Tính điểm từng phần', en: 'Part credit' },

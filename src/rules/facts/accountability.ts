@@ -17,6 +17,23 @@ export const satisfactionFacts: Facts = {
     ({ manifest }) => manifest.satisfaction?.responses,
     () => '/satisfaction/responses',
   ),
+  'satisfaction.share': fact(
+    'number',
+    'tỷ lệ ý kiến hài lòng',
+    'share of satisfied answers',
+    ({ manifest: { satisfaction } }) =>
+      satisfaction?.satisfied === undefined || satisfaction.responses === 0
+        ? undefined
+        : satisfaction.satisfied / satisfaction.responses,
+    () => '/satisfaction',
+  ),
+  'satisfaction.satisfied': fact(
+    'number',
+    'số ý kiến hài lòng',
+    'satisfied answers',
+    ({ manifest }) => manifest.satisfaction?.satisfied,
+    () => '/satisfaction/satisfied',
+  ),
   'satisfaction.file': fact(
     'file',
     'báo cáo kết quả đo lường sự hài lòng',

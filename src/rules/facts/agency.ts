@@ -1,8 +1,8 @@
-import { type Day, isWeekend, toDay, toIso } from '../../core/days.ts'
+import type { Clock, Day } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { type Facts, fact } from './fact.ts'
-import { day, type Scope } from './scope.ts'
+import { day, done, type Scope } from './scope.ts'
 
 /** The agency and the year it is assessed for. */
 export const agencyFacts: Facts = {
@@ -34,6 +34,20 @@ export const agencyFacts: Facts = {
     ({ manifest }) => manifest.agency.units,
     () => '/agency/units',
   ),
+  'agency.establishedOn': fact(
+    'day',
+    'ngày thành lập cơ quan',
+    'day the agency was established',
+    ({ manifest }) => day(manifest.agency.establishedOn),
+    () => '/agency/establishedOn',
+  ),
+  'agency.hasNotDeclaredYet': fact(
+    'flag',
+    'cơ quan mới thành lập, chưa công bố lần nào',
+    'a young agency that has never declared',
+    hasNotDeclaredYet,
+    () => '/agency/establishedOn',
+  ),
   'agency.hasWebsite': fact(
     'flag',
     'trang thông tin điện tử của cơ quan',
@@ -50,7 +64,17 @@ export const agencyFacts: Facts = {
   ),
 }
 
+/**
+ * Whether an agency that says when it was established has never declared by the day; a declaration that it lists of a
+ * predecessor, under a name it had, is its own. Absent where it does not say.
+ */
+function hasNotDeclaredYet({ manifest }: Scope, clock: Clock): boolean | undefined {
+  if (manifest.agency.establishedOn === undefined) return undefined
+  return !(manifest.declarations ?? []).some(({ signedOn }) => done(signedOn, clock) !== undefined)
+}
+
 interface Term {
+  title: string
   from: Day | undefined
   to: Day | undefined
 }
@@ -64,7 +88,7 @@ function readTerms({ manifest }: Scope): ReadonlyMap<string, readonly Term[]> {
     const name = foldName(head.name)
     const own = terms.get(name) ?? []
     terms.set(name, own)
-    own.push({ from: day(head.from), to: day(head.to) })
+    own.push({ title: head.title, from: day(head.from), to: day(head.to) })
   }
   return terms
 }
@@ -77,9 +101,43 @@ function readTerms({ manifest }: Scope): ReadonlyMap<string, readonly Term[]> {
 export function isHeadOn(scope: Scope, name: string, on: Day): boolean {
   const terms = termsOf.get(scope) ?? readTerms(scope)
   termsOf.set(scope, terms)
-  return (terms.get(foldName(name)) ?? []).some(
-    ({ from, to }) => (from === undefined || from <= on) && (to === undefined || on <= to),
-  )
+  return (terms.get(foldName(name)) ?? []).some((term) => isInOffice(term, on))
+}
+
+const isInOffice = ({ from, to }: Term, on: Day) => (from === undefined || from <= on) && (to === undefined || on <= to)
+
+/** What may stand in a title and makes no other one of it. */
+const PASSED_OVER = /(?<!\p{L})(?:thường trực|phụ trách|quyền|q\.)(?!\p{L})/gu
+
+const bareTitle = (title: string) => foldName(foldName(title).replace(PASSED_OVER, ' '))
+
+/**
+ * Whether a title is that of a deputy of someone the agency lists in office on the day: "Phó " and the other's title,
+ * case folded; "Thường trực", "phụ trách" are passed over.
+ */
+export function isDeputyOfHeadOn(scope: Scope, title: string, on: Day): boolean {
+  const own = bareTitle(title)
+  return scope.manifest.agency.heads.some((head) => {
+    const inOffice = isInOffice({ title: head.title, from: day(head.from), to: day(head.to) }, on)
+    return inOffice && own === `phó ${bareTitle(head.title)}`
+  })
+}
+
+/** Titles of those who head a body that decides together (NĐ 30/2020 Điều 13 khoản 2). */
+const COLLECTIVE_HEADS = [
+  'chủ tịch',
+  'bộ trưởng',
+  'trưởng ban',
+  'chủ nhiệm',
+  'thống đốc',
+  'tổng thanh tra',
+  'viện trưởng',
+]
+
+/** Whether a title is that of the head of a collective. */
+export function isCollectiveHead(title: string): boolean {
+  const own = bareTitle(title)
+  return COLLECTIVE_HEADS.some((head) => own === head || own.startsWith(`${head} `))
 }
 
 /** Whether a title is a deputy's: it begins with "Phó". */
@@ -127,16 +185,3 @@ export const sectionFacts: Facts = Object.fromEntries(
     ),
   ]),
 )
-
-/**
- * Whether a day is a Saturday, a Sunday or a public holiday: the fixed ones of the register, and those the profile
- * lists year by year (Bộ luật Dân sự 2015 Điều 148 khoản 5, by analogy).
- */
-export function isDayOff({ registers }: Scope, day: Day): boolean {
-  if (isWeekend(day)) return true
-  const date = toIso(day)
-  const fixed = registers.ruleSet.holidays.some(
-    ({ monthDay, from }) => date.slice(5) === monthDay && day >= toDay(from),
-  )
-  return fixed || (registers.profile.holidays ?? []).includes(date)
-}

@@ -1,7 +1,8 @@
-import { addMonths, type Clock, type Day } from '../../core/days.ts'
+import { addMonths, type Clock, type Day, yearOf } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
 import type { InternalAudit } from '../../dossier/upkeep.ts'
 import { type Facts, fact } from './fact.ts'
+import { processesInForce } from './procedures.ts'
 import { day, latest, type Scope, usableFile } from './scope.ts'
 
 /** Day an audit ended: `to`, or `from` when it took one day. */
@@ -128,6 +129,34 @@ const coveragePlace = (key: string) => (scope: Scope, clock: Clock) => {
   return found && `/internalAudits/${found.index}/${key}`
 }
 
+/** Calendar years before and with the latest audit's that must have found nothing for it to be told. */
+const YEARS = 3
+
+/**
+ * Whether the audits of three calendar years running found no nonconformity; absent while one of them does not say what it
+ * found, or a year has none.
+ */
+function nothingFound(scope: Scope, clock: Clock): boolean | undefined {
+  const last = scope.derive(latestAudit, clock)
+  if (!last) return undefined
+  const audits = scope.derive(endedAudits, clock)
+  const years = Array.from({ length: YEARS }, (_, back) => yearOf(last.on) - back)
+  const inYears = audits.filter(({ on }) => years.includes(yearOf(on)))
+  if (inYears.some(({ act }) => (act.nonconformities?.length ?? 0) > 0)) return false
+  const whole = years.every((year) => inYears.some(({ on }) => yearOf(on) === year))
+  return whole && inYears.every(({ act }) => act.nonconformities !== undefined) ? true : undefined
+}
+
+/** Processes in force that no audit of the latest round names; absent where it names no process at all. */
+function processesNotAudited(scope: Scope, clock: Clock): readonly string[] | undefined {
+  const last = scope.derive(latestAudit, clock)
+  if (!last) return undefined
+  const round = scope.derive(endedAudits, clock).filter(({ on }) => addMonths(on, 12) >= last.on)
+  const named = new Set(round.flatMap(({ act }) => act.processes ?? []))
+  if (named.size === 0) return undefined
+  return scope.derive(processesInForce, clock).flatMap(({ process }) => (named.has(process.code) ? [] : [process.code]))
+}
+
 /** What internal audits covered, and by whom (TCVN ISO 9001:2015, 9.2.2). */
 export const auditCoverageFacts: Facts = {
   auditedUnits: fact(
@@ -145,6 +174,27 @@ export const auditCoverageFacts: Facts = {
     'số đơn vị chưa được đánh giá nội bộ',
     'number of units not audited internally',
     (s, c) => s.derive(unitsNotAudited, c)?.length,
+  ),
+  'audits.nothingFound': fact(
+    'flag',
+    'ba năm liền đánh giá nội bộ không phát hiện điểm không phù hợp',
+    'the audits of three years running found nothing',
+    (s, c) => s.derive(nothingFound, c),
+    coveragePlace('nonconformities'),
+  ),
+  'processesNotAudited.count': fact(
+    'number',
+    'số quy trình chưa được đánh giá nội bộ',
+    'number of processes not audited internally',
+    (s, c) => s.derive(processesNotAudited, c)?.length,
+    coveragePlace('processes'),
+  ),
+  processesNotAudited: fact(
+    'texts',
+    'các quy trình chưa được đánh giá nội bộ',
+    'processes not audited internally',
+    (s, c) => s.derive(processesNotAudited, c),
+    coveragePlace('processes'),
   ),
   auditorsOfOwnUnit: fact(
     'texts',

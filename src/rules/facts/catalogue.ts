@@ -119,7 +119,18 @@ export const catalogueFacts: Facts = {
     count,
     cataloguePlace('/catalogue'),
   ),
+  'catalogue.inForceCount': fact(
+    'number',
+    'số thủ tục hành chính đang có hiệu lực',
+    'procedures in force',
+    (scope, clock) => inForceCount(scope, clock),
+    cataloguePlace('/catalogue'),
+  ),
 }
+
+/** How many procedures are in force on the day; unknown while there is no list. */
+const inForceCount = (scope: Scope, clock: Clock) =>
+  scope.dossier.catalogue.procedures && scope.derive(proceduresInForce, clock).length
 
 interface Item extends CatalogueEntry {
   /** Entries of the catalogue with the same key, this one among them. */

@@ -12,7 +12,8 @@ interface Span {
 /** How the edition that the declaration in force names stands on the day. */
 interface EditionState {
   edition?: string | undefined
-  status: 'accepted' | 'awaitingGuidance' | 'notAccepted' | 'unreadable'
+  /** `unclear`: the text names no edition, or several that differ, and only a person can tell. */
+  status: 'accepted' | 'awaitingGuidance' | 'notAccepted' | 'unclear'
   /** Last day through which it is accepted without a break; absent when open-ended or not accepted. */
   acceptedThrough?: Day | undefined
   /** First day on which a first declaration may no longer name it. */
@@ -24,7 +25,7 @@ function editionState(scope: Scope, clock: Clock): EditionState | undefined {
   const found = scope.derive(declarationInForce, clock)
   if (!found) return undefined
   const edition = editionOf(found.act.standard)
-  if (edition === undefined) return { status: 'unreadable' }
+  if (edition === undefined) return { status: 'unclear' }
   const { ruleSet, profile } = scope.registers
   const registered = ruleSet.standards.filter((one) => one.edition === edition)
   const local = (profile.editions ?? []).filter((one) => editionOf(one.edition) === edition)
@@ -83,6 +84,13 @@ export const declarationEditionFacts: Facts = {
     '/standard',
     (_, scope, clock) => editionInForce(scope, clock)?.status,
   ),
+  'declaration.editionMisspelt': declared(
+    'flag',
+    'cách ghi phiên bản tiêu chuẩn trong công bố',
+    'whether the edition is misspelt in the declaration',
+    '/standard',
+    ({ act }) => editionsIn(act.standard).some(({ misspelt }) => misspelt),
+  ),
   'declaration.editionAcceptedThrough': declared(
     'day',
     'ngày cuối phiên bản tiêu chuẩn còn được chấp nhận',
@@ -115,19 +123,31 @@ export const edition2008Facts: Facts = {
   ),
 }
 
+/** ISO 9001 with its year, whatever stands around it; another standard (ISO 14001:2015) and an amendment (Amd 1:2024) are none. */
+const EDITION = /(?<!\d)(9001|900):(\d{4})(?!\d)/gu
+
 /**
- * The edition of the standard that a text names: upper case, white space dropped, dashes read as colons, "TCVN" and
- * "ISO" optional: "TCVN ISO 9001-2015" → `9001:2015`. The misprint `900:2015`, met in real declarations, is read as
- * `9001:2015`.
- *
- * @returns undefined when the text names no edition in such a form
+ * The editions of the standard that a text names, in the law's own words or short: upper case, white space dropped, dashes
+ * read as colons; what stands before and after is passed over: "Tiêu chuẩn quốc gia TCVN ISO 9001-2015 (ISO 9001:2015)."
+ * names `9001:2015` twice. The misprint `900:2015`, met in real declarations, is read as `9001:2015`.
  */
-export function editionOf(text: string): string | undefined {
+function editionsIn(text: string): { edition: string; misspelt: boolean }[] {
   const plain = text
     .normalize('NFC')
     .toUpperCase()
     .replace(/\s/gu, '')
     .replace(/\p{Pd}/gu, ':')
-  const edition = /^(?:TCVN[:/]?)?(?:ISO:?)?(\d{3,4}:\d{4})$/.exec(plain)?.[1]
-  return edition === '900:2015' ? '9001:2015' : edition
+  return [...plain.matchAll(EDITION)].flatMap(([, number, year]) => {
+    const misspelt = number === '900'
+    return misspelt && year !== '2015' ? [] : [{ edition: `9001:${year}`, misspelt }]
+  })
+}
+
+/**
+ * The one edition of the standard that a text names.
+ * @returns undefined when it names none, or several that differ
+ */
+export function editionOf(text: string): string | undefined {
+  const [edition, other] = new Set(editionsIn(text).map((one) => one.edition))
+  return other === undefined ? edition : undefined
 }

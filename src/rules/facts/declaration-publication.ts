@@ -1,6 +1,6 @@
 import type { Clock, Day } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
-import { isDeputyTitle, isHeadOn } from './agency.ts'
+import { isCollectiveHead, isDeputyOfHeadOn, isDeputyTitle, isHeadOn } from './agency.ts'
 import { auditEnd } from './audits.ts'
 import { type DeclarationFound, declared } from './declaration.ts'
 import { type Facts, field, list } from './fact.ts'
@@ -82,14 +82,20 @@ export const declarationPublicationFacts: Facts = {
 }
 
 /**
- * In what right a declaration was signed (NĐ 30/2020 Điều 13): `delegated` (TUQ., TL.), `collective` (TM.), `deputy`
- * (KT. by a deputy), `head` (one listed as in office on that day), or `other`.
+ * In what right a declaration was signed (NĐ 30/2020 Điều 13): `head` (one listed as in office on that day), `deputy` (KT.
+ * by a deputy of such a one), `collective` (TM.); `delegated` (TUQ., TL.), `deputyUnknown` (KT. by a deputy of somebody
+ * else) and `collectiveUnknown` (TM. by nobody known to head one) only a person can judge; or `other`.
  */
 function signature({ act: { signedBy }, on }: DeclarationFound, scope: Scope): string {
-  if (signedBy.capacity === 'TUQ.' || signedBy.capacity === 'TL.') return 'delegated'
-  if (signedBy.capacity === 'TM.') return 'collective'
-  if (signedBy.capacity === 'KT.' && isDeputyTitle(signedBy.title)) return 'deputy'
-  return isHeadOn(scope, signedBy.name, on) ? 'head' : 'other'
+  const { name, title, capacity } = signedBy
+  const listed = isHeadOn(scope, name, on)
+  if (capacity === 'TUQ.' || capacity === 'TL.') return 'delegated'
+  const deputy = isDeputyOfHeadOn(scope, title, on)
+  if (capacity === 'TM.' || capacity === 'TM. KT.')
+    return listed || deputy || isCollectiveHead(title) ? 'collective' : 'collectiveUnknown'
+  if (capacity === 'KT.' && (listed || deputy)) return 'deputy'
+  if (capacity === 'KT.' && isDeputyTitle(title)) return 'deputyUnknown'
+  return listed ? 'head' : 'other'
 }
 
 /** Who signed the declaration in force. */
@@ -110,7 +116,7 @@ export const declarationSignatureFacts: Facts = {
   ),
   'declaration.capacity': declared(
     'text',
-    'quyền hạn ký công bố (KT., TM., TL., TUQ.)',
+    'quyền hạn ký công bố (KT., TM., TM. KT., Q., TL., TUQ.)',
     'capacity in which the declaration was signed',
     '/signedBy/capacity',
     ({ act }) => act.signedBy.capacity,

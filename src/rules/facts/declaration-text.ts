@@ -48,7 +48,7 @@ export const signingRight: Kind = {
   },
 }
 
-type Pick = (facts: DocumentFacts) => readonly Found<string>[]
+type Pick = (facts: DocumentFacts, scope: Scope) => readonly Found<string>[]
 
 const inFile =
   (fileOf: (found: DeclarationFound) => string | undefined, pick: Pick) =>

@@ -40,11 +40,16 @@ function documentsOf(scope: Scope, clock: Clock, type: DocumentType): DocumentsO
   return scope.derive(documentsByType, clock).get(type) ?? NONE
 }
 
-/** Whether a document of the type is in force; absent when the section is, or when only undated ones are listed. */
+/**
+ * Whether a document of the type is in force; absent when only undated ones are listed, when the section is absent, and when
+ * the list names none of the type without saying that it is whole: a list that was begun counts only for what it names.
+ */
 function inForceOf(scope: Scope, clock: Clock, type: DocumentType): boolean | undefined {
   if (scope.manifest.documents === undefined) return undefined
   const { inForce, undated } = documentsOf(scope, clock, type)
-  return inForce.length > 0 || (undated.length > 0 ? undefined : false)
+  if (inForce.length > 0) return true
+  const named = scope.manifest.documents.some((document) => document.type === type)
+  return undated.length > 0 || (!named && scope.manifest.documentsComplete !== true) ? undefined : false
 }
 
 /**
@@ -86,8 +91,8 @@ function factsOf(name: string, type: DocumentType, vi: string, en: string): Fact
   return {
     [`${name}.inForce`]: fact(
       'flag',
-      `ngày phê duyệt hoặc ngày áp dụng của ${vi}`,
-      `day of approval or of effect of the ${en}`,
+      `${vi} có ngày phê duyệt hoặc ngày áp dụng`,
+      `the ${en} with its day of approval or of effect`,
       (s, c) => inForceOf(s, c, type),
       at(''),
     ),
@@ -164,8 +169,8 @@ export const documentTypesList = list<Item>({
     type: field('text', 'loại tài liệu', 'type of document', (item: Item) => item.type),
     inForce: field(
       'flag',
-      'ngày phê duyệt hoặc ngày áp dụng của tài liệu',
-      'day of approval or of effect of the document',
+      'tài liệu có ngày phê duyệt hoặc ngày áp dụng',
+      'document with its day of approval or of effect',
       (item) => item.inForce,
     ),
     file: field('file', 'tài liệu', 'document', (item) => item.file),

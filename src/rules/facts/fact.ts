@@ -71,13 +71,13 @@ type FoundValues = readonly Found<string | number>[]
 export function readingOf(
   scope: Scope,
   path: string | undefined,
-  pick: (facts: DocumentFacts) => FoundValues,
+  pick: (facts: DocumentFacts, scope: Scope) => FoundValues,
 ): TextReading | undefined {
   const { readings } = scope.dossier
   const file = readings && usableFile(scope, path)
   if (file === undefined) return undefined
   const reading = readings?.get(file)
-  const found = reading?.facts ? pick(reading.facts) : []
+  const found = reading?.facts ? pick(reading.facts, scope) : []
   const text = reading?.text ?? 'none'
   return { file, found, flags: reading?.flags ?? [], ...(text !== 'read' && { why: text }) }
 }

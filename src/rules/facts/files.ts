@@ -90,6 +90,8 @@ const UNVERIFIED: ReadonlySet<string | undefined> = new Set<SignatureReason>([
   'algorithmUnknown',
   'signerMissing',
   'addedAfter',
+  // Official software stamps "đến", or cuts an extract, after signing: what was signed may well be whole.
+  'byteRange',
 ])
 
 const UNOPENED: readonly State[] = ['locked', 'overBounds']

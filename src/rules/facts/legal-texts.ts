@@ -102,15 +102,40 @@ interface LegalChange {
   effectiveOn: Day
   /** Day it entered the QMS, when that has happened. */
   revisedOn: Day | undefined
+  /** Processes it names that the agency does not list, or whose latest edition is older than that day. */
+  notFollowed: readonly string[]
 }
 
 function legalChanges({ manifest }: Scope, clock: Clock): readonly LegalChange[] {
-  return (manifest.legalChanges ?? []).map((change, index) => ({
-    change,
-    index,
-    effectiveOn: toDay(change.effectiveOn),
-    revisedOn: done(change.revisedOn, clock),
-  }))
+  const editions = editionsByCode(manifest)
+  return (manifest.legalChanges ?? []).map((change, index) => {
+    const revisedOn = done(change.revisedOn, clock)
+    const follows = (code: string) => {
+      const known = editions.get(code)
+      if (known === undefined) return false
+      const latest = change.repealed ? Math.max(known.tookEffect, known.withdrawn) : known.tookEffect
+      return revisedOn === undefined || latest >= revisedOn
+    }
+    return {
+      change,
+      index,
+      effectiveOn: toDay(change.effectiveOn),
+      revisedOn,
+      notFollowed: change.processes.filter((code) => !follows(code)),
+    }
+  })
+}
+
+/** The latest days on which an edition of a process took effect, and was withdrawn, by the whole code. */
+function editionsByCode({ processes = [] }: Manifest): ReadonlyMap<string, { tookEffect: Day; withdrawn: Day }> {
+  const latest = new Map<string, { tookEffect: Day; withdrawn: Day }>()
+  for (const { code, effectiveOn, withdrawnOn } of processes) {
+    const known = latest.get(code) ?? { tookEffect: 0, withdrawn: 0 }
+    known.tookEffect = Math.max(known.tookEffect, toDay(effectiveOn))
+    known.withdrawn = Math.max(known.withdrawn, day(withdrawnOn) ?? 0)
+    latest.set(code, known)
+  }
+  return latest
 }
 
 /** The changes of legal documents that the agency lists, whatever the day. */
@@ -130,6 +155,18 @@ export const legalChangesList = list<LegalChange>({
       'quy trình liên quan',
       'processes concerned',
       (item: LegalChange) => item.change.processes,
+    ),
+    notFollowed: field(
+      'texts',
+      'quy trình chưa có trong danh sách hoặc có lần ban hành trước ngày cập nhật',
+      'processes not listed, or of an edition older than the change',
+      (item: LegalChange) => item.notFollowed,
+    ),
+    notFollowedCount: field(
+      'number',
+      'số quy trình chưa sửa đổi theo văn bản',
+      'processes that do not follow the change',
+      (item: LegalChange) => item.notFollowed.length,
     ),
     effectiveOn: field(
       'day',

@@ -69,6 +69,8 @@ interface EarlierFinding {
   raisedOn: Day | undefined
   correctedOn: Day | undefined
   file: string | undefined
+  /** Raised before the agency was established: of a predecessor. */
+  ofPredecessor: boolean
   pointer: string
 }
 
@@ -78,9 +80,13 @@ function earlierFindings(scope: Scope): readonly EarlierFinding[] {
     raisedOn: day(finding.raisedOn),
     correctedOn: day(finding.correctedOn),
     file: usableFile(scope, finding.file),
+    ofPredecessor: isBefore(finding.raisedOn, scope.manifest.agency.establishedOn),
     pointer: `/earlierFindings/${index}`,
   }))
 }
+
+/** Dates of one form compare as texts. */
+const isBefore = (date: string, other: string | undefined) => other !== undefined && date < other
 
 /** What earlier inspections asked the agency to do or correct. */
 export const earlierFindingsList = list<EarlierFinding>({
@@ -91,6 +97,12 @@ export const earlierFindingsList = list<EarlierFinding>({
     id: field('text', 'ký hiệu nội dung', 'id of the finding', (item: EarlierFinding) => item.id),
     raisedOn: field('day', 'ngày nêu nội dung', 'day it was raised', (item) => item.raisedOn),
     correctedOn: field('day', 'ngày khắc phục xong', 'day it was corrected', (item) => item.correctedOn),
+    ofPredecessor: field(
+      'flag',
+      'nội dung của cơ quan trước khi sắp xếp, sáp nhập',
+      'raised against a predecessor',
+      (item) => item.ofPredecessor,
+    ),
     file: field('file', 'tài liệu chứng minh đã khắc phục', 'document showing the correction', (item) => item.file),
   },
 })

@@ -41,45 +41,77 @@ function slowestDays(processes: readonly ProcessInForce[]): number | undefined {
   return slowest
 }
 
-/** Places of the processes in force that serve procedures in force with differing published times. */
-function overDifferingLimits(scope: Scope, clock: Clock): ReadonlySet<number> {
+/**
+ * The shortest published time of the procedures in force that a shared process serves, by its place: one that serves more
+ * than one procedure in force (TT 26/2014 Điều 41 khoản 6 has agencies share).
+ */
+function sharedLimits(scope: Scope, clock: Clock): ReadonlyMap<number, number> {
   const serving = scope.derive(processesByProcedure, clock)
-  const limitOf = new Map<number, number>()
-  const differing = new Set<number>()
-  for (const { key, procedure } of scope.derive(proceduresInForce, clock)) {
-    const { limitDays } = procedure
-    if (limitDays === undefined) continue
+  const served = new Map<number, { keys: Set<string>; shortest: number }>()
+  for (const { key, procedure } of scope.derive(proceduresInForce, clock))
     for (const { index } of serving.get(key) ?? []) {
-      const other = limitOf.get(index)
-      if (other !== undefined && other !== limitDays) differing.add(index)
-      limitOf.set(index, limitDays)
+      const own = served.get(index) ?? { keys: new Set(), shortest: Number.POSITIVE_INFINITY }
+      served.set(index, own)
+      own.keys.add(key)
+      own.shortest = Math.min(own.shortest, procedure.limitDays ?? own.shortest)
     }
-  }
-  return differing
+  return new Map([...served].flatMap(([index, { keys, shortest }]) => (keys.size > 1 ? [[index, shortest]] : [])))
 }
+
+/** Whether a shared process takes longer than the shortest time of what it serves. */
+const isOver = ({ process }: ProcessInForce, shortest: number | undefined) =>
+  shortest !== undefined && process.limitDays !== undefined && process.limitDays > shortest
 
 interface ProcedureItem extends CatalogueEntry {
   /** Processes in force that serve it. */
   servedBy: readonly ProcessInForce[]
   /** Day from which it had to be covered: later of entering into force and being announced. */
   startsOn: Day | undefined
-  /** A process that serves it also serves a procedure with another published time. */
-  sharedOverLimits: boolean
+  /** Days the slowest of the processes that serve it alone takes; absent when none does. */
+  ownDays: number | undefined
+  /** A shared process that serves it takes longer than the shortest time of its procedures. */
+  sharedOverShortest: boolean
   place: { pointer?: string; file?: string; row?: number }
+}
+
+/**
+ * The day from which a procedure must be covered: the later of its taking effect and its being announced. Of the agency's own
+ * list, one without a day of effect counts from the decision that publishes the list. Of the authority's list, one without
+ * any day counts from the day the agency gives, else from the authority's oldest list that holds it: a newer list or
+ * decision never starts the time anew, so with one list alone nobody can tell.
+ */
+function startsOn(scope: Scope): (entry: CatalogueEntry) => Day | undefined {
+  const { source, decision, firstListed = {} } = scope.dossier.catalogue
+  const decided = source === 'agency' ? day(decision?.signedOn) : undefined
+  const latestOf = (...days: (Day | undefined)[]) => {
+    const known = days.filter((one) => one !== undefined)
+    return known.length === 0 ? undefined : Math.max(...known)
+  }
+  const given = new Map(
+    source === 'authority'
+      ? (scope.manifest.catalogue?.procedures ?? []).map(({ code, effectiveFrom, announcedOn }) => [
+          procedureKey(code),
+          latestOf(day(effectiveFrom), day(announcedOn)),
+        ])
+      : [],
+  )
+  return ({ key, effectiveFrom, procedure }) =>
+    latestOf(effectiveFrom ?? decided, day(procedure.announcedOn)) ?? given.get(key) ?? day(firstListed[key])
 }
 
 function procedureItems(scope: Scope, clock: Clock): readonly ProcedureItem[] {
   const serving = scope.derive(processesByProcedure, clock)
-  const differing = scope.derive(overDifferingLimits, clock)
-  const decided = day(scope.dossier.catalogue.decision?.signedOn)
+  const shared = scope.derive(sharedLimits, clock)
+  const startOf = scope.derive(startsOn, clock)
   return scope.derive(proceduresInForce, clock).map((entry) => {
-    const days = [entry.effectiveFrom ?? decided, day(entry.procedure.announcedOn)].filter((one) => one !== undefined)
     const servedBy = serving.get(entry.key) ?? []
+    const alone = servedBy.filter(({ index }) => !shared.has(index))
     return {
       ...entry,
       servedBy,
-      sharedOverLimits: servedBy.some(({ index }) => differing.has(index)),
-      startsOn: days.length === 0 ? undefined : Math.max(...days),
+      ownDays: slowestDays(alone),
+      sharedOverShortest: servedBy.some((one) => isOver(one, shared.get(one.index))),
+      startsOn: startOf(entry),
       place: procedurePlace(scope, entry.index),
     }
   })
@@ -121,11 +153,17 @@ export const proceduresInForceList = list<ProcedureItem>({
       'time in days that its slowest process takes',
       (item: ProcedureItem) => slowestDays(item.servedBy),
     ),
-    sharedOverLimits: field(
+    ownDays: field(
+      'number',
+      'thời hạn giải quyết trong quy trình riêng (ngày)',
+      'time in days of the slowest process that serves it alone',
+      (item: ProcedureItem) => item.ownDays,
+    ),
+    sharedOverShortest: field(
       'flag',
-      'quy trình chung cho các thủ tục có thời hạn khác nhau',
-      'its process is shared over differing times',
-      (item: ProcedureItem) => item.sharedOverLimits,
+      'quy trình chung dài hơn thời hạn ngắn nhất của các thủ tục áp dụng',
+      'a shared process takes longer than the shortest time of its procedures',
+      (item: ProcedureItem) => item.sharedOverShortest,
     ),
   },
 })

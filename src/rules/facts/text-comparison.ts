@@ -80,7 +80,7 @@ function foldSyllable(word: string): string {
 
 /** The same edition of the standard, however it is written. */
 export const sameEdition: Compare = (declared, found) => {
-  const edition = editionOf(String(found).replace(/[()]/gu, ''))
+  const edition = editionOf(String(found))
   if (edition === undefined) return 'unclear'
   return edition === declared ? 'same' : 'other'
 }
@@ -181,8 +181,19 @@ export const ADDRESSEE: Kind = { against: 'text', differs: 'ambiguous', several:
 /** Who issued it: only an agency that is clearly another one raises a doubt. */
 export const ISSUER: Kind = { against: 'text', differs: 'ambiguous', guard: true, several: true, compare: sameAgency }
 
-/** Who issued a document, as its heading says. */
-export const issuer = (facts: DocumentFacts) => facts.issuer
+/**
+ * Who issued a document, as its heading says. One that bears a name the agency had, and is dated no later than the name was
+ * borne, is the agency's own.
+ */
+export function issuer(facts: DocumentFacts, { manifest }: Scope): readonly Found<string>[] {
+  const { name, formerNames = [] } = manifest.agency
+  const dated = facts.date[0]?.value
+  const isFormer = (value: string) =>
+    formerNames.some(
+      (former) => sameAgency(former.name, value) === 'same' && (dated === undefined || dated <= former.until),
+    )
+  return facts.issuer.map((one) => (isFormer(one.value) ? { ...one, value: name } : one))
+}
 
 interface Approved {
   file?: string | undefined

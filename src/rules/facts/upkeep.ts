@@ -1,4 +1,5 @@
 import { addMonths, type Clock, type Day, toDay } from '../../core/days.ts'
+import { foldName } from '../../core/names.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { type Facts, fact, field, list } from './fact.ts'
 import { day, done, latest, type Scope, usableFile } from './scope.ts'
@@ -8,7 +9,28 @@ interface Item {
   dueOn: Day | undefined
   /** The year assessed less the year of the objective: 0 is this year's, 1 last year's. */
   yearsBack: number
+  /** Target and result are numbers, and the result falls short; absent where they cannot be compared. */
+  fallsShort: boolean | undefined
+  /** The target says no number to measure by: "tốt", "mức cao". */
+  vague: boolean
   pointer: string
+}
+
+const NUMBER = /^\D*?(\d+(?:[.,]\d+)?)\s*(?:%|\p{L}[^\d]*)?$/u
+/** Words and signs of a target that is not to be exceeded. */
+const AT_MOST = /^(?:≤|<|<=|không quá|không vượt quá|tối đa|dưới|nhiều nhất)/u
+
+function numberIn(text: string): number | undefined {
+  const digits = NUMBER.exec(foldName(text))?.[1]
+  return digits === undefined ? undefined : Number(digits.replace(',', '.'))
+}
+
+/** A result against a target, both with one number; of a target that begins with "≤", "không quá" … the other way round. */
+function fallsShort(target: string | undefined, result: string | undefined): boolean | undefined {
+  if (target === undefined || result === undefined) return undefined
+  const [wanted, found] = [numberIn(target), numberIn(result)]
+  if (wanted === undefined || found === undefined) return undefined
+  return AT_MOST.test(foldName(target)) ? found > wanted : found < wanted
 }
 
 function items({ manifest }: Scope): readonly Item[] {
@@ -16,6 +38,8 @@ function items({ manifest }: Scope): readonly Item[] {
     objective,
     dueOn: day(objective.dueOn),
     yearsBack: manifest.assessmentYear - objective.year,
+    fallsShort: fallsShort(objective.target, objective.result),
+    vague: objective.target !== undefined && !/\d/u.test(objective.target),
     pointer: `/objectives/${index}`,
   }))
 }
@@ -39,6 +63,8 @@ export const objectivesList = list<Item>({
     dueOn: field('day', 'thời hạn thực hiện mục tiêu', 'day the objective is due', (item) => item.dueOn),
     owner: field('text', 'người hoặc đơn vị chịu trách nhiệm', 'who is responsible', (item) => item.objective.owner),
     result: field('text', 'kết quả thực hiện mục tiêu', 'result of the objective', (item) => item.objective.result),
+    fallsShort: field('flag', 'kết quả thấp hơn chỉ tiêu', 'the result is below the target', (item) => item.fallsShort),
+    vague: field('flag', 'chỉ tiêu không có số để đo lường', 'the target has no number', (item) => item.vague),
   },
 })
 
@@ -69,6 +95,20 @@ export const disseminationFacts: Facts = {
   ),
 }
 
+/** Of a training's topic: internal audit, internal auditors (Thông tư 26/2014 Điều 7 khoản 2 điểm c). */
+const AUDITORS = /đánh giá nội bộ|đánh giá viên|đgnb|internal audit/u
+const CLIMATE = /khí hậu|climate|amd ?1|sửa đổi 1/u
+
+/** Whether any document on context, risks or reviews, or a training, speaks of climate (TCVN ISO 9001:2015/Amd 1:2024). */
+function climateConsidered({ manifest }: Scope): boolean {
+  const titles = (manifest.documents ?? []).map(({ title }) => title)
+  const topics = (manifest.training ?? []).map(({ topic }) => topic ?? '')
+  const standards = [manifest.standard ?? '', ...(manifest.declarations ?? []).map(({ standard }) => standard)]
+  return [...titles, ...topics, ...standards, manifest.scope?.statement ?? ''].some((one) =>
+    CLIMATE.test(foldName(one)),
+  )
+}
+
 function latestTraining(scope: Scope, clock: Clock) {
   return latest(scope.manifest.training ?? [], ({ on }) => day(on), clock)
 }
@@ -88,6 +128,20 @@ export const trainingFacts: Facts = {
     (s, c) => lastTraining(s, c)?.on,
     trainingPlace(''),
   ),
+  'training.ofAuditors': fact(
+    'flag',
+    'đào tạo chuyên gia đánh giá nội bộ',
+    'training of internal auditors',
+    ({ manifest }, clock) =>
+      manifest.training?.some(({ on, topic }) => done(on, clock) !== undefined && AUDITORS.test(foldName(topic ?? ''))),
+    () => '/training',
+  ),
+  'training.onClimate': fact(
+    'flag',
+    'phổ biến Sửa đổi 1:2024 (biến đổi khí hậu) của tiêu chuẩn',
+    'word of amendment 1:2024 of the standard (climate)',
+    climateConsidered,
+  ),
   'latestTraining.people': fact(
     'number',
     'số người được đào tạo',
@@ -104,24 +158,62 @@ export const trainingFacts: Facts = {
   ),
 }
 
-interface Span {
-  from: Day
-  through: Day
+interface RecordItem {
+  record: NonNullable<Manifest['records']>[number]
+  receivedOn: Day
+  dueOn: Day | undefined
+  returnedOn: Day | undefined
+  file: string | undefined
+  pointer: string
 }
 
-/** The days on which each record of a listed process is at most twelve months old. */
-function spans({ manifest: { processes, records } }: Scope): readonly Span[] | undefined {
+/** The records of listed processes. */
+function ofListed(scope: Scope): readonly RecordItem[] | undefined {
+  const { processes, records } = scope.manifest
   if (!processes || !records) return undefined
   const listed = new Set(processes.map(({ code }) => code))
-  return records.flatMap(({ process, receivedOn }) => {
-    const from = toDay(receivedOn)
-    return listed.has(process) ? [{ from, through: addMonths(from, 12) }] : []
-  })
+  return records.flatMap((record, index) =>
+    listed.has(record.process)
+      ? {
+          record,
+          receivedOn: toDay(record.receivedOn),
+          dueOn: day(record.dueOn),
+          returnedOn: day(record.returnedOn),
+          file: usableFile(scope, record.file),
+          pointer: `/records/${index}`,
+        }
+      : [],
+  )
 }
 
-function ofPastYear(scope: Scope, clock: Clock): number | undefined {
-  return scope.derive(spans, clock)?.filter(({ from, through }) => clock.within(from, through)).length
+/** Those of them received within the twelve months before the day. */
+function ofPastYear(scope: Scope, clock: Clock): readonly RecordItem[] | undefined {
+  return scope.derive(ofListed, clock)?.filter(({ receivedOn }) => clock.within(receivedOn, addMonths(receivedOn, 12)))
 }
+
+/** The records of listed processes received within the twelve months before the day. */
+export const recordsOfPastYearList = list<RecordItem>({
+  label: {
+    vi: 'hồ sơ của các quy trình đã kê khai, tiếp nhận trong 12 tháng trước ngày đánh giá',
+    en: 'records of listed processes received in the past twelve months',
+  },
+  items: (scope: Scope, clock: Clock) => scope.derive(ofPastYear, clock) ?? [],
+  place: ({ pointer }) => ({ pointer }),
+  fields: {
+    fileCode: field('text', 'mã hồ sơ', 'file code', (item: RecordItem) => item.record.fileCode),
+    process: field('text', 'mã quy trình', 'process code', (item) => item.record.process),
+    receivedOn: field('day', 'ngày tiếp nhận', 'day received', (item) => item.receivedOn),
+    dueOn: field('day', 'ngày hẹn trả kết quả', 'day due', (item) => item.dueOn),
+    returnedOn: field('day', 'ngày trả kết quả', 'day returned', (item) => item.returnedOn),
+    returnedInTime: field(
+      'flag',
+      'trả kết quả đúng hạn',
+      'returned in time',
+      ({ dueOn, returnedOn }) => dueOn !== undefined && returnedOn !== undefined && returnedOn <= dueOn,
+    ),
+    file: field('file', 'tệp hồ sơ', 'file of the record', (item) => item.file),
+  },
+})
 
 /** Records that carrying out processes left behind (Thông tư 26/2014 Điều 36 khoản 1 điểm d). */
 export const recordFacts: Facts = {
@@ -129,7 +221,7 @@ export const recordFacts: Facts = {
     'number',
     'số hồ sơ của các quy trình đã kê khai, tiếp nhận trong 12 tháng trước ngày đánh giá',
     'records of listed processes received in the past twelve months',
-    (s, c) => s.derive(ofPastYear, c),
+    (s, c) => s.derive(ofPastYear, c)?.length,
     () => '/records',
   ),
 }

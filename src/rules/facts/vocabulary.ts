@@ -1,11 +1,12 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { complaintFacts, onSiteInspectionFacts, satisfactionFacts, statusReportFacts } from './accountability.ts'
-import { agencyFacts, isDayOff, sectionFacts } from './agency.ts'
+import { agencyFacts, sectionFacts } from './agency.ts'
 import { auditCoverageFacts, auditFacts } from './audits.ts'
 import { catalogueEntriesList, catalogueFacts } from './catalogue.ts'
 import { consistencyChecksList } from './consistency.ts'
 import { budgetFacts, certificateFacts, consultantFacts, consultantsList } from './consulting.ts'
 import { controlledDocumentsList } from './controlled-documents.ts'
+import { daysOffKnownThrough, isDayOff } from './days-off.ts'
 import { declarationFacts } from './declaration.ts'
 import { declarationEditionFacts, edition2008Facts } from './declaration-edition.ts'
 import {
@@ -25,7 +26,7 @@ import { paper } from './papers.ts'
 import { codesServedList, proceduresInForceList, processesInForceList } from './procedures.ts'
 import { effectivenessFacts, reviewFacts } from './reviews.ts'
 import type { Scope } from './scope.ts'
-import { disseminationFacts, objectivesList, recordFacts, trainingFacts } from './upkeep.ts'
+import { disseminationFacts, objectivesList, recordFacts, recordsOfPastYearList, trainingFacts } from './upkeep.ts'
 import { upkeepText } from './upkeep-text.ts'
 
 /** Every word rules may use about a dossier. */
@@ -77,6 +78,7 @@ export const vocabulary: Vocabulary<Scope> = {
     objectives: objectivesList,
     proceduresInForce: proceduresInForceList,
     processesInForce: processesInForceList,
+    recordsOfPastYear: recordsOfPastYearList,
     scopeChanges: scopeChangesList,
   },
   readings: { ...actsText, ...declarationText, ...documentText, ...upkeepText },
@@ -84,4 +86,5 @@ export const vocabulary: Vocabulary<Scope> = {
   paper,
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
   isDayOff,
+  daysOffKnownThrough,
 }

@@ -135,7 +135,7 @@ describe('rules diff', () => {
   it('says it in words', async () => {
     const { stdout } = await run('rules', 'diff', 'rules-old', 'rules-new', ...SAMPLES)
     expect(stdout).toContain('  ~ management-review-yearly; mức độ Cốt yếu → Quan trọng\n')
-    expect(stdout).toContain('    Đáp ứng yêu cầu → Chưa đáp ứng yêu cầu; xếp loại Xuất sắc → không có; ')
+    expect(stdout).toContain('    Đáp ứng yêu cầu → Chưa đáp ứng yêu cầu; xếp loại Tốt → không có; ')
     expect(stdout).toContain(
       '· internal-audit-yearly: Đạt yêu cầu (Cốt yếu, trọng số 5) → Chưa đạt yêu cầu (Cốt yếu, trọng số 5)',
     )

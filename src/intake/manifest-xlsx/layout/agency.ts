@@ -26,6 +26,27 @@ export const AGENCY_SECTIONS: readonly Section[] = [
         heading: 'Trang thông tin điện tử',
         hint: 'Địa chỉ trang; ghi "Không có" nếu cơ quan không có trang',
       },
+      {
+        key: 'agency.establishedOn',
+        heading: 'Ngày thành lập',
+        hint: 'Ghi khi cơ quan mới thành lập hoặc thành lập trên cơ sở sáp nhập, sắp xếp lại',
+      },
+      {
+        key: 'documentsComplete',
+        heading: 'Danh sách tài liệu đã đầy đủ',
+        hint: 'Có: đây là toàn bộ tài liệu của Hệ thống quản lý chất lượng (trang Tài liệu); để trống nếu mới kê một phần',
+      },
+    ],
+  },
+  {
+    sheet: 'Tên cũ',
+    at: ['agency', 'formerNames'],
+    shape: 'table',
+    note: 'Tên của cơ quan trước khi đổi tên, sáp nhập, sắp xếp lại; văn bản ký dưới tên đó trong thời gian mang tên là của cơ quan.',
+    fields: [
+      { key: 'name', heading: 'Tên cũ của cơ quan', hint: 'Ví dụ: Sở Kế hoạch và Đầu tư tỉnh Vĩnh Long' },
+      { key: 'code', heading: 'Mã cơ quan cũ', hint: 'Ví dụ: H61.05' },
+      { key: 'until', heading: 'Mang tên đó đến hết ngày' },
     ],
   },
   {
@@ -95,7 +116,11 @@ export const DECLARATION_SECTIONS: readonly Section[] = [
       { key: 'signedOn', heading: 'Ngày ký' },
       { key: 'signedBy.name', heading: 'Người ký', hint: 'Họ và tên' },
       { key: 'signedBy.title', heading: 'Chức vụ người ký', hint: 'Ví dụ: Giám đốc' },
-      { key: 'signedBy.capacity', heading: 'Ký thay', hint: 'KT., TM., TL. hoặc TUQ.; để trống nếu ký trực tiếp' },
+      {
+        key: 'signedBy.capacity',
+        heading: 'Ký thay',
+        hint: 'KT., TM., TM. KT., Q., TL. hoặc TUQ.; để trống nếu ký trực tiếp',
+      },
       { key: 'standard', heading: 'Tiêu chuẩn', hint: 'Ví dụ: TCVN ISO 9001:2015' },
       { key: 'kind', heading: 'Lần công bố' },
       {

@@ -28,6 +28,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
       { key: 'plan', heading: 'Tệp kế hoạch' },
       { key: 'report', heading: 'Tệp báo cáo' },
       { key: 'units', heading: 'Các đơn vị được đánh giá', hint: 'Cách nhau bằng dấu chấm phẩy' },
+      { key: 'processes', heading: 'Các quy trình được đánh giá', hint: 'Mã quy trình, cách nhau bằng dấu phẩy' },
     ],
   },
   {
@@ -176,6 +177,7 @@ export const ACCOUNTABILITY_SECTIONS: readonly Section[] = [
         heading: 'Các nội dung báo cáo',
         hint: 'Các điểm của Điều 36: 1a, 1b, 1c, 1d, 1đ, 1e, 1g, 2a, 2b, 2c, 2d, 2đ, 2e',
       },
+      { key: 'difficulties', heading: 'Khó khăn, hạn chế, đề xuất' },
       { key: 'file', heading: 'Tệp báo cáo' },
     ],
   },
