@@ -16,7 +16,12 @@ import { loaded } from '../support/loaded.ts'
 import { outcomesByBareEngine } from './bare-engine.ts'
 
 const samples = await buildSamples()
-const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
+const national = judgingProfile(findProfile(loaded, 'national'), loaded.source)
+/** Without what the profile demands of papers: that is no condition of a rule, and is asked of a pass afterwards. */
+const profile = {
+  ...national,
+  overrides: (national.overrides ?? []).filter(({ leastAssurance }) => leastAssurance === undefined),
+}
 
 async function dossierOf(zip: Uint8Array): Promise<Dossier | undefined> {
   const source = { size: zip.length, read: async (at: number, length: number) => zip.subarray(at, at + length) }

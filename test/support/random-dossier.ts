@@ -86,6 +86,7 @@ const document = fc.record({
   file: may(file),
 })
 const declaration = fc.record({
+  file: may(file),
   number: pick(['88/QĐ-STP', '89/QĐ-STP']),
   signedOn: near,
   signedBy: fc.record({
