@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Localized } from '../core/errors.ts'
+import { SIGN_IN_PATH } from '../core/paths.ts'
 import { isDiskFull } from '../service/store.ts'
 import { DISK_FULL, HOME, notOurForm, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
@@ -7,7 +8,7 @@ import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 
 const RETRY_AFTER_SECONDS = '10'
 
-const AGAIN: WayOn = { href: '/sign-in', label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
+const AGAIN: WayOn = { href: SIGN_IN_PATH, label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
 
 const NOT_SIGNED_IN = { vi: 'Chưa đăng nhập được', en: 'You could not be signed in' }
 

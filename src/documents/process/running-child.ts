@@ -4,11 +4,10 @@ import type { Socket } from 'node:net'
 import { QmsVerdictError } from '../../core/errors.ts'
 import type { Answer, ChildMessage, Stopped, StoppedReading } from './answers.ts'
 import { childEntry, startConfined } from './confinement.ts'
-import { guard } from './guard.ts'
 import { MessageReader } from './message-reader.ts'
 import { frameHead, type Job } from './messages.ts'
 import type { Usage } from './usage.ts'
-import { WALL_TIMES, Watch } from './watch.ts'
+import { guard, WALL_TIMES, Watch } from './watch.ts'
 
 /** An answer, with what it took as it was seen from outside. */
 export interface MeasuredAnswer extends Answer, Usage {}
