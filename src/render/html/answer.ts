@@ -63,7 +63,10 @@ function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
 /** What the score rests on, next to it. */
 function backedFigure({ verdict: { evidence }, lang }: PageContext): Markup | null {
   const text = backedText(evidence, lang)
-  return text === null ? null : html`<div class="text"><dt>${REPORT_WORDS.backedLabel[lang]}</dt><dd>${text}</dd></div>`
+  if (text === null || evidence?.backed == null) return null
+  const confirmed = text.slice(text.indexOf(';'))
+  const share = html`${showNumber(evidence.backed, lang)}<small>%</small>`
+  return html`<div><dt>${REPORT_WORDS.backedLabel[lang]}${confirmed}</dt><dd>${share}</dd></div>`
 }
 
 function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
