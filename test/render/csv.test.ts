@@ -23,7 +23,7 @@ describe('CSV', () => {
     const covered = rows.find((row) => row.Rule === 'procedures-all-covered')
     const { items, credit } = frozen('behind').findings.find(({ rule }) => rule === 'procedures-all-covered') ?? {}
     expect(covered).toMatchObject({ Items: String(items?.total), 'Items not met': '1', 'Outcome id': 'fail' })
-    expect(Number(covered?.['Certain credit (%)'])).toBe(Math.floor((credit?.low ?? 0) * 1000) / 10)
+    expect(Number(covered?.['Credit today (%)'])).toBe(Math.floor((credit?.low ?? 0) * 1000) / 10)
     expect(rows.find((row) => row.Rule === 'internal-audit-yearly')?.['Due by']).toBe('2026-12-31')
     expect(rows.find((row) => row.Rule === 'staff-trained')?.Exception).toContain('31 December 2026')
   })

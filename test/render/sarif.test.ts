@@ -38,6 +38,7 @@ describe('SARIF 2.1.0', () => {
       ['procedures-all-covered', 'fail', 'error'],
       ['procedure-codes-valid', 'fail', 'note'],
       ['shared-process-similar', 'review', 'none'],
+      ['legal-changes-applied', 'review', 'none'],
       ['staff-trained', 'open', 'none'],
       ['management-review-yearly', 'fail', 'error'],
       ['documents-disseminated', 'open', 'none'],

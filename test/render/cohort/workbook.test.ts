@@ -59,9 +59,9 @@ test('sums and points that a person fills in are computed by the workbook, over 
   const first = headingRow(plan) + 1
   expect(plan.total?.[5]).toEqual({ formula: `SUM(F${first}:F${first + plan.rows.length - 1})`, value: null })
   const criterion = yearlyTables(hcmc).find(({ id }) => id === 'criterion')
-  expect(criterion && headingRow(criterion)).toBe(4)
+  expect(criterion && headingRow(criterion)).toBe(5)
   expect(criterion?.total?.[1]).toEqual({
-    formula: `SUMPRODUCT(MAX((A5:A9<>"")*(A5:A9<=${363 / 378})*B5:B9))`,
+    formula: `SUMPRODUCT(MAX((A6:A10<>"")*(A6:A10<=${363 / 378})*B6:B10))`,
     value: null,
   })
 })
