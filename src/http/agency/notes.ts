@@ -18,6 +18,10 @@ export const NOTES: Readonly<Record<string, Localized>> = {
     vi: 'Các điều khoản của tiêu chuẩn không áp dụng và lý do. Nếu áp dụng tất cả, chọn Không có.',
     en: 'Clauses of the standard that do not apply, and why. Where all apply, choose There is none.',
   },
+  'Tên cũ': {
+    vi: 'Các tên trước đây của cơ quan: văn bản ban hành dưới tên cũ, khi còn mang tên đó, vẫn là của cơ quan.',
+    en: 'Names the agency had: a paper issued under one, while it was borne, is its own.',
+  },
   'Danh mục TTHC': {
     vi: 'Danh mục thủ tục hành chính (TTHC) thuộc thẩm quyền giải quyết: kê ở phần TTHC, hoặc kèm tệp XLSX, CSV.',
     en: 'The administrative procedures the agency is competent for: listed under Procedures, or in a file (XLSX, CSV).',
