@@ -13,10 +13,11 @@ const linesOf = ({ content }: DocumentText) => content.flatMap(({ lines }) => li
  * The hash is over plain words: the same paper saved anew, broken into other lines or typed without accents has the same.
  */
 export function contentOf(text: DocumentText): DocumentContent {
-  const words = plainWords(linesOf(text).join(' ')).trim()
+  const written = linesOf(text).join(' ')
+  const words = plainWords(written).trim()
   return {
     pages: text.pages ?? null,
-    words: words === '' ? 0 : words.split(' ').length,
+    words: written.split(' ').filter((word) => plainWords(word).trim() !== '').length,
     inkedPages: text.drawn?.inked ?? null,
     textHash: words === '' ? null : sha256(words),
     drawnHash: text.drawn?.hash ?? null,
