@@ -14,6 +14,6 @@ describe('patterns over texts from outside', () => {
     const { literals, builders } = await collectPatterns(root, ['src', 'handlers'])
     expect(literals.find(({ files }) => files.includes('src/core/texts.ts'))).toBeDefined()
     expect(literals.some(({ files }) => files.some((file) => file.endsWith('.tsx')))).toBe(true)
-    expect(builders).toContain('src/evidence/facts/wording.ts')
+    expect(builders).toContain('src/documents/facts/wording.ts')
   })
 })
