@@ -28,7 +28,7 @@ async function run(name: string, asOf: string, more: string[] = []): Promise<Pre
   const told = await readCohort(name)
   const year = asOf.slice(0, 4)
   const args = ['prescreen', 'bundles', '--register', 'register.csv', '--year', year, '--profile', told.profile]
-  const options = ['--as-of', asOf, '--cache', join(folder, 'cache'), '--format', 'json', ...more]
+  const options = ['--as-of', asOf, '--cache', join(folder, 'cache'), '--format', 'json', '--jobs', '1', ...more]
   const { status, stdout, stderr } = await commandLine.run([...args, ...options], join(folder, name))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return prescreen.parse(JSON.parse(stdout))
