@@ -150,6 +150,8 @@ const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>>
   doc: ['ole'],
   docx: ['zip', 'ole'],
   xlsx: ['zip', 'ole'],
+  odt: ['zip'],
+  ods: ['zip'],
   csv: ['text'],
   text: ['text', 'xml'],
   picture: ['jpeg', 'png'],

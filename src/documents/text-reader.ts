@@ -49,8 +49,14 @@ async function textHere(
   options: ReadTextOptions,
 ) {
   switch (format) {
-    case 'docx':
+    case 'docx': {
+      const { isOdt, readOdf } = await import('./odf/odf.ts')
+      if (isOdt(bytes)) return readOdf('odt', bytes, options)
       return (await import('./docx/docx.ts')).readDocx(bytes, options)
+    }
+    case 'odt':
+    case 'ods':
+      return (await import('./odf/odf.ts')).readOdf(format, bytes, options)
     case 'xlsx':
       return (await import('./sheet.ts')).readSheet(bytes, options)
     case 'csv':
@@ -89,6 +95,8 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.docx': 'docx',
   '.docm': 'docx',
   '.doc': 'doc',
+  '.odt': 'odt',
+  '.ods': 'ods',
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsx',
   '.csv': 'csv',
