@@ -82,13 +82,20 @@ export class Sheaf {
   readonly manifest: Record<string, unknown> = { format: 'qms-bundle/1' }
   readonly sources: DraftSource[] = []
   readonly doubts: Draft['doubts'] = []
+  readonly #scans: ReadonlySet<string>
+
+  /** @param scans papers whose words were recognised in a picture: what they give is to be looked at by a person */
+  constructor(scans: ReadonlySet<string> = new Set()) {
+    this.#scans = scans
+  }
 
   /** Puts all that a paper gives under a pointer, and the paper itself under `fileKey` where one is named. */
   put(pointer: string, file: string, { pieces, doubts }: Given, fileKey?: string): void {
     for (const { at, value, from, certainty } of pieces) {
       const place = pointer + at
       setIn(this.manifest, place.split('/').slice(1), value)
-      this.sources.push({ pointer: place, value, file, ...from, certainty })
+      const isScan = this.#scans.has(file)
+      this.sources.push({ pointer: place, value, file, ...from, certainty: isScan ? 'likely' : certainty })
     }
     for (const { at, readings } of doubts) this.doubts.push({ file, value: pointer + at, readings: [...readings] })
     if (fileKey !== undefined) setIn(this.manifest, [...pointer.split('/').slice(1), fileKey], file)
