@@ -154,7 +154,7 @@ const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>>
   ods: ['zip'],
   csv: ['text'],
   text: ['text', 'xml'],
-  picture: ['jpeg', 'png'],
+  picture: ['jpeg', 'png', 'tiff'],
   other: [],
 }
 

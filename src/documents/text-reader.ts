@@ -68,7 +68,7 @@ async function textHere(
   }
 }
 
-/** A picture is a scan of one page; what cannot be drawn has no text and is no fault. */
+/** A picture is a scan, of one page unless it is a TIFF; what cannot be drawn has no text and is no fault. */
 async function pictureRead(bytes: Uint8Array, options: ReadTextOptions): Promise<TimedReading> {
   const { pdfOfPicture } = await import('./picture.ts')
   const pdf = pdfOfPicture(bytes)
@@ -106,6 +106,8 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.jpg': 'picture',
   '.jpeg': 'picture',
   '.png': 'picture',
+  '.tif': 'picture',
+  '.tiff': 'picture',
   '.txt': 'text',
   '.md': 'text',
 }

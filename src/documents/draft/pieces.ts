@@ -23,13 +23,18 @@ export interface Given {
   doubts: readonly Doubt[]
 }
 
+/** A word of a scan that could not be read is no part of a value. */
+function isKnown({ value }: Found<unknown>): boolean {
+  return !JSON.stringify(value).includes('\ufffd')
+}
+
 /** A value for the manifest out of readings of one fact: nothing where there is none, a doubt where they differ. */
 export function given<T>(
   at: string,
   readings: readonly Found<T>[],
   { as = (value) => value, certainty = 'certain' }: { as?: (value: T) => unknown; certainty?: Certainty } = {},
 ): Given {
-  const [first, ...more] = readings
+  const [first, ...more] = readings.filter(isKnown)
   if (first === undefined) return { pieces: [], doubts: [] }
   if (more.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value)))
     return { pieces: [], doubts: [{ at, readings }] }
@@ -39,7 +44,9 @@ export function given<T>(
 
 /** A list for the manifest: each of its members was read by itself. */
 export function givenList<T>(at: string, readings: readonly Found<T>[], certainty: Certainty = 'certain'): Given {
-  const pieces = readings.map(({ value, ...from }, index) => ({ at: `${at}/${index}`, value, from, certainty }))
+  const pieces = readings
+    .filter(isKnown)
+    .map(({ value, ...from }, index) => ({ at: `${at}/${index}`, value, from, certainty }))
   return { pieces, doubts: [] }
 }
 
