@@ -5,6 +5,7 @@ import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
+import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/store-s3.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
 import { onEnvironment } from './environment.ts'
@@ -25,7 +26,7 @@ const application = memoizeAsync(async () => {
   const tools = {
     service,
     auth,
-    presigner: s3Presigner(settings.bundleBucket, connect),
+    presigner: notedPresigner(s3Presigner(settings.bundleBucket, connect), bundles),
     documents: verdicts,
     desk: verdicts,
     judge,
