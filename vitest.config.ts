@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 const HEAVY = 'test/**/*.heavy.test.ts'
 const RANDOM = 'test/**/*.random.test.ts'
 const common = {
-  globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts'],
+  setupFiles: ['test/support/meter.ts'],
+  globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts', 'test/support/dearest.ts'],
   testTimeout: 60_000,
   hookTimeout: 180_000,
 }
@@ -15,6 +16,8 @@ const common = {
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of them; its own work is little.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

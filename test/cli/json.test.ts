@@ -6,7 +6,7 @@ import { loaded } from '../support/loaded.ts'
 import { commandLine } from './command-line.ts'
 import { makeWorkspace } from './workspace.ts'
 
-const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01']
+const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01', '--no-ocr']
 
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
 
@@ -104,12 +104,6 @@ describe('--output', () => {
 })
 
 describe('rules', () => {
-  it('test: all tests inside the shipped rules pass', async () => {
-    const { status, stdout, stderr } = await run('rules', 'test', '--lang', 'en')
-    expect(stdout).toMatch(new RegExp(`^${loaded.rules.length} rules, \\d+ tests: (\\d+) passed, 0 failed\\n$`))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  })
-
   it('build: a published rule set judges the same as the folder it was made from', async () => {
     const built = await run('rules', 'build', '--output', 'published', '--date', '2026-11-01')
     const file = built.stdout.trim()

@@ -9,7 +9,7 @@ import type { Service, ServiceTools, Upload } from '../../src/service/service.ts
 import type { Store } from '../../src/service/store.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { collected } from '../support/collected.ts'
-import { ENGINE, loaded } from '../support/loaded.ts'
+import { ENGINE, fewRules } from '../support/loaded.ts'
 import { makeZip } from '../support/zip.ts'
 
 const base = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
@@ -34,7 +34,7 @@ export async function makeWorld(change: Partial<ServiceTools> = {}): Promise<Wor
   const tools: ServiceTools = {
     bundles,
     verdicts,
-    judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE },
+    judge: { ruleSet: fewRules, profileId: 'national', engine: ENGINE },
     limits: DEFAULT_LIMITS,
     stopwatch: () => performance.now(),
     ...change,

@@ -13,7 +13,16 @@ const at = (name: string) => join(workspace.folder, name)
 
 /** Judges the complete department and keeps its verdict in a file; returns the file's name. */
 async function kept(name: string, ...options: string[]): Promise<string> {
-  const { stdout, stderr } = await run('check', COMPLETE, '--as-of', '2026-11-01', '--format', 'json', ...options)
+  const { stdout, stderr } = await run(
+    'check',
+    COMPLETE,
+    '--as-of',
+    '2026-11-01',
+    '--format',
+    'json',
+    '--no-ocr',
+    ...options,
+  )
   expect(stderr).toBe('')
   await writeFile(at(name), stdout)
   return name
