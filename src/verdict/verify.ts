@@ -97,9 +97,12 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   if (against.length > 0) return differing(against)
   const { engine, catalogue } = input
   const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
-  // Scans are recognised again only where the verdict was made with their words.
-  const scans = document.readings.scans.read > 0 ? input.scans : undefined
-  const evaluation = await evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
+  const evaluate = (scans: VerifyInput['scans']) =>
+    evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
+  const left = await evaluate(undefined)
+  // Scans are recognised again only where the verdict was made with their words; those of other papers cannot bring it.
+  const isRead = document.readings.scans.read > 0 && left.document.bundle.sha256 === document.bundle.sha256
+  const evaluation = isRead && input.scans !== undefined ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
