@@ -1,11 +1,11 @@
 import { sha256 } from '../core/json.ts'
 import { replaceDocument } from './documents.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
-import type { RecheckEntry, UploadEntry } from './entry.ts'
+import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
 import { forgetOpen } from './pending-uploads.ts'
 import type { ErasableStore, Store } from './store.ts'
-import { leaveTombstone, readTombstone, type Tombstone } from './tombstone.ts'
+import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
 
 /** An upload to erase. */

@@ -6,9 +6,8 @@ import type { ReadLimits } from '../intake/container.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
+import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { Store } from './store.ts'
-import type { Tombstone } from './tombstone.ts'
 
 /** A bundle lies in the store. */
 export interface Upload {

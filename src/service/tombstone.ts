@@ -1,25 +1,10 @@
-import * as z from 'zod'
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { agencyIndex } from './entries.ts'
+import { type Tombstone, tombstone } from './entry.ts'
 import { agencyPrefix } from './keys.ts'
 import type { Store } from './store.ts'
-
-const stored = z.strictObject({
-  schemaVersion: z.literal(1),
-  uploadId: z.string(),
-  /** Instant it was asked for, ISO 8601 in UTC. */
-  on: z.iso.datetime(),
-  reason: z.string().min(1),
-  /** Who asked for it. */
-  by: z.string().min(1),
-  /** Hashes of the bundle's versions, by which the rest is found if erasing is cut short. */
-  bundles: z.array(z.string()),
-})
-
-/** What is left of a dossier that was erased. */
-export type Tombstone = z.infer<typeof stored>
 
 const tombstoneKey = (code: string, uploadId: string): string => `${agencyPrefix(code)}erased/${uploadId}.json`
 
@@ -33,7 +18,7 @@ export async function readTombstone(
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return parseOpenly(stored, JSON.parse(new TextDecoder().decode(bytes)))
+    return parseOpenly(tombstone, JSON.parse(new TextDecoder().decode(bytes)))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }
@@ -48,7 +33,7 @@ export async function readTombstones(code: string, store: Store): Promise<Tombst
 
 /** Leaves a tombstone, unless there is one. @returns the one that stands */
 export async function leaveTombstone(code: string, made: Tombstone, store: Store): Promise<Tombstone> {
-  await putDocument(tombstoneKey(code, made.uploadId), stored.parse(made), store)
+  await putDocument(tombstoneKey(code, made.uploadId), tombstone.parse(made), store)
   return (await readTombstone(code, made.uploadId, store)) ?? made
 }
 
