@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Localized } from '../core/errors.ts'
 import { SIGN_IN_PATH } from '../core/paths.ts'
 import { isDiskFull } from '../service/store.ts'
+import { ErasedDossier } from '../service/tombstone.ts'
 import { DISK_FULL, HOME, notOurForm, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
@@ -61,6 +62,7 @@ function ofTheCaller(error: unknown): Problem | undefined {
   }
   if (error instanceof SignInFault)
     return new Problem({ status: 400, title: NOT_SIGNED_IN }, error.text, { ways: [AGAIN, HOME], cause: error })
+  if (error instanceof ErasedDossier) return new Problem('erased', error.text, { cause: error })
   // Thrown by the guard against forms of other sites, and by nothing else here.
   if (error instanceof HTTPException) return notOurForm(error)
   return undefined

@@ -10,7 +10,9 @@ import { OUTCOME_WORDS } from '../render/words.ts'
 import type { Outcome } from '../rules/answer.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Change, changesBetween } from '../service/entry.ts'
-import type { ReadVerdict } from '../service/service.ts'
+import { uploadAskedOn } from '../service/keys.ts'
+import type { ReadVerdict, Service } from '../service/service.ts'
+import { erasedText } from '../service/tombstone.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
@@ -146,6 +148,20 @@ function ScoreRows({
         </>
       ))}
     </dl>
+  )
+}
+
+/** Says which dossiers of an agency were erased, when and why; nothing where none was. */
+export function ErasedNotes({ erased, lang }: { erased: Awaited<ReturnType<Service['listErased']>>; lang: Language }) {
+  if (erased.length === 0) return null
+  return (
+    <ul class="small muted">
+      {erased.map((one) => (
+        <li>
+          {showDate(dayInVietnam(uploadAskedOn(one.uploadId)), lang)}: {erasedText(one)[lang]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

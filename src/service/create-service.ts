@@ -12,6 +12,7 @@ import { recheckAgency } from './recheck.ts'
 import { rejudgeAgency } from './rejudge.ts'
 import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
+import { readTombstones, requireNotErased } from './tombstone.ts'
 import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
@@ -24,6 +25,7 @@ export function createService(tools: ServiceTools): Service {
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
     uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
+    listErased: (code) => readTombstones(code, verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
@@ -48,10 +50,11 @@ async function newUploadId(code: string, instant: string, random: string, store:
 
 /**
  * See {@link Service.uploadStatus}.
- * @throws RangeError when `uploadId` is none
+ * @throws RangeError when `uploadId` is none; ErasedDossier
  */
 async function uploadStatus(code: string, uploadId: string, store: Store): Promise<UploadStatus> {
   if (!isUploadId(uploadId)) throw new RangeError(`not an upload id: ${JSON.stringify(uploadId)}`)
+  await requireNotErased(code, uploadId, store)
   const last = (await uploadKeys(code, uploadId, store)).at(-1)
   const entry = last && (await readUploadEntry(last, store))
   if (!entry) return { state: 'waiting' }

@@ -13,6 +13,7 @@ import { storeFacts } from './facts.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
 import { readUpload } from './read-upload.ts'
 import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
+import { readTombstone } from './tombstone.ts'
 import { refreshLatest } from './verdicts.ts'
 
 /** An upload with all that its key and its event tell. */
@@ -36,6 +37,7 @@ export async function evaluateUpload(upload: Upload, tools: ServiceTools): Promi
   const { code, uploadId } = placed
   const { verdicts } = tools
   const entryKey = uploadEntryKey(code, uploadId, placed)
+  if ((await readTombstone(code, uploadId, verdicts)) !== undefined) return { kind: 'gone', code, uploadId }
   const known = await readUploadEntry(entryKey, verdicts)
   const made = known ? { entry: known, faults: [] } : await judgeBundle(placed, tools)
   if (made === undefined) return { kind: 'gone', code, uploadId }

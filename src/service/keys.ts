@@ -44,6 +44,11 @@ export function uploadPrefix(code: string, uploadId: string): string {
   return `${agencyPrefix(code)}uploads/${uploadId}/`
 }
 
+/** All verdicts of an agency, with their pages, stand below. */
+export function verdictsPrefix(code: string): string {
+  return `verdicts/${keyName(code)}/`
+}
+
 /** The id of the upload that an entry's key is of; undefined when it is none's. */
 export function uploadIdOfKey(key: string): string | undefined {
   return /\/uploads\/([^/]+)\//.exec(key)?.[1]

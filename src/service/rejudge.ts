@@ -2,7 +2,15 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
-import { type AgencyIndex, agencyIndex, isOfUpload, putEntry, readRecheckEntry, readUploadEntry } from './entries.ts'
+import {
+  type AgencyIndex,
+  agencyIndex,
+  isOfUpload,
+  keptUploads,
+  putEntry,
+  readRecheckEntry,
+  readUploadEntry,
+} from './entries.ts'
 import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type VerdictEntry } from './entry.ts'
 import { judgeDossier, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
 import { readFacts, restoreFacts } from './facts.ts'
@@ -37,12 +45,12 @@ export async function rejudgeAgency(code: string, run: RejudgeRun, tools: Servic
 
 /** What stands of each upload: of a bundle that was sent twice under one form, its last version. */
 async function lastOfEach(
-  { uploads }: AgencyIndex,
+  index: AgencyIndex,
   uploadId: string | undefined,
   { verdicts }: ServiceTools,
 ): Promise<Standing[]> {
   const last = new Map<string, string>()
-  for (const key of uploads) {
+  for (const key of keptUploads(index)) {
     const id = uploadIdOfKey(key) ?? key
     if (uploadId === undefined || id === uploadId) last.set(id, key)
   }

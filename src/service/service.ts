@@ -6,7 +6,7 @@ import type { ReadLimits } from '../intake/container.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
+import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { Store } from './store.ts'
 
 /** A bundle lies in the store. */
@@ -115,16 +115,22 @@ export interface Service {
    * @param random eight lower-case hex digits
    */
   newUploadId(code: string, instant: string, random: string): Promise<string>
+  /** @throws ErasedDossier when the upload was erased */
   uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
   /** How many uploads an agency began on the day of `now` (Vietnam), counted up to `most`. */
   uploadsToday(code: string, now: string, most: number): Promise<number>
   /** What became of every upload of an agency, oldest first; of one sent twice under one id, of each. */
   listUploads(code: string): Promise<UploadEntry[]>
+  /** What is left of an agency's dossiers that were erased, in upload order; no other listing tells of them. */
+  listErased(code: string): Promise<Tombstone[]>
   /** All verdicts of an agency, oldest first: uploads in upload order, each followed by its re-checks. */
   listVerdicts(code: string): Promise<ListedVerdict[]>
   /** The last accepted upload, or its last re-check; undefined when there is none. */
   latestVerdict(code: string): Promise<ReadVerdict | undefined>
-  /** @param id upload id or `recheck-<year>`; undefined when there is no such verdict */
+  /**
+   * @param id upload id or `recheck-<year>`; undefined when there is no such verdict
+   * @throws ErasedDossier when it rests on a dossier that was erased
+   */
   readVerdict(code: string, id: string): Promise<ReadVerdict | undefined>
   /** The page of a verdict: as stored in Vietnamese, rendered from the document in English. */
   verdictPage(read: ReadVerdict, lang: Language): Promise<string>

@@ -8,7 +8,14 @@ import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { notedPresigner, noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
-import { DiskFull, type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
+import {
+  DiskFull,
+  type ErasableStore,
+  type Presigner,
+  requireConditionalWrites,
+  type Store,
+  StoreFault,
+} from '../../service/store.ts'
 import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
@@ -69,7 +76,7 @@ export interface FolderTools {
 export const keysFolder = (folder: string): string => join(folder, 'keys')
 
 /** The two stores in a folder. */
-export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+export function folderStores(folder: string): { bundles: ErasableStore; verdicts: ErasableStore } {
   return { bundles: new FolderStore(bundleFolder(folder)), verdicts: new FolderStore(join(folder, 'verdict-store')) }
 }
 

@@ -208,3 +208,17 @@ export const REJUDGE = {
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
+
+export const ERASE = {
+  does: {
+    vi: 'xóa một bộ hồ sơ đã nộp cùng dữ liệu đã đọc từ hồ sơ, để lại dấu vết đã xóa',
+    en: 'erase an uploaded bundle and what was read of it, leaving a tombstone',
+  },
+  options: {
+    agency: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã cơ quan', en: 'code of the agency' },
+    upload: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã lần nộp', en: 'id of the upload' },
+    ...REASON_ROW,
+    ...PLACE_ROWS,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable

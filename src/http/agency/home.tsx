@@ -11,7 +11,7 @@ import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
 import type { AgencyPageCall } from '../route.ts'
-import { RejudgedNote } from '../verdict-page.tsx'
+import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
@@ -19,6 +19,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
   const { tools, agency, lang } = call
   const latest = await tools.service.latestVerdict(agency)
   const uploads = await tools.service.listUploads(agency)
+  const erased = await tools.service.listErased(agency)
   const refused = uploads.filter((one) => one.kind === 'refusal')
   const last = uploads.at(-1)
   const told = last?.kind === 'refusal' && <LastRefused last={last} lang={lang} />
@@ -31,6 +32,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
         {told}
         <Ways call={call} />
         <RefusedList refused={refused} lang={lang} />
+        <ErasedNotes erased={erased} lang={lang} />
       </>,
     )
   const { source: ruleSet } = tools.judge.ruleSet
@@ -49,6 +51,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
       <h2>{HOME_WORDS.past[lang]}</h2>
       <PastList verdicts={verdicts} naming={{ latest: verdict, ruleSet, lang }} />
       <RefusedList refused={refused} lang={lang} />
+      <ErasedNotes erased={erased} lang={lang} />
     </>,
   )
 }

@@ -54,6 +54,7 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
       },
       content: { 'application/json': 'UploadStatus' },
     },
+    problems: ['erased'],
     handle: uploadStatus,
   },
 ]

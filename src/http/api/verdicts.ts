@@ -56,7 +56,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     access: 'read-agency',
     summary: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
     success: document,
-    problems: ['no-verdict'],
+    problems: ['no-verdict', 'erased'],
     async handle(call: AgencyCall) {
       const id = pathParameter(call.context, 'verdictId')
       const read = await call.tools.service.readVerdict(call.agency, id)
