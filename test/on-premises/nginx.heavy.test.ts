@@ -64,6 +64,7 @@ async function startIssuer() {
       jwks_uri: `${url}/jwks.json`,
       response_types_supported: ['code'],
       code_challenge_methods_supported: ['S256'],
+      id_token_signing_alg_values_supported: ['ES256'],
       authorization_response_iss_parameter_supported: true,
     })
   })
@@ -105,15 +106,16 @@ describe.skipIf(why)(`Behind nginx, by the sample of its settings${why ? ` — s
     plain = `http://localhost:${http}`
     issuer = await startIssuer()
     const port = await freePort()
-    const args = ['--port', String(port), '--data', join(folder, 'data')]
-    service = await serveProcess((await buildCommandLine()).program, args, {
+    const environment = {
       PUBLIC_URL: origin,
       OIDC_ISSUER: issuer.url,
       OIDC_AUDIENCE: 'qms',
       OIDC_KEYS_URL: `${issuer.url}/jwks.json`,
       OIDC_CLIENT_ID: CLIENT,
       SESSION_SECRET: randomBytes(32).toString('base64'),
-    })
+    }
+    const { program } = await buildCommandLine()
+    service = await serveProcess(program, ['--data', join(folder, 'data')], environment, port)
     await run('openssl', [
       ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=localhost'],
       ...[
@@ -146,9 +148,8 @@ describe.skipIf(why)(`Behind nginx, by the sample of its settings${why ? ` — s
     await run('nginx', ['-t', '-c', join(folder, 'nginx.conf')])
     const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
     ends.push(() => nginx.kill('SIGTERM'), issuer.close, service.kill)
-    await expect
-      .poll(() => curl('-o', '/dev/null', '-w', '%{http_code}', `${origin}/health`).catch(() => ''))
-      .toBe('200')
+    const patient = ['--retry', '30', '--retry-delay', '1', '--retry-connrefused']
+    expect(await curl(...patient, '-o', '/dev/null', '-w', '%{http_code}', `${origin}/health`)).toBe('200')
   }, 300_000)
 
   afterAll(async () => {
