@@ -30,7 +30,7 @@ export async function serveOptions(
     authority: await authorityFile(flagOrVariable('authority', 'AUTHORITY_FILE', given)),
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
-    publicUrl: publicUrl && webAddress('--public-url (PUBLIC_URL)', publicUrl),
+    publicUrl: publicUrl && publicAddress(publicUrl),
     assets: assetsFolder(),
     plan: {
       recheckDay: yearDay('--recheck-day', values['recheck-day']),
@@ -47,6 +47,21 @@ export async function serveOptions(
     atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }
+}
+
+/**
+ * The address of the service: a scheme and a host. Its pages, its cookies (`__Host-`) and its upload forms are those of
+ * a whole host, so that it cannot lie below a path of another site.
+ * @throws InputError when it is no such address
+ */
+function publicAddress(value: string): string {
+  const name = '--public-url (PUBLIC_URL)'
+  const address = webAddress(name, value)
+  if (new URL(address).origin === address.toLowerCase()) return address
+  throw new InputError({
+    vi: `${name} là '${value}'. Dịch vụ cần một tên miền riêng, không đặt được dưới một đường dẫn của trang khác: cookie và liên kết của các trang dùng chung cho cả tên miền. Ghi theo dạng https://qms.example.gov.vn.`,
+    en: `${name} is '${value}'. The service needs a host name of its own and cannot lie below a path of another site: its cookies and links are those of the whole host. Write it as https://qms.example.gov.vn.`,
+  })
 }
 
 function issuerOf(given: Given & { values: { data: string } }): Issuer {
