@@ -14,7 +14,7 @@ import { apiVariables } from './settings.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
-  const { service, settings, own, connect, judge, bundles, verdicts } = await environment()
+  const { service, workers, settings, own, connect, judge, bundles, verdicts } = await environment()
   const auth = createVerifier({
     ...TOKEN_DEFAULTS,
     issuer: own.OIDC_ISSUER,
@@ -40,7 +40,7 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url))
+  return handle(await withPages(createApp(tools), { ...tools, authority, workers }, own, import.meta.url))
 })
 
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
@@ -44,10 +45,13 @@ export async function serveOptions(
       values['metrics-port'] === undefined
         ? undefined
         : wholeNumber('--metrics-port', values['metrics-port'], 0, 65_535),
-    atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
+    atOnce: values['at-once'] === undefined ? coresLessOne() : wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }
 }
+
+/** One core is left for answering. */
+const coresLessOne = () => Math.max(1, availableParallelism() - 1)
 
 function issuerOf(given: Given & { values: { data: string } }): Issuer {
   const issuer = flagOrVariable('oidc-issuer', 'OIDC_ISSUER', given)

@@ -129,10 +129,9 @@ export const SERVE = {
     },
     'at-once': {
       type: 'string',
-      default: '2',
       argument: ARGUMENTS.number,
-      vi: 'số bộ hồ sơ đánh giá cùng lúc',
-      en: 'bundles judged at once',
+      vi: 'số bộ hồ sơ đánh giá cùng lúc, mỗi bộ trong một tiến trình riêng; không ghi: số lõi xử lý trừ một',
+      en: 'bundles judged at once, each in a process of its own; absent: the number of processor cores less one',
     },
     ...LANG_ROW,
   },
