@@ -5,6 +5,7 @@ import type { TrustList } from '../documents/settings.ts'
 import type { Block, Register } from '../dossier/agency.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
+import type { BundleSource } from '../intake/bundle.ts'
 import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits } from '../intake/container.ts'
 import { parseManifest } from '../intake/manifest/manifest.ts'
@@ -20,7 +21,7 @@ import { readPublished } from '../rules/publish.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
-import { type Judge, underCatalogue } from '../verdict/pipeline.ts'
+import { type Evaluation, type Judge, readToJudge, underCatalogue } from '../verdict/pipeline.ts'
 import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
@@ -45,7 +46,9 @@ export interface Around {
   /** Hears which part begins, and of judging one by one, with which rule it goes on. */
   entering?: (part: Part, rule?: string) => void
   /** Hears how far the task has come. */
-  progress?: (of: 'reading' | 'scans', done: number, total: number) => void
+  progress?: ((of: 'reading' | 'scans', done: number, total: number) => void) | undefined
+  /** Ends reading in this process; another one is ended from outside. */
+  signal?: AbortSignal | undefined
 }
 
 /** What has to be read again from its bundle: facts that are damaged, or were read for other rules. */
@@ -116,6 +119,42 @@ async function judgeFacts(
   const input = { dossier: underCatalogue(dossier, given), asOf, ...tools.judge }
   const judgement = await judging(around, how, (how) => judge({ ...input, ...how }))
   return { ...judgement, notices: dossier.notices }
+}
+
+/** A bundle from the command line, read and judged with what is given beside it. */
+async function evaluate(
+  { folder, catalogue, asOf, scans, ...how }: BundleAtHand & Partial<RuleByRule>,
+  tools: TaskTools,
+  around: Around,
+): Promise<Evaluation> {
+  const { source, progress, signal } = around
+  const from: BundleSource | undefined = folder === undefined ? source : { folder }
+  if (from === undefined) throw new Error('a task that reads a bundle was given none')
+  const read = await readToJudge({
+    ...tools,
+    source: from,
+    catalogue,
+    asOf,
+    ...(signal && { signal }),
+    progress: (done, total) => progress?.('reading', done, total),
+    scans: scans ? { progress: (done, total) => progress?.('scans', done, total) } : undefined,
+  })
+  if ('refusal' in read) return { kind: 'refusal', document: read.refusal }
+  const { dossier } = read
+  const input = { dossier, asOf, ...tools.judge }
+  const { verdict, faults } = await judging(around, how, (how) => judge({ ...input, ...how }))
+  return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+}
+
+/** A bundle that somebody has before them. */
+interface BundleAtHand {
+  /** Where it is, if it is no single file. */
+  folder?: string | undefined
+  catalogue?: SentFile | undefined
+  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
+  asOf: string
+  /** Whether scans are recognised. */
+  scans: boolean
 }
 
 async function usable({ bytes, sha256 }: Facts, { judge }: TaskTools): Promise<Dossier | undefined> {
@@ -224,7 +263,7 @@ async function workbook(sent: SentFile, tools: TaskTools): Promise<Uint8Array> {
 }
 
 /** All that a worker may be asked: each from plain data to plain data, so that it may be done in another process. */
-export const TASKS = { read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
+export const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
 
 export type TaskName = keyof typeof TASKS
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0]

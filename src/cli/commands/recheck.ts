@@ -1,9 +1,11 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { createService } from '../../service/create-service.ts'
 import { recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
+import { openWorkers } from '../../service/workers/service-workers.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
@@ -23,15 +25,19 @@ export async function recheck(args: string[]): Promise<number> {
   const given = { values, environment: process.env }
   const place = servicePlace(given)
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
-  const service = createService({
-    ...stores,
+  const by = {
     judge: await serviceJudge(values),
-    catalogueKey: values['catalogue-key'],
     trust: await loadTrust(given),
     limits: DEFAULT_LIMITS,
-    stopwatch: () => performance.now(),
-  })
-  return (await recheckAll(service, run, lang)) ? EXIT.ok : EXIT.notJudged
+    stopwatch: ownProcessorTime,
+  }
+  const workers = openWorkers(by, { judging: 1, asked: 0 })
+  const service = createService({ ...by, ...stores, catalogueKey: values['catalogue-key'], workers })
+  try {
+    return (await recheckAll(service, run, lang)) ? EXIT.ok : EXIT.notJudged
+  } finally {
+    workers.end()
+  }
 }
 
 /** The run of a year that has come. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
+import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
@@ -80,7 +81,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
 
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
-  const by = { judge, trust, limits, stopwatch }
+  const by = { judge, trust, limits, stopwatch: ownProcessorTime }
   const workers = openWorkers(by, { judging: settings.atOnce, asked: 1 })
   const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
   const queue = new WorkQueue(settings.atOnce, log)

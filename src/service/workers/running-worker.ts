@@ -97,7 +97,7 @@ export class RunningWorker {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
-    let part: Part = name === 'read' ? 'reading' : 'around'
+    let part: Part = name === 'read' || name === 'evaluate' ? 'reading' : 'around'
     let rule: string | undefined
     let fault: { thrown: unknown } | undefined
     const watch = await this.#watch(() => part)

@@ -1,5 +1,5 @@
 import { archiveRefusal } from '../../intake/refusals/archive.ts'
-import { refusalDocument } from '../../intake/refusals/refusal.ts'
+import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
 import {
   inThisProcess,
@@ -87,15 +87,16 @@ function workerProcesses(
       return await (ASKED.includes(name) ? asked : judging).run(name, input, around)
     } catch (error) {
       const { why, part } = error instanceof WorkerStopped ? error : {}
-      if (name !== 'read' || why !== 'time' || part !== 'reading') throw error
-      return tooLong(input as TaskInput<'read'>) as TaskOutput<N>
+      if (why !== 'time' || part !== 'reading') throw error
+      const document = tooLong(input as TaskInput<'read' | 'evaluate'>)
+      return (name === 'read' ? { refusal: document } : { kind: 'refusal', document }) as TaskOutput<N>
     }
   }
 
   /** A bundle that cannot be read in time is refused, also by a reader that had to be ended. */
-  function tooLong({ asOf }: TaskInput<'read'>): TaskOutput<'read'> {
+  function tooLong({ asOf }: TaskInput<'read' | 'evaluate'>): RefusalDocument {
     const found = `${bounds.milliseconds.reading} ms > ${settings.limits.milliseconds} ms`
-    return { refusal: refusalDocument(archiveRefusal('read-timeout', { found }), { asOf, engine: settings.engine }) }
+    return refusalDocument(archiveRefusal('read-timeout', { found }), { asOf, engine: settings.engine })
   }
 
   return {
