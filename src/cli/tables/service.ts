@@ -130,8 +130,8 @@ export const SERVE = {
     'at-once': {
       type: 'string',
       argument: ARGUMENTS.number,
-      vi: 'số bộ hồ sơ đánh giá cùng lúc, mỗi bộ trong một tiến trình riêng; không ghi: số lõi xử lý trừ một',
-      en: 'bundles judged at once, each in a process of its own; absent: the number of processor cores less one',
+      vi: 'số bộ hồ sơ đánh giá cùng lúc, mỗi bộ một tiến trình; không ghi: số lõi trừ một',
+      en: 'bundles judged at once, each in its own process; absent: the cores less one',
     },
     ...LANG_ROW,
   },

@@ -1,10 +1,16 @@
 import { QmsVerdictError } from '../../core/errors.ts'
-import type { Around, TaskInput, TaskName, TaskOutput } from '../tasks.ts'
-import type { RunningWorker } from './running-worker.ts'
+import type { Around, TaskInput, TaskName, TaskOutput, Workers } from '../tasks.ts'
 
 /** More waits for workers than may: whoever asked may ask again later. */
 export class WorkersBusy extends QmsVerdictError {
   override name = 'WorkersBusy'
+}
+
+/** One who does one task after the other. */
+export interface PooledWorker extends Workers {
+  /** Whether it can be given another task. */
+  readonly sound: boolean
+  end(): void
 }
 
 /** How a pool is bounded. */
@@ -30,15 +36,15 @@ const IDLE_MS = 300_000
  * worker. First come, first served.
  */
 export class WorkerPool {
-  readonly #start: () => Promise<RunningWorker>
+  readonly #start: () => Promise<PooledWorker>
   readonly #bounds: PoolBounds
-  readonly #idle: { worker: RunningWorker; timer: NodeJS.Timeout }[] = []
+  readonly #idle: { worker: PooledWorker; timer: NodeJS.Timeout }[] = []
   readonly #waiting: (() => void)[] = []
-  readonly #busy = new Set<RunningWorker>()
+  readonly #busy = new Set<PooledWorker>()
   #running = 0
   #ended = false
 
-  constructor(bounds: PoolBounds, start: () => Promise<RunningWorker>) {
+  constructor(bounds: PoolBounds, start: () => Promise<PooledWorker>) {
     this.#bounds = bounds
     this.#start = start
   }
@@ -49,7 +55,7 @@ export class WorkerPool {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     await this.#turn()
-    let worker: RunningWorker | undefined
+    let worker: PooledWorker | undefined
     try {
       worker = this.#kept() ?? (await this.#start())
       this.#busy.add(worker)
@@ -85,7 +91,7 @@ export class WorkerPool {
     else throw new WorkersBusy(`${this.#waiting.length} tasks wait for a worker; no more may`)
   }
 
-  #kept(): RunningWorker | undefined {
+  #kept(): PooledWorker | undefined {
     for (let last = this.#idle.pop(); last !== undefined; last = this.#idle.pop()) {
       clearTimeout(last.timer)
       if (last.worker.sound) return last.worker
@@ -94,7 +100,7 @@ export class WorkerPool {
     return undefined
   }
 
-  #release(worker: RunningWorker): void {
+  #release(worker: PooledWorker): void {
     this.#busy.delete(worker)
     if (!worker.sound || this.#ended) {
       worker.end()
@@ -104,7 +110,7 @@ export class WorkerPool {
     this.#idle.push(entry)
   }
 
-  #retire(entry: { worker: RunningWorker; timer: NodeJS.Timeout }): void {
+  #retire(entry: { worker: PooledWorker; timer: NodeJS.Timeout }): void {
     const at = this.#idle.indexOf(entry)
     if (at >= 0) this.#idle.splice(at, 1)
     entry.worker.end()

@@ -9,6 +9,7 @@ import { usageOf } from '../../documents/process/usage.ts'
 import { guard } from '../../documents/process/watch.ts'
 import type { Around, Part, TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { errorOf, type FromWorker, type ToWorker, type WorkerSettings, WorkerStopped } from './messages.ts'
+import type { PooledWorker } from './pool.ts'
 
 /** What one worker may take. */
 export interface WorkerBounds {
@@ -37,7 +38,7 @@ export function workerEntry(): URL | undefined {
 }
 
 /** One process that does one task after the other, and is watched from outside. */
-export class RunningWorker {
+export class RunningWorker implements PooledWorker {
   readonly #process: ChildProcess
   readonly #bounds: WorkerBounds
   readonly #ended: Promise<unknown>
@@ -95,7 +96,7 @@ export class RunningWorker {
    * Has a task done.
    * @throws WorkerStopped, after which it is over with this worker; what the task throws; what its source throws
    */
-  async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around): Promise<TaskOutput<N>> {
+  async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
     let part: Part = name === 'read' || name === 'evaluate' ? 'reading' : 'around'
     let rule: string | undefined
