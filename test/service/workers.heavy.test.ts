@@ -88,7 +88,9 @@ describe('a worker', () => {
     const workers = workersOf()
     const bytes = new TextEncoder().encode('{"format":"qms-bundle/1"')
     const refused = workers.run('manifest', { bytes, name: 'manifest.json' })
-    await expect(refused).rejects.toSatisfy((error) => error instanceof Refusal && error.code === 'manifest-not-parseable')
+    await expect(refused).rejects.toSatisfy(
+      (error) => error instanceof Refusal && error.code === 'manifest-not-parseable',
+    )
     const rules = workers.run('rules', { text: '{}', name: 'rules.json' })
     await expect(rules).rejects.toBeInstanceOf(InputError)
     const fault = StoreFault.from('read', 's3://bundles/a', new Error('reset'))
