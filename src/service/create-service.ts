@@ -18,12 +18,12 @@ import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 /** The service over its tools. */
 export function createService(given: ServiceTools): Service {
   const tools: ServiceParts = { ...given, workers: given.workers ?? inThisProcess(given) }
-  const { verdicts, workers } = tools
+  const { bundles, verdicts, workers } = tools
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
-    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
