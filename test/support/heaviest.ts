@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { strToU8, zipSync } from 'fflate'
 import { mergePatch } from '../../src/core/json.ts'
 import { manifestOf } from '../bench/bundle.ts'
-import { makeZip } from './zip.ts'
+import { makeZip, STORED } from './zip.ts'
 
 const MB = 1_000_000
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -66,7 +66,8 @@ const withList = (name: string, file: string, bytes: () => Uint8Array): HeavyBun
   name,
   of: (code) => {
     const manifest = mergePatch(commune, { catalogue: { asOf: '2026-01-01', file, procedures: null } })
-    return makeZip({ 'manifest.json': ofAgency(manifest, code), [file]: bytes() })
+    // Stored: packed, a list of line ends would be refused for its ratio.
+    return makeZip({ 'manifest.json': ofAgency(manifest, code), [file]: bytes() }, STORED)
   },
 })
 
@@ -88,5 +89,5 @@ export const HEAVIEST: readonly HeavyBundle[] = [
     name: '2,000 procedures with a process each',
     of: async (code) => makeZip({ 'manifest.json': ofAgency(await manifestOf(2000), code) }),
   },
-  withList('a workbook of 5,000 procedures', 'danh-muc.xlsx', () => longWorkbook(5000)),
+  withList('a workbook of 30,000 procedures', 'danh-muc.xlsx', () => longWorkbook(30_000)),
 ]
