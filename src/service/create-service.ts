@@ -9,6 +9,7 @@ import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from 
 import { onLastAccepted } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
+import { rejudgeAgency } from './rejudge.ts'
 import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { inThisProcess } from './tasks.ts'
@@ -30,6 +31,7 @@ export function createService(given: ServiceTools): Service {
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
     verdictPage: (read, lang) => verdictPage(read, lang, tools),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
+    rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     screenAgency: (code, by) =>
       onLastAccepted(code, by.asOf, tools, async (facts) => {
         return (await inTime((how) => workers.run('screen', { facts, ...by, ...how }))).result
