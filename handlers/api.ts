@@ -18,7 +18,7 @@ import { apiVariables } from './settings.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
-  const { service, settings, own, connect, judge, bundles, verdicts } = await environment()
+  const { service, workers, settings, own, connect, judge, bundles, verdicts } = await environment()
   const auth = createVerifier({
     ...TOKEN_DEFAULTS,
     issuer: own.OIDC_ISSUER,
@@ -44,7 +44,8 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  return handle(logged(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url), functionLog))
+  const pages = { ...tools, authority, workers }
+  return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url), functionLog))
 })
 
 /**

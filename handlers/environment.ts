@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
 import { memoizeAsync } from '../src/core/async.ts'
 import { InputError } from '../src/core/errors.ts'
+import { ownProcessorTime } from '../src/documents/process/usage.ts'
 import type { TrustList } from '../src/documents/settings.ts'
 import { vocabulary } from '../src/rules/facts/vocabulary.ts'
 import { readPublished } from '../src/rules/publish.ts'
@@ -13,12 +14,15 @@ import { createService } from '../src/service/create-service.ts'
 import type { Service } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
 import { type S3Connection, S3Store, s3Connector } from '../src/service/store-s3.ts'
+import { inThisProcess, type TaskTools, type Workers } from '../src/service/tasks.ts'
 import type { Judge } from '../src/verdict/pipeline.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What a deployed function works with. */
 export interface Environment<T> {
   service: Service
+  /** Who reads and judges. */
+  workers: Workers
   bundles: Store
   verdicts: Store
   judge: Judge
@@ -32,10 +36,15 @@ export interface Environment<T> {
  * A function that sets all up from environment variables at its first call and gives the same ever after.
  * @param ownVariables of the calling function, beside those of all
  * @param place URL of the module of the function; its rule set lies beside it
+ * @param workersFor makes who reads and judges; this process, unless given
  * @returns of the function: rejects with InputError when a setting, the rule set or the trust list cannot be used, each
  * time it is called
  */
-export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: string) {
+export function onEnvironment<T extends z.ZodObject>(
+  ownVariables: T,
+  place: string,
+  workersFor: (by: TaskTools) => Workers = inThisProcess,
+) {
   async function make(): Promise<Environment<z.infer<T>>> {
     const { settings, own } = readSettings(process.env, ownVariables)
     const connect = s3Connector(settings.s3)
@@ -43,16 +52,15 @@ export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: str
     const verdicts = new S3Store(settings.verdictBucket, connect)
     const judge = await loadJudge(fileURLToPath(new URL(settings.ruleSetPath, place)), settings.profileId)
     const { trustPrefix } = settings
-    const service = createService({
-      bundles,
-      verdicts,
+    const by = {
       judge,
       limits: settings.limits,
-      stopwatch: () => performance.now(),
-      catalogueKey: settings.catalogueKey,
+      stopwatch: ownProcessorTime,
       trust: trustPrefix === undefined ? undefined : await loadTrust(trustPrefix, bundles),
-    })
-    return { service, bundles, verdicts, judge, settings, own, connect }
+    }
+    const workers = workersFor(by)
+    const service = createService({ ...by, bundles, verdicts, catalogueKey: settings.catalogueKey, workers })
+    return { service, workers, bundles, verdicts, judge, settings, own, connect }
   }
 
   return memoizeAsync(make)

@@ -1,11 +1,16 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { Stopwatch } from '../src/core/files.ts'
 import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/service.ts'
+import type { TaskTools } from '../src/service/tasks.ts'
+import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
 import { onEnvironment } from './environment.ts'
 import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch } from './events.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { functionMeter, type Meter } from './meter.ts'
 import { noVariables } from './settings.ts'
+
+/** How often the queue hands a message out before it is put aside, as the template has it. */
+export const MAX_RECEIVES = 5
 
 /**
  * Judges what a batch of queue messages tells of. A bundle that is refused or judged badly is done; only a message that
@@ -13,13 +18,21 @@ import { noVariables } from './settings.ts'
  */
 export async function judgeBatch(event: SQSEvent, tools: JudgeTools): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
-  for (const { messageId, body } of sqsBatch.parse(event).Records) {
-    if (!(await judgeMessage(messageId, body, tools))) batchItemFailures.push({ itemIdentifier: messageId })
+  for (const { messageId, body, attributes } of sqsBatch.parse(event).Records) {
+    const lastTry = attributes.ApproximateReceiveCount >= MAX_RECEIVES
+    if (!(await judgeMessage(messageId, body, tools, lastTry))) batchItemFailures.push({ itemIdentifier: messageId })
   }
   return { batchItemFailures }
 }
 
-const environment = onEnvironment(noVariables, import.meta.url)
+const MIB = 1024 * 1024
+/** Into the memory of the function, beside the process that reads documents and what this one takes. */
+const BOUNDS = { ...WORKER_BOUNDS, heapMiB: 640, residentBytes: 900 * MIB }
+
+/** One process beside this one, which can be ended when a bundle keeps it too long. */
+const oneWorker = (by: TaskTools) => openWorkers(by, { judging: 1, asked: 0 }, { bounds: BOUNDS })
+
+const environment = onEnvironment(noVariables, import.meta.url, oneWorker)
 
 /** The entry point of the Lambda function; its settings are read when the first event comes. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
@@ -41,10 +54,17 @@ export interface JudgeTools {
 }
 
 /**
- * Does what one queue message asks: judges uploaded bundles, or one agency again, by the calendar or since it was judged wrongly. Whatever happens is logged and counted.
+ * Does what one queue message asks: judges uploaded bundles, or one agency again, by the calendar or since it was judged
+ * wrongly. Whatever happens is logged and counted.
+ * @param lastTry whether the message will not come again
  * @returns whether all of it is done; if not, the message must come again, which does no harm to what is done
  */
-export async function judgeMessage(messageId: string, body: string, tools: JudgeTools): Promise<boolean> {
+export async function judgeMessage(
+  messageId: string,
+  body: string,
+  tools: JudgeTools,
+  lastTry = true,
+): Promise<boolean> {
   const { service, bundleBucket, stopwatch, log, meter } = tools
 
   async function attempt(judge: () => Promise<Evaluated | Rechecked | Rejudged[]>): Promise<boolean> {
@@ -63,7 +83,7 @@ export async function judgeMessage(messageId: string, body: string, tools: Judge
   }
 
   const recheck = parseRecheck(body)
-  if (recheck !== undefined) return attempt(() => service.recheckAgency(recheck.agency, recheck))
+  if (recheck !== undefined) return attempt(() => service.recheckAgency(recheck.agency, { ...recheck, lastTry }))
   const rejudge = parseRejudge(body)
   if (rejudge !== undefined) return attempt(() => service.rejudgeAgency(rejudge.agency, rejudge))
   const { uploads, ignored } = parseUploadEvents(body)
@@ -71,7 +91,7 @@ export async function judgeMessage(messageId: string, body: string, tools: Judge
   let done = true
   for (const upload of uploads) {
     if (upload.bucket !== bundleBucket) log({ level: 'warn', event: 'ignored', messageId, reason: 'other-bucket' })
-    else if (!(await attempt(() => service.evaluateUpload(upload)))) done = false
+    else if (!(await attempt(() => service.evaluateUpload({ ...upload, lastTry })))) done = false
   }
   return done
 }

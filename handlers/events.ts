@@ -31,7 +31,16 @@ const s3Notification = z.object({ Records: z.array(z.unknown()) })
 const s3TestEvent = z.object({ Event: z.literal('s3:TestEvent') })
 
 /** The batch that SQS hands to a function; what a message holds is parsed for each by itself. */
-export const sqsBatch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+export const sqsBatch = z.object({
+  Records: z.array(
+    z.object({
+      messageId: z.string(),
+      body: z.string(),
+      /** How often the message was handed out, this time included. */
+      attributes: z.object({ ApproximateReceiveCount: z.coerce.number().int() }),
+    }),
+  ),
+})
 
 /** A bundle was uploaded. */
 interface UploadEvent {

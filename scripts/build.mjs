@@ -1,7 +1,8 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
 //   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
-//   …/document-child.mjs                beside those parts: the child process that reads PDF and Word files,
+//   …/worker.mjs                        beside those parts: the process that reads what was sent and judges it,
+//   …/document-child.mjs                the child process that reads PDF and Word files,
 //   …/pdfium.wasm                       and what its engines are loaded from
 //   DIR/assets, DIR/handlers/assets     what browsers load
 import { cp, rm, writeFile } from 'node:fs/promises'
@@ -16,6 +17,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: join(root, 'dist') } } })
 const outdir = resolve(values.outdir)
 const handlers = join(outdir, 'handlers')
+
+/** The process that reads what was sent and judges it, beside the parts that start it. */
+const WORKER = 'src/service/workers/worker.ts'
 
 const shared = {
   absWorkingDir: root,
@@ -46,14 +50,14 @@ async function load(entry) {
 await rm(outdir, { recursive: true, force: true })
 await build({
   ...shared,
-  entryPoints: { 'qms-verdict': 'src/cli/main.ts' },
+  entryPoints: { 'qms-verdict': 'src/cli/main.ts', 'chunks/worker': WORKER },
   outdir,
   chunkNames: 'chunks/[name]-[hash]',
 })
 await build({
   ...shared,
   // What stands in folders below is no function but a part of some.
-  entryPoints: ['handlers/*.ts'],
+  entryPoints: ['handlers/*.ts', WORKER],
   entryNames: '[name]',
   outdir: handlers,
   chunkNames: '[name]-[hash]',

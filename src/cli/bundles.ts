@@ -2,6 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError, type Language } from '../core/errors.ts'
 import type { ByteSource } from '../core/files.ts'
+import { ownProcessorTime } from '../documents/process/usage.ts'
 import type { BundleSource } from '../intake/bundle.ts'
 import { DEFAULT_LIMITS, type ReadOptions } from '../intake/container.ts'
 import { readingTime } from '../verdict/pipeline.ts'
@@ -27,7 +28,7 @@ export async function withBundle<T>(
     return await use({
       source,
       limits: DEFAULT_LIMITS,
-      stopwatch: () => performance.now(),
+      stopwatch: ownProcessorTime,
       signal: AbortSignal.timeout(readingTime(DEFAULT_LIMITS) + more),
       progress: progress.show,
     })

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownProcessorTime } from '../documents/process/usage.ts'
 import type { TrustList } from '../documents/settings.ts'
 import { readTrustList } from '../documents/signature/trust-folder.ts'
 import { DEFAULT_LIMITS } from '../intake/container.ts'
 import { createService } from '../service/create-service.ts'
 import type { Service } from '../service/service.ts'
+import { openWorkers } from '../service/workers/service-workers.ts'
 import { findProfile } from '../verdict/judge.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
@@ -70,14 +72,16 @@ export function assetsFolder(): string {
 export async function commandService(values: ServiceValues): Promise<Service> {
   const given = { values, environment: process.env }
   const place = servicePlace(given)
-  return createService({
-    ...('folder' in place ? folderStores(place.folder) : s3Stores(place.s3)),
+  const by = {
     judge: await serviceJudge(values),
-    catalogueKey: values['catalogue-key'],
     trust: await loadTrust(given),
     limits: DEFAULT_LIMITS,
-    stopwatch: () => performance.now(),
-  })
+    stopwatch: ownProcessorTime,
+  }
+  // A worker that has nothing to do lets this process end, and ends with it.
+  const workers = openWorkers(by, { judging: 1, asked: 0 })
+  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  return createService({ ...by, ...stores, catalogueKey: values['catalogue-key'], workers })
 }
 
 type ServiceValues = Given['values'] &

@@ -3,6 +3,7 @@ import type { Localized } from '../core/errors.ts'
 import { SIGN_IN_PATH } from '../core/paths.ts'
 import { isDiskFull } from '../service/store.ts'
 import { ErasedDossier } from '../service/tombstone.ts'
+import { WorkersBusy } from '../service/workers/pool.ts'
 import { DISK_FULL, HOME, notOurForm, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
@@ -28,6 +29,11 @@ const UNAVAILABLE: Localized = {
   en: 'The store or the identity provider cannot be reached. Nothing is wrong with the request; send it again in a few minutes.',
 }
 
+const BUSY: Localized = {
+  vi: 'Dịch vụ đang đọc nhiều tệp của người khác, chưa đến lượt tệp này. Hồ sơ và yêu cầu không sai; đề nghị gửi lại sau ít phút.',
+  en: 'The service is busy with the files of others. Nothing is wrong with the request; send it again in a few minutes.',
+}
+
 const FAULT: Localized = {
   vi: 'Phần mềm gặp lỗi; không phải lỗi của hồ sơ hay của yêu cầu. Đề nghị gửi lại sau; nếu vẫn lỗi, báo cho quản trị hệ thống kèm mã requestId.',
   en: 'The software failed; neither the dossier nor the request is at fault. Try again later; if it fails again, tell the administrator the requestId.',
@@ -43,6 +49,10 @@ export function toProblem(error: unknown): { problem: Problem; ours: boolean } {
   const known = error instanceof Problem ? error : ofTheCaller(error)
   if (known) return { problem: known, ours: false }
   if (isDiskFull(error)) return { problem: new Problem('disk-full', DISK_FULL, { cause: error }), ours: true }
+  if (error instanceof WorkersBusy) {
+    const headers = { 'Retry-After': RETRY_AFTER_SECONDS }
+    return { problem: new Problem('unavailable', BUSY, { headers, cause: error }), ours: true }
+  }
   if (error instanceof KeysFault || isStoreFault(error)) {
     const headers = { 'Retry-After': RETRY_AFTER_SECONDS }
     return { problem: new Problem('unavailable', UNAVAILABLE, { headers, cause: error }), ours: true }

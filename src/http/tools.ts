@@ -2,6 +2,7 @@ import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
+import type { Workers } from '../service/tasks.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Assets } from './assets.ts'
 import type { DevelopmentProvider } from './sign-in/development-issuer.ts'
@@ -51,6 +52,8 @@ export const DEFAULT_UPLOAD_SECONDS = 15 * 60
 /** What the pages work with: what the API has, and what a browser needs beside. */
 export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   service: Service
+  /** Who reads what was sent. */
+  workers: Workers
   signIn: SignIn
   sealer: Sealer
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */

@@ -3,7 +3,7 @@ import type { Block } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { judgingProfile } from '../rules/rule-set.ts'
-import { findProfile, type Judgement, judge } from '../verdict/judge.ts'
+import { findProfile, type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type EvaluationInput, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type Screening, screeningOf } from './screening.ts'
@@ -45,12 +45,17 @@ export interface ScreenedDossier {
  */
 export async function screenDossier(
   dossier: Dossier,
-  { asOf, judge: by }: Pick<EvaluationInput, 'asOf' | 'judge'>,
+  {
+    asOf,
+    judge: by,
+    leftOut,
+    entering,
+  }: Pick<EvaluationInput, 'asOf' | 'judge'> & Pick<JudgeInput, 'leftOut' | 'entering'>,
   blockOf: (code: string) => Block | undefined,
 ): Promise<ScreenedDossier> {
   const saidBlock = dossier.manifest.agency.block
   const known = inBlock(dossier, blockOf(agencyCode(dossier.manifest.agency.code)) ?? saidBlock)
-  const { verdict, faults } = await judge({ dossier: known, asOf, ...by })
+  const { verdict, faults } = await judge({ dossier: known, asOf, ...by, leftOut, entering })
   const profile = judgingProfile(findProfile(by.ruleSet, by.profileId), by.ruleSet.source)
   const screening = screeningOf(known, verdict, { ruleSet: by.ruleSet.source, profile })
   return { kind: 'verdict', screening, verdict, faults, saidBlock }

@@ -1,24 +1,26 @@
 import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
-import { verdictHtml } from '../render/html/page.ts'
 import { readRefusalDocument } from './documents.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
+import { inTime } from './in-time.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
-import { lastDossier } from './last-dossier.ts'
+import { onLastAccepted } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
 import { rejudgeAgency } from './rejudge.ts'
-import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
+import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
+import { inThisProcess } from './tasks.ts'
 import { readTombstones, requireNotErased } from './tombstone.ts'
 import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
-export function createService(tools: ServiceTools): Service {
-  const { bundles, verdicts } = tools
+export function createService(given: ServiceTools): Service {
+  const tools: ServiceParts = { ...given, workers: given.workers ?? inThisProcess(given) }
+  const { bundles, verdicts, workers } = tools
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
@@ -32,7 +34,12 @@ export function createService(tools: ServiceTools): Service {
     verdictPage: (read, lang) => verdictPage(read, lang, tools),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
     rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
-    acceptedDossier: (code, asOf) => lastDossier(code, asOf, tools),
+    screenAgency: (code, by) =>
+      onLastAccepted(code, by.asOf, tools, async (facts) => {
+        return (await inTime((how) => workers.run('screen', { facts, ...by, ...how }))).result
+      }),
+    previewAgency: (code, by) =>
+      onLastAccepted(code, by.asOf, tools, (facts) => workers.run('preview', { facts, ...by })),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
     },
@@ -66,10 +73,10 @@ async function uploadStatus(code: string, uploadId: string, store: Store): Promi
 async function verdictPage(
   { listed, verdict }: ReadVerdict,
   lang: Language,
-  { verdicts, judge, trust }: Pick<ServiceTools, 'verdicts' | 'judge' | 'trust'>,
+  { verdicts, workers, trust }: Pick<ServiceParts, 'verdicts' | 'workers' | 'trust'>,
 ): Promise<string> {
   const stored = lang === 'vi' ? await verdicts.read(pageKey(listed.key)) : undefined
   if (stored !== undefined) return new TextDecoder().decode(stored)
-  const notices = (await readFacts(verdict.bundle.sha256, { verdicts, trust }))?.notices ?? []
-  return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices })
+  const facts = await readFacts(verdict.bundle.sha256, { verdicts, trust })
+  return workers.run('page', { verdict, lang, facts })
 }

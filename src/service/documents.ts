@@ -1,11 +1,10 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import { verdictHtml } from '../render/html/page.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
 import { pageKey, verdictKey } from './keys.ts'
-import type { ServiceTools } from './service.ts'
+import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 
 const JSON_TYPE = 'application/json'
@@ -36,12 +35,12 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 export async function storeVerdict(
   made: Verdict,
   notices: readonly Notice[],
-  { verdicts, judge }: Pick<ServiceTools, 'verdicts' | 'judge'>,
+  { verdicts, workers }: Pick<ServiceParts, 'verdicts' | 'workers'>,
   key = verdictKey(made),
 ): Promise<{ key: string; verdict: Verdict }> {
   const stored = await putDocument(key, made, verdicts)
   const verdict = stored === 'written' ? made : await readVerdictDocument(key, verdicts)
-  const page = verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang: 'vi', notices })
+  const page = await workers.run('page', { verdict, lang: 'vi', notices })
   await verdicts.putIfAbsent(pageKey(key), utf8(page), HTML_TYPE)
   return { key, verdict }
 }

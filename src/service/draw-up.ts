@@ -1,9 +1,9 @@
 import type { Block, Register } from '../dossier/agency.ts'
-import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
+import type { ScreenedDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
 import { findProfile } from '../verdict/judge.ts'
-import type { EvaluationInput, Judge } from '../verdict/pipeline.ts'
+import type { Judge } from '../verdict/pipeline.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
 import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
 import type { Service } from './service.ts'
@@ -27,11 +27,12 @@ export interface DrawUp {
  */
 export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
-  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
 ): Promise<Prescreen> {
   const blocks = new Map(register.members.map(({ code, block }) => [code, block]))
-  const screened = await screenStore(service, { asOf, judge, blockOf: (code) => blocks.get(code) }, isOwn)
+  const by = { asOf, profileId: judge.profileId, blockOf: (code: string) => blocks.get(code) }
+  const screened = await screenStore(service, by, isOwn)
   const document = prescreenOf({
     register,
     submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
@@ -55,7 +56,10 @@ export interface ScreenedUpload {
 }
 
 /** By what everything is judged, and to what block an agency belongs by the authority's register. */
-export interface ScreenBy extends Pick<EvaluationInput, 'asOf' | 'judge'> {
+export interface ScreenBy {
+  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
+  asOf: string
+  profileId: string
   blockOf(code: string): Block | undefined
 }
 
@@ -66,7 +70,7 @@ export interface ScreenBy extends Pick<EvaluationInput, 'asOf' | 'judge'> {
  * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
  */
 export async function screenStore(
-  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   { blockOf, ...by }: ScreenBy,
   isOwn: (code: string) => boolean = () => true,
   progress: (done: number, total: number) => void = () => undefined,
@@ -75,9 +79,8 @@ export async function screenStore(
   for await (const code of service.listAgencies()) if (isOwn(code)) codes.push(code)
   const screened: ScreenedUpload[] = []
   for (const [at, code] of codes.entries()) {
-    const found = await service.acceptedDossier(code, by.asOf)
-    if (found !== undefined)
-      screened.push({ name: found.upload.bundleKey, result: await screenDossier(found.dossier, by, blockOf) })
+    const found = await service.screenAgency(code, { ...by, block: blockOf(code) })
+    if (found !== undefined) screened.push({ name: found.upload.bundleKey, result: found.result })
     progress(at + 1, codes.length)
   }
   return screened

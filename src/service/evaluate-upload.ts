@@ -1,18 +1,15 @@
 import { dayInVietnam, utcInstant } from '../core/days.ts'
-import { InputError } from '../core/errors.ts'
-import type { Dossier } from '../dossier/dossier.ts'
-import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
-import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
-import { type Judgement, judge } from '../verdict/judge.ts'
-import { underCatalogue } from '../verdict/pipeline.ts'
+import { InputError, QmsVerdictError } from '../core/errors.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { putDocument, storeVerdict } from './documents.ts'
 import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
-import { storeFacts } from './facts.ts'
+import { type Facts, storeFacts } from './facts.ts'
+import { inTime, JudgedOverTime } from './in-time.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
-import { readUpload } from './read-upload.ts'
-import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
+import type { Evaluated, RuleFault, ServiceParts, ServiceTools, Upload } from './service.ts'
+import type { Judged, Unusable } from './tasks.ts'
 import { readTombstone } from './tombstone.ts'
 import { refreshLatest } from './verdicts.ts'
 
@@ -24,13 +21,14 @@ export interface Placed {
   versionId?: string | undefined
   on: string
   asOf: string
+  lastTry?: boolean | undefined
 }
 
 /**
  * See {@link Service.evaluateUpload}. What is written, in this order: facts, verdict, page, index entry, latest copy; each
  * only if it is not there, so whoever comes again after a fault goes on where the last one stopped.
  */
-export async function evaluateUpload(upload: Upload, tools: ServiceTools): Promise<Evaluated> {
+export async function evaluateUpload(upload: Upload, tools: ServiceParts): Promise<Evaluated> {
   const parsed = parseBundleKey(upload.key)
   if (parsed === undefined) return { kind: 'foreign' }
   const placed = { ...upload, ...parsed, on: utcInstant(upload.on), asOf: dayInVietnam(upload.on) }
@@ -49,16 +47,19 @@ export async function evaluateUpload(upload: Upload, tools: ServiceTools): Promi
 /** Undefined when the bundle is not there any more. */
 async function judgeBundle(
   placed: Placed,
-  tools: ServiceTools,
+  tools: ServiceParts,
 ): Promise<{ entry: UploadEntry; faults: RuleFault[] } | undefined> {
   const source = await tools.bundles.source(placed.key, placed.versionId === undefined ? {} : placed)
   if (source === undefined) return undefined
-  const read = await readUpload(source, placed, tools)
+  const { code, asOf } = placed
+  const read = await tools.workers.run('read', { code, asOf }, { source })
   if ('refusal' in read) return { entry: await refuse(placed, read.refusal, tools), faults: [] }
-  const { dossier } = read
-  const { verdict: made, faults } = await judgeDossier(dossier, placed.asOf, tools)
-  if (mayKeepFacts(made)) await storeFacts(dossier, tools)
-  const { key, verdict } = await storeVerdict(made, dossier.notices, tools)
+  const { facts } = read
+  const judged = await judgeStored(facts, placed, tools)
+  if ('unusable' in judged) throw new QmsVerdictError('facts that were read just now cannot be used')
+  const { verdict: made, faults, notices } = judged
+  if (mayKeepFacts(made)) await storeFacts(facts, tools)
+  const { key, verdict } = await storeVerdict(made, notices, tools)
   return { entry: verdictEntryOf(entryHead(placed, key), verdict), faults }
 }
 
@@ -96,32 +97,31 @@ export function verdictEntryOf(
 }
 
 /**
- * Judges a dossier, read from its bundle or from stored facts, under the authority's catalogue where there is one.
+ * Judges facts, read from a bundle just now or stored, under the authority's catalogue where there is one.
  * @param asOf day of judgement, `YYYY-MM-DD`
- * @throws InputError when the authority's catalogue or the profile cannot be used; StoreFault
+ * @param lastTry whether rules that take too long may be left out of the verdict, since nobody will try again
+ * @throws InputError when the authority's catalogue or the profile cannot be used; JudgedOverTime; StoreFault
  */
-export async function judgeDossier(dossier: Dossier, asOf: string, tools: ServiceTools): Promise<Judgement> {
-  const given = await loadCatalogue(tools)
-  return judge({ dossier: underCatalogue(dossier, given), asOf, ...tools.judge })
+export async function judgeStored(
+  facts: Facts,
+  { asOf, lastTry = true }: { asOf: string; lastTry?: boolean | undefined },
+  tools: ServiceParts,
+): Promise<Judged | Unusable> {
+  const catalogue = await catalogueFile(tools)
+  const { result, leftOut } = await inTime((how) => tools.workers.run('judge', { facts, asOf, catalogue, ...how }))
+  if (leftOut.length > 0 && !lastTry) throw new JudgedOverTime(leftOut)
+  return result
 }
 
 /**
- * The authority's catalogue, where the service is set up with one.
- * @throws InputError when it is not there or cannot be used: it is ours, so no bundle may be refused for it
+ * The authority's catalogue as it lies in the store, where the service is set up with one.
+ * @throws InputError when it is not there: it is ours, so no bundle may be refused for it
  */
-async function loadCatalogue(
-  tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'>,
-): Promise<AuthorityCatalogue | undefined> {
-  const { bundles, catalogueKey: key } = tools
+async function catalogueFile({ bundles, catalogueKey: key }: ServiceTools) {
   if (key === undefined) return undefined
   const bytes = await bundles.read(key)
   if (bytes === undefined) throw absent(key)
-  try {
-    return await readAuthorityCatalogue(bytes, key, tools)
-  } catch (error) {
-    if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
-    throw error
-  }
+  return { bytes, name: key }
 }
 
 function absent(key: string): InputError {

@@ -1,36 +1,50 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import type { TrustList } from '../documents/settings.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
-import type { ServiceTools } from './service.ts'
+import type { Store } from './store.ts'
 
 const GZIP_TYPE = 'application/gzip'
 
-type FactsTools = Pick<ServiceTools, 'verdicts' | 'trust'>
+interface FactsTools {
+  verdicts: Store
+  trust?: TrustList | undefined
+}
 
 /**
  * Where the facts of a bundle stand: what of it does not depend on the day. Signatures in its documents were judged by a
  * trust list, so that another list has facts of its own.
  */
-export function factsKey(sha256: string, trust?: ServiceTools['trust']): string {
+export function factsKey(sha256: string, trust?: TrustList): string {
   const by = trust === undefined ? '' : `-${trust.sha256}`
   return `facts/${sha256}-${FACTS_VERSION}${by}.json.gz`
 }
 
+/**
+ * The facts of a bundle, packed. So they go between processes and lie in the store; whoever only hands them on does not
+ * unpack them, which takes long for a large bundle.
+ */
+export interface Facts {
+  /** Of the bundle. */
+  sha256: string
+  bytes: Uint8Array
+}
+
 /** Stores what judging needs of a bundle, unless it is there. */
-export async function storeFacts(dossier: Dossier, { verdicts, trust }: FactsTools): Promise<void> {
-  await verdicts.putIfAbsent(factsKey(dossier.bundle.sha256, trust), await packFacts(dossier), GZIP_TYPE)
+export async function storeFacts({ sha256, bytes }: Facts, { verdicts, trust }: FactsTools): Promise<void> {
+  await verdicts.putIfAbsent(factsKey(sha256, trust), bytes, GZIP_TYPE)
 }
 
 /** Stores it over what is there and cannot be used. */
-export async function restoreFacts(dossier: Dossier, { verdicts, trust }: FactsTools): Promise<void> {
-  await verdicts.put(factsKey(dossier.bundle.sha256, trust), await packFacts(dossier), GZIP_TYPE)
+export async function restoreFacts({ sha256, bytes }: Facts, { verdicts, trust }: FactsTools): Promise<void> {
+  await verdicts.put(factsKey(sha256, trust), bytes, GZIP_TYPE)
 }
 
-/** The dossier of a bundle by its stored facts; undefined when there are none that can be used. */
-export async function readFacts(sha256: string, { verdicts, trust }: FactsTools): Promise<Dossier | undefined> {
+/** The stored facts of a bundle, whether or not they can be used; undefined when there are none. */
+export async function readFacts(sha256: string, { verdicts, trust }: FactsTools): Promise<Facts | undefined> {
   const bytes = await verdicts.read(factsKey(sha256, trust))
-  return bytes && unpackFacts(bytes, sha256)
+  return bytes && { sha256, bytes }
 }
 
 /**

@@ -1,20 +1,22 @@
-import { InputError } from '../core/errors.ts'
-import { digest } from '../core/json.ts'
-import type { Dossier } from '../dossier/dossier.ts'
+import { InputError, QmsVerdictError } from '../core/errors.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
-import { readFacts } from './facts.ts'
-import { readUpload } from './read-upload.ts'
-import type { AcceptedDossier, ServiceTools } from './service.ts'
+import { type Facts, readFacts } from './facts.ts'
+import type { ServiceParts, ServiceTools } from './service.ts'
+import type { Unusable } from './tasks.ts'
 
-/** See {@link Service.acceptedDossier}. */
-export async function lastDossier(
+/**
+ * Uses the facts of the last bundle of an agency accepted by a day, where one ever was.
+ * @throws InputError when neither the facts nor the bundle are there any more
+ */
+export async function onLastAccepted<T extends object>(
   code: string,
   asOf: string,
-  tools: ServiceTools,
-): Promise<AcceptedDossier | undefined> {
+  tools: ServiceParts,
+  use: (facts: Facts) => Promise<T | Unusable>,
+): Promise<{ upload: VerdictEntry; result: T } | undefined> {
   const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
-  return upload && { upload, dossier: (await acceptedDossier(code, upload, tools)).dossier }
+  return upload && { upload, result: (await onAccepted(code, upload, tools, use)).result }
 }
 
 /**
@@ -35,28 +37,31 @@ export async function lastAccepted(
 }
 
 /**
- * The dossier of an accepted bundle, by its stored facts, else read from the bundle again (`anew`): also where the rules
- * look for other words in papers than when the facts were stored.
+ * Uses the facts of an accepted bundle as they were stored; where they are gone or cannot be used (damaged, or the rules
+ * look for other words in papers since), as they are read from the bundle again.
+ * @returns what came of it, and the facts if they were read `anew`
  * @throws InputError when neither is there any more
  */
-export async function acceptedDossier(
+export async function onAccepted<T extends object>(
   code: string,
   upload: VerdictEntry,
-  tools: ServiceTools,
-): Promise<{ dossier: Dossier; anew: boolean }> {
-  const facts = await readFacts(upload.bundleSha256, tools)
-  // Papers that were not looked through for the words of today's rules would be judged as if they held none of them.
-  const usable = facts?.lookedFor === digest(tools.judge.ruleSet.lookedFor)
-  return facts && usable
-    ? { dossier: facts, anew: false }
-    : { dossier: await readAgain(code, upload, tools), anew: true }
+  tools: ServiceParts,
+  use: (facts: Facts) => Promise<T | Unusable>,
+): Promise<{ result: T; anew?: Facts }> {
+  const stored = await readFacts(upload.bundleSha256, tools)
+  const result = stored && (await use(stored))
+  if (result !== undefined && !('unusable' in result)) return { result }
+  const anew = await readAgain(code, upload, tools)
+  const again = await use(anew)
+  if ('unusable' in again) throw new QmsVerdictError('facts that were read just now cannot be used')
+  return { result: again, anew }
 }
 
-async function readAgain(code: string, upload: VerdictEntry, tools: ServiceTools): Promise<Dossier> {
+async function readAgain(code: string, upload: VerdictEntry, tools: ServiceParts): Promise<Facts> {
   const { bundleKey: key, bundleVersion: versionId } = upload
   const source = await tools.bundles.source(key, versionId === undefined ? {} : { versionId })
-  const read = source && (await readUpload(source, { code, asOf: upload.asOf }, tools))
-  if (read && 'dossier' in read && read.dossier.bundle.sha256 === upload.bundleSha256) return read.dossier
+  const read = source && (await tools.workers.run('read', { code, asOf: upload.asOf }, { source }))
+  if (read && 'facts' in read && read.facts.sha256 === upload.bundleSha256) return read.facts
   throw new InputError({
     vi: `Cơ quan ${code}: không đánh giá lại được vì không còn dữ liệu đã lưu của bộ hồ sơ ${upload.uploadId}, và tệp '${key}' trong kho bộ hồ sơ không còn, đã bị thay hoặc không đọc được nữa. Đề nghị khôi phục tệp từ bản sao lưu rồi chạy lại.`,
     en: `Agency ${code}: it cannot be judged again: the facts stored of the bundle ${upload.uploadId} are gone, and '${key}' in the store of bundles is gone, replaced or no longer readable. Restore the file from a backup, then run again.`,

@@ -5,8 +5,11 @@ import { isDiskFull } from './store.ts'
 export interface Work {
   /** There is at most one of an id in the queue. */
   id: string
-  /** @returns nothing when it is done, or after how many milliseconds to come again */
-  run(): Promise<{ againInMs: number } | undefined>
+  /**
+   * @param failures how often it failed before
+   * @returns nothing when it is done, or after how many milliseconds to come again
+   */
+  run(failures: number): Promise<{ againInMs: number } | undefined>
 }
 
 interface Item {
@@ -101,7 +104,7 @@ export class WorkQueue {
 
   async #outcome(item: Item): Promise<number | undefined> {
     try {
-      return (await item.work.run())?.againInMs
+      return (await item.work.run(item.failures))?.againInMs
     } catch (fault) {
       const againInMs = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** item.failures)
       item.failures++

@@ -3,8 +3,7 @@ import { agencyCode } from '../core/names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import { Refusal, type RefusalText } from '../intake/refusals/refusal.ts'
-import { type ReadOrRefused, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
-import type { ServiceTools } from './service.ts'
+import { type DossierOptions, type Judge, type ReadOrRefused, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 
 /**
  * Reads an uploaded bundle and makes sure that it is the agency's own.
@@ -13,7 +12,7 @@ import type { ServiceTools } from './service.ts'
 export async function readUpload(
   source: ByteSource,
   { code, asOf }: { code: string; asOf: string },
-  { limits, stopwatch, judge, trust }: Pick<ServiceTools, 'limits' | 'stopwatch' | 'judge' | 'trust'>,
+  { limits, stopwatch, judge, trust }: Omit<DossierOptions, 'ruleSet'> & { judge: Judge },
 ): Promise<ReadOrRefused> {
   const timed = ownTime(source, stopwatch)
   const read = async () => {

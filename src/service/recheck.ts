@@ -1,15 +1,15 @@
 import { readVerdictDocument, storeVerdict } from './documents.ts'
 import { type AgencyIndex, agencyIndex, putEntry, readRecheckEntry, rechecksOf } from './entries.ts'
 import { changesBetween, type RecheckEntry, type VerdictEntry } from './entry.ts'
-import { judgeDossier, mayKeepFacts, verdictEntryOf } from './evaluate-upload.ts'
+import { judgeStored, mayKeepFacts, verdictEntryOf } from './evaluate-upload.ts'
 import { restoreFacts } from './facts.ts'
 import { recheckEntryKey } from './keys.ts'
-import { acceptedDossier, lastAccepted } from './last-dossier.ts'
-import type { Rechecked, RecheckRun, RuleFault, ServiceTools } from './service.ts'
+import { lastAccepted, onAccepted } from './last-dossier.ts'
+import type { Rechecked, RecheckRun, RuleFault, ServiceParts, ServiceTools } from './service.ts'
 import { listed, refreshLatest } from './verdicts.ts'
 
 /** See {@link Service.recheckAgency}. */
-export async function recheckAgency(code: string, run: RecheckRun, tools: ServiceTools): Promise<Rechecked> {
+export async function recheckAgency(code: string, run: RecheckRun, tools: ServiceParts): Promise<Rechecked> {
   const { verdicts } = tools
   const key = recheckEntryKey(code, run.year)
   const known = await readRecheckEntry(key, verdicts)
@@ -23,16 +23,16 @@ export async function recheckAgency(code: string, run: RecheckRun, tools: Servic
 async function judgeAgain(
   code: string,
   run: RecheckRun,
-  tools: ServiceTools,
+  tools: ServiceParts,
 ): Promise<{ entry: RecheckEntry; faults: RuleFault[] } | undefined> {
   const { verdicts } = tools
   const index = await agencyIndex(code, verdicts)
   const upload = await lastAccepted(index, run.asOf, tools)
   if (upload === undefined) return undefined
-  const { dossier, anew } = await acceptedDossier(code, upload, tools)
-  const { verdict: made, faults } = await judgeDossier(dossier, run.asOf, tools)
-  if (anew && mayKeepFacts(made)) await restoreFacts(dossier, tools)
-  const { key, verdict } = await storeVerdict(made, dossier.notices, tools)
+  const judged = await onAccepted(code, upload, tools, (facts) => judgeStored(facts, run, tools))
+  const { verdict: made, faults, notices } = judged.result
+  if (judged.anew && mayKeepFacts(made)) await restoreFacts(judged.anew, tools)
+  const { key, verdict } = await storeVerdict(made, notices, tools)
   const since = await lastBefore(upload, index, run, tools)
   const changes = changesBetween(await readVerdictDocument(since.key, verdicts), verdict)
   const entry = verdictEntryOf({ ...upload, key, asOf: run.asOf }, verdict)

@@ -1,5 +1,4 @@
-import type { Dossier } from '../dossier/dossier.ts'
-import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import type { Notice } from '../dossier/dossier.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
 import {
@@ -12,15 +11,15 @@ import {
   readUploadEntry,
 } from './entries.ts'
 import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type VerdictEntry } from './entry.ts'
-import { judgeDossier, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
-import { readFacts, restoreFacts } from './facts.ts'
+import { judgeStored, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
+import { type Facts, readFacts, restoreFacts } from './facts.ts'
 import { besideKey, entryNumber, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
-import { readUpload } from './read-upload.ts'
-import type { Rejudged, RejudgeRun, RuleFault, ServiceTools } from './service.ts'
+import type { Rejudged, RejudgeRun, RuleFault, ServiceParts } from './service.ts'
+import type { TaskOutput, Unusable } from './tasks.ts'
 import { idOf, readVerdict, refreshLatest } from './verdicts.ts'
 
 type Entry = UploadEntry | RecheckEntry
-type Read = { dossier: Dossier } | { refusal: RefusalDocument }
+type Read = TaskOutput<'read'>
 
 /** An entry that stands, by its key. */
 interface Standing {
@@ -29,7 +28,7 @@ interface Standing {
 }
 
 /** See {@link Service.rejudgeAgency}. */
-export async function rejudgeAgency(code: string, run: RejudgeRun, tools: ServiceTools): Promise<Rejudged[]> {
+export async function rejudgeAgency(code: string, run: RejudgeRun, tools: ServiceParts): Promise<Rejudged[]> {
   const index = await agencyIndex(code, tools.verdicts)
   const uploads = await lastOfEach(index, run.uploadId, tools)
   const results: Rejudged[] = []
@@ -47,7 +46,7 @@ export async function rejudgeAgency(code: string, run: RejudgeRun, tools: Servic
 async function lastOfEach(
   index: AgencyIndex,
   uploadId: string | undefined,
-  { verdicts }: ServiceTools,
+  { verdicts }: ServiceParts,
 ): Promise<Standing[]> {
   const last = new Map<string, string>()
   for (const key of keptUploads(index)) {
@@ -59,7 +58,7 @@ async function lastOfEach(
 }
 
 /** The re-checks of an upload as they stand, the first year first. */
-async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: ServiceTools): Promise<Standing[]> {
+async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: ServiceParts): Promise<Standing[]> {
   const found: Standing[] = []
   for (const key of index.rechecks) {
     const entry = await readRecheckEntry(key, verdicts)
@@ -72,15 +71,15 @@ async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: Serv
  * The bundle as it is read today; where it is gone, as it was read then. Undefined where neither is there any more: of a
  * bundle that was refused, or set aside, nothing else is kept.
  */
-async function readAnew(code: string, entry: Entry, tools: ServiceTools): Promise<Read | undefined> {
+async function readAnew(code: string, entry: Entry, tools: ServiceParts): Promise<Read | undefined> {
   const { bundleKey: key, bundleVersion: versionId, asOf, bundleSha256 } = entry
   const source = await tools.bundles.source(key, versionId === undefined ? {} : { versionId })
-  const read = source && (await readUpload(source, { code, asOf }, tools))
+  const read = source && (await tools.workers.run('read', { code, asOf }, { source }))
   // Null: it was not read to its end, then or today.
-  const sha256 = read && ('refusal' in read ? read.refusal : read.dossier).bundle.sha256
+  const sha256 = read && ('refusal' in read ? read.refusal.bundle.sha256 : read.facts.sha256)
   if (bundleSha256 === null || sha256 === null || sha256 === bundleSha256) return read
-  const dossier = await readFacts(bundleSha256, tools)
-  return dossier && { dossier }
+  const facts = await readFacts(bundleSha256, tools)
+  return facts && { facts }
 }
 
 async function rejudgeOne(
@@ -88,13 +87,14 @@ async function rejudgeOne(
   standing: Standing,
   read: Read | undefined,
   run: RejudgeRun,
-  tools: ServiceTools,
+  tools: ServiceParts,
 ): Promise<Rejudged> {
   const { key, entry } = standing
   const named = { code, id: idOf(entry) }
   if (read === undefined) return { kind: 'impossible', ...named }
   const made = await madeAnew(code, entry, read, tools)
   if (made === undefined) return { kind: 'same', ...named, entry }
+  if ('unusable' in made) return { kind: 'impossible', ...named }
   const number = entryNumber(key)
   const { reason, on } = run
   const rejudged = { on, reason, replaces: `${named.id}-v${number}`, changes: made.changes }
@@ -106,7 +106,7 @@ async function rejudgeOne(
   return rejudgeOne(code, { key: next.key, entry: theirs ?? entry }, read, run, tools)
 }
 
-const readEntryLike = (entry: Entry, key: string, { verdicts }: ServiceTools): Promise<Entry | undefined> =>
+const readEntryLike = (entry: Entry, key: string, { verdicts }: ServiceParts): Promise<Entry | undefined> =>
   'year' in entry ? readRecheckEntry(key, verdicts) : readUploadEntry(key, verdicts)
 
 interface Made {
@@ -117,8 +117,13 @@ interface Made {
 }
 
 /** What comes out today; undefined where it is what stands already. */
-async function madeAnew(code: string, entry: Entry, read: Read, tools: ServiceTools): Promise<Made | undefined> {
-  if ('dossier' in read) return verdictAnew(code, entry, read.dossier, tools)
+async function madeAnew(
+  code: string,
+  entry: Entry,
+  read: Read,
+  tools: ServiceParts,
+): Promise<Made | Unusable | undefined> {
+  if ('facts' in read) return verdictAnew(code, entry, read.facts, tools)
   if (entry.kind === 'refusal' && entry.code === read.refusal.code) return undefined
   const { uploadId, bundleKey: key, bundleVersion: versionId, uploadedOn: on, asOf } = entry
   const refused = await refuse({ code, uploadId, key, versionId, on, asOf }, read.refusal, tools)
@@ -128,14 +133,17 @@ async function madeAnew(code: string, entry: Entry, read: Read, tools: ServiceTo
 async function verdictAnew(
   code: string,
   entry: Entry,
-  dossier: Dossier,
-  tools: ServiceTools,
-): Promise<Made | undefined> {
-  const { verdict: made, faults } = await judgeDossier(dossier, entry.asOf, tools)
+  facts: Facts,
+  tools: ServiceParts,
+): Promise<Made | Unusable | undefined> {
+  // What took too long replaces nothing.
+  const judged = await judgeStored(facts, { asOf: entry.asOf, lastTry: false }, tools)
+  if ('unusable' in judged) return judged
+  const { verdict: made, faults, notices } = judged
   const before = entry.kind === 'verdict' ? await intactVerdict(entry, tools) : undefined
   if (before?.digest === made.digest) return undefined
-  if (mayKeepFacts(made)) await restoreFacts(dossier, tools)
-  const { key, verdict } = await storeAnew(made, dossier, tools)
+  if (mayKeepFacts(made)) await restoreFacts(facts, tools)
+  const { key, verdict } = await storeAnew(made, notices, tools)
   const { uploadId, uploadedOn, bundleKey, bundleVersion, asOf } = entry
   const head = { schemaVersion: 1 as const, uploadId, uploadedOn, bundleKey, key, asOf }
   const own = verdictEntryOf({ ...head, ...(bundleVersion !== undefined && { bundleVersion }) }, verdict)
@@ -144,7 +152,7 @@ async function verdictAnew(
 }
 
 /** Stores a verdict where it belongs, or beside what stands there and is not it: an engine may be mended without a new version. */
-async function storeAnew(made: Verdict, { notices }: Dossier, tools: ServiceTools) {
+async function storeAnew(made: Verdict, notices: readonly Notice[], tools: ServiceParts) {
   const key = verdictKey(made)
   const isTaken = (await tools.verdicts.head(key)) !== undefined
   const isSame = isTaken && (await intactVerdict({ key, digest: made.digest }, tools)) !== undefined
@@ -157,7 +165,7 @@ async function asRecheck(
   { year, since, changes }: RecheckEntry,
   own: VerdictEntry,
   verdict: Verdict,
-  { verdicts }: ServiceTools,
+  { verdicts }: ServiceParts,
 ): Promise<RecheckEntry> {
   const before = await readVerdict(code, since, verdicts)
   return { ...own, year, since, changes: before ? changesBetween(before.verdict, verdict) : changes }
@@ -166,7 +174,7 @@ async function asRecheck(
 /** The verdict that an entry tells of; undefined where it is no longer what was written, which is a reason to judge again. */
 async function intactVerdict(
   { key, digest }: Pick<VerdictEntry, 'key' | 'digest'>,
-  { verdicts }: ServiceTools,
+  { verdicts }: ServiceParts,
 ): Promise<Verdict | undefined> {
   try {
     const verdict = await readVerdictDocument(key, verdicts)

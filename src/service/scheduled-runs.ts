@@ -4,6 +4,7 @@ import { describeFault, type Log } from './log.ts'
 import type { Work, WorkQueue } from './queue.ts'
 import type { Notifier, RecheckRun, Service } from './service.ts'
 import type { Store } from './store.ts'
+import { TRIES } from './upload-jobs.ts'
 
 /** What a re-check works with. */
 export interface RecheckTools {
@@ -40,11 +41,11 @@ function recheckWork(
   const task = `recheck-${run.year}`
   return {
     id: `${code} ${task}`,
-    async run() {
+    async run(failures) {
       const lease = await leases.take(code, task)
       if (lease !== 'taken') return { againInMs: lease.heldMs }
       try {
-        const rechecked = await service.recheckAgency(code, run)
+        const rechecked = await service.recheckAgency(code, { ...run, lastTry: failures >= TRIES - 1 })
         log('info', 'agency-rechecked', { code, year: run.year, ...logFields(rechecked) })
       } catch (fault) {
         // Only the operator can bring a bundle back; another try would find the same.

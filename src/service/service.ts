@@ -1,13 +1,11 @@
 import type { Language, Localized } from '../core/errors.ts'
-import type { Stopwatch } from '../core/files.ts'
-import type { TrustList } from '../documents/settings.ts'
-import type { Dossier } from '../dossier/dossier.ts'
-import type { ReadLimits } from '../intake/container.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import type { Judge } from '../verdict/pipeline.ts'
+import type { ScreenedDossier } from '../province/bundle-screening.ts'
+import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { Store } from './store.ts'
+import type { TaskInput, TaskTools, Workers } from './tasks.ts'
 
 /** A bundle lies in the store. */
 export interface Upload {
@@ -17,6 +15,8 @@ export interface Upload {
   versionId?: string | undefined
   /** When it was uploaded, ISO 8601 with a zone; every delivery of the event must tell the same instant. */
   on: string
+  /** False: a judgement that took too long is a fault, to be tried again; else the verdict stands without the rule. */
+  lastTry?: boolean | undefined
 }
 
 /** A fault of ours inside a verdict that stands without the rule. */
@@ -59,6 +59,8 @@ export interface RecheckRun {
   year: number
   /** Planned day, `YYYY-MM-DD`: the day of judgement, whenever it is run. */
   asOf: string
+  /** As of an upload. */
+  lastTry?: boolean | undefined
 }
 
 /** What became of the re-check of one agency. */
@@ -85,10 +87,10 @@ export type Rejudged =
   /** Neither the bundle nor what was read of it is there any more; what stands, stands. */
   | { kind: 'impossible'; code: string; id: string }
 
-/** An accepted bundle, read. */
-export interface AcceptedDossier {
+/** What came of an agency's accepted bundle. */
+export interface OfAccepted<T> {
   upload: VerdictEntry
-  dossier: Dossier
+  result: T
 }
 
 /** What a run of notices came to. A failed agency is tried again by the next run. */
@@ -148,11 +150,16 @@ export interface Service {
    */
   rejudgeAgency(code: string, run: RejudgeRun): Promise<Rejudged[]>
   /**
-   * The dossier of the last bundle of an agency accepted by a day (`YYYY-MM-DD`; where there was none by then, the last of
-   * all), from its stored facts where they are there; undefined when none was ever accepted.
+   * Judges the last bundle of an agency accepted by a day (`YYYY-MM-DD`; where there was none by then, the last of all) for
+   * the authority's desk, from its stored facts where they are there; undefined when none was ever accepted.
    * @throws InputError when neither the facts nor the bundle are there any more
    */
-  acceptedDossier(code: string, asOf: string): Promise<AcceptedDossier | undefined>
+  screenAgency(code: string, by: Omit<TaskInput<'screen'>, 'facts'>): Promise<OfAccepted<ScreenedDossier> | undefined>
+  /**
+   * How the same bundle stands under other rules.
+   * @throws InputError as `screenAgency`, and when the rules or the profile cannot be used
+   */
+  previewAgency(code: string, by: Omit<TaskInput<'preview'>, 'facts'>): Promise<OfAccepted<VerdictChange> | undefined>
   /** Codes of all agencies with a judged upload, in order of their keys. */
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
@@ -160,19 +167,19 @@ export interface Service {
 }
 
 /** What the service works with; each edge brings its own. */
-export interface ServiceTools {
+export interface ServiceTools extends TaskTools {
   /** Where bundles are; only read. */
   bundles: Store
   /** Where verdicts, refusals, index entries, facts and notices are kept. */
   verdicts: Store
-  judge: Judge
-  limits: ReadLimits
-  stopwatch: Stopwatch
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
-  /** Whom signatures in documents are judged by; absent: nobody is trusted. */
-  trust?: TrustList | undefined
+  /** Who reads and judges; absent: this process. */
+  workers?: Workers | undefined
 }
+
+/** What the parts of the service work with. */
+export type ServiceParts = ServiceTools & { workers: Workers }
 
 /** What tells people. It may be asked to publish the same notice again after a fault; `id` is the same each time. */
 export interface Notifier {

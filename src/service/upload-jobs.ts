@@ -18,12 +18,15 @@ export interface JudgingTools {
   log: Log
 }
 
+/** So often a bundle is judged that takes too long; then its verdict stands without the rule. */
+export const TRIES = 3
+
 /** The work of judging the bundle under a key, once over all processes that share the store. */
 export function judgeUpload(key: string, tools: JudgingTools): Work {
   const { service, bundles, verdicts, formSeconds, leases, log } = tools
   return {
     id: key,
-    async run() {
+    async run(failures) {
       const upload = parseBundleKey(key)
       const object = await bundles.head(key)
       if (upload === undefined || object?.modified === undefined) {
@@ -35,7 +38,8 @@ export function judgeUpload(key: string, tools: JudgingTools): Work {
       const lease = await leases.take(upload.code, upload.uploadId)
       if (lease !== 'taken') return { againInMs: lease.heldMs }
       const start = performance.now()
-      const evaluated = await service.evaluateUpload({ key, versionId: object.versionId, on: object.modified })
+      const lastTry = failures >= TRIES - 1
+      const evaluated = await service.evaluateUpload({ key, versionId: object.versionId, on: object.modified, lastTry })
       const { entry, stored, faults } =
         'entry' in evaluated ? evaluated : { entry: undefined, stored: undefined, faults: [] }
       for (const { rule, fault } of faults)

@@ -1,4 +1,5 @@
 import { Clock, type Day } from '../core/days.ts'
+import { QmsVerdictError } from '../core/errors.ts'
 import type { RuleAnswer } from '../rules/answer.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
 import type { Scope } from '../rules/facts/scope.ts'
@@ -22,6 +23,17 @@ const NOT_IN_FORCE: RuleAnswer = {
   assurance: null,
 }
 
+/** A rule took too long, and is not judged: our fault, for the log. */
+export class RuleOverTime extends QmsVerdictError {
+  override name = 'RuleOverTime'
+}
+
+/** How to go about rules that take long; see `JudgeInput`. */
+export interface RuleByRule {
+  leftOut?: ReadonlySet<string> | undefined
+  entering?: ((rule?: string) => void) | undefined
+}
+
 /**
  * Judges all rules for one day after another. A rule is judged again only when the day has passed what its last
  * answer depended on, so going through two years costs little more than one day.
@@ -30,9 +42,11 @@ export class DayJudge {
   readonly #scope: Scope
   readonly #ruleSet: LoadedRuleSet
   readonly #profile: Profile
+  readonly #how: RuleByRule
   readonly #judged = new Map<string, JudgedRule>()
 
-  constructor(scope: Scope, ruleSet: LoadedRuleSet, profile: Profile) {
+  constructor(scope: Scope, ruleSet: LoadedRuleSet, profile: Profile, how: RuleByRule = {}) {
+    this.#how = how
     this.#scope = scope
     this.#ruleSet = ruleSet
     this.#profile = profile
@@ -49,19 +63,34 @@ export class DayJudge {
       const { version } = found
       if (version === undefined || found.off)
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
+      else if (this.#how.leftOut?.has(rule.source.id))
+        this.#judged.set(rule.source.id, { ...found, answer: crashed(overTime(rule.source.id)), until: clock.until })
       else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
     }
     const decisions = await this.#decide(due, day)
     for (const one of due) {
       const { id } = one.rule.source
+      this.#how.entering?.(id)
       const { context, tally: _tally, texts: _texts, papers: _papers, fault: _fault, ...found } = one
       this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
     }
+    this.#how.entering?.()
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
   }
 
+  async #decide(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
+    const { entering } = this.#how
+    if (entering === undefined) return this.#decideTogether(due, day)
+    const decisions = new Map<string, Decision | Crash>()
+    for (const one of due) {
+      entering(one.rule.source.id)
+      for (const [id, decision] of await this.#decideTogether([one], day)) decisions.set(id, decision)
+    }
+    return decisions
+  }
+
   /** Goes over what there is to ask, and has the engine decide each rule that did not throw. */
-  #decide(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
+  #decideTogether(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
     goOver(due, this.#scope)
     const sound = due.filter(({ fault }) => fault === undefined)
     const asked = sound.map(({ version, params, leastAssurance }) => version.engineRule(params, leastAssurance))
@@ -81,4 +110,5 @@ function answer(one: DueRule, decision: Decision | Crash | undefined): RuleAnswe
   }
 }
 
+const overTime = (rule: string) => new RuleOverTime(`${rule} was left out: judging took too long with it`)
 const crashed = (fault: unknown): RuleAnswer => ({ ...NOT_IN_FORCE, outcome: 'error', message: 'error', fault })

@@ -4,7 +4,7 @@ import type { Exception } from '../rules/exceptions.ts'
 import { type Duty, dutyOf, isJudged } from '../rules/facts/duty.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { DayJudge, type JudgedRule } from './day-judge.ts'
+import { DayJudge, type JudgedRule, type RuleByRule } from './day-judge.ts'
 import { backingOf } from './evidence.ts'
 import { gradeOf, scoreOf, statusOf } from './score.ts'
 import type { Backing, Score, Status } from './verdict.ts'
@@ -40,10 +40,10 @@ export class DossierJudge {
   readonly #exceptions: readonly Exception[]
 
   /** @param exceptions those of the authority's file; of other agencies too */
-  constructor(scope: Scope, ruleSet: LoadedRuleSet, exceptions: readonly Exception[]) {
+  constructor(scope: Scope, ruleSet: LoadedRuleSet, exceptions: readonly Exception[], how: RuleByRule = {}) {
     this.#scope = scope
     this.#ruleSet = ruleSet
-    this.#days = new DayJudge(scope, ruleSet, scope.registers.profile)
+    this.#days = new DayJudge(scope, ruleSet, scope.registers.profile, how)
     const code = agencyCode(scope.manifest.agency.code)
     this.#exceptions = exceptions.filter(({ agency }) => agencyCode(agency) === code)
   }

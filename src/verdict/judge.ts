@@ -27,6 +27,10 @@ export interface JudgeInput {
   /** Day of judgement, `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
   asOf: string
   exceptions?: Exceptions | undefined
+  /** Rules that are not judged since they took too long before; each is our `error`. */
+  leftOut?: ReadonlySet<string> | undefined
+  /** Hears of each rule before it is asked anything; rules are then judged one by one. */
+  entering?: ((rule?: string) => void) | undefined
 }
 
 /** A verdict, and the faults of ours behind its `error` findings, for the log. */
@@ -45,7 +49,7 @@ export async function judge(input: JudgeInput): Promise<Judgement> {
   const { dossier, ruleSet, profileId, asOf } = input
   const profile = findProfile(ruleSet, profileId)
   const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
-  const judge = new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [])
+  const judge = new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [], input)
   const today = await judge.judge(toDay(asOf))
   const head = headOf(input, profile, today)
   const { quarantine } = today

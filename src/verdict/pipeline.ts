@@ -52,11 +52,20 @@ export type Evaluation =
  */
 export async function evaluateBundle(input: EvaluationInput): Promise<Evaluation> {
   const { judge: by, asOf } = input
-  const read = await readOrRefuse(() => dossierOf(input), { asOf, engine: by.engine })
+  const read = await readToJudge(input)
   if ('refusal' in read) return { kind: 'refusal', document: read.refusal }
   const { dossier } = read
   const { verdict, faults } = await judge({ dossier, asOf, ...by })
   return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+}
+
+/**
+ * Reads a bundle with what is given beside it, to be judged.
+ * @throws what the source of bytes throws (a fault of the store)
+ */
+export function readToJudge(input: EvaluationInput): Promise<ReadOrRefused> {
+  const { asOf, judge: by } = input
+  return readOrRefuse(() => dossierOf(input), { asOf, engine: by.engine })
 }
 
 /** What came of reading a bundle: its dossier, or why it cannot be taken in. */

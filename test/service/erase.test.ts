@@ -124,7 +124,8 @@ describe('an erased dossier', () => {
     const { service } = world
     expect(await service.latestVerdict(CODE)).toBeUndefined()
     expect(await service.recheckAgency(CODE, recheckRun(2028))).toEqual({ kind: 'none', code: CODE })
-    expect(await service.acceptedDossier(CODE, '2027-01-01')).toBeUndefined()
+    const by = { asOf: '2027-01-01', profileId: 'national' }
+    expect(await service.screenAgency(CODE, by)).toBeUndefined()
     expect(await world.verdicts.read(`agencies/${CODE}/latest.json`)).toBeUndefined()
     expect(await service.lapseNotices('2027-01-01', { publish: async () => undefined })).toEqual({
       sent: [],

@@ -5,6 +5,7 @@ import { prescreenOf } from '../../src/province/draw-up.ts'
 import { jsonBytes } from '../../src/service/documents.ts'
 import { putEntry } from '../../src/service/entries.ts'
 import type { UploadEntry } from '../../src/service/entry.ts'
+import { readFacts, unpackFacts } from '../../src/service/facts.ts'
 import { storeLeases } from '../../src/service/leases.ts'
 import { readPlanChanges, writePlanChange } from '../../src/service/plan-changes.ts'
 import { publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
@@ -89,8 +90,9 @@ describe('what a later release stored with a field more is read by this one', ()
   })
 
   test('facts, which are judged again', async () => {
-    const { dossier } = (await world.service.acceptedDossier(CODE, '2027-06-01')) ?? expect.unreachable()
-    expect(dossier).toHaveProperty('fieldOf2031')
+    const { verdict } = (await world.service.latestVerdict(CODE)) ?? expect.unreachable()
+    const { bytes, sha256 } = (await readFacts(verdict.bundle.sha256, world)) ?? expect.unreachable()
+    expect(await unpackFacts(bytes, sha256)).toHaveProperty('fieldOf2031')
     const rechecked = await world.service.recheckAgency(CODE, recheckRun(2028))
     expect(rechecked).toMatchObject({ kind: 'verdict', stored: 'written', entry: { since: 'recheck-2027' } })
   })

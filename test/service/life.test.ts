@@ -59,6 +59,7 @@ test('/ready tells store, disk, scan and queue of a service that is well', async
     freeBytes: expect.any(Number),
     scanAgeSeconds: expect.any(Number),
     queue: { waiting: 0, running: 0, oldestSeconds: 0 },
+    workers: { running: 0, waiting: 0, workers: 0 },
   })
 })
 
@@ -69,6 +70,7 @@ test('a second service on the folder is refused, and the first one goes on', asy
 })
 
 const WELL = {
+  workers: () => ({ running: 0, waiting: 0, workers: 0 }),
   verdicts: { read: async () => undefined },
   queue: () => ({ waiting: 0, running: 0, oldestSeconds: 0 }),
   scanAgeSeconds: () => 1,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { MAX_RECEIVES } from '../../handlers/evaluate-bundle.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { readingTime } from '../../src/verdict/pipeline.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
@@ -54,7 +55,7 @@ describe('queues', () => {
     })
     expect(properties('UploadQueue').RedrivePolicy).toEqual({
       deadLetterTargetArn: arn('FailedUploads'),
-      maxReceiveCount: 5,
+      maxReceiveCount: MAX_RECEIVES,
     })
     for (const name of ['FailedUploads', 'FailedSchedules'])
       expect(properties(name).MessageRetentionPeriod, name).toBe(14 * 24 * 3600)

@@ -169,3 +169,22 @@ describe('a bundle in which something is marked secret', () => {
     expect(verdict.notEvaluated).toEqual(others.map((rule) => ({ rule, reason: 'quarantined' })))
   })
 })
+
+describe('rules that took too long', () => {
+  it('are judged one by one to the same verdict, each told of before it is asked', async () => {
+    const entered: (string | undefined)[] = []
+    const together = await judgeIt({})
+    const oneByOne = await judgeIt({}, { entering: (rule) => entered.push(rule) })
+    expect(oneByOne.verdict.digest).toBe(together.verdict.digest)
+    expect(new Set(entered)).toEqual(new Set([...loaded.rules.map(({ source }) => source.id), undefined]))
+  })
+
+  it('and are left out of the verdict as our error, which is undetermined then', async () => {
+    const left = loaded.rules.find(({ source }) => source.severity === 'blocking')?.source.id ?? ''
+    const { verdict, faults } = await judgeIt({}, { leftOut: new Set([left]) })
+    const outcomes = new Map(verdict.findings.map(({ rule, outcome }) => [rule, outcome]))
+    expect([verdict.status, outcomes.get(left)]).toEqual(['undetermined', 'error'])
+    expect([...outcomes.values()].filter((outcome) => outcome === 'error').length).toBe(1)
+    expect(faults).toEqual([{ rule: left, fault: expect.objectContaining({ name: 'RuleOverTime' }) }])
+  })
+})

@@ -1,15 +1,20 @@
 import type { KeyObject } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { ownProcessorTime } from '../../documents/process/usage.ts'
 import type { ScansToRead } from '../../documents/reader.ts'
 import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { FORMATS, writeRefusal } from '../../render/formats.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
-import { type Evaluation, evaluateBundle } from '../../verdict/pipeline.ts'
+import { inTime } from '../../service/in-time.ts'
+import type { Around, TaskInput, TaskTools } from '../../service/tasks.ts'
+import { openWorkers, WORKER_BOUNDS } from '../../service/workers/service-workers.ts'
+import type { Evaluation } from '../../verdict/pipeline.ts'
 import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
-import { withBundle } from '../bundles.ts'
+import { type BundleReading, withBundle } from '../bundles.ts'
 import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { progressLine, writeOutput } from '../output.ts'
@@ -32,27 +37,45 @@ export async function check(args: string[]): Promise<number> {
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
   const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
   const scans = options.ocr ? scansShown(options.lang) : undefined
+  const more = scans ? SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds : 0
+  const evaluate = oneBundle({ judge, trust, limits: DEFAULT_LIMITS, stopwatch: ownProcessorTime }, more)
   const evaluation = await withBundle(
     options.bundle,
     options.lang,
-    async (reading) =>
-      signed(
-        await evaluateBundle({
-          ...reading,
-          catalogue: given,
-          asOf: options.asOf,
-          judge,
-          scans,
-          ...(trust && { trust }),
-        }),
-        signingKey,
-      ),
-    scans ? { more: SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds } : {},
+    async (reading) => signed(await evaluate({ ...reading, asOf: options.asOf, catalogue: given, scans }), signingKey),
+    { more },
   ).finally(() => scans?.clear())
   await print(evaluation, options, ruleSet.source)
   if (evaluation.kind === 'refusal') return EXIT.notJudged
   for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
   return exitCode(evaluation.document.status, options.failOn)
+}
+
+interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 'catalogue'> {
+  scans: ScansToRead | undefined
+}
+
+/**
+ * What reads a bundle and judges it, in a process that is ended beyond its bounds.
+ * @param more milliseconds on the wall that reading may take for the sake of scans
+ */
+function oneBundle(tools: TaskTools, more: number): (bundle: OneBundle) => Promise<Evaluation> {
+  const wallTimes = WORKER_BOUNDS.wallTimes + more / WORKER_BOUNDS.milliseconds.reading
+  return async ({ source, asOf, catalogue, scans, signal, progress }) => {
+    const workers = openWorkers(tools, { judging: 1, asked: 0 }, { bounds: { ...WORKER_BOUNDS, wallTimes } })
+    const [folder, file] = 'folder' in source ? [source.folder, undefined] : [undefined, source]
+    const input = { folder: folder && resolve(folder), asOf, catalogue, scans: scans !== undefined }
+    const told: Around['progress'] = (of, done, total) =>
+      of === 'reading' ? progress?.(done, total) : scans?.progress?.(done, total)
+    try {
+      const { result } = await inTime((how) =>
+        workers.run('evaluate', { ...input, ...how }, { source: file, signal, progress: told }),
+      )
+      return result
+    } finally {
+      workers.end()
+    }
+  }
 }
 
 /** Scans are recognised with a progress line of their own. */

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
 import { canonical } from '../../core/json.ts'
+import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import type { Register } from '../../dossier/agency.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
@@ -111,7 +112,7 @@ async function cameIn(
   }
   const { judge } = await deskJudge(settings)
   const stores = 'folder' in from.place ? folderStores(from.place.folder) : s3Stores(from.place.s3)
-  const stopwatch = () => performance.now()
+  const stopwatch = ownProcessorTime
   const service = createService({ ...stores, judge, trust: settings.trust, limits: DEFAULT_LIMITS, stopwatch })
   return { came: await storeInput(service, settings, options), others: [] }
 }

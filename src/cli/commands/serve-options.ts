@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
@@ -44,7 +45,7 @@ export async function serveOptions(
       values['metrics-port'] === undefined
         ? undefined
         : wholeNumber('--metrics-port', values['metrics-port'], 0, 65_535),
-    atOnce: wholeNumber('--at-once', values['at-once'], 1, 32),
+    atOnce: values['at-once'] === undefined ? coresLessOne() : wholeNumber('--at-once', values['at-once'], 1, 32),
   }
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }
 }
@@ -63,6 +64,8 @@ function publicAddress(value: string): string {
     en: `${name} is '${value}'. The service needs a host name of its own and cannot lie below a path of another site: its cookies and links are those of the whole host. Write it as https://qms.example.gov.vn.`,
   })
 }
+/** One core is left for answering. */
+const coresLessOne = () => Math.max(1, availableParallelism() - 1)
 
 function issuerOf(given: Given & { values: { data: string } }): Issuer {
   const issuer = flagOrVariable('oidc-issuer', 'OIDC_ISSUER', given)

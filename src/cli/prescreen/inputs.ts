@@ -66,11 +66,12 @@ export async function folderInput(
  * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
  */
 export async function storeInput(
-  service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
+  service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   settings: DeskSettings,
   { lang }: Pick<RunOptions, 'lang'>,
 ): Promise<CameIn[]> {
-  const by = { ...(await deskJudge(settings)), asOf: settings.asOf }
+  const { asOf, profileId } = settings
+  const by = { asOf, profileId, blockOf: (await deskJudge(settings)).blockOf }
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
     const screened = await screenStore(service, by, undefined, line.show)

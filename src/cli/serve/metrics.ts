@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { AnsweredRequest } from '../../http/request-record.ts'
 import type { Log } from '../../service/log.ts'
 import type { QueueState } from '../../service/queue.ts'
+import type { PoolState } from '../../service/workers/pool.ts'
 import { type HttpServer, listen } from './server.ts'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120]
@@ -9,6 +10,8 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60
 /** What the figures are read from when somebody asks. */
 export interface Measured {
   queue(): QueueState
+  /** The processes that read and judge. */
+  workers(): PoolState
   /** Since the last look for pending uploads that succeeded, or since the start. */
   scanAgeSeconds(): number
   /** Undefined where the store is no disk of this machine. */
@@ -49,6 +52,9 @@ export class Metrics {
       })
     gauge('queue_waiting', 'Work that waits.', () => measured.queue().waiting)
     gauge('queue_running', 'Work under way.', () => measured.queue().running)
+    gauge('workers', 'Processes that read and judge.', () => measured.workers().workers)
+    gauge('tasks_running', 'Tasks that those are at.', () => measured.workers().running)
+    gauge('tasks_waiting', 'Tasks that wait for one of those.', () => measured.workers().waiting)
     gauge('scan_age_seconds', 'Since the last look for pending uploads.', () => measured.scanAgeSeconds())
     gauge('disk_free_bytes', 'Bytes that may still be written.', () => measured.freeBytes())
   }

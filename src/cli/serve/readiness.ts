@@ -54,7 +54,7 @@ async function look({ verdicts, scanSeconds, maxUploadBytes, onFault, ...measure
   if (freeBytes !== undefined && freeBytes < maxUploadBytes) lacks.push('disk-full')
   if (scanAgeSeconds > LATE_LOOKS * scanSeconds) lacks.push('scan-late')
   if (queue.oldestSeconds > QUEUE_LATE_SECONDS) lacks.push('queue-late')
-  const told = { freeBytes: freeBytes ?? null, scanAgeSeconds, queue }
+  const told = { freeBytes: freeBytes ?? null, scanAgeSeconds, queue, workers: measured.workers() }
   return {
     status: lacks.length === 0 ? 'ready' : lacks.includes('store-unreachable') ? 'not-ready' : 'degraded',
     lacks,

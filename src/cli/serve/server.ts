@@ -8,6 +8,7 @@ import { readAssets } from '../../http/assets.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Service } from '../../service/service.ts'
+import type { Workers } from '../../service/tasks.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
 import type { OpenedPlace } from './place.ts'
 import type { OpenedSignIn } from './sign-in.ts'
@@ -16,6 +17,8 @@ import type { OpenedSignIn } from './sign-in.ts'
 export interface LocalAppParts {
   place: OpenedPlace
   service: Service
+  /** Who reads what was sent. */
+  workers: Workers
   auth: Verifier
   /** Absent: no pages. */
   signIn: OpenedSignIn | undefined
@@ -40,10 +43,24 @@ export interface LocalAppParts {
  * @throws InputError when what browsers load is not there
  */
 export async function localApp(parts: LocalAppParts): Promise<Hono> {
-  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, uploadsPerDay, now, onFault } =
-    parts
+  const {
+    place,
+    service,
+    workers,
+    auth,
+    signIn,
+    warning,
+    authority,
+    url,
+    judge,
+    maxUploadBytes,
+    uploadsPerDay,
+    now,
+    onFault,
+  } = parts
   const tools = {
     service,
+    workers,
     auth,
     presigner: place.presigner,
     documents: place.verdicts,

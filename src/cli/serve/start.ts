@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
+import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
@@ -12,6 +13,7 @@ import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled
 import { isDiskFull } from '../../service/store.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
+import { openWorkers } from '../../service/workers/service-workers.ts'
 import { freeBytes, prepareFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { listenMetrics, type Measured, Metrics } from './metrics.ts'
@@ -61,6 +63,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   let lookedAt = performance.now()
   const measured: Measured = {
     queue: () => queue.state(),
+    workers: () => workers.state(),
     scanAgeSeconds: () => (performance.now() - lookedAt) / 1000,
     freeBytes: async () => ('folder' in settings.place ? freeBytes(settings.place.folder) : undefined),
   }
@@ -78,7 +81,9 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
 
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
-  const service = createService({ bundles, verdicts, judge, catalogueKey, trust, limits, stopwatch })
+  const by = { judge, trust, limits, stopwatch: ownProcessorTime }
+  const workers = openWorkers(by, { judging: settings.atOnce, asked: 1 })
+  const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
@@ -89,6 +94,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const app = await localApp({
     place,
     service,
+    workers,
     auth: verifier,
     ...shown,
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
@@ -105,6 +111,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   try {
     server = await listen(fetch, host, settings.port)
   } catch (fault) {
+    workers.end()
     await figures?.close(0)
     throw fault
   }
@@ -132,7 +139,10 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
       stopSchedule()
       return endedWithin(
         END_WITHIN_MS,
-        Promise.all([server?.close(), queue.stop()]).finally(() => figures?.close(0)),
+        Promise.all([server?.close(), queue.stop()]).finally(() => {
+          workers.end()
+          return figures?.close(0)
+        }),
       )
     },
   }

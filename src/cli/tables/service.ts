@@ -129,10 +129,9 @@ export const SERVE = {
     },
     'at-once': {
       type: 'string',
-      default: '2',
       argument: ARGUMENTS.number,
-      vi: 'số bộ hồ sơ đánh giá cùng lúc',
-      en: 'bundles judged at once',
+      vi: 'số bộ hồ sơ đánh giá cùng lúc, mỗi bộ một tiến trình; không ghi: số lõi trừ một',
+      en: 'bundles judged at once, each in its own process; absent: the cores less one',
     },
     ...LANG_ROW,
   },

@@ -31,7 +31,7 @@ export function startConfined(entry: URL): ChildProcess {
     // That permissions are an experiment in Node 20 would be its last words.
     '--no-warnings',
   ]
-  return spawn(process.execPath, [...flags, file], { stdio: ['pipe', 'pipe', 'pipe'], env: startingEnvironment() })
+  return spawn(process.execPath, [...flags, file], { stdio: ['pipe', 'pipe', 'pipe'], env: bareEnvironment() })
 }
 
 /** As this version of Node calls it: 20 has it as an experiment. */
@@ -42,7 +42,8 @@ function permissionFlag(): string {
 /** Without the first Windows starts no process; by the second a Node finds libraries that lie elsewhere, as Lambda's may. */
 const NEEDED_TO_START = ['SystemRoot', 'LD_LIBRARY_PATH']
 
-function startingEnvironment(): NodeJS.ProcessEnv {
+/** What a process of ours needs of the environment to start, and nothing else: no secret of the service. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => NEEDED_TO_START.includes(name)))
 }
 

@@ -1,8 +1,4 @@
 import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
-import type { Manifest } from '../../dossier/manifest.ts'
-import { DEFAULT_LIMITS } from '../../intake/container.ts'
-import { parseManifest } from '../../intake/manifest/manifest.ts'
-import { readWorkbook } from '../../intake/manifest-xlsx/workbook.ts'
 import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { agencyMismatch } from '../../service/read-upload.ts'
@@ -67,11 +63,11 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
 type Check = { ok: true } | { ok: false; message: string; problems: { pointer?: string; text: string }[] }
 
 /** Checks a manifest by the schema and the rule of ownership that its bundle will meet. */
-export async function checkManifest({ context, agency, lang }: AgencyPageCall): Promise<Response> {
+export async function checkManifest({ context, agency, lang, tools }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
-  const type = context.req.header('Content-Type') ?? ''
+  const isWorkbook = context.req.header('Content-Type')?.startsWith(XLSX_TYPE)
   try {
-    const { manifest } = await readManifest(bytes, type)
+    const manifest = await tools.workers.run('manifest', { bytes, name: isWorkbook ? 'ho-so.xlsx' : 'manifest.json' })
     const mismatch = agencyMismatch(manifest, agency)
     if (mismatch) throw mismatch
     return context.json({ ok: true } satisfies Check)
@@ -96,19 +92,19 @@ export async function emptyWorkbook({ context }: AgencyPageCall): Promise<Respon
  * A manifest in JSON as the workbook `ho-so.xlsx`.
  * @throws Problem when the manifest cannot be used
  */
-export async function filledWorkbook({ context }: AgencyPageCall): Promise<Response> {
+export async function filledWorkbook({ context, tools }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
-  const { manifest } = await readManifest(bytes, 'application/json').catch(unusable)
-  return workbookAnswer(context, await writeWorkbook(manifest))
+  const written = await tools.workers.run('workbook', { bytes, name: 'manifest.json' }).catch(unusable)
+  return workbookAnswer(context, written)
 }
 
 /**
  * What a workbook says, as JSON: for the builder to open one.
  * @throws Problem when it cannot be used
  */
-export async function openedManifest({ context }: AgencyPageCall): Promise<Response> {
+export async function openedManifest({ context, tools }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
-  const { manifest } = await readManifest(bytes, XLSX_TYPE).catch(unusable)
+  const manifest = await tools.workers.run('manifest', { bytes, name: 'ho-so.xlsx' }).catch(unusable)
   return context.json(manifest)
 }
 
@@ -127,19 +123,3 @@ function workbookAnswer(context: AgencyPageCall['context'], bytes: Uint8Array): 
 
 /** The media type of a workbook. */
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/**
- * A manifest that was sent by itself, read as one in a bundle is.
- * @param type its media type: a workbook's, or else it is JSON
- * @throws Refusal with every problem
- */
-async function readManifest(bytes: Uint8Array, type: string): Promise<{ name: string; manifest: Manifest }> {
-  const limits = DEFAULT_LIMITS
-  if (!type.startsWith(XLSX_TYPE)) {
-    const name = 'manifest.json'
-    return { name, ...(await parseManifest(bytes, name, limits)) }
-  }
-  const name = 'ho-so.xlsx'
-  const { manifest } = await readWorkbook(bytes, name, { limits, stopwatch: () => performance.now() })
-  return { name, manifest }
-}

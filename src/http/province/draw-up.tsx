@@ -1,9 +1,7 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
 import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../../core/paths.ts'
-import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
-import { readRegister } from '../../intake/register.ts'
 import { drawUp } from '../../service/draw-up.ts'
 import { show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
@@ -48,8 +46,8 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   if (!(file instanceof File) || file.size === 0 || typeof year !== 'string' || !/^2\d{3}$/.test(year))
     throw bad(WORDS.missing)
   try {
-    const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
-    const register = await readRegister(new Uint8Array(await file.arrayBuffer()), file.name, options)
+    const sent = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
+    const register = await tools.workers.run('register', sent)
     const judge = { ...tools.judge, profileId: typeof profile === 'string' ? profile : 'national' }
     const asOf = dayInVietnam(tools.clock().toISOString())
     const isOwn = (code: string) => isOfProvince(code, province)

@@ -6,11 +6,8 @@ import { fill } from '../../render/renderer.ts'
 import { changedWords, turnedWords } from '../../render/rules-diff.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import { textChanges } from '../../rules/changes.ts'
-import { vocabulary } from '../../rules/facts/vocabulary.ts'
-import { readPublished } from '../../rules/publish.ts'
-import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { StoreFault } from '../../service/store.ts'
-import { previewDossier, type RulesPreview, type VerdictChange } from '../../verdict/rules-diff.ts'
+import type { VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
@@ -40,15 +37,15 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
   const { context, tools, lang } = call
   const { rules, profile } = await context.req.parseBody()
   if (!(rules instanceof File) || rules.size === 0 || typeof profile !== 'string') throw bad(WORDS.noFile)
-  const old = tools.judge.ruleSet
+  const old = tools.judge.ruleSet.source
   const asOf = dayInVietnam(tools.clock().toISOString())
-  const engine = tools.judge.engine
   try {
-    const now = readPublished(await rules.text(), rules.name, vocabulary as Vocabulary<unknown>)
-    const found = await previewPopulation(call, { old, new: now, profileId: profile, asOf, engine })
-    const titles = new Map([...old.source.rules, ...now.source.rules].map(({ id, title }) => [id, title[lang]]))
+    const sent = { text: await rules.text(), name: rules.name }
+    const now = await tools.workers.run('rules', sent)
+    const found = await previewPopulation(call, { rules: sent, profileId: profile, asOf })
+    const titles = new Map([...old.rules, ...now.rules].map(({ id, title }) => [id, title[lang]]))
     const titleOf = (id: string) => titles.get(id) ?? id
-    const { added, removed, changed } = textChanges(old.source, now.source)
+    const { added, removed, changed } = textChanges(old, now)
     const written = [
       ...added.map((id) => `+ ${titleOf(id)}`),
       ...removed.map((id) => `− ${titleOf(id)}`),
@@ -144,15 +141,15 @@ interface PopulationPreview {
 /** Judges the last accepted dossier of every agency of the province by both rule sets, one after the other. */
 async function previewPopulation(
   { context, tools, province }: AuthorityPageCall,
-  preview: RulesPreview,
+  by: Parameters<AuthorityPageCall['tools']['service']['previewAgency']>[1],
 ): Promise<PopulationPreview> {
   const found: PopulationPreview = { judged: 0, changed: [], unread: [] }
   for await (const code of tools.service.listAgencies()) {
     if (!isOfProvince(code, province)) continue
     try {
-      const accepted = await tools.service.acceptedDossier(code, preview.asOf)
-      if (accepted === undefined) continue
-      const change = await previewDossier(accepted.dossier, preview)
+      const previewed = await tools.service.previewAgency(code, by)
+      if (previewed === undefined) continue
+      const change = previewed.result
       found.judged++
       if (change.changes.length > 0) found.changed.push(change)
     } catch (error) {

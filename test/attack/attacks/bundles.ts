@@ -1,6 +1,7 @@
+import { HEAVIEST } from '../../support/heaviest.ts'
+import { ownSeconds, serviceSeconds } from '../../support/processor-time.ts'
 import { makeZip } from '../../support/zip.ts'
 import type { Attack, Outcome, Target } from '../attack.ts'
-import { processorSeconds } from './flood.ts'
 import { bundleOf, uploaded } from './upload.ts'
 
 /** Seconds of processor time that one bundle may cost the service; what was found took 66 of them. */
@@ -8,13 +9,25 @@ const MOST = 20
 
 /** Sends a bundle and looks what it cost. */
 async function cheap(target: Target, agency: string, file: Uint8Array, state: string): Promise<Outcome> {
-  const before = await processorSeconds(target.pid)
+  const before = await serviceSeconds(target.pid)
   const answer = await uploaded(target, agency, file)
-  const seconds = (await processorSeconds(target.pid)) - before
+  const seconds = (await serviceSeconds(target.pid)) - before
   const size = `${Math.ceil(file.length / 1024)} KiB`
   return {
     held: answer.state === state && seconds <= MOST,
     seen: `a ZIP of ${size} was ${answer.state} for ${seconds.toFixed(1)} s of processor time`,
+  }
+}
+
+/** Sends a bundle that is much work, which must be the work of another process than the one that answers everybody. */
+async function aside(target: Target, agency: string, file: Uint8Array): Promise<Outcome> {
+  const [own, all] = [await ownSeconds(target.pid), await serviceSeconds(target.pid)]
+  const { state } = await uploaded(target, agency, file)
+  const answering = (await ownSeconds(target.pid)) - own
+  const seconds = (await serviceSeconds(target.pid)) - all
+  return {
+    held: state === 'judged' && answering <= 1 + seconds / 4,
+    seen: `${state}; of ${seconds.toFixed(1)} s of processor time ${answering.toFixed(1)} s of the process that answers`,
   }
 }
 
@@ -53,4 +66,10 @@ export const BUNDLES: readonly Attack[] = [
       return cheap(target, 'H61.40', await makeZip({ 'manifest.json': text }), 'refused')
     },
   },
+  ...HEAVIEST.map(
+    ({ name, of }, at): Attack => ({
+      name: `${name}, for which everybody would wait`,
+      play: async (target) => aside(target, `H61.${41 + at}`, await of(`H61.${41 + at}`)),
+    }),
+  ),
 ]

@@ -1,0 +1,116 @@
+import { archiveRefusal } from '../../intake/refusals/archive.ts'
+import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
+import { publishRuleSet } from '../../rules/publish.ts'
+import {
+  inThisProcess,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+  type TaskTools,
+  type Workers,
+} from '../tasks.ts'
+import { type WorkerSettings, WorkerStopped } from './messages.ts'
+import { type PoolState, WorkerPool } from './pool.ts'
+import { RunningWorker, type WorkerBounds, workerEntry } from './running-worker.ts'
+
+const MIB = 1024 * 1024
+
+/** Bounds of a worker unless an operator sets others. */
+export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
+  heapMiB: 1024,
+  residentBytes: 1536 * MIB,
+  milliseconds: {
+    // Whatever keeps to its own bound (20 s) is refused by it, with more to tell.
+    reading: 25_000,
+    judging: 10_000,
+    around: 30_000,
+  },
+  wallTimes: 30,
+}
+
+/** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
+const ASKED: readonly TaskName[] = ['screen', 'preview', 'rules', 'page', 'register', 'manifest', 'workbook']
+
+/** Tasks that may wait; uploads wait in their queue, whose length is that of the store. */
+const MOST_WAITING = 64
+
+/** How many processes there are for what. */
+export interface WorkerNumbers {
+  /** Bundles read and judged at once. */
+  judging: number
+  /** Of what people wait for; 0: the same as for bundles. */
+  asked: number
+}
+
+/** Processes that do tasks. */
+export interface WorkerProcesses extends Workers {
+  state(): PoolState
+  /** Ends them; what is under way fails. */
+  end(): void
+}
+
+/**
+ * Who does the tasks of a service: processes; where the code runs from its sources, which a process of Node 20 cannot
+ * load, this process.
+ */
+export function openWorkers(
+  tools: TaskTools,
+  numbers: WorkerNumbers,
+  { entry = workerEntry(), bounds = WORKER_BOUNDS }: { entry?: URL | undefined; bounds?: Readonly<WorkerBounds> } = {},
+): WorkerProcesses {
+  if (entry === undefined) {
+    const state = () => ({ running: 0, waiting: 0, workers: 0 })
+    return { ...inThisProcess(tools), state, end: () => undefined }
+  }
+  const { judge, trust, limits } = tools
+  const { ruleSet, ...by } = judge
+  return workerProcesses(entry, { ...by, ruleSet: publishRuleSet(ruleSet, '').text, trust, limits }, numbers, bounds)
+}
+
+/**
+ * Starts processes that read what was sent and judge it, as they are needed.
+ * @param entry of the built worker
+ */
+function workerProcesses(
+  entry: URL,
+  settings: WorkerSettings,
+  { judging: most, asked: mostAsked }: WorkerNumbers,
+  bounds: Readonly<WorkerBounds>,
+): WorkerProcesses {
+  const start = () => RunningWorker.start(entry, settings, bounds)
+  const judging = new WorkerPool({ workers: most, waiting: MOST_WAITING }, start)
+  const asked = mostAsked === 0 ? judging : new WorkerPool({ workers: mostAsked, waiting: MOST_WAITING }, start)
+  const pools = [...new Set([judging, asked])]
+
+  async function run<N extends TaskName>(name: N, input: TaskInput<N>, around = {}): Promise<TaskOutput<N>> {
+    try {
+      return await (ASKED.includes(name) ? asked : judging).run(name, input, around)
+    } catch (error) {
+      const { why, part } = error instanceof WorkerStopped ? error : {}
+      if (why !== 'time' || part !== 'reading') throw error
+      const document = tooLong(input as TaskInput<'read' | 'evaluate'>)
+      return (name === 'read' ? { refusal: document } : { kind: 'refusal', document }) as TaskOutput<N>
+    }
+  }
+
+  /** A bundle that cannot be read in time is refused, also by a reader that had to be ended. */
+  function tooLong({ asOf }: TaskInput<'read' | 'evaluate'>): RefusalDocument {
+    const found = `${bounds.milliseconds.reading} ms > ${settings.limits.milliseconds} ms`
+    return refusalDocument(archiveRefusal('read-timeout', { found }), { asOf, engine: settings.engine })
+  }
+
+  return {
+    run,
+    state: () =>
+      pools
+        .map((pool) => pool.state())
+        .reduce((all, one) => ({
+          running: all.running + one.running,
+          waiting: all.waiting + one.waiting,
+          workers: all.workers + one.workers,
+        })),
+    end: () => {
+      for (const pool of pools) pool.end()
+    },
+  }
+}

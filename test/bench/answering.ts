@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { smallBundle } from '../service/support/bundles.ts'
+import { client, devToken } from '../service/support/client.ts'
+import { sendForm } from '../service/support/send-form.ts'
+import { type ServeProcess, serveProcess } from '../service/support/serve-process.ts'
+import { HEAVIEST } from '../support/heaviest.ts'
+import { ownSeconds, serviceSeconds } from '../support/processor-time.ts'
+
+/** Milliseconds between two questions: twenty a second. */
+const EVERY_MS = 50
+const LONGEST_MS = 1_200_000
+const LOOK_EVERY_MS = 500
+
+/** How a service answered while it had heavy bundles to judge. */
+export interface Answered {
+  bundles: { name: string; state: string }[]
+  /** Milliseconds of every answer, ascending, by what was asked. */
+  took: Readonly<Record<'health' | 'verdict', readonly number[]>>
+  /** Answers that were none, or not 200. */
+  failed: number
+  /** Seconds of processor time: of the process that answers, and of the whole service. */
+  seconds: { answering: number; all: number }
+}
+
+/** The value below which a share of ascending figures lies. */
+export const percentile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? Number.NaN
+
+/**
+ * Asks a service of the built program for its health and for a page of a verdict, twenty times a second each, while it
+ * judges the heaviest bundles, each kind so many times.
+ */
+export async function answering(program: string, times: number): Promise<Answered> {
+  const data = await mkdtemp(join(tmpdir(), 'qms-verdict-answering-'))
+  const service = await serveProcess(program, ['--data', data, '--scan-seconds', '3600'])
+  try {
+    return await underLoad(service, times, (code) => devToken(program, ['--data', data, '--agency', code]))
+  } finally {
+    await service.kill()
+    await rm(data, { recursive: true })
+  }
+}
+
+type Tokens = (code: string) => Promise<string>
+
+async function underLoad(service: ServeProcess, times: number, tokenOf: Tokens): Promise<Answered> {
+  const { url, pid } = service
+  const own = client(url, await tokenOf('H61.12'))
+  const light = await sent(url, tokenOf, 'H61.12', await smallBundle('H61.12'))
+  while ((await own.json(light.status)).state === 'waiting') await sleep(LOOK_EVERY_MS)
+  const before = { answering: await ownSeconds(pid), all: await serviceSeconds(pid) }
+
+  const took: Record<'health' | 'verdict', number[]> = { health: [], verdict: [] }
+  let failed = 0
+  let over = false
+  async function ask(what: keyof typeof took, get: () => Promise<Response>): Promise<void> {
+    const from = performance.now()
+    // Read to its end: an answer that begins is none yet.
+    const answered = await get().then(
+      (one) => one.arrayBuffer().then(() => one.ok),
+      () => false,
+    )
+    if (!answered) failed++
+    took[what].push(performance.now() - from)
+  }
+  async function askOn(): Promise<void> {
+    const asked: Promise<void>[] = []
+    for (; !over; await sleep(EVERY_MS))
+      asked.push(
+        ask('health', () => fetch(`${url}/health`)),
+        ask('verdict', () => own.get(light.verdict, { Accept: 'text/html' })),
+      )
+    await Promise.all(asked)
+  }
+
+  const asking = askOn()
+  const sending = Array.from({ length: times }, (_, round) => round).flatMap((round) =>
+    HEAVIEST.map(async ({ name, of }, kind) => {
+      const code = `H61.${100 + round * HEAVIEST.length + kind}`
+      const { status } = await sent(url, tokenOf, code, await of(code))
+      const api = client(url, await tokenOf(code))
+      for (const end = performance.now() + LONGEST_MS; ; await sleep(LOOK_EVERY_MS)) {
+        const state = String((await api.json(status)).state)
+        if (state !== 'waiting' || performance.now() > end) return { name, state }
+      }
+    }),
+  )
+  const bundles = await Promise.all(sending).finally(() => {
+    over = true
+  })
+  await asking
+  const seconds = {
+    answering: (await ownSeconds(pid)) - before.answering,
+    all: (await serviceSeconds(pid)) - before.all,
+  }
+  for (const all of Object.values(took)) all.sort((a, b) => a - b)
+  return { bundles, took, failed, seconds }
+}
+
+async function sent(url: string, tokenOf: Tokens, code: string, file: Uint8Array) {
+  const { upload, status, verdict } = await client(url, await tokenOf(code)).ask(code)
+  const answer = await sendForm({ form: upload, file })
+  if (answer.status !== 204) throw new Error(`the form was answered ${answer.status} ${answer.text}`)
+  return { status, verdict }
+}
+
+const TIMES = 5
+
+/** `npm run bench:answering`: prints how long answers take while the heaviest bundles are judged. */
+export async function main([program = 'dist/qms-verdict.mjs']: string[]): Promise<number> {
+  const { bundles, took, failed, seconds } = await answering(program, TIMES)
+  const judged = bundles.filter(({ state }) => state === 'judged').length
+  const line = (what: keyof typeof took) => {
+    const [half, most] = [percentile(took[what], 0.5), percentile(took[what], 0.99)]
+    return `${what.padEnd(9)} asked ${took[what].length} times: p50 ${half.toFixed(0)} ms, p99 ${most.toFixed(0)} ms`
+  }
+  process.stdout.write(
+    [
+      `${bundles.length} of the heaviest bundles, ${judged} judged; ${failed} questions not answered`,
+      line('health'),
+      line('verdict'),
+      `processor time: ${seconds.answering.toFixed(1)} s of the process that answers, ${seconds.all.toFixed(1)} s of all`,
+      '',
+    ].join('\n'),
+  )
+  return failed === 0 && judged === bundles.length ? 0 : 1
+}
