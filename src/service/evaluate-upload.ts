@@ -1,18 +1,19 @@
 import { dayInVietnam, utcInstant } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
+import { isFileOf, type NamedFile, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
+import { type AuthorityFiles, underAuthority } from '../verdict/authority.ts'
 import { type Judgement, judge } from '../verdict/judge.ts'
-import { underCatalogue } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { putDocument, storeVerdict } from './documents.ts'
 import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import { storeFacts } from './facts.ts'
-import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
+import { parseBundleKey, RECORDS, refusalKey, uploadEntryKey } from './keys.ts'
 import { readUpload } from './read-upload.ts'
 import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
+import type { Store } from './store.ts'
 import { refreshLatest } from './verdicts.ts'
 
 /** An upload with all that its key and its event tell. */
@@ -89,31 +90,61 @@ export function verdictEntryOf(
 }
 
 /**
- * Judges a dossier, read from its bundle or from stored facts, under the authority's catalogue where there is one.
+ * Judges a dossier, read from its bundle or from stored facts, by what the authority knows where it gave anything.
  * @param asOf day of judgement, `YYYY-MM-DD`
- * @throws InputError when the authority's catalogue or the profile cannot be used; StoreFault
+ * @throws InputError when what the authority gave, or the profile, cannot be used; StoreFault
  */
 export async function judgeDossier(dossier: Dossier, asOf: string, tools: ServiceTools): Promise<Judgement> {
-  const given = await loadCatalogue(tools)
-  return judge({ dossier: underCatalogue(dossier, given), asOf, ...tools.judge })
+  return judge({ dossier: await asAuthorityKnows(dossier, asOf, tools), asOf, ...tools.judge })
 }
 
 /**
- * The authority's catalogue, where the service is set up with one.
- * @throws InputError when it is not there or cannot be used: it is ours, so no bundle may be refused for it
+ * A dossier by what the authority keeps in the store: its catalogue, its record.
+ * @throws InputError when it cannot be used: it is ours, so no bundle may be refused for it
  */
-async function loadCatalogue(
-  tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'>,
-): Promise<AuthorityCatalogue | undefined> {
-  const { bundles, catalogueKey: key } = tools
-  if (key === undefined) return undefined
-  const bytes = await bundles.read(key)
-  if (bytes === undefined) throw absent(key)
+export async function asAuthorityKnows(
+  dossier: Dossier,
+  asOf: string,
+  tools: Pick<ServiceTools, 'bundles' | 'verdicts' | 'catalogueKey' | 'limits' | 'stopwatch'> & {
+    judge: Pick<ServiceTools['judge'], 'ruleSet'>
+  },
+): Promise<Dossier> {
+  const { limits, stopwatch, judge: by } = tools
   try {
-    return await readAuthorityCatalogue(bytes, key, tools)
+    const given = await authorityFiles(tools)
+    return await underAuthority(dossier, given, { asOf, ruleSet: by.ruleSet, read: { limits, stopwatch } })
   } catch (error) {
     if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
     throw error
+  }
+}
+
+/** The catalogue under its key, or one list an agency under a key that ends with `/`; records under their own prefix. */
+async function authorityFiles({
+  bundles,
+  verdicts,
+  catalogueKey: key,
+}: Pick<ServiceTools, 'bundles' | 'verdicts' | 'catalogueKey'>): Promise<AuthorityFiles> {
+  const records = below(RECORDS, verdicts)
+  if (key === undefined) return { records }
+  if (key.endsWith('/')) return { catalogue: below(key, bundles), records }
+  const bytes = await bundles.read(key)
+  if (bytes === undefined) throw absent(key)
+  return { catalogue: { name: key, bytes }, records }
+}
+
+/** The objects below a prefix that are an agency's by their names. */
+function below(prefix: string, store: Pick<Store, 'list' | 'read'>): PerAgency {
+  return {
+    async of(code) {
+      const files: NamedFile[] = []
+      for await (const { key } of store.list(`${prefix}${code}`)) {
+        const name = key.slice(prefix.length)
+        const bytes = isFileOf(name, code) ? await store.read(key) : undefined
+        if (bytes !== undefined) files.push({ name, bytes })
+      }
+      return files
+    },
   }
 }
 

@@ -24,6 +24,8 @@ const KNOWN: Record<Exclude<Meaning, 'lastDay'>, string[]> = {
     'name',
     'Tên  thủ tục   hành chính (mới)',
   ],
+  agencyCode: ['Mã cơ quan', 'maCoQuan', 'MÃ ĐỊNH DANH'],
+  agency: ['Cơ quan thực hiện', 'CƠ QUAN THỰC HIỆN TTHC', 'coQuanThucHien', 'Đơn vị thực hiện'],
   field: ['Lĩnh vực', 'LĨNH VỰC', 'linhVuc', 'field', 'Linh vuc'],
   limitDays: [
     'Thời hạn giải quyết',
