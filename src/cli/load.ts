@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
+import { isFileOf, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import { type Authority, readAuthority } from '../province/authority.ts'
 import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -127,4 +128,40 @@ export async function keyFile(file: string, read: (text: string, name: string) =
  */
 export async function authorityFile(file: string | undefined): Promise<Authority> {
   return file === undefined ? {} : readAuthority(basename(file), await readInput(file))
+}
+
+/**
+ * What the authority gives for many agencies, at a path of the command line: one file, or a folder with files named by the
+ * agency's code.
+ * @throws InputError when there is nothing, or the file cannot be read
+ */
+export async function perAgency(path: string): Promise<PerAgency>
+export async function perAgency(path: string | undefined): Promise<PerAgency | undefined>
+export async function perAgency(path: string | undefined): Promise<PerAgency | undefined> {
+  if (path === undefined) return undefined
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) return { name: basename(path), bytes: await readInput(path) }
+  const names = await readdir(path)
+  return {
+    of: (code) =>
+      Promise.all(
+        names
+          .filter((name) => isFileOf(name, code))
+          .sort()
+          .map(async (name) => ({ name, bytes: await readInput(join(path, name)) })),
+      ),
+  }
+}
+
+/** A hash over all that lies at a path of the command line: a file, or every file of a folder. */
+export async function hashOfInput(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isDirectory()) return sha256(await readInput(path))
+  const lines: string[] = []
+  for (const name of (await readdir(path)).sort())
+    if ((await stat(join(path, name))).isFile()) lines.push(`${name}\0${sha256(await readInput(join(path, name)))}\n`)
+  return sha256(lines.join(''))
 }

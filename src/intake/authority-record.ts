@@ -25,11 +25,7 @@ export interface FoundRecord {
  * @returns undefined where there is none
  * @throws InputError when the file cannot be used: it is ours, so no bundle is refused for it
  */
-export async function recordOf(
-  given: PerAgency,
-  code: string,
-  options: ReadOptions,
-): Promise<FoundRecord | undefined> {
+export async function recordOf(given: PerAgency, code: string, options: ReadOptions): Promise<FoundRecord | undefined> {
   const own = agencyCode(code)
   const [file, more] = 'of' in given ? await given.of(own) : [given]
   if (file === undefined) return undefined
@@ -110,79 +106,83 @@ type Kind = 'text' | 'date' | 'count' | readonly (readonly [string, readonly str
 type Columns = Readonly<Record<string, readonly [heading: string, kind: Kind]>>
 
 /** Sheets of the workbook by title; each has the column Mã cơ quan too. `none`: the row says that there is none. */
-const SHEETS: readonly { title: string; key: 'list' | 'one' | 'receipts'; at: keyof AuthorityRecord; columns: Columns }[] =
-  [
-    {
-      title: 'Kiểm tra tại trụ sở',
-      key: 'one',
-      at: 'onSiteInspection',
-      columns: {
-        recordSignedOn: ['Ngày ký Biên bản', 'date'],
-        findings: ['Số nội dung chưa đáp ứng', 'count'],
-        correctiveReportOn: ['Ngày nhận báo cáo khắc phục', 'date'],
-      },
+const SHEETS: readonly {
+  title: string
+  key: 'list' | 'one' | 'receipts'
+  at: keyof AuthorityRecord
+  columns: Columns
+}[] = [
+  {
+    title: 'Kiểm tra tại trụ sở',
+    key: 'one',
+    at: 'onSiteInspection',
+    columns: {
+      recordSignedOn: ['Ngày ký Biên bản', 'date'],
+      findings: ['Số nội dung chưa đáp ứng', 'count'],
+      correctiveReportOn: ['Ngày nhận báo cáo khắc phục', 'date'],
     },
-    {
-      title: 'Nội dung đã nêu',
-      key: 'list',
-      at: 'earlierFindings',
-      columns: {
-        id: ['Ký hiệu nội dung', 'text'],
-        raisedOn: ['Ngày nêu', 'date'],
-        correctedOn: ['Ngày khắc phục xong', 'date'],
-      },
+  },
+  {
+    title: 'Nội dung đã nêu',
+    key: 'list',
+    at: 'earlierFindings',
+    columns: {
+      id: ['Ký hiệu nội dung', 'text'],
+      raisedOn: ['Ngày nêu', 'date'],
+      correctedOn: ['Ngày khắc phục xong', 'date'],
     },
-    {
-      title: 'Văn bản đã nhận',
-      key: 'receipts',
-      at: 'noticeReceivedOn',
-      columns: {
-        statusReport: ['Ngày nhận báo cáo', 'date'],
-        noticeReceivedOn: ['Ngày nhận thông báo công bố', 'date'],
-      },
+  },
+  {
+    title: 'Văn bản đã nhận',
+    key: 'receipts',
+    at: 'noticeReceivedOn',
+    columns: {
+      statusReport: ['Ngày nhận báo cáo', 'date'],
+      noticeReceivedOn: ['Ngày nhận thông báo công bố', 'date'],
     },
-    {
-      title: 'Tài liệu đã xem',
-      key: 'list',
-      at: 'papersSeen',
-      columns: {
-        rule: ['Quy tắc', 'text'],
-        number: ['Số, ký hiệu', 'text'],
-        signedOn: ['Ngày ký', 'date'],
-        how: [
-          'Cách xem',
-          [
-            ['paper', ['ban giay', 'paper']],
-            ['link', ['duong dan', 'lien ket', 'link']],
-            ['original', ['ban goc', 'original']],
-          ],
+  },
+  {
+    title: 'Tài liệu đã xem',
+    key: 'list',
+    at: 'papersSeen',
+    columns: {
+      rule: ['Quy tắc', 'text'],
+      number: ['Số, ký hiệu', 'text'],
+      signedOn: ['Ngày ký', 'date'],
+      how: [
+        'Cách xem',
+        [
+          ['paper', ['ban giay', 'paper']],
+          ['link', ['duong dan', 'lien ket', 'link']],
+          ['original', ['ban goc', 'original']],
         ],
-        seenOn: ['Ngày xem', 'date'],
-        by: ['Người xem', 'text'],
-      },
+      ],
+      seenOn: ['Ngày xem', 'date'],
+      by: ['Người xem', 'text'],
     },
-    {
-      title: 'Kết luận',
-      key: 'list',
-      at: 'decisions',
-      columns: {
-        rule: ['Quy tắc', 'text'],
-        item: ['Mục', 'text'],
-        outcome: [
-          'Kết luận',
-          [
-            ['pass', ['dat', 'dap ung', 'pass']],
-            ['fail', ['chua dat', 'chua dap ung', 'fail']],
-            ['missingEvidence', ['chua du can cu', 'thieu tai lieu', 'missing evidence']],
-            ['notApplicable', ['khong ap dung', 'not applicable']],
-          ],
+  },
+  {
+    title: 'Kết luận',
+    key: 'list',
+    at: 'decisions',
+    columns: {
+      rule: ['Quy tắc', 'text'],
+      item: ['Mục', 'text'],
+      outcome: [
+        'Kết luận',
+        [
+          ['pass', ['dat', 'dap ung', 'pass']],
+          ['fail', ['chua dat', 'chua dap ung', 'fail']],
+          ['missingEvidence', ['chua du can cu', 'thieu tai lieu', 'missing evidence']],
+          ['notApplicable', ['khong ap dung', 'not applicable']],
         ],
-        on: ['Ngày', 'date'],
-        by: ['Người kết luận', 'text'],
-        reason: ['Lý do', 'text'],
-      },
+      ],
+      on: ['Ngày', 'date'],
+      by: ['Người kết luận', 'text'],
+      reason: ['Lý do', 'text'],
     },
-  ]
+  },
+]
 
 const AGENCY = ['ma co quan', 'ma don vi', 'agency']
 
@@ -238,7 +238,7 @@ function readSheet(
       const cell = cellOf(name)
       if (cell === undefined || saysNothing(cell.text)) continue
       const isNone = foldWords(cell.text) === 'khong co'
-      const value = isNone ? null : valueOf(cell, kind, sheet.date1904)
+      const value = isNone ? null : readValue(cell, kind, sheet.date1904)
       none ||= isNone
       if (value === undefined) {
         const where = `${sheet.name}!${columnName(places.get(name) ?? 0)}${row}`
@@ -255,7 +255,7 @@ function readSheet(
   if (!places.has(':agency')) wrong.push(`'${sheet.name}': Mã cơ quan`)
 }
 
-function valueOf(cell: Cell, kind: Kind, date1904: boolean): unknown {
+function readValue(cell: Cell, kind: Kind, date1904: boolean): unknown {
   if (kind === 'text') return cell.text
   if (kind === 'date') {
     const reading = readDate(cell, date1904)

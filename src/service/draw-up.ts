@@ -1,9 +1,11 @@
-import type { Block, Register } from '../dossier/agency.ts'
-import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
+import { own } from '../core/json.ts'
+import type { Register } from '../dossier/agency.ts'
+import { type DeskBy, registerWords, type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
+import type { RegisterWord } from '../verdict/authority.ts'
 import { findProfile } from '../verdict/judge.ts'
-import type { EvaluationInput, Judge } from '../verdict/pipeline.ts'
+import type { Judge } from '../verdict/pipeline.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
 import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
 import type { Service } from './service.ts'
@@ -30,8 +32,8 @@ export async function drawUp(
   service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
 ): Promise<Prescreen> {
-  const blocks = new Map(register.members.map(({ code, block }) => [code, block]))
-  const screened = await screenStore(service, { asOf, judge, blockOf: (code) => blocks.get(code) }, isOwn)
+  const words = registerWords(register)
+  const screened = await screenStore(service, { asOf, judge, known: (code) => own(words, code) }, isOwn)
   const document = prescreenOf({
     register,
     submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
@@ -54,9 +56,9 @@ export interface ScreenedUpload {
   result: ScreenedDossier
 }
 
-/** By what everything is judged, and to what block an agency belongs by the authority's register. */
-export interface ScreenBy extends Pick<EvaluationInput, 'asOf' | 'judge'> {
-  blockOf(code: string): Block | undefined
+/** By what everything is judged, and what the authority's register tells of an agency. */
+export interface ScreenBy extends DeskBy {
+  known(code: string): RegisterWord | undefined
 }
 
 /**
@@ -67,7 +69,7 @@ export interface ScreenBy extends Pick<EvaluationInput, 'asOf' | 'judge'> {
  */
 export async function screenStore(
   service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
-  { blockOf, ...by }: ScreenBy,
+  { known, ...by }: ScreenBy,
   isOwn: (code: string) => boolean = () => true,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ScreenedUpload[]> {
@@ -77,7 +79,7 @@ export async function screenStore(
   for (const [at, code] of codes.entries()) {
     const found = await service.acceptedDossier(code, by.asOf)
     if (found !== undefined)
-      screened.push({ name: found.upload.bundleKey, result: await screenDossier(found.dossier, by, blockOf) })
+      screened.push({ name: found.upload.bundleKey, result: await screenDossier(found.dossier, by, known) })
     progress(at + 1, codes.length)
   }
   return screened

@@ -3,6 +3,7 @@ import { digest } from '../core/json.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
+import { asAuthorityKnows } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { readUpload } from './read-upload.ts'
 import type { AcceptedDossier, ServiceTools } from './service.ts'
@@ -14,7 +15,9 @@ export async function lastDossier(
   tools: ServiceTools,
 ): Promise<AcceptedDossier | undefined> {
   const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
-  return upload && { upload, dossier: (await acceptedDossier(code, upload, tools)).dossier }
+  if (upload === undefined) return undefined
+  const { dossier } = await acceptedDossier(code, upload, tools)
+  return { upload, dossier: await asAuthorityKnows(dossier, asOf, tools) }
 }
 
 /**

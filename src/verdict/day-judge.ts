@@ -2,6 +2,7 @@ import { Clock, type Day } from '../core/days.ts'
 import { ASSURANCES, type Assurance, type RuleAnswer } from '../rules/answer.ts'
 import { creditOf } from '../rules/credit.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
+import { asDecided, authoritySays, decidedBy } from '../rules/facts/authority.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import type { Profile } from '../rules/rule-set.ts'
@@ -50,13 +51,18 @@ export class DayJudge {
       const { version } = found
       if (version === undefined || found.off)
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
-      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
+      else {
+        const authority = authoritySays(this.#scope, rule.source, clock)
+        due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params, authority }, texts: [] })
+      }
     }
     const decisions = await this.#decide(due, day)
     for (const one of due) {
       const { id } = one.rule.source
       const { context, tally: _tally, texts: _texts, fault: _fault, ...found } = one
-      this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
+      const decided = decidedBy(this.#scope, one.rule.source, context.clock)
+      const told = asDecided(answer(one, decisions.get(id)), decided)
+      this.#judged.set(id, { ...found, answer: told, until: context.clock.until })
     }
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
   }

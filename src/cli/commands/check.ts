@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import { basename } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import type { ScansToRead } from '../../documents/reader.ts'
@@ -10,7 +9,7 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import { type Evaluation, evaluateBundle } from '../../verdict/pipeline.ts'
 import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
 import { withBundle } from '../bundles.ts'
-import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
+import { chosenRules, engine, keyFile, perAgency, readExceptionsFile } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { progressLine, writeOutput } from '../output.ts'
 import { CHECK, FAIL_ON } from '../tables/dossier.ts'
@@ -26,11 +25,10 @@ export async function check(args: string[]): Promise<number> {
   const ruleSet = await chosenRules(options.rules, options.ruleSet)
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
-  const { catalogue } = options
   const trust = options.trust === undefined ? undefined : await readTrustList(options.trust)
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
-  const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
+  const given = { catalogue: await perAgency(options.catalogue), records: await perAgency(options.records) }
   const scans = options.ocr ? scansShown(options.lang) : undefined
   const evaluation = await withBundle(
     options.bundle,
@@ -39,7 +37,7 @@ export async function check(args: string[]): Promise<number> {
       signed(
         await evaluateBundle({
           ...reading,
-          catalogue: given,
+          ...given,
           asOf: options.asOf,
           judge,
           scans,
@@ -101,7 +99,9 @@ export interface CheckOptions {
   bundle: string
   asOf: string
   profile: string
+  /** File of the authority's, or folder with one for each agency. */
   catalogue: string | undefined
+  records: string | undefined
   exceptions: string | undefined
   /** Folder, or file, of trusted certificates. */
   trust: string | undefined
@@ -146,6 +146,7 @@ export function checkOptions(args: string[]): CheckOptions {
     asOf: asOf === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', asOf),
     profile: values.profile,
     catalogue: values.catalogue,
+    records: values.records,
     exceptions: values.exceptions,
     trust: values.trust,
     rules: values.rules,

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Language, Localized } from '../../core/errors.ts'
+import { own } from '../../core/json.ts'
 import type { Block, Register } from '../../dossier/agency.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { screeningOfVerdict } from '../../province/screening.ts'
 import type { PlanChange } from '../../province/submissions.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
@@ -10,7 +12,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { readVerdictFile } from '../../verdict/verdict-file.ts'
 import { anyBundlesIn } from '../bundles.ts'
 import { progressLine } from '../output.ts'
-import { type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
+import { authorityAt, type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
 import { type NamedBundle, runBundles } from './run-bundles.ts'
 
 /** One thing that came in, by its name, what came of it, and what the person at the desk is told of it. */
@@ -70,7 +72,9 @@ export async function storeInput(
   settings: DeskSettings,
   { lang }: Pick<RunOptions, 'lang'>,
 ): Promise<CameIn[]> {
-  const by = { ...(await deskJudge(settings)), asOf: settings.asOf }
+  const read = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+  const files = { ...(await authorityAt(settings)), read }
+  const by = { ...(await deskJudge(settings)), asOf: settings.asOf, files }
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
     const screened = await screenStore(service, by, undefined, line.show)
@@ -103,12 +107,12 @@ async function screenVerdictFile({ name, path }: NamedBundle, rules: readonly Ru
 function verdictWarnings(
   { name }: NamedBundle,
   result: ScreenedBundle,
-  { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
+  { asOf, profileId, known: words }: Pick<DeskSettings, 'asOf' | 'profileId' | 'known'>,
 ): Localized[] {
   if (result.kind === 'refusal') return []
   const { verdict } = result
   const { code, block } = verdict.agency
-  const known = Object.hasOwn(blocks, code) ? blocks[code] : undefined
+  const known = own(words, code)?.block
   const told: Localized[] = []
   if (verdict.asOf !== asOf || verdict.profile.id !== profileId)
     told.push({
