@@ -53,7 +53,12 @@ export class DayJudge {
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
       else {
         const authority = authoritySays(this.#scope, rule.source, clock)
-        due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params, authority }, texts: [] })
+        due.push({
+          ...found,
+          version,
+          context: { scope: this.#scope, clock, params: found.params, authority },
+          texts: [],
+        })
       }
     }
     const decisions = await this.#decide(due, day)

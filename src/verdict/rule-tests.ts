@@ -106,7 +106,10 @@ const NO_HASH = '0'.repeat(64)
  *
  * @throws ZodError when the changed base is no manifest, or a reading is none; InputError for a reading of no file
  */
-export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue' | 'readings' | 'record'> = {}): Dossier {
+export function testDossier(
+  value: unknown,
+  test: Pick<RuleTest, 'files' | 'catalogue' | 'readings' | 'record'> = {},
+): Dossier {
   const manifest = parseManifest(value)
   const files = new Map<string, BundleFile>()
   for (const { path } of namedPaths(manifestSchema, manifest)) {

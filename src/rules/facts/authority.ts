@@ -1,4 +1,4 @@
-import { type Clock, addMonths, toDay } from '../../core/days.ts'
+import { addMonths, type Clock, toDay } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
 import type { AuthorityDecision, PaperSeen } from '../../dossier/authority-record.ts'
 import type { RuleAnswer } from '../answer.ts'
@@ -29,7 +29,9 @@ export function authoritySays(scope: Scope, rule: RuleSource, clock: Clock): Aut
   if (seen.length === 0 && items.length === 0) return undefined
   return {
     papersSeen: seen.some((one) => counts(one.seenOn, clock) && isOfNow(one, scope, clock)),
-    items: new Map(items.flatMap(({ item, outcome, on }) => (counts(on, clock) ? [[item ?? '', outcome] as const] : []))),
+    items: new Map(
+      items.flatMap(({ item, outcome, on }) => (counts(on, clock) ? [[item ?? '', outcome] as const] : [])),
+    ),
   }
 }
 
@@ -68,7 +70,8 @@ export function asDecided(answer: RuleAnswer, decided: AuthorityDecision | undef
 }
 
 /** Whether what stands at a pointer into the manifest is the authority's own word. */
-export function fromAuthority({ dossier: { authority, manifest } }: Scope, pointer: string): boolean {
+export function fromAuthority({ dossier: { authority, catalogue, manifest } }: Scope, pointer: string): boolean {
+  if (pointer === '/catalogue' || pointer.startsWith('/catalogue/')) return catalogue.source === 'authority'
   if (authority === undefined) return false
   const notice = /^\/declarations\/(\d+)\/notice\/sentOn$/.exec(pointer)?.[1]
   if (notice !== undefined) return noticeReceived(authority.noticeReceivedOn, manifest.declarations?.[Number(notice)])
