@@ -116,11 +116,15 @@ function confirmation(
   readings: Dossier['readings'],
 ): Pick<Screening, 'confirmable' | 'unconfirmed'> {
   const isRead = (file: string) => readings === undefined || readings.get(file)?.text === 'read'
-  const confirmable = findings.filter(
+  const read = findings.filter(
     (finding) => finding.credit !== null && finding.evidence.some(({ file }) => file !== undefined && isRead(file)),
   )
   const silent = new Set(evidence?.unconfirmed)
-  return { confirmable: confirmable.length, unconfirmed: confirmable.filter(({ rule }) => silent.has(rule)).length }
+  const says = ({ text = [] }: Finding) => text.some(({ state }) => state === 'agrees')
+  // A rule that holds no text against its facts is confirmed by the words it looks for alone.
+  const confirmable = read.filter(({ rule, text }) => silent.has(rule) || text !== undefined)
+  const unconfirmed = confirmable.filter((finding) => silent.has(finding.rule) || !says(finding))
+  return { confirmable: confirmable.length, unconfirmed: unconfirmed.length }
 }
 
 type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures'>

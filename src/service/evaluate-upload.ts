@@ -105,7 +105,7 @@ export async function judgeDossier(dossier: Dossier, asOf: string, tools: Servic
 export async function asAuthorityKnows(
   dossier: Dossier,
   asOf: string,
-  tools: Pick<ServiceTools, 'bundles' | 'verdicts' | 'catalogueKey' | 'limits' | 'stopwatch'> & {
+  tools: Pick<ServiceTools, 'bundles' | 'catalogueKey' | 'limits' | 'stopwatch'> & {
     judge: Pick<ServiceTools['judge'], 'ruleSet'>
   },
 ): Promise<Dossier> {
@@ -122,10 +122,9 @@ export async function asAuthorityKnows(
 /** The catalogue under its key, or one list an agency under a key that ends with `/`; records under their own prefix. */
 async function authorityFiles({
   bundles,
-  verdicts,
   catalogueKey: key,
-}: Pick<ServiceTools, 'bundles' | 'verdicts' | 'catalogueKey'>): Promise<AuthorityFiles> {
-  const records = below(RECORDS, verdicts)
+}: Pick<ServiceTools, 'bundles' | 'catalogueKey'>): Promise<AuthorityFiles> {
+  const records = below(RECORDS, bundles)
   if (key === undefined) return { records }
   if (key.endsWith('/')) return { catalogue: below(key, bundles), records }
   const bytes = await bundles.read(key)

@@ -26,7 +26,7 @@ function decoded(name: string): string | undefined {
   }
 }
 
-/** The authority's records of agencies, `<code>.json` or `.xlsx`, in the store of verdicts. */
+/** The authority's records of agencies, `<code>.json` or `.xlsx`, beside the bundles. */
 export const RECORDS = 'authority/records/'
 
 /** Where the authority's record of an agency is put. */

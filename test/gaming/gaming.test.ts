@@ -1,13 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { Clock, toDay } from '../../src/core/days.ts'
+import { authorityRecord } from '../../src/dossier/authority-record.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import type { DocumentReading } from '../../src/dossier/reading.ts'
+import { screenDossier } from '../../src/province/bundle-screening.ts'
+import { prescreenOf } from '../../src/province/draw-up.ts'
 import { sampledProcesses } from '../../src/rules/facts/samples.ts'
 import { Scope } from '../../src/rules/facts/scope.ts'
+import { underRecord } from '../../src/verdict/authority.ts'
 import { findProfile, judge } from '../../src/verdict/judge.ts'
-import { dossierOf, standing } from '../property/left-out.ts'
+import { dossierOf, type Stands, standing } from '../property/left-out.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
-import { AS_OF, DISHONEST, demandedPapers, honest, packed } from './dossiers.ts'
+import { AS_OF, DISHONEST, demandedPapers, honest, type Made, packed, scanned, UNSHOWABLE } from './dossiers.ts'
 
 const GRADES = ['trung-binh', 'kha', 'tot', 'xuat-sac']
 const rank = (grade: string | null) => GRADES.indexOf(grade ?? '')
@@ -16,16 +20,28 @@ const handedIn = await honest()
 const verdictOf = async (dossier: Dossier) =>
   (await judge({ dossier, ruleSet: loaded, profileId: 'national', engine: ENGINE, asOf: AS_OF })).verdict
 
+/** The table of the suite, printed where GAMING_TABLE is set. */
+const table: string[][] = []
+const row = (kind: string, name: string, { status, grade, low, backed }: Stands, after?: Stands) => {
+  const shown = ({ status, grade }: Pick<Stands, 'status' | 'grade'>) => `${grade ?? '–'} (${status})`
+  table.push([kind, name, `${low} / ${backed}`, shown({ status, grade }), after ? shown(after) : ''])
+}
+afterAll(() => {
+  if (process.env.GAMING_TABLE) process.stdout.write(`${table.map((cells) => cells.join(' | ')).join('\n')}\n`)
+})
+
+const readOf = async ({ of, read = (dossier) => dossier }: Made) => read(await dossierOf(await packed(of(handedIn))))
+
 describe('dishonest dossiers reach no "khá", however high their points', () => {
-  it.each(DISHONEST)('$name', async ({ of }) => {
-    const { grade, backed, low } = await standing(await dossierOf(await packed(of(handedIn))), AS_OF)
-    expect({ grade, backed, low }).toMatchObject({ grade: rank(grade) < rank('kha') ? grade : 'below kha' })
-    expect(backed).toBeLessThan(60)
+  it('are twenty with those that no paper shows', () => {
+    expect(DISHONEST.length + UNSHOWABLE.length).toBe(20)
   })
 
-  it('scans of blank paper', async () => {
-    const blank = await scanned(0)
-    expect(await standing(blank, AS_OF)).toMatchObject({ grade: null, backed: 0 })
+  it.each(DISHONEST)('$name', async (made) => {
+    const stands = await standing(await readOf(made), AS_OF)
+    row('dishonest', made.name, stands)
+    const { grade, backed, low } = stands
+    expect({ grade, backed, low }).toMatchObject({ grade: rank(grade) < rank('kha') ? grade : 'below kha' })
   })
 
   it('are told: a file named for more than it has pages', async () => {
@@ -48,17 +64,37 @@ describe('dishonest dossiers reach no "khá", however high their points', () => 
   })
 })
 
-/** The honest dossier with all its PDFs as scans of one page, of which so many show ink. */
-async function scanned(inkedPages: number): Promise<Dossier> {
-  const dossier = await dossierOf(await packed(handedIn))
-  const readings = new Map(
-    [...(dossier.readings ?? [])].map(([path, reading]): [string, DocumentReading] => {
-      const { facts: _, says: __, ...rest } = reading
-      const content = { pages: 1, words: 0, inkedPages, textHash: null, drawnHash: null }
-      return [path, { ...rest, text: 'scan', content }]
-    }),
-  )
-  return { ...dossier, readings }
+describe('what no paper shows is told, and falls below "khá" once the authority says what it knows', () => {
+  it.each(UNSHOWABLE)('$name', async (made) => {
+    const { catalogue, record, told } = made
+    const dossier = await readOf(made)
+    const before = await standing(dossier, AS_OF)
+    const listed = catalogue ? { ...dossier, catalogue: catalogue(handedIn) } : dossier
+    const known = record ? underRecord(listed, authorityRecord.parse({ agency: CODE, ...record })) : listed
+    const after = await standing(known, AS_OF)
+    row('not shown by papers', made.name, before, after)
+    expect(rank(before.grade)).toBeGreaterThanOrEqual(rank('kha'))
+    expect({ after }).toMatchObject({ after: { grade: rank(after.grade) < rank('kha') ? after.grade : 'below kha' } })
+    expect(await tells(dossier)).toContain(told)
+  })
+})
+
+const CODE = 'H61.12'
+
+/** What the authority is told of a dossier beside its score, in the table and in the reasons of the plan. */
+async function tells(dossier: Dossier): Promise<string[]> {
+  const judge = { ruleSet: loaded, profileId: 'national', engine: ENGINE }
+  const { screening } = await screenDossier(dossier, { asOf: AS_OF, judge }, () => undefined)
+  const member = { code: CODE, name: dossier.manifest.agency.name, block: 'department' as const }
+  const document = prescreenOf({
+    register: { members: [member], warnings: [] },
+    submissions: [{ file: 'a.zip', screening }],
+    ...{ year: 2026, asOf: AS_OF, ruleSet: loaded, profile: findProfile(loaded, 'national'), seed: 1 },
+  })
+  const { onSite, dossier: checks } = document.plan
+  const reasons = [...onSite, ...checks].flatMap((visit) => visit.reasons)
+  const [agency] = document.agencies
+  return [...reasons, ...(agency?.notices ?? []).map(({ id }) => id)]
 }
 
 describe('honest dossiers keep what they have shown', () => {
@@ -70,7 +106,7 @@ describe('honest dossiers keep what they have shown', () => {
   })
 
   it('one whose papers are scans: the highest grade alone waits until they are read', async () => {
-    const verdict = await verdictOf(await scanned(1))
+    const verdict = await verdictOf(scanned(1)(await dossierOf(await packed(handedIn))))
     expect(verdict).toMatchObject({ status: 'met', grade: 'tot', score: { low: 100 } })
     expect(verdict.notices.map(({ id }) => id)).toContain('gradeHeldUnread')
     const plan = verdict.plan.find(({ goal }) => goal === 'xuat-sac')
