@@ -3,7 +3,12 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, it, test } from 'vitest'
 import { InputError } from '../../src/core/errors.ts'
 import { recordOf } from '../../src/intake/authority-record.ts'
-import { catalogueOf, isFileOf, type NamedFile, type PerAgency } from '../../src/intake/catalogue/authority-catalogue.ts'
+import {
+  catalogueOf,
+  isFileOf,
+  type NamedFile,
+  type PerAgency,
+} from '../../src/intake/catalogue/authority-catalogue.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 
 const OPTIONS = { limits: DEFAULT_LIMITS, stopwatch: () => 0 }
@@ -54,7 +59,10 @@ it('of a folder takes the newest list of the agency by the day, and tells since 
   )
   const list = await catalogueOf(given, justice, '2026-11-01', OPTIONS)
   expect(list?.procedures?.map(({ code }) => code)).toEqual(['1.000001.000.00.00.H61', '1.000002'])
-  expect(list).toMatchObject({ asOf: '2026-02-01', firstListed: { '1.000001': '2025-01-15', '1.000002': '2026-02-01' } })
+  expect(list).toMatchObject({
+    asOf: '2026-02-01',
+    firstListed: { '1.000001': '2025-01-15', '1.000002': '2026-02-01' },
+  })
   const before = await catalogueOf(given, justice, '2025-06-01', OPTIONS)
   expect(before?.procedures).toHaveLength(1)
   expect(before?.firstListed).toBeUndefined()

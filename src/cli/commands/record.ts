@@ -65,7 +65,9 @@ async function bound(
     const places = (finding?.evidence ?? []).flatMap(({ pointer }) =>
       pointer === undefined ? [] : fromPointer(pointer)[0],
     )
-    const names = [...new Set(places)].flatMap((name) => (name === undefined || OWN.includes(name) ? [] : [name])).sort()
+    const names = [...new Set(places)]
+      .flatMap((name) => (name === undefined || OWN.includes(name) ? [] : [name]))
+      .sort()
     if (entry.sections !== undefined || names.length === 0) return entry
     return { ...entry, sections: Object.fromEntries(names.map((name) => [name, sectionHash(manifest, name)])) }
   }
