@@ -9,6 +9,7 @@ import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from 
 import { lastDossier } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
+import { rejudgeAgency } from './rejudge.ts'
 import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { uploadsToday } from './upload-quota.ts'
@@ -16,18 +17,19 @@ import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
 export function createService(tools: ServiceTools): Service {
-  const { verdicts } = tools
+  const { bundles, verdicts } = tools
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
-    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
     verdictPage: (read, lang) => verdictPage(read, lang, tools),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
+    rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     acceptedDossier: (code, asOf) => lastDossier(code, asOf, tools),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
