@@ -132,7 +132,7 @@ const HONEST: readonly { name: string; least: string; of(): Promise<Dossier> }[]
   },
   {
     name: 'a link instead of the four papers demanded',
-    least: 'tot',
+    least: 'kha',
     of: async () => {
       const demanded = demandedPapers(handedIn.manifest)
       const papers = Object.fromEntries(Object.entries(handedIn.papers).filter(([path]) => !demanded.has(path)))
