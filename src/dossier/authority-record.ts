@@ -3,9 +3,9 @@ import { earlierFinding, onSiteInspection } from './accountability.ts'
 import { code, date, text, title } from './primitives.ts'
 
 /** How the authority saw a paper: on paper, behind a link, as the original. */
-export const SEEN_AS = ['paper', 'link', 'original'] as const
+const SEEN_AS = ['paper', 'link', 'original'] as const
 /** What a person may decide. */
-export const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
+const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
 
 /** Hashes of the manifest's sections that an entry was about: it lapses when one of them changes. */
 const sections = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional()
