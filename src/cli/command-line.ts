@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
+  record: async () => (await import('./commands/record.ts')).record,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
   rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   erase: async () => (await import('./commands/erase.ts')).erase,

@@ -16,6 +16,8 @@ export const REASONS = [
   'littleEvidence',
   'declaredOnly',
   'papersSayLittle',
+  'copiedPapers',
+  'figuresDoubted',
   'yearsSinceVisit',
   'reorganised',
   'person',
@@ -51,6 +53,11 @@ const agency = z.strictObject({
   backed: points.nullable(),
   /** What only the authority may see of it. */
   notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
+  /** What the dossier says of the agency's size, for next year to compare with; absent in documents of before. */
+  figures: z
+    .strictObject({ procedures: count, units: count.nullable(), staff: count.nullable() })
+    .nullable()
+    .optional(),
   /** Against last year's document; `left`: in last year's list only, and in no total. Null: nothing to compare. */
   change: z.enum(CHANGES).nullable(),
 })

@@ -21,11 +21,41 @@ export function besideTexts(verdict: Verdict, ruleSet: RuleSet, renderer: Render
   const { lang } = renderer
   const { evidence, notices, provisional } = verdict
   const silent = (evidence?.unconfirmed ?? []).map((rule) => renderer.title(rule))
+  const told = toldByAuthority(verdict, lang)
   return [
     ...(provisional ? [`${REPORT_WORDS.provisional[lang]}.`] : []),
+    ...(told === null ? [] : [`${TOLD_LABEL[lang]}: ${told}.`]),
     ...notices.map((notice) => noticeText(notice, verdict, ruleSet, renderer)),
     ...(silent.length === 0 ? [] : [`${REPORT_WORDS.unconfirmed[lang]}: ${silent.join('; ')}.`]),
   ]
+}
+
+/** Which facts were the authority's own, as they stand in every format; null where none was. */
+export function toldByAuthority({ catalogue, records: { used } }: Verdict, lang: Language): string | null {
+  const parts = new Set(used.map((pointer) => /^\/[^/]+(?=\/\d|$)|^\/.*$/.exec(pointer)?.[0] ?? pointer))
+  const own = catalogue.source === 'authority' ? ['/catalogue', ...parts] : [...parts]
+  const words = own.flatMap((pointer) => TOLD_WORDS[pointer]?.[lang] ?? [])
+  return words.length === 0 ? null : [...new Set(words)].join('; ')
+}
+
+/** What stands before the facts that were the authority's. */
+export const TOLD_LABEL: Localized = {
+  vi: 'Theo thông tin của cơ quan có thẩm quyền',
+  en: "By the authority's own information",
+}
+
+/** What the authority may tell, by its pointer. */
+const TOLD_WORDS: Readonly<Record<string, Localized>> = {
+  '/catalogue': { vi: 'danh mục thủ tục hành chính', en: 'the catalogue of procedures' },
+  '/onSiteInspection': { vi: 'kiểm tra tại trụ sở', en: 'the on-site inspection' },
+  '/earlierFindings': { vi: 'nội dung của kỳ kiểm tra trước', en: 'findings of earlier inspections' },
+  '/statusReport/receivedOn': { vi: 'ngày nhận báo cáo', en: 'the day the report came' },
+  '/noticeReceivedOn': { vi: 'việc nhận văn bản thông báo công bố', en: 'whether the notice of the declaration came' },
+  '/papersSeen': { vi: 'tài liệu đã được xem trực tiếp', en: 'papers that a person saw' },
+  '/decisions': { vi: 'kết luận của người có thẩm quyền', en: 'what a person decided' },
+  '/agency/establishedOn': { vi: 'ngày thành lập cơ quan', en: 'the day the agency was established' },
+  '/agency/formerNames': { vi: 'tên cũ của cơ quan', en: 'former names of the agency' },
+  '/scopeEvents': { vi: 'sắp xếp, đổi tên cơ quan', en: 'mergers and renamings' },
 }
 
 function noticeText(
@@ -50,6 +80,10 @@ const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
   gradeHeldByEvidence: {
     vi: 'Theo điểm thì xếp loại là {grade}, nhưng mới có {backed}% nội dung có tài liệu chứng minh; mức này cần từ {needed}%.',
     en: 'By its points the grade would be {grade}, but papers back only {backed}% of the points; it takes {needed}%.',
+  },
+  ownCatalogue: {
+    vi: 'Danh mục do cơ quan tự kê khai: {procedures} thủ tục hành chính, trong đó {internal} thủ tục ghi là nội bộ; chưa đối chiếu với danh mục của cơ quan có thẩm quyền.',
+    en: "The list is the agency's own: {procedures} procedures, {internal} of them marked internal; it was not compared with the authority's list.",
   },
   gradeHeldUnread: {
     vi: 'Theo điểm thì xếp loại là {grade}, nhưng chưa đọc được tài liệu của: {rules}. Nộp bản có lớp chữ (bản gốc điện tử thay cho bản quét) để được xét mức này.',

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { confirmedShare } from '../verdict/evidence.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
+import { toldByAuthority } from './beside.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
 import { printable } from './markup.ts'
 import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
@@ -59,6 +60,7 @@ function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: R
     assurance: finding.assurance === null ? undefined : ASSURANCE_WORDS[finding.assurance][lang],
     assuranceId: finding.assurance ?? undefined,
     score: verdict.score === null ? undefined : showNumber(verdict.score.low, lang),
+    authority: toldByAuthority(verdict, lang) ?? undefined,
     backed: verdict.evidence?.backed == null ? undefined : showNumber(verdict.evidence.backed, lang),
     confirmed: confirmed === null ? undefined : showNumber(confirmed, lang),
   }
@@ -108,6 +110,7 @@ const COLUMNS = {
   assurance: { vi: 'Mức bằng chứng', en: 'Assurance' },
   assuranceId: { vi: 'Mã mức bằng chứng', en: 'Assurance id' },
   score: { vi: 'Điểm hiện tại của cơ quan', en: 'Score today of the agency' },
+  authority: { vi: 'Theo thông tin của cơ quan có thẩm quyền', en: "By the authority's own information" },
   backed: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
   confirmed: { vi: 'Tỷ lệ được đối chiếu (%)', en: 'Confirmed (%)' },
 } as const satisfies Record<string, Localized>

@@ -1,12 +1,13 @@
 import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
+import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { inTime } from './in-time.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
-import { onLastAccepted } from './last-dossier.ts'
+import { acceptedManifest, onLastAccepted } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
 import { rejudgeAgency } from './rejudge.ts'
@@ -36,10 +37,15 @@ export function createService(given: ServiceTools): Service {
     rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     screenAgency: (code, by) =>
       onLastAccepted(code, by.asOf, tools, async (facts) => {
-        return (await inTime((how) => workers.run('screen', { facts, ...by, ...how }))).result
+        const authority = { ...(await authorityOf(code, tools)), ...by.authority }
+        return (await inTime((how) => workers.run('screen', { facts, ...by, authority, ...how }))).result
       }),
+    acceptedManifest: (code, asOf) => acceptedManifest(code, asOf, tools),
     previewAgency: (code, by) =>
-      onLastAccepted(code, by.asOf, tools, (facts) => workers.run('preview', { facts, ...by })),
+      onLastAccepted(code, by.asOf, tools, async (facts) => {
+        const authority = await authorityOf(code, tools)
+        return workers.run('preview', { facts, ...by, authority })
+      }),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
     },

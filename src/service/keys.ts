@@ -26,6 +26,14 @@ function decoded(name: string): string | undefined {
   }
 }
 
+/** The authority's records of agencies, `<code>.json` or `.xlsx`, beside the bundles. */
+export const RECORDS = 'authority/records/'
+
+/** Where the authority's record of an agency is put. */
+export function recordKey(code: string): string {
+  return `${RECORDS}${keyName(code)}.json`
+}
+
 /** Everything that is indexed by agency begins so. */
 export const AGENCIES = 'agencies/'
 

@@ -137,7 +137,7 @@ async function verdictAnew(
   tools: ServiceParts,
 ): Promise<Made | Unusable | undefined> {
   // What took too long replaces nothing.
-  const judged = await judgeStored(facts, { asOf: entry.asOf, lastTry: false }, tools)
+  const judged = await judgeStored(facts, { code, asOf: entry.asOf, lastTry: false }, tools)
   if ('unusable' in judged) return judged
   const { verdict: made, faults, notices } = judged
   const before = entry.kind === 'verdict' ? await intactVerdict(entry, tools) : undefined

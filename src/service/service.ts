@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../core/errors.ts'
+import type { Manifest } from '../dossier/manifest.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { ScreenedDossier } from '../province/bundle-screening.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
@@ -160,6 +161,11 @@ export interface Service {
    * @throws InputError as `screenAgency`, and when the rules or the profile cannot be used
    */
   previewAgency(code: string, by: Omit<TaskInput<'preview'>, 'facts'>): Promise<OfAccepted<VerdictChange> | undefined>
+  /**
+   * What the last bundle of an agency accepted by a day states; undefined when none was ever accepted.
+   * @throws InputError as `screenAgency`
+   */
+  acceptedManifest(code: string, asOf: string): Promise<Manifest | undefined>
   /** Codes of all agencies with a judged upload, in order of their keys. */
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */

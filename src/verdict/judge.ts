@@ -3,6 +3,7 @@ import { InputError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode, nearest } from '../core/names.ts'
 import { READER } from '../documents/settings.ts'
+import type { AuthorityWord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
@@ -126,7 +127,7 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     kind: 'verdict' as const,
     bundle: dossier.bundle,
     catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
-    records: { sha256: null, used: [] },
+    records: { sha256: dossier.authority?.sha256 ?? null, used: usedOf(dossier.authority) },
     readings: readingsOf(dossier.readings),
     // No scan waits to be read: none can be as yet.
     provisional: false,
@@ -139,6 +140,18 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     asOf,
     unnamedFiles: [...dossier.unnamedFiles],
   }
+}
+
+/** What the authority's own record and register told, as pointers. */
+function usedOf(word: AuthorityWord | undefined): string[] {
+  if (word === undefined) return []
+  const { told, noticeReceivedOn, papersSeen, decisions } = word
+  return [
+    ...told,
+    ...(noticeReceivedOn === undefined ? [] : ['/noticeReceivedOn']),
+    ...(papersSeen.length === 0 ? [] : ['/papersSeen']),
+    ...(decisions.length === 0 ? [] : ['/decisions']),
+  ]
 }
 
 type VerdictHead = ReturnType<typeof headOf>

@@ -129,8 +129,8 @@ test('the same bytes in two bundles, or in those of last year', () => {
     bundle(c),
   ]
   const earlier = [
-    { agency: bundleAgency(a), files: [file('b'), file('c', true)] },
-    { agency: bundleAgency(c), files: [file('e')] },
+    { agency: bundleAgency(a), files: [file('b'), file('c', true)], figures: null },
+    { agency: bundleAgency(c), files: [file('e')], figures: null },
   ]
   const last = prescreenOf(cohort([b], [bundle(b, { sha256: hash('9') })], { year: 2025, asOf: '2025-05-04' }))
   const { problems } = prescreenOf(cohort([a, b, c], submissions, { earlier, previous: last }))

@@ -40,6 +40,7 @@ function screening({ code, name, block }: Member, more: Partial<Screening> = {})
     procedures: { total: 10, covered: 10, declared: 10 },
     uncorrected: 0,
     files: [],
+    figures: null,
     ...more,
   }
 }

@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
-import { canonical } from '../../core/json.ts'
+import { canonical, digest } from '../../core/json.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import type { Register } from '../../dossier/agency.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { readInput } from '../../intake/input-file.ts'
 import { readRegister } from '../../intake/register.ts'
+import { registerWords } from '../../province/bundle-screening.ts'
 import { prescreenOf } from '../../province/draw-up.ts'
 import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
 import { prescreenText } from '../../render/province/text.ts'
@@ -16,7 +18,7 @@ import { standingChanges, readPlanChanges as writtenChanges } from '../../servic
 import { publishPrescreen } from '../../service/published.ts'
 import type { Store } from '../../service/store.ts'
 import { findProfile } from '../../verdict/judge.ts'
-import { chosenRules, readInput } from '../load.ts'
+import { chosenRules, hashOfInput } from '../load.ts'
 import { dateArgument, EXIT, flagOrVariable, type Given, oneOf, readArguments, wholeNumber } from '../options.ts'
 import {
   type DeskSettings,
@@ -83,17 +85,19 @@ async function changesAtDesk({ province, store }: { province: string; store: Sto
 }
 
 async function settingsOf(
-  { asOf, profile, cache, trust }: PrescreenOptions,
-  { members }: Register,
+  { asOf, profile, cache, trust, catalogue, records }: PrescreenOptions,
+  register: Register,
   ruleSet: string,
 ): Promise<DeskSettings> {
   if (cache !== undefined) await prepareCache(cache)
-  const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
+  const hashes = await Promise.all([catalogue, records].map((path) => path && hashOfInput(path)))
+  const authority = { catalogue, records, sha256: digest(hashes.map((hash) => hash ?? null)) }
   return {
     asOf,
     profileId: profile,
     ruleSet,
-    blocks,
+    known: registerWords(register),
+    ...(hashes.some((hash) => hash !== undefined) && { authority }),
     cache,
     trust: trust === undefined ? undefined : await readTrustList(trust),
   }
@@ -136,6 +140,9 @@ export interface PrescreenOptions {
   year: number
   profile: string
   asOf: string
+  /** What the authority gives beside the bundles: files, or folders with one for each agency. */
+  catalogue: string | undefined
+  records: string | undefined
   previous: string | undefined
   previousBundles: string | undefined
   previousVerdicts: string | undefined
@@ -168,6 +175,8 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     year,
     profile: values.profile,
     asOf: day === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', day),
+    catalogue: values.catalogue,
+    records: values.records,
     previous: values.previous,
     previousBundles: values['previous-bundles'],
     previousVerdicts: values['previous-verdicts'],

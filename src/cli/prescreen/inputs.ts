@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Language, Localized } from '../../core/errors.ts'
+import { own } from '../../core/json.ts'
 import type { Block, Register } from '../../dossier/agency.ts'
 import { screeningOfVerdict } from '../../province/screening.ts'
 import type { PlanChange } from '../../province/submissions.ts'
@@ -10,7 +11,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { readVerdictFile } from '../../verdict/verdict-file.ts'
 import { anyBundlesIn } from '../bundles.ts'
 import { progressLine } from '../output.ts'
-import { type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
+import { authorityAt, type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
 import { type NamedBundle, runBundles } from './run-bundles.ts'
 
 /** One thing that came in, by its name, what came of it, and what the person at the desk is told of it. */
@@ -71,7 +72,8 @@ export async function storeInput(
   { lang }: Pick<RunOptions, 'lang'>,
 ): Promise<CameIn[]> {
   const { asOf, profileId } = settings
-  const by = { asOf, profileId, blockOf: (await deskJudge(settings)).blockOf }
+  const { known } = await deskJudge(settings)
+  const by = { asOf, profileId, known, files: await authorityAt(settings) }
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
     const screened = await screenStore(service, by, undefined, line.show)
@@ -104,12 +106,12 @@ async function screenVerdictFile({ name, path }: NamedBundle, rules: readonly Ru
 function verdictWarnings(
   { name }: NamedBundle,
   result: ScreenedBundle,
-  { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
+  { asOf, profileId, known: words }: Pick<DeskSettings, 'asOf' | 'profileId' | 'known'>,
 ): Localized[] {
   if (result.kind === 'refusal') return []
   const { verdict } = result
   const { code, block } = verdict.agency
-  const known = Object.hasOwn(blocks, code) ? blocks[code] : undefined
+  const known = own(words, code)?.block
   const told: Localized[] = []
   if (verdict.asOf !== asOf || verdict.profile.id !== profileId)
     told.push({

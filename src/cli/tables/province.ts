@@ -1,5 +1,6 @@
 import {
   AS_OF_ROW,
+  AUTHORITY_ROWS,
   OUTPUT_ROW,
   PLACE_ROWS,
   PROFILE_ROW,
@@ -32,6 +33,7 @@ export const PRESCREEN = {
     },
     ...PROFILE_ROW,
     ...AS_OF_ROW,
+    ...AUTHORITY_ROWS,
     previous: {
       type: 'string',
       argument: ARGUMENTS.file,

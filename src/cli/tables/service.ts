@@ -175,6 +175,15 @@ export const RECHECK = {
   },
 } as const satisfies CommandTable
 
+export const RECORD = {
+  takes: ARGUMENTS.file,
+  does: {
+    vi: 'đưa bản ghi của cơ quan có thẩm quyền về các cơ quan (JSON, XLSX) vào kho của dịch vụ',
+    en: "put the authority's records of agencies (JSON, XLSX) where the service keeps them",
+  },
+  options: { ...PLACE_ROWS, ...JUDGE_ROWS, ...TRUST_OR_VARIABLE_ROW, ...LANG_ROW },
+} as const satisfies CommandTable
+
 const REASON_ROW = {
   reason: {
     type: 'string',

@@ -35,6 +35,22 @@ export const EXCEPTIONS_ROW = {
   },
 } as const satisfies OptionRows
 
+/** What the authority gives beside the bundles. */
+export const AUTHORITY_ROWS = {
+  catalogue: {
+    type: 'string',
+    argument: ARGUMENTS.fileOrFolder,
+    vi: 'danh mục TTHC do cơ quan có thẩm quyền cung cấp (XLSX, CSV, JSON): một tệp, hoặc thư mục có tệp theo mã từng cơ quan',
+    en: "the authority's catalogue of procedures (XLSX, CSV, JSON): one file, or a folder with a file for each agency's code",
+  },
+  records: {
+    type: 'string',
+    argument: ARGUMENTS.fileOrFolder,
+    vi: 'bản ghi của cơ quan có thẩm quyền về từng cơ quan (JSON, XLSX): kiểm tra, văn bản đã nhận, tài liệu đã xem, kết luận',
+    en: "the authority's record of each agency (JSON, XLSX): inspections, what came in, papers seen, what was decided",
+  },
+} as const satisfies OptionRows
+
 export const AS_OF_ROW = {
   'as-of': {
     type: 'string',
@@ -101,8 +117,8 @@ export const CATALOGUE_KEY_ROW = {
   'catalogue-key': {
     type: 'string',
     argument: ARGUMENTS.storeKey,
-    vi: 'khóa trong kho của danh mục TTHC do cơ quan có thẩm quyền cung cấp',
-    en: "key in the store of the authority's catalogue of procedures",
+    vi: 'khóa trong kho của danh mục TTHC do cơ quan có thẩm quyền cung cấp; kết thúc bằng / thì dưới đó mỗi cơ quan một tệp',
+    en: "key in the store of the authority's catalogue of procedures; one that ends with / has a file for each agency below it",
   },
 } as const satisfies OptionRows
 

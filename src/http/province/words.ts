@@ -40,6 +40,7 @@ export const DESK_WORDS = {
   grade: { vi: 'Xếp loại', en: 'Grade' },
   score: { vi: 'Điểm', en: 'Score' },
   backed: { vi: 'Có tài liệu', en: 'Backed' },
+  doubts: { vi: '{count} lưu ý', en: '{count} to note' },
   blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
   missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
   until: { vi: 'Giữ đến', en: 'Stays through' },

@@ -13,6 +13,7 @@ import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { exactShare } from './context.ts'
+import { doubtTexts } from './doubts.ts'
 import { CHANGE_WORDS, PROBLEM_WORDS, REASON_WORDS } from './words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */
@@ -45,6 +46,7 @@ export function prescreenText(document: Prescreen, context: TextContext): string
     ...section(word('targets'), targetLines(document, lang)),
     ...heading(`${word('agencies')} (${agencies.filter(({ change }) => change !== 'left').length})`),
     ...table(agencyRows(document, lang), WIDTH),
+    ...section(word('doubts'), doubtLines(document, lang)),
     ...section(word('changes'), changes),
     ...section(
       word('shortfalls'),
@@ -83,6 +85,11 @@ function visitLine({ code, month, reasons }: Visit, { agencies }: Prescreen, lan
   const why =
     reasons.map((id) => REASON_WORDS[id][lang].toLocaleLowerCase('vi')).join('; ') || HEAD_WORDS.noReason[lang]
   return `${when}${code} ${name}: ${why}`
+}
+
+function doubtLines({ agencies }: Prescreen, lang: Language): string[] {
+  const lines = agencies.flatMap((one) => doubtTexts(one, lang).map((text) => `${one.code} ${one.name}: ${text}`))
+  return capped(lines, lang, (line) => `- ${line}`)
 }
 
 function problemLines(problems: readonly PrescreenProblem[], lang: Language): string[] {
@@ -230,6 +237,7 @@ const HEAD_WORDS = {
     en: 'One third of {obliged} obliged agencies: {required} needed, {picked} picked. Seed of the lots: {seed}.',
   },
   problems: { vi: 'Cần xử lý', en: 'To be looked at' },
+  doubts: { vi: 'Lưu ý của cơ quan có thẩm quyền, không gửi cơ quan', en: 'For the authority alone' },
   noReason: { vi: 'không có lý do riêng', en: 'no reason of its own' },
   notEvaluated: { vi: 'chưa xét', en: 'not evaluated' },
   noBundle: { vi: 'chưa có hồ sơ', en: 'no bundle' },

@@ -24,6 +24,14 @@ export const REASON_WORDS: Record<Reason, Localized> = {
     vi: 'Ít nhất một nửa số nội dung có tài liệu đọc được nhưng tài liệu không nêu nội dung cần tìm',
     en: 'At least half of the papers that could be read do not say what was looked for',
   },
+  copiedPapers: {
+    vi: 'Có tài liệu giống hệt tài liệu của cơ quan khác hoặc của năm trước (cùng tệp, cùng nội dung chữ hoặc cùng hình trang)',
+    en: "Papers that are another agency's, or last year's: the same file, text or drawn pages",
+  },
+  figuresDoubted: {
+    vi: 'Số liệu kê khai cần đối chiếu (danh mục, phạm vi, quy trình, trang thông tin điện tử)',
+    en: 'Figures stated that must be compared: list, scope, processes, website',
+  },
   yearsSinceVisit: { vi: 'Lâu chưa được kiểm tra tại trụ sở', en: 'Years since the last visit' },
   reorganised: { vi: 'Mới sáp nhập, đổi tên hoặc tổ chức lại', en: 'Merged, renamed or reorganised' },
   person: { vi: 'Theo quyết định của người có thẩm quyền', en: 'By decision of an authorised person' },
