@@ -16,10 +16,17 @@ export function backedText(evidence: Backing | null, lang: Language): string | n
   return fill(REPORT_WORDS.backed[lang], { backed: evidence.backed, confirmed }, lang)
 }
 
+/** What is recommended and changes nothing of the score: ours to advise, never a failing. */
+export function recommendedTexts(verdict: Verdict, ruleSet: RuleSet, renderer: Renderer): string[] {
+  const own = verdict.notices.filter(({ kind }) => kind === 'recommendation')
+  return own.map((notice) => noticeText(notice, verdict, ruleSet, renderer))
+}
+
 /** What is told beside the score: the reading that goes on, notices, and the papers that say nothing of what was looked for. */
 export function besideTexts(verdict: Verdict, ruleSet: RuleSet, renderer: Renderer): string[] {
   const { lang } = renderer
-  const { evidence, notices, provisional } = verdict
+  const { evidence, provisional } = verdict
+  const notices = verdict.notices.filter(({ kind }) => kind === 'notice')
   const silent = (evidence?.unconfirmed ?? []).map((rule) => renderer.title(rule))
   return [
     ...(provisional ? [`${REPORT_WORDS.provisional[lang]}.`] : []),

@@ -80,7 +80,8 @@ function daysOf(finding: Finding, agency: string, renderer: Renderer): Deadline[
   const { lang } = renderer
   const deadline = (kind: 'holdsUntil' | 'dueOn', on: string | undefined, item?: ShownItem): Deadline[] => {
     if (on === undefined) return []
-    const title = item ? `${item.key} (${renderer.title(rule)})` : renderer.title(rule)
+    const said = kind === 'dueOn' ? renderer.toDo(rule) : renderer.title(rule)
+    const title = item ? `${item.key} (${said})` : said
     return [
       {
         key: [kind, rule, ...(item ? [item.key] : [])].join('/'),

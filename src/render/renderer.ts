@@ -54,14 +54,25 @@ export class Renderer {
     return this.#rules.get(rule)?.title[this.lang] ?? rule
   }
 
+  /** What to do, in one clause: the remedy up to its first semicolon or full stop. */
+  toDo(rule: string): string {
+    return this.remedy(rule).split(/[;.](?: |$)/)[0] ?? ''
+  }
+
   /** What to do or correct. */
   remedy(rule: string): string {
     return this.#rules.get(rule)?.remedy[this.lang] ?? ''
   }
 
-  /** The articles a rule rests on, from small to large: `điểm b khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg`. */
-  basis(rule: string): string[] {
-    return (this.#rules.get(rule)?.basis ?? []).map(({ source, clause }) => {
+  /**
+   * The articles a rule rests on, from small to large: `điểm b khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg`.
+   * @param only `law`: without practice, which is no ground to ask anything of anyone
+   */
+  basis(rule: string, only?: 'law'): string[] {
+    const cited = (this.#rules.get(rule)?.basis ?? []).filter(
+      ({ source }) => only === undefined || source !== 'practice',
+    )
+    return cited.map(({ source, clause }) => {
       const found = this.#ruleSet.sources.find((one) => one.id === source)
       const name = found?.number ? kindAndNumber(found.number, this.lang) : (found?.title[this.lang] ?? source)
       return clause ? cite(clause, name, this.lang) : name
@@ -85,6 +96,12 @@ export class Renderer {
     const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
     const uncounted = finding.values.daysOffNotCounted === true ? [DAYS_OFF_NOT_COUNTED[this.lang]] : []
     return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  /** A sentence for each of the named parts of a rule, from a finding's values. */
+  parts({ rule, values }: Finding, names: readonly string[]): string[] {
+    const texts = this.#parts(this.#rules.get(rule)?.messages ?? {}, names)
+    return texts.map((text) => fill(text[this.lang], values, this.lang))
   }
 
   /** A message of a rule with its values: what it recommends; undefined where the rule has none of that id. */

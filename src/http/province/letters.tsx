@@ -3,7 +3,8 @@ import type { Localized } from '../../core/errors.ts'
 import { lettersPath, yearPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { type LetterInput, letterDocument } from '../../render/province/letter.ts'
-import { isLetter, letterKind, NO_LETTER_WORDS } from '../../render/province/letter-kinds.ts'
+import { isLetter, letterKind } from '../../render/province/letter-kinds.ts'
+import { BEFORE_SIGNING, NO_LETTER_WORDS } from '../../render/province/letter-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { publishedVerdict } from '../../service/published.ts'
 import { show } from '../layout.tsx'
@@ -40,6 +41,7 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
     },
     <>
       <p class="lead">{WORDS.lead[lang]}</p>
+      <p>{BEFORE_SIGNING[lang]}</p>
       <p class="ways">
         <a class="button" href={`${lettersPath(document.year)}.zip`}>
           {WORDS.all[lang]}
@@ -129,10 +131,10 @@ async function draftOf(
 ): Promise<{ input: LetterInput } | { why: Localized }> {
   const verdict = await publishedVerdict(province, document, agency.code, tools.desk)
   if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
-  const kind = letterKind(agency, verdict, document.problems)
+  const ruleSet = tools.judge.ruleSet.source
+  const kind = letterKind(agency, verdict, document.problems, ruleSet)
   if (!isLetter(kind)) return { why: NO_LETTER_WORDS[kind] }
   const { year, asOf } = document
-  const ruleSet = tools.judge.ruleSet.source
   return { input: { kind, agency, verdict, year, asOf, authority: tools.authority ?? {}, ruleSet } }
 }
 

@@ -17,6 +17,11 @@ export function ruleLink(rule: string, { renderer }: PageContext): Markup {
   return html`<a href="#rule-${rule}">${renderer.title(rule)}</a>`
 }
 
+/** What to do about a rule, in the imperative, as a link to its finding. */
+export function toDoLink(rule: string, { renderer }: PageContext): Markup {
+  return html`<a href="#rule-${rule}">${renderer.toDo(rule)}</a>`
+}
+
 /** A score drawn as a bar of 0 to 100: what is certain, what missing evidence could add, where grades begin. */
 export function scoreBar({ low, high }: Score, lang: Language, grades: readonly Grade[] = []): Markup {
   const title = fill(PAGE_WORDS.scoreBar[lang], { low, high }, lang)
