@@ -133,6 +133,8 @@ const listedVerdict = z.strictObject({
   status,
   grade,
   score,
+  /** Percent of the score that papers back; null without a score, and of verdicts of older releases. */
+  backed: z.number().nullable(),
   validUntil: day.nullable(),
   /** Of a re-check: its year, the verdict before it, and the rules that came to something else. */
   recheck: z

@@ -84,8 +84,8 @@ const noSuch = (agency: string, id: string) => ({
 })
 
 function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
-  const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, validUntil } = verdict
-  const own = { uploadedOn, asOf, bundleSha256, digest, status, grade, score, validUntil }
+  const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, backed = null, validUntil } = verdict
+  const own = { uploadedOn, asOf, bundleSha256, digest, status, grade, score, backed, validUntil }
   if (!('year' in verdict)) return { id, link: place(agency, id), ...own }
   const { year, since, changes } = verdict
   return { id, link: place(agency, id), ...own, recheck: { year, since, changes } }

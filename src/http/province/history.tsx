@@ -40,7 +40,15 @@ interface VerdictsProps {
 }
 
 function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
-  const heads = [WORDS.on, WORDS.from, DESK_WORDS.status, DESK_WORDS.score, DESK_WORDS.until, VERDICT_PAGE_WORDS.links]
+  const heads = [
+    WORDS.on,
+    WORDS.from,
+    DESK_WORDS.status,
+    DESK_WORDS.score,
+    DESK_WORDS.backed,
+    DESK_WORDS.until,
+    VERDICT_PAGE_WORDS.links,
+  ]
   return (
     <table class="stack">
       <thead>
@@ -64,6 +72,9 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </td>
             <td data-label={DESK_WORDS.score[lang]} class="n">
               {one.score && `${showNumber(one.score.low, lang)}–${showNumber(one.score.high, lang)}`}
+            </td>
+            <td data-label={DESK_WORDS.backed[lang]} class="n">
+              {one.backed != null && `${showNumber(one.backed, lang)}%`}
             </td>
             <td data-label={DESK_WORDS.until[lang]}>{one.validUntil && showDate(one.validUntil, lang)}</td>
             <td>

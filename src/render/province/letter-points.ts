@@ -1,5 +1,5 @@
 import type { ShownItem } from '../../rules/answer.ts'
-import { basisKindOf } from '../../rules/basis-kind.ts'
+import { basisKindOf, findingKind, unmetNames } from '../../rules/basis-kind.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import type { Finding, Verdict } from '../../verdict/verdict.ts'
@@ -56,8 +56,7 @@ export function letterPoints(verdict: Verdict, ruleSet: RuleSet): LetterPoints {
 /** What of a failing finding rests on the law goes among the points to correct, what rests on a choice of ours is recommended. */
 function addFailing(points: LetterPoints, finding: Finding, rule: RuleSource, renderer: Renderer): void {
   const failed = finding.items?.shown.filter(({ outcome }) => outcome === 'fail') ?? []
-  const own = namesOf(finding.values.unmet)
-  const unmet = [...own, ...failed.flatMap((item) => namesOf(item.unmet))]
+  const own = unmetNames(finding.values.unmet)
   const isOurs = (name: string) => basisKindOf(rule, [name]) === 'ours'
   const remedy = remedyText(finding, renderer)
   const about = (names: readonly string[], items: readonly ShownItem[], all: boolean): LetterPoint => ({
@@ -68,12 +67,12 @@ function addFailing(points: LetterPoints, finding: Finding, rule: RuleSource, re
     remedy,
     basis: [],
   })
-  if (basisKindOf(rule, unmet) === 'ours') {
+  if (findingKind(rule, finding) === 'ours') {
     points.recommended.push(about(own, failed, true))
     return
   }
   const ours = own.filter(isOurs)
-  const allOurs = (item: ShownItem) => namesOf(item.unmet).length > 0 && namesOf(item.unmet).every(isOurs)
+  const allOurs = (item: ShownItem) => unmetNames(item.unmet).length > 0 && unmetNames(item.unmet).every(isOurs)
   const law = own.filter((name) => !ours.includes(name))
   const point = about(
     law,
@@ -125,8 +124,4 @@ function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string
 /** The name of a file in quotation marks for the way to it in the bundle, which is nothing to write to anyone. */
 function withoutFolders(text: string): string {
   return text.replace(/(?:[^\s/“”"]+\/)+([^\s/“”"]+\.[A-Za-z]{3,4})(?![\p{L}\p{N}])/gu, '“$1”')
-}
-
-function namesOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 }

@@ -82,7 +82,11 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
       { key: 'chair.name', heading: 'Người chủ trì' },
       { key: 'chair.title', heading: 'Chức vụ người chủ trì' },
       { key: 'minutes', heading: 'Tệp biên bản' },
-      { key: 'inputs', heading: 'Nội dung đầu vào', hint: 'Các điểm của điều 9.3.2 TCVN ISO 9001:2015: a, b, c, d, e, f' },
+      {
+        key: 'inputs',
+        heading: 'Nội dung đầu vào',
+        hint: 'Các điểm của điều 9.3.2 TCVN ISO 9001:2015: a, b, c, d, e, f',
+      },
       { key: 'outputs', heading: 'Nội dung đầu ra', hint: 'Các điểm của điều 9.3.3 TCVN ISO 9001:2015: a, b, c' },
     ],
   },
