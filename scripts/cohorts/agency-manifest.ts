@@ -19,16 +19,19 @@ export interface CohortAgency {
 /** The dossiers of fixtures/base are complete on this day. */
 const BASE = { year: 2026, monthDay: '11-01' }
 
-/** The manifest of an agency: a dossier of fixtures/base, moved back to before the day, with the agency's traits. */
+/**
+ * The manifest of an agency: a dossier of fixtures/base, moved back to before the day, with the agency's traits, its papers
+ * kept in Word.
+ */
 export function agencyManifest(
   base: unknown,
   agency: CohortAgency,
   { province, year, asOf }: Pick<CohortDescription, 'province' | 'year' | 'asOf'>,
-): unknown {
+): Manifest {
   const { code, name, block, again, behind, thin, signedOn } = agency
   const moved = inYear(base, Number(asOf.slice(0, 4)) - (asOf.slice(5) < BASE.monthDay ? 1 : 0))
   const [act] = moved.declarations ?? []
-  return mergePatch(moved, {
+  const stated = mergePatch(moved, {
     assessmentYear: year,
     agency: { code, name, block, province, website: null },
     declarations: [{ ...act, kind: again ? 'again' : 'first', ...(signedOn !== undefined && { signedOn }) }],
@@ -36,6 +39,7 @@ export function agencyManifest(
     ...(behind && { processes: moved.processes?.slice(1) }),
     ...(thin && { managementReviews: null }),
   })
+  return JSON.parse(JSON.stringify(stated).replace(/\.(?:pdf|jpg)"/g, '.docx"'))
 }
 
 /** Every date moved by whole years, so that a dossier of 2026 becomes one of another year. */

@@ -12,6 +12,7 @@ import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
 import { editionOf } from '../rules/facts/declaration-edition.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource, Tells } from '../rules/rule-source.ts'
 import type { Finding, Status, Verdict, VerdictNotice } from '../verdict/verdict.ts'
 
@@ -79,7 +80,11 @@ function screenedOutcomes(
 }
 
 /** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
-export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
+export function screeningOf(
+  dossier: Dossier,
+  verdict: Verdict,
+  registers: Registers & { ruleSet: Pick<RuleSet, 'rules'> },
+): Screening {
   const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
   const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
   return { ...screenedOutcomes(verdict, registers.ruleSet.rules, dossier.readings), ...own }

@@ -8,6 +8,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
+import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS } from './format-words.ts'
 import { showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
@@ -162,19 +163,6 @@ export class Renderer {
     return unmet.flatMap((name: string) => messages[name] ?? [])
   }
 }
-
-const DAYS_OFF_NOT_COUNTED: Localized = {
-  vi: 'Thời hạn trên chưa tính ngày nghỉ Tết, ngày hoán đổi.',
-  en: 'The day above does not take Tết and swapped days off into account.',
-}
-
-const KINDS: [RegExp, Localized][] = [
-  [/\/QĐ-/, { vi: 'Quyết định số', en: 'Decision' }],
-  [/\/TT-/, { vi: 'Thông tư số', en: 'Circular' }],
-  [/\/NĐ-/, { vi: 'Nghị định số', en: 'Decree' }],
-  [/\/QH\d/, { vi: 'Luật số', en: 'Law' }],
-  [/^TCVN/, { vi: '', en: '' }],
-]
 
 /** A place in a text, in Vietnamese as it stands; in English `Decision 19/2014/QĐ-TTg, point b, clause 4, Article 4`. */
 function cite(clause: string, name: string, lang: Language): string {

@@ -8,7 +8,7 @@ import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
-import { VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { DESK_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */

@@ -6,7 +6,8 @@ import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { PAGE_WORDS, type PageContext, ruleLink, scoreBar, toDoLink } from './context.ts'
+import { type PageContext, ruleLink, scoreBar, toDoLink } from './context.ts'
+import { PAGE_WORDS } from './words.ts'
 
 /** A mark that tells the status without colour. */
 const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermined: '…', notApplicable: '–' } as const

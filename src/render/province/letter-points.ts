@@ -1,11 +1,13 @@
+import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { ShownItem } from '../../rules/answer.ts'
 import { basisKindOf, findingKind, unmetNames } from '../../rules/basis-kind.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import type { Finding, Verdict } from '../../verdict/verdict.ts'
+import { isQuarantined } from '../head.ts'
 import { fill, Renderer, remedyText } from '../renderer.ts'
 import { OUTCOME_WORDS } from '../words.ts'
-import { SENTENCES } from './letter-words.ts'
+import { LETTER_KINDS, type LetterKind, type NoLetter, SENTENCES } from './letter-words.ts'
 
 /** One point of a letter: what it says, the items concerned, what is asked for, and the articles it rests on. */
 export interface LetterPoint {
@@ -124,4 +126,39 @@ function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string
 /** The name of a file in quotation marks for the way to it in the bundle, which is nothing to write to anyone. */
 function withoutFolders(text: string): string {
   return text.replace(/(?:[^\s/“”"]+\/)+([^\s/“”"]+\.[A-Za-z]{3,4})(?![\p{L}\p{N}])/gu, '“$1”')
+}
+
+/**
+ * Which letter an agency gets (T Điều 37 khoản 1 điểm a, điểm b; Điều 35 where no dossier came). An agency the programme
+ * does not oblige breaks nothing by handing in nothing; a dossier set aside for a state secret is never told of in a letter.
+ * The signed letter is the result of the dossier check: that nothing is to be corrected cannot be said while scans wait to
+ * be read or a point waits for a person to decide it.
+ * @param verdict of its bundle; undefined where there is none
+ */
+export function letterKind(
+  agency: PrescreenAgency,
+  verdict: Verdict | undefined,
+  problems: Prescreen['problems'],
+  ruleSet: RuleSet,
+): LetterKind | NoLetter {
+  if (agency.change === 'left') return 'left'
+  if (verdict === undefined) {
+    if (agency.duty === 'encouraged' || agency.duty === 'ended') return 'notSubject'
+    return problems.some(({ kind, codes }) => kind === 'refused' && codes.includes(agency.code))
+      ? 'refused'
+      : 'noDossier'
+  }
+  if (isQuarantined(verdict)) return 'quarantined'
+  if (verdict.status === 'notApplicable') return 'notSubject'
+  if (verdict.status === 'undetermined') return 'undetermined'
+  if (verdict.provisional) return 'provisional'
+  const { toCorrect, papers } = letterPoints(verdict, ruleSet)
+  if (toCorrect.length > 0) return 'correct'
+  if (papers.length > 0) return 'papers'
+  return verdict.findings.some(({ outcome }) => outcome === 'needsReview') ? 'toDecide' : 'nothing'
+}
+
+/** Whether it is a letter. */
+export function isLetter(kind: LetterKind | NoLetter): kind is LetterKind {
+  return (LETTER_KINDS as readonly string[]).includes(kind)
 }

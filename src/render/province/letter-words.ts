@@ -1,5 +1,15 @@
 import type { Localized } from '../../core/errors.ts'
-import type { LetterKind, NoLetter } from './letter-kinds.ts'
+
+/**
+ * What an agency is written: to do or correct points; to add papers; that nothing is to be corrected; to hand in its
+ * dossier; to hand in again one that could not be taken in.
+ */
+export const LETTER_KINDS = ['correct', 'papers', 'nothing', 'noDossier', 'refused'] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** Why an agency gets no letter from this run. */
+const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined', 'provisional', 'toDecide'] as const
+export type NoLetter = (typeof NO_LETTER)[number]
 
 /** The lead unit where the authority does not name itself (Q Điều 12 khoản 4). */
 export const LEAD_UNIT = 'Sở Khoa học và Công nghệ'

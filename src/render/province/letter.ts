@@ -3,9 +3,8 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office/docx.ts'
 import { fill } from '../renderer.ts'
-import type { LetterKind } from './letter-kinds.ts'
 import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
-import { LEAD_UNIT, OPENINGS, PARTS, PLAN_BLANK, SENTENCES, SUBJECTS } from './letter-words.ts'
+import { LEAD_UNIT, type LetterKind, OPENINGS, PARTS, PLAN_BLANK, SENTENCES, SUBJECTS } from './letter-words.ts'
 
 /** Everything a letter is written from. */
 export interface LetterInput {

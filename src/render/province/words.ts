@@ -223,8 +223,8 @@ export const TABLE_WORDS = {
     en: 'Share declared: {share} ({part}/{whole} agencies). Points differ by year: fill in the table, or state them in the authority file.',
   },
   criterionPoints: {
-    vi: 'Tỷ lệ công bố: {share} ({part}/{whole} cơ quan). Theo thang điểm đã khai: {points}/{maximum} điểm.',
-    en: 'Share declared: {share} ({part}/{whole} agencies). By the points stated: {points} of {maximum}.',
+    vi: 'Tỷ lệ tính điểm: {share} ({part}/{whole} cơ quan). Theo thang điểm đã khai: {points}/{maximum} điểm.',
+    en: 'Share that counts: {share} ({part}/{whole} agencies). By the points stated: {points} of {maximum}.',
   },
   criterionShares: {
     vi: 'Đã công bố: {shareDeclared} ({declared}/{whole}). Đã công bố và được đánh giá đáp ứng yêu cầu: {shareMet} ({met}/{whole}).',
