@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { S3Store } from '../../src/service/store-s3.ts'
 import { builtService } from '../support/built-service.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
+import { startVault } from '../support/vault.ts'
 import { batch, bundleZip, uploaded, uploadKey } from './support.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const dist = await builtService()
 const folder = join(dist, 'handlers')
+
+const vault = await startVault()
+afterAll(() => vault.close())
 
 /** A line of the log or, with `_aws`, of metrics. */
 type Line = Record<string, unknown>
@@ -28,7 +32,7 @@ const linesOf = (output: string): Line[] =>
 /** Calls a function in a process of its own that has these environment variables only. */
 async function call(name: string, event: unknown, env: Record<string, string>) {
   const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, name)]
-  const called = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
+  const called = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...vault.env, ...env }, cwd: dist })
   called.child.stdin?.end(JSON.stringify(event))
   return called
 }
@@ -69,13 +73,19 @@ describe('the built function', () => {
       S3_ENDPOINT: 'http://127.0.0.1:1',
       AWS_ACCESS_KEY_ID: 'a',
       AWS_SECRET_ACCESS_KEY: 'b',
+      POWERTOOLS_SERVICE_NAME: 'qms-verdict',
+      POWERTOOLS_METRICS_NAMESPACE: 'QmsVerdict',
     }
-    const { batchItemFailures, log } = await invoke(batch('{}', uploaded('b', uploadKey('H61.12'))), env)
+    const { batchItemFailures, log, metrics } = await invoke(batch('{}', uploaded('b', uploadKey('H61.12'))), env)
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }])
     expect(log).toMatchObject([
       { level: 'WARN', message: 'ignored', reason: 'unknown-event', messageId: 'm0' },
       { level: 'ERROR', message: 'failed', messageId: 'm1', error: { name: 'StoreFault' } },
     ])
+    // As its alarm watches it.
+    const [told] = metrics
+    expect(told).toMatchObject({ service: 'qms-verdict', Failed: 1 })
+    expect(told?._aws).toMatchObject({ CloudWatchMetrics: [{ Namespace: 'QmsVerdict', Dimensions: [['service']] }] })
   })
 })
 
@@ -139,11 +149,13 @@ describe('the built API', () => {
     ...api,
     OIDC_CLIENT_ID: 'qms-verdict',
     PUBLIC_URL: 'https://qms.example',
-    SESSION_SECRET: Buffer.alloc(32, 'x').toString('base64'),
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
+    SESSION_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:session',
   }
   async function get(path: string, env: Record<string, string>) {
     const http = { method: 'GET', path, sourceIp: '192.0.2.1' }
-    const requestContext = { domainName: 'qms.example', http }
+    const requestContext = { domainName: 'qms.example', http, requestId: 'r' }
     const event = {
       version: '2.0',
       rawPath: path,
