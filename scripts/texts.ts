@@ -58,7 +58,7 @@ export function textsPage(): string {
   const all = sources()
   const parts = Object.entries(CATALOGUES).flatMap(([path, module]) => {
     const users = all.filter(({ imports }) => imports.includes(path))
-    const rows = Object.entries(module).flatMap(([name, value]) => {
+    const rows = sorted(module).flatMap(([name, value]) => {
       const used = users.filter(({ text }) => new RegExp(`\\b${name}\\b`).test(text)).map((one) => one.path)
       return rowsOf(value, name).map((row) => tableRow([row.id, row.vi, row.en ?? '', used.join(', ')]))
     })
@@ -81,6 +81,10 @@ function rowsOf(value: unknown, id: string): Row[] {
   if (typeof vi === 'string' && typeof en === 'string') return [{ id, vi, en }]
   return Object.entries(value).flatMap(([key, inner]) => rowsOf(inner, `${id}.${key}`))
 }
+
+/** By name: bundlers list the exports of a module in orders of their own. */
+const sorted = (module: Readonly<Record<string, unknown>>) =>
+  Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))
 
 const tableRow = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`

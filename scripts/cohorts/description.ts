@@ -36,6 +36,8 @@ export const cohortDescription = z.strictObject({
   year: z.int(),
   asOf: isoDate,
   groups: z.array(group).min(1),
+  /** Which papers the dossiers bring: all, or those of declarations, audits and reviews alone. */
+  papers: z.enum(['all', 'main']).default('all'),
   /** Counts; shares and quotas that a programme sets are targets of its profile. */
   published: z.array(published),
 })

@@ -3,7 +3,7 @@ import type { RuleSet } from '../../src/rules/rule-set.ts'
 import type { CohortDescription, Published } from './description.ts'
 
 /** A published figure of a programme, and what the pre-screening of its made-up cohort counts. */
-export interface ComparedFigure {
+interface ComparedFigure {
   label: string
   published: number
   counted: number

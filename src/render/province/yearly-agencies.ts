@@ -89,7 +89,7 @@ function standing({ status, duty }: PrescreenAgency, { lang }: DeskContext): str
 }
 
 /** How often a point does not meet a requirement, lacks papers, or is recommended: three kinds that no figure mixes. */
-export interface Shortfall {
+interface Shortfall {
   rule: string
   notMet: number
   papers: number
