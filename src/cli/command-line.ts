@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
+  rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   draft: async () => (await import('./commands/draft.ts')).draft,
   template: async () => (await import('./commands/template.ts')).template,
   help: async () => help,

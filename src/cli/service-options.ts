@@ -3,10 +3,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TrustList } from '../documents/settings.ts'
 import { readTrustList } from '../documents/signature/trust-folder.ts'
+import { DEFAULT_LIMITS } from '../intake/container.ts'
+import { createService } from '../service/create-service.ts'
+import type { Service } from '../service/service.ts'
 import { findProfile } from '../verdict/judge.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
 import { flagOrVariable, type Given, required, webAddress } from './options.ts'
+import { folderStores, s3Stores } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
 
 /**
@@ -58,3 +62,23 @@ export function assetsFolder(): string {
   const beside = [here, dirname(here)].map((folder) => join(folder, 'assets'))
   return beside.find((folder) => existsSync(join(folder, 'manifest.json'))) ?? join(packageRoot(), 'dist', 'assets')
 }
+
+/**
+ * The service of a command that works on the store beside, or instead of, the one that runs.
+ * @throws InputError when the store or what it judges by cannot be used
+ */
+export async function commandService(values: ServiceValues): Promise<Service> {
+  const given = { values, environment: process.env }
+  const place = servicePlace(given)
+  return createService({
+    ...('folder' in place ? folderStores(place.folder) : s3Stores(place.s3)),
+    judge: await serviceJudge(values),
+    catalogueKey: values['catalogue-key'],
+    trust: await loadTrust(given),
+    limits: DEFAULT_LIMITS,
+    stopwatch: () => performance.now(),
+  })
+}
+
+type ServiceValues = Given['values'] &
+  Parameters<typeof serviceJudge>[0] & { data: string; 'catalogue-key'?: string | undefined }

@@ -125,6 +125,11 @@ export const VERDICT_PAGE_WORDS = {
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
   links: { vi: 'Đối chiếu', en: 'Compare' },
+  rejudged: {
+    vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
+    en: 'Judged again on {day}. Reason: {reason}',
+  },
+  replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },
   noneText: {
     vi: 'Cơ quan {code} không có kết quả đánh giá mang mã {id}. Đề nghị chọn trong danh sách tại trang của cơ quan.',
