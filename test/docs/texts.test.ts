@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { CATALOGUES, textsPage } from '../../scripts/texts.ts'
 import { sources } from '../house/sources.ts'
-import OUTSIDE from '../house/texts-outside.json' with { type: 'json' }
 
 /** A text in two languages, as it begins in the code. */
 const TEXT = /\bvi: ?['"`]|\bvi:$/gm
@@ -24,8 +23,11 @@ const outside = sources().flatMap(({ path, text }) => {
   return count === 0 || path in CATALOGUES ? [] : [[path, count] as const]
 })
 
+/** The page without its last column: which files use a text changes more often than the text. */
+const said = (page: string) => page.split('\n').map((line) => line.replace(/ \| [^|]*\|$/, ' |'))
+
 test('docs/texts.md says what the catalogues say (else: npm run docs)', async () => {
-  expect(await readFile('docs/texts.md', 'utf8')).toBe(textsPage())
+  expect(said(await readFile('docs/texts.md', 'utf8'))).toEqual(said(textsPage()))
 })
 
 test('every catalogue can be proofread in one sitting', () => {
@@ -43,8 +45,4 @@ test('every catalogue can be proofread in one sitting', () => {
 test('no text of an area that is done stands outside a catalogue', () => {
   const lost = outside.filter(([path]) => DONE.some((area) => path.startsWith(area)) && !SAID_ONCE.includes(path))
   expect(lost).toEqual([])
-})
-
-test('of other areas the texts outside are known, and become fewer (then write fewer into the list)', () => {
-  expect(Object.fromEntries(outside)).toEqual(OUTSIDE)
 })
