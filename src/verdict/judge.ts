@@ -2,6 +2,7 @@ import { Clock, toDay, toIso } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode, nearest } from '../core/names.ts'
+import { READER } from '../documents/settings.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
@@ -146,14 +147,13 @@ function documentOf(
   return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles, notices }
 }
 
-/** Version of what is read in documents: it goes up when the same file is read into another reading. */
-const READER = 'text/1'
-
 /** What of the readings the verdict names, so that judging again can tell whether the documents were read alike. */
 function readingsOf(readings: Dossier['readings']): Verdict['readings'] {
   const all = [...(readings?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const total = all.filter(({ text }) => text === 'scan').length
-  return { sha256: readings === undefined ? null : digest(all), reader: READER, scans: { total, read: 0 } }
+  const scans = all.filter(({ text }) => text === 'scan')
+  const read = scans.filter(({ scan }) => scan !== undefined && scan.read > 0).length
+  const sha256 = readings === undefined ? null : digest(all)
+  return { sha256, reader: READER, scans: { total: scans.length, read } }
 }
 
 const ratio = ({ of, over }: Share) => of / over

@@ -13,7 +13,7 @@ const verdictHead = z.looseObject({
   kind: z.literal('verdict'),
   bundle: z.looseObject({ sha256: hash }),
   catalogue: z.looseObject({ source: z.enum(['agency', 'authority', 'none']), sha256: hash.nullable() }),
-  readings: z.looseObject({ reader: z.string() }),
+  readings: z.looseObject({ reader: z.string(), scans: z.looseObject({ read: z.number() }) }),
   agency: z.looseObject({ code: z.string(), name: z.string() }),
   ruleSet: z.looseObject({ id: z.string(), version: z.string(), sha256: hash }),
   profile: z.looseObject({ id: z.string(), sha256: hash }),

@@ -99,15 +99,10 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
   const evaluate = (scans: VerifyInput['scans']) =>
     evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
-  // A verdict was made with its scans recognised, or left as they are: either may bring it again.
   const left = await evaluate(undefined)
-  const again =
-    input.scans !== undefined &&
-    left.kind === 'verdict' &&
-    // What is recognised in other papers cannot bring this verdict.
-    left.document.bundle.sha256 === document.bundle.sha256 &&
-    hasDifferences(document, left.document)
-  const evaluation = again ? await evaluate(input.scans) : left
+  // Scans are recognised again only where the verdict was made with their words; those of other papers cannot bring it.
+  const isRead = document.readings.scans.read > 0 && left.document.bundle.sha256 === document.bundle.sha256
+  const evaluation = isRead && input.scans !== undefined ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
@@ -121,10 +116,6 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
   return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
-}
-
-function hasDifferences(document: VerdictDocument, other: object): boolean {
-  return differences(bare(document), bare(other)).length > 0
 }
 
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {

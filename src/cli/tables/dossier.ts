@@ -87,6 +87,12 @@ export const DRAFT = {
       vi: 'ghi dự thảo ra .json hoặc .xlsx',
       en: 'write the draft as .json or .xlsx',
     },
+    'no-ocr': {
+      type: 'boolean',
+      default: false,
+      vi: 'không nhận dạng chữ trên bản quét (bản quét được nêu là chưa đọc)',
+      en: 'do not recognise scans (they are named as not read)',
+    },
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
