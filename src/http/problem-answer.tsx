@@ -6,14 +6,13 @@ import type { Problem } from './problems.ts'
 import type { Env } from './route.ts'
 import { sessionOf } from './sign-in/session.ts'
 import type { PageTools } from './tools.ts'
+import { REQUEST_ID as REQUEST } from './words.ts'
 
 /** Tells a program of a problem, as problem details (RFC 9457) in one language; no stack, no data. */
 export function problemDetails(problem: Problem, context: Context<Env>): Response {
   const lang = languageOf(context)
   return details(problem, context, { title: problem.title[lang], detail: problem.detail[lang] }, lang)
 }
-
-const REQUEST = { vi: 'Mã yêu cầu', en: 'Request id' }
 
 /** Tells a person of a problem by a page in words, or as problem details where a script of a page asked. */
 export async function problemPage(problem: Problem, context: Context<Env>, tools: PageTools): Promise<Response> {

@@ -108,8 +108,11 @@ export const prescreen = z.strictObject({
   ruleSet: z.strictObject({ id: z.string(), version: z.string(), sha256 }),
   agencies: z.array(agency),
   blocks: z.array(block),
-  /** Rules most often failed or without evidence, the most frequent first. */
-  shortfalls: z.array(z.strictObject({ rule: z.string(), agencies: count })),
+  /**
+   * Rules most often failed or without evidence, the most frequent first; `advised`: at how many agencies they fail by a
+   * choice of ours alone, which is a recommendation.
+   */
+  shortfalls: z.array(z.strictObject({ rule: z.string(), agencies: count, advised: count.optional() })),
   targets: z.array(target),
   plan: z.strictObject({
     onSite: z.array(visit),

@@ -5,12 +5,14 @@ import { foldName, procedureKey } from '../core/names.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { Outcome } from '../rules/answer.ts'
+import { findingKind } from '../rules/basis-kind.ts'
 import { untold } from '../rules/checks.ts'
 import { proceduresInForce } from '../rules/facts/catalogue.ts'
 import { declarationInForce, isFirst } from '../rules/facts/declaration.ts'
 import { editionOf } from '../rules/facts/declaration-edition.ts'
 import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource, Tells } from '../rules/rule-source.ts'
 import type { Finding, Status, Verdict, VerdictNotice } from '../verdict/verdict.ts'
 
@@ -22,6 +24,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   blocking: string[]
   failing: string[]
   missing: string[]
+  /** Of the failing ones, those that fail by a choice of ours alone: advised, and no breach. */
+  advised: string[]
   passed: number
   /** Percent of the score that papers back; null without a score. */
   backed: number | null
@@ -83,8 +87,16 @@ export interface Figures {
 }
 
 /** What of it the verdict itself says. */
-function screenedOutcomes(verdict: Verdict, readings?: Dossier['readings']): Omit<Screening, keyof Told> {
+function screenedOutcomes(
+  verdict: Verdict,
+  known: readonly RuleSource[],
+  readings?: Dossier['readings'],
+): Omit<Screening, keyof Told> {
   const { agency, assessmentYear, status, grade, score, validUntil, bundle, findings } = verdict
+  const isOurs = (finding: Finding) => {
+    const rule = known.find(({ id, aliases = [] }) => id === finding.rule || aliases.includes(finding.rule))
+    return rule !== undefined && findingKind(rule, finding) === 'ours'
+  }
   const rules = (outcome: Outcome) => findings.filter((one) => one.outcome === outcome)
   return {
     ...{ agency, assessmentYear, status, grade, score, validUntil },
@@ -92,6 +104,7 @@ function screenedOutcomes(verdict: Verdict, readings?: Dossier['readings']): Omi
     blocking: rules('fail').flatMap(({ rule, severity }) => (severity === 'blocking' ? [rule] : [])),
     failing: rules('fail').map(({ rule }) => rule),
     missing: rules('missingEvidence').map(({ rule }) => rule),
+    advised: rules('fail').flatMap((finding) => (isOurs(finding) ? [finding.rule] : [])),
     passed: rules('pass').length,
     backed: verdict.evidence?.backed ?? null,
     ...confirmation(verdict, readings),
@@ -101,10 +114,14 @@ function screenedOutcomes(verdict: Verdict, readings?: Dossier['readings']): Omi
 }
 
 /** Draws up what the authority's desk keeps of a dossier and its verdict. A quarantined dossier tells nothing of itself. */
-export function screeningOf(dossier: Dossier, verdict: Verdict, registers: Registers): Screening {
+export function screeningOf(
+  dossier: Dossier,
+  verdict: Verdict,
+  registers: Registers & { ruleSet: Pick<RuleSet, 'rules'> },
+): Screening {
   const quarantined = verdict.notEvaluated.some(({ reason }) => reason === 'quarantined')
   const own = quarantined ? NOTHING_TOLD : told(dossier, new Scope(dossier, registers), new Clock(toDay(verdict.asOf)))
-  return { ...screenedOutcomes(verdict, dossier.readings), ...own }
+  return { ...screenedOutcomes(verdict, registers.ruleSet.rules, dossier.readings), ...own }
 }
 
 /**
@@ -280,7 +297,7 @@ export function screeningOfVerdict(verdict: Verdict, rules: readonly RuleSource[
     findingThatTells('correction', verdict, rules),
   ]
   return {
-    ...screenedOutcomes(verdict),
+    ...screenedOutcomes(verdict, rules),
     declaration: declaration?.outcome === 'pass' ? { again: null, firstOn: null, edition: null, signedOn: null } : null,
     procedures: { total: coverage?.items?.total ?? 0, covered: coverage?.items?.passed ?? 0, declared: 0 },
     uncorrected: (correction?.items?.total ?? 0) - (correction?.items?.passed ?? 0),

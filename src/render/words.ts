@@ -154,6 +154,7 @@ export const REPORT_WORDS = {
     en: 'Papers that could be read and do not say what was looked for',
   },
   beside: { vi: 'Lưu ý', en: 'To note' },
+  recommended: { vi: 'Khuyến nghị', en: 'Recommended' },
   provisional: {
     vi: 'Kết quả tạm thời: còn bản quét đang được đọc',
     en: 'Provisional: some scans are still being read',

@@ -45,6 +45,8 @@ const verdictParts = {
   status: z.enum(['met', 'notMet', 'insufficientEvidence', 'undetermined', 'notApplicable']),
   grade: z.string().nullable(),
   score,
+  /** Percent of the score that papers back; absent in entries of older releases. */
+  backed: z.number().nullable().optional(),
   validUntil: date.nullable(),
 }
 

@@ -91,10 +91,11 @@ const entryHead = ({ uploadId, on, key: bundleKey, versionId, asOf }: Placed, ke
 
 /** The index entry of a verdict on an upload. */
 export function verdictEntryOf(
-  head: Omit<VerdictEntry, 'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'validUntil'>,
-  { bundle, digest, status, grade, score, validUntil }: Verdict,
+  head: Omit<VerdictEntry, 'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'backed' | 'validUntil'>,
+  { bundle, digest, status, grade, score, evidence, validUntil }: Verdict,
 ): VerdictEntry {
-  return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, status, grade, score, validUntil }
+  const own = { status, grade, score, backed: evidence?.backed ?? null, validUntil }
+  return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, ...own }
 }
 
 /**

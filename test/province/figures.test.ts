@@ -17,7 +17,7 @@ test('figures of a block: total, handed in, declared, declared again, share, sta
         declaration: { again: true, firstOn: null, edition: null, signedOn: null },
         missing: ['risks-addressed'],
       }),
-      bundle(b, { failing: ['scope-stated'], missing: ['risks-addressed'] }),
+      bundle(b, { failing: ['scope-stated'], missing: ['risks-addressed'], advised: ['scope-stated'] }),
       bundle(c, { declaration: null, status: 'notMet', grade: null, failing: ['declaration-in-force'] }),
     ]),
   )
@@ -36,7 +36,7 @@ test('figures of a block: total, handed in, declared, declared again, share, sta
   expect(document.shortfalls).toEqual([
     { rule: 'risks-addressed', agencies: 2 },
     { rule: 'declaration-in-force', agencies: 1 },
-    { rule: 'scope-stated', agencies: 1 },
+    { rule: 'scope-stated', agencies: 1, advised: 1 },
   ])
   expect(prescreen.parse(document)).toEqual(document)
 })

@@ -30,6 +30,7 @@ function screening({ code, name, block }: Member, more: Partial<Screening> = {})
     blocking: [],
     failing: [],
     missing: [],
+    advised: [],
     passed: 30,
     backed: 80,
     confirmable: 20,

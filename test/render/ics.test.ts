@@ -51,7 +51,9 @@ describe('calendar', () => {
 
   test('what lapses and falls due is there at all', () => {
     const summaries = eventsOf(written(frozen('behind'))).map(({ summary }) => summary)
-    expect(summaries).toContain('Thời hạn chậm nhất: Đánh giá nội bộ được thực hiện tối thiểu một năm một lần')
+    expect(summaries).toContain(
+      'Thời hạn chậm nhất: Lập kế hoạch và tổ chức đánh giá nội bộ đối với toàn bộ đơn vị trong phạm vi áp dụng',
+    )
     expect(
       eventsOf(written(frozen('complete'))).filter(({ summary }) => summary.startsWith('Ngày cuối còn đạt:')),
     ).not.toEqual([])

@@ -1,6 +1,7 @@
 import { InputError } from '../../core/errors.ts'
 import { letterDocument } from '../../render/province/letter.ts'
-import { isLetter, letterKind, NO_LETTER_WORDS, type NoLetter } from '../../render/province/letter-kinds.ts'
+import { isLetter, letterKind } from '../../render/province/letter-points.ts'
+import { BEFORE_SIGNING, NO_LETTER_WORDS, type NoLetter } from '../../render/province/letter-words.ts'
 import { dateArgument, EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
 import { readVerdicts } from '../prescreen/verdicts.ts'
@@ -30,12 +31,13 @@ export async function letters(args: string[]): Promise<number> {
       continue
     }
     const verdict = verdicts.get(agency.code)
-    const kind = letterKind(agency, verdict, problems)
+    const kind = letterKind(agency, verdict, problems, ruleSet)
     if (isLetter(kind)) {
       const letter = await letterDocument({ kind, agency, verdict, year, asOf, deadline, authority, ruleSet })
       await writePaths(output, { [`${agency.code}.docx`]: letter })
     } else sayNone(agency.code, kind)
   }
+  process.stderr.write(`${BEFORE_SIGNING[lang]}\n`)
   return wrong.size === 0 ? EXIT.ok : EXIT.notJudged
 
   function sayNone(code: string, kind: NoLetter) {

@@ -3,8 +3,8 @@ import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } fr
 import { headTexts, scoreText, standingText } from '../../render/head.ts'
 import { type Deadline, deadlinesOf } from '../../render/ics.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
-import { showDate } from '../../render/values.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
+import { showDate, showNumber } from '../../render/values.ts'
+import { REPORT_WORDS, STATUS_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RefusalEntry } from '../../service/entry.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
@@ -139,6 +139,7 @@ function PastList({ verdicts, naming }: { verdicts: readonly ListedVerdict[]; na
           <th scope="col">{HOME_WORDS.day[lang]}</th>
           <th scope="col">{HOME_WORDS.result[lang]}</th>
           <th scope="col">{HOME_WORDS.score[lang]}</th>
+          <th scope="col">{REPORT_WORDS.backedLabel[lang]}</th>
           <th scope="col">{HOME_WORDS.links[lang]}</th>
         </tr>
       </thead>
@@ -164,6 +165,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
       </td>
       <td data-label={HOME_WORDS.result[lang]}>{standingText(one, latest, ruleSet, lang)}</td>
       <td data-label={HOME_WORDS.score[lang]}>{scoreText(one.score, lang)}</td>
+      <td data-label={REPORT_WORDS.backedLabel[lang]}>{one.backed != null && `${showNumber(one.backed, lang)}%`}</td>
       <td>{hasEarlier && <a href={`${verdictPath(one.id)}/compare`}>{HOME_WORDS.compare[lang]}</a>}</td>
     </tr>
   )

@@ -134,6 +134,8 @@ const listedVerdict = z.strictObject({
   status,
   grade,
   score,
+  /** Percent of the score that papers back; null without a score, and of verdicts of older releases. */
+  backed: z.number().nullable(),
   validUntil: day.nullable(),
   /** Of what was judged again since it was judged wrongly: when, why, the id of what it replaces, what came out otherwise. */
   rejudged: z.strictObject({ on: instant, reason: z.string(), replaces: z.string(), changes }).optional(),

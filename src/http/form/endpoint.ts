@@ -10,6 +10,7 @@ import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
 import { DISK_FULL } from '../problems.ts'
 import { noteCaller, noteRoute } from '../request-record.ts'
+import { FORM_FAULT as FAULT } from '../words.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -90,11 +91,6 @@ function xml(context: Context, status: FormFault['status'] | 500 | 507, code: st
   context.header('Content-Type', 'application/xml')
   const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
   return context.body(`<?xml version="1.0" encoding="UTF-8"?>\n${error}\n`, status)
-}
-
-const FAULT: Localized = {
-  vi: 'Phần mềm chưa lưu được tệp; không phải lỗi của hồ sơ. Đề nghị nộp lại sau ít phút; nếu vẫn lỗi, báo cho quản trị hệ thống.',
-  en: 'The software could not keep the file; the dossier is not at fault. Send it again in a few minutes; if it fails again, tell the administrator.',
 }
 
 const twice = (name: string) =>

@@ -8,7 +8,8 @@ import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
-import { ErasedNotes, RejudgedNote, VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
+import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { DESK_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */
@@ -45,7 +46,15 @@ interface VerdictsProps {
 }
 
 function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
-  const heads = [WORDS.on, WORDS.from, DESK_WORDS.status, DESK_WORDS.score, DESK_WORDS.until, VERDICT_PAGE_WORDS.links]
+  const heads = [
+    WORDS.on,
+    WORDS.from,
+    DESK_WORDS.status,
+    DESK_WORDS.score,
+    DESK_WORDS.backed,
+    DESK_WORDS.until,
+    VERDICT_PAGE_WORDS.links,
+  ]
   return (
     <table class="stack">
       <thead>
@@ -76,6 +85,9 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </td>
             <td data-label={DESK_WORDS.score[lang]} class="n">
               {one.score && `${showNumber(one.score.low, lang)}–${showNumber(one.score.high, lang)}`}
+            </td>
+            <td data-label={DESK_WORDS.backed[lang]} class="n">
+              {one.backed != null && `${showNumber(one.backed, lang)}%`}
             </td>
             <td data-label={DESK_WORDS.until[lang]}>{one.validUntil && showDate(one.validUntil, lang)}</td>
             <td>

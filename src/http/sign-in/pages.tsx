@@ -3,17 +3,10 @@ import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH }
 import { show } from '../layout.tsx'
 import type { Page } from '../route.ts'
 import type { PageTools } from '../tools.ts'
+import { SIGN_IN_WORDS as WORDS } from '../words.ts'
 import type { Caller } from './caller.ts'
 import { beginSession, endSession, keepPending, takePending } from './session.ts'
 import { SignInFault } from './sign-in.ts'
-
-const WORDS = {
-  signedIn: { vi: 'Đã đăng nhập', en: 'You are signed in' },
-  goBack: {
-    vi: 'Đề nghị đóng thẻ này, quay lại trang đang làm dở và gửi lại.',
-    en: 'Close this tab, go back to the page you were on and send it again.',
-  },
-}
 
 /** Signing in by the issuer, and out. */
 export const SIGN_IN_PAGES: readonly Page[] = [

@@ -6,7 +6,7 @@ import { tablesWorkbook } from '../workbook/tables.ts'
 import { type DeskContext, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
-import { agenciesTable, membersTable, problemsTable, shortfallsTable } from './yearly-agencies.ts'
+import { agenciesTable, membersTable, problemsTable, shortfallsByKind, shortfallsTable } from './yearly-agencies.ts'
 import {
   allBlocks,
   blocksTable,
@@ -102,20 +102,22 @@ function gradeBars(context: DeskContext): Markup | null {
   )
 }
 
-/** The most frequent shortfalls; bars are shares of the dossiers handed in. */
+/** The points that most often do not meet a requirement; bars are shares of the dossiers handed in. */
 function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
   const { submitted } = allBlocks(prescreen.blocks)
-  const { shortfalls } = prescreen
+  const shortfalls = shortfallsByKind(prescreen)
+    .filter(({ notMet }) => notMet > 0)
+    .sort((a, b) => b.notMet - a.notMet)
   if (shortfalls.length === 0 || submitted === 0) return null
   const renderer = new Renderer(ruleSet, lang)
   const drawn = shortfalls.slice(0, SHORTFALLS_DRAWN)
   const cut = fill(PAGE_WORDS.shown[lang], { shown: drawn.length, total: shortfalls.length }, lang)
   return barChart(
     `${PAGE_WORDS.shortfallChart[lang]}${drawn.length < shortfalls.length ? ` (${cut})` : ''}`,
-    drawn.map(({ rule, agencies }) => ({
+    drawn.map(({ rule, notMet }) => ({
       label: renderer.title(rule),
-      length: Math.min(1, agencies / submitted),
-      figure: showNumber(agencies, lang),
+      length: Math.min(1, notMet / submitted),
+      figure: showNumber(notMet, lang),
     })),
     'long',
   )
