@@ -8,6 +8,7 @@ import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
 import { judgeUpload, PendingUploads, startScan } from '../../service/upload-jobs.ts'
+import { serviceSigner } from '../service-options.ts'
 import { openPlace } from './place.ts'
 import { type HttpServer, listen, localApp } from './server.ts'
 import type { LocalSettings } from './settings.ts'
@@ -39,9 +40,10 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
   const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
   const { bundles, verdicts, leases } = place
 
+  const signer = await serviceSigner(settings.place)
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
-  const service = createService({ bundles, verdicts, judge, catalogueKey, trust, limits, stopwatch })
+  const service = createService({ bundles, verdicts, judge, signer, catalogueKey, trust, limits, stopwatch })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
@@ -55,6 +57,7 @@ export async function start(settings: LocalSettings, now: () => Date, log: Log):
     auth: verifier,
     ...shown,
     judge,
+    signer,
     maxUploadBytes,
     uploadsPerDay,
     now,
