@@ -12,7 +12,7 @@ import {
 export type ReadSecret = (id: string) => Promise<string | undefined>
 
 /** Secrets Manager, asked at run time, so that the secret stands in no template and no variable. */
-export const secretsManager: ReadSecret = async (id) => {
+const secretsManager: ReadSecret = async (id) => {
   const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
   const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: id }))
   return SecretString
