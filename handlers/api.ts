@@ -11,6 +11,7 @@ import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, logFor } from './log.ts'
 import { loadAuthority, withPages } from './pages.ts'
 import { apiVariables } from './settings.ts'
+import { vaultSigner } from './verdict-signer.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
@@ -29,6 +30,7 @@ const application = memoizeAsync(async () => {
     documents: verdicts,
     desk: verdicts,
     judge,
+    signer: await vaultSigner(own, bundles),
     clock: () => new Date(),
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault: unknown, { requestId, method }: FaultPlace) =>

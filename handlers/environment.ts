@@ -13,6 +13,7 @@ import { createService } from '../src/service/create-service.ts'
 import type { Service } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
 import { type S3Connection, S3Store, s3Connector } from '../src/service/store-s3.ts'
+import type { VerdictSigner } from '../src/verdict/known-keys.ts'
 import type { Judge } from '../src/verdict/pipeline.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -32,10 +33,15 @@ export interface Environment<T> {
  * A function that sets all up from environment variables at its first call and gives the same ever after.
  * @param ownVariables of the calling function, beside those of all
  * @param place URL of the module of the function; its rule set lies beside it
+ * @param openSigner by whom the function signs verdicts, if it stores any
  * @returns of the function: rejects with InputError when a setting, the rule set or the trust list cannot be used, each
  * time it is called
  */
-export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: string) {
+export function onEnvironment<T extends z.ZodObject>(
+  ownVariables: T,
+  place: string,
+  openSigner?: (own: z.infer<T>, bundles: Store) => Promise<VerdictSigner>,
+) {
   async function make(): Promise<Environment<z.infer<T>>> {
     const { settings, own } = readSettings(process.env, ownVariables)
     const connect = s3Connector(settings.s3)
@@ -47,6 +53,7 @@ export function onEnvironment<T extends z.ZodObject>(ownVariables: T, place: str
       bundles,
       verdicts,
       judge,
+      signer: await openSigner?.(own, bundles),
       limits: settings.limits,
       stopwatch: () => performance.now(),
       catalogueKey: settings.catalogueKey,

@@ -5,7 +5,8 @@ import { onEnvironment } from './environment.ts'
 import { parseRecheck, parseUploadEvents, sqsBatch } from './events.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { functionMeter, type Meter } from './meter.ts'
-import { noVariables } from './settings.ts'
+import { judgeVariables } from './settings.ts'
+import { vaultSigner } from './verdict-signer.ts'
 
 /**
  * Judges what a batch of queue messages tells of. A bundle that is refused or judged badly is done; only a message that
@@ -19,7 +20,7 @@ export async function judgeBatch(event: SQSEvent, tools: JudgeTools): Promise<SQ
   return { batchItemFailures }
 }
 
-const environment = onEnvironment(noVariables, import.meta.url)
+const environment = onEnvironment(judgeVariables, import.meta.url, vaultSigner)
 
 /** The entry point of the Lambda function; its settings are read when the first event comes. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {

@@ -28,8 +28,11 @@ const commonVariables = z.object({
   S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('false'),
 })
 
+/** Of whoever signs verdicts. */
+const signingVariables = z.object({ VERDICT_KEY_SECRET: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
+
 /** Those of one function: of the one that judges, */
-export const noVariables = z.object({})
+export const judgeVariables = signingVariables
 
 /** of the one that lists agencies, */
 export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
@@ -42,6 +45,7 @@ const needsClient = ['PUBLIC_URL', 'SESSION_SECRET'] as const
 /** and of the HTTP API; the last four are of its pages, which are there when the first of them is. */
 export const apiVariables = z
   .object({
+    ...signingVariables.shape,
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
@@ -105,6 +109,14 @@ export const EXPECTED: Record<Name, Localized> = {
     en: 'the http or https address of the S3 server, such as https://s3.example.gov.vn',
   },
   S3_FORCE_PATH_STYLE: { vi: 'true hoặc false', en: 'true or false' },
+  VERDICT_KEY_SECRET: {
+    vi: 'ARN của bí mật trong Secrets Manager để ký kết quả',
+    en: 'the ARN of the secret in Secrets Manager by which verdicts are signed',
+  },
+  VERDICT_KEYS_KEY: {
+    vi: 'khóa trong bucket chứa bộ hồ sơ của tệp các khóa công khai đã ký trước đây, ví dụ authority/verdict-keys.json',
+    en: 'the key, in the bucket of the bundles, of the public keys that signed before, such as authority/verdict-keys.json',
+  },
   JUDGEMENT_QUEUE_URL: {
     vi: 'địa chỉ hàng đợi SQS của hàm đánh giá',
     en: 'the URL of the SQS queue of the function that judges',

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { InputError } from '../core/errors.ts'
 import type { TrustList } from '../documents/settings.ts'
 import { readTrustList } from '../documents/signature/trust-folder.ts'
 import { findProfile } from '../verdict/judge.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
 import { flagOrVariable, type Given, required, webAddress } from './options.ts'
+import { keysFolder } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
+import { fileSigner, folderSigner } from './verdict-keys.ts'
 
 /**
  * Where the service keeps everything: on the S3 server, where one is named, else in the folder of `--data`.
@@ -23,8 +27,24 @@ export function servicePlace(given: Given & { values: { data: string } }): Place
       region: flagOrVariable('s3-region', 'AWS_REGION', given) ?? 'us-east-1',
       bundleBucket: required('bundle-bucket', 'BUNDLE_BUCKET', given, because),
       verdictBucket: required('verdict-bucket', 'VERDICT_BUCKET', given, because),
+      verdictKey: flagOrVariable('verdict-key', 'VERDICT_KEY', given),
+      verdictKeys: flagOrVariable('verdict-keys', 'VERDICT_KEYS', given),
     },
   }
+}
+
+/**
+ * Who signs verdicts: by the key in the service's folder, or the one that is named beside a shared store.
+ * @throws InputError when none is named there, or a key cannot be read
+ */
+export async function serviceSigner(place: Place): Promise<VerdictSigner> {
+  if ('folder' in place) return folderSigner(keysFolder(place.folder))
+  const { verdictKey, verdictKeys } = place.s3
+  if (verdictKey !== undefined) return fileSigner(verdictKey, verdictKeys)
+  throw new InputError({
+    vi: 'Đã có --s3-endpoint (S3_ENDPOINT) thì cần cả --verdict-key (hoặc biến môi trường VERDICT_KEY): tệp khóa riêng để ký kết quả, chung cho mọi tiến trình; tạo bằng qms-verdict keygen.',
+    en: 'With --s3-endpoint (S3_ENDPOINT), --verdict-key (or the environment variable VERDICT_KEY) is needed too: the file of the private key that signs verdicts, the same for all processes; make one with qms-verdict keygen.',
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Assets } from './assets.ts'
 import type { DevelopmentProvider } from './sign-in/development-issuer.ts'
@@ -26,6 +27,8 @@ export interface WebTools {
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
   documents: { read(key: string): Promise<Uint8Array | undefined> }
+  /** By whom verdicts are signed; its public keys are told to anybody. */
+  signer: VerdictSigner
   /** By which the service judges. */
   judge: Pick<Judge, 'ruleSet' | 'engine'>
   clock: () => Date

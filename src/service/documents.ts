@@ -28,18 +28,19 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 }
 
 /**
- * Stores a verdict and, after it, its page in Vietnamese, unless they are there.
+ * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
  * @param notices what the reader mended or ignored, for the page
  * @returns where it stands, and the verdict that stands there: the same judgement, perhaps by an earlier engine
  */
 export async function storeVerdict(
   made: Verdict,
   notices: readonly Notice[],
-  { verdicts, judge }: Pick<ServiceTools, 'verdicts' | 'judge'>,
+  { verdicts, judge, signer }: Pick<ServiceTools, 'verdicts' | 'judge' | 'signer'>,
 ): Promise<{ key: string; verdict: Verdict }> {
   const key = verdictKey(made)
-  const stored = await putDocument(key, made, verdicts)
-  const verdict = stored === 'written' ? made : await readVerdictDocument(key, verdicts)
+  const signed = signer === undefined ? made : await signer.sign(made)
+  const stored = await putDocument(key, signed, verdicts)
+  const verdict = stored === 'written' ? signed : await readVerdictDocument(key, verdicts)
   const page = verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang: 'vi', notices })
   await verdicts.putIfAbsent(pageKey(key), utf8(page), HTML_TYPE)
   return { key, verdict }

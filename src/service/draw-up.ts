@@ -3,6 +3,7 @@ import { type ScreenedDossier, screenDossier } from '../province/bundle-screenin
 import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
 import { findProfile } from '../verdict/judge.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { EvaluationInput, Judge } from '../verdict/pipeline.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
 import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
@@ -29,6 +30,7 @@ export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
   service: Pick<Service, 'listAgencies' | 'acceptedDossier'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
+  signer: Pick<VerdictSigner, 'sign'>,
 ): Promise<Prescreen> {
   const blocks = new Map(register.members.map(({ code, block }) => [code, block]))
   const screened = await screenStore(service, { asOf, judge, blockOf: (code) => blocks.get(code) }, isOwn)
@@ -44,7 +46,7 @@ export async function drawUp(
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  await publishPrescreen(province, document, verdictsOf(document, byName), store)
+  await publishPrescreen(province, document, verdictsOf(document, byName), store, signer)
   return document
 }
 

@@ -4,6 +4,7 @@ import type { TrustList } from '../documents/settings.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ReadLimits } from '../intake/container.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
@@ -135,6 +136,8 @@ export interface ServiceTools {
   /** Where verdicts, refusals, index entries, facts and notices are kept. */
   verdicts: Store
   judge: Judge
+  /** By whom stored verdicts are signed; absent where nothing is judged for the store. */
+  signer?: Pick<VerdictSigner, 'sign'> | undefined
   limits: ReadLimits
   stopwatch: Stopwatch
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */

@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { S3Store } from '../../src/service/store-s3.ts'
 import { builtService } from '../support/built-service.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
+import { startVault } from '../support/vault.ts'
 import { batch, bundleZip, uploaded, uploadKey } from './support.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const dist = await builtService()
 const folder = join(dist, 'handlers')
+
+const vault = await startVault()
+afterAll(() => vault.close())
 
 /** A line of the log or, with `_aws`, of metrics. */
 type Line = Record<string, unknown>
@@ -28,7 +32,7 @@ const linesOf = (output: string): Line[] =>
 /** Calls a function in a process of its own that has these environment variables only. */
 async function call(name: string, event: unknown, env: Record<string, string>) {
   const args = [join(root, 'test/handlers/invoke.mjs'), join(folder, name)]
-  const called = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...env }, cwd: dist })
+  const called = run(process.execPath, args, { env: { AWS_REGION: 'us-east-1', ...vault.env, ...env }, cwd: dist })
   called.child.stdin?.end(JSON.stringify(event))
   return called
 }

@@ -10,6 +10,7 @@ interface Statement {
 /** Every action that may stand in a policy of a role; a misspelt one is none of these. */
 const ACTIONS = [
   'kms:Decrypt',
+  'secretsmanager:GetSecretValue',
   'kms:GenerateDataKey',
   'lambda:InvokeFunction',
   'logs:CreateLogStream',
@@ -38,6 +39,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
     's3:PutObject VerdictBucket/prescreens/*',
+    'secretsmanager:GetSecretValue VerdictSecret',
   ],
   EvaluateBundleRole: [
     's3:GetObject BundleBucket/authority/*',
@@ -54,6 +56,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:PutObject VerdictBucket/facts/*',
     's3:PutObject VerdictBucket/refusals/*',
     's3:PutObject VerdictBucket/verdicts/*',
+    'secretsmanager:GetSecretValue VerdictSecret',
     'sqs:DeleteMessage UploadQueue',
     'sqs:GetQueueAttributes UploadQueue',
     'sqs:ReceiveMessage UploadQueue',

@@ -7,7 +7,7 @@ import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
-import { loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { loadTrust, serviceJudge, servicePlace, serviceSigner } from '../service-options.ts'
 import { RECHECK } from '../tables/service.ts'
 import { yearDay } from './serve-options.ts'
 
@@ -26,6 +26,7 @@ export async function recheck(args: string[]): Promise<number> {
   const service = createService({
     ...stores,
     judge: await serviceJudge(values),
+    signer: await serviceSigner(place),
     catalogueKey: values['catalogue-key'],
     trust: await loadTrust(given),
     limits: DEFAULT_LIMITS,

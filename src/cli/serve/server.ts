@@ -8,6 +8,7 @@ import { readAssets } from '../../http/assets.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Service } from '../../service/service.ts'
+import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
 import type { OpenedPlace } from './place.ts'
 import type { OpenedSignIn } from './sign-in.ts'
@@ -29,6 +30,8 @@ export interface LocalAppParts {
   /** Answers whether requests can be answered. */
   readiness: Hono
   judge: Judge
+  /** By whom verdicts are signed. */
+  signer: VerdictSigner
   maxUploadBytes: number
   uploadsPerDay: number
   now: () => Date
@@ -40,8 +43,8 @@ export interface LocalAppParts {
  * @throws InputError when what browsers load is not there
  */
 export async function localApp(parts: LocalAppParts): Promise<Hono> {
-  const { place, service, auth, signIn, warning, authority, url, judge, maxUploadBytes, uploadsPerDay, now, onFault } =
-    parts
+  const { place, service, auth, signIn, warning, authority, url, judge, signer } = parts
+  const { maxUploadBytes, uploadsPerDay, now, onFault } = parts
   const tools = {
     service,
     auth,
@@ -49,6 +52,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     documents: place.verdicts,
     desk: place.verdicts,
     judge,
+    signer,
     clock: now,
     random: () => randomBytes(4).toString('hex'),
     onFault,

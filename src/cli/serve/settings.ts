@@ -10,6 +10,10 @@ export interface S3Place {
   region: string
   bundleBucket: string
   verdictBucket: string
+  /** File of the private key that signs verdicts, the same for all processes; a command that signs nothing needs none. */
+  verdictKey?: string | undefined
+  /** File of the public keys that signed before it. */
+  verdictKeys?: string | undefined
 }
 
 /** Where everything is kept: a folder of this machine, or a store that several processes share. */

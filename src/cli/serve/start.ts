@@ -12,6 +12,7 @@ import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled
 import { isDiskFull } from '../../service/store.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
+import { serviceSigner } from '../service-options.ts'
 import { freeBytes, prepareFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { listenMetrics, type Measured, Metrics } from './metrics.ts'
@@ -76,9 +77,10 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
   const { bundles, verdicts, leases } = place
 
+  const signer = await serviceSigner(settings.place)
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
-  const service = createService({ bundles, verdicts, judge, catalogueKey, trust, limits, stopwatch })
+  const service = createService({ bundles, verdicts, judge, signer, catalogueKey, trust, limits, stopwatch })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
@@ -93,6 +95,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     ...shown,
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
+    signer,
     maxUploadBytes,
     uploadsPerDay,
     now,

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
-import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW } from './shared.ts'
+import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW, VERDICT_KEY_ROWS } from './shared.ts'
 import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 const RECHECK_DAY_ROW = {
@@ -40,6 +40,7 @@ export const SERVE = {
       en: 'where browsers and programs find it (or PUBLIC_URL)',
     },
     ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
     'oidc-issuer': {
       type: 'string',
       argument: ARGUMENTS.url,
@@ -169,6 +170,7 @@ export const RECHECK = {
     year: { type: 'string', argument: ARGUMENTS.year, needed: true, vi: 'năm', en: 'the year' },
     ...RECHECK_DAY_ROW,
     ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
     ...JUDGE_ROWS,
     ...CATALOGUE_KEY_ROW,
     ...TRUST_OR_VARIABLE_ROW,

@@ -115,10 +115,10 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
   return download(call.context, zip, 'application/zip', `van-ban-${document.year}.zip`)
 }
 
-/** The verdict that the letter would be written from was not published. */
+/** The verdict that the letter would be written from was not published, or bears no signature of the service. */
 const UNPUBLISHED: Localized = {
-  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
-  en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
+  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát, hoặc không có chữ ký của dịch vụ. Đề nghị lập lại rà soát, hoặc chạy lại qms-verdict prescreen với --data và --province.',
+  en: 'The verdict of this agency was not published with the pre-screening, or bears no signature of the service. Draw up the pre-screening again, or run qms-verdict prescreen again with --data and --province.',
 }
 
 /** What the draft letter to an agency is written from, or why it gets none. */
@@ -127,7 +127,7 @@ async function draftOf(
   document: Prescreen,
   agency: PrescreenAgency,
 ): Promise<{ input: LetterInput } | { why: Localized }> {
-  const verdict = await publishedVerdict(province, document, agency.code, tools.desk)
+  const verdict = await publishedVerdict(province, document, agency.code, tools.desk, tools.signer)
   if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
   const kind = letterKind(agency, verdict, document.problems)
   if (!isLetter(kind)) return { why: NO_LETTER_WORDS[kind] }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { mergePatch } from '../../../src/core/json.ts'
 import { createApp } from '../../../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../../../src/http/sign-in/verifier.ts'
@@ -26,7 +27,8 @@ export async function startWorld() {
   const verdicts = new FolderStore(join(folder, 'verdicts'))
   const clock = () => new Date(NOW)
   const judge = { ruleSet: loaded, profileId: 'national', engine: ENGINE }
-  const service = createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+  const signer = await folderSigner(join(folder, 'keys'))
+  const service = createService({ bundles, verdicts, judge, signer, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
   const issuer = await startIssuer(clock)
   const faults: unknown[] = []
   const app = createApp({
@@ -35,6 +37,7 @@ export async function startWorld() {
     presigner: s3Presigner('bundles', s3Connector(LOCAL_S3)),
     documents: verdicts,
     judge,
+    signer,
     clock,
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault) => faults.push(fault),
