@@ -1,4 +1,5 @@
 import { InputError, LANGUAGES, type Localized } from '../core/errors.ts'
+import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { schemaProblems } from '../rules/problems.ts'
@@ -60,10 +61,11 @@ function otherRules(file: string, { ruleSet }: Prescreen): Localized {
  * @throws InputError when it cannot be read or is none, saying where
  */
 export async function readPrescreen(file: string): Promise<Prescreen> {
-  const parsed = prescreen.safeParse(parsedJson(file, new TextDecoder().decode(await readInput(file))), {
-    reportInput: true,
-  })
+  const value = parsedJson(file, new TextDecoder().decode(await readInput(file)))
+  const parsed = prescreen.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
+  // Only keys that are not known here: a later release wrote the file.
+  if (parsed.error.issues.every(({ code }) => code === 'unrecognized_keys')) return parseOpenly(prescreen, value)
   const places = schemaProblems(prescreen, parsed.error).map(({ path, text }) => ({ at: `/${path.join('/')}`, text }))
   throw new InputError({
     vi: places.map(({ at, text }) => `${file} tại ${at}: ${text.vi}`).join('\n'),

@@ -1,6 +1,25 @@
 import * as z from 'zod'
 import { own } from './json.ts'
 
+/**
+ * A stored value as a schema of closed objects reads it, without the keys that it does not know: a later release wrote
+ * them, and an earlier one passes over them. What is written is checked by the schema as it stands.
+ * @throws ZodError when the value is otherwise not as it must be
+ */
+export function parseOpenly<T>(schema: z.ZodType<T>, value: unknown): T {
+  const found = schema.safeParse(value)
+  if (found.success) return found.data
+  const known: unknown = structuredClone(value)
+  let isOpened = false
+  for (const issue of found.error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const holder = issue.path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), known)
+    for (const key of issue.keys) isOpened = Reflect.deleteProperty(Object(holder), key) || isOpened
+  }
+  if (!isOpened) throw found.error
+  return schema.parse(known)
+}
+
 /** A schema without the wrappers that say it may be absent or null. */
 export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema

@@ -30,7 +30,7 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 /**
  * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
  * @param notices what the reader mended or ignored, for the page
- * @returns where it stands, and the verdict that stands there: the same judgement, perhaps by an earlier engine
+ * @returns where it stands, and the verdict that stands there: the same judgement by the same engine
  */
 export async function storeVerdict(
   made: Verdict,

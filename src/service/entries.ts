@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
 import { AGENCIES, agencyOfKey, agencyPrefix, uploadPrefix } from './keys.ts'
@@ -54,7 +55,7 @@ async function readEntry<T>(key: string, schema: z.ZodType<T>, store: Store): Pr
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return parseOpenly(schema, JSON.parse(new TextDecoder().decode(bytes)))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }
@@ -76,13 +77,16 @@ export async function readRecheckEntry(key: string, store: Store): Promise<Reche
   return readEntry(key, recheckEntry, store)
 }
 
-/** Writes an entry unless one is there. */
+/**
+ * Writes an entry unless one is there.
+ * @throws ZodError when it is none: nothing is written that is not known here
+ */
 export async function putEntry(
   key: string,
   entry: UploadEntry | RecheckEntry,
   store: Store,
 ): Promise<'written' | 'present'> {
-  return putDocument(key, entry, store)
+  return putDocument(key, ('year' in entry ? recheckEntry : uploadEntry).parse(entry), store)
 }
 
 /** What became of each upload of an agency, accepted or refused, the first one first. */

@@ -80,6 +80,9 @@ export function noticeKey(code: string, validUntil: string, days: number): strin
   return `${agencyPrefix(code)}notices/${validUntil}-${days}.json`
 }
 
+/** Of an engine's version in a key; what is longer is no release of ours. */
+const LONGEST_VERSION = 40
+
 /** What of a verdict makes it another verdict. */
 export interface VerdictIdentity {
   agency: { code: string }
@@ -89,6 +92,7 @@ export interface VerdictIdentity {
   catalogue: { source: string; sha256: string | null }
   exceptions: { sha256: string | null }
   trust?: { sha256: string }
+  engine: { version: string }
   asOf: string
 }
 
@@ -96,10 +100,11 @@ const short = (hash: string | null): string => hash?.slice(0, 16) ?? 'none'
 
 /**
  * Where a verdict is stored: the same judgement has the same key, and another agency, bundle, rule set, profile,
- * catalogue, set of exceptions, trust list or day has another. Sorted by key, an agency's verdicts are in order of their days.
+ * catalogue, set of exceptions, trust list, engine or day has another. Sorted by key, an agency's verdicts are in order of
+ * their days. Who reads a verdict has its key from the index, so that keys of earlier forms stay good.
  */
 export function verdictKey(verdict: VerdictIdentity): string {
-  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, asOf } = verdict
+  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, engine, asOf } = verdict
   const judgement = [
     short(bundle.sha256),
     short(ruleSet.sha256),
@@ -107,6 +112,7 @@ export function verdictKey(verdict: VerdictIdentity): string {
     `${catalogue.source}-${short(catalogue.sha256)}`,
     short(exceptions.sha256),
     ...(trust ? [short(trust.sha256)] : []),
+    encodeURIComponent(engine.version).slice(0, LONGEST_VERSION),
   ]
   return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseOpenly } from '../core/schemas.ts'
 import { AGENCIES, agencyPrefix } from './keys.ts'
 import type { Store } from './store.ts'
 
@@ -35,7 +36,7 @@ export function storeLeases(store: Store, { owner, seconds, now }: LeaseSettings
 
   async function heldFor(key: string): Promise<number> {
     const bytes = await store.read(key)
-    const last = lease.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    const last = parseOpenly(lease, JSON.parse(new TextDecoder().decode(bytes)))
     return last.owner === owner ? 0 : Date.parse(last.until) - now().getTime()
   }
 

@@ -1,12 +1,13 @@
 import * as z from 'zod'
+import { parseOpenly } from '../core/schemas.ts'
 import { type PlanChange, planChange } from '../province/submissions.ts'
 import { StoredDocumentFault } from './documents.ts'
 import { planChangesPrefix } from './keys.ts'
 import type { Store } from './store.ts'
 
 /** What a person wrote beside a plan: a change with its reason, or that an earlier one is taken back. */
-const written = z.union([
-  planChange,
+const written = z.discriminatedUnion('change', [
+  ...planChange.options,
   z.strictObject({
     change: z.literal('undo'),
     agency: z.string().min(1),
@@ -15,6 +16,8 @@ const written = z.union([
   }),
 ])
 export type WrittenChange = z.infer<typeof written>
+
+const stored = z.strictObject({ on: z.iso.datetime(), change: written })
 
 /** Most changes that are kept beside the plan of one year: some thirty for every agency of a large province. */
 export const MAX_PLAN_CHANGES = 5_000
@@ -47,11 +50,9 @@ export async function writePlanChange(
   store: Pick<Store, 'putIfAbsent'>,
 ): Promise<void> {
   const key = `${planChangesPrefix(province, year)}${on.replace(/[-:.]/g, '')}-${random}.json`
-  const json = new TextEncoder().encode(`${JSON.stringify({ on, change }, null, 2)}\n`)
+  const json = new TextEncoder().encode(`${JSON.stringify(stored.parse({ on, change }), null, 2)}\n`)
   await store.putIfAbsent(key, json, 'application/json')
 }
-
-const stored = z.strictObject({ on: z.iso.datetime(), change: written })
 
 /**
  * Everything written beside a year's plan, in the order of writing.
@@ -70,7 +71,7 @@ export async function readPlanChanges(
     const bytes = await store.read(key)
     if (bytes === undefined) continue
     try {
-      changes.push(stored.parse(JSON.parse(new TextDecoder().decode(bytes))))
+      changes.push(parseOpenly(stored, JSON.parse(new TextDecoder().decode(bytes))))
     } catch (cause) {
       throw StoredDocumentFault.entry(key, cause)
     }

@@ -1,3 +1,4 @@
+import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -38,7 +39,7 @@ export async function publishPrescreen(
   const { year } = document
   for (const [code, verdict] of verdicts)
     await replaceDocument(prescreenVerdictKey(province, year, code), await signer.sign(verdict), store)
-  await replaceDocument(prescreenKey(province, year), document, store)
+  await replaceDocument(prescreenKey(province, year), prescreen.parse(document), store)
 }
 
 /**
@@ -54,7 +55,7 @@ export async function readPublished(
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return prescreen.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return parseOpenly(prescreen, JSON.parse(new TextDecoder().decode(bytes)))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }

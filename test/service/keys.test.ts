@@ -17,6 +17,7 @@ const verdict: VerdictIdentity = {
   catalogue: { source: 'authority', sha256: hash('4') },
   exceptions: { sha256: hash('5') },
   trust: { sha256: hash('6') },
+  engine: { version: '1.2.0' },
   asOf: '2026-03-05',
 }
 const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
@@ -30,12 +31,13 @@ const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
   ],
   exceptions: [{ exceptions: { sha256: hash('a') } }, { exceptions: { sha256: null } }],
   trust: [{ trust: { sha256: hash('a') } }],
+  engine: [{ engine: { version: '1.2.1' } }],
   asOf: [{ asOf: '2026-03-06' }],
 }
 
 describe('verdictKey', () => {
   test('is sorted by agency and day and is the same each time', () => {
-    expect(verdictKey(verdict)).toMatch(/^verdicts\/H61\.12\/2026-03-05\/[0-9a-z-]+\.json$/)
+    expect(verdictKey(verdict)).toMatch(/^verdicts\/H61\.12\/2026-03-05\/[0-9a-z.-]+\.json$/)
     expect(verdictKey(structuredClone(verdict))).toBe(verdictKey(verdict))
   })
 
@@ -43,11 +45,12 @@ describe('verdictKey', () => {
     for (const change of changes) expect(verdictKey({ ...verdict, ...change })).not.toBe(verdictKey(verdict))
   })
 
-  test('without a trust list is what it was before there were any', () => {
+  test('names the engine at its end, after a trust list where there is one', () => {
     const { trust: _, ...untrusting } = verdict
     expect(verdictKey(untrusting)).toBe(
-      'verdicts/H61.12/2026-03-05/1111111111111111-2222222222222222-national-3333333333333333-authority-4444444444444444-5555555555555555.json',
+      'verdicts/H61.12/2026-03-05/1111111111111111-2222222222222222-national-3333333333333333-authority-4444444444444444-5555555555555555-1.2.0.json',
     )
+    expect(verdictKey(verdict)).toMatch(/-5555555555555555-6666666666666666-1\.2\.0\.json$/)
   })
 
   test.each(['..', '.', '../../x', 'a/b', 'Hồ sơ', 'a\\b'])('an agency code %j is one plain name', (code) => {
