@@ -93,8 +93,6 @@ export interface RuleAnswer {
   recommendations?: Recommendation[]
   dueOn?: Day
   holdsUntil?: Day
-  /** What is told of a gap that only shows afterwards, while the rule's grace runs; absent where none does. */
-  excused?: { outcome: 'notYetDue'; message: string; values: Record<string, MessageValue>; dueOn: Day }
   /** Set with outcome `error`: our fault, for the log; never part of a verdict. */
   fault?: unknown
 }

@@ -1,17 +1,18 @@
 import { type Day, toDay, toIso } from '../core/days.ts'
-import { type Outcome, type Recommendation, type RuleAnswer, TEXT_ASKED } from './answer.ts'
+import { type Assurance, type Outcome, type Recommendation, type RuleAnswer, TEXT_ASKED } from './answer.ts'
 import { buildCondition } from './condition.ts'
-import { findWord, knownWords, PARAM, type Params, type RuleContext, type Word, type Words } from './context.ts'
+import type { Params, RuleContext, Words } from './context.ts'
 import { type AskedCheck, askTexts, buildChecks, NONE } from './corroborate.ts'
-import { backing, buildShare, creditOf } from './credit.ts'
+import { backing, belowFloor, buildShare, creditOf } from './credit.ts'
 import type { Decision } from './engine.ts'
+import type { Standing } from './engine-facts.ts'
 import { buildExpression } from './expression.ts'
-import type { ItemPlan, ItemsResult } from './list-pass.ts'
+import { buildPlan, type ItemPlan, type ItemsResult } from './list-pass.ts'
 import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
-import { type DecidedBy, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
-import { type Report, unknownWord } from './problems.ts'
-import type { RuleSource, RuleVersionSource, TolerateSource } from './rule-source.ts'
-import { buildItemSteps, buildSteps, type Steps } from './steps.ts'
+import { COUNTING, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
+import type { Report } from './problems.ts'
+import type { RuleSource, RuleVersionSource } from './rule-source.ts'
+import { buildSteps, type Steps } from './steps.ts'
 import { type AskAll, buildAskAll } from './turns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -80,8 +81,13 @@ interface BuiltVersion {
   askAll: AskAll
   /** What the texts say of what is declared. */
   askTexts(context: RuleContext): readonly AskedCheck[]
-  /** What is put to the engine under these parameters; built once for each set of them, and kept. */
-  engineRule(params: Params): EngineRule
+  /**
+   * What is put to the engine under these parameters, and the least assurance that a profile demands; built once for each
+   * set of them, and kept.
+   */
+  engineRule(params: Params, least?: Assurance): EngineRule
+  /** How well the rule would be backed if it passed, or were in time; with the items that `items` brought. */
+  standing(context: RuleContext, texts: readonly AskedCheck[], items: ItemsResult | undefined): Standing
   /** Tells what the engine decided; for a rule over a list, `items` is what the pass over the list brought. */
   answer(
     context: RuleContext,
@@ -128,24 +134,29 @@ function buildVersion(
     names: [...steps.names, ...(plan?.steps.names ?? [])],
     askAll: buildAskAll(source, steps, words),
     askTexts: (context) => askTexts(checks, context),
-    engineRule(params) {
-      const key = JSON.stringify(params)
-      const known = built.get(key) ?? engineRule(rule.id, linesOfVersion(rule.id, source, params))
+    engineRule(params, least) {
+      const key = JSON.stringify([params, least])
+      const known = built.get(key) ?? engineRule(rule.id, linesOfVersion(rule.id, source, params, least))
       built.set(key, known)
       return known
     },
-    answer(context, decision, asked, items) {
+    standing(context, texts, items) {
+      const { assurance, papers } = backing('pass', steps, plan?.steps, vocabulary, context, items, texts)
+      return { assurance: assurance ?? 'declared', rests: papers?.rests === true }
+    },
+    answer(context, decided, asked, items) {
+      const { short } = decided
+      const decision = { ...decided, ...(short && { outcome: short.outcome, by: short.by }) }
       const { outcome, by } = decision
       const counted = COUNTING.includes(by) && outcome !== 'notApplicable' ? items : undefined
       const texts = by === 'text' || TEXT_ASKED.includes(outcome) ? asked : NONE
       const through = grace(context)
-      const excused = through === undefined ? undefined : excuse(through, uncounted('notYetDue', through, context))
       const days =
         by === 'grace' && through !== undefined ? { dueOn: through } : daysOf(decision, steps, context, counted)
       const message = messageOf(rule, decision, source.forEach !== undefined && counted === undefined)
       const recommendations = outcome === 'notApplicable' ? [] : told(steps, counted, values, context)
       const [parts, part] = by === 'text' ? [] : [source.credit === 'items' ? counted : undefined, share?.(context)]
-      return {
+      const answer: RuleAnswer = {
         outcome,
         message,
         values: {
@@ -157,9 +168,12 @@ function buildVersion(
         ...(texts.length > 0 && { text: texts.map((one) => one.result) }),
         ...(counted && { items: counted.summary }),
         ...(recommendations.length > 0 && { recommendations }),
-        ...(excused && { excused }),
         ...days,
       }
+      if (short === undefined) return answer
+      const excused = decided.by === 'grace' ? through : undefined
+      if (excused === undefined) return belowFloor(answer, short.least)
+      return within(excused, answer, uncounted('notYetDue', excused, context))
     },
   }
 }
@@ -195,12 +209,11 @@ function buildGrace({ grace }: RuleVersionSource, words: Words, report: Report, 
 /** The message of all rules that give a grace; rules need none of their own. */
 const WITHIN_GRACE = 'withinFounding'
 
-const excuse = (through: Day, values: RuleAnswer['values']): NonNullable<RuleAnswer['excused']> => ({
-  outcome: 'notYetDue',
-  message: WITHIN_GRACE,
-  values: { ...values, dueOn: toIso(through) },
-  dueOn: through,
-})
+/** An answer whose papers fall short while the grace runs: it is in time with them. */
+function within(through: Day, { holdsUntil: _, ...found }: RuleAnswer, told: RuleAnswer['values']): RuleAnswer {
+  const values = { ...told, dueOn: toIso(through) }
+  return { ...found, outcome: 'notYetDue', message: WITHIN_GRACE, values, credit: null, dueOn: through }
+}
 
 /** A deadline that moves off days off, beyond the day through which those set year by year are known, says so. */
 function buildUncounted(source: RuleVersionSource, { daysOffKnownThrough }: Vocabulary<unknown>) {
@@ -210,9 +223,6 @@ function buildUncounted(source: RuleVersionSource, { daysOffKnownThrough }: Voca
       ? { daysOffNotCounted: true }
       : {}
 }
-
-/** Where one of these decides, the items were asked for and are told of. */
-const COUNTING: readonly DecidedBy[] = ['items', 'noItems', 'text']
 
 /** The day by which a duty falls due, or through which a pass holds: of the items, or of the rule itself. */
 function daysOf(
@@ -226,69 +236,6 @@ function daysOf(
   if (outcome === 'notYetDue' && days?.dueOn !== undefined) return { dueOn: days.dueOn }
   if (outcome === 'pass' && days?.holdsUntil !== undefined) return { holdsUntil: days.holdsUntil }
   return {}
-}
-
-function buildPlan(
-  source: NonNullable<RuleVersionSource['forEach']>,
-  outer: Words,
-  report: Report,
-  at: (string | number)[],
-): ItemPlan | undefined {
-  const list = Object.hasOwn(outer.vocabulary.lists, source.list) ? outer.vocabulary.lists[source.list] : undefined
-  if (!list) {
-    report(
-      [...at, 'list'],
-      unknownWord({ vi: 'Danh sách', en: 'The list' }, source.list, Object.keys(outer.vocabulary.lists)),
-    )
-    return undefined
-  }
-  const words: Words = { ...outer, list }
-  const field = (name: string, place: (string | number)[]): Word[] => {
-    const word = findWord(`item.${name}`, words)
-    if (!word) report(place, unknownWord({ vi: 'Trường', en: 'The field' }, name, Object.keys(list.fields)))
-    return word ? [word] : []
-  }
-  const [key] = field(source.key, [...at, 'key'])
-  const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
-  const steps = buildItemSteps(source, words, report, at)
-  const checks = buildChecks(source.corroborate, words, report, at)
-  return (
-    key && {
-      list: source.list,
-      key,
-      show,
-      steps,
-      checks,
-      tolerate: buildTolerate(source.tolerate, words, report, [...at, 'tolerate']),
-      isSigned: outer.vocabulary.isSigned,
-      paper: outer.vocabulary.paper,
-    }
-  )
-}
-
-function buildTolerate(
-  source: TolerateSource | undefined,
-  words: Words,
-  report: Report,
-  at: (string | number)[],
-): ItemPlan['tolerate'] {
-  if (source === undefined) return undefined
-  const number = (name: string, place: string): Word | undefined => {
-    const word = findWord(name, words)
-    if (word?.type !== 'number')
-      report([...at, place], unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
-    return word
-  }
-  const [share, whole] = [number(PARAM + source.share.param, 'share'), number(source.of, 'of')]
-  return {
-    when: buildCondition(source.when, words, report, [...at, 'when']),
-    message: source.message,
-    most(context) {
-      const [part, over] = [share?.read(context), whole?.read(context)]
-      // Rounded, so that 29% of 100 is 29.
-      return typeof part === 'number' && typeof over === 'number' ? Math.round(part * over * 1e6) / 1e6 : undefined
-    },
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Evidence, Outcome, RuleAnswer, Share } from './answer.ts'
+import type { Assurance, Evidence, Outcome, RuleAnswer, Share } from './answer.ts'
 import { findWord, knownWords, type RuleContext, type Words } from './context.ts'
 import type { AskedCheck } from './corroborate.ts'
 import type { ItemsResult } from './list-pass.ts'
@@ -102,4 +102,31 @@ function quoted(
   const hash = vocabulary.fileHash(scope, file)
   const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote }), ...(box && { box }) }
   return [{ ...(pointer !== undefined && { pointer }), file, ...(hash && { sha256: hash }), ...place }]
+}
+
+/**
+ * An answer whose papers fall short of the least assurance that a profile demands: it misses evidence, which may still be
+ * handed in. It says which paper to add, and why one that is there does not count. What was found and how the texts stand
+ * to it stay.
+ */
+export function belowFloor(answer: RuleAnswer, least: Assurance): RuleAnswer {
+  const { assurance, holdsUntil: _, dueOn: __, ...rest } = answer
+  const lacking = answer.papers?.lacking ?? []
+  const { dueOn: ___, ...values } = answer.values
+  return {
+    ...rest,
+    outcome: 'missingEvidence',
+    message: 'assuranceTooLow',
+    values: {
+      ...values,
+      assurance,
+      leastAssurance: least,
+      ...(lacking.length > 0 && {
+        missing: lacking.map(({ fact }) => fact),
+        lacking: [...new Set(lacking.map(({ why }) => why))],
+      }),
+    },
+    credit: creditOf('missingEvidence', undefined, undefined),
+    assurance: null,
+  }
 }

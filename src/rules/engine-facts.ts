@@ -1,16 +1,24 @@
 import { Fact } from 'json-rules-engine'
 import { Clock } from '../core/days.ts'
-import type { ItemOutcome, TextState } from './answer.ts'
+import type { Assurance, ItemOutcome, TextState } from './answer.ts'
 import { AS_OF, findWord, type RuleContext, type Words } from './context.ts'
 import { DAY, PARAMETER } from './engine-condition.ts'
 import { buildExpression, type Expression } from './expression.ts'
-import { ITEMS, TEXT } from './outcome-rules.ts'
+import { ASSURANCE, ITEMS, RESTS, TEXT } from './outcome-rules.ts'
 
-/** What was gone over beforehand for one rule: its items counted by what each came to, and its texts. */
+/** How well a rule that passes, or is in time, is backed; and whether anything told of an act of the agency was looked at. */
+export interface Standing {
+  assurance: Assurance
+  rests: boolean
+}
+
+/** What was gone over beforehand for one rule: its items counted by what each came to, its texts and its papers. */
 export interface GoneOver {
   items?: Readonly<Record<ItemOutcome, number>> | undefined
   /** The gravest state of a text that is held against the rule's facts; absent where none was. */
   text?: TextState | undefined
+  /** By its own papers alone, and with those of its items; absent where no floor is under it. */
+  papers?: { own: Standing; withItems: Standing } | undefined
 }
 
 /** The engine's cache would hash every question; the facts of a judgement are known by their names. */
@@ -18,7 +26,8 @@ const UNCACHED = { cache: false }
 
 /**
  * The facts the engine decides on: those of the dossier by name, each read once and only when asked for; `day`, worked out
- * from others; `param`, a rule's own; `items` and `text`, gone over beforehand. Days are plain numbers.
+ * from others; `param`, a rule's own; `items`, `text`, `assurance` and `rests`, gone over beforehand. Days are plain
+ * numbers.
  *
  * @param names of the dossier's facts that are asked for
  * @param goneOver by rule id
@@ -42,6 +51,8 @@ export function engineFacts(
         ]
       : []
   })
+  const standing = ({ rule, items }: Record<string, unknown>) =>
+    goneOver.get(String(rule))?.papers?.[items ? 'withItems' : 'own']
   const dayOf = (of: Expression) => plain(buildExpression(of, words, () => {}, [])(context))
   return [
     ...own,
@@ -49,6 +60,8 @@ export function engineFacts(
     new Fact(PARAMETER, ({ value }) => value, UNCACHED),
     new Fact(ITEMS, ({ rule, outcome }) => goneOver.get(rule)?.items?.[outcome as ItemOutcome], UNCACHED),
     new Fact(TEXT, ({ rule }) => goneOver.get(rule)?.text ?? 'none', UNCACHED),
+    new Fact(ASSURANCE, (params) => standing(params)?.assurance, UNCACHED),
+    new Fact(RESTS, (params) => standing(params)?.rests, UNCACHED),
   ]
 }
 

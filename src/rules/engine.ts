@@ -5,7 +5,7 @@ import { type Explained, explain, type Held } from './explain.ts'
 import type { EngineRule, OutcomeLine } from './outcome-rules.ts'
 
 /** What the engine decided for one rule, by which step, and why. */
-export interface Decision extends Explained, Pick<OutcomeLine, 'outcome' | 'by'> {}
+export interface Decision extends Explained, Pick<OutcomeLine, 'outcome' | 'by' | 'short'> {}
 
 /** A rule that threw. Our fault, for the log. */
 export interface Crash {
@@ -66,5 +66,6 @@ function decisionOf({ id, lines }: EngineRule, result: RuleResult | undefined): 
   const line = lines[at]
   if (result?.result !== true || line === undefined || held.some(({ result: holds }) => holds === undefined))
     throw new RulesUnansweredError(`the engine gave no answer to ${id}`)
-  return { outcome: line.outcome, by: line.by, ...explain(line, held) }
+  const { outcome, by, short } = line
+  return { outcome, by, ...(short && { short }), ...explain(short ?? line, held) }
 }

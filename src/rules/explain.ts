@@ -24,10 +24,10 @@ const NOTHING: Explained = { missing: [], unmet: [] }
 
 /**
  * Reads what is missing and what is not met.
- * @param line that holds
+ * @param line that holds, or would but for the floor
  * @param held the lines of the rule as the engine left them; a part stands in several with the same results
  */
-export function explain({ outcome, by }: OutcomeLine, held: readonly Held[]): Explained {
+export function explain({ outcome, by }: Pick<OutcomeLine, 'outcome' | 'by'>, held: readonly Held[]): Explained {
   const part = (name: string) => {
     const found = named({ any: [...held] }, name)
     if (found === undefined) throw new Error(`no line of the rule has a part '${name}'`)

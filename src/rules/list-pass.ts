@@ -1,10 +1,12 @@
 import { toIso } from '../core/days.ts'
 import { ITEM_RANK, type ItemOutcome, type ItemsSummary, type ShownItem, TEXT_ASKED } from './answer.ts'
-import type { Test } from './condition.ts'
-import type { RuleContext, Word } from './context.ts'
-import { type AskedCheck, askTexts, type Check, NONE, withTexts } from './corroborate.ts'
+import { buildCondition, type Test } from './condition.ts'
+import { findWord, knownWords, PARAM, type RuleContext, type Word, type Words } from './context.ts'
+import { type AskedCheck, askTexts, buildChecks, type Check, NONE, withTexts } from './corroborate.ts'
 import { askPapers, ItemPapers } from './papers.ts'
-import type { ItemSteps, StepsResult } from './steps.ts'
+import { type Report, unknownWord } from './problems.ts'
+import type { ForEachSource, TolerateSource } from './rule-source.ts'
+import { buildItemSteps, type ItemSteps, type StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
 
 /** Listed items are capped; counters never are. */
@@ -19,6 +21,70 @@ export interface ItemPlan extends Pick<Vocabulary<unknown>, 'isSigned' | 'paper'
   checks: readonly Check[]
   /** Items that only a person can decide pass while they are few: at most a share of a number. */
   tolerate?: { when: Test; most(context: RuleContext): number | undefined; message: string } | undefined
+}
+
+/** Builds what a rule over a list does with each item; everything wrong in it is reported with its place. */
+export function buildPlan(
+  source: ForEachSource,
+  outer: Words,
+  report: Report,
+  at: (string | number)[],
+): ItemPlan | undefined {
+  const list = Object.hasOwn(outer.vocabulary.lists, source.list) ? outer.vocabulary.lists[source.list] : undefined
+  if (!list) {
+    report(
+      [...at, 'list'],
+      unknownWord({ vi: 'Danh sách', en: 'The list' }, source.list, Object.keys(outer.vocabulary.lists)),
+    )
+    return undefined
+  }
+  const words: Words = { ...outer, list }
+  const field = (name: string, place: (string | number)[]): Word[] => {
+    const word = findWord(`item.${name}`, words)
+    if (!word) report(place, unknownWord({ vi: 'Trường', en: 'The field' }, name, Object.keys(list.fields)))
+    return word ? [word] : []
+  }
+  const [key] = field(source.key, [...at, 'key'])
+  const show = (source.show ?? []).flatMap((name, index) => field(name, [...at, 'show', index]))
+  const steps = buildItemSteps(source, words, report, at)
+  const checks = buildChecks(source.corroborate, words, report, at)
+  return (
+    key && {
+      list: source.list,
+      key,
+      show,
+      steps,
+      checks,
+      tolerate: buildTolerate(source.tolerate, words, report, [...at, 'tolerate']),
+      isSigned: outer.vocabulary.isSigned,
+      paper: outer.vocabulary.paper,
+    }
+  )
+}
+
+function buildTolerate(
+  source: TolerateSource | undefined,
+  words: Words,
+  report: Report,
+  at: (string | number)[],
+): ItemPlan['tolerate'] {
+  if (source === undefined) return undefined
+  const number = (name: string, place: string): Word | undefined => {
+    const word = findWord(name, words)
+    if (word?.type !== 'number')
+      report([...at, place], unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+    return word
+  }
+  const [share, whole] = [number(PARAM + source.share.param, 'share'), number(source.of, 'of')]
+  return {
+    when: buildCondition(source.when, words, report, [...at, 'when']),
+    message: source.message,
+    most(context) {
+      const [part, over] = [share?.read(context), whole?.read(context)]
+      // Rounded, so that 29% of 100 is 29.
+      return typeof part === 'number' && typeof over === 'number' ? Math.round(part * over * 1e6) / 1e6 : undefined
+    },
+  }
 }
 
 /** Items for which one message is recommended: how many, and the keys of the first. */

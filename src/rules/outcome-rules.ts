@@ -1,5 +1,5 @@
 import { Rule, type RuleProperties } from 'json-rules-engine'
-import { ITEM_RANK, type ItemOutcome, type Outcome, type TextState } from './answer.ts'
+import { ASSURANCES, type Assurance, ITEM_RANK, type ItemOutcome, type Outcome, type TextState } from './answer.ts'
 import type { Condition } from './condition.ts'
 import { AS_OF, type Params } from './context.ts'
 import { dayFact, type EngineCondition, factsOf, negate, possibly, surely } from './engine-condition.ts'
@@ -13,23 +13,41 @@ import type {
 } from './rule-source.ts'
 
 /** Which step of a judgement decides an outcome. */
-export type DecidedBy = 'when' | 'evidence' | 'text' | 'assert' | 'dueOn' | 'review' | 'items' | 'noItems' | 'grace'
+export type DecidedBy =
+  | 'when'
+  | 'evidence'
+  | 'text'
+  | 'assert'
+  | 'dueOn'
+  | 'review'
+  | 'items'
+  | 'noItems'
+  | 'grace'
+  | 'floor'
+
+/** Where one of these decides, the items of the list were asked for: they are told of, and their papers count. */
+export const COUNTING: readonly DecidedBy[] = ['items', 'noItems', 'text']
 
 /** One way in which a rule can come out. A rule comes to the first of its lines that holds. */
 export interface OutcomeLine {
   outcome: Outcome
   by: DecidedBy
   condition: EngineCondition
+  /** Set where papers fall short of the floor: what the rule comes to but for that, and the least that is demanded. */
+  short?: { outcome: Outcome; by: DecidedBy; least: Assurance }
 }
 
 /** Names of facts by which the engine is told of what was gone over beforehand. */
 export const ITEMS = 'items'
 export const TEXT = 'text'
+export const ASSURANCE = 'assurance'
+export const RESTS = 'rests'
 
 /** Parts by which an answer is explained; no part of a rule file can have such a name. */
 export const LACKING = 'evidence lacking'
 export const MET = 'surely met'
 export const UNMET = 'surely not met'
+const BACKED = 'backed well enough'
 
 type Part = EngineCondition | undefined
 const all = (...parts: Part[]): EngineCondition => ({ all: parts.filter((part) => part !== undefined) })
@@ -37,14 +55,38 @@ const any = (...parts: Part[]): EngineCondition => ({ any: parts.filter((part) =
 /** There is always a day of judgement. */
 const OTHERWISE: EngineCondition = { fact: AS_OF, operator: 'present', value: true }
 
-/** The lines of a rule version. */
-export function linesOfVersion(id: string, version: RuleVersionSource, params: Params): OutcomeLine[] {
+/**
+ * The lines of a rule version.
+ * @param least the floor under its papers: the least assurance with which it passes, where a profile demands one
+ */
+export function linesOfVersion(
+  id: string,
+  version: RuleVersionSource,
+  params: Params,
+  least: Assurance | undefined,
+): OutcomeLine[] {
   const { forEach, corroborate } = version
   const grace = version.grace && withinGrace(version.grace, params)
   const lines = forEach
     ? [...linesBefore(version, params), ...linesOfList(id, version, forEach, params)]
     : linesOfSteps(version, params, corroborate && id, grace)
-  return grace ? lines.flatMap((line) => excused(line, grace)) : lines
+  const onFloor = least === undefined ? lines : lines.flatMap((line) => floored(id, line, least))
+  return grace ? onFloor.flatMap((line) => excused(line, grace)) : onFloor
+}
+
+/**
+ * Under a floor a pass, or a duty still in time for the sake of an earlier act, that is backed by less misses evidence,
+ * which may still be handed in. An agency that has as yet done nothing and need not have is asked for no paper of it.
+ */
+function floored(rule: string, line: OutcomeLine, least: Assurance): OutcomeLine[] {
+  const { outcome, by, condition } = line
+  if (outcome !== 'pass' && outcome !== 'notYetDue') return [line]
+  const params = { rule, items: COUNTING.includes(by) }
+  const enough = ASSURANCES.slice(ASSURANCES.indexOf(least))
+  const backed = { name: BACKED, fact: ASSURANCE, params, operator: 'surely:in', value: enough }
+  const rests = { fact: RESTS, params, operator: 'surely:equal', value: true }
+  const lacking = all(condition, outcome === 'notYetDue' ? rests : undefined, negate(backed))
+  return [{ outcome: 'missingEvidence', by: 'floor', condition: lacking, short: { outcome, by, least } }, line]
 }
 
 function withinGrace({ when, through }: GraceSource, params: Params): EngineCondition {
@@ -55,7 +97,7 @@ function withinGrace({ when, through }: GraceSource, params: Params): EngineCond
 function excused(line: OutcomeLine, grace: EngineCondition): OutcomeLine[] {
   const { outcome, by, condition } = line
   if (by === 'text' || (outcome !== 'fail' && outcome !== 'missingEvidence')) return [line]
-  return [{ outcome: 'notYetDue', by: 'grace', condition: all(grace, condition) }, line]
+  return [{ ...line, outcome: 'notYetDue', by: 'grace', condition: all(grace, condition) }, line]
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Fact } from 'json-rules-engine'
 import { Clock, type Day } from '../core/days.ts'
 import type { RuleContext } from '../rules/context.ts'
 import type { AskedCheck } from '../rules/corroborate.ts'
-import { engineFacts } from '../rules/engine-facts.ts'
+import { engineFacts, type GoneOver } from '../rules/engine-facts.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
@@ -15,24 +15,42 @@ export interface DueRule extends EffectiveRule {
   context: RuleContext
   texts: readonly AskedCheck[]
   tally?: ItemTally
+  /** How well it is backed, where the profile demands papers of it. */
+  papers?: GoneOver['papers']
   /** What it threw: then it is our error, and is not put to the engine. */
   fault?: unknown
 }
 
 /**
  * Goes over everything before the engine is asked: notes until when what each rule asks about stays as it is, holds its
- * facts against the texts, and counts the items of its list. A rule that throws has its fault; the others go on.
+ * facts against the texts, counts the items of its list, and looks at the papers that a floor demands. A rule that throws has its fault; the others go on.
  */
 export function goOver(due: readonly DueRule[], scope: Scope): void {
   for (const one of due)
-    try {
+    attempt(one, () => {
       one.version.askAll(one.context)
       one.texts = one.version.askTexts(one.context)
-    } catch (fault) {
-      one.fault = fault
-    }
+    })
   goOverLists(due, scope)
   for (const one of due) one.fault ??= one.tally?.fault
+  for (const one of due)
+    if (one.leastAssurance !== undefined && one.fault === undefined) attempt(one, () => lookAtPapers(one))
+}
+
+function attempt(one: DueRule, work: () => void): void {
+  try {
+    work()
+  } catch (fault) {
+    one.fault = fault
+  }
+}
+
+function lookAtPapers(one: DueRule): void {
+  const { version, context, texts, tally } = one
+  one.papers = {
+    own: version.standing(context, texts, undefined),
+    withItems: version.standing(context, texts, tally?.result()),
+  }
 }
 
 /** One pass per list, whatever the number of rules that judge it. */
@@ -62,11 +80,11 @@ function goOverLists(due: readonly DueRule[], scope: Scope): void {
   }
 }
 
-/** What the engine is told: what the dossier says on a day, and what lists and texts were found to say of each rule. */
+/** What the engine is told: what the dossier says on a day, and what lists, texts and papers were found to say of each rule. */
 export function factsFor(due: readonly DueRule[], scope: Scope, day: Day): Fact[] {
-  const names = due.flatMap(({ version, params }) => version.engineRule(params).facts)
-  const goneOver = due.map(({ rule, tally, texts }) => {
-    return [rule.source.id, { items: tally?.came(), text: texts[0]?.result.state }] as const
+  const names = due.flatMap(({ version, params, leastAssurance }) => version.engineRule(params, leastAssurance).facts)
+  const goneOver = due.map(({ rule, tally, texts, papers }) => {
+    return [rule.source.id, { items: tally?.came(), text: texts[0]?.result.state, papers }] as const
   })
   const words = { vocabulary: vocabulary as Vocabulary<unknown> }
   return engineFacts(names, words, { scope, clock: new Clock(day), params: {} }, new Map(goneOver))

@@ -1,6 +1,5 @@
 import { Clock, type Day } from '../core/days.ts'
-import { ASSURANCES, type Assurance, type RuleAnswer } from '../rules/answer.ts'
-import { creditOf } from '../rules/credit.ts'
+import type { RuleAnswer } from '../rules/answer.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
@@ -55,7 +54,7 @@ export class DayJudge {
     const decisions = await this.#decide(due, day)
     for (const one of due) {
       const { id } = one.rule.source
-      const { context, tally: _tally, texts: _texts, fault: _fault, ...found } = one
+      const { context, tally: _tally, texts: _texts, papers: _papers, fault: _fault, ...found } = one
       this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
     }
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])
@@ -65,7 +64,7 @@ export class DayJudge {
   #decide(due: readonly DueRule[], day: Day): Promise<Map<string, Decision | Crash>> {
     goOver(due, this.#scope)
     const sound = due.filter(({ fault }) => fault === undefined)
-    const asked = sound.map(({ version, params }) => version.engineRule(params))
+    const asked = sound.map(({ version, params, leastAssurance }) => version.engineRule(params, leastAssurance))
     return runRules(asked, factsFor(sound, this.#scope, day))
   }
 }
@@ -75,47 +74,11 @@ function answer(one: DueRule, decision: Decision | Crash | undefined): RuleAnswe
   if (decision === undefined) throw new RulesUnansweredError(`no decision for ${one.rule.source.id}`)
   if ('fault' in decision) return crashed(decision.fault)
   try {
-    const { version, context, texts, tally, leastAssurance } = one
-    return atLeast(version.answer(context, decision, texts, tally?.result()), leastAssurance)
+    const { version, context, texts, tally } = one
+    return version.answer(context, decision, texts, tally?.result())
   } catch (thrown) {
     return crashed(thrown)
   }
 }
 
 const crashed = (fault: unknown): RuleAnswer => ({ ...NOT_IN_FORCE, outcome: 'error', message: 'error', fault })
-
-/**
- * An answer under the least assurance that a profile demands: a pass, or a duty still in time for the sake of an earlier
- * act, that is backed less misses evidence, which may still be handed in; it says which paper to add, and why one that is
- * there does not count. Within a grace of the rule it is in time with the paper. What was found and how the texts stand to
- * it stay.
- */
-function atLeast(answer: RuleAnswer, least: Assurance | undefined): RuleAnswer {
-  const { assurance, outcome: _outcome, holdsUntil: _, dueOn: __, ...rest } = answer
-  if (least === undefined || assurance === null || !isDemanded(answer)) return answer
-  if (ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(least)) return answer
-  if (answer.excused) return { ...rest, ...answer.excused, credit: null, assurance }
-  const lacking = answer.papers?.lacking ?? []
-  const { dueOn: ___, ...values } = answer.values
-  return {
-    ...rest,
-    outcome: 'missingEvidence',
-    message: 'assuranceTooLow',
-    values: {
-      ...values,
-      assurance,
-      leastAssurance: least,
-      ...(lacking.length > 0 && {
-        missing: lacking.map(({ fact }) => fact),
-        lacking: [...new Set(lacking.map(({ why }) => why))],
-      }),
-    },
-    credit: creditOf('missingEvidence', undefined, undefined),
-    assurance: null,
-  }
-}
-
-/** An agency that has as yet done nothing and need not have is asked for no paper of it. */
-function isDemanded({ outcome, papers }: RuleAnswer): boolean {
-  return outcome === 'pass' || (outcome === 'notYetDue' && papers?.rests === true)
-}

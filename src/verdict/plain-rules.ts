@@ -7,7 +7,8 @@ import { findProfile } from './judge.ts'
 
 /**
  * The rules in force on a day under a profile as plain json-rules-engine rules: what `new Engine(JSON.parse(text))` loads,
- * and just what this product puts to its own engine. Parameters stand in them as values.
+ * and just what this product puts to its own engine. Parameters, and what the profile demands of papers, stand in them as
+ * values.
  *
  * @param date `YYYY-MM-DD`
  * @returns the file's name, by day, profile and hash of the rule set, and its text
@@ -20,8 +21,10 @@ export function publishPlainRules(
 ): { name: string; text: string } {
   const profile = judgingProfile(findProfile(ruleSet, profileId), ruleSet.source)
   const rules = ruleSet.rules.flatMap((rule) => {
-    const { version, params, off } = effective(rule, profile, new Clock(toDay(date)))
-    return version === undefined || off ? [] : [plainRule(rule.source.id, version.engineRule(params).lines)]
+    const { version, params, off, leastAssurance } = effective(rule, profile, new Clock(toDay(date)))
+    return version === undefined || off
+      ? []
+      : [plainRule(rule.source.id, version.engineRule(params, leastAssurance).lines)]
   })
   return {
     name: `json-rules-engine-${date}-${profileId}-${ruleSet.sha256}.json`,

@@ -70,6 +70,23 @@ describe('take the engine out, and no verdict stands', () => {
   })
 })
 
+it('the floor under papers is decided by the engine too', async () => {
+  const floors = async () => {
+    const { verdict } = await verdictOf()
+    return verdict.findings.filter(({ message }) => message === 'assuranceTooLow').map(({ rule }) => rule)
+  }
+  expect(await floors()).toEqual([])
+  stub(({ conditions }) => {
+    for (const line of conditions.any) line.result = line.name.endsWith(' by floor') || line.name.startsWith('pass')
+  })
+  expect(await floors()).toEqual([
+    'declaration-in-force',
+    'declaration-edition-accepted',
+    'internal-audit-yearly',
+    'management-review-yearly',
+  ])
+})
+
 describe('a rule that throws is one error, and the others go on', () => {
   const errors = async () => {
     const { verdict, faults } = await verdictOf()
@@ -100,9 +117,10 @@ describe('a rule that throws is one error, and the others go on', () => {
 it('rules are built once, and what was judged is not kept in them', async () => {
   const version = loaded.rules[0]?.versions[0]
   if (!version) throw new Error('the set has no rule')
-  const built = version.engineRule(version.params)
+  const built = version.engineRule(version.params, 'present')
   await verdictOf()
-  expect(version.engineRule({ ...version.params })).toBe(built)
+  expect(version.engineRule({ ...version.params }, 'present')).toBe(built)
+  expect(version.engineRule(version.params)).not.toBe(built)
   const { engine } = built.rule as unknown as { engine: { facts: Map<string, unknown> } }
   expect(engine.facts.size).toBe(0)
 })

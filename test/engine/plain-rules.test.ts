@@ -16,12 +16,7 @@ import { loaded } from '../support/loaded.ts'
 import { outcomesByBareEngine } from './bare-engine.ts'
 
 const samples = await buildSamples()
-const national = judgingProfile(findProfile(loaded, 'national'), loaded.source)
-/** Without what the profile demands of papers: that is no condition of a rule, and is asked of a pass afterwards. */
-const profile = {
-  ...national,
-  overrides: (national.overrides ?? []).filter(({ leastAssurance }) => leastAssurance === undefined),
-}
+const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
 
 async function dossierOf(zip: Uint8Array): Promise<Dossier | undefined> {
   const source = { size: zip.length, read: async (at: number, length: number) => zip.subarray(at, at + length) }
@@ -69,9 +64,10 @@ describe('the plain rules in a bare engine come to what the verdict says', () =>
   })
 })
 
-it('the plain rules hold the parameters of the profile as values, and no path', () => {
+it('the plain rules hold the parameters of the profile and its floor under papers as values, and no path', () => {
   const text = (profileId: string) => publishPlainRules(loaded, profileId, '2026-11-01').text
   expect(text('national')).not.toContain('"path"')
+  expect(text('national').match(/"missingEvidence by floor"/g)?.length).toBeGreaterThanOrEqual(4)
   expect(text('national')).not.toContain('"rolling"')
   expect(text('national-rolling')).toContain('"rolling"')
 })

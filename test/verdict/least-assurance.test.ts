@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { mergePatch } from '../../src/core/json.ts'
 import { verdictText } from '../../src/render/text.ts'
 import { checkProfile } from '../../src/rules/checks.ts'
 import type { Profile } from '../../src/rules/rule-set.ts'
@@ -26,6 +27,61 @@ async function verdictOf(readings: Record<string, Record<string, unknown>> | und
   const dossier = testDossier(department, readings && { readings })
   return (await judge({ dossier, ruleSet, profileId, engine: ENGINE, asOf: '2026-11-01' })).verdict
 }
+
+/** What a rule comes to where a profile demands that the text says it. */
+async function demanded(rule: string, patch: object, asOf = '2026-11-01') {
+  const overrides = [{ rule, leastAssurance: 'corroborated' as const, reason, decision: '1/QĐ-UBND' }]
+  const source = { ...loaded.source, profiles: [...loaded.source.profiles, { ...demanding, overrides }] }
+  const dossier = testDossier(mergePatch(department, patch))
+  const { verdict } = await judge({
+    dossier,
+    ruleSet: { ...loaded, source },
+    profileId: 'demanding',
+    engine: ENGINE,
+    asOf,
+  })
+  return verdict.findings.find((finding) => finding.rule === rule)
+}
+
+describe('under the floor', () => {
+  it('items that pass with papers that say too little miss evidence, and are still counted', async () => {
+    const finding = await demanded('procedures-all-covered', {})
+    expect(finding).toMatchObject({ outcome: 'missingEvidence', message: 'assuranceTooLow' })
+    expect(finding?.items?.passed).toBeGreaterThan(0)
+    expect(finding?.items?.missing).toBe(0)
+  })
+
+  it('a duty that is in time for the sake of an earlier act misses the paper of that act', async () => {
+    const [audit] = department.internalAudits
+    const earlier = { internalAudits: [{ ...audit, from: '2025-03-03', to: '2025-03-05' }] }
+    const finding = await demanded('internal-audit-yearly', earlier)
+    expect(finding).toMatchObject({ outcome: 'missingEvidence', values: { leastAssurance: 'corroborated' } })
+    expect(finding?.dueOn).toBeUndefined()
+    expect(finding?.values.dueOn).toBeUndefined()
+  })
+
+  it('a duty that is in time with nothing done as yet is asked for no paper', async () => {
+    const finding = await demanded('quality-objectives-measurable', { objectives: [] }, '2026-02-01')
+    expect(finding).toMatchObject({ outcome: 'notYetDue', dueOn: '2026-03-31' })
+  })
+
+  it('an agency in its first year is in time with the paper too', async () => {
+    const young = { agency: { establishedOn: '2026-03-02' }, declarations: [] }
+    const finding = await demanded('internal-audit-yearly', young)
+    expect(finding).toMatchObject({
+      outcome: 'notYetDue',
+      message: 'withinFounding',
+      dueOn: '2027-03-02',
+      credit: null,
+    })
+    expect(finding?.assurance).toBe('present')
+    expect(finding).not.toHaveProperty('holdsUntil')
+  })
+
+  it('a failing stays a failing', async () => {
+    expect(await demanded('internal-audit-yearly', { internalAudits: [] })).toMatchObject({ outcome: 'fail' })
+  })
+})
 
 describe('a profile that demands corroboration', () => {
   it.each([
