@@ -3,7 +3,7 @@ import { dayInVietnam, toDay, toIso } from '../core/days.ts'
 import type { Store } from './store.ts'
 
 /** What is recorded when somebody does it. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'sign-in',
   'sign-out',
   /** Every session of the person, on all devices. */
@@ -25,10 +25,10 @@ export const AUDIT_ACTIONS = [
   'rejudged',
 ] as const
 
-export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** Who did it: somebody who signed in or sent a token, or whoever ran a command on the machine of the service. */
-export type Actor =
+type Actor =
   | { kind: 'agency'; code: string; person?: string | undefined }
   | { kind: 'authority'; province: string; person?: string | undefined }
   | { kind: 'operator'; name: string }
