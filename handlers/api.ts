@@ -21,6 +21,7 @@ const application = memoizeAsync(async () => {
     issuer: own.OIDC_ISSUER,
     audience: own.OIDC_AUDIENCE,
     keys: { url: own.OIDC_KEYS_URL },
+    tokenType: own.OIDC_TOKEN_TYPE,
     claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
   })
   const tools = {
@@ -42,7 +43,7 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url))
+  return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url, bundles))
 })
 
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */

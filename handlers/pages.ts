@@ -5,24 +5,28 @@ import { InputError } from '../src/core/errors.ts'
 import { type App, createPages, createSite } from '../src/http/app.ts'
 import { readAssets } from '../src/http/assets.ts'
 import { createSealer } from '../src/http/sign-in/sealer.ts'
+import { SESSION_SECONDS } from '../src/http/sign-in/session.ts'
 import { createSignIn } from '../src/http/sign-in/sign-in.ts'
 import type { PageTools } from '../src/http/tools.ts'
 import { type Authority, readAuthority } from '../src/province/authority.ts'
+import { createEndedSessions } from '../src/service/ended-sessions.ts'
 import type { Store } from '../src/service/store.ts'
 import type { apiVariables } from './settings.ts'
 
 /** What the pages need beside what is made here. */
-type Shared = Omit<PageTools, 'signIn' | 'sealer' | 'assets' | 'publicUrl' | 'warning' | 'development'>
+type Shared = Omit<PageTools, 'signIn' | 'sealer' | 'sessions' | 'assets' | 'publicUrl' | 'warning' | 'development'>
 
 /**
  * The API with the pages beside it, or alone where the service is no client of its issuer.
  * @param place URL of the module of the function; what browsers load lies beside it
+ * @param bundles where it is kept which sessions were ended
  */
 export async function withPages(
   api: App,
   shared: Shared,
   own: z.infer<typeof apiVariables>,
   place: string,
+  bundles: Store,
 ): Promise<Hono> {
   const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: url, SESSION_SECRET: secret } = own
   if (clientId === undefined || url === undefined || secret === undefined) return createSite(api, undefined)
@@ -31,6 +35,12 @@ export async function withPages(
     ...shared,
     signIn: createSignIn(() => ({ issuer: own.OIDC_ISSUER, clientId, clientSecret, claims })),
     sealer: createSealer(secret),
+    sessions: createEndedSessions({
+      store: bundles,
+      now: shared.clock,
+      stopwatch: () => performance.now(),
+      longestMs: SESSION_SECONDS * 1000,
+    }),
     assets: await readAssets(fileURLToPath(new URL('assets', place))),
     publicUrl: () => url,
   })

@@ -3,7 +3,7 @@ import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
 import { SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
-import { TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
 import type { S3Settings } from '../src/service/store-s3.ts'
 
@@ -49,6 +49,7 @@ export const apiVariables = z
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
+    OIDC_TOKEN_TYPE: z.enum(TOKEN_TYPES).default(TOKEN_DEFAULTS.tokenType),
     OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
     AUTHORITY_FILE_KEY: z.string().optional(),
@@ -67,6 +68,8 @@ export const apiVariables = z
   })
   .superRefine((given, context) => {
     if (given.OIDC_CLIENT_ID === undefined) return
+    // An ID token, which is for the client, would pass for a token of the API.
+    if (given.OIDC_CLIENT_ID === given.OIDC_AUDIENCE) context.addIssue({ code: 'custom', path: ['OIDC_AUDIENCE'] })
     for (const name of needsClient) if (given[name] === undefined) context.addIssue({ code: 'custom', path: [name] })
   })
 
@@ -130,12 +133,16 @@ export const EXPECTED: Record<Name, Localized> = {
     en: 'the issuer of tokens (iss), such as https://id.example.gov.vn',
   },
   OIDC_AUDIENCE: {
-    vi: 'tên của dịch vụ này trong mã truy cập (aud), ví dụ qms-verdict',
-    en: 'the name of this service in tokens (aud), such as qms-verdict',
+    vi: 'tên của API này trong mã truy cập (aud), khác với OIDC_CLIENT_ID, ví dụ qms-verdict-api',
+    en: 'the name of this API in tokens (aud), other than OIDC_CLIENT_ID, such as qms-verdict-api',
   },
   OIDC_KEYS_URL: {
     vi: 'địa chỉ bộ khóa công khai của đơn vị cấp mã (JWKS), ví dụ https://dinhdanh.example.gov.vn/jwks.json',
     en: "where the issuer's public keys are served (JWKS), such as https://id.example.gov.vn/jwks.json",
+  },
+  OIDC_TOKEN_TYPE: {
+    vi: 'at+jwt nếu đơn vị cấp mã ghi typ theo RFC 9068, JWT nếu mọi mã đều ghi JWT',
+    en: 'at+jwt where the issuer writes typ as RFC 9068 says, JWT where it calls all tokens so',
   },
   OIDC_AGENCY_CLAIM: {
     vi: 'tên trường trong mã truy cập ghi mã định danh cơ quan, ví dụ agency',

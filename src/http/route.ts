@@ -4,6 +4,7 @@ import type { Language, Localized } from '../core/errors.ts'
 import type { SchemaName } from './api/schemas.ts'
 import type { Slug } from './problems.ts'
 import type { Caller } from './sign-in/caller.ts'
+import type { Session } from './sign-in/session.ts'
 import type { PageTools, WebTools } from './tools.ts'
 
 /** What is known of every request. */
@@ -24,6 +25,8 @@ export interface Call<Tools = WebTools> {
 export interface PageCall extends Call<PageTools> {
   /** To be sent back with every form (field `csrf`) or request (header `X-CSRF-Token`); empty where nobody is signed in. */
   csrf: string
+  /** Of whoever is signed in. */
+  session?: Session | undefined
 }
 
 /** What is known of the caller of a route, by its access. */

@@ -1,5 +1,6 @@
 import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
+import type { EndedSessions } from '../service/ended-sessions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
@@ -56,6 +57,8 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   service: Service
   signIn: SignIn
   sealer: Sealer
+  /** Which sessions were ended before their time. */
+  sessions: EndedSessions
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** What the authority says of itself on its papers; left blank where absent. */

@@ -5,6 +5,7 @@ import { FORGED_VERDICTS } from './attacks/forged-verdicts.ts'
 import { FORMS } from './attacks/forms.ts'
 import { NAMES_AND_KEYS } from './attacks/names-and-keys.ts'
 import { QUOTA } from './attacks/quota.ts'
+import { SESSIONS } from './attacks/sessions.ts'
 
 /** Every attack that is played, in this order. A new one is written in a file of `attacks/` and listed here. */
 export const ATTACKS: readonly Attack[] = [
@@ -14,4 +15,5 @@ export const ATTACKS: readonly Attack[] = [
   ...QUOTA,
   ...DOCUMENT_PROCESS,
   ...FORGED_VERDICTS,
+  ...SESSIONS,
 ]

@@ -38,6 +38,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
+    's3:PutObject BundleBucket/sessions/*',
     's3:PutObject VerdictBucket/prescreens/*',
     'secretsmanager:GetSecretValue VerdictSecret',
   ],

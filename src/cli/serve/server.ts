@@ -5,8 +5,10 @@ import { Hono } from 'hono'
 import { InputError, type Localized } from '../../core/errors.ts'
 import { createApp, createPages, createSite } from '../../http/app.ts'
 import { readAssets } from '../../http/assets.ts'
+import { SESSION_SECONDS } from '../../http/sign-in/session.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
+import { createEndedSessions } from '../../service/ended-sessions.ts'
 import type { Service } from '../../service/service.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
@@ -32,6 +34,8 @@ export interface LocalAppParts {
   judge: Judge
   /** By whom verdicts are signed. */
   signer: VerdictSigner
+  /** Milliseconds that run on. */
+  stopwatch: () => number
   maxUploadBytes: number
   uploadsPerDay: number
   now: () => Date
@@ -64,7 +68,9 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)
-  const pages = createPages({ ...tools, ...signIn, assets, warning, authority, publicUrl: url })
+  const longestMs = SESSION_SECONDS * 1000
+  const sessions = createEndedSessions({ store: place.bundles, now, stopwatch: parts.stopwatch, longestMs })
+  const pages = createPages({ ...tools, ...signIn, sessions, assets, warning, authority, publicUrl: url })
   return app.route('/', createSite(api, pages))
 }
 

@@ -1,5 +1,6 @@
 import type { TrustList } from '../../documents/settings.ts'
 import type { ClaimNames } from '../../http/sign-in/caller.ts'
+import type { TokenType } from '../../http/sign-in/verifier.ts'
 import type { PageTools } from '../../http/tools.ts'
 import type { Plan } from '../../service/schedule.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
@@ -30,7 +31,14 @@ export interface OidcClient {
 
 /** Whose tokens are accepted, and by whom people sign in; without a client there are no pages. */
 export type Issuer =
-  | { issuer: string; audience: string; keysUrl: string; claims: ClaimNames; client: OidcClient | undefined }
+  | {
+      issuer: string
+      audience: string
+      keysUrl: string
+      claims: ClaimNames
+      tokenType: TokenType
+      client: OidcClient | undefined
+    }
   /** The development issuer; its key lies in the folder. */
   | { developmentKeys: string }
 

@@ -96,6 +96,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
     signer,
+    stopwatch,
     maxUploadBytes,
     uploadsPerDay,
     now,

@@ -53,6 +53,12 @@ export const SERVE = {
       vi: 'dịch vụ mà mã truy cập được cấp cho; cần khi có --oidc-issuer (hoặc biến OIDC_AUDIENCE)',
       en: 'for whom tokens are made; needed with --oidc-issuer (or OIDC_AUDIENCE)',
     },
+    'oidc-token-type': {
+      type: 'string',
+      argument: ['at+jwt', 'JWT'],
+      vi: 'loại mã truy cập (typ) mà đơn vị cấp mã ghi: at+jwt theo RFC 9068, hoặc JWT (hoặc biến OIDC_TOKEN_TYPE; mặc định: at+jwt)',
+      en: 'kind of access token (typ) that the issuer writes: at+jwt as RFC 9068 says, or JWT (or OIDC_TOKEN_TYPE; default: at+jwt)',
+    },
     'oidc-keys-url': {
       type: 'string',
       argument: ARGUMENTS.url,
