@@ -3,8 +3,10 @@ import type { Context } from 'aws-lambda'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
+import { fromAddress } from '../src/http/request-record.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
+import { createAudit, tellLost } from '../src/service/audit.ts'
 import { s3Presigner } from '../src/service/store-s3.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
 import { onEnvironment } from './environment.ts'
@@ -24,6 +26,12 @@ const application = memoizeAsync(async () => {
     tokenType: own.OIDC_TOKEN_TYPE,
     claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
   })
+  const audit = createAudit({
+    store: verdicts,
+    now: () => new Date(),
+    writer: randomBytes(4).toString('hex'),
+    onLost: tellLost((level, event, fields) => functionLog({ level, event, ...fields })),
+  })
   const tools = {
     service,
     auth,
@@ -32,6 +40,7 @@ const application = memoizeAsync(async () => {
     desk: verdicts,
     judge,
     signer: await vaultSigner(own, bundles),
+    audit,
     clock: () => new Date(),
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault: unknown, { requestId, method }: FaultPlace) =>
@@ -46,10 +55,16 @@ const application = memoizeAsync(async () => {
   return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url, bundles))
 })
 
+/** Who called the gateway, as it saw them. */
+function sourceOf({ requestContext }: LambdaEvent): string {
+  return 'http' in requestContext ? requestContext.http.sourceIp : 'unknown'
+}
+
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */
 export async function handler(event: LambdaEvent, context: Context) {
   logFor(context)
-  const answer = await (await application())(event)
+  const app = await application()
+  const answer = await fromAddress(sourceOf(event), () => app(event))
   // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
   const { location } = answer.headers ?? {}
   if (answer.statusCode === 201 && typeof location === 'string')

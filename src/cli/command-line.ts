@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
   draft: async () => (await import('./commands/draft.ts')).draft,
   template: async () => (await import('./commands/template.ts')).template,

@@ -1,5 +1,6 @@
 import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
+import type { Audit } from '../service/audit.ts'
 import type { EndedSessions } from '../service/ended-sessions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
@@ -30,6 +31,8 @@ export interface WebTools {
   documents: { read(key: string): Promise<Uint8Array | undefined> }
   /** By whom verdicts are signed; its public keys are told to anybody. */
   signer: VerdictSigner
+  /** Where it is recorded who did what. */
+  audit: Audit
   /** By which the service judges. */
   judge: Pick<Judge, 'ruleSet' | 'engine'>
   clock: () => Date

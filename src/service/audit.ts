@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayInVietnam, toDay, toIso } from '../core/days.ts'
+import { describeFault, type Log } from './log.ts'
 import type { Store } from './store.ts'
 
 /** What is recorded when somebody does it. */
@@ -25,10 +26,10 @@ const AUDIT_ACTIONS = [
   'rejudged',
 ] as const
 
-type AuditAction = (typeof AUDIT_ACTIONS)[number]
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** Who did it: somebody who signed in or sent a token, or whoever ran a command on the machine of the service. */
-type Actor =
+export type Actor =
   | { kind: 'agency'; code: string; person?: string | undefined }
   | { kind: 'authority'; province: string; person?: string | undefined }
   | { kind: 'operator'; name: string }
@@ -152,6 +153,13 @@ function actorName(who: Actor): string {
 }
 
 const dayOf = ({ at }: Pick<AuditEntry, 'at'>): string => dayInVietnam(at)
+
+/** Tells a log of each entry that could not be written: there it stands in its whole, for whoever reads the log. */
+export function tellLost(log: Log): AuditTools['onLost'] {
+  return (entries, fault) => {
+    for (const entry of entries) log('error', 'audit-lost', { entry, fault: describeFault(fault) })
+  }
+}
 
 /** Which entries are wanted. */
 export interface AuditQuery {

@@ -39,6 +39,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
     's3:PutObject BundleBucket/sessions/*',
+    's3:PutObject VerdictBucket/audit/*',
     's3:PutObject VerdictBucket/prescreens/*',
     'secretsmanager:GetSecretValue VerdictSecret',
   ],

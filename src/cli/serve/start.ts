@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Localized } from '../../core/errors.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
 import { createService } from '../../service/create-service.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
@@ -74,8 +76,11 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const onFault = (fault: unknown, at: object = {}) =>
     log('error', isDiskFull(fault) ? 'disk-full' : 'request-failed', { ...at, fault: describeFault(fault) })
   const onUploaded = (key: string) => void queue.push(judgeUpload(key, judging))
-  const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
+  const audited = (event: AuditEvent) => audit.record(event)
+  const { uploadsPerDay } = settings
+  const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay, audit: { record: audited } })
   const { bundles, verdicts, leases } = place
+  const audit = createAudit({ store: verdicts, now, writer: randomUUID().slice(0, 8), onLost: tellLost(log) })
 
   const signer = await serviceSigner(settings.place)
   const limits = DEFAULT_LIMITS
@@ -86,7 +91,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
-  const { assets, authority, uploadsPerDay } = settings
+  const { assets, authority } = settings
   const shown = { signIn, warning, assets, authority, url }
   const app = await localApp({
     place,
@@ -96,6 +101,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
     signer,
+    audit,
     stopwatch,
     maxUploadBytes,
     uploadsPerDay,

@@ -183,3 +183,40 @@ export const RECHECK = {
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
+
+export const AUDIT = {
+  does: {
+    vi: 'ai đã làm gì với hồ sơ của một cơ quan, khi nào, từ đâu',
+    en: 'who did what with the dossiers of an agency, when and from where',
+  },
+  options: {
+    agency: {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      needed: true,
+      vi: 'mã cơ quan; mã tỉnh, thành phố: mọi cơ quan trên địa bàn',
+      en: 'code of an agency; of a province: all of its agencies',
+    },
+    from: {
+      type: 'string',
+      argument: ARGUMENTS.day,
+      vi: 'từ ngày (mặc định: 30 ngày trước)',
+      en: 'first day (default: 30 days ago)',
+    },
+    to: {
+      type: 'string',
+      argument: ARGUMENTS.day,
+      vi: 'đến ngày (mặc định: hôm nay)',
+      en: 'last day (default: today)',
+    },
+    format: {
+      type: 'string',
+      default: 'text',
+      argument: ['text', 'json'],
+      vi: 'định dạng; json: mỗi dòng một việc',
+      en: 'format; json: one event a line',
+    },
+    ...PLACE_ROWS,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable

@@ -64,6 +64,7 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
     const isOwn = (code: string) => isOfProvince(code, province)
     const wanted = { province, register, year: Number(year), asOf, judge, isOwn }
     await drawUp(wanted, tools.service, tools.desk, tools.signer)
+    context.set('audited', { year: wanted.year, agencies: register.members.length })
     return context.redirect(yearPath(wanted.year), 303)
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)

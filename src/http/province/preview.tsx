@@ -54,6 +54,7 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
   const asOf = dayInVietnam(tools.clock().toISOString())
   const engine = tools.judge.engine
   try {
+    context.set('audited', { profile })
     const now = readPublished(await rules.text(), rules.name, vocabulary as Vocabulary<unknown>)
     const found = await previewPopulation(call, { old, new: now, profileId: profile, asOf, engine })
     const titles = new Map([...old.source.rules, ...now.source.rules].map(({ id, title }) => [id, title[lang]]))

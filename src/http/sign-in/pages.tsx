@@ -8,7 +8,9 @@ import {
   SIGN_OUT_PATH,
   SIGNED_IN_PATH,
 } from '../../core/paths.ts'
+import { actorOf } from '../audited.ts'
 import { show } from '../layout.tsx'
+import { sourceAddress } from '../request-record.ts'
 import type { Page, SignedInCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import { beginSession, endSession, keepPending, ownSession, takePending } from './session.ts'
@@ -38,6 +40,7 @@ export const SIGN_IN_PAGES: readonly Page[] = [
     async handle({ context, tools }) {
       const { to, ...person } = await personBack(context, tools)
       await beginSession(context, person, tools)
+      await tools.audit.record({ action: 'sign-in', who: actorOf(person.caller, person.person), from: sourceAddress() })
       return context.redirect(to)
     },
   },
@@ -54,7 +57,10 @@ export const SIGN_IN_PAGES: readonly Page[] = [
 
 async function signOut(call: SignedInCall, which: 'this' | 'all'): Promise<Response> {
   const { context, tools } = call
-  await endSession(context, ownSession(call), which, tools)
+  const own = ownSession(call)
+  await endSession(context, own, which, tools)
+  const action = which === 'this' ? 'sign-out' : 'sign-out-everywhere'
+  await tools.audit.record({ action, who: actorOf(own.caller, own.person), from: sourceAddress() })
   return context.redirect(HOME_PATH, 303)
 }
 

@@ -27,9 +27,23 @@ export async function startIssuer(now: () => Date) {
   const app = new Hono().get('/keys', (context) => context.json({ keys: [jwk] }))
   const { server, url } = await listen(app.fetch)
 
-  const payload = ({ claims, issuer = url, audience = AUDIENCE, expiresIn = 300, notBeforeIn = 0, issuedIn = 0 }: TokenOptions) => {
+  const payload = ({
+    claims,
+    issuer = url,
+    audience = AUDIENCE,
+    expiresIn = 300,
+    notBeforeIn = 0,
+    issuedIn = 0,
+  }: TokenOptions) => {
     const seconds = Math.floor(now().getTime() / 1000)
-    return { iss: issuer, aud: audience, iat: seconds + issuedIn, nbf: seconds + notBeforeIn, exp: seconds + expiresIn, ...claims }
+    return {
+      iss: issuer,
+      aud: audience,
+      iat: seconds + issuedIn,
+      nbf: seconds + notBeforeIn,
+      exp: seconds + expiresIn,
+      ...claims,
+    }
   }
   const sign = (options: TokenOptions, key = privateKey) =>
     new SignJWT(payload(options)).setProtectedHeader({ alg: 'ES256', kid: KID, ...typOf(options) }).sign(key)

@@ -8,6 +8,7 @@ import { createApp } from '../../../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../../../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../../src/http/tools.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
+import { createAudit } from '../../../src/service/audit.ts'
 import { createService } from '../../../src/service/create-service.ts'
 import { bundleKey } from '../../../src/service/keys.ts'
 import { FolderStore } from '../../../src/service/store-folder.ts'
@@ -38,6 +39,7 @@ export async function startWorld() {
     documents: verdicts,
     judge,
     signer,
+    audit: createAudit({ store: verdicts, now: clock, writer: 'w', onLost: (_, fault) => faults.push(fault) }),
     clock,
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault) => faults.push(fault),
