@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'aws-lambda'
+import { Hono } from 'hono'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
+import * as z from 'zod'
 import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
-import { fromAddress } from '../src/http/request-record.ts'
+import { type AnsweredRequest, fromAddress, recorded } from '../src/http/request-record.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
 import { createAudit, tellLost } from '../src/service/audit.ts'
+import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/store-s3.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
 import { onEnvironment } from './environment.ts'
-import { describeError, functionLog, logFor } from './log.ts'
+import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { loadAuthority, withPages } from './pages.ts'
 import { apiVariables } from './settings.ts'
 import { vaultSigner } from './verdict-signer.ts'
@@ -35,7 +38,7 @@ const application = memoizeAsync(async () => {
   const tools = {
     service,
     auth,
-    presigner: s3Presigner(settings.bundleBucket, connect),
+    presigner: notedPresigner(s3Presigner(settings.bundleBucket, connect), bundles),
     documents: verdicts,
     desk: verdicts,
     judge,
@@ -52,19 +55,36 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  return handle(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url, bundles))
+  return handle(
+    logged(await withPages(createApp(tools), { ...tools, authority }, own, import.meta.url, bundles), functionLog),
+  )
 })
 
-/** Who called the gateway, as it saw them. */
-function sourceOf({ requestContext }: LambdaEvent): string {
-  return 'http' in requestContext ? requestContext.http.sourceIp : 'unknown'
+/**
+ * Tells of every request that was answered: who called, from which address, what became of it. The gateway's own log
+ * has a line of the same `gatewayRequestId`.
+ */
+export function logged(site: Hono, log: Log): Hono<{ Bindings: { event: LambdaEvent } }> {
+  return new Hono<{ Bindings: { event: LambdaEvent } }>().all('*', ({ req, env }) => {
+    const { requestId, http } = gatewayRequest.parse(env.event.requestContext)
+    const tell = (request: AnsweredRequest) =>
+      log({ level: 'info', event: 'request', ...request, from: http.sourceIp, gatewayRequestId: requestId })
+    const answer = recorded(
+      (request) => site.fetch(request),
+      tell,
+      () => performance.now(),
+    )
+    return fromAddress(http.sourceIp, () => answer(req.raw))
+  })
 }
+
+/** What is read of a request in payload format 2.0, beside what makes it a request. */
+const gatewayRequest = z.object({ requestId: z.string().optional(), http: z.object({ sourceIp: z.string() }) })
 
 /** The entry point of the Lambda function behind the HTTP API; its settings are read when the first request comes. */
 export async function handler(event: LambdaEvent, context: Context) {
   logFor(context)
-  const app = await application()
-  const answer = await fromAddress(sourceOf(event), () => app(event))
+  const answer = await (await application())(event)
   // An upload is asked for: the path it is told of ends in its id, by which the log of its judgement is found.
   const { location } = answer.headers ?? {}
   if (answer.statusCode === 201 && typeof location === 'string')

@@ -1,4 +1,4 @@
-import { QmsVerdictError } from '../src/core/errors.ts'
+import { InputError, QmsVerdictError } from '../src/core/errors.ts'
 import type { LapseNotice, Notifier } from '../src/service/service.ts'
 
 /** SQS takes ten messages at once. */
@@ -72,5 +72,26 @@ export function snsNotifier(topicArn: string): Notifier {
       })
       await new SNSClient({}).send(command)
     },
+  }
+}
+
+/** Reads the text of a secret by its ARN. */
+export type ReadSecret = (arn: string) => Promise<string>
+
+/**
+ * Secrets Manager, asked at run time, so that a secret stands in no template and no variable. What a function asks for
+ * when it starts it keeps; a secret that was rotated is read by functions that start afterwards.
+ * @param variable that names the secret, for the message
+ * @returns of the function: the text; it throws InputError when the secret has none, and what the SDK throws
+ */
+export function vaultSecret(variable: string): ReadSecret {
+  return async (arn) => {
+    const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
+    const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }))
+    if (SecretString) return SecretString
+    throw new InputError({
+      vi: `Biến môi trường ${variable}: bí mật '${arn}' không có nội dung dạng chữ. Đề nghị đặt lại bằng aws secretsmanager put-secret-value --secret-string.`,
+      en: `Environment variable ${variable}: the secret '${arn}' holds no text. Set it by aws secretsmanager put-secret-value --secret-string.`,
+    })
   }
 }

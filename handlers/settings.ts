@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
-import { SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
 import type { S3Settings } from '../src/service/store-s3.ts'
@@ -40,7 +39,10 @@ export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
 /** of the one that tells of lapses, */
 export const notifierVariables = z.object({ NOTICE_TOPIC_ARN: z.string().regex(/^arn:aws[\w-]*:sns:/) })
 
-const needsClient = ['PUBLIC_URL', 'SESSION_SECRET'] as const
+/** Secrets are read from Secrets Manager; a variable only says which. */
+const secretArn = z.string().regex(/^arn:aws[\w-]*:secretsmanager:/)
+
+const needsClient = ['PUBLIC_URL', 'SESSION_SECRET_ARN'] as const
 
 /** and of the HTTP API; the last four are of its pages, which are there when the first of them is. */
 export const apiVariables = z
@@ -55,16 +57,12 @@ export const apiVariables = z
     AUTHORITY_FILE_KEY: z.string().optional(),
     UPLOADS_PER_DAY: wholeNumber.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
-    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_CLIENT_SECRET_ARN: secretArn.optional(),
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
       .transform((url) => withoutEnd(url, '/'))
       .optional(),
-    SESSION_SECRET: z
-      .base64()
-      .transform((text) => Buffer.from(text, 'base64'))
-      .refine((bytes) => bytes.length >= SECRET_BYTES)
-      .optional(),
+    SESSION_SECRET_ARN: secretArn.optional(),
   })
   .superRefine((given, context) => {
     if (given.OIDC_CLIENT_ID === undefined) return
@@ -160,17 +158,17 @@ export const EXPECTED: Record<Name, Localized> = {
     vi: 'mã ứng dụng (client_id) của dịch vụ này tại hệ thống định danh; để trống thì không có các trang cho trình duyệt',
     en: 'the client id of this service at the identity provider; without it there are no pages for browsers',
   },
-  OIDC_CLIENT_SECRET: {
-    vi: 'khóa bí mật của ứng dụng (client_secret) do hệ thống định danh cấp; để trống nếu là ứng dụng công khai',
-    en: 'the client secret that the identity provider gave; empty for a public client',
+  OIDC_CLIENT_SECRET_ARN: {
+    vi: 'ARN của bí mật trong Secrets Manager chứa khóa bí mật của ứng dụng (client_secret); để trống nếu là ứng dụng công khai',
+    en: 'the ARN of the secret in Secrets Manager that holds the client secret; empty for a public client',
   },
   PUBLIC_URL: {
     vi: 'địa chỉ của dịch vụ trên trình duyệt, ví dụ https://qms.example.gov.vn',
     en: 'the address of the service in a browser, such as https://qms.example.gov.vn',
   },
-  SESSION_SECRET: {
-    vi: `ít nhất ${SECRET_BYTES} byte ghi dạng base64, tạo bằng lệnh: openssl rand -base64 ${SECRET_BYTES}`,
-    en: `at least ${SECRET_BYTES} bytes in base64, made by: openssl rand -base64 ${SECRET_BYTES}`,
+  SESSION_SECRET_ARN: {
+    vi: 'ARN của bí mật trong Secrets Manager dùng để bảo vệ phiên đăng nhập',
+    en: 'the ARN of the secret in Secrets Manager that seals the sessions',
   },
 }
 

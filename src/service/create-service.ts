@@ -16,12 +16,12 @@ import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
 export function createService(tools: ServiceTools): Service {
-  const { verdicts } = tools
+  const { bundles, verdicts } = tools
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
-    uploadsToday: (code, now, most) => uploadsToday(code, now, most, verdicts),
+    uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),

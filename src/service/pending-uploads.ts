@@ -2,7 +2,7 @@ import { utcInstant } from '../core/days.ts'
 import { type AgencyIndex, agencyIndex } from './entries.ts'
 import { parseBundleKey, uploadAskedOn, uploadEntryKey, uploadPrefix } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
-import type { Store, StoredObject } from './store.ts'
+import type { Presigner, Store, StoredObject } from './store.ts'
 
 /** A store from which what is only noted can be taken away again. */
 export interface NoteStore extends Store {
@@ -16,7 +16,8 @@ const OPEN = 'open/'
 const WALKED = 'open-uploads-walked'
 const BUNDLES = 'bundles/'
 
-const noteKey = (key: string): string => OPEN + key.slice(BUNDLES.length)
+/** Where the note of a bundle stands, or of all bundles whose keys begin so. */
+export const noteKey = (key: string): string => OPEN + key.slice(BUNDLES.length)
 
 /**
  * Notes that a bundle is to come under a key, so that it is found after a crash without looking through all bundles.
@@ -25,6 +26,14 @@ const noteKey = (key: string): string => OPEN + key.slice(BUNDLES.length)
 export async function noteOpen(key: string, bundles: Store): Promise<void> {
   if (parseBundleKey(key) === undefined) return
   await bundles.putIfAbsent(noteKey(key), new TextEncoder().encode('open\n'), 'text/plain')
+}
+
+/** A presigner that notes every form it gives, where nobody hears of what comes into the store. */
+export function notedPresigner(presign: Presigner, bundles: Store): Presigner {
+  return async (policy) => {
+    await noteOpen(policy.key, bundles)
+    return presign(policy)
+  }
 }
 
 /** Where {@link PendingUploads} looks. */

@@ -99,7 +99,7 @@ export interface Service {
    */
   newUploadId(code: string, instant: string, random: string): Promise<string>
   uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
-  /** How many of an agency's uploads of the day of `now` (Vietnam) were judged or refused, counted up to `most`. */
+  /** How many uploads an agency began on the day of `now` (Vietnam), counted up to `most`. */
   uploadsToday(code: string, now: string, most: number): Promise<number>
   /** What became of every upload of an agency, oldest first; of one sent twice under one id, of each. */
   listUploads(code: string): Promise<UploadEntry[]>

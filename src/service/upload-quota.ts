@@ -1,5 +1,6 @@
 import { dayInVietnam, toDay, toIso } from '../core/days.ts'
-import { parseBundleKey, uploadIdOfKey, uploadPrefix } from './keys.ts'
+import { bundleKey, parseBundleKey } from './keys.ts'
+import { noteKey } from './pending-uploads.ts'
 import type { Store } from './store.ts'
 
 /** Uploads that one agency may send on one day, unless an operator sets another number. */
@@ -13,15 +14,16 @@ function firstIdOfDay(now: string): string {
 }
 
 /**
- * How many of an agency's uploads of today were judged or refused (`now` is ISO 8601 in UTC); `most` when there are at least so many, for no more
- * are looked at.
+ * How many uploads an agency began today (`now` is ISO 8601 in UTC): bundles that came, and forms that were given and are
+ * noted; `most` when there are at least so many, for no more are looked at.
  */
-export async function uploadsToday(code: string, now: string, most: number, verdicts: Store): Promise<number> {
-  const prefix = uploadPrefix(code, '').slice(0, -1)
+export async function uploadsToday(code: string, now: string, most: number, bundles: Store): Promise<number> {
+  const came = bundleKey(code, '').replace(/\.zip$/, '')
   const ids = new Set<string>()
-  // An upload that is sent twice under one form has two entries and counts once.
-  for await (const { key } of verdicts.list(prefix, { after: prefix + firstIdOfDay(now), limit: 2 * most }))
-    ids.add(uploadIdOfKey(key) ?? key)
+  for (const prefix of [came, noteKey(came)]) {
+    for await (const { key } of bundles.list(prefix, { after: prefix + firstIdOfDay(now), limit: most }))
+      ids.add(key.slice(prefix.length))
+  }
   return Math.min(ids.size, most)
 }
 

@@ -1,11 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { Hono } from 'hono'
+import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender } from '../../handlers/aws.ts'
+import { logged } from '../../handlers/api.ts'
+import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender, vaultSecret } from '../../handlers/aws.ts'
 import { parseRecheck, plannedDay, writeRecheck } from '../../handlers/events.ts'
 import { askForRechecks } from '../../handlers/list-agencies.ts'
+import { noteCaller, noteRoute } from '../../src/http/request-record.ts'
 import type { LapseNotice } from '../../src/service/service.ts'
+import { httpRequest } from './support.ts'
 
 let server: Server
 /** Bodies of the requests that came. */
@@ -104,6 +109,48 @@ describe('a notice', () => {
     expect(asciiSubject('Đơn vị: “Ủy ban”\n')).toBe('Don vi: Uy ban')
     expect(asciiSubject('ă'.repeat(200))).toBe('a'.repeat(99))
   })
+})
+
+describe('a secret', () => {
+  const ARN = 'arn:aws:secretsmanager:ap-southeast-1:111122223333:secret:s'
+
+  test('is asked of the vault by its ARN when it is needed', async () => {
+    answers = ['{"SecretString":"bí mật"}']
+    expect(await vaultSecret('SESSION_SECRET_ARN')(ARN)).toBe('bí mật')
+    expect(asked.map((request) => JSON.parse(request))).toEqual([{ SecretId: ARN }])
+  })
+
+  test('without a text is told by the variable that names it', async () => {
+    answers = ['{"SecretBinary":"eA=="}']
+    await expect(vaultSecret('SESSION_SECRET_ARN')(ARN)).rejects.toThrow(
+      /SESSION_SECRET_ARN: the secret 'arn:.*no text/,
+    )
+  })
+})
+
+test('the log has a line a request: who called, from where, and the id that the gateway logs', async () => {
+  const lines: unknown[] = []
+  const site = new Hono().get('/agencies/:code/verdicts', (context) => {
+    noteRoute('/agencies/{code}/verdicts')
+    noteCaller({ kind: 'agency', code: 'H61.12' })
+    return context.text('', 404)
+  })
+  const event = httpRequest('GET', '/agencies/H61.12/verdicts') as unknown as LambdaEvent
+  const answer = await handle(logged(site, (line) => lines.push(line)))(event)
+  expect(answer.statusCode).toBe(404)
+  expect(lines).toEqual([
+    {
+      level: 'info',
+      event: 'request',
+      method: 'GET',
+      route: '/agencies/{code}/verdicts',
+      status: 404,
+      ms: expect.any(Number),
+      caller: 'agency:H61.12',
+      from: '203.0.113.7',
+      gatewayRequestId: 'r',
+    },
+  ])
 })
 
 describe('plannedDay', () => {

@@ -73,13 +73,19 @@ describe('the built function', () => {
       S3_ENDPOINT: 'http://127.0.0.1:1',
       AWS_ACCESS_KEY_ID: 'a',
       AWS_SECRET_ACCESS_KEY: 'b',
+      POWERTOOLS_SERVICE_NAME: 'qms-verdict',
+      POWERTOOLS_METRICS_NAMESPACE: 'QmsVerdict',
     }
-    const { batchItemFailures, log } = await invoke(batch('{}', uploaded('b', uploadKey('H61.12'))), env)
+    const { batchItemFailures, log, metrics } = await invoke(batch('{}', uploaded('b', uploadKey('H61.12'))), env)
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }])
     expect(log).toMatchObject([
       { level: 'WARN', message: 'ignored', reason: 'unknown-event', messageId: 'm0' },
       { level: 'ERROR', message: 'failed', messageId: 'm1', error: { name: 'StoreFault' } },
     ])
+    // As its alarm watches it.
+    const [told] = metrics
+    expect(told).toMatchObject({ service: 'qms-verdict', Failed: 1 })
+    expect(told?._aws).toMatchObject({ CloudWatchMetrics: [{ Namespace: 'QmsVerdict', Dimensions: [['service']] }] })
   })
 })
 
@@ -143,11 +149,13 @@ describe('the built API', () => {
     ...api,
     OIDC_CLIENT_ID: 'qms-verdict',
     PUBLIC_URL: 'https://qms.example',
-    SESSION_SECRET: Buffer.alloc(32, 'x').toString('base64'),
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
+    SESSION_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:session',
   }
   async function get(path: string, env: Record<string, string>) {
     const http = { method: 'GET', path, sourceIp: '192.0.2.1' }
-    const requestContext = { domainName: 'qms.example', http }
+    const requestContext = { domainName: 'qms.example', http, requestId: 'r' }
     const event = {
       version: '2.0',
       rawPath: path,

@@ -105,17 +105,23 @@ describe('readSettings', () => {
   test('an API that has pages needs to know their address and to seal sessions', () => {
     const api = {
       ...GOOD,
+      VERDICT_KEY_SECRET: 'arn:aws:secretsmanager:x:1:secret:v',
       OIDC_ISSUER: 'https://id.example',
       OIDC_AUDIENCE: 'q',
       OIDC_KEYS_URL: 'https://id.example/keys',
     }
     expect(readSettings(api, apiVariables).own.OIDC_CLIENT_ID).toBeUndefined()
     const pages = { ...api, OIDC_CLIENT_ID: 'qms-verdict' }
-    for (const name of ['PUBLIC_URL', 'SESSION_SECRET'] as const)
+    for (const name of ['PUBLIC_URL', 'SESSION_SECRET_ARN'] as const)
       expect(textOf(pages, apiVariables).vi).toContain(`${name}: chưa được đặt. Đề nghị đặt ${EXPECTED[name].vi}.`)
-    const sealed = { ...pages, PUBLIC_URL: 'https://qms.example/', SESSION_SECRET: Buffer.alloc(32).toString('base64') }
+    const sealed = {
+      ...pages,
+      PUBLIC_URL: 'https://qms.example/',
+      SESSION_SECRET_ARN: 'arn:aws:secretsmanager:x:1:secret:s',
+    }
     expect(readSettings(sealed, apiVariables).own.PUBLIC_URL).toBe('https://qms.example')
-    expect(textOf({ ...sealed, SESSION_SECRET: 'c2hvcnQ=' }, apiVariables).en).toContain('SESSION_SECRET: is')
+    // A secret itself has no place in a variable.
+    expect(textOf({ ...sealed, SESSION_SECRET_ARN: 'c2hvcnQ=' }, apiVariables).en).toContain('SESSION_SECRET_ARN: is')
   })
 
   test('names the nearest limit', () => {

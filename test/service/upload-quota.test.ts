@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { bundleKey, makeUploadId, uploadEntryKey } from '../../src/service/keys.ts'
+import { bundleKey, makeUploadId } from '../../src/service/keys.ts'
+import { notedPresigner, noteOpen } from '../../src/service/pending-uploads.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { isOverQuota, uploadsToday } from '../../src/service/upload-quota.ts'
 
@@ -17,22 +18,22 @@ const id = (instant: string, at: number) => makeUploadId(instant, String(at).pad
 const ids = (from: string, count: number) =>
   Array.from({ length: count }, (_, at) => id(new Date(Date.parse(from) + at * 60_000).toISOString(), at))
 
-async function judged(uploads: readonly string[]): Promise<FolderStore> {
-  const store = new FolderStore(await mkdtemp(join(root, 'verdicts-')))
-  for (const upload of uploads) await store.put(uploadEntryKey(CODE, upload, { on: NOW }), Buffer.from('{}'))
+async function sent(uploads: readonly string[]): Promise<FolderStore> {
+  const store = new FolderStore(await mkdtemp(join(root, 'bundles-')))
+  for (const upload of uploads) await store.put(bundleKey(CODE, upload), Buffer.from('x'))
   return store
 }
 
 describe('uploads of a day', () => {
   test('are those asked for since midnight in Vietnam, of this agency', async () => {
-    const store = await judged([...ids('2026-03-04T16:30:00.000Z', 3), ...ids('2026-03-04T17:00:00.000Z', 4)])
+    const store = await sent([...ids('2026-03-04T16:30:00.000Z', 3), ...ids('2026-03-04T17:00:00.000Z', 4)])
     expect(await uploadsToday(CODE, NOW, 50, store)).toBe(4)
     expect(await uploadsToday('H61.13', NOW, 50, store)).toBe(0)
     expect(await uploadsToday(CODE, '2026-03-04T16:59:00.000Z', 50, store)).toBe(7)
   })
 
   test('are looked at up to the quota, however many there are', async () => {
-    const store = await judged(ids('2026-03-05T00:00:00.000Z', 30))
+    const store = await sent(ids('2026-03-05T00:00:00.000Z', 30))
     let listed = 0
     const counted = new Proxy(store, {
       get: (target, name) =>
@@ -49,11 +50,20 @@ describe('uploads of a day', () => {
     expect(listed).toBeLessThanOrEqual(10)
   })
 
-  test('one sent twice under one form counts once', async () => {
-    const [upload = ''] = ids(NOW, 1)
-    const store = await judged([upload])
-    await store.put(uploadEntryKey(CODE, upload, { on: '2026-03-05T02:05:00.000Z' }), Buffer.from('{}'))
-    expect(await uploadsToday(CODE, NOW, 50, store)).toBe(1)
+  test('are begun by a form that was given, whether or not a bundle came by it', async () => {
+    const store = await sent([])
+    const form = { url: 'https://s3.example', fields: {} }
+    const presign = notedPresigner(async () => form, store)
+    const upload = (at: number) => bundleKey(CODE, id(NOW, at))
+    const policy = { contentType: 'application/zip', maxBytes: 1, validSeconds: 1 }
+    for (const at of [1, 2]) expect(await presign({ ...policy, key: upload(at) })).toBe(form)
+    // That which asks where the store is, is none of an agency's.
+    await presign({ ...policy, key: 'none' })
+    expect(await uploadsToday(CODE, NOW, 50, store)).toBe(2)
+    await store.put(upload(1), Buffer.from('x'))
+    expect(await uploadsToday(CODE, NOW, 50, store)).toBe(2)
+    await noteOpen(bundleKey('H61.13', id(NOW, 3)), store)
+    expect(await uploadsToday(CODE, NOW, 50, store)).toBe(2)
   })
 })
 

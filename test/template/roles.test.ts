@@ -19,6 +19,7 @@ const ACTIONS = [
   's3:GetObjectVersion',
   's3:ListBucket',
   's3:PutObject',
+  'secretsmanager:GetSecretValue',
   'sns:Publish',
   'sqs:DeleteMessage',
   'sqs:GetQueueAttributes',
@@ -38,9 +39,12 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
+    's3:PutObject BundleBucket/open/*',
     's3:PutObject BundleBucket/sessions/*',
     's3:PutObject VerdictBucket/audit/*',
     's3:PutObject VerdictBucket/prescreens/*',
+    'secretsmanager:GetSecretValue ClientSecretArn where HasClientSecret',
+    'secretsmanager:GetSecretValue SessionSecret',
     'secretsmanager:GetSecretValue VerdictSecret',
   ],
   EvaluateBundleRole: [
@@ -54,7 +58,9 @@ const ALLOWED: Record<string, string[]> = {
     's3:GetObjectVersion BundleBucket/bundles/*',
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
-    's3:PutObject VerdictBucket/agencies/*',
+    's3:PutObject VerdictBucket/agencies/*/latest.json',
+    's3:PutObject VerdictBucket/agencies/*/rechecks/*',
+    's3:PutObject VerdictBucket/agencies/*/uploads/*',
     's3:PutObject VerdictBucket/facts/*',
     's3:PutObject VerdictBucket/refusals/*',
     's3:PutObject VerdictBucket/verdicts/*',
@@ -89,8 +95,12 @@ function statements(role: string): Statement[] {
   return policies.flatMap((policy) => policy.PolicyDocument.Statement)
 }
 
-/** `X` for the ARN of X, however it is written. */
-const nameOf = (resource: unknown) =>
+/** `X` for the ARN of X, however it is written; what is there on a condition alone says so. */
+const nameOf = (resource: unknown): string => {
+  const [condition, value] = (resource as { 'Fn::If'?: unknown[] })['Fn::If'] ?? []
+  return condition === undefined ? plainName(resource) : `${plainName(value)} where ${condition}`
+}
+const plainName = (resource: unknown) =>
   JSON.stringify(resource).replaceAll(/\{"(?:Fn::GetAtt|Ref|Fn::Sub)":\[?"|"(?:,"Arn"\])?\}$|\$\{|\.Arn\}/g, '')
 
 const allowed = (role: string) =>

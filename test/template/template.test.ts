@@ -60,17 +60,6 @@ describe('queues', () => {
       expect(properties(name).MessageRetentionPeriod, name).toBe(14 * 24 * 3600)
   })
 
-  test('have an alarm each: on what failed, and on what waits', () => {
-    const alarms = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties)
-    expect(alarms.map(({ MetricName, Dimensions }) => [MetricName, Dimensions])).toEqual(
-      ['FailedUploads', 'FailedSchedules', 'UploadQueue'].map((queue) => [
-        queue === 'UploadQueue' ? 'ApproximateAgeOfOldestMessage' : 'ApproximateNumberOfMessagesVisible',
-        [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
-      ]),
-    )
-    for (const alarm of alarms) expect(alarm.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }])
-  })
-
   test('hear of uploads below bundles/ only, of this bucket', () => {
     expect(properties('UploadRule').EventPattern).toEqual({
       source: ['aws.s3'],
@@ -80,6 +69,79 @@ describe('queues', () => {
     expect(properties('BundleBucket')).toMatchObject({
       NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
     })
+  })
+})
+
+describe('alarms', () => {
+  const of = (name: string, value: unknown) => [{ Name: name, Value: value }]
+  const queue = (name: string) => of('QueueName', { 'Fn::GetAtt': [name, 'QueueName'] })
+  const api = [...of('ApiId', { Ref: 'HttpApi' }), ...of('Stage', '$default')]
+  const fn = (name: string) => of('FunctionName', { Ref: `${name}LambdaFunction` })
+
+  test.each([
+    ['FailedUploadsAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', 1, queue('FailedUploads')],
+    ['FailedSchedulesAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', 1, queue('FailedSchedules')],
+    ['WaitingAlarm', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', 3600, queue('UploadQueue')],
+    ['ApiFaultsAlarm', 'AWS/ApiGateway', '5xx', 'Sum', 1, api],
+    ['ApiSlowAlarm', 'AWS/Lambda', 'Duration', 'Maximum', 25_000, fn('Api')],
+    ['ApiThrottledAlarm', 'AWS/Lambda', 'Throttles', 'Sum', 1, fn('Api')],
+    ['JudgesThrottledAlarm', 'AWS/Lambda', 'Throttles', 'Sum', 1, fn('EvaluateBundle')],
+    ['JudgesEndedAlarm', 'AWS/Lambda', 'Errors', 'Sum', 1, fn('EvaluateBundle')],
+    ['FailedAlarm', 'QmsVerdict', 'Failed', 'Sum', 1, of('service', 'qms-verdict')],
+    ['RulesCrashedAlarm', 'QmsVerdict', 'RulesCrashed', 'Sum', 1, of('service', 'qms-verdict')],
+    ['TurnedAwayAlarm', 'QmsVerdict', 'TurnedAway', 'Sum', 100, undefined],
+    ['AuditLostAlarm', 'QmsVerdict', 'AuditLost', 'Sum', 1, undefined],
+  ])('%s watches %s %s', (name, Namespace, MetricName, Statistic, Threshold, dimensions) => {
+    const { Dimensions, ...alarm } = properties(name)
+    expect(alarm).toMatchObject({ Namespace, MetricName, Statistic, Threshold, Period: 300, EvaluationPeriods: 1 })
+    expect(alarm.ComparisonOperator).toBe('GreaterThanOrEqualToThreshold')
+    expect(Dimensions).toEqual(dimensions ?? { Ref: 'AWS::NoValue' })
+    expect(alarm.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }])
+  })
+
+  test('there is none that is not looked at here, and slow requests are told of before they are ended', () => {
+    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(11)
+    expect(Number(properties('ApiLambdaFunction').Timeout) * 1000).toBeGreaterThan(25_000)
+  })
+
+  test('hear of requests that were turned away, by the access log', () => {
+    const [transformation] = properties('TurnedAwayFilter').MetricTransformations as { MetricName: string }[]
+    expect(transformation).toMatchObject({ MetricNamespace: 'QmsVerdict', MetricName: 'TurnedAway' })
+    expect(properties('TurnedAwayFilter').FilterPattern).toBe('{ $.status = "429" }')
+  })
+})
+
+describe('the API', () => {
+  test('logs every request with the address it came from, as one line of JSON', () => {
+    const { AccessLogSettings, DefaultRouteSettings } = properties('HttpApiStage') as Record<string, { Format: string }>
+    const format = JSON.parse(String(AccessLogSettings?.Format))
+    expect(format).toMatchObject({ from: '$context.identity.sourceIp', status: '$context.status' })
+    expect(DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 })
+  })
+
+  test('has no secret in its variables, and knows how many uploads a day has', () => {
+    const { Variables } = properties('ApiLambdaFunction').Environment as { Variables: Record<string, unknown> }
+    expect(Variables).toMatchObject({ SESSION_SECRET_ARN: { Ref: 'SessionSecret' }, UPLOADS_PER_DAY: '50' })
+    expect(JSON.stringify(resources)).not.toContain('resolve:secretsmanager')
+    for (const name of Object.keys(Variables).filter((one) => /SECRET/.test(one))) expect(name).toMatch(/_ARN$/)
+  })
+
+  test('takes a name and a certificate of its own, and is then reached by no other', () => {
+    expect(resources.ApiDomain).toMatchObject({
+      Condition: 'HasDomain',
+      Properties: {
+        DomainName: { Ref: 'DomainName' },
+        DomainNameConfigurations: [{ CertificateArn: { Ref: 'CertificateArn' }, SecurityPolicy: 'TLS_1_2' }],
+      },
+    })
+    expect(properties('HttpApi').DisableExecuteApiEndpoint).toEqual({ 'Fn::If': ['HasDomain', true, false] })
+  })
+
+  test('gives uploads to the pages of one origin alone, and to none where none is named', () => {
+    const cors = properties('BundleBucket').CorsConfiguration as { 'Fn::If': unknown[] }
+    const [condition, given, otherwise] = cors['Fn::If']
+    expect([condition, otherwise]).toEqual(['HasUploadOrigin', { Ref: 'AWS::NoValue' }])
+    expect(given).toMatchObject({ CorsRules: [{ AllowedOrigins: [{ Ref: 'UploadOrigin' }] }] })
   })
 })
 

@@ -75,5 +75,4 @@ test('the secret of a vault is a key, or one follows from it, the same each time
   const rotated = await vaultSigner(later, store, async () => `${secret}l`)
   expect(await isSignedByKnown(await one.sign(verdict), rotated.keys)).toBe(true)
   expect(() => signingKeyOf('short', 'S')).toThrow('only 5 characters')
-  await expect(vaultSigner(given, store, async () => undefined)).rejects.toMatchObject({ name: 'InputError' })
 })

@@ -8,7 +8,7 @@ import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import type { Audit } from '../../service/audit.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
-import { noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
+import { notedPresigner, noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
 import { DiskFull, type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
 import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
@@ -156,16 +156,11 @@ function openS3(place: S3Place, leaseSeconds: number, now: () => Date): OpenedPl
   const connect = connector(place)
   const stores = s3Stores(place, connect)
   const owner = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`
-  const presign = s3Presigner(place.bundleBucket, connect)
   return {
     ...stores,
     openBundles: () => stores.bundles,
     formsReplace: true,
-    // Nobody hears of what comes into the bucket, so that every form is noted.
-    presigner: async (policy) => {
-      await noteOpen(policy.key, stores.bundles)
-      return presign(policy)
-    },
+    presigner: notedPresigner(s3Presigner(place.bundleBucket, connect), stores.bundles),
     leases: storeLeases(stores.verdicts, { owner, seconds: leaseSeconds, now }),
     uploads: undefined,
   }

@@ -106,7 +106,7 @@ function answerOf(status: UploadStatus, agency: string, id: string): UploadStatu
 }
 
 /**
- * Turns away an agency that has sent as many bundles today as one may.
+ * Turns away an agency that has begun as many uploads today as one may.
  * @throws Problem `too-many-uploads`
  */
 export async function checkUploadQuota(
@@ -117,8 +117,8 @@ export async function checkUploadQuota(
   const now = clock().toISOString()
   if ((await service.uploadsToday(agency, now, most)) < most) return
   const detail = {
-    vi: `Hôm nay cơ quan đã nộp ${most} lần, bằng số lần tối đa trong một ngày. Các lần nộp trước vẫn được giữ và có kết quả bình thường. Đề nghị nộp tiếp từ 0 giờ ngày mai; cần nộp gấp thì liên hệ đơn vị quản trị hệ thống để được nâng số lần.`,
-    en: `The agency has sent ${most} bundles today, as many as one may in a day. Those are kept and have their verdicts as usual. Send the next one from midnight on (Vietnam time), or ask the operator of the service to raise the number.`,
+    vi: `Hôm nay cơ quan đã nộp hoặc xin biểu mẫu nộp ${most} lần, bằng số lần tối đa trong một ngày. Các lần nộp trước vẫn được giữ và có kết quả bình thường. Đề nghị nộp tiếp từ 0 giờ ngày mai; cần nộp gấp thì liên hệ đơn vị quản trị hệ thống để được nâng số lần.`,
+    en: `The agency has sent bundles or asked for forms ${most} times today, as many as one may in a day. What was sent is kept and has its verdicts as usual. Send the next one from midnight on (Vietnam time), or ask the operator of the service to raise the number.`,
   }
   throw new Problem('too-many-uploads', detail, {
     headers: { 'Retry-After': String(secondsToMidnight(now)) },

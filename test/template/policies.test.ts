@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createService } from '../../src/service/create-service.ts'
+import { latestKey } from '../../src/service/keys.ts'
+import { notedPresigner } from '../../src/service/pending-uploads.ts'
+import type { Store } from '../../src/service/store.ts'
+import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from '../service/world.ts'
+import { collected } from '../support/collected.ts'
+import { type Resource, templateOf } from './support/package-service.ts'
+
+interface Statement {
+  Action: string | string[]
+  Resource: unknown
+  Condition?: { Null?: Record<string, string> }
+}
+
+let resources: Record<string, Resource>
+beforeAll(async () => {
+  resources = await templateOf('dev')
+})
+afterAll(endWorlds)
+
+/** What a role may do, by the statements of its policies as IAM reads them: `BundleBucket/bundles/x` is an object. */
+function mayDo(role: string) {
+  const policies = resources[role]?.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]
+  const statements = policies.flatMap((policy) => policy.PolicyDocument.Statement)
+  return (action: string, resource: string, headers: readonly string[] = []): boolean =>
+    statements.some(
+      (statement) =>
+        [statement.Action].flat().includes(action) &&
+        [statement.Resource].flat().some((pattern) => matches(pattern, resource)) &&
+        holds(statement.Condition ?? {}, headers),
+    )
+}
+
+function matches(pattern: unknown, resource: string): boolean {
+  const text = JSON.stringify(pattern).replaceAll(
+    /\{"(?:Fn::GetAtt|Ref|Fn::Sub)":\[?"|"(?:,"Arn"\])?\}$|\$\{|\.Arn\}/g,
+    '',
+  )
+  // A star of IAM matches any text, with slashes.
+  return new RegExp(`^${text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(resource)
+}
+
+function holds({ Null = {}, ...others }: NonNullable<Statement['Condition']>, headers: readonly string[]): boolean {
+  // A condition that is not understood here must not pass.
+  expect(others).toEqual({})
+  return Object.entries(Null).every(([key, absent]) => headers.includes(key) === (absent === 'false'))
+}
+
+const CREATES = ['s3:if-none-match']
+
+/** A store in a bucket, as a role reaches it: what the role may not do is an error, as S3 answers it. */
+function asRole(role: string, bucket: string, store: Store): Store {
+  const may = mayDo(role)
+  const ask = (action: string, key: string, headers?: readonly string[]): void => {
+    const resource = key === '' ? bucket : `${bucket}/${key}`
+    if (!may(action, resource, headers)) throw new Error(`AccessDenied: ${role} ${action} ${resource} ${headers ?? ''}`)
+  }
+  return {
+    async head(key) {
+      ask('s3:GetObject', key)
+      return store.head(key)
+    },
+    async source(key, options) {
+      ask(options?.versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion', key)
+      return store.source(key, options)
+    },
+    async read(key) {
+      ask('s3:GetObject', key)
+      return store.read(key)
+    },
+    async putIfAbsent(key, bytes, type) {
+      ask('s3:PutObject', key, CREATES)
+      return store.putIfAbsent(key, bytes, type)
+    },
+    async put(key, bytes, type) {
+      ask('s3:PutObject', key)
+      return store.put(key, bytes, type)
+    },
+    async *list(prefix, options) {
+      ask('s3:ListBucket', '')
+      yield* store.list(prefix, options)
+    },
+  }
+}
+
+/** The service of a world, as the function of a role runs it. */
+function serviceOf(role: string, { tools }: World) {
+  const bundles = asRole(role, 'BundleBucket', tools.bundles)
+  const verdicts = asRole(role, 'VerdictBucket', tools.verdicts)
+  return { service: createService({ ...tools, bundles, verdicts }), bundles, verdicts }
+}
+
+describe('what a function does is allowed to its role', () => {
+  test('judging, refusing, judging again', async () => {
+    const world = await makeWorld()
+    const { service, verdicts } = serviceOf('EvaluateBundleRole', world)
+    const good = await upload(world, '2026-03-05T02:00:00.000Z', await bundleOf())
+    expect(await service.evaluateUpload(good)).toMatchObject({ kind: 'verdict', stored: 'written' })
+    const bad = await upload(world, '2026-03-06T02:00:00.000Z', Buffer.from('no ZIP'))
+    expect(await service.evaluateUpload(bad)).toMatchObject({ kind: 'refusal', stored: 'written' })
+    const again = await service.recheckAgency(CODE, { year: 2027, asOf: '2027-01-02' })
+    expect(again).toMatchObject({ kind: 'verdict', stored: 'written' })
+    // Facts that cannot be used are read from the bundle anew.
+    for (const { key } of await collected(world.verdicts.list('facts/')))
+      await world.verdicts.put(key, Buffer.from('x'))
+    await service.recheckAgency(CODE, { year: 2028, asOf: '2028-01-02' })
+    expect(await verdicts.read(latestKey(CODE))).toBeDefined()
+  })
+
+  test('telling of lapses, listing agencies', async () => {
+    const world = await makeWorld()
+    const made = await serviceOf('EvaluateBundleRole', world).service.evaluateUpload(
+      await upload(world, '2026-03-05T02:00:00.000Z', await bundleOf()),
+    )
+    const validUntil = 'entry' in made && made.entry.kind === 'verdict' ? made.entry.validUntil : null
+    const { service } = serviceOf('NotifyLapsesRole', world)
+    expect(await service.lapseNotices(validUntil ?? '', { publish: async () => undefined })).toMatchObject({
+      sent: [{ agency: { code: CODE } }],
+    })
+    expect(await collected(serviceOf('ListAgenciesRole', world).service.listAgencies())).toEqual([CODE])
+  })
+
+  test('giving forms, counting them, telling what became of uploads', async () => {
+    const world = await makeWorld()
+    const event = await upload(world, '2026-03-05T02:00:00.000Z', await bundleOf())
+    await world.service.evaluateUpload(event)
+    const { service, bundles } = serviceOf('ApiRole', world)
+    const policy = { ...event, contentType: 'application/zip', maxBytes: 1, validSeconds: 1 }
+    await notedPresigner(async () => ({ url: '', fields: {} }), bundles)(policy)
+    // The form itself is a write by this role.
+    expect(mayDo('ApiRole')('s3:PutObject', `BundleBucket/${event.key}`)).toBe(true)
+    expect(await service.uploadsToday(CODE, '2026-03-05T03:00:00.000Z', 50)).toBe(1)
+    const latest = await service.latestVerdict(CODE)
+    expect(latest && (await service.verdictPage(latest, 'en'))).toContain(CODE)
+  })
+})
+
+describe('what a function that was taken over could do', () => {
+  const KEYS = [
+    'verdicts/H61.12/2026-03-05/a.json',
+    'verdicts/H61.12/2026-03-05/a.html',
+    'refusals/H61.12/2026-03-05/a.json',
+    'agencies/H61.12/uploads/a/b.json',
+    'agencies/H61.12/rechecks/2027.json',
+  ]
+
+  test.each(KEYS)('the evaluator creates %s and never replaces it', (key) => {
+    const may = mayDo('EvaluateBundleRole')
+    expect(may('s3:PutObject', `VerdictBucket/${key}`, CREATES)).toBe(true)
+    expect(may('s3:PutObject', `VerdictBucket/${key}`)).toBe(false)
+  })
+
+  test.each(['ApiRole', 'ListAgenciesRole', 'NotifyLapsesRole'])('%s writes no verdict', (role) => {
+    for (const key of KEYS) expect(mayDo(role)('s3:PutObject', `VerdictBucket/${key}`, CREATES)).toBe(false)
+  })
+
+  test.each(['ApiRole', 'EvaluateBundleRole', 'ListAgenciesRole', 'NotifyLapsesRole'])('%s deletes nothing', (role) => {
+    for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectRetention'])
+      for (const key of KEYS) expect(mayDo(role)(action, `VerdictBucket/${key}`, CREATES)).toBe(false)
+  })
+})
