@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AuditEntry, type AuditEvent, createAudit, readAudit } from '../../src/service/audit.ts'
 import { DiskFull } from '../../src/service/store.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
+import { commandLine } from '../cli/command-line.ts'
 import { collected } from '../support/collected.ts'
 
 let folder: string
@@ -119,4 +120,40 @@ test('names and texts that outsiders chose are cut, and stay on their line', asy
   const [object] = await collected(store.list(''))
   expect(object?.size).toBeLessThan(1000)
   expect(await read('H61.1')).toEqual(['agency:H61.1 erased'])
+})
+
+test('the command tells it line by line, in words or as JSON, and says by its exit code that a line is broken', async () => {
+  const { audit } = recorder('data/verdict-store')
+  const who = { ...agency('H61.1'), person: 'u\u202e1' }
+  await audit.record({ action: 'verdict-read', who, agency: 'H61.1', what: { id: 'x' }, from: '203.0.113.9' })
+  const run = (...more: string[]) => commandLine.run(['audit', '--agency', 'H61.1', '--data', 'data', ...more], folder)
+  const days = ['--from', '2026-03-01', '--to', '2026-03-31']
+  expect(await run(...days)).toEqual({
+    status: 0,
+    stdout: '2026-03-05T02:00:00.000Z  agency:H61.1  (u 1)  xem kết quả  H61.1  id=x  ← 203.0.113.9\n',
+    stderr: '',
+  })
+  const json = JSON.parse((await run(...days, '--format', 'json')).stdout)
+  expect(json).toEqual({
+    at: '2026-03-05T02:00:00.000Z',
+    action: 'verdict-read',
+    who: 'agency:H61.1',
+    person: who.person,
+    agency: 'H61.1',
+    what: { id: 'x' },
+    from: '203.0.113.9',
+  })
+  const none = await run('--from', '2026-04-01', '--to', '2026-04-01', '--lang', 'en')
+  expect(none).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: expect.stringContaining('Nothing was recorded of H61.1'),
+  })
+  await writeFile(join(folder, 'data/verdict-store/audit/2026-03-05/broken.jsonl'), '{"at"')
+  expect(await run(...days)).toMatchObject({ status: 1, stderr: expect.stringContaining('broken.jsonl:1') })
+  expect(await run('--from', '2026-04-02', '--to', '2026-04-01', '--lang', 'en')).toMatchObject({ status: 2 })
+  expect(await commandLine.run(['audit', '--lang', 'en'], folder)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--agency <code> is needed'),
+  })
 })

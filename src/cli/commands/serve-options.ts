@@ -55,8 +55,7 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
   const because = '--oidc-issuer (OIDC_ISSUER)'
   const { agency, authority } = TOKEN_DEFAULTS.claims
   const audience = required('oidc-audience', 'OIDC_AUDIENCE', given, because)
-  const client = oidcClient(given)
-  if (client?.id === audience) throw sameAudience(audience)
+  if (flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given) === audience) throw sameAudience(audience)
   return {
     issuer,
     audience,
@@ -70,7 +69,7 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
       flagOrVariable('oidc-token-type', 'OIDC_TOKEN_TYPE', given) ?? TOKEN_DEFAULTS.tokenType,
       TOKEN_TYPES,
     ),
-    client,
+    client: oidcClient(given),
   }
 }
 
