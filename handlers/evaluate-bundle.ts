@@ -1,8 +1,8 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { Stopwatch } from '../src/core/files.ts'
-import type { Evaluated, Rechecked, Service } from '../src/service/service.ts'
+import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/service.ts'
 import { onEnvironment } from './environment.ts'
-import { parseRecheck, parseUploadEvents, sqsBatch } from './events.ts'
+import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch } from './events.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { functionMeter, type Meter } from './meter.ts'
 import { judgeVariables } from './settings.ts'
@@ -33,7 +33,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 
 /** What the function that judges works with. */
 export interface JudgeTools {
-  service: Pick<Service, 'evaluateUpload' | 'recheckAgency'>
+  service: Pick<Service, 'evaluateUpload' | 'recheckAgency' | 'rejudgeAgency'>
   /** The bucket of bundles; events of another are ignored. */
   bundleBucket: string
   stopwatch: Stopwatch
@@ -42,16 +42,18 @@ export interface JudgeTools {
 }
 
 /**
- * Does what one queue message asks: judges uploaded bundles, or one agency again. Whatever happens is logged and counted.
+ * Does what one queue message asks: judges uploaded bundles, or one agency again, by the calendar or since it was judged wrongly. Whatever happens is logged and counted.
  * @returns whether all of it is done; if not, the message must come again, which does no harm to what is done
  */
 export async function judgeMessage(messageId: string, body: string, tools: JudgeTools): Promise<boolean> {
   const { service, bundleBucket, stopwatch, log, meter } = tools
 
-  async function attempt(judge: () => Promise<Evaluated | Rechecked>): Promise<boolean> {
+  async function attempt(judge: () => Promise<Evaluated | Rechecked | Rejudged[]>): Promise<boolean> {
     const start = stopwatch()
     try {
-      report(messageId, await judge(), tools)
+      const result = await judge()
+      if (Array.isArray(result)) reportRejudged(messageId, result, tools)
+      else report(messageId, result, tools)
       meter.took(stopwatch() - start)
       return true
     } catch (error) {
@@ -63,6 +65,8 @@ export async function judgeMessage(messageId: string, body: string, tools: Judge
 
   const recheck = parseRecheck(body)
   if (recheck !== undefined) return attempt(() => service.recheckAgency(recheck.agency, recheck))
+  const rejudge = parseRejudge(body)
+  if (rejudge !== undefined) return attempt(() => service.rejudgeAgency(rejudge.agency, rejudge))
   const { uploads, ignored } = parseUploadEvents(body)
   for (const reason of ignored) log({ level: 'warn', event: 'ignored', messageId, reason })
   let done = true
@@ -111,4 +115,28 @@ export function report(
   if (faults.length > 0) meter.count('RulesCrashed', faults.length)
   if (entry.kind === 'refusal') meter.count('Refused', 1, entry.code)
   else meter.count('year' in entry ? 'Rechecked' : 'Judged', 1, entry.status)
+}
+
+/** Logs what became of everything that was judged again since it was judged wrongly, and counts what was replaced. */
+function reportRejudged(messageId: string, results: Rejudged[], { log, meter }: { log: Log; meter: Meter }): void {
+  if (results.length === 0) log({ level: 'warn', event: 'nothing', messageId, reason: 'no-such-upload' })
+  for (const result of results) {
+    const { kind, code: agency, id } = result
+    const level = kind === 'impossible' ? 'error' : 'info'
+    const entry = 'entry' in result ? result.entry : undefined
+    const outcome = entry && (entry.kind === 'verdict' ? { status: entry.status } : { refusal: entry.code })
+    log({ level, event: 'rejudged', messageId, kind, agency, id, ...(entry && { key: entry.key }), ...outcome })
+    if (kind !== 'replaced') continue
+    for (const { rule, fault } of result.faults)
+      log({
+        level: 'error',
+        event: 'ruleCrashed',
+        messageId,
+        uploadId: result.entry.uploadId,
+        rule,
+        error: describeError(fault),
+      })
+    if (result.faults.length > 0) meter.count('RulesCrashed', result.faults.length)
+    meter.count('Rejudged', 1, result.entry.kind === 'verdict' ? result.entry.status : result.entry.code)
+  }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { dayInVietnam } from '../src/core/days.ts'
+import { dayInVietnam, utcInstant } from '../src/core/days.ts'
 import { InputError } from '../src/core/errors.ts'
-import type { RecheckRun } from '../src/service/service.ts'
+import { isUploadId } from '../src/service/keys.ts'
+import type { RecheckRun, RejudgeRun } from '../src/service/service.ts'
 
 // Shapes of AWS, not of ours: what is not read here may come and go, so the objects are open.
 const instant = z.iso.datetime({ offset: true })
@@ -98,8 +99,8 @@ function upload(bucket: string, key: string, versionId: string | undefined, on: 
   return { bucket, key, on, ...(versionId === undefined ? {} : { versionId }) }
 }
 
-/** What the lister asks of the function that judges; ours, so nothing else may be in it. */
-const recheckMessage = z.strictObject({
+/** What the lister asks of the function that judges; a later release may say more. */
+const recheckMessage = z.object({
   kind: z.literal('recheck'),
   agency: z.string().min(1),
   year: z.int(),
@@ -116,14 +117,46 @@ export function writeRecheck({ agency, year, asOf }: RecheckMessage): string {
 
 /** What the body of a queue message asks for; undefined when it is no such message. */
 export function parseRecheck(body: string): RecheckMessage | undefined {
-  let value: unknown
+  const { data } = recheckMessage.safeParse(jsonOf(body))
+  return data && { agency: data.agency, year: data.year, asOf: data.asOf }
+}
+
+/** Undefined when it is no JSON. */
+function jsonOf(body: string): unknown {
   try {
-    value = JSON.parse(body)
+    return JSON.parse(body)
   } catch {
     return undefined
   }
-  const { data } = recheckMessage.safeParse(value)
-  return data && { agency: data.agency, year: data.year, asOf: data.asOf }
+}
+
+/** One agency, or one upload of it, to judge again since it was judged wrongly; whoever runs the service sends it. */
+const rejudgeMessage = z.object({
+  kind: z.literal('rejudge'),
+  agency: z.string().min(1),
+  upload: z.string().refine(isUploadId).optional(),
+  reason: z.string().min(1),
+  on: instant,
+})
+
+export type RejudgeMessage = { agency: string } & RejudgeRun
+
+/** The body of a queue message. */
+export function writeRejudge({ agency, uploadId, reason, on }: RejudgeMessage): string {
+  return JSON.stringify({ kind: 'rejudge', agency, ...(uploadId !== undefined && { upload: uploadId }), reason, on })
+}
+
+/** What is to be judged again by the body of a queue message; undefined when it is no such message. */
+export function parseRejudge(body: string): RejudgeMessage | undefined {
+  const { data } = rejudgeMessage.safeParse(jsonOf(body))
+  return data && { agency: data.agency, reason: data.reason, on: utcInstant(data.on), uploadId: data.upload }
+}
+
+const rejudgeAll = z.object({ rejudge: z.object({ reason: z.string().min(1) }) })
+
+/** Why everything is to be judged again, when an operator calls the lister with `{"rejudge":{"reason":"…"}}`; else undefined. */
+export function rejudgeReason(event: unknown): string | undefined {
+  return rejudgeAll.safeParse(event).data?.rejudge.reason
 }
 
 /** The input that the schedules are set up with. */

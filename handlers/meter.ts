@@ -1,9 +1,10 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 
-/** What is counted. `Judged` is told by status, `Refused` by code. */
+/** What is counted. `Judged`, `Rechecked` and `Rejudged` are told by status, `Refused` by code. */
 type Counted =
   | 'Judged'
   | 'Rechecked'
+  | 'Rejudged'
   | 'Refused'
   | 'Failed'
   | 'RulesCrashed'

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   token: async () => (await import('./commands/token.ts')).token,
   audit: async () => (await import('./commands/audit.ts')).audit,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
+  rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   draft: async () => (await import('./commands/draft.ts')).draft,
   template: async () => (await import('./commands/template.ts')).template,
   help: async () => help,

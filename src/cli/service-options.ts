@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
 import type { TrustList } from '../documents/settings.ts'
 import { readTrustList } from '../documents/signature/trust-folder.ts'
+import { DEFAULT_LIMITS } from '../intake/container.ts'
+import { type AuditEvent, createAudit } from '../service/audit.ts'
+import { createService } from '../service/create-service.ts'
+import type { Service } from '../service/service.ts'
 import { findProfile } from '../verdict/judge.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
+import { processClock } from './clock.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
 import { flagOrVariable, type Given, required, webAddress } from './options.ts'
-import { keysFolder } from './serve/place.ts'
+import { folderStores, keysFolder, s3Stores } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
 import { fileSigner, folderSigner } from './verdict-keys.ts'
 
@@ -78,3 +85,42 @@ export function assetsFolder(): string {
   const beside = [here, dirname(here)].map((folder) => join(folder, 'assets'))
   return beside.find((folder) => existsSync(join(folder, 'manifest.json'))) ?? join(packageRoot(), 'dist', 'assets')
 }
+
+/**
+ * The service of a command that works on the store beside, or instead of, the one that runs.
+ * @throws InputError when the store or what it judges by cannot be used
+ */
+export async function commandService(values: ServiceValues): Promise<Service> {
+  const given = { values, environment: process.env }
+  const place = servicePlace(given)
+  return createService({
+    ...('folder' in place ? folderStores(place.folder) : s3Stores(place.s3)),
+    judge: await serviceJudge(values),
+    signer: await serviceSigner(place),
+    catalogueKey: values['catalogue-key'],
+    trust: await loadTrust(given),
+    limits: DEFAULT_LIMITS,
+    stopwatch: () => performance.now(),
+  })
+}
+
+/** Records what a command does, by whoever runs it; what cannot be written is told on standard error. */
+export function commandAudit(values: Given['values'] & { data: string }): (event: Done) => Promise<void> {
+  const environment = process.env
+  const place = servicePlace({ values, environment })
+  const { verdicts } = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const audit = createAudit({
+    store: verdicts,
+    now: processClock(environment).now,
+    writer: `command-${randomUUID().slice(0, 8)}`,
+    onLost: (entries, fault) =>
+      process.stderr.write(`audit-lost ${JSON.stringify({ entries, fault: String(fault) })}\n`),
+  })
+  const who = { kind: 'operator', name: userInfo().username } as const
+  return (event) => audit.record({ ...event, who })
+}
+
+type Done = Omit<AuditEvent, 'who' | 'from'>
+
+type ServiceValues = Given['values'] &
+  Parameters<typeof serviceJudge>[0] & { data: string; 'catalogue-key'?: string | undefined }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { dayInVietnam } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
 import { gradesOf, scoreText, standingText } from '../render/head.ts'
 import { scoreBar } from '../render/html/context.ts'
@@ -43,7 +44,7 @@ interface Comparison {
 export async function comparedPage(call: SignedInCall, { code, read, up, back }: Comparison): Promise<Response> {
   const { tools, lang } = call
   const ids = (await tools.service.listVerdicts(code)).map(({ id }) => id)
-  const earlier = ids[ids.indexOf(read.listed.id) - 1]
+  const earlier = read.listed.rejudged?.replaces ?? ids[ids.indexOf(read.listed.id) - 1]
   const before = earlier === undefined ? undefined : await tools.service.readVerdict(code, earlier)
   const above = <a href={up.href}>{up.label[lang]}</a>
   return show(
@@ -148,6 +149,20 @@ function ScoreRows({
   )
 }
 
+/** Says beside a verdict in a list that it was judged again, why, and where what it replaces can be read. */
+export function RejudgedNote({ rejudged, href, lang }: { rejudged: Rejudging; href: string; lang: Language }) {
+  const { reason, on } = rejudged
+  return (
+    <span class="small muted">
+      {' '}
+      {fill(VERDICT_PAGE_WORDS.rejudged[lang], { day: dayInVietnam(on), reason }, lang)}{' '}
+      <a href={href}>{VERDICT_PAGE_WORDS.replaced[lang]}</a>
+    </span>
+  )
+}
+
+type Rejudging = NonNullable<ReadVerdict['listed']['rejudged']>
+
 /** Outcomes from what asks for most to what asks for nothing; the others say neither good nor ill. */
 const RANK: Partial<Record<Outcome, number>> = { fail: 0, missingEvidence: 1, needsReview: 2, pass: 3 }
 
@@ -179,6 +194,11 @@ export const VERDICT_PAGE_WORDS = {
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
   links: { vi: 'Đối chiếu', en: 'Compare' },
+  rejudged: {
+    vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
+    en: 'Judged again on {day}. Reason: {reason}',
+  },
+  replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },
   noneText: {
     vi: 'Cơ quan {code} không có kết quả đánh giá mang mã {id}. Đề nghị chọn trong danh sách tại trang của cơ quan.',

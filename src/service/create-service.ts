@@ -9,6 +9,7 @@ import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from 
 import { lastDossier } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
+import { rejudgeAgency } from './rejudge.ts'
 import type { ReadVerdict, Service, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { uploadsToday } from './upload-quota.ts'
@@ -28,6 +29,7 @@ export function createService(tools: ServiceTools): Service {
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
     verdictPage: (read, lang) => verdictPage(read, lang, tools),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
+    rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     acceptedDossier: (code, asOf) => lastDossier(code, asOf, tools),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code

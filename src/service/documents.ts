@@ -30,14 +30,15 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 /**
  * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
  * @param notices what the reader mended or ignored, for the page
+ * @param key elsewhere than where such a judgement stands by its nature
  * @returns where it stands, and the verdict that stands there: the same judgement by the same engine
  */
 export async function storeVerdict(
   made: Verdict,
   notices: readonly Notice[],
   { verdicts, judge, signer }: Pick<ServiceTools, 'verdicts' | 'judge' | 'signer'>,
+  key = verdictKey(made),
 ): Promise<{ key: string; verdict: Verdict }> {
-  const key = verdictKey(made)
   const signed = signer === undefined ? made : await signer.sign(made)
   const stored = await putDocument(key, signed, verdicts)
   const verdict = stored === 'written' ? signed : await readVerdictDocument(key, verdicts)

@@ -2,10 +2,10 @@ import type * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
-import { AGENCIES, agencyOfKey, agencyPrefix, uploadPrefix } from './keys.ts'
+import { AGENCIES, agencyOfKey, agencyPrefix, standingKeys, uploadPrefix } from './keys.ts'
 import type { Store, StoredObject } from './store.ts'
 
-/** Keys of what is indexed of one agency, each in upload or year order. */
+/** Keys of what is indexed of one agency and was not replaced, each in upload or year order. */
 export interface AgencyIndex {
   code: string
   uploads: readonly string[]
@@ -18,7 +18,7 @@ export async function agencyIndex(code: string, store: Store): Promise<AgencyInd
   return { code, uploads: [], rechecks: [] }
 }
 
-/** Keys of the entries of one upload, in the order in which the store got its versions. */
+/** Keys of all entries of one upload: of its versions in the order in which the store got them, each followed by what replaced it. */
 export async function uploadKeys(code: string, uploadId: string, store: Store): Promise<string[]> {
   const keys: string[] = []
   for await (const { key } of store.list(uploadPrefix(code, uploadId))) keys.push(key)
@@ -47,7 +47,7 @@ async function* byAgency(objects: AsyncIterable<StoredObject>): AsyncGenerator<A
 }
 
 function indexOf(code: string, keys: readonly string[]): AgencyIndex {
-  const under = (name: string) => keys.filter((key) => key.startsWith(`${agencyPrefix(code)}${name}/`))
+  const under = (name: string) => standingKeys(keys.filter((key) => key.startsWith(`${agencyPrefix(code)}${name}/`)))
   return { code, uploads: under('uploads'), rechecks: under('rechecks') }
 }
 
@@ -114,8 +114,13 @@ export async function* rechecksOf(
 ): AsyncGenerator<RecheckEntry> {
   for (const key of rechecks.toReversed()) {
     const entry = await readRecheckEntry(key, store)
-    if (entry && SAME_UPLOAD.every((part) => entry[part] === upload[part])) yield entry
+    if (entry && isOfUpload(entry, upload)) yield entry
   }
 }
 
+/** Whether a re-check is of an upload. */
+export const isOfUpload = (recheck: UploadVersionParts, upload: UploadVersionParts): boolean =>
+  SAME_UPLOAD.every((part) => recheck[part] === upload[part])
+
+type UploadVersionParts = Pick<UploadEntry, (typeof SAME_UPLOAD)[number]>
 const SAME_UPLOAD = ['uploadId', 'uploadedOn', 'bundleVersion'] as const

@@ -6,6 +6,21 @@ import type { Verdict } from '../verdict/verdict.ts'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const score = z.strictObject({ low: z.number(), high: z.number() }).nullable()
 
+const outcome = z.enum(OUTCOMES).nullable()
+/** Rules whose outcome differs, in rule-set order; null: not evaluated, or not in that rule set. */
+const changes = z.array(z.strictObject({ rule: z.string(), from: outcome, to: outcome }))
+
+/** Of what was judged again: since when, why, and what it replaces. */
+const rejudged = z.strictObject({
+  /** Instant it was asked for, ISO 8601 in UTC. */
+  on: z.string(),
+  reason: z.string().min(1),
+  /** Id by which what it replaces can still be read. */
+  replaces: z.string(),
+  /** From what it replaces to this; empty where one of both is a refusal. */
+  changes,
+})
+
 const common = {
   schemaVersion: z.literal(1),
   uploadId: z.string(),
@@ -18,6 +33,8 @@ const common = {
   key: z.string(),
   /** Day of judgement. */
   asOf: date,
+  /** Absent: it was judged once. */
+  rejudged: rejudged.optional(),
 }
 
 const verdictParts = {
@@ -42,8 +59,6 @@ const refusalEntry = z.strictObject({
   code: z.string(),
 })
 
-const outcome = z.enum(OUTCOMES).nullable()
-
 /** What became of one upload; written once and never changed. */
 export const uploadEntry = z.discriminatedUnion('kind', [verdictEntry, refusalEntry])
 
@@ -54,8 +69,7 @@ export const recheckEntry = z.strictObject({
   year: z.int(),
   /** Id of the verdict that `changes` are counted from. */
   since: z.string(),
-  /** Rules whose outcome differs, in rule-set order; null: not evaluated, or not in that rule set. */
-  changes: z.array(z.strictObject({ rule: z.string(), from: outcome, to: outcome })),
+  changes,
 })
 
 export type VerdictEntry = z.infer<typeof verdictEntry>

@@ -16,7 +16,7 @@ import type { Evaluated, RuleFault, ServiceTools, Upload } from './service.ts'
 import { refreshLatest } from './verdicts.ts'
 
 /** An upload with all that its key and its event tell. */
-interface Placed {
+export interface Placed {
   code: string
   uploadId: string
   key: string
@@ -64,7 +64,12 @@ async function judgeBundle(
 export const mayKeepFacts = ({ notEvaluated }: Verdict): boolean =>
   notEvaluated.every(({ reason }) => reason !== 'quarantined')
 
-async function refuse(placed: Placed, refusal: RefusalDocument, { verdicts }: ServiceTools): Promise<RefusalEntry> {
+/** Stores why a bundle is not taken in. @returns its index entry, which is not written yet */
+export async function refuse(
+  placed: Placed,
+  refusal: RefusalDocument,
+  { verdicts }: Pick<ServiceTools, 'verdicts'>,
+): Promise<RefusalEntry> {
   const key = refusalKey(refusal, placed)
   await putDocument(key, refusal, verdicts)
   return { ...entryHead(placed, key), kind: 'refusal', bundleSha256: refusal.bundle.sha256, code: refusal.code }

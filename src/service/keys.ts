@@ -67,7 +67,38 @@ export function uploadEntryKey(code: string, uploadId: string, { on, versionId }
 
 /** Where the index entry of a re-check stands. */
 export function recheckEntryKey(code: string, year: number): string {
-  return `${agencyPrefix(code)}rechecks/${year}.json`
+  return `${recheckPrefix(code, year)}json`
+}
+
+/** The entries of the re-check of a year begin so: the first one, and what replaced it. */
+export function recheckPrefix(code: string, year: number): string {
+  return `${agencyPrefix(code)}rechecks/${year}.`
+}
+
+/** Which entry of its upload or re-check a key is of: 1 where it was not judged again. */
+export function entryNumber(key: string): number {
+  return Number(/\.v(\d{4})\.json$/.exec(key)?.[1] ?? 1)
+}
+
+/** Where the entry stands that replaces another one of the same upload or re-check; by key it follows what it replaces. */
+export function replacingKey(key: string, number: number): string {
+  return `${firstName(key)}.v${String(number).padStart(4, '0')}.json`
+}
+
+const firstName = (key: string): string => key.replace(/(\.v\d{4})?\.json$/, '')
+
+/** Whether two keys are of one entry and of what replaced it. */
+export const isSameEntry = (one: string, other: string): boolean => firstName(one) === firstName(other)
+
+/** Of entries' keys in their order, those that no later one replaces. */
+export function standingKeys(keys: readonly string[]): string[] {
+  return keys.filter((key, at) => firstName(keys[at + 1] ?? '') !== firstName(key))
+}
+
+/** The id of a verdict that was replaced, taken apart; the number is undefined in the id of what stands. */
+export function partsOfVerdictId(id: string): { name: string; number: number | undefined } {
+  const [, name = '', number] = /^(.+)-v(\d{1,4})$/.exec(id) ?? []
+  return number === undefined ? { name: id, number: undefined } : { name, number: Number(number) }
 }
 
 /** Where the copy of an agency's latest entry stands, for people who look into the store. */
@@ -115,6 +146,11 @@ export function verdictKey(verdict: VerdictIdentity): string {
     encodeURIComponent(engine.version).slice(0, LONGEST_VERSION),
   ]
   return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
+}
+
+/** Where a verdict stands when another one of the same judgement is there already. */
+export function besideKey(key: string, digest: string): string {
+  return key.replace(/\.json$/, `-${short(digest)}.json`)
 }
 
 /**

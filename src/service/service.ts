@@ -68,6 +68,24 @@ export type Rechecked =
   /** No bundle of the agency was ever accepted. */
   | { kind: 'none'; code: string }
 
+/** Judging again what was judged wrongly, by today's engine and rules. */
+export interface RejudgeRun {
+  /** As it stands in the entry that replaces another. */
+  reason: string
+  /** Instant it was asked for, ISO 8601 in UTC. */
+  on: string
+  /** Only this upload with its re-checks; absent: all of the agency. */
+  uploadId?: string | undefined
+}
+
+/** What became of one verdict, or refusal, that was judged again. */
+export type Rejudged =
+  | { kind: 'replaced'; code: string; id: string; entry: UploadEntry | RecheckEntry; faults: RuleFault[] }
+  /** The same came out: nothing was written. */
+  | { kind: 'same'; code: string; id: string; entry: UploadEntry | RecheckEntry }
+  /** Neither the bundle nor what was read of it is there any more; what stands, stands. */
+  | { kind: 'impossible'; code: string; id: string }
+
 /** An accepted bundle, read. */
 export interface AcceptedDossier {
   upload: VerdictEntry
@@ -117,6 +135,13 @@ export interface Service {
    * @throws InputError when neither the facts nor the bundle are there any more
    */
   recheckAgency(code: string, run: RecheckRun): Promise<Rechecked>
+  /**
+   * Judges an agency's uploads and their re-checks again, each as of its own day, by today's engine and rules, from the
+   * bundle where it is there, else from stored facts. What comes out otherwise replaces what stood, which can still be
+   * read; what comes out the same writes nothing, so that it may be asked for twice.
+   * @throws InputError when the authority's catalogue cannot be used
+   */
+  rejudgeAgency(code: string, run: RejudgeRun): Promise<Rejudged[]>
   /**
    * The dossier of the last bundle of an agency accepted by a day (`YYYY-MM-DD`; where there was none by then, the last of
    * all), from its stored facts where they are there; undefined when none was ever accepted.

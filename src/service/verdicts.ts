@@ -1,13 +1,34 @@
 import { readVerdictDocument, replaceDocument } from './documents.ts'
-import { type AgencyIndex, acceptedUploads, agencyIndex, readRecheckEntry, rechecksOf, uploadKeys } from './entries.ts'
-import type { RecheckEntry, VerdictEntry } from './entry.ts'
-import { isUploadId, latestKey, recheckEntryKey } from './keys.ts'
+import {
+  type AgencyIndex,
+  acceptedUploads,
+  agencyIndex,
+  readRecheckEntry,
+  readUploadEntry,
+  rechecksOf,
+  uploadKeys,
+} from './entries.ts'
+import type { RecheckEntry, UploadEntry, VerdictEntry } from './entry.ts'
+import {
+  entryNumber,
+  isSameEntry,
+  isUploadId,
+  latestKey,
+  partsOfVerdictId,
+  recheckPrefix,
+  standingKeys,
+  uploadIdOfKey,
+} from './keys.ts'
 import type { ListedVerdict, ReadVerdict } from './service.ts'
 import type { Store } from './store.ts'
 
+/** The id that what stands of an upload or a re-check is asked for by. */
+export const idOf = (entry: UploadEntry | RecheckEntry): string =>
+  'year' in entry ? `recheck-${entry.year}` : entry.uploadId
+
 /** An entry with the id that its verdict is asked for by. */
 export function listed(entry: VerdictEntry | RecheckEntry): ListedVerdict {
-  return { id: 'year' in entry ? `recheck-${entry.year}` : entry.uploadId, ...entry }
+  return { id: idOf(entry), ...entry }
 }
 
 /**
@@ -36,8 +57,19 @@ export async function latestVerdict(code: string, store: Store): Promise<ReadVer
 
 /** See {@link Service.readVerdict}. */
 export async function readVerdict(code: string, id: string, store: Store): Promise<ReadVerdict | undefined> {
-  const entry = await entryOf(code, id, store)
-  return entry && withDocument(entry, store)
+  const { name, number } = partsOfVerdictId(id)
+  const keys = await entryKeys(code, name, store)
+  const last = standingKeys(keys).at(-1)
+  if (last === undefined) return undefined
+  if (number === undefined) {
+    const entry = await lastAcceptedOf(standingKeys(keys), store)
+    return entry && withDocument(entry, store)
+  }
+  const key = keys.find((one) => entryNumber(one) === number && isSameEntry(one, last))
+  const entry = key === undefined ? undefined : await readAnyEntry(key, store)
+  if (entry?.kind !== 'verdict') return undefined
+  const read = await withDocument(entry, store)
+  return key === last ? read : { ...read, listed: { ...read.listed, id } }
 }
 
 /** See {@link Service.listVerdicts}. */
@@ -57,10 +89,22 @@ async function withDocument(entry: VerdictEntry | RecheckEntry, store: Store): P
   return { listed: listed(entry), verdict: await readVerdictDocument(entry.key, store) }
 }
 
-async function entryOf(code: string, id: string, store: Store): Promise<VerdictEntry | RecheckEntry | undefined> {
-  const year = /^recheck-(\d{4})$/.exec(id)?.[1]
-  if (year !== undefined) return readRecheckEntry(recheckEntryKey(code, Number(year)), store)
-  if (!isUploadId(id)) return undefined
-  for await (const entry of acceptedUploads({ uploads: await uploadKeys(code, id, store) }, store)) return entry
+/** Keys of all entries of an upload, or of the re-check of a year. */
+async function entryKeys(code: string, name: string, store: Store): Promise<string[]> {
+  const year = /^recheck-(\d{4})$/.exec(name)?.[1]
+  if (year === undefined) return isUploadId(name) ? uploadKeys(code, name, store) : []
+  const keys: string[] = []
+  for await (const { key } of store.list(recheckPrefix(code, Number(year)))) keys.push(key)
+  return keys
+}
+
+async function lastAcceptedOf(keys: readonly string[], store: Store): Promise<VerdictEntry | RecheckEntry | undefined> {
+  for (const key of keys.toReversed()) {
+    const entry = await readAnyEntry(key, store)
+    if (entry?.kind === 'verdict') return entry
+  }
   return undefined
 }
+
+const readAnyEntry = (key: string, store: Store): Promise<UploadEntry | RecheckEntry | undefined> =>
+  uploadIdOfKey(key) === undefined ? readRecheckEntry(key, store) : readUploadEntry(key, store)

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { judgeBatch } from '../../handlers/evaluate-bundle.ts'
-import { writeRecheck } from '../../handlers/events.ts'
+import { writeRecheck, writeRejudge } from '../../handlers/events.ts'
 import type { LogEntry } from '../../handlers/log.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { createService } from '../../src/service/create-service.ts'
@@ -29,8 +29,11 @@ beforeEach(async () => {
 afterAll(clearScratch)
 
 /** Ids of the messages that come back. */
-async function handle(bodies: string[], change: { bundles?: Store; verdicts?: Store } = {}): Promise<string[]> {
-  const judge = { ruleSet: loaded, profileId: 'national', engine: ENGINE }
+async function handle(
+  bodies: string[],
+  { engine = ENGINE, ...change }: { bundles?: Store; verdicts?: Store; engine?: typeof ENGINE } = {},
+): Promise<string[]> {
+  const judge = { ruleSet: loaded, profileId: 'national', engine }
   const stopwatch = () => performance.now()
   const { batchItemFailures } = await judgeBatch(batch(...bodies), {
     service: createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch, ...change }),
@@ -65,6 +68,24 @@ describe('the function that judges', () => {
       { event: 'judged', year: 2027, stored: 'present' },
     ])
     expect(counted.filter((one) => one.includes('Rechecked'))).toHaveLength(1)
+  })
+
+  test('judges again what a message says was judged wrongly, and the same message twice changes nothing', async () => {
+    await bundles.put(KEY, await bundleZip())
+    await handle([uploaded('b', KEY)])
+    logged = []
+    counted = []
+    const message = { agency: 'H61.12', uploadId: UPLOAD_ID, reason: 'Lỗi đọc bảng kê', on: '2026-04-01T00:00:00.000Z' }
+    const body = writeRejudge(message)
+    const nowhere = writeRejudge({ ...message, agency: 'H61.13' })
+    expect(await handle([body, body, nowhere], { engine: { ...ENGINE, version: 'later' } })).toEqual([])
+    const told = { event: 'rejudged', agency: 'H61.12', id: UPLOAD_ID }
+    expect(logged).toMatchObject([
+      { ...told, messageId: 'm0', kind: 'replaced' },
+      { ...told, messageId: 'm1', kind: 'same' },
+      { event: 'nothing', messageId: 'm2', level: 'warn' },
+    ])
+    expect(counted).toEqual([expect.stringMatching(/^1 Rejudged /)])
   })
 
   test('stores a refusal of what is no bundle and does not ask for it again', async () => {

@@ -1,13 +1,10 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
-import { DEFAULT_LIMITS } from '../../intake/container.ts'
-import { createService } from '../../service/create-service.ts'
 import { recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
-import { folderStores, s3Stores } from '../serve/place.ts'
-import { loadTrust, serviceJudge, servicePlace, serviceSigner } from '../service-options.ts'
+import { commandService } from '../service-options.ts'
 import { RECHECK } from '../tables/service.ts'
 import { yearDay } from './serve-options.ts'
 
@@ -20,19 +17,7 @@ export async function recheck(args: string[]): Promise<number> {
   const { values } = readArguments(args, RECHECK.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const run = runOf(values.year, values['recheck-day'])
-  const given = { values, environment: process.env }
-  const place = servicePlace(given)
-  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
-  const service = createService({
-    ...stores,
-    judge: await serviceJudge(values),
-    signer: await serviceSigner(place),
-    catalogueKey: values['catalogue-key'],
-    trust: await loadTrust(given),
-    limits: DEFAULT_LIMITS,
-    stopwatch: () => performance.now(),
-  })
-  return (await recheckAll(service, run, lang)) ? EXIT.ok : EXIT.notJudged
+  return (await recheckAll(await commandService(values), run, lang)) ? EXIT.ok : EXIT.notJudged
 }
 
 /** The run of a year that has come. */

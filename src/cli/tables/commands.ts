@@ -1,7 +1,7 @@
 import { CHECK, DRAFT, KEYGEN, TEMPLATE, VERIFY } from './dossier.ts'
 import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
-import { AUDIT, RECHECK, SERVE, TOKEN } from './service.ts'
+import { AUDIT, RECHECK, REJUDGE, SERVE, TOKEN } from './service.ts'
 import { type CommandTable, LANG_ROW } from './table.ts'
 
 const HELP = {
@@ -30,6 +30,7 @@ export const COMMAND_TABLES = {
   serve: SERVE,
   token: TOKEN,
   recheck: RECHECK,
+  rejudge: REJUDGE,
   audit: AUDIT,
   help: HELP,
 } as const satisfies Record<string, CommandTable>

@@ -220,3 +220,37 @@ export const AUDIT = {
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
+
+const REASON_ROW = {
+  reason: {
+    type: 'string',
+    argument: ARGUMENTS.reason,
+    needed: true,
+    vi: 'lý do; được lưu lại, người xem hồ sơ đọc được',
+    en: 'why; it is kept, and shown to whoever looks at the dossier',
+  },
+} as const
+
+export const REJUDGE = {
+  does: {
+    vi: 'đánh giá lại kết quả sai theo công cụ và quy tắc hiện nay',
+    en: 'judge again what was judged wrongly, by the engine and rules of today',
+  },
+  options: {
+    upload: { type: 'string', argument: ARGUMENTS.id, vi: 'một lần nộp', en: 'one upload' },
+    agency: {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      vi: 'mọi lần nộp của một cơ quan',
+      en: 'all uploads of an agency',
+    },
+    all: { type: 'boolean', default: false, vi: 'mọi lần nộp của mọi cơ quan', en: 'all uploads of all agencies' },
+    ...REASON_ROW,
+    ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
+    ...JUDGE_ROWS,
+    ...CATALOGUE_KEY_ROW,
+    ...TRUST_OR_VARIABLE_ROW,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable

@@ -36,6 +36,7 @@ export const ARGUMENTS = {
   year: { vi: 'NĂM', en: 'YEAR' },
   number: { vi: 'SỐ', en: 'N' },
   id: { vi: 'MÃ', en: 'ID' },
+  reason: { vi: 'LÝ-DO', en: 'REASON' },
   name: { vi: 'TÊN', en: 'NAME' },
   address: { vi: 'ĐỊA-CHỈ', en: 'ADDRESS' },
   url: { vi: 'URL', en: 'URL' },

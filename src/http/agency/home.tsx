@@ -11,6 +11,7 @@ import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
 import type { AgencyPageCall } from '../route.ts'
+import { RejudgedNote } from '../verdict-page.tsx'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
@@ -156,6 +157,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
         {'year' in one && (
           <span class="small muted"> ({fill(HOME_WORDS.recheck[lang], { year: String(one.year) }, lang)})</span>
         )}
+        {one.rejudged && <RejudgedNote rejudged={one.rejudged} href={verdictPath(one.rejudged.replaces)} lang={lang} />}
       </td>
       <td data-label={HOME_WORDS.result[lang]}>{standingText(one, latest, ruleSet, lang)}</td>
       <td data-label={HOME_WORDS.score[lang]}>{scoreText(one.score, lang)}</td>

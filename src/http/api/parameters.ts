@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { LANGUAGES, type Localized } from '../../core/errors.ts'
-import { isUploadId } from '../../service/keys.ts'
+import { isUploadId, partsOfVerdictId } from '../../service/keys.ts'
 import { PROBLEMS, parameterProblem, type Slug } from '../problems.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
 
-const isVerdictId = (text: string) => isUploadId(text) || /^recheck-\d{4}$/.test(text)
+function isVerdictId(text: string): boolean {
+  const { name } = partsOfVerdictId(text)
+  return isUploadId(name) || /^recheck-\d{4}$/.test(name)
+}
 
 /** Every parameter of the API: its form, and how it is told to write it. */
 export const PARAMETERS = {
@@ -33,8 +36,8 @@ export const PARAMETERS = {
   verdictId: {
     schema: z.string().refine(isVerdictId),
     expected: {
-      vi: 'mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d) hoặc recheck-<năm> (ví dụ recheck-2027)',
-      en: 'the id of an upload (such as 20260305T020000000Z-1a2b3c4d) or recheck-<year> (such as recheck-2027)',
+      vi: 'mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d) hoặc recheck-<năm> (ví dụ recheck-2027); thêm -v1 để xem kết quả đã được thay thế',
+      en: 'the id of an upload (such as 20260305T020000000Z-1a2b3c4d) or recheck-<year> (such as recheck-2027); with -v1 at its end, the result that was replaced',
     },
     example: 'recheck-2027',
   },

@@ -120,6 +120,7 @@ export type UploadInvitation = z.infer<typeof uploadInvitation>
 export type UploadStatusAnswer = z.infer<typeof uploadStatus>
 
 const outcome = z.enum(OUTCOMES).nullable()
+const changes = z.array(z.strictObject({ rule: z.string(), from: outcome, to: outcome }))
 
 /** One verdict in the list of an agency. */
 const listedVerdict = z.strictObject({
@@ -134,12 +135,14 @@ const listedVerdict = z.strictObject({
   grade,
   score,
   validUntil: day.nullable(),
+  /** Of what was judged again since it was judged wrongly: when, why, the id of what it replaces, what came out otherwise. */
+  rejudged: z.strictObject({ on: instant, reason: z.string(), replaces: z.string(), changes }).optional(),
   /** Of a re-check: its year, the verdict before it, and the rules that came to something else. */
   recheck: z
     .strictObject({
       year: z.int(),
       since: z.string(),
-      changes: z.array(z.strictObject({ rule: z.string(), from: outcome, to: outcome })),
+      changes,
     })
     .optional(),
 })

@@ -8,7 +8,7 @@ import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
-import { VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
+import { RejudgedNote, VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
 import { DESK_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */
@@ -58,6 +58,13 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </th>
             <td data-label={WORDS.from[lang]}>
               {'year' in one ? fill(WORDS.recheck[lang], { year: String(one.year) }, lang) : WORDS.upload[lang]}
+              {one.rejudged && (
+                <RejudgedNote
+                  rejudged={one.rejudged}
+                  href={verdictAtDeskPath(code, one.rejudged.replaces)}
+                  lang={lang}
+                />
+              )}
             </td>
             <td data-label={DESK_WORDS.status[lang]}>
               <span class={`status ${one.status}`}>{STATUS_WORDS[one.status].label[lang]}</span>

@@ -1,0 +1,124 @@
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { agencyCode } from '../../core/names.ts'
+import { toAgencyCode } from '../../http/sign-in/caller.ts'
+import { isUploadId } from '../../service/keys.ts'
+import type { Rejudged, Service } from '../../service/service.ts'
+import { processClock } from '../clock.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
+import { commandAudit, commandService } from '../service-options.ts'
+import { REJUDGE } from '../tables/service.ts'
+
+/**
+ * `qms-verdict rejudge --upload ID | --agency CODE | --all --reason …`: judges again what was judged wrongly, by today's
+ * engine and rules, one line for each verdict. Running it twice changes nothing more.
+ * @returns the exit code: 0 when all that was asked for was judged again
+ */
+export async function rejudge(args: string[]): Promise<number> {
+  const { values } = readArguments(args, REJUDGE.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const chosen = whatIsMeant(values)
+  const reason = reasonOf(values.reason)
+  const on = processClock(process.env).now().toISOString()
+  const service = await commandService(values)
+  const record = commandAudit(values)
+  let isWhole = true
+  let judged = 0
+  for (const code of chosen.agency === undefined ? await allCodes(service) : [chosen.agency]) {
+    const results = await service.rejudgeAgency(code, { reason, on, uploadId: chosen.uploadId })
+    if (results.length > 0)
+      await record({ action: 'rejudged', agency: code, what: { reason, verdicts: results.length } })
+    for (const one of results) {
+      judged++
+      isWhole &&= one.kind !== 'impossible'
+      process.stdout.write(`${line(one, lang)}\n`)
+    }
+  }
+  if (judged === 0) throw nothingMet()
+  return isWhole ? EXIT.ok : EXIT.notJudged
+}
+
+async function allCodes(service: Service): Promise<string[]> {
+  const codes: string[] = []
+  for await (const code of service.listAgencies()) codes.push(code)
+  return codes
+}
+
+interface Chosen {
+  agency?: string | undefined
+  uploadId?: string | undefined
+}
+
+function whatIsMeant(values: { upload?: string | undefined; agency?: string | undefined; all: boolean }): Chosen {
+  const { upload, agency, all } = values
+  if (all ? upload !== undefined || agency !== undefined : upload === undefined && agency === undefined)
+    throw new InputError({
+      vi: 'Cần --upload <mã lần nộp>, --agency <mã cơ quan>, hoặc riêng --all để đánh giá lại tất cả.',
+      en: '--upload <id>, --agency <code>, or --all by itself is needed.',
+    })
+  return { uploadId: upload === undefined ? undefined : uploadIdOf(upload), agency: agency && codeOf(agency) }
+}
+
+/**
+ * The code of an agency as the command line names it.
+ * @throws InputError when it is none
+ */
+export function codeOf(said: string): string {
+  const code = toAgencyCode(said)
+  if (code !== undefined) return agencyCode(code)
+  throw new InputError({
+    vi: `--agency là '${said}', không phải mã định danh cơ quan (ví dụ H61.12).`,
+    en: `--agency is '${said}', not the code of an agency (such as H61.12).`,
+  })
+}
+
+/**
+ * The id of an upload as the command line names it.
+ * @throws InputError when it is none
+ */
+export function uploadIdOf(said: string): string {
+  if (isUploadId(said)) return said
+  throw new InputError({
+    vi: `--upload là '${said}', không phải mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d).`,
+    en: `--upload is '${said}', not the id of an upload (such as 20260305T020000000Z-1a2b3c4d).`,
+  })
+}
+
+const LONGEST_REASON = 500
+
+/**
+ * The written reason of what cannot be undone: one line.
+ * @throws InputError when there is none, or it is no line that can be shown
+ */
+export function reasonOf(said: string | undefined): string {
+  const reason = said?.trim() ?? ''
+  if (reason !== '' && reason.length <= LONGEST_REASON && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) return reason
+  throw new InputError({
+    vi: `Cần --reason '<lý do>', một dòng, không quá ${LONGEST_REASON} ký tự; lý do được lưu lại và người xem hồ sơ đọc được.`,
+    en: `--reason '<why>' is needed, one line of at most ${LONGEST_REASON} characters; it is kept, and shown to whoever looks at the dossier.`,
+  })
+}
+
+const nothingMet = () =>
+  new InputError({
+    vi: 'Kho không có lần nộp nào như vậy. Đề nghị kiểm tra mã lần nộp, mã cơ quan và --data (hoặc --s3-endpoint và tên các bucket).',
+    en: 'The store holds no such upload. Look at the id, the code and --data (or --s3-endpoint and the names of the buckets).',
+  })
+
+const WORDS = {
+  replaced: { vi: 'đã thay thế', en: 'replaced' },
+  same: { vi: 'không thay đổi', en: 'the same' },
+  impossible: {
+    vi: 'không đánh giá lại được: không còn bộ hồ sơ và dữ liệu đã đọc; kết quả cũ giữ nguyên',
+    en: 'cannot be judged again: neither the bundle nor what was read of it is there any more; the old result stands',
+  },
+}
+
+function line(one: Rejudged, lang: Language): string {
+  const parts = [one.code, one.id, WORDS[one.kind][lang]]
+  if (one.kind === 'impossible') return parts.join('\t')
+  const { entry } = one
+  parts.push(entry.kind === 'verdict' ? entry.status : entry.code)
+  if (one.kind === 'same') return parts.join('\t')
+  const changes = entry.rejudged?.changes ?? []
+  return [...parts, ...changes.map(({ rule, from, to }) => `${rule}: ${from ?? '-'} → ${to ?? '-'}`)].join('\t')
+}

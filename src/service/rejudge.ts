@@ -1,0 +1,170 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
+import { type AgencyIndex, agencyIndex, isOfUpload, putEntry, readRecheckEntry, readUploadEntry } from './entries.ts'
+import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type VerdictEntry } from './entry.ts'
+import { judgeDossier, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
+import { readFacts, restoreFacts } from './facts.ts'
+import { besideKey, entryNumber, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
+import { readUpload } from './read-upload.ts'
+import type { Rejudged, RejudgeRun, RuleFault, ServiceTools } from './service.ts'
+import { idOf, readVerdict, refreshLatest } from './verdicts.ts'
+
+type Entry = UploadEntry | RecheckEntry
+type Read = { dossier: Dossier } | { refusal: RefusalDocument }
+
+/** An entry that stands, by its key. */
+interface Standing {
+  key: string
+  entry: Entry
+}
+
+/** See {@link Service.rejudgeAgency}. */
+export async function rejudgeAgency(code: string, run: RejudgeRun, tools: ServiceTools): Promise<Rejudged[]> {
+  const index = await agencyIndex(code, tools.verdicts)
+  const uploads = await lastOfEach(index, run.uploadId, tools)
+  const results: Rejudged[] = []
+  for (const upload of uploads) {
+    const read = await readAnew(code, upload.entry, tools)
+    // Re-checks of what is no longer taken in are nobody's latest result.
+    const rechecks = read === undefined || 'refusal' in read ? [] : await recheckedOf(upload.entry, index, tools)
+    for (const one of [upload, ...rechecks]) results.push(await rejudgeOne(code, one, read, run, tools))
+  }
+  if (uploads.length > 0) await refreshLatest(code, tools.verdicts)
+  return results
+}
+
+/** What stands of each upload: of a bundle that was sent twice under one form, its last version. */
+async function lastOfEach(
+  { uploads }: AgencyIndex,
+  uploadId: string | undefined,
+  { verdicts }: ServiceTools,
+): Promise<Standing[]> {
+  const last = new Map<string, string>()
+  for (const key of uploads) {
+    const id = uploadIdOfKey(key) ?? key
+    if (uploadId === undefined || id === uploadId) last.set(id, key)
+  }
+  const found = [...last.values()].map(async (key) => ({ key, entry: await readUploadEntry(key, verdicts) }))
+  return (await Promise.all(found)).flatMap(({ key, entry }) => (entry ? [{ key, entry }] : []))
+}
+
+/** The re-checks of an upload as they stand, the first year first. */
+async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: ServiceTools): Promise<Standing[]> {
+  const found: Standing[] = []
+  for (const key of index.rechecks) {
+    const entry = await readRecheckEntry(key, verdicts)
+    if (entry && isOfUpload(entry, upload)) found.push({ key, entry })
+  }
+  return found
+}
+
+/**
+ * The bundle as it is read today; where it is gone, as it was read then. Undefined where neither is there any more: of a
+ * bundle that was refused, or set aside, nothing else is kept.
+ */
+async function readAnew(code: string, entry: Entry, tools: ServiceTools): Promise<Read | undefined> {
+  const { bundleKey: key, bundleVersion: versionId, asOf, bundleSha256 } = entry
+  const source = await tools.bundles.source(key, versionId === undefined ? {} : { versionId })
+  const read = source && (await readUpload(source, { code, asOf }, tools))
+  // Null: it was not read to its end, then or today.
+  const sha256 = read && ('refusal' in read ? read.refusal : read.dossier).bundle.sha256
+  if (bundleSha256 === null || sha256 === null || sha256 === bundleSha256) return read
+  const dossier = await readFacts(bundleSha256, tools)
+  return dossier && { dossier }
+}
+
+async function rejudgeOne(
+  code: string,
+  standing: Standing,
+  read: Read | undefined,
+  run: RejudgeRun,
+  tools: ServiceTools,
+): Promise<Rejudged> {
+  const { key, entry } = standing
+  const named = { code, id: idOf(entry) }
+  if (read === undefined) return { kind: 'impossible', ...named }
+  const made = await madeAnew(code, entry, read, tools)
+  if (made === undefined) return { kind: 'same', ...named, entry }
+  const number = entryNumber(key)
+  const { reason, on } = run
+  const rejudged = { on, reason, replaces: `${named.id}-v${number}`, changes: made.changes }
+  const next = { key: replacingKey(key, number + 1), entry: { ...made.entry, rejudged } }
+  if ((await putEntry(next.key, next.entry, tools.verdicts)) === 'written')
+    return { kind: 'replaced', ...named, entry: next.entry, faults: made.faults }
+  // Somebody else judged it again meanwhile; what they wrote is what stands now.
+  const theirs = await readEntryLike(entry, next.key, tools)
+  return rejudgeOne(code, { key: next.key, entry: theirs ?? entry }, read, run, tools)
+}
+
+const readEntryLike = (entry: Entry, key: string, { verdicts }: ServiceTools): Promise<Entry | undefined> =>
+  'year' in entry ? readRecheckEntry(key, verdicts) : readUploadEntry(key, verdicts)
+
+interface Made {
+  entry: Entry
+  /** Against what stood before; none where one of both is a refusal. */
+  changes: Change[]
+  faults: RuleFault[]
+}
+
+/** What comes out today; undefined where it is what stands already. */
+async function madeAnew(code: string, entry: Entry, read: Read, tools: ServiceTools): Promise<Made | undefined> {
+  if ('dossier' in read) return verdictAnew(code, entry, read.dossier, tools)
+  if (entry.kind === 'refusal' && entry.code === read.refusal.code) return undefined
+  const { uploadId, bundleKey: key, bundleVersion: versionId, uploadedOn: on, asOf } = entry
+  const refused = await refuse({ code, uploadId, key, versionId, on, asOf }, read.refusal, tools)
+  return { entry: refused, changes: [], faults: [] }
+}
+
+async function verdictAnew(
+  code: string,
+  entry: Entry,
+  dossier: Dossier,
+  tools: ServiceTools,
+): Promise<Made | undefined> {
+  const { verdict: made, faults } = await judgeDossier(dossier, entry.asOf, tools)
+  const before = entry.kind === 'verdict' ? await intactVerdict(entry, tools) : undefined
+  if (before?.digest === made.digest) return undefined
+  if (mayKeepFacts(made)) await restoreFacts(dossier, tools)
+  const { key, verdict } = await storeAnew(made, dossier, tools)
+  const { uploadId, uploadedOn, bundleKey, bundleVersion, asOf } = entry
+  const head = { schemaVersion: 1 as const, uploadId, uploadedOn, bundleKey, key, asOf }
+  const own = verdictEntryOf({ ...head, ...(bundleVersion !== undefined && { bundleVersion }) }, verdict)
+  const changes = before === undefined ? [] : changesBetween(before, verdict)
+  return { entry: 'year' in entry ? await asRecheck(code, entry, own, verdict, tools) : own, changes, faults }
+}
+
+/** Stores a verdict where it belongs, or beside what stands there and is not it: an engine may be mended without a new version. */
+async function storeAnew(made: Verdict, { notices }: Dossier, tools: ServiceTools) {
+  const key = verdictKey(made)
+  const isTaken = (await tools.verdicts.head(key)) !== undefined
+  const isSame = isTaken && (await intactVerdict({ key, digest: made.digest }, tools)) !== undefined
+  return storeVerdict(made, notices, tools, isTaken && !isSame ? besideKey(key, made.digest) : key)
+}
+
+/** A re-check judged again: its changes are counted from what stands today of the verdict before it. */
+async function asRecheck(
+  code: string,
+  { year, since, changes }: RecheckEntry,
+  own: VerdictEntry,
+  verdict: Verdict,
+  { verdicts }: ServiceTools,
+): Promise<RecheckEntry> {
+  const before = await readVerdict(code, since, verdicts)
+  return { ...own, year, since, changes: before ? changesBetween(before.verdict, verdict) : changes }
+}
+
+/** The verdict that an entry tells of; undefined where it is no longer what was written, which is a reason to judge again. */
+async function intactVerdict(
+  { key, digest }: Pick<VerdictEntry, 'key' | 'digest'>,
+  { verdicts }: ServiceTools,
+): Promise<Verdict | undefined> {
+  try {
+    const verdict = await readVerdictDocument(key, verdicts)
+    return verdict.digest === digest ? verdict : undefined
+  } catch (fault) {
+    if (fault instanceof StoredDocumentFault) return undefined
+    throw fault
+  }
+}
