@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config'
 
 const HEAVY = 'test/**/*.heavy.test.ts'
 const RANDOM = 'test/**/*.random.test.ts'
+const PATTERNS = 'test/patterns/covered.test.ts'
 const common = {
-  globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts'],
+  setupFiles: ['test/support/meter.ts'],
+  globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts', 'test/support/dearest.ts'],
   // The key by which a person signs: never that of whoever runs the tests.
   env: { XDG_CONFIG_HOME: join(tmpdir(), 'qms-verdict-test-config') },
   testTimeout: 60_000,
@@ -15,22 +17,26 @@ const common = {
 /**
  * Two suites: what is named `*.heavy.test.ts` needs another program (a browser, Ceph, LibreOffice, a compiler), installs
  * packages, measures processes, or takes minutes; `npm run test:heavy` runs it. All else is quick; `npm test` runs it.
- * What is named `*.random.test.ts` goes over random cases: a fifth of them in the quick suite, all in the heavy one.
+ * What is named `*.random.test.ts` goes over random cases: a tenth of them in the quick suite, all in the heavy one.
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of them; its own work is little.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           ...common,
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [HEAVY],
+          exclude: [HEAVY, PATTERNS],
           // One process a worker, whose modules are loaded once: most of the time of small test files is loading.
           isolate: false,
-          provide: { rounds: 0.2 },
+          provide: { rounds: 0.1 },
         },
       },
+      // Of its own process: it sees only patterns of modules that nobody has loaded before.
+      { test: { ...common, name: 'patterns', include: [PATTERNS] } },
       { test: { ...common, name: 'heavy', include: [HEAVY, RANDOM], provide: { rounds: 1 } } },
     ],
   },

@@ -40,8 +40,16 @@ export async function buildSamples(): Promise<Sample[]> {
   return Promise.all(names.map(buildSample))
 }
 
-/** Builds one sample of fixtures/samples by its folder's name. */
-export async function buildSample(name: string): Promise<Sample> {
+const built = new Map<string, Promise<Sample>>()
+
+/** One sample of fixtures/samples by its folder's name, built once a process: nobody may write into its bytes. */
+export function buildSample(name: string): Promise<Sample> {
+  const known = built.get(name) ?? build(name)
+  built.set(name, known)
+  return known
+}
+
+async function build(name: string): Promise<Sample> {
   const { manifest, told, folders } = await sampleManifest(name)
   return { name, description: told, zip: await makeZip(await sampleFiles(manifest, told, folders), STORED) }
 }

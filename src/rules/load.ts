@@ -110,7 +110,12 @@ interface RulesFolder {
   problems: PlacedProblem[]
 }
 
-const REGISTERS = { sources: source, standards: edition, grades: grade, blocks: block }
+const REGISTERS: Readonly<Record<'sources' | 'standards' | 'grades' | 'blocks', z.ZodType<object[]>>> = {
+  sources: z.array(source),
+  standards: z.array(edition),
+  grades: z.array(grade),
+  blocks: z.array(block),
+}
 const NO_HOLIDAYS = { knownThrough: '2014-05-18', fixed: [], dated: [] }
 
 /**
@@ -125,7 +130,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
   const registers = Object.fromEntries(
     await Promise.all(
       Object.entries(REGISTERS).map(async ([name, schema]) => {
-        const read = await readOne(join(folder, `${name}.yaml`), z.array(schema as z.ZodType<object>), problems)
+        const read = await readOne(join(folder, `${name}.yaml`), schema, problems)
         return [name, read.value ?? []]
       }),
     ),
@@ -188,9 +193,30 @@ async function readProfiles(folder: string, problems: PlacedProblem[]): Promise<
 }
 
 async function readOne<T>(file: string, schema: z.ZodType<T>, problems: PlacedProblem[]): Promise<YamlFile<T>> {
-  const read = readYaml(file, await readText(file), schema)
+  const text = await readText(file)
+  const known = knownValue(schema, text)
+  // Where a place stands is asked of a faulty set alone; the file is then read again.
+  if (known)
+    return { file, value: known, problems: [], place: (problem) => readYaml(file, text, schema).place(problem) }
+  const read = readYaml(file, text, schema)
   problems.push(...read.problems)
+  if (read.value !== undefined && read.problems.length === 0) keepValue(schema, text, read.value)
   return read
+}
+
+/** A few rule sets have so many files. */
+const MOST_KNOWN = 400
+const knownValues = new Map<z.ZodType, Map<string, unknown>>()
+
+/** What a text was read as: two sets that are compared have most files in common, and reading YAML takes the time. */
+function knownValue<T>(schema: z.ZodType<T>, text: string): T | undefined {
+  return knownValues.get(schema)?.get(text) as T | undefined
+}
+
+function keepValue<T>(schema: z.ZodType<T>, text: string, value: T): void {
+  const values = knownValues.get(schema) ?? new Map<string, unknown>()
+  if (values.size >= MOST_KNOWN) values.clear()
+  knownValues.set(schema, values.set(text, value))
 }
 
 async function readText(file: string): Promise<string> {

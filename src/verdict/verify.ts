@@ -101,7 +101,12 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
     evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
   // A verdict was made with its scans recognised, or left as they are: either may bring it again.
   const left = await evaluate(undefined)
-  const again = input.scans !== undefined && left.kind === 'verdict' && hasDifferences(document, left.document)
+  const again =
+    input.scans !== undefined &&
+    left.kind === 'verdict' &&
+    // What is recognised in other papers cannot bring this verdict.
+    left.document.bundle.sha256 === document.bundle.sha256 &&
+    hasDifferences(document, left.document)
   const evaluation = again ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]

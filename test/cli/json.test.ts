@@ -6,12 +6,15 @@ import { loaded } from '../support/loaded.ts'
 import { commandLine } from './command-line.ts'
 import { makeWorkspace } from './workspace.ts'
 
-const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01']
+const BEHIND = ['check', 'samples/commune-behind.zip', '--as-of', '2026-11-01', '--no-ocr']
 
 let workspace: Awaited<ReturnType<typeof makeWorkspace>>
+/** The JSON of one run. */
+let json: { stdout: string; stderr: string }
 
 beforeAll(async () => {
   workspace = await makeWorkspace()
+  json = await run(...BEHIND, '--format', 'json')
 })
 afterAll(async () => {
   await workspace?.remove()
@@ -21,7 +24,7 @@ const run = (...args: string[]) => commandLine.run(args, workspace.folder)
 
 describe('--format json', () => {
   it('prints exactly the document, with a digest that anyone can recompute', async () => {
-    const { stdout, stderr } = await run(...BEHIND, '--format', 'json')
+    const { stdout, stderr } = json
     const { digest: printed, ...rest } = JSON.parse(stdout)
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`)
     expect(stderr).toBe('')
@@ -60,7 +63,7 @@ describe('--format json', () => {
   })
 
   it('holds a finding of every rule, in the order of the rule set, and the story of the sample', async () => {
-    const verdict = JSON.parse((await run(...BEHIND, '--format', 'json')).stdout)
+    const verdict = JSON.parse(json.stdout)
     const found = (rule: string) => verdict.findings.find((one: { rule: string }) => one.rule === rule)
     expect(verdict.findings.map((one: { rule: string }) => one.rule)).toEqual(
       loaded.rules.map(({ source }) => source.id),
@@ -89,8 +92,7 @@ describe('--format json', () => {
   })
 
   it('is the same, byte for byte, a second time', async () => {
-    const [first, second] = [await run(...BEHIND, '--format', 'json'), await run(...BEHIND, '--format', 'json')]
-    expect(second.stdout).toBe(first.stdout)
+    expect((await run(...BEHIND, '--format', 'json')).stdout).toBe(json.stdout)
   })
 })
 
@@ -99,25 +101,15 @@ describe('--output', () => {
     await run(...BEHIND, '--format', 'text', '--format', 'json', '--output', 'written')
     const read = (name: string) => readFile(join(workspace.folder, 'written', name), 'utf8')
     expect(await read('verdict.txt')).toBe((await run(...BEHIND)).stdout)
-    expect(await read('verdict.json')).toBe((await run(...BEHIND, '--format', 'json')).stdout)
+    expect(await read('verdict.json')).toBe(json.stdout)
   })
 })
 
 describe('rules', () => {
-  it('test: all tests inside the shipped rules pass', async () => {
-    const { status, stdout, stderr } = await run('rules', 'test', '--lang', 'en')
-    expect(stdout).toMatch(new RegExp(`^${loaded.rules.length} rules, \\d+ tests: (\\d+) passed, 0 failed\\n$`))
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  })
-
   it('build: a published rule set judges the same as the folder it was made from', async () => {
     const built = await run('rules', 'build', '--output', 'published', '--date', '2026-11-01')
     const file = built.stdout.trim()
     expect(file).toBe(`published/rule-set-2026-11-01-${loaded.sha256}.json`)
-    const [byFile, byFolder] = [
-      await run(...BEHIND, '--format', 'json', '--rule-set', file),
-      await run(...BEHIND, '--format', 'json'),
-    ]
-    expect(byFile.stdout).toBe(byFolder.stdout)
+    expect((await run(...BEHIND, '--format', 'json', '--rule-set', file)).stdout).toBe(json.stdout)
   })
 })

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect } from 'vitest'
 import type { RunResult } from './command-line.ts'
 
 const FOLDER = 'test/cli/scenarios'
@@ -20,6 +21,11 @@ export interface Scenario {
   stderr: string
 }
 
+/** Scenarios whose scans are recognised, which takes ten times as long as all else of a check: the heavy suite runs them. */
+export const WITH_SCANS = ['commune-behind-vi', 'department-complete-vi']
+// UPDATE_GOLDEN=1 npx vitest run test/cli/scenarios writes what comes out as what is expected; read the difference before keeping it.
+const UPDATE = process.env.UPDATE_GOLDEN === '1'
+
 /** Every scenario in the folder. */
 export function readScenarios(): Scenario[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(ENDING))
@@ -27,13 +33,22 @@ export function readScenarios(): Scenario[] {
   return names.sort().map((name) => parse(name, readFileSync(`${FOLDER}/${name}`, 'utf8')))
 }
 
+/** Holds a run to its scenario; with UPDATE_GOLDEN=1 writes it there. */
+export function expectScenario({ status, stdout, stderr }: RunResult, scenario: Scenario): void {
+  expect(status, stderr).toBe(scenario.status)
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+/m)
+  const shown = compared(stdout, scenario)
+  if (UPDATE) rewriteScenario(scenario, { status, stdout: shown, stderr })
+  else expect({ stdout: shown, stderr }).toEqual({ stdout: scenario.stdout, stderr: scenario.stderr })
+}
+
 /** Writes what came out as what is expected. The status stays as a person wrote it. */
-export function rewriteScenario({ name, head }: Scenario, { stdout, stderr }: RunResult): void {
+function rewriteScenario({ name, head }: Scenario, { stdout, stderr }: RunResult): void {
   writeFileSync(`${FOLDER}/${name}${ENDING}`, `${head}--- stdout\n${stdout}--- stderr\n${stderr}`)
 }
 
 /** The part of an output that the scenario compares. */
-export function compared(stdout: string, { stdoutLines }: Scenario): string {
+function compared(stdout: string, { stdoutLines }: Scenario): string {
   const lines = stdout.split('\n')
   return lines.length <= stdoutLines ? stdout : `${lines.slice(0, stdoutLines).join('\n')}\n`
 }

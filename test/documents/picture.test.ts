@@ -7,6 +7,8 @@ import { pdfOfPicture } from '../../src/documents/picture.ts'
 import { documentReader } from '../../src/documents/reader.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 
+/** Places at which a picture is cut off; most make an end of the process that reads it, and a new one is begun. */
+const CUTS = 12
 const reader = documentReader({ limits: DEFAULT_LIMITS, stopwatch: () => performance.now() })
 const readingsOf = (pictures: readonly (readonly [string, Uint8Array])[]) =>
   reader(
@@ -84,8 +86,8 @@ describe('a picture', () => {
     const whole = png(0, 1, true)
     // In one bundle: each bundle has a process of its own.
     const cut = Array.from(
-      { length: Math.ceil(whole.length / 7) },
-      (_, at) => [`${at}.png`, whole.subarray(0, at * 7)] as const,
+      { length: CUTS },
+      (_, at) => [`${at}.png`, whole.subarray(0, Math.floor((at * whole.length) / CUTS))] as const,
     )
     const readings = [...(await readingsOf(cut)).values()]
     expect(readings).toHaveLength(cut.length)

@@ -3,11 +3,11 @@ import { createService } from '../../src/service/create-service.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Service, Upload } from '../../src/service/service.ts'
 import { type Calls, type FaultPlan, faultyStore } from './faulty-store.ts'
-import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, type World } from './world.ts'
+import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, type World } from './world.ts'
 
 afterAll(endWorlds)
 
-const zip = await bundleOf()
+const zip = await bundleOf(LITTLE)
 const refused = new TextEncoder().encode('không phải tệp ZIP')
 const MANY = 200
 

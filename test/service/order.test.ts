@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
-import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, uploadIdOf, type World } from './world.ts'
+import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
 afterAll(endWorlds)
 
-const [one, two] = [await bundleOf({ training: null }), await bundleOf()]
+const [one, two] = [await bundleOf({ ...LITTLE, training: null }), await bundleOf(LITTLE)]
 const broken = new TextEncoder().encode('không phải tệp ZIP')
 
 /** Every order of the items. */

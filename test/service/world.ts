@@ -9,7 +9,7 @@ import type { Service, ServiceTools, Upload } from '../../src/service/service.ts
 import type { Store } from '../../src/service/store.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { collected } from '../support/collected.ts'
-import { ENGINE, loaded } from '../support/loaded.ts'
+import { ENGINE, fewRules } from '../support/loaded.ts'
 import { makeZip } from '../support/zip.ts'
 
 const base = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
@@ -34,7 +34,7 @@ export async function makeWorld(change: Partial<ServiceTools> = {}): Promise<Wor
   const tools: ServiceTools = {
     bundles,
     verdicts,
-    judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE },
+    judge: { ruleSet: fewRules, profileId: 'national', engine: ENGINE },
     limits: DEFAULT_LIMITS,
     stopwatch: () => performance.now(),
     ...change,
@@ -53,6 +53,12 @@ export async function bundleOf(
   papers: Record<string, string | Uint8Array> = {},
 ): Promise<Uint8Array> {
   return makeZip({ 'manifest.json': JSON.stringify(mergePatch(base, patch)), ...papers })
+}
+
+/** Takes most out of the base dossier: for tests that ask where verdicts come to lie, and judge hundreds of times. */
+export const LITTLE = {
+  ...{ scope: null, catalogue: null, processes: null, documents: null, legalChanges: null, objectives: null },
+  ...{ internalAudits: null, managementReviews: null, effectiveness: null, records: null, statusReport: null },
 }
 
 /** Puts bytes where the upload asked for at an instant goes, and tells the event of it, by default of the same instant. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,38 +19,39 @@ const NOWHERE = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0
  * @returns the folder, as `dist` is
  */
 export async function builtService(): Promise<string> {
-  const folder = inject('buildFolder')
-  const [built, failed] = [join(folder, 'dist'), join(folder, 'failed')]
-  await mkdir(folder, { recursive: true })
-  const first = await mkdir(join(folder, 'begun')).then(
+  return madeOnce('dist', async (folder) => {
+    const env = { PATH: process.env.PATH, ...NOWHERE }
+    await promisify(execFile)(process.execPath, [BUILD, '--outdir', folder], { env })
+  })
+}
+
+/**
+ * A folder that is made once for all test files of a run, by the first that asks; the others wait.
+ * @param make fills the folder it is given
+ */
+export async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const all = inject('buildFolder')
+  const [made, failed] = [join(all, name), join(all, `${name}.failed`)]
+  await mkdir(all, { recursive: true })
+  const first = await mkdir(join(all, `${name}.begun`)).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false
       throw error
     },
   )
-  if (first) await buildInto(folder).then(() => rename(join(folder, 'part'), built), noted)
+  if (first) {
+    const part = join(all, `${name}.part`)
+    await mkdir(part)
+    await make(part).then(
+      () => rename(part, made),
+      (error) => writeFile(failed, String(error)),
+    )
+  }
   for (let waited = 0; waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
-    if (await textAt(join(built, 'qms-verdict.mjs'))) return built
-    const why = await textAt(failed)
-    if (why) throw new Error(`the build failed: ${why}`)
+    if (existsSync(made)) return made
+    if (existsSync(failed)) throw new Error(`${name} could not be made: ${await readFile(failed, 'utf8')}`)
     await sleep(LOOK_EVERY_MS)
   }
-  throw new Error('the build took too long')
-
-  async function noted(error: unknown): Promise<void> {
-    await writeFile(failed, String(error))
-  }
-}
-
-async function buildInto(folder: string): Promise<void> {
-  const env = { PATH: process.env.PATH, ...NOWHERE }
-  await promisify(execFile)(process.execPath, [BUILD, '--outdir', join(folder, 'part')], { env })
-}
-
-async function textAt(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  throw new Error(`${name} took too long to be made`)
 }

@@ -7,5 +7,5 @@ declare module 'vitest' {
   }
 }
 
-/** How many of all the rounds of a test over random cases this suite runs: the heavy one all, the quick one a fifth. */
+/** How many of all the rounds of a test over random cases this suite runs: the heavy one all, the quick one a tenth. */
 export const rounds = (all: number): number => Math.ceil(all * inject('rounds'))

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PackagedService, packageService } from './support/package-service.ts'
+import { lockRule, type PackagedService, packageService, templateOf } from './support/package-service.ts'
 
 let service: PackagedService
 let files: string[]
@@ -40,4 +40,9 @@ test('carries nothing else: no YAML, no sources, no packages', () => {
 
 test('is small', async () => {
   expect((await stat(service.zip)).size).toBeLessThan(8_000_000)
+})
+
+test('in production verdicts can be deleted by nobody, for five years', async () => {
+  const { VerdictBucket } = await templateOf('prod')
+  expect(VerdictBucket?.Properties.ObjectLockConfiguration).toEqual(lockRule('COMPLIANCE', 1827))
 })

@@ -1,46 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../../src/documents/facts/facts.ts'
-import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
-import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
-import { engineFile } from '../../../src/documents/process/engine-files.ts'
-import {
-  recognizeScan,
-  SCAN_BOUNDS,
-  type ScanReading,
-  scanStamped,
-  scanText,
-} from '../../../src/documents/recognize-scan.ts'
-import { type Scanning, scanOf } from './scan-of.ts'
+import { SCAN_BOUNDS, scanText } from '../../../src/documents/recognize-scan.ts'
+import { FACTS, factsIn, scannedDecision } from './scanned-decision.ts'
 
-const DECISION = 'fixtures/samples/department-complete/papers/cong-bo/88-QD-STP.pdf'
-const documents = new DocumentProcess()
-afterAll(() => documents.end())
-let engine: PdfEngine
-let decision: Uint8Array
-beforeAll(async () => {
-  engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
-  decision = await readFile(DECISION)
-})
-
-const recognize = (scanning: Scanning = {}) =>
-  recognizeScan(documents, scanOf(engine, decision, 0, scanning), 1, SCAN_BOUNDS)
-
-const factsIn = (reading: ScanReading) => {
-  const { number, date, kind, issuer, signer } = factsOf(scanText(reading))
-  return Object.entries({ number, date, kind, issuer, signer }).map(([name, found]) => [
-    name,
-    found.map(({ value }) => value),
-  ])
-}
-const FACTS = {
-  number: ['88/QĐ-STP'],
-  date: ['2024-04-02'],
-  kind: ['QUYẾT ĐỊNH'],
-  issuer: ['SỞ TƯ PHÁP'],
-  signer: [{ name: 'Trần Thị Ngọc Ánh', title: 'GIÁM ĐỐC' }],
-}
+const recognize = scannedDecision()
 
 describe('a scanned decision', { timeout: 180_000 }, () => {
   test('says what stands on it, with the same words and confidences on every machine', async () => {
@@ -58,36 +22,9 @@ describe('a scanned decision', { timeout: 180_000 }, () => {
       Array(4).fill(true),
     )
   })
-
-  test('that lay askew, under a red seal, with noise, says nothing wrong and most of it', async () => {
-    const seal = '0.85 0.1 0.15 RG 3 w 330 180 90 90 re S 1 0 0 rg 340 215 70 8 re f'
-    const reading = await recognize({ skew: 1.3, over: seal, noise: true })
-    const facts = factsIn(reading)
-    for (const [name, values] of facts)
-      if ((values as unknown[]).length > 0) expect([name, values]).toEqual([name, FACTS[name as keyof typeof FACTS]])
-    expect(facts.filter(([, values]) => (values as unknown[]).length > 0).length).toBeGreaterThanOrEqual(3)
-  })
-
-  test('that lies on its side, or on its head, is turned', async () => {
-    for (const rotate of [90, 180]) {
-      const facts = Object.fromEntries(factsIn(await recognize({ rotate })))
-      expect(facts, String(rotate)).toMatchObject({ number: FACTS.number, date: FACTS.date })
-    }
-  })
-
-  test('bears a stamp of secrecy where it stands in red', async () => {
-    const stamp = (colour: string) => `BT ${colour} rg /F1 20 Tf 70 680 Td (TOI MAT) Tj ET`
-    expect(scanStamped(await recognize({ over: stamp('0.9 0.1 0.1') }))).toBe(true)
-    expect(scanStamped(await recognize({ over: stamp('0 0 0') }))).toBe(false)
-    const red = (text: string) => ({
-      pages: [{ page: 1, words: [], lines: [], seen: [], red: [{ text, cells: [text] }], confidence: 50 }],
-      unread: 0,
-    })
-    expect(['MẬT', 'TỐI MÂT', 'BẢO MẬT'].map((text) => scanStamped(red(text)))).toEqual([true, true, false])
-  })
 })
 
 test('a page that takes too long is left out and counted', async () => {
-  const reading = await recognizeScan(documents, scanOf(engine, decision, 0), 1, { ...SCAN_BOUNDS, milliseconds: 100 })
+  const reading = await recognize({}, { ...SCAN_BOUNDS, milliseconds: 100 })
   expect(reading).toEqual({ pages: [], unread: 1 })
 })

@@ -79,7 +79,7 @@ describe('rules diff', () => {
     await writeFile(at(`rules-new/${file}`), text.replace(find, put))
   }
 
-  const SAMPLES = ['--bundles', 'samples', '--as-of', '2027-03-01']
+  const SAMPLES = ['--bundles', 'few', '--as-of', '2027-03-01']
 
   beforeAll(async () => {
     await cp('rules', at('rules-old'), { recursive: true })
@@ -90,7 +90,9 @@ describe('rules diff', () => {
       'yearCounting: rolling, months: 6',
     )
     await change('upkeep/management-review-yearly.yaml', 'severity: blocking', 'severity: major')
-    await writeFile(at('samples/ghi-chu.txt'), 'không phải bộ hồ sơ')
+    for (const name of ['department-complete', 'refused-typing-errors'])
+      await cp(at(`samples/${name}.zip`), at(`few/${name}.zip`))
+    await writeFile(at('few/ghi-chu.txt'), 'không phải bộ hồ sơ')
   })
 
   it('tells which agency changes, by which rules, what is written otherwise, and what was refused', async () => {

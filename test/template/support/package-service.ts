@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
-import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { inject } from 'vitest'
-import { builtService } from '../../support/built-service.ts'
+import { builtService, madeOnce } from '../../support/built-service.ts'
 
 const run = promisify(execFile)
+const TEMPLATE = 'template.json'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** One resource of the template: plain JSON of many shapes, into which each test looks for its part. */
@@ -62,22 +62,21 @@ export async function packageService(stage: string, code: 'built' | 'template'):
  * @param stage whose parameters stand in the template
  */
 export async function templateOf(stage: string): Promise<Record<string, Resource>> {
-  const kept = join(inject('buildFolder'), `template-${stage}.json`)
-  const resourcesIn = async (path: string) => JSON.parse(await readFile(path, 'utf8')).Resources
-  try {
-    return await resourcesIn(kept)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  const service = await packageService(stage, 'template')
-  const part = `${kept}.${process.pid}.part`
-  await copyFile(service.template, part)
-  await rename(part, kept)
-  await service.remove()
-  return service.resources
+  const folder = await madeOnce(`template-${stage}`, async (part) => {
+    const service = await packageService(stage, 'template')
+    await copyFile(service.template, join(part, TEMPLATE))
+    await service.remove()
+  })
+  return JSON.parse(await readFile(join(folder, TEMPLATE), 'utf8')).Resources
 }
 
 async function writePlaceholder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'placeholder.mjs'), 'export const handler = () => {}\n')
 }
+
+/** How the template says that what is written to a bucket cannot be deleted for so many days. */
+export const lockRule = (Mode: string, Days: number) => ({
+  ObjectLockEnabled: 'Enabled',
+  Rule: { DefaultRetention: { Mode, Days } },
+})

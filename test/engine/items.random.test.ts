@@ -12,6 +12,7 @@ import { findProfile } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { loaded } from '../support/loaded.ts'
 import { AS_OF, fileStates, manifests } from '../support/random-dossier.ts'
+import { rounds } from '../support/rounds.ts'
 
 const profile = judgingProfile(findProfile(loaded, 'national'), loaded.source)
 const day = toDay(AS_OF)
@@ -26,7 +27,9 @@ const overLists = loaded.rules.flatMap(({ source, versions }) =>
 )
 const lists = [...new Set(overLists.map(({ plan }) => plan.list))]
 
-it('each item of 1,000 random dossiers comes to what the engine says of it', { timeout: 600_000 }, async () => {
+it(`each item of ${rounds(1000)} random dossiers comes to what the engine says of it`, {
+  timeout: 600_000,
+}, async () => {
   const seen = new Map<string, Set<string>>()
   const property = fc.asyncProperty(manifests, fileStates, async (manifest, files) => {
     const scope = new Scope(testDossier(manifest, { files }), { ruleSet: loaded.source, profile })
@@ -46,7 +49,7 @@ it('each item of 1,000 random dossiers comes to what the engine says of it', { t
       }
     }
   })
-  await fc.assert(property, { numRuns: Number(process.env.ITEM_RUNS ?? 1000), seed: 11_2026 })
+  await fc.assert(property, { numRuns: Number(process.env.ITEM_RUNS ?? rounds(1000)), seed: 11_2026 })
   // The dossiers are no proof unless nearly every rule over a list has items that come to several ends.
   const several = [...seen.values()].filter((outcomes) => outcomes.size >= 2)
   expect(several.length).toBeGreaterThanOrEqual(Math.floor(overLists.length * 0.7))

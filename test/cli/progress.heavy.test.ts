@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 const ERASE_LINE = '\u001b[K'
-const CHECK = 'check samples/commune-behind.zip --as-of 2026-11-01 --format json'
+const CHECK = 'check samples/commune-behind.zip --as-of 2026-11-01 --format json --no-ocr'
 
 describe('progress', () => {
   it('is not shown where standard error is no terminal', async () => {
