@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Store } from './store.ts'
 
 /** A session as it is told from others. */
-export interface KnownSession {
+interface KnownSession {
   id: string
   /** What the identity provider calls the person. */
   person: string
