@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { SIGN_IN_PATH } from '../../core/paths.ts'
-import type { SignedInCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import type { Person } from './sign-in.ts'
 
@@ -68,7 +67,7 @@ export async function beginSession(context: Context, { caller, person }: Person,
 }
 
 /** The session of somebody who is signed in. */
-export function ownSession({ session: own }: SignedInCall): Session {
+export function ownSession({ session: own }: { session?: Session | undefined }): Session {
   if (own === undefined) throw new Error('somebody is signed in without a session')
   return own
 }
