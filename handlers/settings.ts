@@ -28,7 +28,7 @@ const commonVariables = z.object({
 })
 
 /** Of whoever signs verdicts. */
-const signingVariables = z.object({ VERDICT_KEY_SECRET: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
+const signingVariables = z.object({ VERDICT_KEY_SECRET_ARN: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
 
 /** Those of one function: of the one that judges, */
 export const judgeVariables = signingVariables
@@ -110,7 +110,7 @@ export const EXPECTED: Record<Name, Localized> = {
     en: 'the http or https address of the S3 server, such as https://s3.example.gov.vn',
   },
   S3_FORCE_PATH_STYLE: { vi: 'true hoặc false', en: 'true or false' },
-  VERDICT_KEY_SECRET: {
+  VERDICT_KEY_SECRET_ARN: {
     vi: 'ARN của bí mật trong Secrets Manager để ký kết quả',
     en: 'the ARN of the secret in Secrets Manager by which verdicts are signed',
   },

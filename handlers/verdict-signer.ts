@@ -15,14 +15,14 @@ import { type ReadSecret, vaultSecret } from './aws.ts'
  */
 export async function vaultSigner(
   {
-    VERDICT_KEY_SECRET: id,
+    VERDICT_KEY_SECRET_ARN: id,
     VERDICT_KEYS_KEY: key,
-  }: { VERDICT_KEY_SECRET: string; VERDICT_KEYS_KEY?: string | undefined },
+  }: { VERDICT_KEY_SECRET_ARN: string; VERDICT_KEYS_KEY?: string | undefined },
   bundles: Pick<Store, 'read'>,
-  readSecret: ReadSecret = vaultSecret('VERDICT_KEY_SECRET'),
+  readSecret: ReadSecret = vaultSecret('VERDICT_KEY_SECRET_ARN'),
 ): Promise<VerdictSigner> {
   const secret = await readSecret(id)
-  return verdictSigner(signingKeyOf(secret, 'VERDICT_KEY_SECRET'), await earlierKeys(key, bundles))
+  return verdictSigner(signingKeyOf(secret, 'VERDICT_KEY_SECRET_ARN'), await earlierKeys(key, bundles))
 }
 
 async function earlierKeys(key: string | undefined, bundles: Pick<Store, 'read'>): Promise<VerdictKeys> {

@@ -105,7 +105,7 @@ describe('readSettings', () => {
   test('an API that has pages needs to know their address and to seal sessions', () => {
     const api = {
       ...GOOD,
-      VERDICT_KEY_SECRET: 'arn:aws:secretsmanager:x:1:secret:v',
+      VERDICT_KEY_SECRET_ARN: 'arn:aws:secretsmanager:x:1:secret:v',
       OIDC_ISSUER: 'https://id.example',
       OIDC_AUDIENCE: 'q',
       OIDC_KEYS_URL: 'https://id.example/keys',
