@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   record: async () => (await import('./commands/record.ts')).record,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
   rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   erase: async () => (await import('./commands/erase.ts')).erase,

@@ -7,6 +7,7 @@ import {
   HOME_PATH,
   MANIFEST_PATH,
   RULE_BOOK_PATH,
+  SESSION_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
   UPLOAD_PATH,
@@ -132,7 +133,10 @@ function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Ca
   return (
     <form class="who" method="post" action={SIGN_OUT_PATH}>
       <span>
-        {HEADER_WORDS[caller.kind][lang]} <strong>{code}</strong>
+        {HEADER_WORDS[caller.kind][lang]}{' '}
+        <a href={SESSION_PATH}>
+          <strong>{code}</strong>
+        </a>
       </span>
       <input type="hidden" name={TOKEN_FIELD} value={csrf} />
       <button type="submit" class="quiet">

@@ -121,6 +121,8 @@ export const prescreen = z.strictObject({
     seed: z.int().min(0),
   }),
   problems: z.array(problem),
+  /** Codes of agencies whose verdict was taken without a known signature, since a person asked for it; absent for none. */
+  unsignedVerdicts: z.array(z.string()).min(1).optional(),
 })
 
 export type Prescreen = z.infer<typeof prescreen>

@@ -5,6 +5,7 @@ import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
 import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
 import { findProfile } from '../verdict/judge.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { sentFor } from './authority-files.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
@@ -32,6 +33,7 @@ export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
   service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
+  signer: Pick<VerdictSigner, 'sign'>,
 ): Promise<Prescreen> {
   const words = registerWords(register)
   const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
@@ -48,7 +50,7 @@ export async function drawUp(
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  await publishPrescreen(province, document, verdictsOf(document, byName), store)
+  await publishPrescreen(province, document, verdictsOf(document, byName), store, signer)
   return document
 }
 

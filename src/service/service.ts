@@ -2,6 +2,7 @@ import type { Language, Localized } from '../core/errors.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { ScreenedDossier } from '../province/bundle-screening.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
@@ -178,6 +179,8 @@ export interface ServiceTools extends TaskTools {
   bundles: Store
   /** Where verdicts, refusals, index entries, facts and notices are kept. */
   verdicts: Store
+  /** By whom stored verdicts are signed; absent where nothing is judged for the store. */
+  signer?: Pick<VerdictSigner, 'sign'> | undefined
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
   /** Who reads and judges; absent: this process. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { cp, readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { publishedVerdict, publishPrescreen, readPublished } from '../../src/ser
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
+import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
 import { ENGINE } from '../support/loaded.ts'
@@ -24,6 +26,7 @@ const { managementReviews } = JSON.parse(await readFile('fixtures/base/departmen
 managementReviews[0].chair.name = NAME
 const zip = await bundleOf({ managementReviews })
 const RUN = { reason: 'Quyết định số 12/QĐ-UBND', by: 'quantri', on: '2027-03-01T01:00:00.000Z' }
+const signer = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
 let world: World
 /** Judged once, and copied for each test. */
 let judged: World
@@ -42,7 +45,7 @@ beforeAll(async () => {
   const verdict = (await service.readVerdict(CODE, uploadId))?.verdict ?? expect.unreachable()
   const one = member(CODE)
   const document = prescreenOf(cohort([one], [bundle(one, { sha256: verdict.bundle.sha256 })], { asOf: verdict.asOf }))
-  await publishPrescreen('H61', document, new Map([[CODE, verdict]]), verdicts)
+  await publishPrescreen('H61', document, new Map([[CODE, await signer.sign(verdict)]]), verdicts, signer)
 })
 
 async function copied(): Promise<World> {
@@ -102,7 +105,7 @@ describe('an erased dossier', () => {
     })
     expect(await service.rejudgeAgency(CODE, RUN)).toMatchObject([{ id: '20261001T020000000Z-00000000' }, {}])
     const published = (await readPublished('H61', 2026, verdicts)) ?? expect.unreachable()
-    expect(await publishedVerdict('H61', published, CODE, verdicts)).toBeUndefined()
+    expect(await publishedVerdict('H61', published, CODE, verdicts, signer)).toBeUndefined()
     const drawn = await drawUp(
       {
         province: 'H61',
@@ -114,6 +117,7 @@ describe('an erased dossier', () => {
       },
       service,
       verdicts,
+      signer,
     )
     expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })

@@ -28,12 +28,13 @@ import {
   usualCache,
 } from '../prescreen/bundle-judge.ts'
 import { type CameIn, changeWarnings, folderInput, otherEntries, storeInput } from '../prescreen/inputs.ts'
-import { ruleChangesSince, verdictsAmong, writeVerdicts } from '../prescreen/verdicts.ts'
+import { ruleChangesSince, unsignedAmong, verdictsAmong, writeVerdicts } from '../prescreen/verdicts.ts'
 import { readPrescreen } from '../province-input.ts'
-import { folderStores, s3Stores } from '../serve/place.ts'
+import { folderStores, keysFolder, s3Stores } from '../serve/place.ts'
 import type { Place } from '../serve/settings.ts'
 import { servicePlace } from '../service-options.ts'
 import { PRESCREEN } from '../tables/province.ts'
+import { folderSigner, ownKeysFolder, refuseUnsigned, type VerdictTrust, verdictTrust } from '../verdict-keys.ts'
 
 /**
  * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
@@ -50,17 +51,22 @@ export async function prescreen(args: string[]): Promise<number> {
   const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
   const changes = [...(desk ? await changesAtDesk(desk, year) : []), ...(await changesAt(options.changes))]
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
-  const { came, others } = await cameIn(settings, options)
+  const trust = await verdictTrust(options.verdictFiles)
+  const { came, others } = await cameIn(settings, options, trust)
   warn([...register.warnings, ...otherEntries(others)])
   warn(changeWarnings(options.changes ?? '', changes, register))
   warn(came.flatMap(({ warnings }) => warnings))
-  const earlier = await earlierBundles(settings, options)
+  const earlier = await earlierBundles(settings, options, trust)
   const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
-  const document = prescreenOf(input)
-  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, verdictsAmong(document, came))
-  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store)
-  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, warn)
+  const drawn = prescreenOf(input)
+  const document = { ...drawn, ...unsignedAmong(drawn, came) }
+  const { data } = options.verdictFiles
+  const signer = () => folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
+  if (options.verdicts !== undefined)
+    await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, await signer())
+  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, await signer())
+  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, trust, warn)
   const json = options.format === 'json'
   process.stdout.write(
     json
@@ -107,10 +113,11 @@ async function settingsOf(
 async function cameIn(
   settings: DeskSettings,
   options: PrescreenOptions,
+  verdictTrust: VerdictTrust,
 ): Promise<{ came: CameIn[]; others: string[] }> {
   const { from } = options
   if ('folder' in from) {
-    const { came, others } = await folderInput(from.folder, settings, options)
+    const { came, others } = await folderInput(from.folder, settings, { ...options, verdictTrust })
     const ownFile = (name: string) => resolve(from.folder, name) === resolve(options.register)
     return { came, others: others.filter((name) => !ownFile(name)) }
   }
@@ -122,9 +129,9 @@ async function cameIn(
 }
 
 /** Last year's bundles that can be read; one that cannot tells nothing of what was handed in again. */
-async function earlierBundles(settings: DeskSettings, options: PrescreenOptions) {
+async function earlierBundles(settings: DeskSettings, options: PrescreenOptions, verdictTrust: VerdictTrust) {
   if (options.previousBundles === undefined) return undefined
-  const { came } = await folderInput(options.previousBundles, settings, options)
+  const { came } = await folderInput(options.previousBundles, settings, { ...options, verdictTrust })
   return came.flatMap(({ result }) => (result.kind === 'verdict' ? [result.screening] : []))
 }
 
@@ -155,6 +162,8 @@ export interface PrescreenOptions {
   jobs: number
   cache: string | undefined
   verdicts: string | undefined
+  /** By which signatures verdict files are taken, and the service's folder whose key signs. */
+  verdictFiles: Parameters<typeof verdictTrust>[0]
   /** Data folder of the service that the authority of a province asks for the document. */
   publish: { data: string; province: string } | undefined
   format: 'text' | 'json'
@@ -169,6 +178,8 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
   const from = folder === undefined ? storeOf(values) : { folder }
   if (from === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
   const year = wholeNumber('--year', values.year, 2000, 2200)
+  const unsigned = values['unsigned-verdicts']
+  refuseUnsigned(unsigned, values.province !== undefined)
   return {
     from,
     register,
@@ -188,6 +199,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
     cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
     verdicts: values.verdicts,
+    verdictFiles: { 'verdict-keys': values['verdict-keys'], data: values.data, unsigned },
     publish:
       folder === undefined && values.province === undefined ? undefined : publishAt(values.data, values.province),
     format: oneOf('--format', values.format, PRESCREEN.options.format.argument),

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
-import { TOKEN_DEFAULTS } from '../../http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../../http/sign-in/verifier.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
@@ -72,17 +72,31 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
   if (issuer === undefined) return { developmentKeys: given.values.data }
   const because = '--oidc-issuer (OIDC_ISSUER)'
   const { agency, authority } = TOKEN_DEFAULTS.claims
+  const audience = required('oidc-audience', 'OIDC_AUDIENCE', given, because)
+  if (flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given) === audience) throw sameAudience(audience)
   return {
     issuer,
-    audience: required('oidc-audience', 'OIDC_AUDIENCE', given, because),
+    audience,
     keysUrl: webAddress('--oidc-keys-url', required('oidc-keys-url', 'OIDC_KEYS_URL', given, because)),
     claims: {
       agency: flagOrVariable('oidc-agency-claim', 'OIDC_AGENCY_CLAIM', given) ?? agency,
       authority: flagOrVariable('oidc-authority-claim', 'OIDC_AUTHORITY_CLAIM', given) ?? authority,
     },
+    tokenType: oneOf(
+      '--oidc-token-type',
+      flagOrVariable('oidc-token-type', 'OIDC_TOKEN_TYPE', given) ?? TOKEN_DEFAULTS.tokenType,
+      TOKEN_TYPES,
+    ),
     client: oidcClient(given),
   }
 }
+
+/** An ID token is for the client, an access token for the service as an API: one name for both would make one pass for the other. */
+const sameAudience = (audience: string) =>
+  new InputError({
+    vi: `--oidc-audience và --oidc-client-id cùng là '${audience}', nên mã định danh người dùng (ID token) sẽ dùng được như mã truy cập API. Đề nghị đăng ký tại hệ thống định danh một tên riêng (aud) cho API, ví dụ '${audience}-api'.`,
+    en: `--oidc-audience and --oidc-client-id are both '${audience}', so that an ID token would pass for an access token of the API. Register an audience of its own for the API at the identity provider, such as '${audience}-api'.`,
+  })
 
 /**
  * A day that every year has.

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { InputError } from '../../core/errors.ts'
 import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
+import type { Audit } from '../../service/audit.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { notedPresigner, noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
 import {
@@ -70,6 +71,8 @@ export interface FolderTools {
   onFault: (fault: unknown) => void
   /** Bundles that one agency may send in a day. */
   uploadsPerDay: number
+  /** Where it is recorded who did what. */
+  audit: Audit
 }
 
 /** The folder of the keys. */
@@ -85,7 +88,7 @@ const bundleFolder = (folder: string) => join(folder, 'bundle-store')
 /** A folder of this machine, for one process: its own uploads, its own key, no leases. */
 export async function openFolder(
   folder: string,
-  { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
+  { now, url, onUploaded, onFault, uploadsPerDay, audit }: FolderTools,
 ): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
   const signer = (): FormSigner => ({
@@ -113,6 +116,7 @@ export async function openFolder(
       now,
       noteOpen: (key) => noteOpen(key, stores.bundles),
       onUploaded,
+      audit,
       onFault,
     }),
   }

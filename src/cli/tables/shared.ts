@@ -95,6 +95,38 @@ export const PLACE_ROWS = {
   },
 } as const satisfies OptionRows
 
+/** By which signatures a verdict file is believed. */
+export const VERDICT_TRUST_ROWS = {
+  'verdict-keys': {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'khóa công khai để kiểm tra chữ ký của tệp kết quả (tải từ /keys/verdicts.json của dịch vụ)',
+    en: "public keys by which verdict files are believed (from the service's /keys/verdicts.json)",
+  },
+  'unsigned-verdicts': {
+    type: 'boolean',
+    default: false,
+    vi: 'dùng cả tệp kết quả không có chữ ký đã biết; mọi bản in ra đều ghi rõ điều này',
+    en: 'take verdict files without a known signature too; everything printed says so',
+  },
+} as const satisfies OptionRows
+
+/** By what the service signs verdicts, where several processes share a store. */
+export const VERDICT_KEY_ROWS = {
+  'verdict-key': {
+    type: 'string',
+    argument: ARGUMENTS.key,
+    vi: 'khóa riêng để ký kết quả; cần khi có --s3-endpoint (hoặc biến VERDICT_KEY)',
+    en: 'private key that signs verdicts; needed with --s3-endpoint (or VERDICT_KEY)',
+  },
+  'verdict-keys': {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'các khóa công khai đã ký trước đó, khi có --s3-endpoint (hoặc biến VERDICT_KEYS)',
+    en: 'public keys that signed before, with --s3-endpoint (or VERDICT_KEYS)',
+  },
+} as const satisfies OptionRows
+
 /** By what the service judges. */
 export const JUDGE_ROWS = { ...PROFILE_ROW, ...EXCEPTIONS_ROW, ...RULES_ROWS } as const satisfies OptionRows
 

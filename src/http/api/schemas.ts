@@ -154,6 +154,20 @@ export const verdictList = z.strictObject({ agency: z.string(), verdicts: z.arra
 
 export type ListedVerdictAnswer = z.infer<typeof listedVerdict>
 
+/** The public keys by which signatures of verdicts are known (RFC 7517, RFC 8037). */
+const verdictKeys = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      kid: z.string(),
+      alg: z.literal('EdDSA').optional(),
+      use: z.literal('sig').optional(),
+    }),
+  ),
+})
+
 /** Everything that is sent as JSON, by the name it has in the OpenAPI document. */
 export const SCHEMAS = {
   UploadRequest: uploadRequest,
@@ -165,6 +179,7 @@ export const SCHEMAS = {
   Prescreen: prescreen,
   RuleList: ruleList,
   Health: health,
+  VerdictKeys: verdictKeys,
   Problem: problem,
   ProblemKind: problemKind,
 }

@@ -23,6 +23,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'listVerdicts',
     method: 'GET',
     path: '/agencies/{code}/verdicts',
+    audit: 'agency-opened',
     access: 'read-agency',
     summary: { vi: 'Các kết quả đánh giá của cơ quan, mới nhất trước', en: "The agency's verdicts, the newest first" },
     success: {
@@ -39,12 +40,14 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'latestVerdict',
     method: 'GET',
     path: '/agencies/{code}/verdicts/latest',
+    audit: 'verdict-read',
     access: 'read-agency',
     summary: { vi: 'Kết quả đánh giá mới nhất', en: 'The latest verdict' },
     success: document,
     problems: ['no-verdict'],
     async handle(call: AgencyCall) {
       const read = await latestOf(call)
+      call.context.set('audited', { id: read.listed.id })
       call.context.header('Content-Location', place(call.agency, read.listed.id))
       return verdictAnswer(read, call)
     },
@@ -53,6 +56,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'verdict',
     method: 'GET',
     path: '/agencies/{code}/verdicts/{verdictId}',
+    audit: 'verdict-read',
     access: 'read-agency',
     summary: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
     success: document,

@@ -111,7 +111,7 @@ async function draftOf(
   document: Prescreen,
   agency: PrescreenAgency,
 ): Promise<{ input: LetterInput } | { why: Localized }> {
-  const verdict = await publishedVerdict(province, document, agency.code, tools.desk)
+  const verdict = await publishedVerdict(province, document, agency.code, tools.desk, tools.signer)
   if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
   const ruleSet = tools.judge.ruleSet.source
   const kind = letterKind(agency, verdict, document.problems, ruleSet)

@@ -256,5 +256,6 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
     throw new Problem({ status: 422, title: WORDS.bad }, WORDS.full, { ways: [{ href: path, label: WORDS.back }] })
   const change: WrittenChange = parsed.data
   await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
+  context.set('audited', { agency: change.agency, change: change.change })
   return context.redirect(`${path}#written`, 303)
 }

@@ -5,6 +5,7 @@ import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDoc
 import { fill } from '../renderer.ts'
 import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
 import { LEAD_UNIT, type LetterKind, OPENINGS, PARTS, PLAN_BLANK, SENTENCES, SUBJECTS } from './letter-words.ts'
+import { UNSIGNED_WORDS } from './unsigned.ts'
 
 /** Everything a letter is written from. */
 export interface LetterInput {
@@ -18,6 +19,8 @@ export interface LetterInput {
   deadline?: string | undefined
   authority: Authority
   ruleSet: RuleSet
+  /** The verdict bears no known signature; the letter says so. */
+  unsigned?: true | undefined
 }
 
 /**
@@ -41,7 +44,7 @@ const HEAD_RIGHT = TEXT_WIDTH - HEAD_LEFT
 const MOTTO = 60
 
 /** Who writes, the national name and motto, number, subject, place and day (NĐ 30/2020, Phụ lục I, phần II). */
-function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
+function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Columns {
   const symbol = authority.symbol ?? '……'
   const place = authority.place ?? '……………'
   return {
@@ -53,6 +56,7 @@ function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
       centred(`Số:          /${symbol}`, 13, 4),
       centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
       { align: 'center', before: 4, runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }] },
+      ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
     ],
     right: [
       { align: 'center', runs: [bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12)] },

@@ -15,6 +15,7 @@ import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { exactShare } from './context.ts'
 import { doubtTexts } from './doubts.ts'
+import { unsignedNotes } from './unsigned.ts'
 import { CHANGE_WORDS, PROBLEM_WORDS, REASON_WORDS } from './words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */
@@ -42,6 +43,7 @@ export function prescreenText(document: Prescreen, context: TextContext): string
   const lines = [
     filled(word('title'), { year: document.year }),
     `${word('asOf')}: ${showDate(asOf, lang)} · ${word('profile')}: ${profile.id} · ${word('ruleSet')}: ${rules.version} (${rules.sha256.slice(0, 12)})`,
+    ...unsignedNotes(document, lang).flatMap((note) => ['', ...wrap(note, WIDTH)]),
     ...heading(word('blocks')),
     ...table(blockRows(document, context), WIDTH),
     ...section(word('targets'), targetLines(document, lang)),

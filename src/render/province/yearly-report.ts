@@ -2,9 +2,9 @@ import { html, type Markup } from '../markup.ts'
 import type { Table } from '../office/table.ts'
 import { fill, Renderer } from '../renderer.ts'
 import { showNumber } from '../values.ts'
-import { tablesWorkbook } from '../workbook/tables.ts'
 import { type DeskContext, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
+import { deskWorkbook } from './unsigned.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
 import { agenciesTable, membersTable, problemsTable, shortfallsByKind, shortfallsTable } from './yearly-agencies.ts'
 import {
@@ -36,7 +36,7 @@ export function yearlyTables(context: DeskContext): Table[] {
 
 /** The yearly report (Q Điều 12 khoản 6, T Điều 38) as a workbook (XLSX). */
 export function yearlyWorkbook(context: DeskContext): Promise<Uint8Array> {
-  return tablesWorkbook(yearlyTables(context))
+  return deskWorkbook(yearlyTables(context), context)
 }
 
 /** The yearly report as a page with its drawings: shares by block, grades, shortfalls, scores against last year. */

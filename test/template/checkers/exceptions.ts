@@ -35,7 +35,7 @@ export const EXCEPTIONS: CheckerException[] = [
   },
   {
     rule: /^AwsSolutions-SMG4$/,
-    resource: /^SessionSecret$/,
+    resource: /^(Session|Verdict)Secret$/,
     why: 'A new secret signs everybody out; sessions last eight hours, and the runbook tells how to replace it at need.',
   },
   {
