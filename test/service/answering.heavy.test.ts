@@ -6,6 +6,7 @@ import { createService } from '../../src/service/create-service.ts'
 import { openWorkers } from '../../src/service/workers/service-workers.ts'
 import { builtService } from '../support/built-service.ts'
 import { HEAVIEST } from '../support/heaviest.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
 import { endWorlds, makeWorld, upload } from './world.ts'
 
 /**
@@ -34,7 +35,7 @@ function loopWatched(): () => number {
 }
 
 test('who has the heaviest bundles judged is free to answer all the while', async () => {
-  const world = await makeWorld()
+  const world = await makeWorld({ judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE } })
   const entry = pathToFileURL(join(await builtService(), 'chunks', 'worker.mjs'))
   const workers = openWorkers(world.tools, { judging: 1, asked: 1 }, { entry })
   const service = createService({ ...world.tools, workers })
