@@ -1,5 +1,5 @@
-import { foldWords } from '../core/names.ts'
 import type { Member } from '../dossier/agency.ts'
+import { type HeadingWords, headingReader, ORDINAL } from './catalogue/headings.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** What a column of the authority's register may hold: a property of an agency. */
@@ -11,30 +11,24 @@ const REQUIRED = { code: 'Mã cơ quan', name: 'Tên cơ quan', block: 'Khối' 
 /** Columns that a register may do without. */
 export type OptionalColumn = Exclude<Column, keyof typeof REQUIRED>
 
-/** Folded headings; the name of the column itself is one of them. */
-const HEADINGS: Record<Column, readonly string[]> = {
-  code: ['ma co quan', 'ma dinh danh', 'ma dinh danh co quan', 'ma don vi', 'ma'],
-  name: ['ten co quan', 'ten don vi', 'ten co quan don vi', 'co quan', 'ten'],
-  block: ['khoi', 'khoi co quan', 'nhom co quan'],
-  commune: ['xa phuong', 'xa phuong dac khu', 'dia ban'],
-  mergedInto: ['sap nhap vao'],
-  renamedFrom: ['doi ten tu'],
-  changedOn: ['ngay thay doi'],
-  lastOnSite: ['lan kiem tra tai tru so gan nhat', 'kiem tra tai tru so gan nhat'],
+const HEADINGS: Record<Column, HeadingWords> = {
+  code: { is: ['code', 'ma co quan', 'ma dinh danh', 'ma dinh danh co quan', 'ma don vi', 'ma'] },
+  name: { is: ['name', 'ten co quan', 'ten don vi', 'ten co quan don vi', 'co quan', 'ten'] },
+  block: { is: ['block', 'khoi', 'khoi co quan', 'nhom co quan'] },
+  commune: { is: ['commune', 'xa phuong', 'xa phuong dac khu', 'dia ban'] },
+  mergedInto: { is: ['merged into', 'sap nhap vao'] },
+  renamedFrom: { is: ['renamed from', 'doi ten tu'] },
+  changedOn: { is: ['changed on', 'ngay thay doi'] },
+  lastOnSite: { is: ['last on site', 'lan kiem tra tai tru so gan nhat', 'kiem tra tai tru so gan nhat'] },
 }
 /** Every column there is. */
 export const COLUMNS = Object.keys(HEADINGS) as Column[]
 
-const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no'])
-
-const BY_HEADING = new Map(
-  COLUMNS.flatMap((column) => [foldWords(column), ...HEADINGS[column]].map((words) => [words, column] as const)),
-)
+const read = headingReader({ ordinal: ORDINAL, ...HEADINGS })
 
 /** What a heading stands for: a column, a running number, or nothing that is known. */
 export function readColumn(text: string): Column | 'ordinal' | undefined {
-  const words = foldWords(text)
-  return ORDINALS.has(words) ? 'ordinal' : BY_HEADING.get(words)
+  return read(text)?.meaning
 }
 
 /** The heading row of a register. */

@@ -11,7 +11,6 @@ import type { Finding } from '../verdict/verdict.ts'
 import { showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
-  LACKING_REASONS,
   OUTCOME_WORDS,
   PAPERS_TO_ADD,
   TEXT_MESSAGES,
@@ -272,4 +271,24 @@ const TO_DO: readonly Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'no
 export function remedyText({ rule, outcome, message }: Finding, renderer: Renderer): string {
   if (!TO_DO.includes(outcome)) return ''
   return TEXT_REMEDIES[message]?.[renderer.lang] ?? renderer.remedy(rule)
+}
+
+/** Why a paper that is asked for backs nothing. */
+const LACKING_REASONS: Readonly<Record<string, Localized>> = {
+  absent: {
+    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
+    en: 'No file is named, or it is not in the dossier.',
+  },
+  empty: {
+    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
+    en: 'The file does not open, or holds nothing (blank pages).',
+  },
+  usedTooOften: {
+    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
+    en: 'One file is named for more acts than it has pages.',
+  },
+  silent: {
+    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
+    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
+  },
 }

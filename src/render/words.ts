@@ -240,26 +240,6 @@ export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
   },
 }
 
-/** Why a paper that is asked for backs nothing. */
-export const LACKING_REASONS: Readonly<Record<string, Localized>> = {
-  absent: {
-    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
-    en: 'No file is named, or it is not in the dossier.',
-  },
-  empty: {
-    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
-    en: 'The file does not open, or holds nothing (blank pages).',
-  },
-  usedTooOften: {
-    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
-    en: 'One file is named for more acts than it has pages.',
-  },
-  silent: {
-    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
-    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
-  },
-}
-
 /** Parts of sentences about one declared value and the document that should bear it out. */
 export const TEXT_WORDS = {
   differs: {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { Engine } from 'json-rules-engine'
 import { expect, it } from 'vitest'
 import { Clock } from '../../src/core/days.ts'
-import type { Condition } from '../../src/rules/condition.ts'
+import { addOperators, type Condition } from '../../src/rules/condition.ts'
 import { runRules } from '../../src/rules/engine.ts'
 import { engineFacts } from '../../src/rules/engine-facts.ts'
 import type { Expression } from '../../src/rules/expression.ts'
@@ -110,4 +111,42 @@ it('whatever the steps and whatever is absent, the engine and the evaluator of i
   })
   await fc.assert(property, { numRuns: rounds(2000), seed: 19_2014 })
   expect([...seen].sort()).toEqual(['fail', 'missingEvidence', 'needsReview', 'notApplicable', 'notYetDue', 'pass'])
+})
+
+/** What a rule comes to, and what it comes to over an item. */
+async function decide(source: object, scope: Facts) {
+  const context = { scope, clock: new Clock(TODAY), params: {} }
+  const given = source as StepsSource
+  const rule = engineRule('r', linesOfSteps(given, {}))
+  const decision = (await runRules([rule], engineFacts(rule.facts, { vocabulary }, context))).get('r')
+  const { outcome } = buildItemSteps(given, { vocabulary }, () => expect.fail('refused'), []).judge(context)
+  return [decision && 'outcome' in decision ? decision.outcome : decision, outcome]
+}
+
+it.each([
+  ['does not count, unless it surely does', {}, 'notYetDue'],
+  ['counts', { g: false }, 'fail'],
+  ['does not count', { g: true }, 'notYetDue'],
+])('a first deadline that holds where something is not so %s', async (_, g, outcome) => {
+  const dueOn = [{ when: { not: { fact: 'g', operator: 'equal', value: true } }, on: { fact: 'd' } }, { fact: 'e' }]
+  const source = { assert: { fact: 'f', operator: 'equal', value: true }, dueOn }
+  expect(await decide(source, { f: false, d: TODAY - 1, e: TODAY + 1, ...g })).toEqual([outcome, outcome])
+})
+
+it.each([
+  ['surely:before', undefined, TODAY, false],
+  ['surely:before', TODAY, undefined, false],
+  ['possibly:before', undefined, TODAY, true],
+  ['possibly:before', TODAY, undefined, true],
+  ['surely:not:before', undefined, TODAY, false],
+  ['possibly:not:before', TODAY, undefined, true],
+  ['possibly:contains', undefined, 'x', true],
+])('%s with an absent side (%s, %s) is %s', async (operator, left, right, holds) => {
+  const engine = new Engine([
+    { conditions: { all: [{ fact: 'left', operator, value: { fact: 'right' } }] }, event: { type: 'x' } },
+  ])
+  addOperators(engine)
+  engine.addFact('left', () => left)
+  engine.addFact('right', () => right)
+  expect((await engine.run()).results).toHaveLength(holds ? 1 : 0)
 })

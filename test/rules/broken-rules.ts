@@ -8,6 +8,8 @@ const CASES = 'fixtures/broken-rules'
 const brokenRules = z.strictObject({
   /** File below rules/ that is changed. */
   file: z.string(),
+  /** The file is made first, as a copy of this one. */
+  copyOf: z.string().optional(),
   /** Each text is replaced wherever it stands; it must stand there. */
   replace: z.array(z.strictObject({ find: z.string().min(1), with: z.string() })).min(1),
   /** Every problem that is told, in order: words of the first line it may stand in, and of its Vietnamese sentence. */
@@ -30,9 +32,9 @@ async function readCase(name: string): Promise<BrokenRules> {
  * @returns the text of the changed file
  */
 export async function breakRules(name: string, folder: string): Promise<string> {
-  const { file, replace } = await readCase(name)
+  const { file, copyOf, replace } = await readCase(name)
   await cp('rules', folder, { recursive: true })
-  let text = await readFile(join(folder, file), 'utf8')
+  let text = await readFile(join(folder, copyOf ?? file), 'utf8')
   for (const { find, with: put } of replace) {
     if (!text.includes(find)) throw new Error(`${name}: ${file} has no '${find}' any more`)
     text = text.replaceAll(find, put)

@@ -45,4 +45,12 @@ describe('what was recognised in a scan', () => {
     expect(level(result())).toBe('corroborated')
     expect(level(result(), result(true))).toBe('recognised')
   })
+
+  test('in doubt, in a file that is signed, is not what was signed', () => {
+    const asked = [{ rule, result: { state: 'ambiguous' } }] as never
+    const level = (texts: never, isSigned: boolean) =>
+      levelOf('needsReview', ['a.pdf'], texts, { isSigned: () => isSigned }, undefined)
+    expect(level([] as never, true)).toBe('signed')
+    expect(level(asked, true)).toBe('present')
+  })
 })

@@ -1,8 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { Language, Localized } from '../../core/errors.ts'
 import { CHANGES, type Prescreen, STATUSES } from '../../province/prescreen.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
+import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { type ORDERS, type Selection, statusCounts, withParts } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
 
@@ -137,8 +140,51 @@ function Choice({ id, label, options, chosen, lang, all = true }: ChoiceProps) {
   )
 }
 
+interface FileFormProps {
+  call: AuthorityPageCall
+  /** Where it is sent to. */
+  action: string
+  words: Readonly<Record<'lead' | 'run', Localized>>
+  /** The file that is asked for: the name of its field, its label, and what may be chosen. */
+  file: { name: string; label: Localized; accept: string }
+  /** Further fields, between the file and the programme. */
+  children?: Child
+}
+
+/** A form by which the authority sends a file, to be judged by a programme. */
+export function FileForm({ call, action, words, file, children }: FileFormProps) {
+  const { lang, csrf } = call
+  return (
+    <>
+      <p class="lead">{words.lead[lang]}</p>
+      <form method="post" action={action} enctype="multipart/form-data">
+        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+        <div class="field">
+          <label for={file.name}>{file.label[lang]}</label>
+          <input id={file.name} name={file.name} type="file" accept={file.accept} required />
+        </div>
+        {children}
+        <ProfileChoice call={call} />
+        <p class="ways">
+          <button type="submit">{words.run[lang]}</button>
+        </p>
+      </form>
+    </>
+  )
+}
+
+/** Why what was sent by such a form cannot be used; the way back leads to the form. */
+export function badFile(
+  { bad, again }: Readonly<Record<'bad' | 'again', Localized>>,
+  action: string,
+  detail: Localized,
+  cause?: unknown,
+): Problem {
+  return new Problem({ status: 422, title: bad }, detail, { ways: [{ href: action, label: again }], cause })
+}
+
 /** Which programme to judge by, the national one unless another is chosen. */
-export function ProfileChoice({ call: { lang, tools } }: { call: AuthorityPageCall }) {
+function ProfileChoice({ call: { lang, tools } }: { call: AuthorityPageCall }) {
   return (
     <div class="field">
       <label for="profile">{WORDS.profile[lang]}</label>

@@ -6,44 +6,35 @@ import { Refusal } from '../../intake/refusals/refusal.ts'
 import { readRegister } from '../../intake/register.ts'
 import { drawUp } from '../../service/draw-up.ts'
 import { show } from '../layout.tsx'
-import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
-import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { ProfileChoice } from './choices.tsx'
+import { badFile, FileForm } from './choices.tsx'
 import { DESK_WORDS, DRAW_UP_WORDS as WORDS } from './words.ts'
 
 /** Asks for the register that a pre-screening is drawn up for. */
 export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
-  const { lang, csrf, tools } = call
+  const { lang, tools } = call
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
-    <>
-      <p class="lead">{WORDS.lead[lang]}</p>
-      <form method="post" action={DRAW_UP_PATH} enctype="multipart/form-data">
-        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
-        <div class="field">
-          <label for="register">{WORDS.register[lang]}</label>
-          <input id="register" name="register" type="file" accept=".csv,.xlsx" required />
-        </div>
-        <div class="field">
-          <label for="year">{WORDS.year[lang]}</label>
-          <input
-            id="year"
-            name="year"
-            inputmode="numeric"
-            pattern="\d{4}"
-            required
-            value={String(tools.clock().getUTCFullYear())}
-          />
-        </div>
-        <ProfileChoice call={call} />
-        <p class="ways">
-          <button type="submit">{WORDS.run[lang]}</button>
-        </p>
-      </form>
-    </>,
+    <FileForm
+      call={call}
+      action={DRAW_UP_PATH}
+      words={WORDS}
+      file={{ name: 'register', label: WORDS.register, accept: '.csv,.xlsx' }}
+    >
+      <div class="field">
+        <label for="year">{WORDS.year[lang]}</label>
+        <input
+          id="year"
+          name="year"
+          inputmode="numeric"
+          pattern="\d{4}"
+          required
+          value={String(tools.clock().getUTCFullYear())}
+        />
+      </div>
+    </FileForm>,
   )
 }
 
@@ -72,8 +63,4 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   }
 }
 
-const bad = (detail: Localized, cause?: unknown) =>
-  new Problem({ status: 422, title: WORDS.bad }, detail, {
-    ways: [{ href: DRAW_UP_PATH, label: WORDS.again }],
-    cause,
-  })
+const bad = (detail: Localized, cause?: unknown) => badFile(WORDS, DRAW_UP_PATH, detail, cause)

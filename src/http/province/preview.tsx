@@ -12,33 +12,23 @@ import type { Vocabulary } from '../../rules/vocabulary.ts'
 import { StoreFault } from '../../service/store.ts'
 import { previewDossier, type RulesPreview, type VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
-import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
-import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { ProfileChoice } from './choices.tsx'
+import { badFile, FileForm } from './choices.tsx'
 import { DESK_WORDS, PREVIEW_WORDS as WORDS } from './words.ts'
 
 /** Asks for the rules to be previewed. */
 export async function previewForm(call: AuthorityPageCall): Promise<Response> {
-  const { lang, csrf } = call
+  const { lang } = call
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
-    <>
-      <p class="lead">{WORDS.lead[lang]}</p>
-      <form method="post" action={PREVIEW_PATH} enctype="multipart/form-data">
-        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
-        <div class="field">
-          <label for="rules">{WORDS.file[lang]}</label>
-          <input id="rules" name="rules" type="file" accept=".json,application/json" required />
-        </div>
-        <ProfileChoice call={call} />
-        <p class="ways">
-          <button type="submit">{WORDS.run[lang]}</button>
-        </p>
-      </form>
-    </>,
+    <FileForm
+      call={call}
+      action={PREVIEW_PATH}
+      words={WORDS}
+      file={{ name: 'rules', label: WORDS.file, accept: '.json,application/json' }}
+    />,
   )
 }
 
@@ -95,11 +85,7 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
   }
 }
 
-const bad = (detail: Localized, cause?: unknown) =>
-  new Problem({ status: 422, title: WORDS.bad }, detail, {
-    ways: [{ href: PREVIEW_PATH, label: WORDS.again }],
-    cause,
-  })
+const bad = (detail: Localized, cause?: unknown) => badFile(WORDS, PREVIEW_PATH, detail, cause)
 
 interface ChangedProps {
   call: AuthorityPageCall

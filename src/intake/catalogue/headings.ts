@@ -22,9 +22,17 @@ const MEANINGS = [
 ] as const
 export type Meaning = (typeof MEANINGS)[number]
 
-/** Headings as offices and programs write them, folded; `begins` also with more words after. */
-const HEADINGS: Readonly<Record<Meaning, { is: readonly string[]; begins?: readonly string[] }>> = {
-  ordinal: { is: ['stt', 'tt', 'so tt', 'so thu tu', 'no'] },
+/** Headings of one meaning as offices and programs write them, folded; `begins` also with more words after. */
+export interface HeadingWords {
+  is: readonly string[]
+  begins?: readonly string[]
+}
+
+/** A running number, in whatever list. */
+export const ORDINAL: HeadingWords = { is: ['stt', 'tt', 'so tt', 'so thu tu', 'no'] }
+
+const HEADINGS: Readonly<Record<Meaning, HeadingWords>> = {
+  ordinal: ORDINAL,
   code: {
     is: ['ma', 'ma so', 'code', 'procedure code', 'ma ho so', 'ma so ho so'],
     begins: [
@@ -117,23 +125,29 @@ export const HEADINGS_TOLD =
   'Mã TTHC (hoặc Mã thủ tục, Mã số TTHC), Tên thủ tục hành chính (hoặc Tên TTHC), Lĩnh vực, Thời hạn giải quyết, Ngày công bố, Ngày hiệu lực, Ngày hết hiệu lực (hoặc Ngày bãi bỏ), Nội bộ'
 
 /** How well a heading is understood. */
-export interface HeadingReading {
-  meaning: Meaning
+interface HeadingReading<M extends string = Meaning> {
+  meaning: M
   /** The heading is one of the known ones, to the last word. */
   exact: boolean
 }
 
-/** What a heading means, or undefined when it is none of the known ones. */
-export function readHeading(text: string): HeadingReading | undefined {
-  const folded = foldWords(text)
-  if (folded === '') return undefined
-  const exact = MEANINGS.find(
-    (meaning) => HEADINGS[meaning].is.includes(folded) || HEADINGS[meaning].begins?.includes(folded),
-  )
-  if (exact !== undefined) return { meaning: exact, exact: true }
-  const begins = MEANINGS.find((meaning) => HEADINGS[meaning].begins?.some((start) => folded.startsWith(`${start} `)))
-  return begins === undefined ? undefined : { meaning: begins, exact: false }
+/** Builds what tells the meaning of a heading, or undefined when it is none of the known ones. */
+export function headingReader<M extends string>(
+  known: Readonly<Record<M, HeadingWords>>,
+): (text: string) => HeadingReading<M> | undefined {
+  const meanings = Object.keys(known) as M[]
+  return (text) => {
+    const folded = foldWords(text)
+    if (folded === '') return undefined
+    const exact = meanings.find((one) => known[one].is.includes(folded) || known[one].begins?.includes(folded))
+    if (exact !== undefined) return { meaning: exact, exact: true }
+    const begins = meanings.find((one) => known[one].begins?.some((start) => folded.startsWith(`${start} `)))
+    return begins === undefined ? undefined : { meaning: begins, exact: false }
+  }
 }
+
+/** What a heading of a procedure list means, or undefined when it is none of the known ones. */
+export const readHeading = headingReader(HEADINGS)
 
 /** Where each meaning stands, as one heading row, or two under each other, say it. */
 export interface Heading {
