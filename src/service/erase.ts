@@ -57,7 +57,7 @@ export async function eraseUpload(code: string, run: EraseRun, stores: EraseStor
 }
 
 /** Removes what may still be there of an upload that has its tombstone. */
-export async function removeRest(code: string, tombstone: Tombstone, stores: EraseStores): Promise<ErasedUpload> {
+async function removeRest(code: string, tombstone: Tombstone, stores: EraseStores): Promise<ErasedUpload> {
   const { bundles, verdicts } = stores
   const { uploadId } = tombstone
   let removed = 0

@@ -168,7 +168,7 @@ async function usable({ bytes, sha256 }: Facts, { judge }: TaskTools): Promise<D
 }
 
 /** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
-export type SentPerAgency = SentFile | readonly SentFile[] | { folder: string }
+type SentPerAgency = SentFile | readonly SentFile[] | { folder: string }
 
 /** What the authority gives beside a bundle. */
 export interface SentAuthority {
@@ -221,7 +221,7 @@ async function screen(
 }
 
 /** A rule set as its file was sent. */
-export interface SentRules {
+interface SentRules {
   text: string
   name: string
 }
@@ -294,7 +294,7 @@ async function workbook(sent: SentFile, tools: TaskTools): Promise<Uint8Array> {
 }
 
 /** All that a worker may be asked: each from plain data to plain data, so that it may be done in another process. */
-export const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
+const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
 
 export type TaskName = keyof typeof TASKS
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0]

@@ -167,7 +167,7 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
   const firstBytes = new Map<string, string>()
 
   async function scan(): Promise<void> {
-    for await (const key of pending.list()) await judgeUpload(key, tools).run()
+    for await (const key of pending.list()) await judgeUpload(key, tools).run(0)
   }
 
   const acts: Record<string, () => Promise<unknown>> = {
@@ -182,7 +182,7 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
     },
     async deliver() {
       const key = pick(uploads)
-      if (key !== undefined) await judgeUpload(key, tools).run()
+      if (key !== undefined) await judgeUpload(key, tools).run(0)
     },
     scan,
     async recheck() {
