@@ -14,7 +14,7 @@ export function doubtTexts({ notices }: Pick<PrescreenAgency, 'notices'>, lang: 
 }
 
 /** By the id of the notice. They are read by who inspects; none accuses. */
-const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
+export const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
   listLeavesOut: {
     vi: 'Danh mục cơ quan kê khai có {procedures} thủ tục, trong đó {internal} thủ tục ghi là nội bộ và {ended} thủ tục ghi là hết hiệu lực (trên 20%); đề nghị đối chiếu với danh mục đã công bố.',
     en: 'Of the {procedures} procedures that the agency lists, {internal} are marked internal and {ended} as ended (over 20%); compare them with the published list.',
@@ -41,7 +41,7 @@ const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
   },
 }
 
-const FIGURE_WORDS: Readonly<Record<string, Localized>> = {
+export const FIGURE_WORDS: Readonly<Record<string, Localized>> = {
   units: { vi: 'Số đơn vị trong phạm vi áp dụng', en: 'The number of units in scope' },
   staff: { vi: 'Số cán bộ, công chức trong phạm vi áp dụng', en: 'The number of staff in scope' },
   procedures: { vi: 'Số thủ tục hành chính', en: 'The number of procedures' },

@@ -113,3 +113,15 @@ export const BEFORE_SIGNING: Localized = {
   vi: 'Chỉ ký, gửi văn bản khi kế hoạch kiểm tra của năm đã được phê duyệt; điền số và ngày của quyết định phê duyệt vào văn bản.',
   en: "Sign and send a letter only once the year's plan of inspections is approved; fill in number and day of the decision that approved it.",
 }
+
+/** What everything drawn up from verdicts without a known signature says of itself. */
+export const UNSIGNED_WORDS = {
+  document: {
+    vi: 'CHÚ Ý: kết quả của {count} cơ quan dưới đây lấy từ tệp không có chữ ký của dịch vụ nào đã biết; không có gì bảo đảm phần mềm đã đánh giá như vậy: {codes}.',
+    en: 'NOTE: the verdicts of {count} agencies were taken from files without a signature of any known service; nothing proves that they were judged so: {codes}.',
+  },
+  letter: {
+    vi: '(Lập từ tệp kết quả không có chữ ký đã biết)',
+    en: '(Made from a verdict without a known signature)',
+  },
+} as const satisfies Record<string, Localized>

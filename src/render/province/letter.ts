@@ -4,8 +4,16 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office/docx.ts'
 import { fill } from '../renderer.ts'
 import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
-import { LEAD_UNIT, type LetterKind, OPENINGS, PARTS, PLAN_BLANK, SENTENCES, SUBJECTS } from './letter-words.ts'
-import { UNSIGNED_WORDS } from './unsigned.ts'
+import {
+  LEAD_UNIT,
+  type LetterKind,
+  OPENINGS,
+  PARTS,
+  PLAN_BLANK,
+  SENTENCES,
+  SUBJECTS,
+  UNSIGNED_WORDS,
+} from './letter-words.ts'
 
 /** Everything a letter is written from. */
 export interface LetterInput {
