@@ -100,3 +100,10 @@ describe('calendar', () => {
     expect(text).not.toContain('\u0007')
   })
 })
+
+test('the name of an agency is a text in the name of the calendar too', () => {
+  const [first = ''] = verdicts.keys()
+  const verdict = frozen(first)
+  const text = written({ ...verdict, agency: { ...verdict.agency, name: 'A; B, C\\' } }).replaceAll('\r\n ', '')
+  expect(text).toContain('X-WR-CALNAME:Thời hạn HTQLCL: A\\; B\\, C\\\\\r\n')
+})
