@@ -15,7 +15,7 @@ import * as manifestRefusals from '../src/intake/refusals/manifest.ts'
 import * as pathRefusals from '../src/intake/refusals/path.ts'
 import * as formats from '../src/render/format-words.ts'
 import * as verdictPage from '../src/render/html/words.ts'
-import * as doubts from '../src/render/province/doubts.ts'
+import * as doubts from '../src/render/province/doubt-words.ts'
 import * as letters from '../src/render/province/letter-words.ts'
 import * as province from '../src/render/province/words.ts'
 import * as rulePages from '../src/render/rules/words.ts'
@@ -29,7 +29,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/render/html/words.ts': verdictPage,
   'src/render/rules/words.ts': rulePages,
   'src/render/province/words.ts': province,
-  'src/render/province/doubts.ts': doubts,
+  'src/render/province/doubt-words.ts': doubts,
   'src/render/province/letter-words.ts': letters,
   'src/http/words.ts': pages,
   'src/http/agency/words.ts': agency,
