@@ -144,13 +144,14 @@ describe('the built API', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_AUDIENCE: 'qms-verdict-api',
     OIDC_KEYS_URL: 'https://id.example/keys',
+    // It signs pre-screenings by a secret of the vault, with pages or without.
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 'b',
   }
   const pages = {
     ...api,
     OIDC_CLIENT_ID: 'qms-verdict',
     PUBLIC_URL: 'https://qms.example',
-    AWS_ACCESS_KEY_ID: 'a',
-    AWS_SECRET_ACCESS_KEY: 'b',
     SESSION_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:session',
   }
   async function get(path: string, env: Record<string, string>) {
