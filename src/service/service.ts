@@ -88,7 +88,7 @@ export type Rejudged =
   | { kind: 'impossible'; code: string; id: string }
 
 /** What came of an agency's accepted bundle. */
-export interface OfAccepted<T> {
+interface OfAccepted<T> {
   upload: VerdictEntry
   result: T
 }

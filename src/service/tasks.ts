@@ -191,7 +191,7 @@ async function screen(
 }
 
 /** A rule set as its file was sent. */
-export interface SentRules {
+interface SentRules {
   text: string
   name: string
 }
@@ -263,7 +263,7 @@ async function workbook(sent: SentFile, tools: TaskTools): Promise<Uint8Array> {
 }
 
 /** All that a worker may be asked: each from plain data to plain data, so that it may be done in another process. */
-export const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
+const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
 
 export type TaskName = keyof typeof TASKS
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0]

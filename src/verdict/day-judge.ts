@@ -24,7 +24,7 @@ const NOT_IN_FORCE: RuleAnswer = {
 }
 
 /** A rule took too long, and is not judged: our fault, for the log. */
-export class RuleOverTime extends QmsVerdictError {
+class RuleOverTime extends QmsVerdictError {
   override name = 'RuleOverTime'
 }
 

@@ -21,7 +21,7 @@ function office(main: string, type: string, parts: Readonly<Record<string, strin
 }
 
 /** A Word file whose text has ten megabytes of XML. */
-export function longWordFile(seed: number): Uint8Array {
+function longWordFile(seed: number): Uint8Array {
   const paragraph = (at: number) =>
     `<w:p><w:r><w:t>Điều ${at}. Quy trình số ${(at * 7919 + seed) % 1_000_003}/QT-${seed} ban hành theo Quyết định số ${at % 997}/QĐ-UBND.</w:t></w:r></w:p>`
   const body: string[] = []

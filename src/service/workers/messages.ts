@@ -74,7 +74,7 @@ export class WorkerStopped extends QmsVerdictError {
 }
 
 /** A fault of ours that a worker met. */
-export class WorkerFault extends QmsVerdictError {
+class WorkerFault extends QmsVerdictError {
   override name = 'WorkerFault'
 }
 
