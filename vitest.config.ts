@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const HEAVY = 'test/**/*.heavy.test.ts'
@@ -6,6 +8,8 @@ const PATTERNS = 'test/patterns/covered.test.ts'
 const common = {
   setupFiles: ['test/support/meter.ts'],
   globalSetup: ['test/support/document-child.ts', 'test/support/build-once.ts', 'test/support/dearest.ts'],
+  // The key by which a person signs: never that of whoever runs the tests.
+  env: { XDG_CONFIG_HOME: join(tmpdir(), 'qms-verdict-test-config') },
   testTimeout: 60_000,
   hookTimeout: 180_000,
 }

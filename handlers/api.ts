@@ -5,9 +5,10 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import * as z from 'zod'
 import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
-import { type AnsweredRequest, recorded } from '../src/http/request-record.ts'
+import { type AnsweredRequest, fromAddress, recorded } from '../src/http/request-record.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
+import { createAudit, tellLost } from '../src/service/audit.ts'
 import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/store-s3.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
@@ -15,6 +16,7 @@ import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { loadAuthority, withPages } from './pages.ts'
 import { apiVariables } from './settings.ts'
+import { vaultSigner } from './verdict-signer.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
@@ -24,7 +26,14 @@ const application = memoizeAsync(async () => {
     issuer: own.OIDC_ISSUER,
     audience: own.OIDC_AUDIENCE,
     keys: { url: own.OIDC_KEYS_URL },
+    tokenType: own.OIDC_TOKEN_TYPE,
     claims: { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM },
+  })
+  const audit = createAudit({
+    store: verdicts,
+    now: () => new Date(),
+    writer: randomBytes(4).toString('hex'),
+    onLost: tellLost((level, event, fields) => functionLog({ level, event, ...fields })),
   })
   const tools = {
     service,
@@ -33,6 +42,8 @@ const application = memoizeAsync(async () => {
     documents: verdicts,
     desk: verdicts,
     judge,
+    signer: await vaultSigner(own, bundles),
+    audit,
     clock: () => new Date(),
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault: unknown, { requestId, method }: FaultPlace) =>
@@ -45,7 +56,7 @@ const application = memoizeAsync(async () => {
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
   const pages = { ...tools, authority, workers }
-  return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url), functionLog))
+  return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })
 
 /**
@@ -57,11 +68,12 @@ export function logged(site: Hono, log: Log): Hono<{ Bindings: { event: LambdaEv
     const { requestId, http } = gatewayRequest.parse(env.event.requestContext)
     const tell = (request: AnsweredRequest) =>
       log({ level: 'info', event: 'request', ...request, from: http.sourceIp, gatewayRequestId: requestId })
-    return recorded(
+    const answer = recorded(
       (request) => site.fetch(request),
       tell,
       () => performance.now(),
-    )(req.raw)
+    )
+    return fromAddress(http.sourceIp, () => answer(req.raw))
   })
 }
 

@@ -15,6 +15,7 @@ import type { Service } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
 import { type S3Connection, S3Store, s3Connector } from '../src/service/store-s3.ts'
 import { inThisProcess, type TaskTools, type Workers } from '../src/service/tasks.ts'
+import type { VerdictSigner } from '../src/verdict/known-keys.ts'
 import type { Judge } from '../src/verdict/pipeline.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -37,6 +38,7 @@ export interface Environment<T> {
  * @param ownVariables of the calling function, beside those of all
  * @param place URL of the module of the function; its rule set lies beside it
  * @param workersFor makes who reads and judges; this process, unless given
+ * @param openSigner by whom the function signs verdicts, if it stores any
  * @returns of the function: rejects with InputError when a setting, the rule set or the trust list cannot be used, each
  * time it is called
  */
@@ -44,6 +46,7 @@ export function onEnvironment<T extends z.ZodObject>(
   ownVariables: T,
   place: string,
   workersFor: (by: TaskTools) => Workers = inThisProcess,
+  openSigner?: (own: z.infer<T>, bundles: Store) => Promise<VerdictSigner>,
 ) {
   async function make(): Promise<Environment<z.infer<T>>> {
     const { settings, own } = readSettings(process.env, ownVariables)
@@ -54,6 +57,7 @@ export function onEnvironment<T extends z.ZodObject>(
     const { trustPrefix } = settings
     const by = {
       judge,
+      signer: await openSigner?.(own, bundles),
       limits: settings.limits,
       stopwatch: ownProcessorTime,
       trust: trustPrefix === undefined ? undefined : await loadTrust(trustPrefix, bundles),

@@ -7,7 +7,8 @@ import { onEnvironment } from './environment.ts'
 import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch } from './events.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { functionMeter, type Meter } from './meter.ts'
-import { noVariables } from './settings.ts'
+import { judgeVariables } from './settings.ts'
+import { vaultSigner } from './verdict-signer.ts'
 
 /** How often the queue hands a message out before it is put aside, as the template has it. */
 export const MAX_RECEIVES = 5
@@ -32,7 +33,7 @@ const BOUNDS = { ...WORKER_BOUNDS, heapMiB: 640, residentBytes: 900 * MIB }
 /** One process beside this one, which can be ended when a bundle keeps it too long. */
 const oneWorker = (by: TaskTools) => openWorkers(by, { judging: 1, asked: 0 }, { bounds: BOUNDS })
 
-const environment = onEnvironment(noVariables, import.meta.url, oneWorker)
+const environment = onEnvironment(judgeVariables, import.meta.url, oneWorker, vaultSigner)
 
 /** The entry point of the Lambda function; its settings are read when the first event comes. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {

@@ -5,19 +5,22 @@ import { InputError } from '../src/core/errors.ts'
 import { type App, createPages, createSite } from '../src/http/app.ts'
 import { readAssets } from '../src/http/assets.ts'
 import { createSealer, SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
+import { SESSION_SECONDS } from '../src/http/sign-in/session.ts'
 import { createSignIn } from '../src/http/sign-in/sign-in.ts'
 import type { PageTools } from '../src/http/tools.ts'
 import { type Authority, readAuthority } from '../src/province/authority.ts'
+import { createEndedSessions } from '../src/service/ended-sessions.ts'
 import type { Store } from '../src/service/store.ts'
 import { vaultSecret } from './aws.ts'
 import type { apiVariables } from './settings.ts'
 
 /** What the pages need beside what is made here. */
-type Shared = Omit<PageTools, 'signIn' | 'sealer' | 'assets' | 'publicUrl' | 'warning' | 'development'>
+type Shared = Omit<PageTools, 'signIn' | 'sealer' | 'sessions' | 'assets' | 'publicUrl' | 'warning' | 'development'>
 
 /**
  * The API with the pages beside it, or alone where the service is no client of its issuer.
  * @param place URL of the module of the function; what browsers load lies beside it
+ * @param bundles where it is kept which sessions were ended
  * @throws InputError when a secret cannot be used; what the SDK throws
  */
 export async function withPages(
@@ -25,6 +28,7 @@ export async function withPages(
   shared: Shared,
   own: z.infer<typeof apiVariables>,
   place: string,
+  bundles: Store,
 ): Promise<Hono> {
   const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_ARN: clientArn, PUBLIC_URL: url, SESSION_SECRET_ARN: arn } = own
   if (clientId === undefined || url === undefined || arn === undefined) return createSite(api, undefined)
@@ -34,6 +38,12 @@ export async function withPages(
     ...shared,
     signIn: createSignIn(() => ({ issuer: own.OIDC_ISSUER, clientId, clientSecret, claims })),
     sealer: createSealer(sessionSecret(await vaultSecret('SESSION_SECRET_ARN')(arn))),
+    sessions: createEndedSessions({
+      store: bundles,
+      now: shared.clock,
+      stopwatch: () => performance.now(),
+      longestMs: SESSION_SECONDS * 1000,
+    }),
     assets: await readAssets(fileURLToPath(new URL('assets', place))),
     publicUrl: () => url,
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InputError, type Localized } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
-import { TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
 import type { S3Settings } from '../src/service/store-s3.ts'
 
@@ -27,8 +27,11 @@ const commonVariables = z.object({
   S3_FORCE_PATH_STYLE: z.enum(['true', 'false']).default('false'),
 })
 
+/** Of whoever signs verdicts. */
+const signingVariables = z.object({ VERDICT_KEY_SECRET_ARN: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
+
 /** Those of one function: of the one that judges, */
-export const noVariables = z.object({})
+export const judgeVariables = signingVariables
 
 /** of the one that lists agencies, */
 export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
@@ -44,9 +47,11 @@ const needsClient = ['PUBLIC_URL', 'SESSION_SECRET_ARN'] as const
 /** and of the HTTP API; the last four are of its pages, which are there when the first of them is. */
 export const apiVariables = z
   .object({
+    ...signingVariables.shape,
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_KEYS_URL: z.url({ protocol: /^https?$/ }),
+    OIDC_TOKEN_TYPE: z.enum(TOKEN_TYPES).default(TOKEN_DEFAULTS.tokenType),
     OIDC_AGENCY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.agency),
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
     AUTHORITY_FILE_KEY: z.string().optional(),
@@ -61,6 +66,8 @@ export const apiVariables = z
   })
   .superRefine((given, context) => {
     if (given.OIDC_CLIENT_ID === undefined) return
+    // An ID token, which is for the client, would pass for a token of the API.
+    if (given.OIDC_CLIENT_ID === given.OIDC_AUDIENCE) context.addIssue({ code: 'custom', path: ['OIDC_AUDIENCE'] })
     for (const name of needsClient) if (given[name] === undefined) context.addIssue({ code: 'custom', path: [name] })
   })
 
@@ -103,6 +110,14 @@ export const EXPECTED: Record<Name, Localized> = {
     en: 'the http or https address of the S3 server, such as https://s3.example.gov.vn',
   },
   S3_FORCE_PATH_STYLE: { vi: 'true hoặc false', en: 'true or false' },
+  VERDICT_KEY_SECRET_ARN: {
+    vi: 'ARN của bí mật trong Secrets Manager để ký kết quả',
+    en: 'the ARN of the secret in Secrets Manager by which verdicts are signed',
+  },
+  VERDICT_KEYS_KEY: {
+    vi: 'khóa trong bucket chứa bộ hồ sơ của tệp các khóa công khai đã ký trước đây, ví dụ authority/verdict-keys.json',
+    en: 'the key, in the bucket of the bundles, of the public keys that signed before, such as authority/verdict-keys.json',
+  },
   JUDGEMENT_QUEUE_URL: {
     vi: 'địa chỉ hàng đợi SQS của hàm đánh giá',
     en: 'the URL of the SQS queue of the function that judges',
@@ -116,12 +131,16 @@ export const EXPECTED: Record<Name, Localized> = {
     en: 'the issuer of tokens (iss), such as https://id.example.gov.vn',
   },
   OIDC_AUDIENCE: {
-    vi: 'tên của dịch vụ này trong mã truy cập (aud), ví dụ qms-verdict',
-    en: 'the name of this service in tokens (aud), such as qms-verdict',
+    vi: 'tên của API này trong mã truy cập (aud), khác với OIDC_CLIENT_ID, ví dụ qms-verdict-api',
+    en: 'the name of this API in tokens (aud), other than OIDC_CLIENT_ID, such as qms-verdict-api',
   },
   OIDC_KEYS_URL: {
     vi: 'địa chỉ bộ khóa công khai của đơn vị cấp mã (JWKS), ví dụ https://dinhdanh.example.gov.vn/jwks.json',
     en: "where the issuer's public keys are served (JWKS), such as https://id.example.gov.vn/jwks.json",
+  },
+  OIDC_TOKEN_TYPE: {
+    vi: 'at+jwt nếu đơn vị cấp mã ghi typ theo RFC 9068, JWT nếu mọi mã đều ghi JWT',
+    en: 'at+jwt where the issuer writes typ as RFC 9068 says, JWT where it calls all tokens so',
   },
   OIDC_AGENCY_CLAIM: {
     vi: 'tên trường trong mã truy cập ghi mã định danh cơ quan, ví dụ agency',

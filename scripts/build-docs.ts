@@ -9,11 +9,13 @@ import type { Vocabulary } from '../src/rules/vocabulary.ts'
 import { withImportTable } from './import-table.ts'
 import { withVerdictExcerpt } from './readme-excerpt.ts'
 import { refusalCodesPage } from './refusal-codes.ts'
+import { textsPage } from './texts.ts'
 
-/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the HTTP API, the rules, a verdict, which folder may import which. */
+/** `npm run docs`: writes what stands in the documentation but is said by the program: refusals, the texts, the HTTP API, the rules, a verdict, which folder may import which. */
 export async function main(): Promise<number> {
   await mkdir('docs', { recursive: true })
   await writeFile('docs/refusal-codes.md', refusalCodesPage())
+  await writeFile('docs/texts.md', textsPage())
   await writeFile('docs/openapi.json', `${JSON.stringify(openApiDocument(ROUTES), null, 2)}\n`)
   const { loaded, tests } = await loadRules('rules', vocabulary as Vocabulary<unknown>)
   await mkdir('docs/rules', { recursive: true })

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawLots } from '../../src/province/inspection-plan.ts'
-import { makeZip, STORED } from '../../test/support/zip.ts'
 import { agencyManifest, type CohortAgency } from './agency-manifest.ts'
 import { agencyName, BLOCK_AS_WRITTEN } from './agency-names.ts'
+import { bundleWithPapers } from './agency-papers.ts'
 import { type CohortDescription, type CohortGroup, cohortDescription } from './description.ts'
 
 const FOLDER = 'fixtures/cohorts'
@@ -20,7 +20,7 @@ export async function readCohort(name: string): Promise<CohortDescription> {
 
 /**
  * Writes a cohort: `register.csv` as a department of science and technology keeps it, and `bundles/<code>.zip` of every
- * agency that declared, each with its manifest alone. The same on every machine.
+ * agency that declared, each with its papers. The same on every machine.
  */
 export async function writeCohort(told: CohortDescription, folder: string): Promise<void> {
   const agencies = told.groups.flatMap((group, at) => agenciesOf(group, at, told))
@@ -29,8 +29,7 @@ export async function writeCohort(told: CohortDescription, folder: string): Prom
   await writeFile(join(folder, 'register.csv'), register(agencies))
   for (const agency of agencies.filter(({ declared }) => declared)) {
     const from = agency.block === 'commune' ? bases.commune : bases.other
-    const manifest = agencyManifest(from, agency, told)
-    const zip = await makeZip({ 'manifest.json': JSON.stringify(manifest) }, STORED)
+    const zip = bundleWithPapers(agencyManifest(from, agency, told))
     await writeFile(join(folder, 'bundles', `${agency.code}.zip`), zip)
   }
 }

@@ -19,6 +19,16 @@ const group = z.strictObject({
   signed: z.array(z.strictObject({ count, on: isoDate })).default([]),
 })
 
+/** A figure that the programme published, and what of a pre-screening it is held against. */
+const published = z.strictObject({
+  label: z.string(),
+  value: count,
+  of: z.enum(['total', 'declared', 'onSite', 'checked']),
+  /** All blocks where absent. */
+  blocks: z.array(z.enum(BLOCKS)).min(1).optional(),
+})
+export type Published = z.infer<typeof published>
+
 /** A cohort under fixtures/cohorts: what a province looked like on a day, in published figures. */
 export const cohortDescription = z.strictObject({
   profile: z.string(),
@@ -26,6 +36,10 @@ export const cohortDescription = z.strictObject({
   year: z.int(),
   asOf: isoDate,
   groups: z.array(group).min(1),
+  /** Which papers the dossiers bring: all, or those of declarations, audits and reviews alone. */
+  papers: z.enum(['all', 'main']).default('all'),
+  /** Counts; shares and quotas that a programme sets are targets of its profile. */
+  published: z.array(published),
 })
 export type CohortDescription = z.infer<typeof cohortDescription>
 export type CohortGroup = z.infer<typeof group>

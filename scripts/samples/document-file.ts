@@ -15,18 +15,21 @@ export function documentFile({ path, pointer }: NamedPath, manifest: unknown, ag
   const ending = path.slice(path.lastIndexOf('.') + 1)
   if (ending === 'jpg') return makeJpeg(path)
   if (ending !== 'pdf') throw new Error(`no maker for .${ending} files: ${path}`)
+  return makePdf([...documentLines({ path, pointer }, manifest, agency), '', `Tệp mẫu: ${path}`])
+}
+
+/** What a made-up paper says: whose it is, its number, what it is called and of which day it is, by the manifest. */
+export function documentLines({ path, pointer }: NamedPath, manifest: unknown, agency: string): string[] {
   const about = sectionAt(manifest, pointer)
   const said = (keys: readonly string[]) => keys.map((key) => about[key]).find((value) => typeof value === 'string')
   const [number, title, day] = [said(['number', 'code']), said(TITLES), said(DAYS)]
-  return makePdf([
+  return [
     agency.toUpperCase(),
     ...(number ? [`Số: ${number}`] : []),
     '',
     title ?? nameOf(path),
     ...(day ? [`Ngày ${day.split('-').reverse().join('/')}`] : []),
-    '',
-    `Tệp mẫu: ${path}`,
-  ])
+  ]
 }
 
 function sectionAt(manifest: unknown, pointer: string): Record<string, unknown> {

@@ -51,7 +51,7 @@ async function check(): Promise<void> {
       found.message,
       found.problems.map(({ text }) => text),
     )
-  else report(say(WORDS.right))
+  else report(say(WORDS.right), found?.notes)
 }
 
 async function saveWorkbook(): Promise<void> {

@@ -1,11 +1,18 @@
 import { type Asking, OtherAgency, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
 import { element, pageData, say, show, sizeText } from './shared/elements.ts'
-import { checkPicked, checkSize, confirmManifest, type Sendable, type UploadLimits } from './upload/check.ts'
+import {
+  checkPicked,
+  checkSize,
+  confirmManifest,
+  type Sendable,
+  UploadFault,
+  type UploadLimits,
+} from './upload/check.ts'
 import { fromDrop, fromInput, type Picked, pack } from './upload/files.ts'
 import { GaveUp, NotTaken, send } from './upload/send.ts'
 import { UploadView } from './upload/view.ts'
-import { UPLOAD_WORDS, UploadFault } from './upload/words.ts'
+import { UPLOAD_WORDS } from './upload/words.ts'
 
 const settings = pageData<Asking & { limits: UploadLimits }>('upload-settings')
 const view = new UploadView()

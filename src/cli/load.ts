@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
+import type { PerAgency } from '../intake/catalogue/authority-catalogue.ts'
+import { agencyFolder, readInput } from '../intake/input-file.ts'
 import { type Authority, readAuthority } from '../province/authority.ts'
 import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -12,6 +14,7 @@ import { type LoadedRuleSet, loadRules } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
+import type { SentFile } from '../service/tasks.ts'
 
 /** The words rules are written in, as the loader takes them: it knows no agency. */
 export const WORDS = vocabulary as Vocabulary<unknown>
@@ -48,27 +51,6 @@ export async function chosenRules(folder: string | undefined, file: string | und
     throw new InputError({ vi: 'Chỉ dùng một trong --rules, --rule-set.', en: 'Use only one of --rules, --rule-set.' })
   if (file !== undefined) return readPublished(new TextDecoder().decode(await readInput(file)), basename(file), WORDS)
   return (await rulesIn(folder)).loaded
-}
-
-/** Most bytes of a file beside the bundles: a register, a catalogue, rules, exceptions, a verdict. */
-export const MAX_INPUT_BYTES = 64 * 1024 * 1024
-
-/**
- * A file named on the command line.
- * @throws InputError naming it when it cannot be read, or is larger than {@link MAX_INPUT_BYTES}
- */
-export async function readInput(file: string): Promise<Uint8Array> {
-  let size: number
-  try {
-    size = (await stat(file)).size
-    if (size <= MAX_INPUT_BYTES) return await readFile(file)
-  } catch (cause) {
-    throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
-  }
-  throw new InputError({
-    vi: `Tệp '${file}' có ${size} byte, chỉ đọc nhiều nhất ${MAX_INPUT_BYTES}. Kiểm tra xem có chọn nhầm tệp không.`,
-    en: `The file '${file}' has ${size} bytes; at most ${MAX_INPUT_BYTES} are read. Look whether it is the right file.`,
-  })
 }
 
 /** Folder of this package: the nearest one above this file that is named qms-verdict, built or from source. */
@@ -127,4 +109,39 @@ export async function keyFile(file: string, read: (text: string, name: string) =
  */
 export async function authorityFile(file: string | undefined): Promise<Authority> {
   return file === undefined ? {} : readAuthority(basename(file), await readInput(file))
+}
+
+/**
+ * What the authority gives for many agencies, by its path: one file, or a folder with files of each by the agency's code.
+ * @throws InputError when there is nothing, or the file cannot be read
+ */
+export async function sentPerAgency(path: string | undefined): Promise<SentFile | { folder: string } | undefined> {
+  if (path === undefined) return undefined
+  if (await isFolder(path)) return { folder: resolve(path) }
+  return { name: basename(path), bytes: await readInput(path) }
+}
+
+/** The same, to be read in this process. @throws InputError when there is nothing, or the file cannot be read */
+export async function perAgency(path: string): Promise<PerAgency>
+export async function perAgency(path: string | undefined): Promise<PerAgency | undefined>
+export async function perAgency(path: string | undefined): Promise<PerAgency | undefined> {
+  const sent = await sentPerAgency(path)
+  return sent && 'folder' in sent ? agencyFolder(sent.folder) : sent
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
+
+/** A hash over all that lies at a path of the command line: a file, or every file of a folder. */
+export async function hashOfInput(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isDirectory()) return sha256(await readInput(path))
+  const lines: string[] = []
+  for (const name of (await readdir(path)).sort())
+    if ((await stat(join(path, name))).isFile()) lines.push(`${name}\0${sha256(await readInput(join(path, name)))}\n`)
+  return sha256(lines.join(''))
 }

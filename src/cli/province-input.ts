@@ -1,9 +1,10 @@
 import { InputError, LANGUAGES, type Localized } from '../core/errors.ts'
 import { parseOpenly } from '../core/schemas.ts'
+import { readInput } from '../intake/input-file.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { schemaProblems } from '../rules/problems.ts'
-import { authorityFile, chosenRules, readInput } from './load.ts'
+import { authorityFile, chosenRules } from './load.ts'
 import { oneOf, readArguments } from './options.ts'
 import { PAPER_ROWS } from './tables/province.ts'
 import type { OptionRows } from './tables/table.ts'
@@ -14,6 +15,8 @@ export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'ruleSet' | '
   output: string
   /** Values of the command's own options. */
   own: Readonly<Record<string, string | undefined>>
+  /** Switches of the command that were given. */
+  switches: ReadonlySet<string>
 }
 
 /**
@@ -31,9 +34,12 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
   const { source, sha256 } = await chosenRules(values.rules, values['rule-set'])
   if (sha256 !== prescreen.ruleSet.sha256) throw new InputError(otherRules(file, prescreen))
   const own = Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => !Object.hasOwn(PAPER_ROWS, entry[0])),
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && !Object.hasOwn(PAPER_ROWS, entry[0]),
+    ),
   )
-  return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own }
+  const switches = new Set(Object.entries<unknown>(values).flatMap(([name, value]) => (value === true ? [name] : [])))
+  return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own, switches }
 }
 
 function usage(name: string): Localized {

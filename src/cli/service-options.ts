@@ -1,19 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { InputError } from '../core/errors.ts'
 import { ownProcessorTime } from '../documents/process/usage.ts'
 import type { TrustList } from '../documents/settings.ts'
 import { readTrustList } from '../documents/signature/trust-folder.ts'
 import { DEFAULT_LIMITS } from '../intake/container.ts'
+import { type AuditEvent, createAudit } from '../service/audit.ts'
 import { createService } from '../service/create-service.ts'
 import type { Service } from '../service/service.ts'
 import { openWorkers } from '../service/workers/service-workers.ts'
 import { findProfile } from '../verdict/judge.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
+import { processClock } from './clock.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
 import { flagOrVariable, type Given, required, webAddress } from './options.ts'
-import { folderStores, s3Stores } from './serve/place.ts'
+import { folderStores, keysFolder, s3Stores } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
+import { fileSigner, folderSigner } from './verdict-keys.ts'
 
 /**
  * Where the service keeps everything: on the S3 server, where one is named, else in the folder of `--data`.
@@ -29,8 +36,24 @@ export function servicePlace(given: Given & { values: { data: string } }): Place
       region: flagOrVariable('s3-region', 'AWS_REGION', given) ?? 'us-east-1',
       bundleBucket: required('bundle-bucket', 'BUNDLE_BUCKET', given, because),
       verdictBucket: required('verdict-bucket', 'VERDICT_BUCKET', given, because),
+      verdictKey: flagOrVariable('verdict-key', 'VERDICT_KEY', given),
+      verdictKeys: flagOrVariable('verdict-keys', 'VERDICT_KEYS', given),
     },
   }
+}
+
+/**
+ * Who signs verdicts: by the key in the service's folder, or the one that is named beside a shared store.
+ * @throws InputError when none is named there, or a key cannot be read
+ */
+export async function serviceSigner(place: Place): Promise<VerdictSigner> {
+  if ('folder' in place) return folderSigner(keysFolder(place.folder))
+  const { verdictKey, verdictKeys } = place.s3
+  if (verdictKey !== undefined) return fileSigner(verdictKey, verdictKeys)
+  throw new InputError({
+    vi: 'Đã có --s3-endpoint (S3_ENDPOINT) thì cần cả --verdict-key (hoặc biến môi trường VERDICT_KEY): tệp khóa riêng để ký kết quả, chung cho mọi tiến trình; tạo bằng qms-verdict keygen.',
+    en: 'With --s3-endpoint (S3_ENDPOINT), --verdict-key (or the environment variable VERDICT_KEY) is needed too: the file of the private key that signs verdicts, the same for all processes; make one with qms-verdict keygen.',
+  })
 }
 
 /**
@@ -74,6 +97,7 @@ export async function commandService(values: ServiceValues): Promise<Service> {
   const place = servicePlace(given)
   const by = {
     judge: await serviceJudge(values),
+    signer: await serviceSigner(place),
     trust: await loadTrust(given),
     limits: DEFAULT_LIMITS,
     stopwatch: ownProcessorTime,
@@ -83,6 +107,24 @@ export async function commandService(values: ServiceValues): Promise<Service> {
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
   return createService({ ...by, ...stores, catalogueKey: values['catalogue-key'], workers })
 }
+
+/** Records what a command does, by whoever runs it; what cannot be written is told on standard error. */
+export function commandAudit(values: Given['values'] & { data: string }): (event: Done) => Promise<void> {
+  const environment = process.env
+  const place = servicePlace({ values, environment })
+  const { verdicts } = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const audit = createAudit({
+    store: verdicts,
+    now: processClock(environment).now,
+    writer: `command-${randomUUID().slice(0, 8)}`,
+    onLost: (entries, fault) =>
+      process.stderr.write(`audit-lost ${JSON.stringify({ entries, fault: String(fault) })}\n`),
+  })
+  const who = { kind: 'operator', name: userInfo().username } as const
+  return (event) => audit.record({ ...event, who })
+}
+
+type Done = Omit<AuditEvent, 'who' | 'from'>
 
 type ServiceValues = Given['values'] &
   Parameters<typeof serviceJudge>[0] & { data: string; 'catalogue-key'?: string | undefined }

@@ -53,8 +53,11 @@ export const SIGN_IN_PATH = '/sign-in'
 export const CALLBACK_PATH = '/sign-in/callback'
 /** where those are led who sign in beside a page that waits for it, */
 export const SIGNED_IN_PATH = '/signed-in'
-/** and where they sign out. */
+/** where they see how long they stay signed in, */
+export const SESSION_PATH = '/session'
+/** and where they sign out: on this device, or on all. */
 export const SIGN_OUT_PATH = '/sign-out'
+export const SIGN_OUT_EVERYWHERE_PATH = '/sign-out/everywhere'
 
 /** A name in braces stands for any. */
 function segment(value: string): string {

@@ -4,7 +4,7 @@
  */
 export const HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/u
 
-const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const LINE_BREAK = /\r{1,2}\n|[\r\v\f\u0085\u2028\u2029]/g
 const NEVER_SEEN = /(?!\n)[\p{Cc}\p{Cf}]/gu
 const ALL_HIDDEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 

@@ -36,7 +36,7 @@ export async function openPackage(bytes: Uint8Array, options: ReadOptions): Prom
  * @param read reads the file, which is a ZIP; what it throws about the file becomes the reason why there is no text
  */
 export async function officeText(
-  format: 'docx' | 'xlsx',
+  format: 'docx' | 'xlsx' | 'odt' | 'ods',
   bytes: Uint8Array,
   read: () => Promise<DocumentText>,
 ): Promise<DocumentText> {

@@ -150,9 +150,11 @@ const READABLE: Readonly<Record<DocumentReading['format'], readonly FileKind[]>>
   doc: ['ole'],
   docx: ['zip', 'ole'],
   xlsx: ['zip', 'ole'],
+  odt: ['zip'],
+  ods: ['zip'],
   csv: ['text'],
   text: ['text', 'xml'],
-  picture: ['jpeg', 'png'],
+  picture: ['jpeg', 'png', 'tiff'],
   other: [],
 }
 

@@ -49,8 +49,14 @@ async function textHere(
   options: ReadTextOptions,
 ) {
   switch (format) {
-    case 'docx':
+    case 'docx': {
+      const { isOdt, readOdf } = await import('./odf/odf.ts')
+      if (isOdt(bytes)) return readOdf('odt', bytes, options)
       return (await import('./docx/docx.ts')).readDocx(bytes, options)
+    }
+    case 'odt':
+    case 'ods':
+      return (await import('./odf/odf.ts')).readOdf(format, bytes, options)
     case 'xlsx':
       return (await import('./sheet.ts')).readSheet(bytes, options)
     case 'csv':
@@ -62,7 +68,7 @@ async function textHere(
   }
 }
 
-/** A picture is a scan of one page; what cannot be drawn has no text and is no fault. */
+/** A picture is a scan, of one page unless it is a TIFF; what cannot be drawn has no text and is no fault. */
 async function pictureRead(bytes: Uint8Array, options: ReadTextOptions): Promise<TimedReading> {
   const { pdfOfPicture } = await import('./picture.ts')
   const pdf = pdfOfPicture(bytes)
@@ -89,6 +95,8 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.docx': 'docx',
   '.docm': 'docx',
   '.doc': 'doc',
+  '.odt': 'odt',
+  '.ods': 'ods',
   '.xlsx': 'xlsx',
   '.xlsm': 'xlsx',
   '.csv': 'csv',
@@ -98,6 +106,8 @@ const BY_NAME: Readonly<Record<string, Format>> = {
   '.jpg': 'picture',
   '.jpeg': 'picture',
   '.png': 'picture',
+  '.tif': 'picture',
+  '.tiff': 'picture',
   '.txt': 'text',
   '.md': 'text',
 }

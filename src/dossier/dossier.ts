@@ -1,4 +1,5 @@
 import type { Localized } from '../core/errors.ts'
+import type { AuthorityWord } from './authority-record.ts'
 import type { Manifest } from './manifest.ts'
 import type { Catalogue, Procedure } from './procedures.ts'
 import type { DocumentReading } from './reading.ts'
@@ -48,6 +49,8 @@ export interface CatalogueInUse {
 export interface Dossier {
   manifest: Manifest
   catalogue: CatalogueInUse
+  /** What of it is the authority's own word; absent where the authority gave none. */
+  authority?: AuthorityWord
   /** Every file of the bundle but litter and the manifest, by path. */
   files: ReadonlyMap<string, BundleFile>
   /** What the documents themselves say, by path; absent when they were not read. */

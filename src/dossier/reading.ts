@@ -136,7 +136,7 @@ export interface WordsFound {
 /** What reading one file of the bundle came to. Plain data: it is stored with the facts of a bundle. */
 export interface DocumentReading {
   path: string
-  format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'text' | 'picture' | 'other'
+  format: 'pdf' | 'docx' | 'doc' | 'xlsx' | 'odt' | 'ods' | 'csv' | 'text' | 'picture' | 'other'
   text: TextState
   /** Id of the reason where `text` is `locked`, `unreadable` or `overBounds`: `damaged`, `password`, `time`, `memory`, `size`, `doctype` … */
   reason?: string

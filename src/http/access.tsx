@@ -9,21 +9,15 @@ import type { PageCall } from './route.ts'
 import { type Caller, mayRead, mayWrite } from './sign-in/caller.ts'
 import { TOKEN_FIELD, TOKEN_HEADER } from './sign-in/session.ts'
 import type { WebTools } from './tools.ts'
-
-const NO_TOKEN: Localized = {
-  vi: "Đề nghị gửi kèm tiêu đề 'Authorization: Bearer <mã truy cập>' với mã do hệ thống định danh cấp.",
-  en: "Send the header 'Authorization: Bearer <token>' with a token of the identity provider.",
-}
-
-const AUTHORITY_ONLY: Localized = {
-  vi: 'Mã truy cập là của một cơ quan. Kết quả rà soát sơ bộ chỉ dành cho đơn vị chủ trì của tỉnh, thành phố.',
-  en: "The token is an agency's. A pre-screening is for the authority of a province only.",
-}
-
-const READS_ONLY: Localized = {
-  vi: 'Mã truy cập là của đơn vị chủ trì, chỉ được xem. Đề nghị để cơ quan tự nộp bộ hồ sơ bằng mã của mình.',
-  en: "The token is an authority's, which may only read. Let the agency upload its bundle with its own token.",
-}
+import {
+  AGENCIES_ONLY,
+  AUTHORITY_ONLY,
+  NO_TOKEN,
+  READS_ONLY,
+  SIGN_IN_TITLE,
+  TOKEN_TITLE,
+  RESEND_WORDS as WORDS,
+} from './words.ts'
 
 /**
  * Who calls, by the bearer token of a request (RFC 6750; only in the header).
@@ -64,8 +58,6 @@ export function provinceOf(caller: Caller): string {
   throw new Problem('authority-only', AUTHORITY_ONLY, { onPage })
 }
 
-const AGENCIES_ONLY = { vi: 'Trang này dành cho cơ quan nộp hồ sơ', en: 'This page is for agencies' }
-
 /**
  * The code of an agency.
  * @throws Problem when an authority calls
@@ -92,8 +84,6 @@ function reach(caller: Caller, agency: string): Localized {
   }
 }
 
-const SIGN_IN_TITLE = { vi: 'Phiên đăng nhập đã hết', en: 'You are no longer signed in' }
-
 /** Leads to sign in and back; what was filled in into a form is kept on a page that sends it again. */
 export async function mustSignIn(call: PageCall): Promise<Response> {
   const { context } = call
@@ -109,8 +99,6 @@ export async function mustSignIn(call: PageCall): Promise<Response> {
   if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
   return context.redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ to: `${pathname}${search}` })}`)
 }
-
-const TOKEN_TITLE = { vi: 'Biểu mẫu thuộc phiên đăng nhập khác', en: 'The form is of another session' }
 
 /**
  * Is what was sent from a page of this session? Where it is not, nothing is done; a person is asked to send it again.
@@ -142,23 +130,6 @@ function same(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))
 }
-
-const WORDS = {
-  signIn: { vi: 'Đăng nhập lại (mở thẻ mới)', en: 'Sign in again (in a new tab)' },
-  again: { vi: 'Gửi lại nội dung đã điền', en: 'Send again what you filled in' },
-  first: {
-    vi: 'Chưa có gì được ghi nhận. Đề nghị đăng nhập lại ở thẻ mới, sau đó quay lại trang này và bấm gửi lại.',
-    en: 'Nothing was recorded. Sign in again in the new tab, then come back to this page and send it again.',
-  },
-  check: {
-    vi: 'Chưa có gì được ghi nhận. Nếu đúng là nội dung vừa điền, đề nghị bấm gửi lại.',
-    en: 'Nothing was recorded. If what was sent is yours, send it again.',
-  },
-  files: {
-    vi: 'Tệp đã chọn không giữ lại được; đề nghị quay lại trang trước và chọn lại tệp.',
-    en: 'Files cannot be kept; go back to the page before and choose them again.',
-  },
-} as const satisfies Record<string, Localized>
 
 /** Tells that a form was not taken, and offers to send the same again in the session of now. */
 async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {

@@ -14,7 +14,7 @@ import { CALENDAR_ROUTES, VERDICT_ROUTES } from './api/verdicts.ts'
 import { ASSETS_PATH, assetFiles } from './assets.ts'
 import { guardHeaders, guardPages } from './headers.ts'
 import { keepLanguage, languageOf } from './language.ts'
-import { problemDetails, problemPage } from './problem-answer.tsx'
+import { problemDetails, problemPage, wantsJson } from './problem-answer.tsx'
 import { DESK_PAGES } from './province/pages.ts'
 import type { ApiRoute, Call, Env, Page, PageCall, Route } from './route.ts'
 import { createRouter } from './router.ts'
@@ -22,7 +22,7 @@ import { RULE_PAGES } from './rules/rule.tsx'
 import { ISSUER_PATH } from './sign-in/authorization.ts'
 import { developmentPages } from './sign-in/development-pages.tsx'
 import { SIGN_IN_PAGES } from './sign-in/pages.tsx'
-import { isSecure, sessionOf } from './sign-in/session.ts'
+import { isSecure, prolongSession, sessionOf } from './sign-in/session.ts'
 import type { PageTools, WebTools } from './tools.ts'
 import { HOME_PAGES } from './welcome.tsx'
 
@@ -91,8 +91,11 @@ async function admitBySession(
   tools: PageTools,
 ): Promise<PageCall | Response> {
   const session = await sessionOf(context, tools)
+  // What a script of a page asks by itself, while nobody does anything, keeps no session open.
+  const isByItself = method === 'GET' && wantsJson(context)
+  if (session !== undefined && !isByItself) await prolongSession(context, session, tools)
   const lang = languageOf(context, 'cookie')
-  const call: PageCall = { context, tools, lang, caller: session?.caller, csrf: session?.csrf ?? '' }
+  const call: PageCall = { context, tools, lang, caller: session?.caller, csrf: session?.csrf ?? '', session }
   if (access === 'open') return call
   if (session === undefined) return mustSignIn(call)
   return (method === 'POST' ? await checkToken(call) : undefined) ?? call

@@ -1,12 +1,13 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { LANGUAGES, type Language, type Localized } from '../core/errors.ts'
+import { LANGUAGES, type Language } from '../core/errors.ts'
 import {
   AGENCY_PATH,
   DESK_PATH,
   HOME_PATH,
   MANIFEST_PATH,
   RULE_BOOK_PATH,
+  SESSION_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
   UPLOAD_PATH,
@@ -17,6 +18,15 @@ import type { ProblemStatus, WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
 import type { Caller } from './sign-in/caller.ts'
 import { TOKEN_FIELD } from './sign-in/session.ts'
+import {
+  HEADER_WORDS,
+  LANGUAGE_NAMES as NAMES,
+  NOT_AN_INSPECTION,
+  PAGE_NAMES,
+  SERVICE_NAME as SERVICE,
+  SKIP_LINK as SKIP,
+  WAY_WORDS,
+} from './words.ts'
 
 /** What a page says of itself. */
 export interface Shown {
@@ -33,9 +43,6 @@ export interface Shown {
   /** Takes the whole width, for tables. */
   wide?: boolean
 }
-
-const SERVICE = { vi: 'Đánh giá hồ sơ HTQLCL', en: 'QMS dossier assessment' }
-const SKIP = { vi: 'Đến nội dung chính', en: 'Skip to the content' }
 
 /** A whole page of the site: head, header, what is given as the main part under its heading, footer. */
 export function show(call: PageCall, page: Shown, content: Child): Response | Promise<Response> {
@@ -80,17 +87,6 @@ export function show(call: PageCall, page: Shown, content: Child): Response | Pr
   context.header('Content-Language', lang)
   return context.html(raw(printable(`<!DOCTYPE html>${document}`)), status)
 }
-
-const HEADER_WORDS = {
-  main: { vi: 'Trang chính', en: 'Main pages' },
-  language: { vi: 'Ngôn ngữ', en: 'Language' },
-  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
-  agency: { vi: 'Cơ quan', en: 'Agency' },
-  authority: { vi: 'Đơn vị chủ trì', en: 'Authority' },
-} as const satisfies Record<string, Localized>
-
-const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' }
 
 /** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */
 function Header({ call, service }: { call: PageCall; service: string }) {
@@ -137,7 +133,10 @@ function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Ca
   return (
     <form class="who" method="post" action={SIGN_OUT_PATH}>
       <span>
-        {HEADER_WORDS[caller.kind][lang]} <strong>{code}</strong>
+        {HEADER_WORDS[caller.kind][lang]}{' '}
+        <a href={SESSION_PATH}>
+          <strong>{code}</strong>
+        </a>
       </span>
       <input type="hidden" name={TOKEN_FIELD} value={csrf} />
       <button type="submit" class="quiet">
@@ -147,25 +146,20 @@ function SignedIn({ call: { lang, csrf }, caller }: { call: PageCall; caller: Ca
   )
 }
 
-const RULES: WayOn = { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } }
+const RULES: WayOn = { href: RULE_BOOK_PATH, label: PAGE_NAMES.rules }
 
 const OF: Readonly<Record<Caller['kind'], readonly WayOn[]>> = {
   agency: [
-    { href: AGENCY_PATH, label: { vi: 'Cơ quan', en: 'Agency' } },
-    { href: UPLOAD_PATH, label: { vi: 'Nộp hồ sơ', en: 'Hand in' } },
-    { href: MANIFEST_PATH, label: { vi: 'Lập bảng kê', en: 'Manifest' } },
+    { href: AGENCY_PATH, label: PAGE_NAMES.agency },
+    { href: UPLOAD_PATH, label: PAGE_NAMES.upload },
+    { href: MANIFEST_PATH, label: PAGE_NAMES.manifest },
   ],
-  authority: [{ href: DESK_PATH, label: { vi: 'Các cơ quan', en: 'Agencies' } }],
+  authority: [{ href: DESK_PATH, label: PAGE_NAMES.agencies }],
 }
 
 /** Where somebody may go from every page. */
 function navigation(caller: Caller | undefined): readonly WayOn[] {
   return [...(caller === undefined ? [] : OF[caller.kind]), RULES]
-}
-
-const NOT_AN_INSPECTION: Localized = {
-  vi: 'Kết quả do dịch vụ này lập là đánh giá sơ bộ qua hồ sơ, không thay thế kết quả kiểm tra theo Thông tư số 26/2014/TT-BKHCN. Điểm, trọng số và xếp loại không do Quyết định số 19/2014/QĐ-TTg quy định.',
-  en: 'What this service finds is a pre-screening of dossiers; it does not replace an inspection under Circular 26/2014/TT-BKHCN. Scores, weights and grades are not set by Decision 19/2014/QĐ-TTg.',
 }
 
 /** The foot of every page: what the service's answers are not. */
@@ -176,15 +170,6 @@ function Footer({ lang }: { lang: Language }) {
     </footer>
   )
 }
-
-const WAY_WORDS = {
-  around: { vi: 'Các trang liên quan', en: 'Related pages' },
-  other: { vi: 'English', en: 'Tiếng Việt' },
-  print: {
-    vi: 'Để in hoặc lưu thành PDF: Ctrl+P; trên điện thoại: Chia sẻ, In.',
-    en: 'To print or save as PDF: Ctrl+P; on a telephone: Share, Print.',
-  },
-} as const satisfies Record<string, Localized>
 
 /** Where the content of a report's page begins; pages stored by every version of the software have it. */
 const CONTENT = '<div class="page">\n'

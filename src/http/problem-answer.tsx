@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { Language } from '../core/errors.ts'
+import { StoreFault } from '../service/store.ts'
 import { languageOf } from './language.ts'
 import { show } from './layout.tsx'
 import type { Problem } from './problems.ts'
 import type { Env } from './route.ts'
-import { sessionOf } from './sign-in/session.ts'
+import { type Session, sessionOf } from './sign-in/session.ts'
 import type { PageTools } from './tools.ts'
+import { REQUEST_ID as REQUEST } from './words.ts'
 
 /** Tells a program of a problem, as problem details (RFC 9457) in one language; no stack, no data. */
 export function problemDetails(problem: Problem, context: Context<Env>): Response {
@@ -13,17 +15,15 @@ export function problemDetails(problem: Problem, context: Context<Env>): Respons
   return details(problem, context, { title: problem.title[lang], detail: problem.detail[lang] }, lang)
 }
 
-const REQUEST = { vi: 'Mã yêu cầu', en: 'Request id' }
-
 /** Tells a person of a problem by a page in words, or as problem details where a script of a page asked. */
 export async function problemPage(problem: Problem, context: Context<Env>, tools: PageTools): Promise<Response> {
   const lang = languageOf(context, 'cookie')
   const [title, detail] = [problem.onPage.title[lang], problem.onPage.detail[lang]]
   if (wantsJson(context)) return details(problem, context, { title, detail }, lang)
-  const session = await sessionOf(context, tools)
+  const session = await knownSession(context, tools)
   for (const [name, value] of Object.entries(problem.headers)) context.header(name, value)
   return show(
-    { context, tools, lang, caller: session?.caller, csrf: session?.csrf ?? '' },
+    { context, tools, lang, caller: session?.caller, csrf: session?.csrf ?? '', session },
     { title, status: problem.status },
     <>
       <p class="lead">{detail}</p>
@@ -39,6 +39,16 @@ export async function problemPage(problem: Problem, context: Context<Env>, tools
       </p>
     </>,
   )
+}
+
+/** Whose page it is; nobody's where the store, of whose fault it may tell, does not say whether they are still signed in. */
+async function knownSession(context: Context<Env>, tools: PageTools): Promise<Session | undefined> {
+  try {
+    return await sessionOf(context, tools)
+  } catch (error) {
+    if (error instanceof StoreFault) return undefined
+    throw error
+  }
 }
 
 function details(

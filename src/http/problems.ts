@@ -3,7 +3,7 @@ import { UPLOAD_PATH } from '../core/paths.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
-  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503 | 507
+  status: 400 | 401 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503 | 507
   title: Localized
 }
 
@@ -63,6 +63,10 @@ export const PROBLEMS = {
   'no-verdict': {
     status: 404,
     title: { vi: 'Chưa có kết quả đánh giá', en: 'No such verdict' },
+  },
+  erased: {
+    status: 410,
+    title: { vi: 'Hồ sơ đã được xóa', en: 'The dossier was erased' },
   },
   'no-prescreen': {
     status: 404,

@@ -1,5 +1,27 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { isIP } from 'node:net'
 import type { Caller } from './sign-in/caller.ts'
+
+const sources = new AsyncLocalStorage<string>()
+
+/** Answers a request that came from an address. */
+export function fromAddress<T>(address: string, answer: () => T): T {
+  return sources.run(address, answer)
+}
+
+/** Where the request under way came from; undefined where the edge does not know. */
+export const sourceAddress = (): string | undefined => sources.getStore()
+
+/**
+ * Where a request to a server of this machine came from: the other end of the connection, and before it, where that is a
+ * proxy, whom the proxy says that it came from. Anybody can write that header: what stands after `via` is what was seen.
+ */
+export function addressOf(remote: string | undefined, forwardedFor: string | undefined): string {
+  const seen = remote ?? 'unknown'
+  // A proxy adds whom it sees at the end; what stands before that came with the request.
+  const said = forwardedFor?.split(',').at(-1)?.trim() ?? ''
+  return isIP(said) === 0 ? seen : `${said} via ${seen}`
+}
 
 /** One answered request, as the log and the figures tell of it: never an address with ids, a query or a name in it. */
 export interface AnsweredRequest {

@@ -1,14 +1,19 @@
 import type { Context } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Language, Localized } from '../core/errors.ts'
+import type { AuditAction } from '../service/audit.ts'
 import type { SchemaName } from './api/schemas.ts'
 import type { Slug } from './problems.ts'
 import type { Caller } from './sign-in/caller.ts'
+import type { Session } from './sign-in/session.ts'
 import type { PageTools, WebTools } from './tools.ts'
 
 /** What is known of every request. */
 export interface Env {
-  Variables: RequestIdVariables
+  Variables: RequestIdVariables & {
+    /** What a route adds to the record of what was done: what stands not in its path. */
+    audited?: Readonly<Record<string, string | number>>
+  }
 }
 
 /** One request that may be answered: who calls has been looked at, and what they sent. */
@@ -24,6 +29,8 @@ export interface Call<Tools = WebTools> {
 export interface PageCall extends Call<PageTools> {
   /** To be sent back with every form (field `csrf`) or request (header `X-CSRF-Token`); empty where nobody is signed in. */
   csrf: string
+  /** Of whoever is signed in. */
+  session?: Session | undefined
 }
 
 /** What is known of the caller of a route, by its access. */
@@ -49,6 +56,8 @@ interface At {
   method: 'GET' | 'POST'
   /** With `{name}` for what varies. */
   path: `/${string}`
+  /** What is recorded when it was answered; absent where nothing is. */
+  audit?: AuditAction
 }
 
 /**

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { agencyOf, checkAgency, noToken, provinceOf } from './access.tsx'
 import { pathParameter } from './api/parameters.ts'
+import { recordCall } from './audited.ts'
 import { toProblem } from './faults.ts'
 import { bodyTooLarge, methodNotAllowed, noSuchPage, type Problem } from './problems.ts'
 import { noteCaller, noteRoute } from './request-record.ts'
@@ -83,6 +84,14 @@ async function answer<C extends AnyCall>(route: Route<C>, context: Context, { ad
   const call = await admit(route, context)
   if (call instanceof Response) return call
   noteCaller(call.caller)
+  const response = await answerCall(route, call)
+  await recordCall(route, call, response)
+  return response
+}
+
+/** @throws Problem where the caller may not, or what the route's handler throws */
+async function answerCall<C extends AnyCall>(route: Route<C>, call: C): Promise<Response> {
+  const { context } = call
   if (route.access === 'open') return route.handle(call)
   const { caller } = call
   if (caller === undefined) throw noToken()

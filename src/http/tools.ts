@@ -1,8 +1,11 @@
 import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
+import type { Audit } from '../service/audit.ts'
+import type { EndedSessions } from '../service/ended-sessions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
 import type { Workers } from '../service/tasks.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Assets } from './assets.ts'
 import type { DevelopmentProvider } from './sign-in/development-issuer.ts'
@@ -27,6 +30,10 @@ export interface WebTools {
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
   documents: { read(key: string): Promise<Uint8Array | undefined> }
+  /** By whom verdicts are signed; its public keys are told to anybody. */
+  signer: VerdictSigner
+  /** Where it is recorded who did what. */
+  audit: Audit
   /** By which the service judges. */
   judge: Pick<Judge, 'ruleSet' | 'engine'>
   clock: () => Date
@@ -56,6 +63,8 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   workers: Workers
   signIn: SignIn
   sealer: Sealer
+  /** Which sessions were ended before their time. */
+  sessions: EndedSessions
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** What the authority says of itself on its papers; left blank where absent. */

@@ -10,12 +10,15 @@ import { OUTCOME_WORDS } from '../render/words.ts'
 import type { Outcome } from '../rules/answer.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Change, changesBetween } from '../service/entry.ts'
-import type { ReadVerdict } from '../service/service.ts'
+import { uploadAskedOn } from '../service/keys.ts'
+import type { ReadVerdict, Service } from '../service/service.ts'
+import { erasedText } from '../service/tombstone.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
 import type { WayOn } from './problems.ts'
 import type { SignedInCall } from './route.ts'
+import { VERDICT_PAGE_WORDS } from './words.ts'
 
 /**
  * The page of a verdict as it is stored, with the ways into the site above it.
@@ -149,6 +152,20 @@ function ScoreRows({
   )
 }
 
+/** Says which dossiers of an agency were erased, when and why; nothing where none was. */
+export function ErasedNotes({ erased, lang }: { erased: Awaited<ReturnType<Service['listErased']>>; lang: Language }) {
+  if (erased.length === 0) return null
+  return (
+    <ul class="small muted">
+      {erased.map((one) => (
+        <li>
+          {showDate(dayInVietnam(uploadAskedOn(one.uploadId)), lang)}: {erasedText(one)[lang]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Says beside a verdict in a list that it was judged again, why, and where what it replaces can be read. */
 export function RejudgedNote({ rejudged, href, lang }: { rejudged: Rejudging; href: string; lang: Language }) {
   const { reason, on } = rejudged
@@ -185,45 +202,3 @@ function meaningOf({ from, to }: Change): keyof SortedChanges {
   if (typeof was !== 'number' || typeof is !== 'number') return 'otherwise'
   return is > was ? 'better' : 'worse'
 }
-
-/** Words around a verdict, and of its comparison with the one before. */
-export const VERDICT_PAGE_WORDS = {
-  home: { vi: '← Trang của cơ quan', en: "← The agency's page" },
-  compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
-  calendar: { vi: 'Lịch (.ics)', en: 'Calendar (.ics)' },
-  json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
-  upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
-  links: { vi: 'Đối chiếu', en: 'Compare' },
-  rejudged: {
-    vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
-    en: 'Judged again on {day}. Reason: {reason}',
-  },
-  replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
-  none: { vi: 'Không có kết quả này', en: 'There is no such result' },
-  noneText: {
-    vi: 'Cơ quan {code} không có kết quả đánh giá mang mã {id}. Đề nghị chọn trong danh sách tại trang của cơ quan.',
-    en: "Agency {code} has no result {id}. Choose one from the list on the agency's page.",
-  },
-  compareTitle: { vi: 'So sánh hai lần đánh giá', en: 'Two assessments compared' },
-  first: {
-    vi: 'Đây là lần đánh giá đầu tiên; chưa có lần trước để so sánh.',
-    en: 'This is the first assessment; there is none before it to compare with.',
-  },
-  lead: {
-    vi: 'Lần trước: {before}, ngày {beforeOn}. Lần này: {after}, ngày {afterOn}.',
-    en: 'Before: {before}, {beforeOn}. Now: {after}, {afterOn}.',
-  },
-  otherRules: {
-    vi: 'Hai lần dùng hai phiên bản quy tắc khác nhau ({before} và {after}); một số khác biệt có thể do quy tắc thay đổi.',
-    en: 'The two were judged by different versions of the rules ({before} and {after}); some differences may come from the rules.',
-  },
-  was: { vi: 'Lần trước ({day})', en: 'Before ({day})' },
-  is: { vi: 'Lần này ({day})', en: 'Now ({day})' },
-  score: { vi: 'Điểm trước và nay', en: 'Score then and now' },
-  better: { vi: 'Tốt hơn ({n})', en: 'Better ({n})' },
-  worse: { vi: 'Kém đi ({n})', en: 'Worse ({n})' },
-  otherwise: { vi: 'Thay đổi khác ({n})', en: 'Other changes ({n})' },
-  same: { vi: 'Không có nội dung nào thay đổi kết quả.', en: 'No point came to another outcome.' },
-  notJudged: { vi: 'Không đánh giá', en: 'Not judged' },
-  back: { vi: 'Xem kết quả lần này', en: 'See this result' },
-} as const satisfies Record<string, Localized>

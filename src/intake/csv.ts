@@ -5,7 +5,8 @@ import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, type SheetRow, Sheet
 const DELIMITERS = [',', ';', '\t'] as const
 /** Numbers as Excel writes them to CSV: with a point, or with the comma of a Vietnamese Windows. */
 const NUMBER = /^\d+(?:[.,]\d+)?$/
-const LINE_ENDS = ['\r\n', '\n', '\r']
+/** The first is what a text saved twice in the Windows way has. */
+const LINE_ENDS = ['\r\r\n', '\r\n', '\n', '\r']
 const TRIAL_RECORDS = 50
 
 /**
@@ -23,7 +24,7 @@ export async function readCsv(
   if (bytes.length > SHEET_LIMITS.csvBytes) throw csvTooLarge(bytes.length)
   const { text, windows1258 } = decodeText(bytes)
   const { parse } = await import('csv-parse/sync')
-  const body = text.replace(/^\ufeff?sep=(.)\r?\n/, '\n')
+  const body = text.replace(/^\ufeff?sep=(.)\r{0,2}\n/, '\n')
   const read = (delimiter: string, records?: number): Sheet => {
     const builder = new SheetBuilder()
     let row = 0

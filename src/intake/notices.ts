@@ -88,7 +88,7 @@ export function catalogueAbsent(file: string): Notice {
   return {
     code: 'catalogue-absent',
     text: {
-      vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa catalogue.file.`,
+      vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa tên tệp danh mục trong bảng kê.`,
       en: `The manifest names "${displayName(file)}" as the list of procedures, but the bundle has no such file. Add the file or correct catalogue.file.`,
     },
     file,

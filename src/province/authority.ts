@@ -20,6 +20,8 @@ export const authority = z.strictObject({
   place: text.optional(),
   /** Office of who signs: `Giám đốc`. */
   signer: text.optional(),
+  /** The decision that approved the year's plan of inspections, as letters cite it: `Quyết định số 88/QĐ-UBND ngày 05/3/2026`. */
+  planDecision: text.optional(),
   /** Who inspects (T Điều 34): `Chi cục Tiêu chuẩn Đo lường Chất lượng`. */
   inspectingUnit: text.optional(),
   coordinatingUnits: z.array(text).optional(),

@@ -1,4 +1,5 @@
 import { digest } from '../core/json.ts'
+import { type Doubts, doubtsOf } from './doubts.ts'
 import { planOf } from './inspection-plan.ts'
 import { type AgencyLine, leftAgencies, linesOf, shortfallsOf } from './lines.ts'
 import type { Prescreen, PrescreenAgency, PrescreenProblem } from './prescreen.ts'
@@ -11,7 +12,8 @@ export function prescreenOf(input: CohortInput): Prescreen {
   const { profile, ruleSet, year, asOf } = input
   const { byCode, problems } = matchBundles(input)
   const lines = linesOf(input, byCode)
-  const plan = planOf(input, lines)
+  const doubts = doubtsOf(input, lines)
+  const plan = planOf(input, lines, doubts)
   const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
   return {
     schemaVersion: 2,
@@ -20,7 +22,7 @@ export function prescreenOf(input: CohortInput): Prescreen {
     asOf,
     profile: { id: profile.id, sha256: digest(profile) },
     ruleSet: { id: ruleSet.source.id, version: ruleSet.source.version, sha256: ruleSet.sha256 },
-    agencies: [...lines.map(agencyOf), ...leftAgencies(input, lines)],
+    agencies: [...lines.map((line) => agencyOf(line, doubts)), ...leftAgencies(input, lines)],
     blocks: blockTotals(lines, grades),
     shortfalls: shortfallsOf(
       lines,
@@ -32,8 +34,12 @@ export function prescreenOf(input: CohortInput): Prescreen {
   }
 }
 
-function agencyOf({ member: { code, name, block }, duty, bundle, change }: AgencyLine): PrescreenAgency {
+function agencyOf(
+  { member: { code, name, block }, duty, bundle, change }: AgencyLine,
+  doubts: Doubts,
+): PrescreenAgency {
   const screening = bundle?.screening
+  const figures = screening?.figures
   return {
     ...{ code, name, block, duty },
     status: screening?.status ?? null,
@@ -44,7 +50,11 @@ function agencyOf({ member: { code, name, block }, duty, bundle, change }: Agenc
     missing: screening?.missing ?? [],
     bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
     backed: screening?.backed ?? null,
-    notices: (screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),
+    notices: [
+      ...(doubts.get(code) ?? []),
+      ...(screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),
+    ],
+    ...(figures && { figures: { procedures: figures.procedures, units: figures.units, staff: figures.staff } }),
     change,
   }
 }

@@ -1,3 +1,4 @@
+import type { Doubts } from './doubts.ts'
 import type { AgencyLine } from './lines.ts'
 import { type Prescreen, REASONS, type Reason, type Visit } from './prescreen.ts'
 import { monthOf, ROTATION_YEARS, reasonsFor, visitMonths } from './reasons.ts'
@@ -8,8 +9,8 @@ import { BY_THE_PROVINCE, isCounted, isInThird, type Quota, quotasOf, thirdOf } 
  * The inspection plan of a year: whom to visit and whom to check by dossier, when, and why. Every obliged agency is in
  * one of the two (T Đ33.2); a person's changes are kept to, and the quotas are met all the same while agencies are left.
  */
-export function planOf(input: CohortInput, lines: readonly AgencyLine[]): Prescreen['plan'] {
-  const reasons = reasonsFor(input, lines)
+export function planOf(input: CohortInput, lines: readonly AgencyLine[], doubts: Doubts): Prescreen['plan'] {
+  const reasons = reasonsFor(input, lines, doubts)
   const changes = new Map((input.changes ?? []).map((one) => [one.agency, one]))
   const changeOf = ({ line }: Candidate) => changes.get(line.member.code)
   const candidates = lines

@@ -82,13 +82,18 @@ export function changeOf(
 /** Rules that agencies fail or bring no evidence for, the most frequent first, then in rule-set order. */
 export function shortfallsOf(lines: readonly AgencyLine[], ruleIds: readonly string[]): Prescreen['shortfalls'] {
   const agencies = new Map(ruleIds.map((id) => [id, 0]))
+  const advised = new Map<string, number>()
   for (const { bundle, merged } of lines) {
     if (bundle === undefined || merged) continue
     for (const rule of [...bundle.screening.failing, ...bundle.screening.missing])
       agencies.set(rule, (agencies.get(rule) ?? 0) + 1)
+    for (const rule of bundle.screening.advised) advised.set(rule, (advised.get(rule) ?? 0) + 1)
   }
   return [...agencies]
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a)
-    .map(([rule, count]) => ({ rule, agencies: count }))
+    .map(([rule, count]) => {
+      const ours = advised.get(rule)
+      return { rule, agencies: count, ...(ours !== undefined && { advised: ours }) }
+    })
 }

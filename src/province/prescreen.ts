@@ -16,6 +16,8 @@ export const REASONS = [
   'littleEvidence',
   'declaredOnly',
   'papersSayLittle',
+  'copiedPapers',
+  'figuresDoubted',
   'yearsSinceVisit',
   'reorganised',
   'person',
@@ -51,6 +53,11 @@ const agency = z.strictObject({
   backed: points.nullable(),
   /** What only the authority may see of it. */
   notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
+  /** What the dossier says of the agency's size, for next year to compare with; absent in documents of before. */
+  figures: z
+    .strictObject({ procedures: count, units: count.nullable(), staff: count.nullable() })
+    .nullable()
+    .optional(),
   /** Against last year's document; `left`: in last year's list only, and in no total. Null: nothing to compare. */
   change: z.enum(CHANGES).nullable(),
 })
@@ -101,8 +108,11 @@ export const prescreen = z.strictObject({
   ruleSet: z.strictObject({ id: z.string(), version: z.string(), sha256 }),
   agencies: z.array(agency),
   blocks: z.array(block),
-  /** Rules most often failed or without evidence, the most frequent first. */
-  shortfalls: z.array(z.strictObject({ rule: z.string(), agencies: count })),
+  /**
+   * Rules most often failed or without evidence, the most frequent first; `advised`: at how many agencies they fail by a
+   * choice of ours alone, which is a recommendation.
+   */
+  shortfalls: z.array(z.strictObject({ rule: z.string(), agencies: count, advised: count.optional() })),
   targets: z.array(target),
   plan: z.strictObject({
     onSite: z.array(visit),
@@ -111,6 +121,8 @@ export const prescreen = z.strictObject({
     seed: z.int().min(0),
   }),
   problems: z.array(problem),
+  /** Codes of agencies whose verdict was taken without a known signature, since a person asked for it; absent for none. */
+  unsignedVerdicts: z.array(z.string()).min(1).optional(),
 })
 
 export type Prescreen = z.infer<typeof prescreen>

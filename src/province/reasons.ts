@@ -1,7 +1,8 @@
 import { agencyCode, foldName } from '../core/names.ts'
+import type { Doubts } from './doubts.ts'
 import type { AgencyLine } from './lines.ts'
 import { REASONS, type Reason } from './prescreen.ts'
-import type { CohortInput } from './submissions.ts'
+import { type CohortInput, copying } from './submissions.ts'
 
 /** Years after which a visit is due again: one third of the obliged is visited each year (T Đ33.2). */
 export const ROTATION_YEARS = 3
@@ -10,8 +11,13 @@ export const ROTATION_YEARS = 3
 const LEAST_BACKED = 40
 
 /** Tells for each agency why it should be visited, the strongest reason first. */
-export function reasonsFor(input: CohortInput, lines: readonly AgencyLine[]): (line: AgencyLine) => Reason[] {
+export function reasonsFor(
+  input: CohortInput,
+  lines: readonly AgencyLine[],
+  doubts: Doubts,
+): (line: AgencyLine) => Reason[] {
   const lastMonth = visitMonths(input.year, input.asOf).at(-1)
+  const copied = copying(input)
   const receiving = new Set(lines.filter(({ merged }) => merged).flatMap(({ member }) => nameOrCode(member.mergedInto)))
   const holds: Partial<Record<Reason, (line: AgencyLine) => boolean>> = {
     blockingFailure: ({ bundle }) => (bundle?.screening.blocking.length ?? 0) > 0,
@@ -28,6 +34,8 @@ export function reasonsFor(input: CohortInput, lines: readonly AgencyLine[]): (l
       const { confirmable, unconfirmed } = bundle?.screening ?? { confirmable: 0, unconfirmed: 0 }
       return confirmable > 0 && unconfirmed * 2 >= confirmable
     },
+    copiedPapers: ({ member }) => copied.has(member.code),
+    figuresDoubted: ({ member }) => (doubts.get(member.code) ?? []).length > 0,
     yearsSinceVisit: ({ member: { lastOnSite } }) =>
       lastOnSite !== undefined && input.year - lastOnSite >= ROTATION_YEARS,
     reorganised: ({ member }) =>

@@ -5,7 +5,7 @@ import type { Register } from '../dossier/agency.ts'
 import type { Profile, RuleSet } from '../rules/rule-set.ts'
 import { readYaml } from '../rules/yaml.ts'
 import type { Prescreen, PrescreenProblem } from './prescreen.ts'
-import type { Screening } from './screening.ts'
+import type { ScreenedFile, Screening } from './screening.ts'
 
 /** A bundle that came in, by its name in the folder: judged, or refused for a technical reason. */
 export type Submission = { file: string; screening: Screening } | { file: string; refused: string }
@@ -24,7 +24,7 @@ export interface CohortInput {
   /** Last year's document. */
   previous?: Prescreen | undefined
   /** Last year's bundles, to find what was handed in again. */
-  earlier?: readonly Pick<Screening, 'agency' | 'files'>[] | undefined
+  earlier?: readonly Pick<Screening, 'agency' | 'files' | 'figures'>[] | undefined
   /** What a person decided beside the plan. */
   changes?: readonly PlanChange[] | undefined
 }
@@ -103,32 +103,59 @@ interface Seen {
 }
 
 /**
- * Files with the same bytes in two agencies' bundles, in another agency's of last year, or in the agency's own of last
+ * Files with the same bytes, the same words or the same drawn pages in two agencies' bundles, in another agency's of last year, or in the agency's own of last
  * year where they are evidence of one year's work; and whole bundles that were handed in last year. For the authority,
  * never for the agency: a province's own papers stand in many bundles rightly.
  */
 export function copiedFiles(input: CohortInput): PrescreenProblem[] {
+  const told = new Set<string>()
+  return copies(input).flatMap(({ file, codes }): PrescreenProblem[] => {
+    const key = JSON.stringify([file, codes])
+    if (told.has(key)) return []
+    told.add(key)
+    return [{ kind: 'copied', codes, file }]
+  })
+}
+
+/** Agencies from which a paper they all have is rather the province's own. */
+const COMMON = 4
+
+/** Codes of the agencies whose papers are another's: of a year's work, or of hardly anybody else. */
+export function copying(input: CohortInput): ReadonlySet<string> {
+  return new Set(copies(input).flatMap(({ codes, yearly }) => (yearly || codes.length < COMMON ? codes : [])))
+}
+
+function copies(input: CohortInput): { file: string; codes: string[]; yearly: boolean }[] {
   const seen = new Map<string, Seen>()
   for (const one of input.submissions) {
     if (!('screening' in one)) continue
     const { agency, files, sha256 } = one.screening
     note(seen, sha256, one.file, agency.code, true)
-    for (const { path, sha256: hash, yearly } of files) note(seen, hash, path, agency.code, yearly)
+    for (const file of files) for (const mark of marksOf(file)) note(seen, mark, file.path, agency.code, file.yearly)
   }
   for (const { agency, files } of input.earlier ?? [])
-    for (const { sha256 } of files) seen.get(sha256)?.before.add(agency.code)
+    for (const file of files) for (const mark of marksOf(file)) seen.get(mark)?.before.add(agency.code)
   for (const { code, bundle } of input.previous?.agencies ?? [])
     if (bundle !== null) seen.get(bundle.sha256)?.before.add(code)
-  return [...seen.values()].filter(isCopied).map(({ file, now, before }) => ({
-    kind: 'copied',
-    codes: [...new Set([...now, ...before])].sort(),
+  return [...seen.values()].filter(isCopied).map(({ file, now, before, yearly }) => ({
     file,
+    codes: [...new Set([...now, ...before])].sort(),
+    yearly,
   }))
 }
 
-function note(seen: Map<string, Seen>, sha256: string, file: string, code: string, yearly: boolean): void {
-  const known = seen.get(sha256)
-  if (known === undefined) seen.set(sha256, { file, now: new Set([code]), before: new Set(), yearly })
+/** By what a paper is known again: its bytes, its words, its drawn pages. */
+function marksOf({ sha256, textHash, drawnHash }: ScreenedFile): string[] {
+  return [
+    sha256,
+    ...(textHash === undefined ? [] : [`words ${textHash}`]),
+    ...(drawnHash === undefined ? [] : [`pages ${drawnHash}`]),
+  ]
+}
+
+function note(seen: Map<string, Seen>, mark: string, file: string, code: string, yearly: boolean): void {
+  const known = seen.get(mark)
+  if (known === undefined) seen.set(mark, { file, now: new Set([code]), before: new Set(), yearly })
   else {
     known.now.add(code)
     known.yearly ||= yearly

@@ -1,8 +1,10 @@
-import type { Language, Localized } from '../core/errors.ts'
+import type { Language } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { confirmedShare } from '../verdict/evidence.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
+import { toldByAuthority } from './beside.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
+import { CSV_COLUMNS as COLUMNS } from './format-words.ts'
 import { printable } from './markup.ts'
 import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
 import { showNumber } from './values.ts'
@@ -59,6 +61,7 @@ function rowOf(finding: Finding, verdict: Verdict, ruleSet: RuleSet, renderer: R
     assurance: finding.assurance === null ? undefined : ASSURANCE_WORDS[finding.assurance][lang],
     assuranceId: finding.assurance ?? undefined,
     score: verdict.score === null ? undefined : showNumber(verdict.score.low, lang),
+    authority: toldByAuthority(verdict, lang) ?? undefined,
     backed: verdict.evidence?.backed == null ? undefined : showNumber(verdict.evidence.backed, lang),
     confirmed: confirmed === null ? undefined : showNumber(confirmed, lang),
   }
@@ -77,37 +80,3 @@ function cell(value: string | number | undefined): string {
   const text = printable(String(value ?? ''))
   return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 }
-
-/** Headings of the columns, in their order. New columns are added at the end. */
-const COLUMNS = {
-  code: { vi: 'Mã cơ quan', en: 'Agency code' },
-  agency: { vi: 'Tên cơ quan', en: 'Agency' },
-  asOf: { vi: 'Ngày đánh giá', en: 'As of' },
-  group: { vi: 'Nhóm', en: 'Group' },
-  rule: { vi: 'Mã quy tắc', en: 'Rule' },
-  title: { vi: 'Nội dung', en: 'Title' },
-  outcome: { vi: 'Kết quả', en: 'Outcome' },
-  outcomeId: { vi: 'Mã kết quả', en: 'Outcome id' },
-  severity: { vi: 'Mức độ', en: 'Severity' },
-  weight: { vi: 'Trọng số', en: 'Weight' },
-  low: { vi: 'Tỷ lệ điểm hiện tại (%)', en: 'Credit today (%)' },
-  high: { vi: 'Tỷ lệ điểm tối đa (%)', en: 'Highest credit (%)' },
-  found: { vi: 'Nhận xét', en: 'Found' },
-  total: { vi: 'Số mục', en: 'Items' },
-  passed: { vi: 'Số mục đạt', en: 'Items met' },
-  failed: { vi: 'Số mục chưa đạt', en: 'Items not met' },
-  missing: { vi: 'Số mục thiếu bằng chứng', en: 'Items missing evidence' },
-  needsReview: { vi: 'Số mục cần xem xét', en: 'Items to review' },
-  notYetDue: { vi: 'Số mục chưa đến hạn', en: 'Items not yet due' },
-  holdsUntil: { vi: 'Còn đạt đến hết ngày', en: 'Holds through' },
-  dueOn: { vi: 'Thời hạn chậm nhất', en: 'Due by' },
-  evidence: { vi: 'Bằng chứng', en: 'Evidence' },
-  remedy: { vi: 'Đề nghị', en: 'To do' },
-  basis: { vi: 'Căn cứ', en: 'Basis' },
-  exception: { vi: 'Ngoại lệ', en: 'Exception' },
-  assurance: { vi: 'Mức bằng chứng', en: 'Assurance' },
-  assuranceId: { vi: 'Mã mức bằng chứng', en: 'Assurance id' },
-  score: { vi: 'Điểm hiện tại của cơ quan', en: 'Score today of the agency' },
-  backed: { vi: 'Tỷ lệ nội dung có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
-  confirmed: { vi: 'Tỷ lệ được đối chiếu (%)', en: 'Confirmed (%)' },
-} as const satisfies Record<string, Localized>

@@ -1,10 +1,10 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { toDay } from '../core/days.ts'
-import type { Localized } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
 import type { ShownItem } from '../rules/answer.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
+import { CALENDAR_WORDS } from './format-words.ts'
 import { printable } from './markup.ts'
 import { type FormatOptions, fill, Renderer } from './renderer.ts'
 import { DISCLAIMER, REPORT_WORDS } from './words.ts'
@@ -80,7 +80,8 @@ function daysOf(finding: Finding, agency: string, renderer: Renderer): Deadline[
   const { lang } = renderer
   const deadline = (kind: 'holdsUntil' | 'dueOn', on: string | undefined, item?: ShownItem): Deadline[] => {
     if (on === undefined) return []
-    const title = item ? `${item.key} (${renderer.title(rule)})` : renderer.title(rule)
+    const said = kind === 'dueOn' ? renderer.toDo(rule) : renderer.title(rule)
+    const title = item ? `${item.key} (${said})` : said
     return [
       {
         key: [kind, rule, ...(item ? [item.key] : [])].join('/'),
@@ -117,15 +118,3 @@ function turn(verdict: Verdict, agency: string, renderer: Renderer): Deadline[] 
   const summary = fill(CALENDAR_WORDS.validUntil[lang], { agency }, lang)
   return [{ key: 'validUntil', on: validUntil, summary, description: [agency, kept, ...turns].join('\n') }]
 }
-
-/** Words of the calendar. */
-const CALENDAR_WORDS = {
-  name: { vi: 'Thời hạn HTQLCL: {agency}', en: 'QMS deadlines: {agency}' },
-  holdsUntil: { vi: 'Ngày cuối còn đạt: {title}', en: 'Last day it holds: {title}' },
-  dueOn: { vi: 'Thời hạn chậm nhất: {title}', en: 'Due at the latest: {title}' },
-  validUntil: {
-    vi: 'Ngày cuối kết quả đánh giá sơ bộ hồ sơ giữ nguyên: {agency}',
-    en: 'Last day the pre-screening verdict stays as it is: {agency}',
-  },
-  exception: { vi: 'Ngày cuối của ngoại lệ: {title}', en: 'Last day of the exception: {title}' },
-} as const satisfies Record<string, Localized>

@@ -1,8 +1,9 @@
 import type { Language } from '../core/errors.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
-import { backedText } from './beside.ts'
+import { backedText, toldByAuthority } from './beside.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
+import { TOLD_LABEL } from './format-words.ts'
 import { scoreText } from './head.ts'
 import { escapeMarkup } from './markup.ts'
 import { evidenceText, type FormatOptions, Renderer, remedyText } from './renderer.ts'
@@ -29,7 +30,9 @@ export function verdictJunit(verdict: Verdict, { ruleSet, lang }: FormatOptions)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<!-- ${escapeMarkup(DISCLAIMER[lang]).replaceAll('--', '- -')} -->`,
-    ...standing(verdict, lang).map((line) => `<!-- ${escapeMarkup(line).replaceAll('--', '- -')} -->`),
+    ...[...standing(verdict, lang), ...told(verdict, lang)].map(
+      (line) => `<!-- ${escapeMarkup(line).replaceAll('--', '- -')} -->`,
+    ),
     `<testsuites name="${escapeMarkup(name)}" ${counts(all)}>`,
     ...suites.flatMap(({ id, cases }) => suite(id, cases, ruleSet, renderer)),
     '</testsuites>\n',
@@ -41,6 +44,11 @@ function standing({ score, evidence }: Verdict, lang: Language): string[] {
   if (score === null) return []
   const backed = backedText(evidence, lang)
   return [`${REPORT_WORDS.score[lang]}: ${scoreText(score, lang)}/100${backed === null ? '' : `; ${backed}`}`]
+}
+
+function told(verdict: Verdict, lang: Language): string[] {
+  const facts = toldByAuthority(verdict, lang)
+  return facts === null ? [] : [`${TOLD_LABEL[lang]}: ${facts}`]
 }
 
 function suite(id: string, cases: readonly Case[], ruleSet: RuleSet, { lang }: Renderer): string[] {

@@ -8,6 +8,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
+import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS, LACKING_REASONS } from './format-words.ts'
 import { showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
@@ -53,14 +54,25 @@ export class Renderer {
     return this.#rules.get(rule)?.title[this.lang] ?? rule
   }
 
+  /** What to do, in one clause: the remedy up to its first semicolon or full stop. */
+  toDo(rule: string): string {
+    return this.remedy(rule).split(/[;.](?: |$)/)[0] ?? ''
+  }
+
   /** What to do or correct. */
   remedy(rule: string): string {
     return this.#rules.get(rule)?.remedy[this.lang] ?? ''
   }
 
-  /** The articles a rule rests on, from small to large: `điểm b khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg`. */
-  basis(rule: string): string[] {
-    return (this.#rules.get(rule)?.basis ?? []).map(({ source, clause }) => {
+  /**
+   * The articles a rule rests on, from small to large: `điểm b khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg`.
+   * @param only `law`: without practice, which is no ground to ask anything of anyone
+   */
+  basis(rule: string, only?: 'law'): string[] {
+    const cited = (this.#rules.get(rule)?.basis ?? []).filter(
+      ({ source }) => only === undefined || source !== 'practice',
+    )
+    return cited.map(({ source, clause }) => {
       const found = this.#ruleSet.sources.find((one) => one.id === source)
       const name = found?.number ? kindAndNumber(found.number, this.lang) : (found?.title[this.lang] ?? source)
       return clause ? cite(clause, name, this.lang) : name
@@ -84,6 +96,12 @@ export class Renderer {
     const told = [main, ...this.#parts(messages, unmet), ...why].map((text) => fill(text[this.lang], values, this.lang))
     const uncounted = finding.values.daysOffNotCounted === true ? [DAYS_OFF_NOT_COUNTED[this.lang]] : []
     return [...told, ...uncounted, ...differenceTexts(finding.text, this.lang)]
+  }
+
+  /** A sentence for each of the named parts of a rule, from a finding's values. */
+  parts({ rule, values }: Finding, names: readonly string[]): string[] {
+    const texts = this.#parts(this.#rules.get(rule)?.messages ?? {}, names)
+    return texts.map((text) => fill(text[this.lang], values, this.lang))
   }
 
   /** A message of a rule with its values: what it recommends; undefined where the rule has none of that id. */
@@ -144,19 +162,6 @@ export class Renderer {
     return unmet.flatMap((name: string) => messages[name] ?? [])
   }
 }
-
-const DAYS_OFF_NOT_COUNTED: Localized = {
-  vi: 'Thời hạn trên chưa tính ngày nghỉ Tết, ngày hoán đổi.',
-  en: 'The day above does not take Tết and swapped days off into account.',
-}
-
-const KINDS: [RegExp, Localized][] = [
-  [/\/QĐ-/, { vi: 'Quyết định số', en: 'Decision' }],
-  [/\/TT-/, { vi: 'Thông tư số', en: 'Circular' }],
-  [/\/NĐ-/, { vi: 'Nghị định số', en: 'Decree' }],
-  [/\/QH\d/, { vi: 'Luật số', en: 'Law' }],
-  [/^TCVN/, { vi: '', en: '' }],
-]
 
 /** A place in a text, in Vietnamese as it stands; in English `Decision 19/2014/QĐ-TTg, point b, clause 4, Article 4`. */
 function cite(clause: string, name: string, lang: Language): string {
@@ -271,24 +276,4 @@ const TO_DO: readonly Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'no
 export function remedyText({ rule, outcome, message }: Finding, renderer: Renderer): string {
   if (!TO_DO.includes(outcome)) return ''
   return TEXT_REMEDIES[message]?.[renderer.lang] ?? renderer.remedy(rule)
-}
-
-/** Why a paper that is asked for backs nothing. */
-const LACKING_REASONS: Readonly<Record<string, Localized>> = {
-  absent: {
-    vi: 'Bảng kê chưa nêu tệp, hoặc tệp không có trong bộ hồ sơ.',
-    en: 'No file is named, or it is not in the dossier.',
-  },
-  empty: {
-    vi: 'Tệp không mở được hoặc không có nội dung (trang trắng).',
-    en: 'The file does not open, or holds nothing (blank pages).',
-  },
-  usedTooOften: {
-    vi: 'Cùng một tệp được nêu cho nhiều việc hơn số trang của tệp.',
-    en: 'One file is named for more acts than it has pages.',
-  },
-  silent: {
-    vi: 'Tài liệu đọc được nhưng không nêu nội dung cần tìm, cũng không nêu tên cơ quan.',
-    en: 'The paper could be read and says nothing of what was looked for, nor names the agency.',
-  },
 }

@@ -55,8 +55,36 @@ function invocation({ findings }: Verdict, renderer: Renderer): object {
 }
 
 function summary(verdict: Verdict): object {
-  const { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest } = verdict
-  return { agency, asOf, profile, ruleSet, status, grade, score, evidence, notices, validUntil, digest }
+  const {
+    agency,
+    catalogue,
+    records,
+    asOf,
+    profile,
+    ruleSet,
+    status,
+    grade,
+    score,
+    evidence,
+    notices,
+    validUntil,
+    digest,
+  } = verdict
+  return {
+    agency,
+    catalogue,
+    records,
+    asOf,
+    profile,
+    ruleSet,
+    status,
+    grade,
+    score,
+    evidence,
+    notices,
+    validUntil,
+    digest,
+  }
 }
 
 /** How loud a breach is, by its rule's severity. */

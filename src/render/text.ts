@@ -3,8 +3,9 @@ import type { Notice } from '../dossier/dossier.ts'
 import { problemLine, type RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Finding, Score, Verdict } from '../verdict/verdict.ts'
-import { backedText, besideTexts } from './beside.ts'
-import { EXCEPTION_LABELS, exceptionLines, withoutExceptions } from './exceptions.ts'
+import { backedText, besideTexts, recommendedTexts } from './beside.ts'
+import { exceptionLines, withoutExceptions } from './exceptions.ts'
+import { EXCEPTION_LABELS } from './format-words.ts'
 import { headTexts } from './head.ts'
 import { printable } from './markup.ts'
 import { evidenceText, type FormatOptions, fill, Renderer, remedyText } from './renderer.ts'
@@ -46,7 +47,8 @@ function head(verdict: Verdict, renderer: Renderer, ruleSet: RuleSet, width: num
   const said = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
   const backed = backedText(evidence, lang)
-  const beside = besideTexts(verdict, ruleSet, renderer)
+  const told = (label: string, texts: readonly string[]) =>
+    texts.length === 0 ? [] : [...heading(label), ...texts.flatMap((line) => wrap(`- ${line}`, width, '  '))]
   return [
     ...heading(REPORT_WORDS.title[lang]).slice(1),
     ...wrap(`${agency.name} (${agency.code})`, width),
@@ -64,8 +66,8 @@ function head(verdict: Verdict, renderer: Renderer, ruleSet: RuleSet, width: num
     '',
     ...labelled(`${REPORT_WORDS.profile[lang]}: `, said.profile, width, REPORT_WORDS.profile[lang].length + 2),
     `${REPORT_WORDS.catalogue[lang]}: ${said.catalogue}`,
-    ...(beside.length === 0 ? [] : heading(REPORT_WORDS.beside[lang])),
-    ...beside.flatMap((line) => wrap(`- ${line}`, width, '  ')),
+    ...told(REPORT_WORDS.beside[lang], besideTexts(verdict, ruleSet, renderer)),
+    ...told(REPORT_WORDS.recommended[lang], recommendedTexts(verdict, ruleSet, renderer)),
   ]
 }
 

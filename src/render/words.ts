@@ -154,6 +154,7 @@ export const REPORT_WORDS = {
     en: 'Papers that could be read and do not say what was looked for',
   },
   beside: { vi: 'Lưu ý', en: 'To note' },
+  recommended: { vi: 'Khuyến nghị', en: 'Recommended' },
   provisional: {
     vi: 'Kết quả tạm thời: còn bản quét đang được đọc',
     en: 'Provisional: some scans are still being read',
@@ -199,6 +200,10 @@ export const REPORT_WORDS = {
 
 /** Sentences that no rule has to bring: what was found when documents were held against what is declared. */
 export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
+  decidedByAuthority: {
+    vi: 'Người có thẩm quyền ({by}) đã kết luận ngày {on}: {reason}',
+    en: 'A person of the authority ({by}) decided on {on}: {reason}',
+  },
   withinFounding: {
     vi: 'Cơ quan mới thành lập, chưa công bố lần nào; nội dung này cần thực hiện chậm nhất đến hết ngày {dueOn}.',
     en: 'The agency is young and has never declared; this is due by {dueOn}.',

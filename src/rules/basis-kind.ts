@@ -1,3 +1,4 @@
+import type { ItemsSummary } from './answer.ts'
 import type { BasisKind, Condition } from './condition.ts'
 import type { Expression } from './expression.ts'
 import type { RuleSource } from './rule-source.ts'
@@ -40,6 +41,23 @@ export function basisKindOf(rule: Pick<RuleSource, 'basis' | 'versions'>, unmet:
   const named = trees.flatMap((tree) => namedParts(tree, inherited)).filter(({ name }) => unmet.includes(name))
   const parts = named.length > 0 ? named.map(({ ours }) => ours) : trees.map((tree) => isOurs(tree, inherited))
   return parts.length > 0 && parts.every(Boolean) ? 'ours' : 'law'
+}
+
+/** What a failing finding rests on, by its own named parts and those of the items shown. */
+export function findingKind(
+  rule: Pick<RuleSource, 'basis' | 'versions'>,
+  { values, items }: { values: Readonly<Record<string, unknown>>; items?: ItemsSummary },
+): BasisKind {
+  const failed = items?.shown.filter(({ outcome }) => outcome === 'fail') ?? []
+  return basisKindOf(
+    rule,
+    [values, ...failed].flatMap(({ unmet }) => unmetNames(unmet)),
+  )
+}
+
+/** The names of parts that are not met, as a finding or an item of it keeps them. */
+export function unmetNames(unmet: unknown): string[] {
+  return Array.isArray(unmet) ? unmet.filter((one): one is string => typeof one === 'string') : []
 }
 
 /** Whether every way in which a condition can be false is by a choice of ours. */

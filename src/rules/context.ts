@@ -12,6 +12,16 @@ export interface RuleContext {
   readonly clock: Clock
   readonly params: Params
   readonly item?: unknown
+  /** What the authority itself says of the rule; absent where it says nothing. */
+  readonly authority?: AuthoritySays | undefined
+}
+
+/** The authority's own word on one rule. */
+export interface AuthoritySays {
+  /** A person of the authority saw the papers. */
+  papersSeen: boolean
+  /** What a person decided of an item, by its key. */
+  items: ReadonlyMap<string, 'pass' | 'fail' | 'missingEvidence' | 'notApplicable'>
 }
 
 /** The words a rule may use where it stands: the vocabulary, and the fields of its list inside `forEach`. */

@@ -1,4 +1,4 @@
-import type { Assurance, Evidence, Outcome, RuleAnswer, Share } from './answer.ts'
+import type { Assurance, Evidence, Outcome, PapersAnswer, RuleAnswer, Share } from './answer.ts'
 import { findWord, knownWords, type RuleContext, type Words } from './context.ts'
 import type { AskedCheck } from './corroborate.ts'
 import type { ItemsResult } from './list-pass.ts'
@@ -70,6 +70,7 @@ export function backing(
 ): Pick<RuleAnswer, 'evidence' | 'assurance' | 'papers'> {
   const evidence: Evidence[] = []
   let rests = false
+  const told = { values: [] as boolean[], sections: [] as boolean[] }
   for (const { word, when } of steps.evidence) {
     if (when && when(context, { unmet: [], absent: [] }) !== true) continue
     const value = word.read(context)
@@ -81,6 +82,8 @@ export function backing(
       }
     } else if (value !== undefined) {
       rests ||= word.type !== 'section'
+      const own = pointer !== undefined && vocabulary.fromAuthority(context.scope, pointer)
+      told[word.type === 'section' ? 'sections' : 'values'].push(own)
       if (pointer !== undefined && !evidence.some((one) => one.pointer === pointer)) evidence.push({ pointer })
     }
   }
@@ -88,7 +91,21 @@ export function backing(
   const own = askPapers(steps, outcome, asked, vocabulary, context)
   const asks = asksPapers(steps, ofItems)
   const { assurance, papers } = papersAnswer(outcome, own, items?.papers, { asks, rests })
-  return { evidence, assurance: UNBACKED.includes(outcome) ? null : assurance, ...(papers && { papers }) }
+  // The values that a rule looks at, else its sections, are all the authority's own word: no paper says it better.
+  const [first, ...more] = told.values.length > 0 ? told.values : told.sections
+  const isTold = first === true && more.every((one) => one)
+  const level = isTold ? 'authority' : assurance
+  return {
+    evidence,
+    assurance: UNBACKED.includes(outcome) ? null : level,
+    ...(papers && { papers: isTold ? asTold(papers) : papers }),
+  }
+}
+
+/** Papers of what the authority itself tells: they are not asked for any more. */
+function asTold(papers: PapersAnswer): PapersAnswer {
+  const total = Object.values(papers.levels).reduce((sum, count) => sum + count, 0)
+  return { ...papers, levels: { authority: Math.max(1, total) }, read: true, silent: false, lacking: [] }
 }
 
 function quoted(

@@ -22,6 +22,9 @@ function filesOf({ evidence }: Pick<Steps, 'evidence'>): readonly EvidenceWord[]
   return evidence.filter(({ word }) => word.type === 'file')
 }
 
+/** Papers that a person of the authority saw, wherever they are kept. */
+const SEEN = { level: 'authority', read: true, confirmable: true, silent: false, lacking: [] } as const
+
 /**
  * The papers asked for in one place; undefined where none is. One that is not named, absent, without content, used too
  * often, or that could be read and holds no word looked for backs nothing.
@@ -35,6 +38,8 @@ export function askPapers(
 ): Asked | undefined {
   const words = filesOf(steps).filter(({ when }) => !when || when(context, { unmet: [], absent: [] }) === true)
   if (words.length === 0) return undefined
+  const asked = words.some(({ word }) => word.asked)
+  if (context.authority?.papersSeen) return { ...SEEN, asked }
   const there: string[] = []
   const lacking: LackingPaper[] = []
   const result = { read: true, confirmable: false, silent: false }
@@ -50,7 +55,7 @@ export function askPapers(
     if (why) lacking.push({ fact: word.name, why })
   }
   const level = lacking.length > 0 ? 'declared' : levelOf(outcome, there, texts, vocabulary, context.scope)
-  return { ...result, level, lacking, asked: words.some(({ word }) => word.asked) }
+  return { ...result, level, lacking, asked }
 }
 
 function whyLacking(paper: Paper | undefined, silent: boolean): LackingPaper['why'] | undefined {

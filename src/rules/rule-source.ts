@@ -118,6 +118,8 @@ const ruleTest = z.strictObject({
   catalogue: z.record(z.string(), z.unknown()).optional(),
   /** What the documents say, by path; a file of which nothing is given was read and says nothing. */
   readings: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  /** What the authority's own record says, without the agency's code. */
+  record: z.record(z.string(), z.unknown()).optional(),
   expect: z.enum(OUTCOMES),
   dueOn: isoDate.optional(),
   holdsUntil: isoDate.optional(),

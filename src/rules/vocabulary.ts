@@ -55,6 +55,8 @@ export interface Vocabulary<Scope> {
   paper(scope: Scope, path: string): Paper
   /** Whether a file bears digital signatures, and every one is intact, trusted and complete. */
   isSigned(scope: Scope, path: string): boolean
+  /** Whether what stands at a pointer into the manifest is the authority's own word. */
+  fromAuthority(scope: Scope, pointer: string): boolean
   /** Whether a day is not a working day: weekend or public holiday. */
   isDayOff(scope: Scope, day: Day): boolean
   /** Last day through which the holidays set year by year are known. */

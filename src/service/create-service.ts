@@ -1,18 +1,20 @@
 import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
+import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { inTime } from './in-time.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
-import { onLastAccepted } from './last-dossier.ts'
+import { acceptedManifest, onLastAccepted } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
 import { recheckAgency } from './recheck.ts'
 import { rejudgeAgency } from './rejudge.ts'
 import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { inThisProcess } from './tasks.ts'
+import { readTombstones, requireNotErased } from './tombstone.ts'
 import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
@@ -26,6 +28,7 @@ export function createService(given: ServiceTools): Service {
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
     uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
+    listErased: (code) => readTombstones(code, verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
@@ -34,10 +37,15 @@ export function createService(given: ServiceTools): Service {
     rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     screenAgency: (code, by) =>
       onLastAccepted(code, by.asOf, tools, async (facts) => {
-        return (await inTime((how) => workers.run('screen', { facts, ...by, ...how }))).result
+        const authority = { ...(await authorityOf(code, tools)), ...by.authority }
+        return (await inTime((how) => workers.run('screen', { facts, ...by, authority, ...how }))).result
       }),
+    acceptedManifest: (code, asOf) => acceptedManifest(code, asOf, tools),
     previewAgency: (code, by) =>
-      onLastAccepted(code, by.asOf, tools, (facts) => workers.run('preview', { facts, ...by })),
+      onLastAccepted(code, by.asOf, tools, async (facts) => {
+        const authority = await authorityOf(code, tools)
+        return workers.run('preview', { facts, ...by, authority })
+      }),
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
     },
@@ -55,10 +63,11 @@ async function newUploadId(code: string, instant: string, random: string, store:
 
 /**
  * See {@link Service.uploadStatus}.
- * @throws RangeError when `uploadId` is none
+ * @throws RangeError when `uploadId` is none; ErasedDossier
  */
 async function uploadStatus(code: string, uploadId: string, store: Store): Promise<UploadStatus> {
   if (!isUploadId(uploadId)) throw new RangeError(`not an upload id: ${JSON.stringify(uploadId)}`)
+  await requireNotErased(code, uploadId, store)
   const last = (await uploadKeys(code, uploadId, store)).at(-1)
   const entry = last && (await readUploadEntry(last, store))
   if (!entry) return { state: 'waiting' }

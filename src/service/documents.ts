@@ -27,7 +27,7 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 }
 
 /**
- * Stores a verdict and, after it, its page in Vietnamese, unless they are there.
+ * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
  * @param notices what the reader mended or ignored, for the page
  * @param key elsewhere than where such a judgement stands by its nature
  * @returns where it stands, and the verdict that stands there: the same judgement by the same engine
@@ -35,11 +35,12 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 export async function storeVerdict(
   made: Verdict,
   notices: readonly Notice[],
-  { verdicts, workers }: Pick<ServiceParts, 'verdicts' | 'workers'>,
+  { verdicts, workers, signer }: Pick<ServiceParts, 'verdicts' | 'workers' | 'signer'>,
   key = verdictKey(made),
 ): Promise<{ key: string; verdict: Verdict }> {
-  const stored = await putDocument(key, made, verdicts)
-  const verdict = stored === 'written' ? made : await readVerdictDocument(key, verdicts)
+  const signed = signer === undefined ? made : await signer.sign(made)
+  const stored = await putDocument(key, signed, verdicts)
+  const verdict = stored === 'written' ? signed : await readVerdictDocument(key, verdicts)
   const page = await workers.run('page', { verdict, lang: 'vi', notices })
   await verdicts.putIfAbsent(pageKey(key), utf8(page), HTML_TYPE)
   return { key, verdict }

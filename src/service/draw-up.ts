@@ -1,9 +1,13 @@
-import type { Block, Register } from '../dossier/agency.ts'
-import type { ScreenedDossier } from '../province/bundle-screening.ts'
+import { own } from '../core/json.ts'
+import type { Register } from '../dossier/agency.ts'
+import { registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
+import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
 import { findProfile } from '../verdict/judge.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
+import { sentFor } from './authority-files.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
 import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
 import type { Service } from './service.ts'
@@ -29,9 +33,10 @@ export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
   service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
+  signer: Pick<VerdictSigner, 'sign'>,
 ): Promise<Prescreen> {
-  const blocks = new Map(register.members.map(({ code, block }) => [code, block]))
-  const by = { asOf, profileId: judge.profileId, blockOf: (code: string) => blocks.get(code) }
+  const words = registerWords(register)
+  const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
   const screened = await screenStore(service, by, isOwn)
   const document = prescreenOf({
     register,
@@ -45,7 +50,7 @@ export async function drawUp(
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  await publishPrescreen(province, document, verdictsOf(document, byName), store)
+  await publishPrescreen(province, document, verdictsOf(document, byName), store, signer)
   return document
 }
 
@@ -55,12 +60,14 @@ export interface ScreenedUpload {
   result: ScreenedDossier
 }
 
-/** By what everything is judged, and to what block an agency belongs by the authority's register. */
+/** By what everything is judged, and what the authority's register tells of an agency. */
 export interface ScreenBy {
   /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
   asOf: string
   profileId: string
-  blockOf(code: string): Block | undefined
+  known(code: string): RegisterWord | undefined
+  /** What the authority gives beside what the store holds of it. */
+  files?: AuthorityFiles
 }
 
 /**
@@ -71,7 +78,7 @@ export interface ScreenBy {
  */
 export async function screenStore(
   service: Pick<Service, 'listAgencies' | 'screenAgency'>,
-  { blockOf, ...by }: ScreenBy,
+  { known, files, ...by }: ScreenBy,
   isOwn: (code: string) => boolean = () => true,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ScreenedUpload[]> {
@@ -79,7 +86,8 @@ export async function screenStore(
   for await (const code of service.listAgencies()) if (isOwn(code)) codes.push(code)
   const screened: ScreenedUpload[] = []
   for (const [at, code] of codes.entries()) {
-    const found = await service.screenAgency(code, { ...by, block: blockOf(code) })
+    const authority = files && (await sentFor(files, code))
+    const found = await service.screenAgency(code, { ...by, known: known(code), authority })
     if (found !== undefined) screened.push({ name: found.upload.bundleKey, result: found.result })
     progress(at + 1, codes.length)
   }

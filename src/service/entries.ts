@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
-import { AGENCIES, agencyOfKey, agencyPrefix, standingKeys, uploadPrefix } from './keys.ts'
+import { AGENCIES, agencyOfKey, agencyPrefix, standingKeys, uploadIdOfKey, uploadPrefix } from './keys.ts'
 import type { Store, StoredObject } from './store.ts'
 
 /** Keys of what is indexed of one agency and was not replaced, each in upload or year order. */
@@ -10,12 +10,14 @@ export interface AgencyIndex {
   code: string
   uploads: readonly string[]
   rechecks: readonly string[]
+  /** Ids of uploads that were erased; their entries, which hold no name, are still among the others. */
+  erased: ReadonlySet<string>
 }
 
 /** The index of one agency; empty when nothing of it was judged. */
 export async function agencyIndex(code: string, store: Store): Promise<AgencyIndex> {
   for await (const index of byAgency(store.list(agencyPrefix(code)))) return index
-  return { code, uploads: [], rechecks: [] }
+  return { code, uploads: [], rechecks: [], erased: new Set() }
 }
 
 /** Keys of all entries of one upload: of its versions in the order in which the store got them, each followed by what replaced it. */
@@ -47,8 +49,9 @@ async function* byAgency(objects: AsyncIterable<StoredObject>): AsyncGenerator<A
 }
 
 function indexOf(code: string, keys: readonly string[]): AgencyIndex {
-  const under = (name: string) => standingKeys(keys.filter((key) => key.startsWith(`${agencyPrefix(code)}${name}/`)))
-  return { code, uploads: under('uploads'), rechecks: under('rechecks') }
+  const under = (name: string) => keys.filter((key) => key.startsWith(`${agencyPrefix(code)}${name}/`))
+  const erased = new Set(under('erased').map((key) => key.slice(key.lastIndexOf('/') + 1, -'.json'.length)))
+  return { code, uploads: standingKeys(under('uploads')), rechecks: standingKeys(under('rechecks')), erased }
 }
 
 async function readEntry<T>(key: string, schema: z.ZodType<T>, store: Store): Promise<T | undefined> {
@@ -89,18 +92,25 @@ export async function putEntry(
   return putDocument(key, ('year' in entry ? recheckEntry : uploadEntry).parse(entry), store)
 }
 
-/** What became of each upload of an agency, accepted or refused, the first one first. */
-export async function readUploads({ uploads }: Pick<AgencyIndex, 'uploads'>, store: Store): Promise<UploadEntry[]> {
-  const entries = await Promise.all(uploads.map((key) => readUploadEntry(key, store)))
+/** Keys of the entries of uploads that were not erased. */
+export const keptUploads = ({ uploads, erased }: Pick<AgencyIndex, 'uploads' | 'erased'>): string[] =>
+  uploads.filter((key) => !erased.has(uploadIdOfKey(key) ?? ''))
+
+/** What became of each upload of an agency that was not erased, accepted or refused, the first one first. */
+export async function readUploads(
+  index: Pick<AgencyIndex, 'uploads' | 'erased'>,
+  store: Store,
+): Promise<UploadEntry[]> {
+  const entries = await Promise.all(keptUploads(index).map((key) => readUploadEntry(key, store)))
   return entries.filter((entry) => entry !== undefined)
 }
 
-/** The accepted uploads of an agency, the last one first; read one by one, as they are asked for. */
+/** The accepted uploads of an agency that were not erased, the last one first; read one by one, as they are asked for. */
 export async function* acceptedUploads(
-  { uploads }: Pick<AgencyIndex, 'uploads'>,
+  index: Pick<AgencyIndex, 'uploads' | 'erased'>,
   store: Store,
 ): AsyncGenerator<VerdictEntry> {
-  for (const key of uploads.toReversed()) {
+  for (const key of keptUploads(index).toReversed()) {
     const entry = await readUploadEntry(key, store)
     if (entry?.kind === 'verdict') yield entry
   }

@@ -45,6 +45,8 @@ const verdictParts = {
   status: z.enum(['met', 'notMet', 'insufficientEvidence', 'undetermined', 'notApplicable']),
   grade: z.string().nullable(),
   score,
+  /** Percent of the score that papers back; absent in entries of older releases. */
+  backed: z.number().nullable().optional(),
   validUntil: date.nullable(),
 }
 
@@ -72,6 +74,20 @@ export const recheckEntry = z.strictObject({
   changes,
 })
 
+/** What is left of a dossier that was erased; written once. */
+export const tombstone = z.strictObject({
+  schemaVersion: z.literal(1),
+  uploadId: z.string(),
+  /** Instant it was asked for, ISO 8601 in UTC. */
+  on: z.iso.datetime(),
+  reason: z.string().min(1),
+  /** Who asked for it. */
+  by: z.string().min(1),
+  /** Hashes of the bundle's versions, by which the rest is found if erasing is cut short. */
+  bundles: z.array(z.string()),
+})
+
+export type Tombstone = z.infer<typeof tombstone>
 export type VerdictEntry = z.infer<typeof verdictEntry>
 export type RefusalEntry = z.infer<typeof refusalEntry>
 export type UploadEntry = z.infer<typeof uploadEntry>

@@ -1,7 +1,8 @@
 import { dayInVietnam, utcInstant } from '../core/days.ts'
-import { InputError, QmsVerdictError } from '../core/errors.ts'
+import { QmsVerdictError } from '../core/errors.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { authorityOf } from './authority-files.ts'
 import { putDocument, storeVerdict } from './documents.ts'
 import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
@@ -10,6 +11,7 @@ import { inTime, JudgedOverTime } from './in-time.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
 import type { Evaluated, RuleFault, ServiceParts, ServiceTools, Upload } from './service.ts'
 import type { Judged, Unusable } from './tasks.ts'
+import { readTombstone } from './tombstone.ts'
 import { refreshLatest } from './verdicts.ts'
 
 /** An upload with all that its key and its event tell. */
@@ -34,6 +36,7 @@ export async function evaluateUpload(upload: Upload, tools: ServiceParts): Promi
   const { code, uploadId } = placed
   const { verdicts } = tools
   const entryKey = uploadEntryKey(code, uploadId, placed)
+  if ((await readTombstone(code, uploadId, verdicts)) !== undefined) return { kind: 'gone', code, uploadId }
   const known = await readUploadEntry(entryKey, verdicts)
   const made = known ? { entry: known, faults: [] } : await judgeBundle(placed, tools)
   if (made === undefined) return { kind: 'gone', code, uploadId }
@@ -88,43 +91,26 @@ const entryHead = ({ uploadId, on, key: bundleKey, versionId, asOf }: Placed, ke
 
 /** The index entry of a verdict on an upload. */
 export function verdictEntryOf(
-  head: Omit<VerdictEntry, 'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'validUntil'>,
-  { bundle, digest, status, grade, score, validUntil }: Verdict,
+  head: Omit<VerdictEntry, 'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'backed' | 'validUntil'>,
+  { bundle, digest, status, grade, score, evidence, validUntil }: Verdict,
 ): VerdictEntry {
-  return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, status, grade, score, validUntil }
+  const own = { status, grade, score, backed: evidence?.backed ?? null, validUntil }
+  return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, ...own }
 }
 
 /**
- * Judges facts, read from a bundle just now or stored, under the authority's catalogue where there is one.
+ * Judges facts, read from a bundle just now or stored, by what the authority knows where it gave anything.
  * @param asOf day of judgement, `YYYY-MM-DD`
  * @param lastTry whether rules that take too long may be left out of the verdict, since nobody will try again
- * @throws InputError when the authority's catalogue or the profile cannot be used; JudgedOverTime; StoreFault
+ * @throws InputError when what the authority gave, or the profile, cannot be used; JudgedOverTime; StoreFault
  */
 export async function judgeStored(
   facts: Facts,
-  { asOf, lastTry = true }: { asOf: string; lastTry?: boolean | undefined },
+  { code, asOf, lastTry = true }: { code: string; asOf: string; lastTry?: boolean | undefined },
   tools: ServiceParts,
 ): Promise<Judged | Unusable> {
-  const catalogue = await catalogueFile(tools)
-  const { result, leftOut } = await inTime((how) => tools.workers.run('judge', { facts, asOf, catalogue, ...how }))
+  const authority = await authorityOf(code, tools)
+  const { result, leftOut } = await inTime((how) => tools.workers.run('judge', { facts, asOf, authority, ...how }))
   if (leftOut.length > 0 && !lastTry) throw new JudgedOverTime(leftOut)
   return result
-}
-
-/**
- * The authority's catalogue as it lies in the store, where the service is set up with one.
- * @throws InputError when it is not there: it is ours, so no bundle may be refused for it
- */
-async function catalogueFile({ bundles, catalogueKey: key }: ServiceTools) {
-  if (key === undefined) return undefined
-  const bytes = await bundles.read(key)
-  if (bytes === undefined) throw absent(key)
-  return { bytes, name: key }
-}
-
-function absent(key: string): InputError {
-  return new InputError({
-    vi: `Danh mục thủ tục hành chính của cơ quan có thẩm quyền: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải danh mục lên khóa đó, hoặc bỏ thiết lập này để dùng danh mục của từng cơ quan.`,
-    en: `The authority's catalogue of procedures: there is no '${key}' in the store of the bundles. Upload the catalogue there, or unset the setting to use each agency's own.`,
-  })
 }

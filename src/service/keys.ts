@@ -26,6 +26,14 @@ function decoded(name: string): string | undefined {
   }
 }
 
+/** The authority's records of agencies, `<code>.json` or `.xlsx`, beside the bundles. */
+export const RECORDS = 'authority/records/'
+
+/** Where the authority's record of an agency is put. */
+export function recordKey(code: string): string {
+  return `${RECORDS}${keyName(code)}.json`
+}
+
 /** Everything that is indexed by agency begins so. */
 export const AGENCIES = 'agencies/'
 
@@ -42,6 +50,11 @@ export function agencyOfKey(key: string): string | undefined {
 /** The index entries of one upload begin so: a bundle that is sent twice under one policy has one for each. */
 export function uploadPrefix(code: string, uploadId: string): string {
   return `${agencyPrefix(code)}uploads/${uploadId}/`
+}
+
+/** All verdicts of an agency, with their pages, stand below. */
+export function verdictsPrefix(code: string): string {
+  return `verdicts/${keyName(code)}/`
 }
 
 /** The id of the upload that an entry's key is of; undefined when it is none's. */

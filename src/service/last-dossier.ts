@@ -1,7 +1,8 @@
 import { InputError, QmsVerdictError } from '../core/errors.ts'
+import type { Manifest } from '../dossier/manifest.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
-import { type Facts, readFacts } from './facts.ts'
+import { type Facts, readFacts, unpackFacts } from './facts.ts'
 import type { ServiceParts, ServiceTools } from './service.ts'
 import type { Unusable } from './tasks.ts'
 
@@ -17,6 +18,15 @@ export async function onLastAccepted<T extends object>(
 ): Promise<{ upload: VerdictEntry; result: T } | undefined> {
   const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
   return upload && { upload, result: (await onAccepted(code, upload, tools, use)).result }
+}
+
+/** What the last bundle of an agency accepted by a day states. @throws as {@link onLastAccepted} */
+export async function acceptedManifest(code: string, asOf: string, tools: ServiceParts): Promise<Manifest | undefined> {
+  const found = await onLastAccepted(code, asOf, tools, async ({ bytes, sha256 }) => {
+    const dossier = await unpackFacts(bytes, sha256)
+    return dossier ? { manifest: dossier.manifest } : { unusable: true as const }
+  })
+  return found?.result.manifest
 }
 
 /**

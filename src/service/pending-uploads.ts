@@ -36,6 +36,11 @@ export function notedPresigner(presign: Presigner, bundles: Store): Presigner {
   }
 }
 
+/** Takes back that a bundle may come under a key. */
+export async function forgetOpen(key: string, bundles: Pick<NoteStore, 'remove'>): Promise<void> {
+  await bundles.remove(noteKey(key))
+}
+
 /** Where {@link PendingUploads} looks. */
 export interface PendingStores {
   /** Opens the store of bundles so that listings pass over what cannot be read, and somebody hears of it. */
@@ -116,7 +121,9 @@ export class PendingUploads {
     const mayCome = now().getTime() <= lastUploadMs(upload.uploadId, formSeconds)
     const object = await this.#bundles.head(key)
     if (object === undefined) return mayCome ? 'open' : 'done'
-    if (!isJudged(object, await index(upload.code), formSeconds)) return 'waiting'
+    const known = await index(upload.code)
+    if (known.erased.has(upload.uploadId)) return 'done'
+    if (!isJudged(object, known, formSeconds)) return 'waiting'
     return mayCome && formsReplace ? 'open' : 'done'
   }
 
@@ -141,7 +148,11 @@ const lastUploadMs = (uploadId: string, formSeconds: number): number =>
  * Whether the bundle that lies under a key was judged, by the index of its agency.
  * @param formSeconds after which no form is valid any more and a bundle is not replaced
  */
-export function isJudged({ key, modified }: StoredObject, { uploads }: AgencyIndex, formSeconds: number): boolean {
+export function isJudged(
+  { key, modified }: StoredObject,
+  { uploads }: Pick<AgencyIndex, 'uploads'>,
+  formSeconds: number,
+): boolean {
   const upload = parseBundleKey(key)
   if (upload === undefined || modified === undefined) return false
   const { code, uploadId } = upload

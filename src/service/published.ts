@@ -1,5 +1,6 @@
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
+import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
 import { replaceDocument, StoredDocumentFault } from './documents.ts'
@@ -24,7 +25,8 @@ export function verdictsOf(
 
 /**
  * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
- * first, so that no document stands without them.
+ * first, so that no document stands without them. Each is signed here: whoever publishes has judged it, or knows the key it
+ * was signed by.
  * @param verdicts by the code of their agency
  */
 export async function publishPrescreen(
@@ -32,10 +34,11 @@ export async function publishPrescreen(
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
+  signer: Pick<VerdictSigner, 'sign'>,
 ): Promise<void> {
   const { year } = document
   for (const [code, verdict] of verdicts)
-    await replaceDocument(prescreenVerdictKey(province, year, code), verdict, store)
+    await replaceDocument(prescreenVerdictKey(province, year, code), await signer.sign(verdict), store)
   await replaceDocument(prescreenKey(province, year), prescreen.parse(document), store)
 }
 
@@ -59,14 +62,15 @@ export async function readPublished(
 }
 
 /**
- * The verdict of an agency that a published pre-screening rests on; undefined where it was not published, or is not the
- * one that the document speaks of.
+ * The verdict of an agency that a published pre-screening rests on; undefined where it was not published, bears no
+ * signature of a known key, or is not the one that the document speaks of.
  */
 export async function publishedVerdict(
   province: string,
   { year, asOf, agencies }: Prescreen,
   code: string,
   store: Pick<Store, 'read'>,
+  { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Verdict | undefined> {
   const bundle = agencies.find((one) => one.code === code)?.bundle
   const key = prescreenVerdictKey(province, year, code)
@@ -75,7 +79,8 @@ export async function publishedVerdict(
   const read = readVerdictFile(bytes, key)
   if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text)
   const { document } = read
-  // An intact digest proves that our own engine wrote the whole document.
+  if (!(await isSignedByKnown(document, keys))) return undefined
+  // The signature says that a service of ours wrote the whole document.
   return document.bundle.sha256 === bundle?.sha256 && document.asOf === asOf
     ? (document as unknown as Verdict)
     : undefined

@@ -32,11 +32,11 @@ export async function readUpload(
 export const UPLOAD_REFUSALS = {
   'agency-mismatch': {
     message: {
-      vi: 'Bộ hồ sơ được gửi vào phần của cơ quan có mã {entry}, nhưng bảng kê (agency.code) ghi mã {found}.',
+      vi: 'Bộ hồ sơ được gửi vào phần của cơ quan có mã {entry}, nhưng bảng kê ghi mã cơ quan là {found}.',
       en: 'The bundle was sent in for the agency with the code {entry}, but its manifest (agency.code) says {found}.',
     },
     remedy: {
-      vi: 'Nếu gửi nhầm bộ hồ sơ, đề nghị gửi đúng bộ hồ sơ của cơ quan. Nếu mã trong bảng kê ghi nhầm, đề nghị sửa agency.code, nén lại và gửi lại. Nếu mã cơ quan đã thay đổi, đề nghị liên hệ đơn vị chủ trì để cập nhật.',
+      vi: 'Nếu gửi nhầm bộ hồ sơ, đề nghị gửi đúng bộ hồ sơ của cơ quan. Nếu mã trong bảng kê ghi nhầm, đề nghị sửa mã cơ quan trong bảng kê, nén lại và gửi lại. Nếu mã cơ quan đã thay đổi, đề nghị liên hệ đơn vị chủ trì để cập nhật.',
       en: "If this is the wrong bundle, send the agency's own. If the code in the manifest is a slip, correct agency.code, compress the bundle again and send it again. If the agency's code has changed, ask the lead unit to update it.",
     },
   },

@@ -29,7 +29,7 @@ async function judgeAgain(
   const index = await agencyIndex(code, verdicts)
   const upload = await lastAccepted(index, run.asOf, tools)
   if (upload === undefined) return undefined
-  const judged = await onAccepted(code, upload, tools, (facts) => judgeStored(facts, run, tools))
+  const judged = await onAccepted(code, upload, tools, (facts) => judgeStored(facts, { ...run, code }, tools))
   const { verdict: made, faults, notices } = judged.result
   if (judged.anew && mayKeepFacts(made)) await restoreFacts(judged.anew, tools)
   const { key, verdict } = await storeVerdict(made, notices, tools)

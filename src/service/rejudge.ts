@@ -1,7 +1,15 @@
 import type { Notice } from '../dossier/dossier.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
-import { type AgencyIndex, agencyIndex, isOfUpload, putEntry, readRecheckEntry, readUploadEntry } from './entries.ts'
+import {
+  type AgencyIndex,
+  agencyIndex,
+  isOfUpload,
+  keptUploads,
+  putEntry,
+  readRecheckEntry,
+  readUploadEntry,
+} from './entries.ts'
 import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type VerdictEntry } from './entry.ts'
 import { judgeStored, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
 import { type Facts, readFacts, restoreFacts } from './facts.ts'
@@ -36,12 +44,12 @@ export async function rejudgeAgency(code: string, run: RejudgeRun, tools: Servic
 
 /** What stands of each upload: of a bundle that was sent twice under one form, its last version. */
 async function lastOfEach(
-  { uploads }: AgencyIndex,
+  index: AgencyIndex,
   uploadId: string | undefined,
   { verdicts }: ServiceParts,
 ): Promise<Standing[]> {
   const last = new Map<string, string>()
-  for (const key of uploads) {
+  for (const key of keptUploads(index)) {
     const id = uploadIdOfKey(key) ?? key
     if (uploadId === undefined || id === uploadId) last.set(id, key)
   }
@@ -129,7 +137,7 @@ async function verdictAnew(
   tools: ServiceParts,
 ): Promise<Made | Unusable | undefined> {
   // What took too long replaces nothing.
-  const judged = await judgeStored(facts, { asOf: entry.asOf, lastTry: false }, tools)
+  const judged = await judgeStored(facts, { code, asOf: entry.asOf, lastTry: false }, tools)
   if ('unusable' in judged) return judged
   const { verdict: made, faults, notices } = judged
   const before = entry.kind === 'verdict' ? await intactVerdict(entry, tools) : undefined

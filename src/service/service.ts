@@ -1,9 +1,11 @@
 import type { Language, Localized } from '../core/errors.ts'
+import type { Manifest } from '../dossier/manifest.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { ScreenedDossier } from '../province/bundle-screening.ts'
+import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { RecheckEntry, RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
+import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { Store } from './store.ts'
 import type { TaskInput, TaskTools, Workers } from './tasks.ts'
 
@@ -117,16 +119,22 @@ export interface Service {
    * @param random eight lower-case hex digits
    */
   newUploadId(code: string, instant: string, random: string): Promise<string>
+  /** @throws ErasedDossier when the upload was erased */
   uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
   /** How many uploads an agency began on the day of `now` (Vietnam), counted up to `most`. */
   uploadsToday(code: string, now: string, most: number): Promise<number>
   /** What became of every upload of an agency, oldest first; of one sent twice under one id, of each. */
   listUploads(code: string): Promise<UploadEntry[]>
+  /** What is left of an agency's dossiers that were erased, in upload order; no other listing tells of them. */
+  listErased(code: string): Promise<Tombstone[]>
   /** All verdicts of an agency, oldest first: uploads in upload order, each followed by its re-checks. */
   listVerdicts(code: string): Promise<ListedVerdict[]>
   /** The last accepted upload, or its last re-check; undefined when there is none. */
   latestVerdict(code: string): Promise<ReadVerdict | undefined>
-  /** @param id upload id or `recheck-<year>`; undefined when there is no such verdict */
+  /**
+   * @param id upload id or `recheck-<year>`; undefined when there is no such verdict
+   * @throws ErasedDossier when it rests on a dossier that was erased
+   */
   readVerdict(code: string, id: string): Promise<ReadVerdict | undefined>
   /** The page of a verdict: as stored in Vietnamese, rendered from the document in English. */
   verdictPage(read: ReadVerdict, lang: Language): Promise<string>
@@ -154,6 +162,11 @@ export interface Service {
    * @throws InputError as `screenAgency`, and when the rules or the profile cannot be used
    */
   previewAgency(code: string, by: Omit<TaskInput<'preview'>, 'facts'>): Promise<OfAccepted<VerdictChange> | undefined>
+  /**
+   * What the last bundle of an agency accepted by a day states; undefined when none was ever accepted.
+   * @throws InputError as `screenAgency`
+   */
+  acceptedManifest(code: string, asOf: string): Promise<Manifest | undefined>
   /** Codes of all agencies with a judged upload, in order of their keys. */
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
@@ -166,6 +179,8 @@ export interface ServiceTools extends TaskTools {
   bundles: Store
   /** Where verdicts, refusals, index entries, facts and notices are kept. */
   verdicts: Store
+  /** By whom stored verdicts are signed; absent where nothing is judged for the store. */
+  signer?: Pick<VerdictSigner, 'sign'> | undefined
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
   /** Who reads and judges; absent: this process. */

@@ -6,8 +6,8 @@ import { InputError } from '../core/errors.ts'
 import type { ByteSource } from '../core/files.ts'
 import {
   CHANGED_WHILE_READ,
+  type ErasableStore,
   type ListOptions,
-  type Store,
   type StoredObject,
   StoreFault,
   wholeSeconds,
@@ -21,7 +21,7 @@ const hasCode = (error: unknown, ...codes: string[]): boolean =>
  * A {@link Store} in a folder of the file system; it keeps no versions and no content types. Every method throws
  * InputError for a key that the file system cannot hold.
  */
-export class FolderStore implements Store {
+export class FolderStore implements ErasableStore {
   readonly #folder: string
   readonly #entriesOf: ReadFolder
 
@@ -87,6 +87,11 @@ export class FolderStore implements Store {
     } catch (error) {
       throw StoreFault.from('write', path, error)
     }
+  }
+
+  async erase(key: string): Promise<'erased'> {
+    await this.remove(key)
+    return 'erased'
   }
 
   /** @throws InputError when `prefix` leads out of the folder */

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { GetObjectCommandOutput, PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3'
+import type {
+  GetObjectCommandOutput,
+  ListObjectVersionsCommandOutput,
+  PutObjectCommandInput,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import type { ByteSource } from '../core/files.ts'
 import {
   CHANGED_WHILE_READ,
+  type ErasableStore,
   type ListOptions,
   type Presigner,
-  type Store,
   type StoredObject,
   StoreFault,
   wholeSeconds,
@@ -26,7 +31,7 @@ interface Part {
 }
 
 /** A {@link Store} in one bucket of S3, or of a server that speaks it. */
-export class S3Store implements Store {
+export class S3Store implements ErasableStore {
   readonly #bucket: string
   readonly #connect: () => Promise<S3Connection>
   readonly #blocks: Blocks
@@ -91,6 +96,42 @@ export class S3Store implements Store {
     } catch (error) {
       throw StoreFault.from('write', this.#where(key), error)
     }
+  }
+
+  /** See {@link ErasableStore.erase}: versions and delete markers alike; what an object lock keeps stays. */
+  async erase(key: string): Promise<'erased' | 'locked'> {
+    let isLocked = false
+    try {
+      const { sdk, client } = await this.#connect()
+      for (const versionId of await this.#versions(key)) {
+        try {
+          await client.send(new sdk.DeleteObjectCommand({ Bucket: this.#bucket, Key: key, VersionId: versionId }))
+        } catch (error) {
+          if (!isLockedVersion(error)) throw error
+          isLocked = true
+        }
+      }
+    } catch (error) {
+      throw StoreFault.from('write', this.#where(key), error)
+    }
+    return isLocked ? 'locked' : 'erased'
+  }
+
+  /** Ids of all versions of one object; `null` in a bucket that keeps none, as S3 names the only one. */
+  async #versions(key: string): Promise<string[]> {
+    const { sdk, client } = await this.#connect()
+    const ids: string[] = []
+    let after: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | undefined = {}
+    while (after !== undefined) {
+      const page: ListObjectVersionsCommandOutput = await client.send(
+        new sdk.ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: key, ...after }),
+      )
+      for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])])
+        if (Key === key && VersionId !== undefined) ids.push(VersionId)
+      const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = page
+      after = page.IsTruncated === true && KeyMarker === key ? { KeyMarker, VersionIdMarker } : undefined
+    }
+    return ids
   }
 
   async *list(prefix: string, options: ListOptions = {}): AsyncGenerator<StoredObject> {
@@ -196,6 +237,11 @@ function statusOf(error: unknown): number | undefined {
 /** S3 says that the object, or that version of it, is not there (a missing bucket is something else: NoSuchBucket). */
 function isMissingObject(error: unknown): boolean {
   return error instanceof Error && ['NoSuchKey', 'NoSuchVersion'].includes(error.name)
+}
+
+/** S3 refuses to delete a version that its lock still keeps; it says the same where the right to delete is missing. */
+function isLockedVersion(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AccessDenied' || error.name === 'ObjectLocked')
 }
 
 /** S3 says that the object has no byte in the range: from 0 on, that it is empty. */

@@ -45,6 +45,17 @@ export interface Store {
   list(prefix: string, options?: ListOptions): AsyncIterable<StoredObject>
 }
 
+/** A store from which an object can be taken for good. */
+export interface ErasableStore extends Store {
+  /** Removes an object, if it is there; where the store keeps versions, it is no longer listed. */
+  remove(key: string): Promise<void>
+  /**
+   * Removes an object with every version of it, if it is there.
+   * @returns `locked` where the store does not give all of them up yet
+   */
+  erase(key: string): Promise<'erased' | 'locked'>
+}
+
 /** What an uploaded bundle must be; a form made by it is refused for anything else. */
 export interface UploadPolicy {
   /** Exactly this key, in the store of bundles. */

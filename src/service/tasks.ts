@@ -2,12 +2,13 @@ import { InputError, type Language } from '../core/errors.ts'
 import type { ByteSource, Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
 import type { TrustList } from '../documents/settings.ts'
-import type { Block, Register } from '../dossier/agency.ts'
+import type { Register } from '../dossier/agency.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { BundleSource } from '../intake/bundle.ts'
-import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
+import type { PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits } from '../intake/container.ts'
+import { agencyFolder } from '../intake/input-file.ts'
 import { parseManifest } from '../intake/manifest/manifest.ts'
 import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
 import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
@@ -20,8 +21,9 @@ import type { LoadedRuleSet } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
+import { type AuthorityFiles, type RegisterWord, underAuthority } from '../verdict/authority.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
-import { type Evaluation, type Judge, readToJudge, underCatalogue } from '../verdict/pipeline.ts'
+import { type Evaluation, type Judge, readToJudge } from '../verdict/pipeline.ts'
 import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
@@ -74,6 +76,8 @@ interface OnDay {
   facts: Facts
   /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
   asOf: string
+  /** What the authority gave of the agency. */
+  authority?: SentAuthority | undefined
 }
 
 /** How rules are judged after judging them all took too long. */
@@ -107,23 +111,22 @@ export interface Judged extends Judgement {
   notices: readonly Notice[]
 }
 
-/** @throws InputError when the authority's catalogue cannot be used: it is ours, so no bundle may be refused for it */
+/** @throws InputError when what the authority gave cannot be used: it is ours, so no bundle may be refused for it */
 async function judgeFacts(
-  { facts, asOf, catalogue, ...how }: OnDay & { catalogue?: SentFile | undefined } & Partial<RuleByRule>,
+  { facts, asOf, authority, ...how }: OnDay & Partial<RuleByRule>,
   tools: TaskTools,
   around: Around,
 ): Promise<Judged | Unusable> {
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
-  const given = catalogue && (await ofAuthority(catalogue, tools))
-  const input = { dossier: underCatalogue(dossier, given), asOf, ...tools.judge }
+  const input = { dossier: await asAuthorityKnows(dossier, { authority, asOf }, tools), asOf, ...tools.judge }
   const judgement = await judging(around, how, (how) => judge({ ...input, ...how }))
   return { ...judgement, notices: dossier.notices }
 }
 
 /** A bundle from the command line, read and judged with what is given beside it. */
 async function evaluate(
-  { folder, catalogue, asOf, scans, ...how }: BundleAtHand & Partial<RuleByRule>,
+  { folder, catalogue, records, asOf, scans, ...how }: BundleAtHand & Partial<RuleByRule>,
   tools: TaskTools,
   around: Around,
 ): Promise<Evaluation> {
@@ -133,7 +136,7 @@ async function evaluate(
   const read = await readToJudge({
     ...tools,
     source: from,
-    catalogue,
+    ...filesOf({ catalogue, records }),
     asOf,
     ...(signal && { signal }),
     progress: (done, total) => progress?.('reading', done, total),
@@ -150,7 +153,8 @@ async function evaluate(
 interface BundleAtHand {
   /** Where it is, if it is no single file. */
   folder?: string | undefined
-  catalogue?: SentFile | undefined
+  catalogue?: SentPerAgency | undefined
+  records?: SentPerAgency | undefined
   /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
   asOf: string
   /** Whether scans are recognised. */
@@ -163,9 +167,33 @@ async function usable({ bytes, sha256 }: Facts, { judge }: TaskTools): Promise<D
   return dossier?.lookedFor === digest(judge.ruleSet.lookedFor) ? dossier : undefined
 }
 
-async function ofAuthority({ bytes, name }: SentFile, tools: TaskTools): Promise<AuthorityCatalogue> {
+/** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
+type SentPerAgency = SentFile | readonly SentFile[] | { folder: string }
+
+/** What the authority gives beside a bundle. */
+export interface SentAuthority {
+  catalogue?: SentPerAgency | undefined
+  records?: SentPerAgency | undefined
+}
+
+function filesOf({ catalogue, records }: SentAuthority): AuthorityFiles {
+  return { catalogue: catalogue && perAgencyOf(catalogue), records: records && perAgencyOf(records) }
+}
+
+function perAgencyOf(sent: SentPerAgency): PerAgency {
+  if ('folder' in sent) return agencyFolder(sent.folder)
+  return 'name' in sent ? sent : { of: async () => sent }
+}
+
+/** A dossier by what the authority gave. @throws InputError when that cannot be used: no bundle is refused for it */
+async function asAuthorityKnows(
+  dossier: Dossier,
+  { authority = {}, asOf }: Pick<OnDay, 'authority' | 'asOf'>,
+  { judge, limits, stopwatch }: TaskTools,
+): Promise<Dossier> {
   try {
-    return await readAuthorityCatalogue(bytes, name, tools)
+    const by = { asOf, ruleSet: judge.ruleSet, read: { limits, stopwatch } }
+    return await underAuthority(dossier, filesOf(authority), by)
   } catch (error) {
     if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
     throw error
@@ -178,16 +206,18 @@ async function screen(
     facts,
     asOf,
     profileId,
-    block,
+    known,
+    authority,
     ...how
-  }: OnDay & { profileId: string; block?: Block | undefined } & Partial<RuleByRule>,
+  }: OnDay & { profileId: string; known?: RegisterWord | undefined } & Partial<RuleByRule>,
   tools: TaskTools,
   around: Around,
 ): Promise<ScreenedDossier | Unusable> {
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
+  const told = await asAuthorityKnows(dossier, { authority, asOf }, tools)
   const by = { asOf, judge: { ...tools.judge, profileId } }
-  return judging(around, how, (how) => screenDossier(dossier, { ...by, ...how }, () => block))
+  return judging(around, how, (how) => screenDossier(told, { ...by, ...how }, () => known))
 }
 
 /** A rule set as its file was sent. */
@@ -198,13 +228,14 @@ interface SentRules {
 
 /** How a dossier stands under other rules. @throws InputError when they cannot be used */
 async function preview(
-  { facts, asOf, profileId, rules }: OnDay & { profileId: string; rules: SentRules },
+  { facts, asOf, authority, profileId, rules }: OnDay & { profileId: string; rules: SentRules },
   tools: TaskTools,
 ): Promise<VerdictChange | Unusable> {
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
   const { ruleSet: old, engine } = tools.judge
-  return previewDossier(dossier, { old, new: published(rules), profileId, asOf, engine })
+  const told = await asAuthorityKnows(dossier, { authority, asOf }, tools)
+  return previewDossier(told, { old, new: published(rules), profileId, asOf, engine })
 }
 
 let lastSent: (SentRules & { loaded: LoadedRuleSet }) | undefined
@@ -240,7 +271,7 @@ async function noticesOf(facts: Facts | undefined): Promise<readonly Notice[]> {
 }
 
 /** A file that was sent. */
-interface SentFile {
+export interface SentFile {
   bytes: Uint8Array
   name: string
 }

@@ -21,6 +21,7 @@ import {
 } from './keys.ts'
 import type { ListedVerdict, ReadVerdict } from './service.ts'
 import type { Store } from './store.ts'
+import { requireNotErased } from './tombstone.ts'
 
 /** The id that what stands of an upload or a re-check is asked for by. */
 export const idOf = (entry: UploadEntry | RecheckEntry): string =>
@@ -63,11 +64,13 @@ export async function readVerdict(code: string, id: string, store: Store): Promi
   if (last === undefined) return undefined
   if (number === undefined) {
     const entry = await lastAcceptedOf(standingKeys(keys), store)
+    if (entry) await requireNotErased(code, entry.uploadId, store)
     return entry && withDocument(entry, store)
   }
   const key = keys.find((one) => entryNumber(one) === number && isSameEntry(one, last))
   const entry = key === undefined ? undefined : await readAnyEntry(key, store)
   if (entry?.kind !== 'verdict') return undefined
+  await requireNotErased(code, entry.uploadId, store)
   const read = await withDocument(entry, store)
   return key === last ? read : { ...read, listed: { ...read.listed, id } }
 }

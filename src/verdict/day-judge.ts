@@ -2,6 +2,7 @@ import { Clock, type Day } from '../core/days.ts'
 import { QmsVerdictError } from '../core/errors.ts'
 import type { RuleAnswer } from '../rules/answer.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
+import { asDecided, authoritySays, decidedBy } from '../rules/facts/authority.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import type { Profile } from '../rules/rule-set.ts'
@@ -65,14 +66,20 @@ export class DayJudge {
         this.#judged.set(rule.source.id, { ...found, answer: NOT_IN_FORCE, until: clock.until })
       else if (this.#how.leftOut?.has(rule.source.id))
         this.#judged.set(rule.source.id, { ...found, answer: crashed(overTime(rule.source.id)), until: clock.until })
-      else due.push({ ...found, version, context: { scope: this.#scope, clock, params: found.params }, texts: [] })
+      else {
+        const authority = authoritySays(this.#scope, rule.source, clock)
+        const context = { scope: this.#scope, clock, params: found.params, authority }
+        due.push({ ...found, version, context, texts: [] })
+      }
     }
     const decisions = await this.#decide(due, day)
     for (const one of due) {
       const { id } = one.rule.source
       this.#how.entering?.(id)
       const { context, tally: _tally, texts: _texts, papers: _papers, fault: _fault, ...found } = one
-      this.#judged.set(id, { ...found, answer: answer(one, decisions.get(id)), until: context.clock.until })
+      const decided = decidedBy(this.#scope, one.rule.source, context.clock)
+      const told = asDecided(answer(one, decisions.get(id)), decided)
+      this.#judged.set(id, { ...found, answer: told, until: context.clock.until })
     }
     this.#how.entering?.()
     return this.#ruleSet.rules.flatMap((rule) => this.#judged.get(rule.source.id) ?? [])

@@ -2,6 +2,8 @@ import { Clock, toDay, toIso } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode, nearest } from '../core/names.ts'
+import { READER } from '../documents/settings.ts'
+import type { AuthorityWord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
@@ -125,7 +127,7 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     kind: 'verdict' as const,
     bundle: dossier.bundle,
     catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
-    records: { sha256: null, used: [] },
+    records: { sha256: dossier.authority?.sha256 ?? null, used: usedOf(dossier.authority) },
     readings: readingsOf(dossier.readings),
     // No scan waits to be read: none can be as yet.
     provisional: false,
@@ -140,6 +142,18 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
   }
 }
 
+/** What the authority's own record and register told, as pointers. */
+function usedOf(word: AuthorityWord | undefined): string[] {
+  if (word === undefined) return []
+  const { told, noticeReceivedOn, papersSeen, decisions } = word
+  return [
+    ...told,
+    ...(noticeReceivedOn === undefined ? [] : ['/noticeReceivedOn']),
+    ...(papersSeen.length === 0 ? [] : ['/papersSeen']),
+    ...(decisions.length === 0 ? [] : ['/decisions']),
+  ]
+}
+
 type VerdictHead = ReturnType<typeof headOf>
 
 /** The document in the order of its published form, so that a person finds things where the contract has them. */
@@ -150,14 +164,13 @@ function documentOf(
   return { ...top, exceptions, engine, asOf, ...judged, unnamedFiles, notices }
 }
 
-/** Version of what is read in documents: it goes up when the same file is read into another reading. */
-const READER = 'text/1'
-
 /** What of the readings the verdict names, so that judging again can tell whether the documents were read alike. */
 function readingsOf(readings: Dossier['readings']): Verdict['readings'] {
   const all = [...(readings?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const total = all.filter(({ text }) => text === 'scan').length
-  return { sha256: readings === undefined ? null : digest(all), reader: READER, scans: { total, read: 0 } }
+  const scans = all.filter(({ text }) => text === 'scan')
+  const read = scans.filter(({ scan }) => scan !== undefined && scan.read > 0).length
+  const sha256 = readings === undefined ? null : digest(all)
+  return { sha256, reader: READER, scans: { total: scans.length, read } }
 }
 
 const ratio = ({ of, over }: Share) => of / over

@@ -21,7 +21,7 @@ export function noticesOf(
   grades: readonly Grade[],
 ): VerdictNotice[] {
   if (!today.judged) return []
-  return [...heldBack(today, rules, grades), ...usedTooOften(scope), ...samples(scope, clock)]
+  return [...heldBack(today, rules, grades), ...ownCatalogue(scope), ...usedTooOften(scope), ...samples(scope, clock)]
 }
 
 const notice = (id: string, values: VerdictNotice['values']): VerdictNotice => ({ id, values, kind: 'notice' })
@@ -35,6 +35,14 @@ function heldBack(today: DayResult, rules: readonly JudgedRule[], grades: readon
   return [
     notice('gradeHeldUnread', { grade: byPoints.id, rules: unreadFloor(rules).map(({ rule }) => rule.source.id) }),
   ]
+}
+
+/** Nobody but the agency has said which procedures are its own. */
+function ownCatalogue({ dossier: { catalogue } }: Scope): VerdictNotice[] {
+  const { source, procedures } = catalogue
+  if (source !== 'agency' || procedures === undefined) return []
+  const internal = procedures.filter((one) => one.internal === true).length
+  return [notice('ownCatalogue', { procedures: procedures.length, internal })]
 }
 
 function usedTooOften({ dossier }: Scope): VerdictNotice[] {

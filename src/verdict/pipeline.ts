@@ -6,11 +6,11 @@ import { signatureNotices } from '../documents/signature/notices.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import { type BundleSource, readBundle } from '../intake/bundle.ts'
-import { type AuthorityCatalogue, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
+import { type AuthorityFiles, underAuthority } from './authority.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,10 +23,8 @@ export interface Judge {
 }
 
 /** One bundle to judge, on a day, under limits. */
-export interface EvaluationInput {
+export interface EvaluationInput extends AuthorityFiles {
   source: BundleSource
-  /** The authority's catalogue, given beside the bundle; it replaces the agency's. */
-  catalogue?: { bytes: Uint8Array; name: string } | undefined
   /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
   asOf: string
   judge: Judge
@@ -89,7 +87,7 @@ export async function readOrRefuse(
 }
 
 async function dossierOf(input: EvaluationInput) {
-  const { source, catalogue, limits, stopwatch, signal, progress, trust, scans, judge: by } = input
+  const { source, limits, stopwatch, signal, progress, trust, scans, judge: by, asOf } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
@@ -99,15 +97,7 @@ async function dossierOf(input: EvaluationInput) {
     scans,
     ruleSet: by.ruleSet,
   }
-  const given = catalogue && (await readAuthorityCatalogue(catalogue.bytes, catalogue.name, options))
-  return underCatalogue(await readDossier(source, options), given)
-}
-
-/** A dossier with the authority's catalogue, where one is given, instead of the agency's. */
-export function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | undefined): Dossier {
-  if (given === undefined) return dossier
-  const { notices, ...inUse } = given
-  return { ...dossier, catalogue: inUse, notices: [...dossier.notices, ...notices] }
+  return underAuthority(await readDossier(source, options), input, { asOf, ruleSet: by.ruleSet, read: options })
 }
 
 /** How a bundle and its documents are read to be judged. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { toDay } from '../core/days.ts'
 import { InputError } from '../core/errors.ts'
 import { mergePatch, removeAt, setAt, sha256 } from '../core/json.ts'
+import { authorityRecord } from '../dossier/authority-record.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
@@ -9,6 +10,7 @@ import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { judgingProfile } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
+import { underRecord } from './authority.ts'
 import { DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
 import { findingOf, findProfile } from './judge.ts'
@@ -104,7 +106,10 @@ const NO_HASH = '0'.repeat(64)
  *
  * @throws ZodError when the changed base is no manifest, or a reading is none; InputError for a reading of no file
  */
-export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'catalogue' | 'readings'> = {}): Dossier {
+export function testDossier(
+  value: unknown,
+  test: Pick<RuleTest, 'files' | 'catalogue' | 'readings' | 'record'> = {},
+): Dossier {
   const manifest = parseManifest(value)
   const files = new Map<string, BundleFile>()
   for (const { path } of namedPaths(manifestSchema, manifest)) {
@@ -113,7 +118,7 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
     const [state, content] = typeof change === 'string' ? ([change, path] as const) : (['ok', change.sameAs] as const)
     files.set(path, { path, sha256: sha256(content), bytes: state === 'empty' ? 0 : 1, kind: 'pdf', state })
   }
-  return {
+  const dossier: Dossier = {
     manifest,
     catalogue: catalogueInUse(manifest, test.catalogue),
     files,
@@ -122,6 +127,8 @@ export function testDossier(value: unknown, test: Pick<RuleTest, 'files' | 'cata
     bundle: { sha256: NO_HASH, files: files.size + 1, bytes: files.size },
     notices: [],
   }
+  if (test.record === undefined) return dossier
+  return underRecord(dossier, authorityRecord.parse({ agency: manifest.agency.code, ...test.record }), NO_HASH)
 }
 
 /** What the schema made of sections, by what was given: a test changes one or two, and shares the others with its base. */

@@ -161,13 +161,14 @@ export const STATEMENTS = {
 type Named = { version: string; sha256: string }
 
 /** Files beside the bundle that a verdict may have been made with, by their options on the command line. */
-export type Input = 'catalogue' | 'exceptions' | 'trust'
+export type Input = 'catalogue' | 'records' | 'exceptions' | 'trust'
 
 const INPUTS: Record<Input, Localized> = {
   catalogue: {
     vi: 'danh mục thủ tục hành chính do cơ quan có thẩm quyền cung cấp',
     en: "the authority's catalogue of procedures",
   },
+  records: { vi: 'bản ghi của cơ quan có thẩm quyền về cơ quan này', en: "the authority's record of this agency" },
   trust: { vi: 'danh sách chứng thư số tin cậy', en: 'a list of trusted certificates' },
   exceptions: { vi: 'tệp ngoại lệ của cơ quan có thẩm quyền', en: "the authority's exceptions" },
 }

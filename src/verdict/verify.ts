@@ -1,5 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { canonical, own, sha256, toPointer } from '../core/json.ts'
+import { recordOf } from '../intake/authority-record.ts'
+import { catalogueOf } from '../intake/catalogue/authority-catalogue.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
@@ -10,7 +12,7 @@ import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
 export interface VerifyInput
-  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
+  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'records' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined
@@ -90,7 +92,7 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   const askedFor = input.exceptions === undefined || exceptions !== undefined
   const against = [
     ...otherRules,
-    ...checkCatalogue(document, input.catalogue),
+    ...(await checkAuthority(document, input)),
     ...checkTrust(document, input.trust),
     ...(askedFor ? checkExceptions(document, exceptions) : []),
   ]
@@ -99,15 +101,10 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   const judge = { ruleSet, profileId: document.profile.id, engine, exceptions }
   const evaluate = (scans: VerifyInput['scans']) =>
     evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
-  // A verdict was made with its scans recognised, or left as they are: either may bring it again.
   const left = await evaluate(undefined)
-  const again =
-    input.scans !== undefined &&
-    left.kind === 'verdict' &&
-    // What is recognised in other papers cannot bring this verdict.
-    left.document.bundle.sha256 === document.bundle.sha256 &&
-    hasDifferences(document, left.document)
-  const evaluation = again ? await evaluate(input.scans) : left
+  // Scans are recognised again only where the verdict was made with their words; those of other papers cannot bring it.
+  const isRead = document.readings.scans.read > 0 && left.document.bundle.sha256 === document.bundle.sha256
+  const evaluation = isRead && input.scans !== undefined ? await evaluate(input.scans) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
@@ -121,10 +118,6 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)
   return { result: 'same', statements: [...told, STATEMENTS.same], differences: [] }
-}
-
-function hasDifferences(document: VerdictDocument, other: object): boolean {
-  return differences(bare(document), bare(other)).length > 0
 }
 
 function otherEngine({ engine: stated }: VerdictDocument, own: Judge['engine']): Statement[] {
@@ -153,10 +146,23 @@ function checkRuleSet(
   return given.source.profiles.some(({ id }) => id === profile.id) ? [] : [STATEMENTS.profileMissing(profile.id)]
 }
 
-/** Whether the authority's catalogue is the one the verdict names; the agency's own comes with the bundle. */
-function checkCatalogue({ catalogue }: VerdictDocument, given: { bytes: Uint8Array } | undefined): Statement[] {
+/**
+ * Whether the authority's catalogue and record of this agency are those the verdict names; the agency's own come with the
+ * bundle.
+ */
+async function checkAuthority(
+  { catalogue, records, agency, asOf }: VerdictDocument,
+  { catalogue: lists, records: given, ...read }: VerifyInput,
+): Promise<Statement[]> {
   const named = catalogue.source === 'authority' ? catalogue.sha256 : null
-  return compare('catalogue', named, given && sha256(given.bytes))
+  // One file is known by its hash, and need not be read unless the verdict says that it was of no use.
+  const whole = lists !== undefined && 'bytes' in lists && named !== null ? sha256(lists.bytes) : undefined
+  const list = whole === undefined ? lists && (await catalogueOf(lists, agency, asOf, read)) : { sha256: whole }
+  const record = given && (await recordOf(given, agency.code, read))
+  return [
+    ...compare('catalogue', named, list?.sha256 ?? undefined),
+    ...compare('records', records.sha256, record?.sha256),
+  ]
 }
 
 /** Whether the exceptions are those the verdict names. */

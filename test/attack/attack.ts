@@ -2,6 +2,8 @@ import type { ServeProcess } from '../service/support/serve-process.ts'
 
 /** The service under attack, really started, on loopback, over a folder of its own. */
 export interface Target extends Pick<ServeProcess, 'url' | 'pid' | 'log'> {
+  /** The built program that it runs. */
+  program: string
   /** Folder of its data. */
   data: string
   /** How many bundles an agency may send in a day. */

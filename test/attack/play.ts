@@ -17,7 +17,7 @@ export async function startTarget(program: string): Promise<{ target: Target; en
   const { url, pid, log } = service
   const token = (agency: string) => devToken(program, ['--data', data, '--agency', agency])
   return {
-    target: { url, pid, log, data, uploadsPerDay: UPLOADS_PER_DAY, token },
+    target: { url, pid, log, program, data, uploadsPerDay: UPLOADS_PER_DAY, token },
     async end() {
       await service.kill()
       await rm(data, { recursive: true })

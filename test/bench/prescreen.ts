@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<number> {
 
 async function deskSettings(): Promise<DeskSettings> {
   const ruleSet = canonical((await chosenRules('rules', undefined)).source)
-  return { asOf: '2026-11-01', profileId: 'national', ruleSet, blocks: {}, cache: undefined }
+  return { asOf: '2026-11-01', profileId: 'national', ruleSet, known: {}, cache: undefined }
 }
 
 async function makeBundles(count: number, folder: string): Promise<NamedBundle[]> {

@@ -49,7 +49,10 @@ test('letters for all in one run; who gets none is told, and that is no fault', 
   expect(status).toBe(0)
   expect((await readdir(join(folder, 'letters'))).sort()).toEqual(['H61.12.docx', 'H61.13.docx', 'H61.152.docx'])
   expect(stderr).toBe(
-    'H61.153\tKhông lập văn bản: cơ quan không thuộc diện phải gửi hồ sơ, hoặc thuộc diện khuyến khích và chưa công bố.\n',
+    [
+      'H61.153\tKhông lập văn bản: cơ quan không thuộc diện phải gửi hồ sơ, hoặc thuộc diện khuyến khích và chưa công bố.\n',
+      'Chỉ ký, gửi văn bản khi kế hoạch kiểm tra của năm đã được phê duyệt; điền số và ngày của quyết định phê duyệt vào văn bản.\n',
+    ].join(''),
   )
   expect(await isZip('letters/H61.13.docx')).toBe(true)
 })

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { Engine, type EngineResult } from 'json-rules-engine'
+import { Engine, type EngineResult, Fact } from 'json-rules-engine'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { mergePatch } from '../../src/core/json.ts'
-import { RulesUnansweredError } from '../../src/rules/engine.ts'
+import { RulesUnansweredError, runRules } from '../../src/rules/engine.ts'
 import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
+import { engineRule } from '../../src/rules/outcome-rules.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
@@ -123,4 +124,12 @@ it('rules are built once, and what was judged is not kept in them', async () => 
   expect(version.engineRule(version.params)).not.toBe(built)
   const { engine } = built.rule as unknown as { engine: { facts: Map<string, unknown> } }
   expect(engine.facts.size).toBe(0)
+})
+
+it('a path in a condition, which would run code, is followed by nothing', async () => {
+  const leaf = { fact: 'f', path: '$.x', operator: 'present', value: true }
+  const line = { outcome: 'pass', by: 'assert', condition: leaf } as const
+  const facts = [new Fact('asOf', 1), new Fact('f', { x: 1 })]
+  const came = (await runRules([engineRule('r', [line])], facts)).get('r')
+  expect(String(came && 'fault' in came ? came.fault : came)).toContain('path')
 })

@@ -1,8 +1,11 @@
 import { unzipSync } from 'fflate'
 import { assembled, makePdf } from '../../scripts/samples/pdf.ts'
 import { buildSample } from '../../scripts/samples/sample.ts'
-import { fromPointer, removeAt, setAt } from '../../src/core/json.ts'
+import { fromPointer, mergePatch, removeAt, setAt } from '../../src/core/json.ts'
+import type { AuthorityRecord } from '../../src/dossier/authority-record.ts'
+import type { CatalogueInUse, Dossier } from '../../src/dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../../src/dossier/manifest.ts'
+import type { DocumentReading } from '../../src/dossier/reading.ts'
 import { makeZip, STORED } from '../support/zip.ts'
 
 type Files = Record<string, Uint8Array>
@@ -17,6 +20,16 @@ export interface HandedIn {
 export interface Made {
   name: string
   of(honest: HandedIn): HandedIn
+  /** What is done to it once it was read: papers that nothing but a picture would show. */
+  read?(dossier: Dossier): Dossier
+}
+
+/** One that no paper shows: what the authority gives, and what tells the authority of it until then. */
+export interface Unshowable extends Made {
+  /** Its own list of procedures. */
+  catalogue?(honest: HandedIn): CatalogueInUse
+  record?: Omit<AuthorityRecord, 'agency'>
+  told: 'ownCatalogue' | 'oneProcessForMany' | 'recordsAlike' | 'papersSayLittle'
 }
 
 /** The day every dossier of the suite is judged on. */
@@ -74,6 +87,17 @@ const ONE_PAGE = makePdf([
   'Hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia TCVN ISO 9001:2015 của cơ quan đang được duy trì',
 ])
 
+const EMPTY = new Uint8Array()
+const BYTE = Buffer.from('%\n')
+
+/** A page with the agency's name and the words of an office, about a day of sports; `at` makes it another one. */
+const elsewhere = (at: number) =>
+  makePdf([
+    'SỞ TƯ PHÁP TỈNH VĨNH LONG',
+    `Hội thao công đoàn lần thứ ${at + 1}: danh sách vận động viên, lịch thi đấu bóng bàn, cầu lông, kéo co`,
+    'Các đơn vị tham gia đầy đủ, thi đấu trung thực, đoàn kết, bảo đảm an toàn trong suốt thời gian diễn ra hội thao',
+  ])
+
 /** Words of no meaning; `at` makes them another text. */
 const JUNK = 'mua gio bien nui cay la hoa trai song suoi may trang sao dem ngay chim ca tom cua oc'.split(' ')
 const junk = (at: number) =>
@@ -96,7 +120,7 @@ function unshown(from: HandedIn): string[] {
 }
 
 /** What papers alone can find out. */
-export const DISHONEST: readonly Made[] = [
+export const DISHONEST: Made[] = [
   {
     name: 'no papers',
     of: (from) => ({
@@ -145,6 +169,132 @@ export const DISHONEST: readonly Made[] = [
   {
     name: 'nineteen words on each page',
     of: (from) => papersAs(from, (at) => makePdf([`Công bố đánh giá nội bộ xem xét số ${at}`])),
+  },
+]
+
+const patched = (from: HandedIn, patch: object): HandedIn => ({
+  ...from,
+  manifest: manifestSchema.parse(mergePatch(from.manifest, patch)),
+})
+
+/** A dossier in which every PDF is a scan of so many pages, of which so many show ink. */
+export function scanned(inkedPages: number, drawnHash: string | null = null) {
+  return (dossier: Dossier): Dossier => ({
+    ...dossier,
+    readings: new Map(
+      [...(dossier.readings ?? [])].map(([path, reading]): [string, DocumentReading] => {
+        const { facts: _, says: __, ...rest } = reading
+        const content = { pages: Math.max(1, inkedPages), words: 0, inkedPages, textHash: null, drawnHash }
+        return [path, { ...rest, text: 'scan', content }]
+      }),
+    ),
+  })
+}
+
+DISHONEST.push(
+  {
+    name: "last year's papers for this year's audit and review",
+    of: (from) => {
+      const [audits, reviews] = [from.manifest.internalAudits ?? [], from.manifest.managementReviews ?? []]
+      const pairs = [
+        [audits.at(-1)?.report, audits.at(0)?.report],
+        [audits.at(-1)?.plan, audits.at(0)?.plan],
+        [reviews.at(-1)?.minutes, reviews.at(0)?.minutes],
+      ]
+      const papers = pairs.map(([now = '', before = '']) => [now, Buffer.concat([from.papers[before] ?? EMPTY, BYTE])])
+      return { ...from, papers: { ...from.papers, ...Object.fromEntries(papers) } }
+    },
+  },
+  { name: "another agency's papers", of: (from) => patched(from, { agency: { name: 'Sở Nội vụ tỉnh Vĩnh Long' } }) },
+  {
+    name: 'every procedure marked internal',
+    of: (from) =>
+      patched(from, {
+        catalogue: {
+          procedures: (from.manifest.catalogue?.procedures ?? []).map((one) => ({ ...one, internal: true })),
+        },
+      }),
+  },
+  { name: 'scans of blank paper', of: (from) => from, read: scanned(0) },
+  { name: 'one scanned page at every path', of: (from) => from, read: scanned(1, 'd'.repeat(64)) },
+)
+
+/** The honest list, as the authority has it. */
+const wholeList = ({ manifest }: HandedIn): CatalogueInUse => {
+  const procedures = manifest.catalogue?.procedures ?? []
+  return { source: 'authority', sha256: 'c'.repeat(64), procedures, origin: procedures.map(() => ({})) }
+}
+
+const person = { on: '2026-10-20', by: 'Lê Văn An, kiểm tra viên' }
+
+/** What no paper of a dossier shows: it is told, and falls once the authority says what it knows. */
+export const UNSHOWABLE: readonly Unshowable[] = [
+  {
+    name: 'papers about something else',
+    of: (from) => papersAs(from, elsewhere),
+    record: {
+      decisions: [
+        { rule: 'internal-audit-yearly', outcome: 'missingEvidence', reason: 'Báo cáo nêu việc khác', ...person },
+      ],
+    },
+    told: 'papersSayLittle',
+  },
+  {
+    name: 'a list cut to three procedures',
+    of: (from) => {
+      const kept = (from.manifest.catalogue?.procedures ?? []).slice(0, 3)
+      const codes = new Set(kept.map(({ code }) => code))
+      return patched(from, {
+        catalogue: { procedures: kept },
+        processes: (from.manifest.processes ?? []).filter(({ procedures }) => procedures.some((one) => codes.has(one))),
+        declarations: (from.manifest.declarations ?? []).map((one) => ({ ...one, procedures: [...codes] })),
+        legalChanges: [],
+        records: (from.manifest.records ?? []).map((one) => ({ ...one, process: from.manifest.processes?.[0]?.code })),
+      })
+    },
+    catalogue: wholeList,
+    told: 'ownCatalogue',
+  },
+  {
+    name: 'one process for all procedures',
+    of: (from) => {
+      const [process, ...others] = from.manifest.processes ?? []
+      const all = [...(process?.procedures ?? []), ...others.flatMap(({ procedures }) => procedures)]
+      return patched(from, {
+        processes: [{ ...process, procedures: all }],
+        legalChanges: [],
+        records: (from.manifest.records ?? []).map((one) => ({ ...one, process: process?.code })),
+      })
+    },
+    record: {
+      decisions: [
+        {
+          rule: 'procedures-all-covered',
+          outcome: 'fail',
+          reason: 'Một quy trình chung cho các thủ tục không tương tự (khoản 6 Điều 41)',
+          ...person,
+        },
+      ],
+    },
+    told: 'oneProcessForMany',
+  },
+  {
+    name: 'records, audit and review invented, with papers to fit',
+    of: (from) => {
+      const days = { receivedOn: '2026-09-01', dueOn: '2026-09-10', returnedOn: '2026-09-09' }
+      const process = from.manifest.processes?.[0]?.code
+      return patched(from, {
+        records: Array.from({ length: 6 }, (_, at) => ({ process, fileCode: `H61.12-260901-${at}`, ...days })),
+      })
+    },
+    record: {
+      onSiteInspection: { recordSignedOn: '2026-10-20', findings: 3 },
+      decisions: [
+        { rule: 'internal-audit-yearly', outcome: 'fail', reason: 'Không có cuộc đánh giá nội bộ nào', ...person },
+        { rule: 'process-records-kept', outcome: 'fail', reason: 'Không có hồ sơ gốc', ...person },
+      ],
+    },
+    told: 'recordsAlike',
   },
 ]
 

@@ -142,7 +142,7 @@ describe('the built API', () => {
     BUNDLE_BUCKET: 'bundles',
     VERDICT_BUCKET: 'verdicts',
     OIDC_ISSUER: 'https://id.example',
-    OIDC_AUDIENCE: 'qms-verdict',
+    OIDC_AUDIENCE: 'qms-verdict-api',
     OIDC_KEYS_URL: 'https://id.example/keys',
   }
   const pages = {

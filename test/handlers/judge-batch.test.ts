@@ -111,6 +111,7 @@ describe('the function that judges', () => {
     await bundles.put(KEY, await bundleZip())
     const half: Store = Object.assign(Object.create(bundles), {
       source: (key: string) => (key === other ? new S3Store('b', closedPort).source(key) : bundles.source(key)),
+      list: bundles.list.bind(bundles),
     })
     const records = [uploaded('b', other), uploaded('b', KEY)].flatMap((body) => JSON.parse(body).Records)
     expect(await handle([JSON.stringify({ Records: records })], { bundles: half })).toEqual(['m0'])

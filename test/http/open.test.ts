@@ -3,6 +3,7 @@ import { openApiDocument } from '../../src/http/api/openapi.ts'
 import { health, problemKind, ruleList } from '../../src/http/api/schemas.ts'
 import { ROUTES } from '../../src/http/app.ts'
 import { PROBLEMS } from '../../src/http/problems.ts'
+import { isSignedByKnown, readVerdictKeys } from '../../src/verdict/known-keys.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 import { startWorld, type World } from './support/world.ts'
 
@@ -41,4 +42,12 @@ test.each(Object.entries(PROBLEMS))('the type URI of %s leads to what it is', as
 
 test('a kind of problem that there is not', async () => {
   expect((await world.fetch('/problems/constructor')).status).toBe(400)
+})
+
+test('tells the public keys by which its verdicts are known, and stores no verdict without a signature', async () => {
+  await world.judged('H61.12', '20260305T020000000Z-0000abcd')
+  const keys = await readVerdictKeys(JSON.stringify(await get('/keys/verdicts.json')), 'keys.json')
+  expect(keys.keys).toEqual([expect.not.objectContaining({ d: expect.anything() })])
+  const { verdict } = (await world.service.latestVerdict('H61.12')) ?? expect.unreachable()
+  expect(await isSignedByKnown(verdict, keys)).toBe(true)
 })

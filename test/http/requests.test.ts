@@ -50,6 +50,10 @@ describe('an agency reads', () => {
     expect(await page(agency, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) })
   })
 
+  test('its pages, which nobody on the way keeps', async () => {
+    expect((await agency.get('/agency')).headers.get('Cache-Control')).toBe('no-store')
+  })
+
   test('its calendar and an empty workbook', async () => {
     expect((await page(agency, '/agency/calendar.ics')).text).toContain('BEGIN:VCALENDAR')
     const workbook = await agency.get('/agency/manifest/ho-so.xlsx')

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { PAGES } from '../../src/http/app.ts'
-import { SESSION_SECONDS } from '../../src/http/sign-in/session.ts'
+import type { Caller } from '../../src/http/sign-in/caller.ts'
+import { IDLE_SECONDS, SESSION_SECONDS } from '../../src/http/sign-in/session.ts'
 import { signedIn } from './support/signed-in.ts'
 import { startSite } from './support/site.ts'
 
@@ -12,7 +13,7 @@ const HTML = { Accept: 'text/html' }
 /** Ten segments of 1,460 bytes (RFC 6928). */
 const FIRST_ROUND_TRIP_BYTES = 14_600
 const site = await startSite()
-const as = (caller: typeof AGENCY | typeof AUTHORITY) => signedIn(site, caller)
+const as = (caller: Caller) => signedIn(site, caller)
 const noCookie = (path: string, init: RequestInit = {}) => fetch(`${site.url}${path}`, { redirect: 'manual', ...init })
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) })
 const own = { 'Sec-Fetch-Site': 'same-origin' }
@@ -55,17 +56,65 @@ describe('who is not signed in', () => {
 })
 
 describe('a session', () => {
-  test('lasts eight hours, and not a second more', async () => {
-    const { get } = await as(AGENCY)
-    site.later((SESSION_SECONDS - 30) * 1000)
-    expect((await get('/signed-in')).status).toBe(200)
+  /** The cookie as a browser keeps it: the last one that it was sent. */
+  const browsing = (first: string) => {
+    let cookie = first
+    return async (headers: Record<string, string> = HTML) => {
+      const answer = await noCookie('/signed-in', { headers: { ...headers, Cookie: cookie } })
+      cookie = /^session=[^;]+/.exec(answer.headers.get('Set-Cookie') ?? '')?.[0] ?? cookie
+      return answer.status
+    }
+  }
+
+  test('ends after thirty minutes without a request, and lasts eight hours with them, not a second more', async () => {
+    const { cookie } = await as(AGENCY)
+    const [idle, busy] = [browsing(cookie), browsing(cookie)]
+    const step = (IDLE_SECONDS - 30) * 1000
+    const steps = Math.floor((SESSION_SECONDS * 1000) / step)
+    for (let at = 0; at < steps; at++) {
+      site.later(step)
+      expect(await busy()).toBe(200)
+    }
+    expect(await idle()).toBe(302)
+    site.later(SESSION_SECONDS * 1000 - steps * step - 10_000)
+    expect(await busy()).toBe(200)
+    site.later(11_000)
+    expect(await busy()).toBe(302)
+  })
+
+  test('is not kept open by what a script asks by itself', async () => {
+    const script = browsing((await as(AGENCY)).cookie)
+    site.later((IDLE_SECONDS - 30) * 1000)
+    expect(await script({ Accept: 'application/json' })).toBe(200)
     site.later(31_000)
-    expect((await get('/signed-in')).status).toBe(302)
+    expect(await script()).toBe(302)
+  })
+
+  test.each([
+    ['/sign-out', 200],
+    ['/sign-out/everywhere', 302],
+  ])('that was ended by %s counts no more, whoever has its cookie; another of the person: %i', async (path, others) => {
+    const [one, other] = [await as(AGENCY), await as(AGENCY)]
+    const stranger = await as({ kind: 'agency', code: 'H61.13' })
+    const headers = { Cookie: one.cookie, ...own, ...HTML }
+    expect((await noCookie(path, { ...form({ csrf: one.csrf }), headers })).status).toBe(303)
+    expect((await one.get('/signed-in')).status).toBe(302)
+    expect((await noCookie('/sign-out', { ...form({ csrf: one.csrf }), headers })).status).toBe(401)
+    expect((await other.get('/signed-in')).status).toBe(others)
+    expect((await stranger.get('/signed-in')).status).toBe(200)
+    expect((await (await as(AGENCY)).get('/signed-in')).status).toBe(200)
+  })
+
+  test('tells on its page when it ends, and how to end all', async () => {
+    const text = await (await (await as(AGENCY)).get('/session')).text()
+    expect(text).toMatch(/Đăng nhập lúc \d\d:\d\d \d\d\/\d\d\/2026; phiên kết thúc muộn nhất lúc/)
+    expect(text).toContain('Đăng xuất khỏi mọi thiết bị')
+    expect(await (await (await as(AGENCY)).get('/session?lang=en')).text()).toContain('Sign out on all devices')
   })
 
   test('is kept where scripts and other sites do not get at it', async () => {
     const { setCookie } = await as(AGENCY)
-    expect(setCookie).toMatch(/^session=[\w.-]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(setCookie).toMatch(/^session=[\w.-]+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(setCookie).not.toContain('H61')
   })
 

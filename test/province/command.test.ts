@@ -1,13 +1,17 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { generateKeyPairSync } from 'node:crypto'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
 import { folderStores } from '../../src/cli/serve/place.ts'
+import { digest, sha256 } from '../../src/core/json.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
-import { prescreen } from '../../src/province/prescreen.ts'
+import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { prescreenKey } from '../../src/service/keys.ts'
+import { signVerdict } from '../../src/verdict/signature.ts'
 import { commandLine } from '../cli/command-line.ts'
 import { RULES } from './made.ts'
 
@@ -112,6 +116,73 @@ test('verdicts in place of bundles: the same agencies, what cannot be told is no
   await rm(join(folder, 'out/sua.json'))
   const later = await commandLine.run(['prescreen', 'out', ...ARGS.slice(2, -1), '2026-12-01', '--lang', 'en'], folder)
   expect(later.stderr).toContain("H61.12.json: this verdict is of 2026-11-01 under the profile 'national'")
+})
+
+test('a forged verdict, its digest computed anew, counts nowhere unless asked for, and then all output says so', async () => {
+  const { stdout } = await run(...KEPT, '--verdicts', 'true', '--format', 'json')
+  await writeFile(join(folder, 'true.json'), stdout)
+  const real = JSON.parse(await readFile(join(folder, 'true/H61.152.json'), 'utf8'))
+  const { digest: _, signature, ...body } = { ...real, status: 'met', score: { low: 100, high: 100 } }
+  await mkdir(join(folder, 'forged'))
+  const forged = JSON.stringify({ ...body, digest: digest(body), signature })
+  await writeFile(join(folder, 'forged/H61.152.json'), forged)
+  const args = ['prescreen', 'forged', ...ARGS.slice(2), '--lang', 'en']
+  const screened = async (...more: string[]) =>
+    prescreen.parse(JSON.parse((await commandLine.run([...args, '--format', 'json', ...more], folder)).stdout))
+  const found = (document: Prescreen) => document.agencies.find(({ code }) => code === 'H61.152')?.status
+  const refused = await screened()
+  expect(found(refused)).toBeNull()
+  expect(refused.problems.filter(({ kind }) => kind === 'refused')).toHaveLength(1)
+  expect(refused.unsignedVerdicts).toBeUndefined()
+
+  const asked = await screened('--unsigned-verdicts')
+  expect(found(asked)).toBe('met')
+  expect(asked.unsignedVerdicts).toEqual(['H61.152'])
+  await writeFile(join(folder, 'asked.json'), JSON.stringify(asked))
+  const text = await commandLine.run([...args, '--unsigned-verdicts'], folder)
+  expect(text.stdout.replace(/\s+/g, ' ')).toContain('without a signature of any known service')
+  const note = 'without a signature of any known service; nothing proves that they were judged so: H61.152.'
+  for (const command of ['plan', 'report']) {
+    await commandLine.run([command, 'asked.json', '--output', 'papers', '--lang', 'en'], folder)
+    expect(await readFile(join(folder, `papers/${command}.html`), 'utf8')).toContain(note)
+    const sheets = unzipSync(await readFile(join(folder, `papers/${command}.xlsx`)))
+    expect(strFromU8(sheets['xl/sharedStrings.xml'] ?? expect.unreachable())).toContain(note)
+  }
+  const letters = (...more: string[]) =>
+    commandLine.run(['letters', 'asked.json', '--verdicts', 'forged', '--output', 'letters', ...more], folder)
+  expect(await letters()).toMatchObject({ status: 2, stderr: expect.stringContaining('không có chữ ký') })
+  expect(await letters('--unsigned-verdicts')).toMatchObject({ status: 0 })
+  const letter = unzipSync(await readFile(join(folder, 'letters/H61.152.docx')))
+  expect(strFromU8(letter['word/document.xml'] ?? expect.unreachable())).toContain('không có chữ ký đã biết')
+
+  const beside = await commandLine.run([...args, '--data', 'd', '--province', 'H61', '--unsigned-verdicts'], folder)
+  expect(beside).toMatchObject({ status: 2, stderr: expect.stringContaining('are not published') })
+})
+
+test('a forged verdict whose bundle lies beside it is judged again; one of another known key is taken', async () => {
+  const { digest: _, signature: __, ...body } = JSON.parse(await readFile(join(folder, 'true/H61.152.json'), 'utf8'))
+  await mkdir(join(folder, 'both'))
+  await copyFile(join(folder, 'bundles/commune-behind.zip'), join(folder, 'both/commune-behind.zip'))
+  const bundle = { ...body.bundle, sha256: sha256(await readFile(join(folder, 'both/commune-behind.zip'))) }
+  const forged = { ...body, bundle, status: 'met' }
+  await writeFile(join(folder, 'both/a.json'), JSON.stringify({ ...forged, digest: digest(forged) }))
+  const args = (from: string) => ['prescreen', from, ...ARGS.slice(2), '--no-cache', '--format', 'json', '--lang', 'en']
+  const again = await commandLine.run(args('both'), folder)
+  expect(again.stderr).toContain('it was judged again')
+  expect(JSON.parse(again.stdout).agencies.at(-1)).toMatchObject({
+    status: body.status,
+    bundle: { name: 'commune-behind.zip' },
+  })
+
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  await mkdir(join(folder, 'other'))
+  const signed = await signVerdict({ ...body, digest: digest(body) }, privateKey)
+  await writeFile(join(folder, 'other/a.json'), JSON.stringify(signed))
+  await writeFile(join(folder, 'other.pem'), publicKey.export({ type: 'spki', format: 'pem' }))
+  const status = async (...more: string[]) =>
+    JSON.parse((await commandLine.run([...args('other'), ...more], folder)).stdout).agencies.at(-1).status
+  expect(await status()).toBeNull()
+  expect(await status('--verdict-keys', 'other.pem')).toBe(body.status)
 })
 
 test('with last year’s verdicts the change is told rule by rule', async () => {

@@ -17,7 +17,7 @@ test('figures of a block: total, handed in, declared, declared again, share, sta
         declaration: { again: true, firstOn: null, edition: null, signedOn: null },
         missing: ['risks-addressed'],
       }),
-      bundle(b, { failing: ['scope-stated'], missing: ['risks-addressed'] }),
+      bundle(b, { failing: ['scope-stated'], missing: ['risks-addressed'], advised: ['scope-stated'] }),
       bundle(c, { declaration: null, status: 'notMet', grade: null, failing: ['declaration-in-force'] }),
     ]),
   )
@@ -36,7 +36,7 @@ test('figures of a block: total, handed in, declared, declared again, share, sta
   expect(document.shortfalls).toEqual([
     { rule: 'risks-addressed', agencies: 2 },
     { rule: 'declaration-in-force', agencies: 1 },
-    { rule: 'scope-stated', agencies: 1 },
+    { rule: 'scope-stated', agencies: 1, advised: 1 },
   ])
   expect(prescreen.parse(document)).toEqual(document)
 })
@@ -129,8 +129,8 @@ test('the same bytes in two bundles, or in those of last year', () => {
     bundle(c),
   ]
   const earlier = [
-    { agency: bundleAgency(a), files: [file('b'), file('c', true)] },
-    { agency: bundleAgency(c), files: [file('e')] },
+    { agency: bundleAgency(a), files: [file('b'), file('c', true)], figures: null },
+    { agency: bundleAgency(c), files: [file('e')], figures: null },
   ]
   const last = prescreenOf(cohort([b], [bundle(b, { sha256: hash('9') })], { year: 2025, asOf: '2025-05-04' }))
   const { problems } = prescreenOf(cohort([a, b, c], submissions, { earlier, previous: last }))

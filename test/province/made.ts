@@ -30,6 +30,7 @@ function screening({ code, name, block }: Member, more: Partial<Screening> = {})
     blocking: [],
     failing: [],
     missing: [],
+    advised: [],
     passed: 30,
     backed: 80,
     confirmable: 20,
@@ -40,6 +41,7 @@ function screening({ code, name, block }: Member, more: Partial<Screening> = {})
     procedures: { total: 10, covered: 10, declared: 10 },
     uncorrected: 0,
     files: [],
+    figures: null,
     ...more,
   }
 }

@@ -76,7 +76,10 @@ test('a point that failed last year and fails again, and a result that is worse'
   )
   const input = cohort(
     agencies,
-    [bundle(one, { failing: ['a'], score: { low: 90, high: 90 } }), bundle(other, { score: { low: 79.9, high: 90 } })],
+    [
+      bundle(one, { failing: ['a'], score: { low: 90, high: 90 }, sha256: 'e'.repeat(64) }),
+      bundle(other, { score: { low: 79.9, high: 90 }, sha256: 'f'.repeat(64) }),
+    ],
     { previous },
   )
   const { onSite, dossier } = planOf(input)

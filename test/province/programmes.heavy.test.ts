@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cohortNames, readCohort, writeCohort } from '../../scripts/cohorts/cohort.ts'
+import { comparedFigures } from '../../scripts/cohorts/figures.ts'
 import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
 import { commandLine } from '../cli/command-line.ts'
 
@@ -104,6 +105,23 @@ test('Vĩnh Long 2022: 143 = 28 + 8 + 107, communes by the plan and in no third'
   expect(targetsOf(found)['all-agencies']).toEqual([1, true])
   expect(found.plan.quota).toEqual({ obliged: 36, required: 12, picked: 12 })
   expect(found.plan.onSite.length + found.plan.dossier.length).toBe(143)
+})
+
+test('every published count of a programme comes out', async () => {
+  for (const [name, document] of documents)
+    for (const { label, published, counted } of comparedFigures(await readCohort(name), document))
+      expect([name, label, counted]).toEqual([name, label, published])
+})
+
+test('dossiers bring their papers: they are backed, graded by what they hold, and nobody has copied', () => {
+  const found = document('vinh-long-2022')
+  expect(found.problems).toEqual([])
+  const traits = { behind: 2 + 1 + 5, thin: 2 + 6 }
+  const count = (status: string) => found.agencies.filter((one) => one.status === status).length
+  expect([count('notMet'), count('insufficientEvidence')]).toEqual([traits.behind, traits.thin])
+  expect(count('met')).toBe(143 - traits.behind - traits.thin)
+  for (const { status, backed, grade } of found.agencies)
+    if (status === 'met') expect([backed !== null && backed >= 75, grade === null]).toEqual([true, false])
 })
 
 test('the script writes the same bytes again', async () => {

@@ -51,7 +51,9 @@ describe('calendar', () => {
 
   test('what lapses and falls due is there at all', () => {
     const summaries = eventsOf(written(frozen('behind'))).map(({ summary }) => summary)
-    expect(summaries).toContain('Thời hạn chậm nhất: Đánh giá nội bộ được thực hiện tối thiểu một năm một lần')
+    expect(summaries).toContain(
+      'Thời hạn chậm nhất: Lập kế hoạch và tổ chức đánh giá nội bộ đối với toàn bộ đơn vị trong phạm vi áp dụng',
+    )
     expect(
       eventsOf(written(frozen('complete'))).filter(({ summary }) => summary.startsWith('Ngày cuối còn đạt:')),
     ).not.toEqual([])
@@ -97,4 +99,11 @@ describe('calendar', () => {
     expect(text).not.toMatch(/^X-B:1/m)
     expect(text).not.toContain('\u0007')
   })
+})
+
+test('the name of an agency is a text in the name of the calendar too', () => {
+  const [first = ''] = verdicts.keys()
+  const verdict = frozen(first)
+  const text = written({ ...verdict, agency: { ...verdict.agency, name: 'A; B, C\\' } }).replaceAll('\r\n ', '')
+  expect(text).toContain('X-WR-CALNAME:Thời hạn HTQLCL: A\\; B\\, C\\\\\r\n')
 })

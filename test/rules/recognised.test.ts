@@ -54,3 +54,17 @@ describe('what was recognised in a scan', () => {
     expect(level(asked, true)).toBe('present')
   })
 })
+
+test('a text that names fewer than half of what is declared is no list, and contradicts nothing', () => {
+  const listed = (...values: string[]): TextReading => ({
+    ...says('', []),
+    found: values.map((value) => ({ value, quote: value })),
+  })
+  const declared = ['1.1', '1.2', '1.3', '1.4']
+  expect(compareText(declared, listed('1.1'), rule).state).toBe('notFound')
+  expect(compareText(declared, listed('1.1', '1.2'), rule)).toMatchObject({
+    state: 'contradicts',
+    lacking: ['1.3', '1.4'],
+  })
+  expect(compareText(declared, listed(...declared), rule).state).toBe('agrees')
+})

@@ -91,8 +91,9 @@ describe('an upload', () => {
     for (const lang of ['vi', 'en'] as const) {
       expect(message[lang]).toContain('H61.13')
       expect(message[lang]).toContain(CODE)
-      expect(remedy[lang]).toContain('agency.code')
     }
+    expect(remedy.vi).toContain('sửa mã cơ quan trong bảng kê')
+    expect(remedy.en).toContain('agency.code')
     expect(await world.service.uploadStatus(CODE, uploadIdOf(event))).toEqual({ state: 'waiting' })
     expect((await keysOf(world.verdicts)).filter((key) => key.includes(CODE))).toEqual([])
   })

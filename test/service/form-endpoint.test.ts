@@ -30,6 +30,7 @@ async function fresh(now = () => new Date()): Promise<Endpoint> {
     now,
     url: () => `http://127.0.0.1:${port}`,
     uploadsPerDay: 3,
+    audit: { record: async () => undefined },
     onUploaded: (key) => uploaded.push(key),
     onFault: (fault) => faults.push(fault),
   })

@@ -65,6 +65,7 @@ test.skipIf(process.getuid?.() !== 0)(
       now: () => new Date(),
       url: () => `http://127.0.0.1:${port}`,
       uploadsPerDay: 50,
+      audit: { record: async () => undefined },
       onUploaded: () => undefined,
       onFault: (error: unknown) => void faults.push(error),
     }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
@@ -10,6 +11,8 @@ import { storeLeases } from '../../src/service/leases.ts'
 import { readPlanChanges, writePlanChange } from '../../src/service/plan-changes.ts'
 import { publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
+import { type VerdictSigner, verdictSigner } from '../../src/verdict/known-keys.ts'
+import type { Verdict } from '../../src/verdict/verdict.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, uploadIdOf, type World } from './world.ts'
@@ -18,11 +21,13 @@ afterAll(endWorlds)
 
 const AT = '2026-11-01T02:00:00.000Z'
 let world: World
+let signer: VerdictSigner
 let id: string
 
 /** Every object that an upload, its re-check, a refusal, a prescreen, a plan change and a lease left, as a later release writes it. */
 beforeAll(async () => {
   world = await makeWorld()
+  signer = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
   const { service, verdicts } = world
   const event = await upload(world, AT, await bundleOf())
   id = uploadIdOf(event)
@@ -34,7 +39,7 @@ beforeAll(async () => {
   const one = member(CODE)
   const screened = bundle(one, { sha256: verdict.bundle.sha256 })
   const document = prescreenOf(cohort([one], [screened], { asOf: verdict.asOf }))
-  await publishPrescreen('H61', document, new Map([[CODE, verdict]]), verdicts)
+  await publishPrescreen('H61', document, new Map([[CODE, verdict]]), verdicts, signer)
   const change = { change: 'drop', agency: CODE, reason: 'Đã kiểm tra', by: 'Trần Văn A' } as const
   await writePlanChange({ province: 'H61', year: document.year }, { on: AT, change }, '0a1b2c3d', verdicts)
   await leases('one').take(CODE, 'task')
@@ -50,13 +55,12 @@ async function fromTheFuture(key: string): Promise<void> {
     const text = gunzipSync(bytes).toString()
     await world.verdicts.put(key, gzipSync(JSON.stringify(withFutureFields(JSON.parse(text)))))
   } else if (key.endsWith('.json')) {
-    const { digest: stated, ...rest } = JSON.parse(new TextDecoder().decode(bytes))
+    const { digest: stated, signature, ...rest } = JSON.parse(new TextDecoder().decode(bytes))
     const grown = withFutureFields(rest)
     const isVerdict = rest.kind === 'verdict' && 'findings' in rest
-    await world.verdicts.put(
-      key,
-      jsonBytes({ ...grown, ...(stated && { digest: isVerdict ? digest(grown) : stated }) }),
-    )
+    const whole = { ...grown, ...(stated && { digest: isVerdict ? digest(grown) : stated }) }
+    const signed = signature === undefined ? whole : await signer.sign(whole as unknown as Verdict)
+    await world.verdicts.put(key, jsonBytes(signed))
   }
 }
 
@@ -101,7 +105,7 @@ describe('what a later release stored with a field more is read by this one', ()
     const { verdicts } = world
     const document = (await readPublished('H61', 2026, verdicts)) ?? expect.unreachable()
     expect(document.agencies.map(({ code }) => code)).toEqual([CODE])
-    expect(await publishedVerdict('H61', document, CODE, verdicts)).toHaveProperty('fieldOf2031')
+    expect(await publishedVerdict('H61', document, CODE, verdicts, signer)).toHaveProperty('fieldOf2031')
     expect(await readPlanChanges('H61', 2026, verdicts)).toMatchObject([{ change: { change: 'drop' } }])
   })
 

@@ -14,7 +14,7 @@ const figuresUrl = () => String(lines.find(({ event }) => event === 'figures')?.
 
 test('one line of the log a request: caller, route, status, milliseconds, and no address with an id', async () => {
   const issuer = await developmentIssuer(site.folder)
-  const token = await issuer.token({ kind: 'agency', code: 'H61.12' }, new Date(), 600)
+  const token = await issuer.token({ kind: 'agency', code: 'H61.12' }, new Date('2026-11-02T02:00:00Z'), 600)
   const headers = { Authorization: `Bearer ${token}` }
   for (const [path, sent] of [
     ['/health', {}],

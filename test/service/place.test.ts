@@ -14,6 +14,7 @@ const TOOLS = {
   onUploaded: () => undefined,
   onFault: () => undefined,
   uploadsPerDay: 50,
+  audit: { record: async () => undefined },
 }
 
 async function freshFolder(): Promise<string> {

@@ -7,7 +7,7 @@ export async function startVault(secret = 'x'.repeat(64)) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`, VERDICT_KEY_SECRET: 'verdict' },
+    env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`, VERDICT_KEY_SECRET_ARN: 'verdict' },
     close: () => server.close(),
   }
 }

@@ -105,6 +105,13 @@ describe('what a function does is allowed to its role', () => {
     for (const { key } of await collected(world.verdicts.list('facts/')))
       await world.verdicts.put(key, Buffer.from('x'))
     await service.recheckAgency(CODE, { year: 2028, asOf: '2028-01-02' })
+    // A mended rule set makes another verdict, which is written beside the one that it replaces.
+    const mended = { ...world.tools, judge: { ...world.tools.judge, profileId: 'hcmc-2021' } }
+    const replaced = await serviceOf('EvaluateBundleRole', { ...world, tools: mended }).service.rejudgeAgency(CODE, {
+      reason: 'a rule was wrong',
+      on: '2028-02-01T02:00:00.000Z',
+    })
+    expect(replaced.length).toBeGreaterThan(0)
     expect(await verdicts.read(latestKey(CODE))).toBeDefined()
   })
 

@@ -10,6 +10,7 @@ interface Statement {
 /** Every action that may stand in a policy of a role; a misspelt one is none of these. */
 const ACTIONS = [
   'kms:Decrypt',
+  'secretsmanager:GetSecretValue',
   'kms:GenerateDataKey',
   'lambda:InvokeFunction',
   'logs:CreateLogStream',
@@ -39,9 +40,12 @@ const ALLOWED: Record<string, string[]> = {
     's3:ListBucket VerdictBucket',
     's3:PutObject BundleBucket/bundles/*',
     's3:PutObject BundleBucket/open/*',
+    's3:PutObject BundleBucket/sessions/*',
+    's3:PutObject VerdictBucket/audit/*',
     's3:PutObject VerdictBucket/prescreens/*',
     'secretsmanager:GetSecretValue ClientSecretArn where HasClientSecret',
     'secretsmanager:GetSecretValue SessionSecret',
+    'secretsmanager:GetSecretValue VerdictSecret',
   ],
   EvaluateBundleRole: [
     's3:GetObject BundleBucket/authority/*',
@@ -60,6 +64,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:PutObject VerdictBucket/facts/*',
     's3:PutObject VerdictBucket/refusals/*',
     's3:PutObject VerdictBucket/verdicts/*',
+    'secretsmanager:GetSecretValue VerdictSecret',
     'sqs:DeleteMessage UploadQueue',
     'sqs:GetQueueAttributes UploadQueue',
     'sqs:ReceiveMessage UploadQueue',

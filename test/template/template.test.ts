@@ -91,6 +91,7 @@ describe('alarms', () => {
     ['FailedAlarm', 'QmsVerdict', 'Failed', 'Sum', 1, of('service', 'qms-verdict')],
     ['RulesCrashedAlarm', 'QmsVerdict', 'RulesCrashed', 'Sum', 1, of('service', 'qms-verdict')],
     ['TurnedAwayAlarm', 'QmsVerdict', 'TurnedAway', 'Sum', 100, undefined],
+    ['AuditLostAlarm', 'QmsVerdict', 'AuditLost', 'Sum', 1, undefined],
   ])('%s watches %s %s', (name, Namespace, MetricName, Statistic, Threshold, dimensions) => {
     const { Dimensions, ...alarm } = properties(name)
     expect(alarm).toMatchObject({ Namespace, MetricName, Statistic, Threshold, Period: 300, EvaluationPeriods: 1 })
@@ -100,7 +101,7 @@ describe('alarms', () => {
   })
 
   test('there is none that is not looked at here, and slow requests are told of before they are ended', () => {
-    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(11)
+    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(12)
     expect(Number(properties('ApiLambdaFunction').Timeout) * 1000).toBeGreaterThan(25_000)
   })
 
@@ -108,6 +109,14 @@ describe('alarms', () => {
     const [transformation] = properties('TurnedAwayFilter').MetricTransformations as { MetricName: string }[]
     expect(transformation).toMatchObject({ MetricNamespace: 'QmsVerdict', MetricName: 'TurnedAway' })
     expect(properties('TurnedAwayFilter').FilterPattern).toBe('{ $.status = "429" }')
+  })
+})
+
+test('an entry of the audit record that was lost is heard of by the log', () => {
+  expect(properties('AuditLostFilter')).toMatchObject({
+    LogGroupName: { Ref: 'ApiLogGroup' },
+    FilterPattern: '{ $.message = "audit-lost" }',
+    MetricTransformations: [{ MetricNamespace: 'QmsVerdict', MetricName: 'AuditLost' }],
   })
 })
 

@@ -51,6 +51,7 @@ it('a complete department meets everything', async () => {
   expect(verdict).toMatchObject({ status: 'met', grade: 'tot', score: { low: 100, high: 100 } })
   expect(verdict.notices).toMatchObject([
     { id: 'gradeHeldUnread', kind: 'notice', values: { grade: 'xuat-sac' } },
+    { id: 'ownCatalogue', kind: 'notice', values: { internal: 0 } },
     { id: 'climateNotNamed', kind: 'recommendation', rule: 'context-considered' },
   ])
 })
@@ -58,7 +59,7 @@ it('a complete department meets everything', async () => {
 it('the highest grade is reached once the papers were read', async () => {
   const { verdict } = await judgeIt({}, { dossier: testDossier(department, { readings: {} }) })
   expect(verdict).toMatchObject({ status: 'met', grade: 'xuat-sac' })
-  expect(verdict.notices.filter(({ kind }) => kind === 'notice')).toEqual([])
+  expect(verdict.notices.filter(({ kind }) => kind === 'notice')).toMatchObject([{ id: 'ownCatalogue' }])
   expect(verdict.evidence?.backed).toBeGreaterThan(90)
 })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { mergePatch } from '../../src/core/json.ts'
-import { besideTexts } from '../../src/render/beside.ts'
+import { recommendedTexts } from '../../src/render/beside.ts'
 import { Renderer } from '../../src/render/renderer.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { codeNotices } from '../../src/verdict/recommendations.ts'
@@ -28,7 +28,7 @@ test('an unfavourable figure changes neither score nor outcome, and is recommend
     rule: 'satisfaction-measured',
     values: { 'satisfaction.satisfied': 10, 'satisfaction.responses': 100 },
   })
-  const texts = besideTexts(bad, loaded.source, new Renderer(loaded.source, 'vi')).join('\n')
+  const texts = recommendedTexts(bad, loaded.source, new Renderer(loaded.source, 'vi')).join('\n')
   expect(texts).toContain('Có 10 trong 100 ý kiến hài lòng')
 })
 

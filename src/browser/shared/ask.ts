@@ -58,7 +58,7 @@ interface ManifestProblem {
 }
 
 /** What the service says of a manifest. */
-export type ManifestCheck = { ok: true } | { ok: false; message: string; problems: ManifestProblem[] }
+export type ManifestCheck = { ok: true; notes?: string[] } | { ok: false; message: string; problems: ManifestProblem[] }
 
 /** Above it the check is left to the judgement itself. */
 const MOST_CHECKED_BYTES = 1024 * 1024

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate'
 import { isArchive, isLitter, magicOf } from '../../core/files.ts'
 import { type Asking, checkManifest, Lost } from '../shared/ask.ts'
-import { sizeText } from '../shared/elements.ts'
+import { say, sizeText } from '../shared/elements.ts'
 import { type Picked, withoutLitter } from './files.ts'
-import { fault, UploadFault } from './words.ts'
+import { FAULT_WORDS } from './words.ts'
 
 /** What can be sent: a ZIP as it was chosen, or files to be packed into one. */
 export interface Sendable {
@@ -187,4 +187,21 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Why what was chosen cannot be sent, in the words of the page. */
+export class UploadFault extends Error {
+  override name = 'UploadFault'
+  /** Each with its place, where there is more than one to tell. */
+  readonly places: readonly string[]
+
+  constructor(message: string, places: readonly string[] = []) {
+    super(message)
+    this.places = places
+  }
+}
+
+/** A fault by its words. */
+function fault(kind: keyof typeof FAULT_WORDS, values: Readonly<Record<string, string | number>> = {}): UploadFault {
+  return new UploadFault(say(FAULT_WORDS[kind], values))
 }

@@ -1,5 +1,4 @@
 import type { Localized } from '../../core/errors.ts'
-import { say } from '../shared/elements.ts'
 
 /** What the page says while files are chosen, checked and sent. */
 export const UPLOAD_WORDS = {
@@ -105,23 +104,3 @@ export const FAULT_WORDS = {
     en: '{name} cannot be read on this device; it may be open elsewhere or moved. Close it and choose it anew.',
   },
 } as const satisfies Record<string, Localized>
-
-/** Why what was chosen cannot be sent, in the words of the page. */
-export class UploadFault extends Error {
-  override name = 'UploadFault'
-  /** Each with its place, where there is more than one to tell. */
-  readonly places: readonly string[]
-
-  constructor(message: string, places: readonly string[] = []) {
-    super(message)
-    this.places = places
-  }
-}
-
-/** A fault by its words. */
-export function fault(
-  kind: keyof typeof FAULT_WORDS,
-  values: Readonly<Record<string, string | number>> = {},
-): UploadFault {
-  return new UploadFault(say(FAULT_WORDS[kind], values))
-}

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
@@ -15,7 +15,7 @@ import { openWorkers, WORKER_BOUNDS } from '../../service/workers/service-worker
 import type { Evaluation } from '../../verdict/pipeline.ts'
 import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
 import { type BundleReading, withBundle } from '../bundles.ts'
-import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
+import { chosenRules, engine, keyFile, readExceptionsFile, sentPerAgency } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { progressLine, writeOutput } from '../output.ts'
 import { CHECK, FAIL_ON } from '../tables/dossier.ts'
@@ -31,18 +31,17 @@ export async function check(args: string[]): Promise<number> {
   const ruleSet = await chosenRules(options.rules, options.ruleSet)
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
-  const { catalogue } = options
   const trust = options.trust === undefined ? undefined : await readTrustList(options.trust)
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
-  const given = catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) }
+  const given = { catalogue: await sentPerAgency(options.catalogue), records: await sentPerAgency(options.records) }
   const scans = options.ocr ? scansShown(options.lang) : undefined
   const more = scans ? SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds : 0
   const evaluate = oneBundle({ judge, trust, limits: DEFAULT_LIMITS, stopwatch: ownProcessorTime }, more)
   const evaluation = await withBundle(
     options.bundle,
     options.lang,
-    async (reading) => signed(await evaluate({ ...reading, asOf: options.asOf, catalogue: given, scans }), signingKey),
+    async (reading) => signed(await evaluate({ ...reading, ...given, asOf: options.asOf, scans }), signingKey),
     { more },
   ).finally(() => scans?.clear())
   await print(evaluation, options, ruleSet.source)
@@ -51,7 +50,7 @@ export async function check(args: string[]): Promise<number> {
   return exitCode(evaluation.document.status, options.failOn)
 }
 
-interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 'catalogue'> {
+interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 'catalogue' | 'records'> {
   scans: ScansToRead | undefined
 }
 
@@ -61,10 +60,10 @@ interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 
  */
 function oneBundle(tools: TaskTools, more: number): (bundle: OneBundle) => Promise<Evaluation> {
   const wallTimes = WORKER_BOUNDS.wallTimes + more / WORKER_BOUNDS.milliseconds.reading
-  return async ({ source, asOf, catalogue, scans, signal, progress }) => {
+  return async ({ source, asOf, catalogue, records, scans, signal, progress }) => {
     const workers = openWorkers(tools, { judging: 1, asked: 0 }, { bounds: { ...WORKER_BOUNDS, wallTimes } })
     const [folder, file] = 'folder' in source ? [source.folder, undefined] : [undefined, source]
-    const input = { folder: folder && resolve(folder), asOf, catalogue, scans: scans !== undefined }
+    const input = { folder: folder && resolve(folder), asOf, catalogue, records, scans: scans !== undefined }
     const told: Around['progress'] = (of, done, total) =>
       of === 'reading' ? progress?.(done, total) : scans?.progress?.(done, total)
     try {
@@ -124,7 +123,9 @@ export interface CheckOptions {
   bundle: string
   asOf: string
   profile: string
+  /** File of the authority's, or folder with one for each agency. */
   catalogue: string | undefined
+  records: string | undefined
   exceptions: string | undefined
   /** Folder, or file, of trusted certificates. */
   trust: string | undefined
@@ -169,6 +170,7 @@ export function checkOptions(args: string[]): CheckOptions {
     asOf: asOf === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', asOf),
     profile: values.profile,
     catalogue: values.catalogue,
+    records: values.records,
     exceptions: values.exceptions,
     trust: values.trust,
     rules: values.rules,

@@ -32,7 +32,7 @@ export async function draft(args: string[]): Promise<number> {
   const { output } = values
   const lang = languageOf(args)
   const write = output === undefined ? undefined : writerFor(output)
-  const made = await drafted(folder, lang)
+  const made = await drafted(folder, lang, !values['no-ocr'])
   process.stdout.write(draftText(made, lang))
   if (output !== undefined && write !== undefined) {
     await written(output, await write(made, lang))
@@ -41,17 +41,19 @@ export async function draft(args: string[]): Promise<number> {
   return EXIT.ok
 }
 
-async function drafted(folder: string, lang: Language): Promise<Draft> {
+async function drafted(folder: string, lang: Language, ocr: boolean): Promise<Draft> {
   const progress = progressLine(lang)
+  const scanned = progressLine(lang, DRAFT_WORDS[lang].scans)
   const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
   try {
     const container = await readFolder(folder, { ...options, progress: progress.show })
-    return await draftFolder(container, options)
+    return await draftFolder(container, { ...options, ...(ocr && { scans: { progress: scanned.show } }) })
   } catch (error) {
     if (error instanceof Refusal) throw new InputError(refusalMessage(error), { cause: error })
     throw error
   } finally {
     progress.clear()
+    scanned.clear()
   }
 }
 
@@ -206,6 +208,7 @@ export const DRAFT_WORDS = {
       'Có dấu chỉ độ mật: không đọc, không đưa vào bộ hồ sơ (đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước):',
     toFill: 'Mục bắt buộc chưa có giá trị (đề nghị tự khai):',
     page: 'trang',
+    scans: 'Đang nhận dạng bản quét',
     sources: 'nguồn',
     columns: ['Mục của bảng kê', 'Giá trị', 'Tệp', 'Trang, ô', 'Trích dẫn', 'Mức độ chắc chắn'],
   },
@@ -219,6 +222,7 @@ export const DRAFT_WORDS = {
       'Stamped as a state secret: not read, not to be put into a bundle (handle as the law on state secrets requires):',
     toFill: 'Required, and still without a value (fill in by hand):',
     page: 'page',
+    scans: 'Recognising scans',
     sources: 'sources',
     columns: ['Where in the manifest', 'Value', 'File', 'Page, cell', 'Quote', 'How sure'],
   },

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
+import { readInput } from '../../intake/input-file.ts'
 import { readPlanChanges } from '../../province/submissions.ts'
 import { planPage, planWorkbook } from '../../render/province/plan.ts'
-import { readInput } from '../load.ts'
 import { EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
 import { deskInput } from '../province-input.ts'

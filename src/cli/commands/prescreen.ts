@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
-import { canonical } from '../../core/json.ts'
+import { canonical, digest } from '../../core/json.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import type { Register } from '../../dossier/agency.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { readInput } from '../../intake/input-file.ts'
 import { readRegister } from '../../intake/register.ts'
+import { registerWords } from '../../province/bundle-screening.ts'
 import { prescreenOf } from '../../province/draw-up.ts'
 import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
 import { prescreenText } from '../../render/province/text.ts'
@@ -16,7 +18,7 @@ import { standingChanges, readPlanChanges as writtenChanges } from '../../servic
 import { publishPrescreen } from '../../service/published.ts'
 import type { Store } from '../../service/store.ts'
 import { findProfile } from '../../verdict/judge.ts'
-import { chosenRules, readInput } from '../load.ts'
+import { chosenRules, hashOfInput } from '../load.ts'
 import { dateArgument, EXIT, flagOrVariable, type Given, oneOf, readArguments, wholeNumber } from '../options.ts'
 import {
   type DeskSettings,
@@ -26,12 +28,13 @@ import {
   usualCache,
 } from '../prescreen/bundle-judge.ts'
 import { type CameIn, changeWarnings, folderInput, otherEntries, storeInput } from '../prescreen/inputs.ts'
-import { ruleChangesSince, verdictsAmong, writeVerdicts } from '../prescreen/verdicts.ts'
+import { ruleChangesSince, unsignedAmong, verdictsAmong, writeVerdicts } from '../prescreen/verdicts.ts'
 import { readPrescreen } from '../province-input.ts'
-import { folderStores, s3Stores } from '../serve/place.ts'
+import { folderStores, keysFolder, s3Stores } from '../serve/place.ts'
 import type { Place } from '../serve/settings.ts'
 import { servicePlace } from '../service-options.ts'
 import { PRESCREEN } from '../tables/province.ts'
+import { folderSigner, ownKeysFolder, refuseUnsigned, type VerdictTrust, verdictTrust } from '../verdict-keys.ts'
 
 /**
  * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
@@ -48,17 +51,22 @@ export async function prescreen(args: string[]): Promise<number> {
   const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
   const changes = [...(desk ? await changesAtDesk(desk, year) : []), ...(await changesAt(options.changes))]
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
-  const { came, others } = await cameIn(settings, options)
+  const trust = await verdictTrust(options.verdictFiles)
+  const { came, others } = await cameIn(settings, options, trust)
   warn([...register.warnings, ...otherEntries(others)])
   warn(changeWarnings(options.changes ?? '', changes, register))
   warn(came.flatMap(({ warnings }) => warnings))
-  const earlier = await earlierBundles(settings, options)
+  const earlier = await earlierBundles(settings, options, trust)
   const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
-  const document = prescreenOf(input)
-  if (options.verdicts !== undefined) await writeVerdicts(options.verdicts, verdictsAmong(document, came))
-  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store)
-  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, warn)
+  const drawn = prescreenOf(input)
+  const document = { ...drawn, ...unsignedAmong(drawn, came) }
+  const { data } = options.verdictFiles
+  const signer = () => folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
+  if (options.verdicts !== undefined)
+    await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, await signer())
+  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, await signer())
+  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, trust, warn)
   const json = options.format === 'json'
   process.stdout.write(
     json
@@ -83,17 +91,19 @@ async function changesAtDesk({ province, store }: { province: string; store: Sto
 }
 
 async function settingsOf(
-  { asOf, profile, cache, trust }: PrescreenOptions,
-  { members }: Register,
+  { asOf, profile, cache, trust, catalogue, records }: PrescreenOptions,
+  register: Register,
   ruleSet: string,
 ): Promise<DeskSettings> {
   if (cache !== undefined) await prepareCache(cache)
-  const blocks = Object.fromEntries(members.map(({ code, block }) => [code, block]))
+  const hashes = await Promise.all([catalogue, records].map((path) => path && hashOfInput(path)))
+  const authority = { catalogue, records, sha256: digest(hashes.map((hash) => hash ?? null)) }
   return {
     asOf,
     profileId: profile,
     ruleSet,
-    blocks,
+    known: registerWords(register),
+    ...(hashes.some((hash) => hash !== undefined) && { authority }),
     cache,
     trust: trust === undefined ? undefined : await readTrustList(trust),
   }
@@ -103,10 +113,11 @@ async function settingsOf(
 async function cameIn(
   settings: DeskSettings,
   options: PrescreenOptions,
+  verdictTrust: VerdictTrust,
 ): Promise<{ came: CameIn[]; others: string[] }> {
   const { from } = options
   if ('folder' in from) {
-    const { came, others } = await folderInput(from.folder, settings, options)
+    const { came, others } = await folderInput(from.folder, settings, { ...options, verdictTrust })
     const ownFile = (name: string) => resolve(from.folder, name) === resolve(options.register)
     return { came, others: others.filter((name) => !ownFile(name)) }
   }
@@ -118,9 +129,9 @@ async function cameIn(
 }
 
 /** Last year's bundles that can be read; one that cannot tells nothing of what was handed in again. */
-async function earlierBundles(settings: DeskSettings, options: PrescreenOptions) {
+async function earlierBundles(settings: DeskSettings, options: PrescreenOptions, verdictTrust: VerdictTrust) {
   if (options.previousBundles === undefined) return undefined
-  const { came } = await folderInput(options.previousBundles, settings, options)
+  const { came } = await folderInput(options.previousBundles, settings, { ...options, verdictTrust })
   return came.flatMap(({ result }) => (result.kind === 'verdict' ? [result.screening] : []))
 }
 
@@ -136,6 +147,9 @@ export interface PrescreenOptions {
   year: number
   profile: string
   asOf: string
+  /** What the authority gives beside the bundles: files, or folders with one for each agency. */
+  catalogue: string | undefined
+  records: string | undefined
   previous: string | undefined
   previousBundles: string | undefined
   previousVerdicts: string | undefined
@@ -148,6 +162,8 @@ export interface PrescreenOptions {
   jobs: number
   cache: string | undefined
   verdicts: string | undefined
+  /** By which signatures verdict files are taken, and the service's folder whose key signs. */
+  verdictFiles: Parameters<typeof verdictTrust>[0]
   /** Data folder of the service that the authority of a province asks for the document. */
   publish: { data: string; province: string } | undefined
   format: 'text' | 'json'
@@ -162,12 +178,16 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
   const from = folder === undefined ? storeOf(values) : { folder }
   if (from === undefined || more.length > 0 || register === undefined || values.year === undefined) throw usage()
   const year = wholeNumber('--year', values.year, 2000, 2200)
+  const unsigned = values['unsigned-verdicts']
+  refuseUnsigned(unsigned, values.province !== undefined)
   return {
     from,
     register,
     year,
     profile: values.profile,
     asOf: day === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', day),
+    catalogue: values.catalogue,
+    records: values.records,
     previous: values.previous,
     previousBundles: values['previous-bundles'],
     previousVerdicts: values['previous-verdicts'],
@@ -179,6 +199,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
     jobs: values.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', values.jobs, 1, 64),
     cache: values['no-cache'] ? undefined : (values.cache ?? usualCache()),
     verdicts: values.verdicts,
+    verdictFiles: { 'verdict-keys': values['verdict-keys'], data: values.data, unsigned },
     publish:
       folder === undefined && values.province === undefined ? undefined : publishAt(values.data, values.province),
     format: oneOf('--format', values.format, PRESCREEN.options.format.argument),

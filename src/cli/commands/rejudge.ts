@@ -5,7 +5,7 @@ import { isUploadId } from '../../service/keys.ts'
 import type { Rejudged, Service } from '../../service/service.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
-import { commandService } from '../service-options.ts'
+import { commandAudit, commandService } from '../service-options.ts'
 import { REJUDGE } from '../tables/service.ts'
 
 /**
@@ -20,10 +20,14 @@ export async function rejudge(args: string[]): Promise<number> {
   const reason = reasonOf(values.reason)
   const on = processClock(process.env).now().toISOString()
   const service = await commandService(values)
+  const record = commandAudit(values)
   let isWhole = true
   let judged = 0
   for (const code of chosen.agency === undefined ? await allCodes(service) : [chosen.agency]) {
-    for (const one of await service.rejudgeAgency(code, { reason, on, uploadId: chosen.uploadId })) {
+    const results = await service.rejudgeAgency(code, { reason, on, uploadId: chosen.uploadId })
+    if (results.length > 0)
+      await record({ action: 'rejudged', agency: code, what: { reason, verdicts: results.length } })
+    for (const one of results) {
       judged++
       isWhole &&= one.kind !== 'impossible'
       process.stdout.write(`${line(one, lang)}\n`)

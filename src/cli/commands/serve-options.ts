@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
-import { TOKEN_DEFAULTS } from '../../http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../../http/sign-in/verifier.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
@@ -31,7 +31,7 @@ export async function serveOptions(
     authority: await authorityFile(flagOrVariable('authority', 'AUTHORITY_FILE', given)),
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
-    publicUrl: publicUrl && webAddress('--public-url (PUBLIC_URL)', publicUrl),
+    publicUrl: publicUrl && publicAddress(publicUrl),
     assets: assetsFolder(),
     plan: {
       recheckDay: yearDay('--recheck-day', values['recheck-day']),
@@ -50,6 +50,20 @@ export async function serveOptions(
   return { settings, lang: oneOf('--lang', values.lang, LANGUAGES) }
 }
 
+/**
+ * The address of the service: a scheme and a host. Its pages, its cookies (`__Host-`) and its upload forms are those of
+ * a whole host, so that it cannot lie below a path of another site.
+ * @throws InputError when it is no such address
+ */
+function publicAddress(value: string): string {
+  const name = '--public-url (PUBLIC_URL)'
+  const address = webAddress(name, value)
+  if (new URL(address).origin === address.toLowerCase()) return address
+  throw new InputError({
+    vi: `${name} là '${value}'. Dịch vụ cần một tên miền riêng, không đặt được dưới một đường dẫn của trang khác: cookie và liên kết của các trang dùng chung cho cả tên miền. Ghi theo dạng https://qms.example.gov.vn.`,
+    en: `${name} is '${value}'. The service needs a host name of its own and cannot lie below a path of another site: its cookies and links are those of the whole host. Write it as https://qms.example.gov.vn.`,
+  })
+}
 /** One core is left for answering. */
 const coresLessOne = () => Math.max(1, availableParallelism() - 1)
 
@@ -58,17 +72,31 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
   if (issuer === undefined) return { developmentKeys: given.values.data }
   const because = '--oidc-issuer (OIDC_ISSUER)'
   const { agency, authority } = TOKEN_DEFAULTS.claims
+  const audience = required('oidc-audience', 'OIDC_AUDIENCE', given, because)
+  if (flagOrVariable('oidc-client-id', 'OIDC_CLIENT_ID', given) === audience) throw sameAudience(audience)
   return {
     issuer,
-    audience: required('oidc-audience', 'OIDC_AUDIENCE', given, because),
+    audience,
     keysUrl: webAddress('--oidc-keys-url', required('oidc-keys-url', 'OIDC_KEYS_URL', given, because)),
     claims: {
       agency: flagOrVariable('oidc-agency-claim', 'OIDC_AGENCY_CLAIM', given) ?? agency,
       authority: flagOrVariable('oidc-authority-claim', 'OIDC_AUTHORITY_CLAIM', given) ?? authority,
     },
+    tokenType: oneOf(
+      '--oidc-token-type',
+      flagOrVariable('oidc-token-type', 'OIDC_TOKEN_TYPE', given) ?? TOKEN_DEFAULTS.tokenType,
+      TOKEN_TYPES,
+    ),
     client: oidcClient(given),
   }
 }
+
+/** An ID token is for the client, an access token for the service as an API: one name for both would make one pass for the other. */
+const sameAudience = (audience: string) =>
+  new InputError({
+    vi: `--oidc-audience và --oidc-client-id cùng là '${audience}', nên mã định danh người dùng (ID token) sẽ dùng được như mã truy cập API. Đề nghị đăng ký tại hệ thống định danh một tên riêng (aud) cho API, ví dụ '${audience}-api'.`,
+    en: `--oidc-audience and --oidc-client-id are both '${audience}', so that an ID token would pass for an access token of the API. Register an audience of its own for the API at the identity provider, such as '${audience}-api'.`,
+  })
 
 /**
  * A day that every year has.

@@ -17,7 +17,7 @@ export async function token(args: string[]): Promise<number> {
   const { values } = readArguments(args, TOKEN.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const caller = callerOf(values)
-  const hours = wholeNumber('--hours', values.hours, 1, 24 * 366)
+  const hours = wholeNumber('--hours', values.hours, 1, 24)
   const { now } = processClock(process.env)
   const issuer = await developmentIssuer(values.data)
   process.stderr.write(`${DEVELOPMENT_WARNING[lang]}\n`)

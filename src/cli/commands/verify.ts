@@ -3,10 +3,11 @@ import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { fromPointer } from '../../core/json.ts'
 import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
+import { readInput } from '../../intake/input-file.ts'
 import { readVerifyingKey } from '../../verdict/signature.ts'
 import { type Verification, verifyVerdict } from '../../verdict/verify.ts'
 import { withBundle } from '../bundles.ts'
-import { chosenRules, engine, keyFile, readExceptionsFile, readInput } from '../load.ts'
+import { chosenRules, engine, keyFile, perAgency, readExceptionsFile } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { VERIFY } from '../tables/dossier.ts'
 
@@ -19,7 +20,7 @@ export async function verify(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, VERIFY.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const [file, ...more] = positionals
-  const { bundle, catalogue, exceptions, 'rule-set': ruleSet } = values
+  const { bundle, exceptions, 'rule-set': ruleSet } = values
   if (file === undefined || more.length > 0 || bundle === undefined) throw usage()
   const key = values.key === undefined ? undefined : await keyFile(values.key, readVerifyingKey)
   const given = {
@@ -27,7 +28,8 @@ export async function verify(args: string[]): Promise<number> {
     key,
     ruleSet: () => chosenRules(undefined, ruleSet),
     shipped: ruleSet === undefined,
-    catalogue: catalogue === undefined ? undefined : { bytes: await readInput(catalogue), name: basename(catalogue) },
+    catalogue: await perAgency(values.catalogue),
+    records: await perAgency(values.records),
     ...(exceptions !== undefined && {
       exceptions: (rules: Awaited<ReturnType<typeof chosenRules>>) => readExceptionsFile(exceptions, rules),
     }),

@@ -4,18 +4,24 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { InputError, type Localized } from '../../core/errors.ts'
-import { digest, sha256 } from '../../core/json.ts'
+import { digest, own, sha256 } from '../../core/json.ts'
 import type { TrustList } from '../../documents/settings.ts'
 import type { Block } from '../../dossier/agency.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
-import { type Screened, type ScreenedDossier, screenBundle } from '../../province/bundle-screening.ts'
+import {
+  type RegisterWords,
+  type Screened,
+  type ScreenedDossier,
+  screenBundle,
+} from '../../province/bundle-screening.ts'
 import type { Screening } from '../../province/screening.ts'
 import { readPublished } from '../../rules/publish.ts'
+import type { AuthorityFiles } from '../../verdict/authority.ts'
 import { findProfile } from '../../verdict/judge.ts'
 import { readingTime } from '../../verdict/pipeline.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { openBundle } from '../bundles.ts'
-import { engine, WORDS } from '../load.ts'
+import { engine, perAgency, WORDS } from '../load.ts'
 
 /** What all bundles of a run are judged by. Plain data: every thread opens its own desk from it. */
 export interface DeskSettings {
@@ -23,19 +29,21 @@ export interface DeskSettings {
   profileId: string
   /** The rule set in its published form: read once, so that no two bundles are judged by different rules. */
   ruleSet: string
-  /** Blocks of the authority's register by agency code. */
-  blocks: Readonly<Record<string, Block>>
+  /** What the authority's register tells, by agency code. */
+  known: RegisterWords
+  /** Paths of what the authority gives beside the bundles, and a hash over all of it. */
+  authority?: { catalogue: string | undefined; records: string | undefined; sha256: string } | undefined
   /** Folder of the cache, if one is kept. */
   cache: string | undefined
   /** Whom signatures in documents are judged by; absent: nobody is trusted. */
   trust?: TrustList | undefined
 }
 
-/** By what a desk judges, and to what block an agency belongs by the authority's register. */
-export async function deskJudge({ ruleSet: published, profileId, blocks }: DeskSettings) {
+/** By what a desk judges, and what the authority's register tells of an agency. */
+export async function deskJudge({ ruleSet: published, profileId, known: words }: DeskSettings) {
   const ruleSet = readPublished(published, 'rule-set', WORDS)
-  const blockOf = (code: string): Block | undefined => (Object.hasOwn(blocks, code) ? blocks[code] : undefined)
-  return { judge: { ruleSet, profileId, engine: await engine() }, blockOf }
+  const known = (code: string) => own(words, code)
+  return { judge: { ruleSet, profileId, engine: await engine() }, known }
 }
 
 /**
@@ -44,7 +52,8 @@ export async function deskJudge({ ruleSet: published, profileId, blocks }: DeskS
  */
 export async function openDesk(settings: DeskSettings): Promise<(path: string) => Promise<ScreenedBundle>> {
   const { asOf, profileId, trust } = settings
-  const { judge: by, blockOf } = await deskJudge(settings)
+  const { judge: by, known } = await deskJudge(settings)
+  const files = await authorityAt(settings)
   const { ruleSet } = by
   const profile = digest(findProfile(ruleSet, profileId))
   const cache = settings.cache === undefined ? undefined : new ResultCache(settings.cache)
@@ -54,8 +63,8 @@ export async function openDesk(settings: DeskSettings): Promise<(path: string) =
     const signal = AbortSignal.timeout(readingTime(DEFAULT_LIMITS))
     const stopwatch = () => performance.now()
     try {
-      const input = { source, asOf, judge: by, limits: DEFAULT_LIMITS, stopwatch, signal, trust }
-      return plain(await screenBundle(input, blockOf))
+      const input = { source, asOf, judge: by, limits: DEFAULT_LIMITS, stopwatch, signal, trust, ...files }
+      return plain(await screenBundle(input, known))
     } finally {
       await close()
     }
@@ -64,9 +73,10 @@ export async function openDesk(settings: DeskSettings): Promise<(path: string) =
   return async (path) => {
     if (cache === undefined || !(await isWorthKeeping(path))) return screened(path)
     const given = { bundle: await fileSha256(path), ruleSet: ruleSet.sha256, profile, asOf, engine: by.engine }
-    const key = digest(trust === undefined ? given : { ...given, trust: trust.sha256 })
-    const known = await cache.read(key)
-    if (known !== undefined && stillInBlock(known, blockOf)) return known
+    const authority = { register: digest(settings.known), files: settings.authority?.sha256 ?? null }
+    const key = digest(trust === undefined ? { ...given, authority } : { ...given, authority, trust: trust.sha256 })
+    const kept = await cache.read(key)
+    if (kept !== undefined) return kept
     const result = await screened(path)
     if (result.kind === 'verdict' && result.faults.length === 0) await cache.write(key, result)
     return result
@@ -79,9 +89,9 @@ async function isWorthKeeping(path: string): Promise<boolean> {
   return found.isFile() && found.size <= DEFAULT_LIMITS.archiveBytes
 }
 
-/** The register may have been mended since. */
-function stillInBlock({ screening, saidBlock }: JudgedBundle, blockOf: (code: string) => Block | undefined): boolean {
-  return screening.agency.block === (blockOf(screening.agency.code) ?? saidBlock)
+/** What the authority gives beside the bundles, as its paths say. */
+export async function authorityAt({ authority }: Pick<DeskSettings, 'authority'>): Promise<AuthorityFiles> {
+  return { catalogue: await perAgency(authority?.catalogue), records: await perAgency(authority?.records) }
 }
 
 function plain(result: Screened): ScreenedBundle {

@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { Language, Localized } from '../../core/errors.ts'
+import { own } from '../../core/json.ts'
 import type { Block, Register } from '../../dossier/agency.ts'
 import { screeningOfVerdict } from '../../province/screening.ts'
 import type { PlanChange } from '../../province/submissions.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import { screenStore } from '../../service/draw-up.ts'
 import type { Service } from '../../service/service.ts'
+import { isSignedByKnown } from '../../verdict/known-keys.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import { readVerdictFile } from '../../verdict/verdict-file.ts'
+import { readVerdictFile, type VerdictDocument } from '../../verdict/verdict-file.ts'
 import { anyBundlesIn } from '../bundles.ts'
 import { progressLine } from '../output.ts'
-import { type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
+import type { VerdictTrust } from '../verdict-keys.ts'
+import { authorityAt, type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
 import { type NamedBundle, runBundles } from './run-bundles.ts'
 
 /** One thing that came in, by its name, what came of it, and what the person at the desk is told of it. */
@@ -18,23 +21,28 @@ export interface CameIn {
   name: string
   result: ScreenedBundle
   warnings: readonly Localized[]
+  /** A verdict that was taken without a known signature, since that was asked for. */
+  unsigned?: true
 }
 
 /** How a run shows itself and how many threads it takes. */
 export interface RunOptions {
   jobs: number
   lang: Language
+  /** By which signatures verdict files are taken. */
+  verdictTrust: VerdictTrust
 }
 
 /**
- * The bundles of a folder, judged, and the verdicts (`.json`) that lie among them, taken as they are.
+ * The bundles of a folder, judged, and the verdicts (`.json`) that lie among them: one whose bundle lies there too is judged
+ * with it, one with a known signature is taken as it is.
  * @returns what came of each, and the names of what is neither
  * @throws InputError when the folder cannot be read, or as a desk does
  */
 export async function folderInput(
   folder: string,
   settings: DeskSettings,
-  { jobs, lang }: RunOptions,
+  { jobs, lang, verdictTrust }: RunOptions,
 ): Promise<{ came: CameIn[]; others: string[] }> {
   const { bundles, verdicts, others } = await anyBundlesIn(folder)
   const heard = onInterrupt(lang, settings.cache !== undefined)
@@ -46,15 +54,14 @@ export async function folderInput(
       return { name: bundle.name, result, warnings: bundleWarnings(bundle, result) }
     })
     const rules = verdicts.length === 0 ? [] : (await deskJudge(settings)).judge.ruleSet.source.rules
-    const taken = verdicts.map(async (file): Promise<CameIn> => {
-      const result = await screenVerdictFile(file, rules)
-      const warnings = [
-        ...(result.kind === 'refusal' ? bundleWarnings(file, result) : []),
-        ...verdictWarnings(file, result, settings),
-      ]
-      return { name: file.name, result, warnings }
-    })
-    return { came: [...judged, ...(await Promise.all(taken))], others }
+    const taken: CameIn[] = []
+    for (const file of verdicts) {
+      const read = await readTrusted(file, verdictTrust)
+      const bundle = read.unsigned && judged.find(({ result }) => isOf(result, read.document))
+      if (bundle) bundle.warnings = [...bundle.warnings, judgedAgain(file, bundle)]
+      else taken.push(taking(file, read, verdictTrust, rules, settings))
+    }
+    return { came: [...judged, ...taken], others }
   } finally {
     line.clear()
     heard()
@@ -71,7 +78,8 @@ export async function storeInput(
   { lang }: Pick<RunOptions, 'lang'>,
 ): Promise<CameIn[]> {
   const { asOf, profileId } = settings
-  const by = { asOf, profileId, blockOf: (await deskJudge(settings)).blockOf }
+  const { known } = await deskJudge(settings)
+  const by = { asOf, profileId, known, files: await authorityAt(settings) }
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
     const screened = await screenStore(service, by, undefined, line.show)
@@ -87,29 +95,72 @@ export async function storeInput(
 /** The code under which a verdict that cannot be used stands among the refused. */
 const UNUSABLE = 'verdict-unusable'
 
+/** A verdict file that was read, or what is wrong with it. */
+type ReadVerdict = { document: VerdictDocument; unsigned: boolean } | { wrong: Localized; unsigned: false }
+
+/** An intact verdict, and whether a known key signed it. Anybody can compute a digest: it proves nothing of who wrote it. */
+async function readTrusted({ name, path }: NamedBundle, { keys }: VerdictTrust): Promise<ReadVerdict> {
+  const read = readVerdictFile(await readFile(path), name)
+  if ('wrong' in read) return { wrong: read.wrong.text, unsigned: false }
+  return { document: read.document, unsigned: !(await isSignedByKnown(read.document, keys)) }
+}
+
+/** Whether a bundle that was judged here is the one that a verdict speaks of. */
+function isOf(judged: ScreenedBundle, { bundle }: VerdictDocument): boolean {
+  return judged.kind === 'verdict' && judged.verdict.bundle.sha256 === bundle.sha256
+}
+
+function judgedAgain({ name }: NamedBundle, bundle: { name: string }): Localized {
+  return {
+    vi: `${name}: kết quả không có chữ ký đã biết; bộ hồ sơ của nó có ở đây (${bundle.name}) nên đã đánh giá lại và dùng kết quả mới.`,
+    en: `${name}: the verdict bears no known signature; its bundle is here (${bundle.name}), so it was judged again and that counts.`,
+  }
+}
+
+/** The code under which a verdict stands among the refused whose signature is not known. */
+const UNSIGNED = 'verdict-unsigned'
+const UNSIGNED_WORDS: Localized = {
+  vi: 'tệp kết quả không có chữ ký của một khóa đã biết nên không dùng. Thêm --verdict-keys <khóa công khai của dịch vụ đã ký>, đưa bộ hồ sơ vào thư mục để đánh giá lại, hoặc dùng --unsigned-verdicts',
+  en: 'the verdict bears no signature of a known key and is not taken. Add --verdict-keys <public keys of the service that signed it>, put its bundle into the folder to have it judged again, or use --unsigned-verdicts',
+}
+
 /**
- * A verdict file among the bundles: taken as it was judged then; one that was edited is not taken.
+ * What a verdict file comes to: taken as it was judged then, or refused.
  * @param rules of the set in use
  */
-async function screenVerdictFile({ name, path }: NamedBundle, rules: readonly RuleSource[]): Promise<ScreenedBundle> {
-  const read = readVerdictFile(await readFile(path), name)
-  if ('wrong' in read) return { kind: 'refusal', code: UNUSABLE, message: read.wrong.text }
-  // An intact digest proves that our own engine wrote the whole document.
+function taking(
+  file: NamedBundle,
+  read: ReadVerdict,
+  trust: VerdictTrust,
+  rules: readonly RuleSource[],
+  settings: DeskSettings,
+): CameIn {
+  const { name } = file
+  const refused = (code: string, message: Localized): CameIn => {
+    const result = { kind: 'refusal', code, message } as const
+    return { name, result, warnings: bundleWarnings(file, result) }
+  }
+  if ('wrong' in read) return refused(UNUSABLE, read.wrong)
+  if (read.unsigned && !trust.unsigned) return refused(UNSIGNED, UNSIGNED_WORDS)
+  // The schema looks at its head alone; the signature, or the person who asked for it, answers for the rest.
   const verdict = read.document as unknown as Verdict
   const screening = screeningOfVerdict(verdict, rules)
-  return { kind: 'verdict', screening, verdict, saidBlock: screening.agency.block as Block, faults: [] }
+  const saidBlock = screening.agency.block as Block
+  const result: ScreenedBundle = { kind: 'verdict', screening, verdict, saidBlock, faults: [] }
+  const came = { name, result, warnings: verdictWarnings(file, result, settings) }
+  return read.unsigned ? { ...came, unsigned: true } : came
 }
 
 /** What a person must know of a verdict that was not judged as this run judges. */
 function verdictWarnings(
   { name }: NamedBundle,
   result: ScreenedBundle,
-  { asOf, profileId, blocks }: Pick<DeskSettings, 'asOf' | 'profileId' | 'blocks'>,
+  { asOf, profileId, known: words }: Pick<DeskSettings, 'asOf' | 'profileId' | 'known'>,
 ): Localized[] {
   if (result.kind === 'refusal') return []
   const { verdict } = result
   const { code, block } = verdict.agency
-  const known = Object.hasOwn(blocks, code) ? blocks[code] : undefined
+  const known = own(words, code)?.block
   const told: Localized[] = []
   if (verdict.asOf !== asOf || verdict.profile.id !== profileId)
     told.push({

@@ -5,35 +5,48 @@ import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { RuleChanges } from '../../render/province/text.ts'
 import { changesBetween } from '../../service/entry.ts'
 import { verdictsOf } from '../../service/published.ts'
+import { isSignedByKnown, type VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { readVerdictFile } from '../../verdict/verdict-file.ts'
 import { writeOutput } from '../output.ts'
+import type { VerdictTrust } from '../verdict-keys.ts'
 import type { CameIn } from './inputs.ts'
 
 /** Verdicts by the code of their agency, and what is wrong with those that cannot be used. */
 export interface VerdictsRead {
   verdicts: ReadonlyMap<string, Verdict>
   wrong: ReadonlyMap<string, Localized>
+  /** Codes of the agencies whose verdict was taken without a known signature. */
+  unsigned: ReadonlySet<string>
 }
 
-/** The verdicts that the pre-screening was made from: `<code>.json`, intact, of the bundle and day the document names. */
-export async function readVerdicts(folder: string, { agencies, asOf }: Prescreen): Promise<VerdictsRead> {
+/** The verdicts that the pre-screening was made from: `<code>.json`, intact, signed, of the bundle and day the document names. */
+export async function readVerdicts(
+  folder: string,
+  { agencies, asOf }: Prescreen,
+  trust: VerdictTrust,
+): Promise<VerdictsRead> {
   const verdicts = new Map<string, Verdict>()
   const wrong = new Map<string, Localized>()
+  const unsigned = new Set<string>()
   for (const agency of agencies) {
     if (agency.bundle === null) continue
-    const read = await readVerdict(join(folder, `${agency.code}.json`), agency, asOf)
+    const read = await readVerdict(join(folder, `${agency.code}.json`), agency, asOf, trust)
     if ('wrong' in read) wrong.set(agency.code, read.wrong)
-    else verdicts.set(agency.code, read.verdict)
+    else {
+      verdicts.set(agency.code, read.verdict)
+      if (read.unsigned) unsigned.add(agency.code)
+    }
   }
-  return { verdicts, wrong }
+  return { verdicts, wrong, unsigned }
 }
 
 async function readVerdict(
   path: string,
   { bundle }: PrescreenAgency,
   asOf: string,
-): Promise<{ verdict: Verdict } | { wrong: Localized }> {
+  trust: VerdictTrust,
+): Promise<{ verdict: Verdict; unsigned: boolean } | { wrong: Localized }> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -48,9 +61,17 @@ async function readVerdict(
   const read = readVerdictFile(bytes, path)
   if ('wrong' in read) return { wrong: read.wrong.text }
   const { document } = read
+  const unsigned = !(await isSignedByKnown(document, trust.keys))
+  if (unsigned && !trust.unsigned)
+    return {
+      wrong: {
+        vi: `'${path}' không có chữ ký của một khóa đã biết nên không dùng. Chạy lại qms-verdict prescreen với --verdicts trên máy này, hoặc thêm --verdict-keys <khóa công khai>, --data <thư mục của dịch vụ>, hoặc --unsigned-verdicts.`,
+        en: `'${path}' bears no signature of a known key and is not taken. Run qms-verdict prescreen again with --verdicts on this machine, or add --verdict-keys <public keys>, --data <folder of the service>, or --unsigned-verdicts.`,
+      },
+    }
   if (document.bundle.sha256 === bundle?.sha256 && document.asOf === asOf)
-    // An intact digest proves that our own engine wrote the whole document.
-    return { verdict: document as unknown as Verdict }
+    // The schema looks at its head alone; the signature, or the person who asked for it, answers for the rest.
+    return { verdict: document as unknown as Verdict, unsigned }
   return {
     wrong: {
       vi: `'${path}' là kết quả của bộ hồ sơ khác hoặc ngày đánh giá khác (${document.asOf}) với tệp rà soát (${asOf}). Chạy lại qms-verdict prescreen với --verdicts.`,
@@ -67,13 +88,28 @@ export function verdictsAmong(document: Prescreen, came: readonly CameIn[]): Rea
   return verdictsOf(document, new Map(judged))
 }
 
+/** Codes of the agencies that count by a verdict without a known signature, in the document's order; absent for none. */
+export function unsignedAmong({ agencies }: Prescreen, came: readonly CameIn[]): { unsignedVerdicts?: string[] } {
+  const names = new Set(came.flatMap(({ name, unsigned }) => (unsigned ? [name] : [])))
+  const codes = agencies.flatMap(({ code, bundle }) => (bundle !== null && names.has(bundle.name) ? [code] : []))
+  return codes.length === 0 ? {} : { unsignedVerdicts: codes }
+}
+
 /**
- * Writes verdicts as `<code>.json`: what letters are made from.
+ * Writes verdicts as `<code>.json`: what letters are made from. Each is signed, but those of agencies whose verdict bore no
+ * known signature itself.
  * @throws InputError when the folder cannot be written
  */
-export async function writeVerdicts(folder: string, verdicts: ReadonlyMap<string, Verdict>): Promise<void> {
-  for (const [code, verdict] of verdicts)
-    await writeOutput(folder, `${code}.json`, `${JSON.stringify(verdict, null, 2)}\n`)
+export async function writeVerdicts(
+  folder: string,
+  verdicts: ReadonlyMap<string, Verdict>,
+  { unsignedVerdicts = [] }: Prescreen,
+  signer: Pick<VerdictSigner, 'sign'>,
+): Promise<void> {
+  for (const [code, verdict] of verdicts) {
+    const written = unsignedVerdicts.includes(code) ? verdict : await signer.sign(verdict)
+    await writeOutput(folder, `${code}.json`, `${JSON.stringify(written, null, 2)}\n`)
+  }
 }
 
 /**
@@ -84,10 +120,11 @@ export async function ruleChangesSince(
   folder: string | undefined,
   previous: Prescreen | undefined,
   came: readonly CameIn[],
+  trust: VerdictTrust,
   warn: (texts: readonly Localized[]) => void,
 ): Promise<RuleChanges | undefined> {
   if (folder === undefined || previous === undefined) return undefined
-  const { verdicts, wrong } = await readVerdicts(folder, previous)
+  const { verdicts, wrong } = await readVerdicts(folder, previous, trust)
   warn([...wrong.values()])
   return new Map(
     came.flatMap(({ result }) => {

@@ -6,9 +6,17 @@ import type { Hono } from 'hono'
 import { InputError } from '../../core/errors.ts'
 import { FORM_PATH, formEndpoint } from '../../http/form/endpoint.ts'
 import { type FormSigner, signedForm } from '../../http/form/policy.ts'
+import type { Audit } from '../../service/audit.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { notedPresigner, noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
-import { DiskFull, type Presigner, requireConditionalWrites, type Store, StoreFault } from '../../service/store.ts'
+import {
+  DiskFull,
+  type ErasableStore,
+  type Presigner,
+  requireConditionalWrites,
+  type Store,
+  StoreFault,
+} from '../../service/store.ts'
 import { FolderStore } from '../../service/store-folder.ts'
 import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
@@ -63,13 +71,15 @@ export interface FolderTools {
   onFault: (fault: unknown) => void
   /** Bundles that one agency may send in a day. */
   uploadsPerDay: number
+  /** Where it is recorded who did what. */
+  audit: Audit
 }
 
 /** The folder of the keys. */
 export const keysFolder = (folder: string): string => join(folder, 'keys')
 
 /** The two stores in a folder. */
-export function folderStores(folder: string): Pick<OpenedPlace, 'bundles' | 'verdicts'> {
+export function folderStores(folder: string): { bundles: ErasableStore; verdicts: ErasableStore } {
   return { bundles: new FolderStore(bundleFolder(folder)), verdicts: new FolderStore(join(folder, 'verdict-store')) }
 }
 
@@ -78,7 +88,7 @@ const bundleFolder = (folder: string) => join(folder, 'bundle-store')
 /** A folder of this machine, for one process: its own uploads, its own key, no leases. */
 export async function openFolder(
   folder: string,
-  { now, url, onUploaded, onFault, uploadsPerDay }: FolderTools,
+  { now, url, onUploaded, onFault, uploadsPerDay, audit }: FolderTools,
 ): Promise<OpenedPlace> {
   const secretAccessKey = await formKey(keysFolder(folder))
   const signer = (): FormSigner => ({
@@ -106,6 +116,7 @@ export async function openFolder(
       now,
       noteOpen: (key) => noteOpen(key, stores.bundles),
       onUploaded,
+      audit,
       onFault,
     }),
   }

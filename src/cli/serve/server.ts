@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { InputError, type Localized } from '../../core/errors.ts'
 import { createApp, createPages, createSite } from '../../http/app.ts'
 import { readAssets } from '../../http/assets.ts'
+import { addressOf, fromAddress } from '../../http/request-record.ts'
+import { SESSION_SECONDS } from '../../http/sign-in/session.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
+import type { Audit } from '../../service/audit.ts'
+import { createEndedSessions } from '../../service/ended-sessions.ts'
 import type { Service } from '../../service/service.ts'
 import type { Workers } from '../../service/tasks.ts'
+import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
 import type { OpenedPlace } from './place.ts'
 import type { OpenedSignIn } from './sign-in.ts'
@@ -32,6 +37,12 @@ export interface LocalAppParts {
   /** Answers whether requests can be answered. */
   readiness: Hono
   judge: Judge
+  /** By whom verdicts are signed. */
+  signer: VerdictSigner
+  /** Where it is recorded who did what. */
+  audit: Audit
+  /** Milliseconds that run on. */
+  stopwatch: () => number
   maxUploadBytes: number
   uploadsPerDay: number
   now: () => Date
@@ -43,21 +54,8 @@ export interface LocalAppParts {
  * @throws InputError when what browsers load is not there
  */
 export async function localApp(parts: LocalAppParts): Promise<Hono> {
-  const {
-    place,
-    service,
-    workers,
-    auth,
-    signIn,
-    warning,
-    authority,
-    url,
-    judge,
-    maxUploadBytes,
-    uploadsPerDay,
-    now,
-    onFault,
-  } = parts
+  const { place, service, workers, auth, signIn, warning, authority, url, judge, signer, audit } = parts
+  const { maxUploadBytes, uploadsPerDay, now, onFault } = parts
   const tools = {
     service,
     workers,
@@ -66,6 +64,8 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     documents: place.verdicts,
     desk: place.verdicts,
     judge,
+    signer,
+    audit,
     clock: now,
     random: () => randomBytes(4).toString('hex'),
     onFault,
@@ -77,7 +77,9 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   if (place.uploads) app.route('/', place.uploads)
   if (signIn === undefined) return app.all('*', (context) => api.fetch(context.req.raw))
   const assets = await readAssets(parts.assets)
-  const pages = createPages({ ...tools, ...signIn, assets, warning, authority, publicUrl: url })
+  const longestMs = SESSION_SECONDS * 1000
+  const sessions = createEndedSessions({ store: place.bundles, now, stopwatch: parts.stopwatch, longestMs })
+  const pages = createPages({ ...tools, ...signIn, sessions, assets, warning, authority, publicUrl: url })
   return app.route('/', createSite(api, pages))
 }
 
@@ -109,7 +111,7 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
   const server = createServer((request, response) => {
     // A connection that is kept open may bring further requests while the last one is still answered.
     if (isClosing) response.writeHead(503, { Connection: 'close', 'Retry-After': '10' }).end()
-    else void answer(request, response)
+    else void fromAddress(sourceOf(request), () => answer(request, response))
   })
   server.requestTimeout = LONGEST_REQUEST_MS
   await new Promise<void>((resolve, reject) => {
@@ -132,6 +134,11 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
         server.closeIdleConnections()
       }),
   }
+}
+
+function sourceOf({ socket, headers }: IncomingMessage): string {
+  const said = headers['x-forwarded-for']
+  return addressOf(socket.remoteAddress, Array.isArray(said) ? said.join() : said)
 }
 
 function notListening(host: string, port: number, cause: Error): InputError {

@@ -1,5 +1,6 @@
 import type { TrustList } from '../../documents/settings.ts'
 import type { ClaimNames } from '../../http/sign-in/caller.ts'
+import type { TokenType } from '../../http/sign-in/verifier.ts'
 import type { PageTools } from '../../http/tools.ts'
 import type { Plan } from '../../service/schedule.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
@@ -10,6 +11,10 @@ export interface S3Place {
   region: string
   bundleBucket: string
   verdictBucket: string
+  /** File of the private key that signs verdicts, the same for all processes; a command that signs nothing needs none. */
+  verdictKey?: string | undefined
+  /** File of the public keys that signed before it. */
+  verdictKeys?: string | undefined
 }
 
 /** Where everything is kept: a folder of this machine, or a store that several processes share. */
@@ -26,7 +31,14 @@ export interface OidcClient {
 
 /** Whose tokens are accepted, and by whom people sign in; without a client there are no pages. */
 export type Issuer =
-  | { issuer: string; audience: string; keysUrl: string; claims: ClaimNames; client: OidcClient | undefined }
+  | {
+      issuer: string
+      audience: string
+      keysUrl: string
+      claims: ClaimNames
+      tokenType: TokenType
+      client: OidcClient | undefined
+    }
   /** The development issuer; its key lies in the folder. */
   | { developmentKeys: string }
 

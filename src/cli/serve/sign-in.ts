@@ -64,7 +64,7 @@ export async function openVerifier(
     const settings = (await developmentIssuer(issuer.developmentKeys)).settings(host)
     return { verifier: createVerifier(settings), warning: DEVELOPMENT_WARNING }
   }
-  const { issuer: name, audience, keysUrl, claims } = issuer
-  const accepted = { issuer: name, audience, claims, keys: { url: keysUrl } }
+  const { issuer: name, audience, keysUrl, claims, tokenType } = issuer
+  const accepted = { issuer: name, audience, claims, tokenType, keys: { url: keysUrl } }
   return { verifier: createVerifier({ ...TOKEN_DEFAULTS, ...accepted }) }
 }

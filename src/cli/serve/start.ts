@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Localized } from '../../core/errors.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
 import { createService } from '../../service/create-service.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
@@ -14,6 +16,7 @@ import { isDiskFull } from '../../service/store.ts'
 import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
 import { openWorkers } from '../../service/workers/service-workers.ts'
+import { serviceSigner } from '../service-options.ts'
 import { freeBytes, prepareFolder } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
 import { listenMetrics, type Measured, Metrics } from './metrics.ts'
@@ -76,12 +79,16 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const onFault = (fault: unknown, at: object = {}) =>
     log('error', isDiskFull(fault) ? 'disk-full' : 'request-failed', { ...at, fault: describeFault(fault) })
   const onUploaded = (key: string) => void queue.push(judgeUpload(key, judging))
-  const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay: settings.uploadsPerDay })
+  const audited = (event: AuditEvent) => audit.record(event)
+  const { uploadsPerDay } = settings
+  const place = await openPlace(settings, { now, url, onUploaded, onFault, uploadsPerDay, audit: { record: audited } })
   const { bundles, verdicts, leases } = place
+  const audit = createAudit({ store: verdicts, now, writer: randomUUID().slice(0, 8), onLost: tellLost(log) })
 
+  const signer = await serviceSigner(settings.place)
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
-  const by = { judge, trust, limits, stopwatch: ownProcessorTime }
+  const by = { judge, trust, limits, stopwatch: ownProcessorTime, signer }
   const workers = openWorkers(by, { judging: settings.atOnce, asked: 1 })
   const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
   const queue = new WorkQueue(settings.atOnce, log)
@@ -89,7 +96,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
-  const { assets, authority, uploadsPerDay } = settings
+  const { assets, authority } = settings
   const shown = { signIn, warning, assets, authority, url }
   const app = await localApp({
     place,
@@ -99,6 +106,9 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     ...shown,
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
+    signer,
+    audit,
+    stopwatch,
     maxUploadBytes,
     uploadsPerDay,
     now,

@@ -1,18 +1,9 @@
 import { FORMATS } from '../../render/formats.ts'
-import { AS_OF_ROW, EXCEPTIONS_ROW, OUTPUT_ROW, PROFILE_ROW, RULES_ROWS, TRUST_ROW } from './shared.ts'
+import { AS_OF_ROW, AUTHORITY_ROWS, EXCEPTIONS_ROW, OUTPUT_ROW, PROFILE_ROW, RULES_ROWS, TRUST_ROW } from './shared.ts'
 import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 /** What `check` may be made to fail on. */
 export const FAIL_ON = ['notMet', 'insufficientEvidence', 'never'] as const
-
-const CATALOGUE_ROW = {
-  catalogue: {
-    type: 'string',
-    argument: ARGUMENTS.file,
-    vi: 'danh mục TTHC do cơ quan có thẩm quyền cung cấp (XLSX, CSV, JSON)',
-    en: "the authority's catalogue of procedures (XLSX, CSV, JSON)",
-  },
-} as const
 
 export const CHECK = {
   takes: ARGUMENTS.bundle,
@@ -20,7 +11,7 @@ export const CHECK = {
   options: {
     ...AS_OF_ROW,
     ...PROFILE_ROW,
-    ...CATALOGUE_ROW,
+    ...AUTHORITY_ROWS,
     ...EXCEPTIONS_ROW,
     ...TRUST_ROW,
     ...RULES_ROWS,
@@ -87,6 +78,12 @@ export const DRAFT = {
       vi: 'ghi dự thảo ra .json hoặc .xlsx',
       en: 'write the draft as .json or .xlsx',
     },
+    'no-ocr': {
+      type: 'boolean',
+      default: false,
+      vi: 'không nhận dạng chữ trên bản quét (bản quét được nêu là chưa đọc)',
+      en: 'do not recognise scans (they are named as not read)',
+    },
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
@@ -111,7 +108,7 @@ export const VERIFY = {
       vi: 'bộ quy tắc đã công bố mà kết quả được lập theo (mặc định: bộ đi kèm)',
       en: 'published rules it was made by (default: those shipped)',
     },
-    ...CATALOGUE_ROW,
+    ...AUTHORITY_ROWS,
     ...EXCEPTIONS_ROW,
     ...TRUST_ROW,
     key: {

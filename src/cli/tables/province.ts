@@ -1,11 +1,13 @@
 import {
   AS_OF_ROW,
+  AUTHORITY_ROWS,
   OUTPUT_ROW,
   PLACE_ROWS,
   PROFILE_ROW,
   RULES_ROWS,
   TEXT_OR_JSON_ROW,
   TRUST_OR_VARIABLE_ROW,
+  VERDICT_TRUST_ROWS,
 } from './shared.ts'
 import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
@@ -32,6 +34,7 @@ export const PRESCREEN = {
     },
     ...PROFILE_ROW,
     ...AS_OF_ROW,
+    ...AUTHORITY_ROWS,
     previous: {
       type: 'string',
       argument: ARGUMENTS.file,
@@ -82,6 +85,7 @@ export const PRESCREEN = {
       en: 'province to publish for, which asks by GET /prescreens/YEAR',
     },
     ...TRUST_OR_VARIABLE_ROW,
+    ...VERDICT_TRUST_ROWS,
     cache: {
       type: 'string',
       argument: ARGUMENTS.folder,
@@ -145,6 +149,13 @@ export const LETTERS = {
       vi: 'thư mục mà prescreen --verdicts đã ghi',
       en: 'the folder that prescreen --verdicts wrote',
     },
+    data: {
+      type: 'string',
+      argument: ARGUMENTS.folder,
+      vi: 'thư mục dữ liệu của dịch vụ đã ký kết quả',
+      en: 'data folder of the service that signed the verdicts',
+    },
+    ...VERDICT_TRUST_ROWS,
     deadline: {
       type: 'string',
       argument: ARGUMENTS.day,

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
-import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW } from './shared.ts'
+import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW, VERDICT_KEY_ROWS } from './shared.ts'
 import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 const RECHECK_DAY_ROW = {
@@ -40,6 +40,7 @@ export const SERVE = {
       en: 'where browsers and programs find it (or PUBLIC_URL)',
     },
     ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
     'oidc-issuer': {
       type: 'string',
       argument: ARGUMENTS.url,
@@ -51,6 +52,12 @@ export const SERVE = {
       argument: ARGUMENTS.name,
       vi: 'dịch vụ mà mã truy cập được cấp cho; cần khi có --oidc-issuer (hoặc biến OIDC_AUDIENCE)',
       en: 'for whom tokens are made; needed with --oidc-issuer (or OIDC_AUDIENCE)',
+    },
+    'oidc-token-type': {
+      type: 'string',
+      argument: ['at+jwt', 'JWT'],
+      vi: 'loại mã truy cập (typ) mà đơn vị cấp mã ghi: at+jwt theo RFC 9068, hoặc JWT (hoặc biến OIDC_TOKEN_TYPE; mặc định: at+jwt)',
+      en: 'kind of access token (typ) that the issuer writes: at+jwt as RFC 9068 says, or JWT (or OIDC_TOKEN_TYPE; default: at+jwt)',
     },
     'oidc-keys-url': {
       type: 'string',
@@ -168,9 +175,56 @@ export const RECHECK = {
     year: { type: 'string', argument: ARGUMENTS.year, needed: true, vi: 'năm', en: 'the year' },
     ...RECHECK_DAY_ROW,
     ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
     ...JUDGE_ROWS,
     ...CATALOGUE_KEY_ROW,
     ...TRUST_OR_VARIABLE_ROW,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable
+
+export const RECORD = {
+  takes: ARGUMENTS.file,
+  does: {
+    vi: 'đưa bản ghi của cơ quan có thẩm quyền về các cơ quan (JSON, XLSX) vào kho của dịch vụ',
+    en: "put the authority's records of agencies (JSON, XLSX) where the service keeps them",
+  },
+  options: { ...PLACE_ROWS, ...JUDGE_ROWS, ...TRUST_OR_VARIABLE_ROW, ...LANG_ROW },
+} as const satisfies CommandTable
+
+export const AUDIT = {
+  does: {
+    vi: 'ai đã làm gì với hồ sơ của một cơ quan, khi nào, từ đâu',
+    en: 'who did what with the dossiers of an agency, when and from where',
+  },
+  options: {
+    agency: {
+      type: 'string',
+      argument: ARGUMENTS.id,
+      needed: true,
+      vi: 'mã cơ quan; mã tỉnh, thành phố: mọi cơ quan trên địa bàn',
+      en: 'code of an agency; of a province: all of its agencies',
+    },
+    from: {
+      type: 'string',
+      argument: ARGUMENTS.day,
+      vi: 'từ ngày (mặc định: 30 ngày trước)',
+      en: 'first day (default: 30 days ago)',
+    },
+    to: {
+      type: 'string',
+      argument: ARGUMENTS.day,
+      vi: 'đến ngày (mặc định: hôm nay)',
+      en: 'last day (default: today)',
+    },
+    format: {
+      type: 'string',
+      default: 'text',
+      argument: ['text', 'json'],
+      vi: 'định dạng; json: mỗi dòng một việc',
+      en: 'format; json: one event a line',
+    },
+    ...PLACE_ROWS,
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
@@ -201,9 +255,24 @@ export const REJUDGE = {
     all: { type: 'boolean', default: false, vi: 'mọi lần nộp của mọi cơ quan', en: 'all uploads of all agencies' },
     ...REASON_ROW,
     ...PLACE_ROWS,
+    ...VERDICT_KEY_ROWS,
     ...JUDGE_ROWS,
     ...CATALOGUE_KEY_ROW,
     ...TRUST_OR_VARIABLE_ROW,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable
+
+export const ERASE = {
+  does: {
+    vi: 'xóa một bộ hồ sơ đã nộp cùng dữ liệu đã đọc từ hồ sơ, để lại dấu vết đã xóa',
+    en: 'erase an uploaded bundle and what was read of it, leaving a tombstone',
+  },
+  options: {
+    agency: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã cơ quan', en: 'code of the agency' },
+    upload: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã lần nộp', en: 'id of the upload' },
+    ...REASON_ROW,
+    ...PLACE_ROWS,
     ...LANG_ROW,
   },
 } as const satisfies CommandTable

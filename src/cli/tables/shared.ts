@@ -35,6 +35,22 @@ export const EXCEPTIONS_ROW = {
   },
 } as const satisfies OptionRows
 
+/** What the authority gives beside the bundles. */
+export const AUTHORITY_ROWS = {
+  catalogue: {
+    type: 'string',
+    argument: ARGUMENTS.fileOrFolder,
+    vi: 'danh mục TTHC do cơ quan có thẩm quyền cung cấp (XLSX, CSV, JSON): một tệp, hoặc thư mục có tệp theo mã từng cơ quan',
+    en: "the authority's catalogue of procedures (XLSX, CSV, JSON): one file, or a folder with a file for each agency's code",
+  },
+  records: {
+    type: 'string',
+    argument: ARGUMENTS.fileOrFolder,
+    vi: 'bản ghi của cơ quan có thẩm quyền về từng cơ quan (JSON, XLSX): kiểm tra, văn bản đã nhận, tài liệu đã xem, kết luận',
+    en: "the authority's record of each agency (JSON, XLSX): inspections, what came in, papers seen, what was decided",
+  },
+} as const satisfies OptionRows
+
 export const AS_OF_ROW = {
   'as-of': {
     type: 'string',
@@ -79,6 +95,38 @@ export const PLACE_ROWS = {
   },
 } as const satisfies OptionRows
 
+/** By which signatures a verdict file is believed. */
+export const VERDICT_TRUST_ROWS = {
+  'verdict-keys': {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'khóa công khai để kiểm tra chữ ký của tệp kết quả (tải từ /keys/verdicts.json của dịch vụ)',
+    en: "public keys by which verdict files are believed (from the service's /keys/verdicts.json)",
+  },
+  'unsigned-verdicts': {
+    type: 'boolean',
+    default: false,
+    vi: 'dùng cả tệp kết quả không có chữ ký đã biết; mọi bản in ra đều ghi rõ điều này',
+    en: 'take verdict files without a known signature too; everything printed says so',
+  },
+} as const satisfies OptionRows
+
+/** By what the service signs verdicts, where several processes share a store. */
+export const VERDICT_KEY_ROWS = {
+  'verdict-key': {
+    type: 'string',
+    argument: ARGUMENTS.key,
+    vi: 'khóa riêng để ký kết quả; cần khi có --s3-endpoint (hoặc biến VERDICT_KEY)',
+    en: 'private key that signs verdicts; needed with --s3-endpoint (or VERDICT_KEY)',
+  },
+  'verdict-keys': {
+    type: 'string',
+    argument: ARGUMENTS.file,
+    vi: 'các khóa công khai đã ký trước đó, khi có --s3-endpoint (hoặc biến VERDICT_KEYS)',
+    en: 'public keys that signed before, with --s3-endpoint (or VERDICT_KEYS)',
+  },
+} as const satisfies OptionRows
+
 /** By what the service judges. */
 export const JUDGE_ROWS = { ...PROFILE_ROW, ...EXCEPTIONS_ROW, ...RULES_ROWS } as const satisfies OptionRows
 
@@ -101,8 +149,8 @@ export const CATALOGUE_KEY_ROW = {
   'catalogue-key': {
     type: 'string',
     argument: ARGUMENTS.storeKey,
-    vi: 'khóa trong kho của danh mục TTHC do cơ quan có thẩm quyền cung cấp',
-    en: "key in the store of the authority's catalogue of procedures",
+    vi: 'khóa trong kho của danh mục TTHC do cơ quan có thẩm quyền cung cấp; kết thúc bằng / thì dưới đó mỗi cơ quan một tệp',
+    en: "key in the store of the authority's catalogue of procedures; one that ends with / has a file for each agency below it",
   },
 } as const satisfies OptionRows
 

@@ -32,6 +32,7 @@ export interface CommandTable {
 export const ARGUMENTS = {
   file: { vi: 'TỆP', en: 'FILE' },
   folder: { vi: 'THƯ-MỤC', en: 'DIR' },
+  fileOrFolder: { vi: 'TỆP|THƯ-MỤC', en: 'FILE|DIR' },
   day: { vi: 'NGÀY', en: 'DATE' },
   year: { vi: 'NĂM', en: 'YEAR' },
   number: { vi: 'SỐ', en: 'N' },

@@ -4,10 +4,13 @@ import type { DocumentType } from '../../dossier/quality-system.ts'
 import { bearsSecrecyMark } from '../../dossier/reading.ts'
 import type { Container } from '../../intake/container.ts'
 import { kindOfFile } from '../../intake/file-kinds.ts'
+import type { DocumentText } from '../document-text.ts'
 import { factsOf, stampedIn } from '../facts/facts.ts'
 import { linesOf } from '../facts/lines.ts'
+import { pdfOfPicture } from '../picture.ts'
 import { DocumentProcess } from '../process/document-process.ts'
-import type { DocumentReaderSettings } from '../reader.ts'
+import type { DocumentReaderSettings, ScansToRead } from '../reader.ts'
+import { recognizeScan, SCAN_BOUNDS, scanStamped, scanText } from '../recognize-scan.ts'
 import { DOCUMENT_BOUNDS, NO_TRUST } from '../settings.ts'
 import { formatOf, readText } from '../text-reader.ts'
 import { classesOf, type PaperClass } from './classes.ts'
@@ -37,6 +40,7 @@ async function draftFrom(
 ): Promise<Draft> {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings, process }
   const papers: Paper[] = []
+  const scans: Scan[] = []
   const unread: Draft['unread'] = []
   const stamped: string[] = []
   for (const entry of entries) {
@@ -48,11 +52,57 @@ async function draftFrom(
     }
     const { text } = await readText(format, await open(path), options)
     if (stampedIn(text)) stamped.push(path)
+    else if (isRecognisable(text) && settings.scans !== undefined)
+      scans.push({ path, format, pages: text.pages ?? 1, open: () => open(path) })
     else if (text.text !== 'read')
       unread.push({ file: path, text: text.text, ...(text.reason && { reason: text.reason }) })
     else papers.push({ path, format, lines: linesOf(text), facts: factsOf(text) })
   }
+  for (const { path, ...read } of await recognised(scans, process, settings.scans)) {
+    if (read.stamped) stamped.push(path)
+    else if (read.text === undefined) unread.push({ file: path, text: 'scan' })
+    else papers.push({ path, format: read.format, lines: linesOf(read.text), facts: factsOf(read.text), isScan: true })
+  }
+  papers.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { ...draftManifest(papers), unread, stamped }
+}
+
+/** A scan among the papers, which is recognised after all else was read. */
+interface Scan {
+  path: string
+  format: Paper['format']
+  pages: number
+  open(): Promise<Uint8Array>
+}
+
+interface RecognisedScan extends Pick<Scan, 'path' | 'format'> {
+  stamped: boolean
+  /** Its sure words; absent where no page could be read. */
+  text?: DocumentText
+}
+
+const isRecognisable = ({ text, format }: DocumentText) => text === 'scan' && (format === 'pdf' || format === 'picture')
+
+/** Recognises scans one after the other, until the pages of one bundle are used up; those beyond stay unread. */
+async function recognised(
+  scans: readonly Scan[],
+  process: DocumentProcess,
+  { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead = {},
+): Promise<RecognisedScan[]> {
+  const all = scans.reduce((sum, { pages }) => sum + pages, 0)
+  const total = Math.min(bounds.pages, all)
+  const read: RecognisedScan[] = []
+  let done = 0
+  for (const { path, format, pages, open } of scans) {
+    const bytes = await open()
+    const pdf = format === 'picture' ? pdfOfPicture(bytes) : bytes
+    const left = { ...bounds, pages: Math.min(pages, bounds.pages - done) }
+    const before = done
+    const scan = await recognizeScan(process, pdf ?? bytes, pages, left, (page) => progress(before + page, total))
+    done += left.pages
+    read.push({ path, format, stamped: scanStamped(scan), ...(scan.pages.length > 0 && { text: scanText(scan) }) })
+  }
+  return read
 }
 
 type Drafted = Pick<Draft, 'manifest' | 'sources' | 'doubts' | 'toFill' | 'unclassified'>
@@ -62,7 +112,7 @@ type Drafted = Pick<Draft, 'manifest' | 'sources' | 'doubts' | 'toFill' | 'uncla
  * not clear what it is, and a value told in two ways, are named and left out.
  */
 export function draftManifest(papers: readonly Paper[]): Drafted {
-  const sheaf = new Sheaf()
+  const sheaf = new Sheaf(new Set(papers.flatMap(({ path, isScan }) => (isScan ? [path] : []))))
   const unclassified: Draft['unclassified'] = []
   const byClass = new Map<PaperClass, Paper[]>()
   for (const paper of papers) {

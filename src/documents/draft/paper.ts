@@ -8,6 +8,8 @@ export interface Paper {
   format: DocumentReading['format']
   lines: readonly Line[]
   facts: DocumentFacts
+  /** Its words were recognised in a picture: single letters may be misread, so no value of it is certain. */
+  isScan?: boolean
 }
 
 /** The text of a paper in one, with the line that each place stands on. */

@@ -23,13 +23,18 @@ export interface Given {
   doubts: readonly Doubt[]
 }
 
+/** A word of a scan that could not be read is no part of a value. */
+function isKnown({ value }: Found<unknown>): boolean {
+  return !JSON.stringify(value).includes('\ufffd')
+}
+
 /** A value for the manifest out of readings of one fact: nothing where there is none, a doubt where they differ. */
 export function given<T>(
   at: string,
   readings: readonly Found<T>[],
   { as = (value) => value, certainty = 'certain' }: { as?: (value: T) => unknown; certainty?: Certainty } = {},
 ): Given {
-  const [first, ...more] = readings
+  const [first, ...more] = readings.filter(isKnown)
   if (first === undefined) return { pieces: [], doubts: [] }
   if (more.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value)))
     return { pieces: [], doubts: [{ at, readings }] }
@@ -39,7 +44,9 @@ export function given<T>(
 
 /** A list for the manifest: each of its members was read by itself. */
 export function givenList<T>(at: string, readings: readonly Found<T>[], certainty: Certainty = 'certain'): Given {
-  const pieces = readings.map(({ value, ...from }, index) => ({ at: `${at}/${index}`, value, from, certainty }))
+  const pieces = readings
+    .filter(isKnown)
+    .map(({ value, ...from }, index) => ({ at: `${at}/${index}`, value, from, certainty }))
   return { pieces, doubts: [] }
 }
 
@@ -82,13 +89,20 @@ export class Sheaf {
   readonly manifest: Record<string, unknown> = { format: 'qms-bundle/1' }
   readonly sources: DraftSource[] = []
   readonly doubts: Draft['doubts'] = []
+  readonly #scans: ReadonlySet<string>
+
+  /** @param scans papers whose words were recognised in a picture: what they give is to be looked at by a person */
+  constructor(scans: ReadonlySet<string> = new Set()) {
+    this.#scans = scans
+  }
 
   /** Puts all that a paper gives under a pointer, and the paper itself under `fileKey` where one is named. */
   put(pointer: string, file: string, { pieces, doubts }: Given, fileKey?: string): void {
     for (const { at, value, from, certainty } of pieces) {
       const place = pointer + at
       setIn(this.manifest, place.split('/').slice(1), value)
-      this.sources.push({ pointer: place, value, file, ...from, certainty })
+      const isScan = this.#scans.has(file)
+      this.sources.push({ pointer: place, value, file, ...from, certainty: isScan ? 'likely' : certainty })
     }
     for (const { at, readings } of doubts) this.doubts.push({ file, value: pointer + at, readings: [...readings] })
     if (fileKey !== undefined) setIn(this.manifest, [...pointer.split('/').slice(1), fileKey], file)

@@ -61,7 +61,9 @@ function editionsIn({ text, line }: Statement): Found<string>[] {
     if (left) cited = true
     if (to || fits || (by && !cited)) declared = true
     else if (left || instead) declared = false
-    if (words && declared && !replaced)
+    // Of a scan, a word before it that nobody could read may have been `TCVN ISO`.
+    const isCut = text.slice(0, index).trimEnd().endsWith('\ufffd')
+    if (words && declared && !replaced && !isCut)
       editions.push(found(inForm(words), line, text.slice(Math.max(0, index - 120), index + words.length)))
   }
   return editions

@@ -1,6 +1,11 @@
+import { Clock, toDay } from '../../core/days.ts'
+import type { Language } from '../../core/errors.ts'
 import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
+import type { Manifest } from '../../dossier/manifest.ts'
 import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
+import { fill } from '../../render/renderer.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
+import { sampledProcesses } from '../../rules/facts/samples.ts'
 import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
@@ -38,6 +43,7 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       <h2>{WORDS.sections[lang]}</h2>
       <div id="builder-sections" />
       <h2>{WORDS.finish[lang]}</h2>
+      <p>{WORDS.many[lang]}</p>
       <p class="ways">
         {action('builder-check', WORDS.check[lang], '')}
         {action('builder-json', WORDS.json[lang])}
@@ -59,8 +65,10 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
   )
 }
 
-/** What the builder and the upload page are told of a manifest. */
-type Check = { ok: true } | { ok: false; message: string; problems: { pointer?: string; text: string }[] }
+/** What the builder and the upload page are told of a manifest; `notes` is what to know before sending. */
+type Check =
+  | { ok: true; notes: string[] }
+  | { ok: false; message: string; problems: { pointer?: string; text: string }[] }
 
 /** Checks a manifest by the schema and the rule of ownership that its bundle will meet. */
 export async function checkManifest({ context, agency, lang, tools }: AgencyPageCall): Promise<Response> {
@@ -70,7 +78,7 @@ export async function checkManifest({ context, agency, lang, tools }: AgencyPage
     const manifest = await tools.workers.run('manifest', { bytes, name: isWorkbook ? 'ho-so.xlsx' : 'manifest.json' })
     const mismatch = agencyMismatch(manifest, agency)
     if (mismatch) throw mismatch
-    return context.json({ ok: true } satisfies Check)
+    return context.json({ ok: true, notes: samplesTold(manifest, dayOf(tools), lang) } satisfies Check)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const name = error.entry ?? 'manifest'
@@ -81,6 +89,14 @@ export async function checkManifest({ context, agency, lang, tools }: AgencyPage
     const message = problems.length > 0 ? error.text[lang] : `${error.text[lang]} ${error.remedy[lang]}`
     return context.json({ ok: false, message, problems } satisfies Check)
   }
+}
+
+/** Of which processes papers are asked, where there are so many that a sample is drawn. */
+function samplesTold(manifest: Manifest, day: string, lang: Language): string[] {
+  const { codes, total, drawn } = sampledProcesses({ manifest }, new Clock(toDay(day)))
+  if (!drawn) return []
+  const sample = (manifest.processes ?? []).filter(({ code }) => codes.has(code)).map(({ code }) => code)
+  return [fill(WORDS.samples[lang], { total, sample: codes.size, codes: [...new Set(sample)] }, lang)]
 }
 
 /** The empty workbook, to be filled in with Excel. */

@@ -3,15 +3,15 @@ import { CALENDAR_PATH, MANIFEST_PATH, UPLOAD_PATH, uploadPath, verdictPath } fr
 import { headTexts, scoreText, standingText } from '../../render/head.ts'
 import { type Deadline, deadlinesOf } from '../../render/ics.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
-import { showDate } from '../../render/values.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
+import { showDate, showNumber } from '../../render/values.ts'
+import { REPORT_WORDS, STATUS_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RefusalEntry } from '../../service/entry.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
 import type { AgencyPageCall } from '../route.ts'
-import { RejudgedNote } from '../verdict-page.tsx'
+import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
@@ -19,6 +19,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
   const { tools, agency, lang } = call
   const latest = await tools.service.latestVerdict(agency)
   const uploads = await tools.service.listUploads(agency)
+  const erased = await tools.service.listErased(agency)
   const refused = uploads.filter((one) => one.kind === 'refusal')
   const last = uploads.at(-1)
   const told = last?.kind === 'refusal' && <LastRefused last={last} lang={lang} />
@@ -31,6 +32,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
         {told}
         <Ways call={call} />
         <RefusedList refused={refused} lang={lang} />
+        <ErasedNotes erased={erased} lang={lang} />
       </>,
     )
   const { source: ruleSet } = tools.judge.ruleSet
@@ -49,6 +51,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
       <h2>{HOME_WORDS.past[lang]}</h2>
       <PastList verdicts={verdicts} naming={{ latest: verdict, ruleSet, lang }} />
       <RefusedList refused={refused} lang={lang} />
+      <ErasedNotes erased={erased} lang={lang} />
     </>,
   )
 }
@@ -136,6 +139,7 @@ function PastList({ verdicts, naming }: { verdicts: readonly ListedVerdict[]; na
           <th scope="col">{HOME_WORDS.day[lang]}</th>
           <th scope="col">{HOME_WORDS.result[lang]}</th>
           <th scope="col">{HOME_WORDS.score[lang]}</th>
+          <th scope="col">{REPORT_WORDS.backedLabel[lang]}</th>
           <th scope="col">{HOME_WORDS.links[lang]}</th>
         </tr>
       </thead>
@@ -161,6 +165,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
       </td>
       <td data-label={HOME_WORDS.result[lang]}>{standingText(one, latest, ruleSet, lang)}</td>
       <td data-label={HOME_WORDS.score[lang]}>{scoreText(one.score, lang)}</td>
+      <td data-label={REPORT_WORDS.backedLabel[lang]}>{one.backed != null && `${showNumber(one.backed, lang)}%`}</td>
       <td>{hasEarlier && <a href={`${verdictPath(one.id)}/compare`}>{HOME_WORDS.compare[lang]}</a>}</td>
     </tr>
   )

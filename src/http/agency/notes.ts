@@ -11,7 +11,7 @@ export const NOTES: Readonly<Record<string, Localized>> = {
     en: 'The head and those who sign on behalf, with their time in office.',
   },
   'Phạm vi áp dụng': {
-    vi: 'Phạm vi áp dụng Hệ thống quản lý chất lượng (TCVN ISO 9001:2015, mục 4.3).',
+    vi: 'Phạm vi áp dụng Hệ thống quản lý chất lượng (điều 4.3 TCVN ISO 9001:2015).',
     en: 'Scope of the quality management system (TCVN ISO 9001:2015, 4.3).',
   },
   'Yêu cầu không áp dụng': {

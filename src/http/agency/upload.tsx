@@ -102,10 +102,11 @@ const FILE_TYPE = 'application/zip'
 export type Invitation = UploadForm & { fileField: 'file'; next: string }
 
 /** The same form as the API hands out: exact key and type, size up to the most, an end of validity. */
-export async function inviteUpload({ tools, agency }: AgencyPageCall): Promise<Invitation> {
+export async function inviteUpload({ context, tools, agency }: AgencyPageCall): Promise<Invitation> {
   await checkUploadQuota(agency, tools)
   const id = await tools.service.newUploadId(agency, tools.clock().toISOString(), tools.random())
   const { maxUploadBytes: maxBytes, uploadSeconds: validSeconds } = tools.settings
   const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })
+  context.set('audited', { upload: id })
   return { ...form, fileField: 'file', next: uploadPath(id) }
 }

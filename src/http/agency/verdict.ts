@@ -5,7 +5,8 @@ import type { ReadVerdict } from '../../service/service.ts'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
-import { comparedPage, storedPage, VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../verdict-page.tsx'
+import { comparedPage, storedPage } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { HOME_WORDS } from './words.ts'
 
 /** A verdict of the agency. */

@@ -109,6 +109,14 @@ export const BUILDER_PAGE_WORDS = {
     vi: 'Điền từng phần, các phần quan trọng nhất ở trước. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này; chỉ gửi đi khi bấm kiểm tra hoặc tải ho-so.xlsx.',
     en: 'Fill in section by section, the weightiest first. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device; it is sent only when you check it or download ho-so.xlsx.',
   },
+  many: {
+    vi: 'Cơ quan có trên 30 quy trình thì chỉ cần kèm tệp của 20 quy trình được chọn theo cách tính cố định; bấm Kiểm tra bảng kê để biết đó là các quy trình nào trước khi gửi hồ sơ.',
+    en: 'Where there are more than 30 processes, the files of a fixed sample of 20 are enough; Check the manifest tells which, before you hand anything in.',
+  },
+  samples: {
+    vi: 'Trong {total} quy trình, cần kèm tệp của {sample} quy trình sau: {codes}.',
+    en: 'Of {total} processes, the files of these {sample} are asked for: {codes}.',
+  },
   noScript: {
     vi: 'Biểu mẫu này cần kịch bản (JavaScript). Không có kịch bản thì tải mẫu ho-so.xlsx về và điền bằng Excel.',
     en: 'This form needs scripts. Without them, download the workbook ho-so.xlsx and fill it in with Excel.',

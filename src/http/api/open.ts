@@ -40,6 +40,27 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     },
   },
   {
+    id: 'verdictKeys',
+    method: 'GET',
+    path: '/keys/verdicts.json',
+    access: 'open',
+    summary: {
+      vi: 'Các khóa công khai để kiểm tra chữ ký của kết quả đánh giá',
+      en: 'The public keys by which signatures of verdicts are checked',
+    },
+    success: {
+      status: 200,
+      description: {
+        vi: 'Tập khóa (JWKS): khóa đang dùng đứng đầu, tiếp theo là các khóa trước đây',
+        en: 'A JWKS: the key in use first, then those before it',
+      },
+      content: { 'application/json': 'VerdictKeys' },
+    },
+    async handle({ context, tools }) {
+      return context.json(tools.signer.keys, 200, KEPT)
+    },
+  },
+  {
     id: 'problemKind',
     method: 'GET',
     path: '/problems/{slug}',

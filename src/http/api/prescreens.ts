@@ -14,6 +14,7 @@ export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
     id: 'prescreen',
     method: 'GET',
     path: '/prescreens/{year}',
+    audit: 'prescreen-read',
     access: 'authority',
     summary: {
       vi: 'Kết quả rà soát sơ bộ của tỉnh, thành phố trong một năm',

@@ -134,6 +134,8 @@ const listedVerdict = z.strictObject({
   status,
   grade,
   score,
+  /** Percent of the score that papers back; null without a score, and of verdicts of older releases. */
+  backed: z.number().nullable(),
   validUntil: day.nullable(),
   /** Of what was judged again since it was judged wrongly: when, why, the id of what it replaces, what came out otherwise. */
   rejudged: z.strictObject({ on: instant, reason: z.string(), replaces: z.string(), changes }).optional(),
@@ -152,6 +154,20 @@ export const verdictList = z.strictObject({ agency: z.string(), verdicts: z.arra
 
 export type ListedVerdictAnswer = z.infer<typeof listedVerdict>
 
+/** The public keys by which signatures of verdicts are known (RFC 7517, RFC 8037). */
+const verdictKeys = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      kid: z.string(),
+      alg: z.literal('EdDSA').optional(),
+      use: z.literal('sig').optional(),
+    }),
+  ),
+})
+
 /** Everything that is sent as JSON, by the name it has in the OpenAPI document. */
 export const SCHEMAS = {
   UploadRequest: uploadRequest,
@@ -163,6 +179,7 @@ export const SCHEMAS = {
   Prescreen: prescreen,
   RuleList: ruleList,
   Health: health,
+  VerdictKeys: verdictKeys,
   Problem: problem,
   ProblemKind: problemKind,
 }

@@ -27,6 +27,7 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: '/agencies/{code}/uploads',
     access: 'write-agency',
+    audit: 'upload-asked',
     summary: { vi: 'Xin biểu mẫu để nộp một bộ hồ sơ', en: 'Ask for a form to upload a bundle with' },
     body: { schema: 'UploadRequest' },
     success: {
@@ -54,6 +55,7 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
       },
       content: { 'application/json': 'UploadStatus' },
     },
+    problems: ['erased'],
     handle: uploadStatus,
   },
 ]
@@ -78,6 +80,7 @@ async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Res
     status: `/agencies/${agency}/uploads/${id}`,
     verdict: `/agencies/${agency}/verdicts/${id}`,
   }
+  context.set('audited', { upload: id })
   return context.json(invitation, 201, { Location: invitation.status })
 }
 

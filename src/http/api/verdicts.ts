@@ -23,6 +23,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'listVerdicts',
     method: 'GET',
     path: '/agencies/{code}/verdicts',
+    audit: 'agency-opened',
     access: 'read-agency',
     summary: { vi: 'Các kết quả đánh giá của cơ quan, mới nhất trước', en: "The agency's verdicts, the newest first" },
     success: {
@@ -39,12 +40,14 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'latestVerdict',
     method: 'GET',
     path: '/agencies/{code}/verdicts/latest',
+    audit: 'verdict-read',
     access: 'read-agency',
     summary: { vi: 'Kết quả đánh giá mới nhất', en: 'The latest verdict' },
     success: document,
     problems: ['no-verdict'],
     async handle(call: AgencyCall) {
       const read = await latestOf(call)
+      call.context.set('audited', { id: read.listed.id })
       call.context.header('Content-Location', place(call.agency, read.listed.id))
       return verdictAnswer(read, call)
     },
@@ -53,10 +56,11 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     id: 'verdict',
     method: 'GET',
     path: '/agencies/{code}/verdicts/{verdictId}',
+    audit: 'verdict-read',
     access: 'read-agency',
     summary: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
     success: document,
-    problems: ['no-verdict'],
+    problems: ['no-verdict', 'erased'],
     async handle(call: AgencyCall) {
       const id = pathParameter(call.context, 'verdictId')
       const read = await call.tools.service.readVerdict(call.agency, id)
@@ -84,19 +88,10 @@ const noSuch = (agency: string, id: string) => ({
 })
 
 function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
-  const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, validUntil } = verdict
+  const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, backed = null, validUntil } = verdict
   const { rejudged } = verdict
-  const own = {
-    uploadedOn,
-    asOf,
-    bundleSha256,
-    digest,
-    status,
-    grade,
-    score,
-    validUntil,
-    ...(rejudged && { rejudged }),
-  }
+  const judged = { status, grade, score, backed, validUntil }
+  const own = { uploadedOn, asOf, bundleSha256, digest, ...judged, ...(rejudged && { rejudged }) }
   if (!('year' in verdict)) return { id, link: place(agency, id), ...own }
   const { year, since, changes } = verdict
   return { id, link: place(agency, id), ...own, recheck: { year, since, changes } }

@@ -4,12 +4,14 @@ import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
+import type { Audit } from '../../service/audit.ts'
 import { parseBundleKey } from '../../service/keys.ts'
 import { isDiskFull } from '../../service/store.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
 import { DISK_FULL } from '../problems.ts'
-import { noteCaller, noteRoute } from '../request-record.ts'
+import { noteCaller, noteRoute, sourceAddress } from '../request-record.ts'
+import { FORM_FAULT as FAULT } from '../words.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -25,6 +27,8 @@ export interface FormEndpoint {
   noteOpen: (key: string) => Promise<void>
   /** Hears of every bundle that was taken in. */
   onUploaded: (key: string) => void
+  /** Where it is recorded who sent what. */
+  audit: Audit
   /** Hears of what is no fault of the form. */
   onFault: (fault: unknown) => void
 }
@@ -47,6 +51,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
       const body = context.req.raw.body ?? new ReadableStream()
       const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
       endpoint.onUploaded(key)
+      await recordUpload(key, endpoint.audit)
       return context.body(null, 204)
     } catch (error) {
       if (!(error instanceof FormFault)) throw error
@@ -56,6 +61,15 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
     }
   })
   return app
+}
+
+async function recordUpload(key: string, audit: Audit): Promise<void> {
+  const upload = parseBundleKey(key)
+  if (upload === undefined) return
+  const { code, uploadId } = upload
+  const who = { kind: 'agency', code } as const
+  const event = { who, agency: code, what: { upload: uploadId }, from: sourceAddress() }
+  await audit.record({ action: 'upload-received', ...event })
 }
 
 async function takeIn(
@@ -90,11 +104,6 @@ function xml(context: Context, status: FormFault['status'] | 500 | 507, code: st
   context.header('Content-Type', 'application/xml')
   const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`
   return context.body(`<?xml version="1.0" encoding="UTF-8"?>\n${error}\n`, status)
-}
-
-const FAULT: Localized = {
-  vi: 'Phần mềm chưa lưu được tệp; không phải lỗi của hồ sơ. Đề nghị nộp lại sau ít phút; nếu vẫn lỗi, báo cho quản trị hệ thống.',
-  en: 'The software could not keep the file; the dossier is not at fault. Send it again in a few minutes; if it fails again, tell the administrator.',
 }
 
 const twice = (name: string) =>

@@ -1,5 +1,6 @@
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import { type Localized, QmsVerdictError } from '../../core/errors.ts'
+import { FORM_MALFORMED as MALFORMED } from '../words.ts'
 
 /**
  * What a form may cost before its file, which its policy bounds. A form of ours has ten fields, 3 KB in all.
@@ -166,11 +167,6 @@ function openParser(contentType: string): BusboyInstance {
   } catch (cause) {
     throw malformed(cause)
   }
-}
-
-const MALFORMED: Localized = {
-  vi: 'Nội dung gửi lên không phải biểu mẫu multipart/form-data đúng dạng, hoặc bị ngắt giữa chừng. Đề nghị gửi lại bằng curl -F như hướng dẫn: các trường trước, tệp sau cùng trong trường file.',
-  en: 'What was sent is no well-formed multipart/form-data, or ends in the middle. Send it again with curl -F: the fields first, the file last, as file.',
 }
 
 const malformed = (cause?: unknown) => new FormFault('MalformedPOSTRequest', MALFORMED, { cause })

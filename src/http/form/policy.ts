@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
 import type { Localized } from '../../core/errors.ts'
 import type { UploadForm, UploadPolicy } from '../../service/store.ts'
+import { FORM_EXPIRED as EXPIRED, OTHER_FORM } from '../words.ts'
 import { FormFault } from './parts.ts'
 
 /** Where a form is sent, and by whose key it is signed. */
@@ -146,16 +147,6 @@ function signedPolicy(fields: ReadonlyMap<string, string>, signer: FormSigner): 
 }
 
 const denied = (text: Localized) => new FormFault('AccessDenied', text)
-
-const EXPIRED: Localized = {
-  vi: 'Biểu mẫu nộp hồ sơ đã hết hạn. Đề nghị xin biểu mẫu mới (POST /agencies/{mã}/uploads) rồi nộp lại.',
-  en: 'The upload form has expired. Ask for a new one (POST /agencies/{code}/uploads) and send the file again.',
-}
-
-const OTHER_FORM: Localized = {
-  vi: 'Biểu mẫu không do dịch vụ này lập, hoặc đã bị sửa. Đề nghị gửi nguyên văn các trường nhận được từ POST /agencies/{mã}/uploads.',
-  en: 'The form was not made by this service, or was changed. Send the fields as POST /agencies/{code}/uploads gave them.',
-}
 
 function changed(name: string, found: string | undefined, expected: string | undefined): Localized {
   const shown = (value: string | undefined, none: string) =>

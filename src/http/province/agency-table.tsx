@@ -1,7 +1,9 @@
 import type { Localized } from '../../core/errors.ts'
 import { historyPath, ruleBookPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import { doubtTexts } from '../../render/province/doubts.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
+import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -52,6 +54,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
   const { lang, tools } = call
   const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
   const visit = visitOf(document, code)
+  const doubts = doubtTexts(agency, lang)
   const title = (id: string) => tools.judge.ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
   return (
@@ -65,6 +68,16 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
           {status ? STATUS_WORDS[status].label[lang] : WORDS.noBundle[lang]}
         </span>
         {label && <strong class="grade">{label}</strong>}
+        {doubts.length > 0 && (
+          <details>
+            <summary>{fill(WORDS.doubts[lang], { count: doubts.length }, lang)}</summary>
+            <ul>
+              {doubts.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </td>
       <td data-label={WORDS.score[lang]} class="n">
         {score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}

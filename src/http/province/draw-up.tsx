@@ -52,7 +52,8 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
     const asOf = dayInVietnam(tools.clock().toISOString())
     const isOwn = (code: string) => isOfProvince(code, province)
     const wanted = { province, register, year: Number(year), asOf, judge, isOwn }
-    await drawUp(wanted, tools.service, tools.desk)
+    await drawUp(wanted, tools.service, tools.desk, tools.signer)
+    context.set('audited', { year: wanted.year, agencies: register.members.length })
     return context.redirect(yearPath(wanted.year), 303)
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)

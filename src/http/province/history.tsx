@@ -8,7 +8,8 @@ import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
-import { RejudgedNote, VERDICT_PAGE_WORDS } from '../verdict-page.tsx'
+import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { DESK_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */
@@ -17,17 +18,22 @@ export async function historyPage(call: AuthorityPageCall): Promise<Response> {
   const code = agencyOf(call)
   const verdicts = await tools.service.listVerdicts(code)
   const latest = await tools.service.latestVerdict(code)
+  const erased = await tools.service.listErased(code)
   const title = latest === undefined ? code : `${latest.verdict.agency.name} (${code})`
   return show(
     call,
     { title, above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
     verdicts.length === 0 ? (
-      <p class="lead">{WORDS.nothing[lang]}</p>
+      <>
+        <p class="lead">{WORDS.nothing[lang]}</p>
+        <ErasedNotes erased={erased} lang={lang} />
+      </>
     ) : (
       <>
         <ScoreLine verdicts={verdicts} lang={lang} />
         <h2>{WORDS.verdicts[lang]}</h2>
         <Verdicts call={call} code={code} verdicts={verdicts.toReversed()} />
+        <ErasedNotes erased={erased} lang={lang} />
       </>
     ),
   )
@@ -40,7 +46,15 @@ interface VerdictsProps {
 }
 
 function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
-  const heads = [WORDS.on, WORDS.from, DESK_WORDS.status, DESK_WORDS.score, DESK_WORDS.until, VERDICT_PAGE_WORDS.links]
+  const heads = [
+    WORDS.on,
+    WORDS.from,
+    DESK_WORDS.status,
+    DESK_WORDS.score,
+    DESK_WORDS.backed,
+    DESK_WORDS.until,
+    VERDICT_PAGE_WORDS.links,
+  ]
   return (
     <table class="stack">
       <thead>
@@ -71,6 +85,9 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </td>
             <td data-label={DESK_WORDS.score[lang]} class="n">
               {one.score && `${showNumber(one.score.low, lang)}–${showNumber(one.score.high, lang)}`}
+            </td>
+            <td data-label={DESK_WORDS.backed[lang]} class="n">
+              {one.backed != null && `${showNumber(one.backed, lang)}%`}
             </td>
             <td data-label={DESK_WORDS.until[lang]}>{one.validUntil && showDate(one.validUntil, lang)}</td>
             <td>

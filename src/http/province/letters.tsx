@@ -3,26 +3,16 @@ import type { Localized } from '../../core/errors.ts'
 import { lettersPath, yearPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { type LetterInput, letterDocument } from '../../render/province/letter.ts'
-import { isLetter, letterKind, NO_LETTER_WORDS } from '../../render/province/letter-kinds.ts'
+import { isLetter, letterKind } from '../../render/province/letter-points.ts'
+import { BEFORE_SIGNING, NO_LETTER_WORDS } from '../../render/province/letter-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { publishedVerdict } from '../../service/published.ts'
 import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { download } from './downloads.ts'
-import { DESK_WORDS } from './words.ts'
+import { DESK_WORDS, NO_DRAFT, LETTER_UNPUBLISHED as UNPUBLISHED, LETTERS_WORDS as WORDS } from './words.ts'
 import { documentOf } from './year.ts'
-
-const WORDS = {
-  title: { vi: 'Dự thảo văn bản gửi cơ quan năm {year}', en: 'Draft letters to agencies of {year}' },
-  lead: {
-    vi: 'Mỗi cơ quan một dự thảo theo thể thức của Nghị định số 30/2020/NĐ-CP, lập từ chính kết quả rà soát. Số, ngày và họ tên người ký để trống cho người có thẩm quyền.',
-    en: 'One draft per agency in the form of Decree 30/2020/NĐ-CP, made from the findings themselves. Number, day and name of who signs are left blank.',
-  },
-  draft: { vi: 'Tải dự thảo (DOCX)', en: 'Download the draft (DOCX)' },
-  letter: { vi: 'Văn bản', en: 'Letter' },
-  all: { vi: 'Tải tất cả dự thảo (ZIP)', en: 'Download all drafts (ZIP)' },
-} as const satisfies Record<string, Localized>
 
 /** The agencies of a year, each with its draft letter or why it gets none. */
 export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
@@ -40,6 +30,7 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
     },
     <>
       <p class="lead">{WORDS.lead[lang]}</p>
+      <p>{BEFORE_SIGNING[lang]}</p>
       <p class="ways">
         <a class="button" href={`${lettersPath(document.year)}.zip`}>
           {WORDS.all[lang]}
@@ -81,7 +72,6 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const NO_DRAFT = { vi: 'Không có dự thảo', en: 'No draft' }
 
 /**
  * The draft letter to one agency.
@@ -115,24 +105,18 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
   return download(call.context, zip, 'application/zip', `van-ban-${document.year}.zip`)
 }
 
-/** The verdict that the letter would be written from was not published. */
-const UNPUBLISHED: Localized = {
-  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
-  en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
-}
-
 /** What the draft letter to an agency is written from, or why it gets none. */
 async function draftOf(
   { tools, province }: AuthorityPageCall,
   document: Prescreen,
   agency: PrescreenAgency,
 ): Promise<{ input: LetterInput } | { why: Localized }> {
-  const verdict = await publishedVerdict(province, document, agency.code, tools.desk)
+  const verdict = await publishedVerdict(province, document, agency.code, tools.desk, tools.signer)
   if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
-  const kind = letterKind(agency, verdict, document.problems)
+  const ruleSet = tools.judge.ruleSet.source
+  const kind = letterKind(agency, verdict, document.problems, ruleSet)
   if (!isLetter(kind)) return { why: NO_LETTER_WORDS[kind] }
   const { year, asOf } = document
-  const ruleSet = tools.judge.ruleSet.source
   return { input: { kind, agency, verdict, year, asOf, authority: tools.authority ?? {}, ruleSet } }
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import type { Language } from '../../core/errors.ts'
 import { historyPath, planPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
-import type { Prescreen, Visit } from '../../province/prescreen.ts'
+import type { Prescreen, PrescreenAgency, Visit } from '../../province/prescreen.ts'
 import { REASON_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
+import { showNumber } from '../../render/values.ts'
 import {
   type DatedChange,
   isPlanFull,
@@ -92,11 +94,12 @@ interface VisitsProps {
 /** One of the two lists of the plan, with why each agency is in it and what may be decided of it. */
 function Visits({ call, document, form, reasons }: VisitsProps) {
   const { lang } = call
+  const agencies = new Map(document.agencies.map((agency) => [agency.code, agency]))
   return (
     <table class="stack">
       <thead>
         <tr>
-          {[DESK_WORDS.name, WORDS.month, WORDS.reasons].map((words) => (
+          {[DESK_WORDS.name, DESK_WORDS.score, DESK_WORDS.backed, WORDS.month, WORDS.reasons].map((words) => (
             <th scope="col">{words[lang]}</th>
           ))}
           <th scope="col" class="screen">
@@ -110,6 +113,7 @@ function Visits({ call, document, form, reasons }: VisitsProps) {
             <th scope="row" data-label={DESK_WORDS.name[lang]}>
               <a href={historyPath(visit.code)}>{nameOf(document, visit)}</a> <span class="muted">{visit.code}</span>
             </th>
+            <Figures agency={agencies.get(visit.code)} lang={lang} />
             <td data-label={WORDS.month[lang]}>{visit.month?.split('-').reverse().join('/')}</td>
             <td data-label={WORDS.reasons[lang]}>
               <Reasons call={call} visit={visit} written={reasons.get(visit.code)} />
@@ -126,6 +130,21 @@ function Visits({ call, document, form, reasons }: VisitsProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The agency's score, and what of it papers back. */
+function Figures({ agency, lang }: { agency: PrescreenAgency | undefined; lang: Language }) {
+  const { score = null, backed = null } = agency ?? {}
+  return (
+    <>
+      <td data-label={DESK_WORDS.score[lang]} class="n">
+        {score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}
+      </td>
+      <td data-label={DESK_WORDS.backed[lang]} class="n">
+        {backed !== null && `${showNumber(backed, lang)}%`}
+      </td>
+    </>
   )
 }
 
@@ -237,5 +256,6 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
     throw new Problem({ status: 422, title: WORDS.bad }, WORDS.full, { ways: [{ href: path, label: WORDS.back }] })
   const change: WrittenChange = parsed.data
   await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
+  context.set('audited', { agency: change.agency, change: change.change })
   return context.redirect(`${path}#written`, 303)
 }

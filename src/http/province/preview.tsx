@@ -40,6 +40,7 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
   const old = tools.judge.ruleSet.source
   const asOf = dayInVietnam(tools.clock().toISOString())
   try {
+    context.set('audited', { profile })
     const sent = { text: await rules.text(), name: rules.name }
     const now = await tools.workers.run('rules', sent)
     const found = await previewPopulation(call, { rules: sent, profileId: profile, asOf })

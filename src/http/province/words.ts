@@ -40,6 +40,7 @@ export const DESK_WORDS = {
   grade: { vi: 'Xếp loại', en: 'Grade' },
   score: { vi: 'Điểm', en: 'Score' },
   backed: { vi: 'Có tài liệu', en: 'Backed' },
+  doubts: { vi: '{count} lưu ý', en: '{count} to note' },
   blocking: { vi: 'Cốt yếu chưa đạt', en: 'Essential points failing' },
   missing: { vi: 'Thiếu bằng chứng', en: 'Evidence missing' },
   until: { vi: 'Giữ đến', en: 'Stays through' },
@@ -61,7 +62,7 @@ export const DESK_WORDS = {
 export const PLAN_WORDS = {
   title: { vi: 'Kế hoạch kiểm tra năm {year}', en: 'Inspection plan of {year}' },
   quota: {
-    vi: 'Một phần ba của {obliged} cơ quan thuộc đối tượng phải áp dụng (Thông tư số 26/2014/TT-BKHCN, Điều 33 khoản 2): cần {required}, đang chọn {picked}.',
+    vi: 'Một phần ba của {obliged} cơ quan thuộc đối tượng phải áp dụng (khoản 2 Điều 33 Thông tư số 26/2014/TT-BKHCN): cần {required}, đang chọn {picked}.',
     en: 'One third of {obliged} obliged agencies (Circular 26/2014/TT-BKHCN, Article 33.2): {required} needed, {picked} picked.',
   },
   short: {
@@ -176,3 +177,22 @@ export const PREVIEW_WORDS = {
   by: { vi: 'Do quy tắc', en: 'By the rules' },
   unread: { vi: 'Không đánh giá được: {codes}', en: 'Could not be judged: {codes}' },
 } as const satisfies Record<string, Localized>
+
+export const LETTERS_WORDS = {
+  title: { vi: 'Dự thảo văn bản gửi cơ quan năm {year}', en: 'Draft letters to agencies of {year}' },
+  lead: {
+    vi: 'Mỗi cơ quan một dự thảo theo thể thức của Nghị định số 30/2020/NĐ-CP, lập từ chính kết quả rà soát. Số, ngày và họ tên người ký để trống cho người có thẩm quyền.',
+    en: 'One draft per agency in the form of Decree 30/2020/NĐ-CP, made from the findings themselves. Number, day and name of who signs are left blank.',
+  },
+  draft: { vi: 'Tải dự thảo (DOCX)', en: 'Download the draft (DOCX)' },
+  letter: { vi: 'Văn bản', en: 'Letter' },
+  all: { vi: 'Tải tất cả dự thảo (ZIP)', en: 'Download all drafts (ZIP)' },
+} as const satisfies Record<string, Localized>
+
+export const NO_DRAFT = { vi: 'Không có dự thảo', en: 'No draft' }
+
+/** The verdict that the letter would be written from was not published. */
+export const LETTER_UNPUBLISHED: Localized = {
+  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
+  en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
+}

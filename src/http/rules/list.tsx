@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../../core/errors.ts'
+import type { Language } from '../../core/errors.ts'
 import { RULE_BOOK_PATH, ruleBookPath } from '../../core/paths.ts'
 import { Renderer } from '../../render/renderer.ts'
 import { PAGE_WORDS } from '../../render/rules/words.ts'
@@ -7,24 +7,7 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import { show } from '../layout.tsx'
 import type { PageCall } from '../route.ts'
-
-const WORDS = {
-  lead: {
-    vi: 'Mọi nội dung mà hệ thống đánh giá, kèm căn cứ pháp lý, cách hiểu, cách đánh giá và lịch sử.',
-    en: 'Everything that is judged, with its law, interpretation, how it is judged and its history.',
-  },
-  version: {
-    vi: 'Bộ quy tắc {id}, phiên bản {version}, {count} quy tắc.',
-    en: 'Rule set {id}, version {version}, {count} rules.',
-  },
-  search: {
-    vi: 'Tìm theo tên, điều khoản hoặc nội dung (gõ có dấu hay không dấu)',
-    en: 'Search titles, articles and texts',
-  },
-  find: { vi: 'Tìm', en: 'Search' },
-  found: { vi: 'Có {count} quy tắc chứa “{search}”.', en: '{count} rules say “{search}”.' },
-  all: { vi: 'Xem tất cả quy tắc', en: 'Show all rules' },
-} as const satisfies Record<string, Localized>
+import { RULE_LIST_WORDS as WORDS } from '../words.ts'
 
 /** As much of a search as is looked for. */
 const MOST_SEARCHED = 100

@@ -1,10 +1,11 @@
-import type { Language, Localized } from '../../core/errors.ts'
+import type { Language } from '../../core/errors.ts'
 import { Renderer } from '../../render/renderer.ts'
 import { sourceDays } from '../../render/rules/registers.ts'
 import { messageLines } from '../../render/rules/rule-page.ts'
 import type { Line } from '../../render/rules/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
+import { RULE_TEXT_WORDS as WORDS } from '../words.ts'
 
 /** The articles that a rule rests on, each opening what the text is called and since when it is in force. */
 export function Basis({ rule, ruleSet, lang }: { rule: RuleSource; ruleSet: RuleSet; lang: Language }) {
@@ -27,14 +28,6 @@ export function Basis({ rule, ruleSet, lang }: { rule: RuleSource; ruleSet: Rule
     </ul>
   )
 }
-
-const WORDS = {
-  title: { vi: 'Câu trả lời theo từng kết quả', en: 'What is said for each outcome' },
-  note: {
-    vi: 'Chỗ trong ngoặc vuông được thay bằng số liệu của hồ sơ.',
-    en: 'What stands in square brackets is filled in from the dossier.',
-  },
-} as const satisfies Record<string, Localized>
 
 /** What a verdict says of a rule, by outcome. */
 export function Messages({ rule, ruleSet, lang }: { rule: RuleSource; ruleSet: RuleSet; lang: Language }) {

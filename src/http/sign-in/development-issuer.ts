@@ -25,7 +25,8 @@ import { createSealer, SECRET_BYTES } from './sealer.ts'
 import { TOKEN_DEFAULTS, type TokenSettings } from './verifier.ts'
 
 const ISSUER = 'urn:qms-verdict:development-issuer'
-const AUDIENCE = 'qms-verdict'
+/** Of tokens for the API; that of ID tokens is the client. */
+const AUDIENCE = 'qms-verdict-api'
 
 /** To be said wherever the development issuer is used. */
 export const DEVELOPMENT_WARNING: Localized = {
@@ -65,16 +66,16 @@ export async function openDevelopmentIssuer(file: string): Promise<DevelopmentIs
   const { d, ...publicKey } = await keyOf(file)
   const key = await importJWK({ ...publicKey, d }, ALGORITHM)
   const keys = { keys: [publicKey] }
-  const tokenOf = (content: Readonly<Record<string, string>>, now: Date, seconds: number) => {
+  const tokenOf = (typ: 'at+jwt' | 'JWT', content: Readonly<Record<string, string>>, now: Date, seconds: number) => {
     const issuedAt = Math.floor(now.getTime() / 1000)
     return new SignJWT(content)
-      .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid, typ: 'JWT' })
+      .setProtectedHeader({ alg: ALGORITHM, kid: publicKey.kid, typ })
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + seconds)
   }
   return {
     token: (caller, now, seconds) =>
-      tokenOf(claimOf(caller), now, seconds).setIssuer(ISSUER).setAudience(AUDIENCE).sign(key),
+      tokenOf('at+jwt', claimOf(caller), now, seconds).setIssuer(ISSUER).setAudience(AUDIENCE).sign(key),
     settings(host) {
       refuseBeyondLoopback(host)
       return { ...TOKEN_DEFAULTS, issuer: ISSUER, audience: AUDIENCE, keys: { set: keys } }
@@ -82,7 +83,7 @@ export async function openDevelopmentIssuer(file: string): Promise<DevelopmentIs
     provider(url, redirectPath) {
       // By the machine's clock, since the client checks it by that, whatever clock the service runs on.
       const idToken = (issuer: string, caller: Caller, nonce: string) =>
-        tokenOf({ ...claimOf(caller), nonce }, new Date(), ID_TOKEN_SECONDS)
+        tokenOf('JWT', { ...claimOf(caller), nonce }, new Date(), ID_TOKEN_SECONDS)
           .setIssuer(issuer)
           .setAudience(CLIENT_ID)
           .setSubject(caller.kind === 'agency' ? caller.code : caller.province)

@@ -1,19 +1,22 @@
 import type { Context } from 'hono'
-import { CALLBACK_PATH, HOME_PATH, SIGN_IN_PATH, SIGN_OUT_PATH, SIGNED_IN_PATH } from '../../core/paths.ts'
+import {
+  CALLBACK_PATH,
+  HOME_PATH,
+  SESSION_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_EVERYWHERE_PATH,
+  SIGN_OUT_PATH,
+  SIGNED_IN_PATH,
+} from '../../core/paths.ts'
+import { actorOf } from '../audited.ts'
 import { show } from '../layout.tsx'
-import type { Page } from '../route.ts'
+import { sourceAddress } from '../request-record.ts'
+import type { Page, SignedInCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
-import type { Caller } from './caller.ts'
-import { beginSession, endSession, keepPending, takePending } from './session.ts'
-import { SignInFault } from './sign-in.ts'
-
-const WORDS = {
-  signedIn: { vi: 'Đã đăng nhập', en: 'You are signed in' },
-  goBack: {
-    vi: 'Đề nghị đóng thẻ này, quay lại trang đang làm dở và gửi lại.',
-    en: 'Close this tab, go back to the page you were on and send it again.',
-  },
-}
+import { SIGN_IN_WORDS as WORDS } from '../words.ts'
+import { beginSession, endSession, keepPending, ownSession, takePending } from './session.ts'
+import { sessionPage } from './session-page.tsx'
+import { type Person, SignInFault } from './sign-in.ts'
 
 /** Signing in by the issuer, and out. */
 export const SIGN_IN_PAGES: readonly Page[] = [
@@ -28,8 +31,9 @@ export const SIGN_IN_PAGES: readonly Page[] = [
     path: CALLBACK_PATH,
     access: 'open',
     async handle({ context, tools }) {
-      const { caller, to } = await callerBack(context, tools)
-      await beginSession(context, caller, tools)
+      const { to, ...person } = await personBack(context, tools)
+      await beginSession(context, person, tools)
+      await tools.audit.record({ action: 'sign-in', who: actorOf(person.caller, person.person), from: sourceAddress() })
       return context.redirect(to)
     },
   },
@@ -39,16 +43,19 @@ export const SIGN_IN_PAGES: readonly Page[] = [
     access: 'signed-in',
     handle: async (call) => show(call, { title: WORDS.signedIn[call.lang] }, <p>{WORDS.goBack[call.lang]}</p>),
   },
-  {
-    method: 'POST',
-    path: SIGN_OUT_PATH,
-    access: 'signed-in',
-    async handle({ context, tools }) {
-      endSession(context, tools)
-      return context.redirect(HOME_PATH, 303)
-    },
-  },
+  { method: 'GET', path: SESSION_PATH, access: 'signed-in', handle: sessionPage },
+  { method: 'POST', path: SIGN_OUT_PATH, access: 'signed-in', handle: (call) => signOut(call, 'this') },
+  { method: 'POST', path: SIGN_OUT_EVERYWHERE_PATH, access: 'signed-in', handle: (call) => signOut(call, 'all') },
 ]
+
+async function signOut(call: SignedInCall, which: 'this' | 'all'): Promise<Response> {
+  const { context, tools } = call
+  const own = ownSession(call)
+  await endSession(context, own, which, tools)
+  const action = which === 'this' ? 'sign-out' : 'sign-out-everywhere'
+  await tools.audit.record({ action, who: actorOf(own.caller, own.person), from: sourceAddress() })
+  return context.redirect(HOME_PATH, 303)
+}
 
 /**
  * Sends somebody to the issuer to sign in.
@@ -65,12 +72,12 @@ async function toIssuer(context: Context, to: string, tools: PageTools): Promise
  * Who came back from the issuer, and where they wanted to go.
  * @throws SignInFault when this browser began no such sign-in; what {@link SignIn} throws
  */
-async function callerBack(context: Context, tools: PageTools): Promise<{ caller: Caller; to: string }> {
+async function personBack(context: Context, tools: PageTools): Promise<Person & { to: string }> {
   const pending = await takePending(context, tools)
   if (pending === undefined) throw new SignInFault('other')
   // Behind a proxy the request names another host than the one that the issuer knows.
   const url = new URL(`${tools.publicUrl()}${CALLBACK_PATH}${new URL(context.req.url).search}`)
-  return { caller: await tools.signIn.finish(url, pending), to: pending.to }
+  return { ...(await tools.signIn.finish(url, pending)), to: pending.to }
 }
 
 const NOWHERE = 'http://own.invalid'

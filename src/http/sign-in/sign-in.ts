@@ -35,6 +35,12 @@ interface PendingSignIn {
   verifier: string
 }
 
+/** Who signed in: on whose behalf, and what the identity provider calls them (`sub`). */
+export interface Person {
+  caller: Caller
+  person: string
+}
+
 /** Signs people in. Both throw KeysFault when the issuer cannot be reached or is not what it is said to be. */
 export interface SignIn {
   /**
@@ -47,7 +53,7 @@ export interface SignIn {
    * @param url the redirect URI with what the issuer added
    * @throws SignInFault when the answer is not the one to this sign-in, or a refusal; NobodyFault when it names no caller
    */
-  finish(url: URL, pending: PendingSignIn): Promise<Caller>
+  finish(url: URL, pending: PendingSignIn): Promise<Person>
 }
 
 /**
@@ -84,7 +90,7 @@ export function createSignIn(settings: () => SignInSettings): SignIn {
       const claims = await claimsOf(config, url, { state, nonce, verifier })
       const caller = readCaller(claims, settings().claims)
       if (caller === undefined) throw new NobodyFault('the ID token names neither an agency nor an authority, or both')
-      return caller
+      return { caller, person: claims.sub }
     },
   }
 }
@@ -104,8 +110,12 @@ async function claimsOf(config: Configuration, url: URL, { state, nonce, verifie
       pkceCodeVerifier: verifier,
       idTokenExpected: true,
     })
-    return { ...tokens.claims() }
+    const claims = tokens.claims()
+    // Asked for above, so that the client has refused an answer without one.
+    if (claims === undefined) throw new KeysFault('the issuer sent no ID token')
+    return claims
   } catch (error) {
+    if (error instanceof KeysFault) throw error
     throw signInFault(error)
   }
 }

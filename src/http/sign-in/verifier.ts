@@ -3,6 +3,7 @@ import {
   createRemoteJWKSet,
   errors,
   type JSONWebKeySet,
+  type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose'
@@ -18,13 +19,25 @@ export interface TokenSettings {
   /** The issuer's public keys: where they are served (RFC 7517), or the set itself. */
   keys: { url: string } | { set: JSONWebKeySet }
   claims: ClaimNames
+  /**
+   * The kind of token that the issuer gives out for APIs, as their header says (`typ`): `at+jwt` where it keeps to RFC 9068;
+   * `JWT` where it calls all its tokens so, and an ID token is told by what is in it.
+   */
+  tokenType: TokenType
   /** By how many seconds clocks may differ. */
   toleranceSeconds: number
 }
 
+export const TOKEN_TYPES = ['at+jwt', 'JWT'] as const
+export type TokenType = (typeof TOKEN_TYPES)[number]
+
+/** No token is accepted longer after it was issued, whatever it says itself. */
+const LONGEST_SECONDS = 24 * 3600
+
 /** Settings that hold unless said otherwise. */
 export const TOKEN_DEFAULTS = {
   claims: { agency: 'agency', authority: 'authority' },
+  tokenType: 'at+jwt',
   toleranceSeconds: 60,
 } as const satisfies Partial<TokenSettings>
 
@@ -57,18 +70,33 @@ function keysOf(keys: TokenSettings['keys']): JWTVerifyGetKey {
 
 async function verifiedClaims(token: string, keys: JWTVerifyGetKey, settings: TokenSettings, now: Date) {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       algorithms: ALGORITHMS,
       issuer: settings.issuer,
       audience: settings.audience,
       clockTolerance: settings.toleranceSeconds,
       currentDate: now,
-      requiredClaims: ['exp'],
+      requiredClaims: ['exp', 'iat'],
+      maxTokenAge: LONGEST_SECONDS,
     })
+    if (!isForApis(protectedHeader.typ, payload, settings.tokenType)) throw new TokenFault('type')
     return payload
   } catch (error) {
+    if (error instanceof TokenFault) throw error
     throw tokenFault(error)
   }
+}
+
+/** Claims that only an ID token has (OpenID Connect Core 1.0, 2 and 3.1.3.6). */
+const OF_ID_TOKENS = ['nonce', 'at_hash', 'c_hash', 's_hash']
+
+/** Is it a token to call an API with? An ID token says who signed in, and is for the client that asked. */
+function isForApis(typ: string | undefined, payload: JWTPayload, wanted: TokenType): boolean {
+  const kind = typ?.toLowerCase().replace(/^application\//, '')
+  if (wanted === 'at+jwt') return kind === 'at+jwt'
+  // Keycloak tells its tokens apart by a claim of that name.
+  if (payload.typ !== undefined) return payload.typ === 'Bearer'
+  return !OF_ID_TOKENS.some((claim) => payload[claim] !== undefined)
 }
 
 /** Signed by a private key, checked by a public one: `none` and the HS family, where a public key could pass for a secret, are out. */
@@ -91,6 +119,14 @@ const TEXTS = {
   expired: {
     vi: 'Mã truy cập đã hết hạn. Đề nghị lấy mã mới rồi gửi lại yêu cầu.',
     en: 'The token has expired. Get a new one and send the request again.',
+  },
+  tooOld: {
+    vi: 'Mã truy cập đã cấp quá 24 giờ. Dịch vụ chỉ nhận mã cấp trong 24 giờ, dù mã ghi hạn dài hơn; đề nghị lấy mã mới.',
+    en: 'The token was issued more than 24 hours ago. None is accepted longer, whatever it says itself; get a new one.',
+  },
+  type: {
+    vi: 'Mã này không phải mã truy cập API (typ at+jwt), có thể là mã định danh người dùng (ID token). Đề nghị gửi đúng mã truy cập (access token) do hệ thống định danh cấp cho dịch vụ này.',
+    en: 'This is no access token for an API (typ at+jwt); it may be an ID token. Send the access token that the identity provider issued for this service.',
   },
   notYetValid: {
     vi: 'Mã truy cập chưa đến thời điểm có hiệu lực. Đề nghị kiểm tra đồng hồ của máy cấp mã, hoặc gửi lại sau.',
@@ -146,10 +182,17 @@ const BY_CODE: Readonly<Record<string, TokenReason>> = {
   [errors.JWTExpired.code]: 'expired',
 }
 
-const BY_CLAIM: Readonly<Record<string, TokenReason>> = { iss: 'issuer', aud: 'audience', nbf: 'notYetValid' }
+/** The time from which a token is valid may be told by either. */
+const BY_CLAIM: Readonly<Record<string, TokenReason>> = {
+  iss: 'issuer',
+  aud: 'audience',
+  nbf: 'notYetValid',
+  iat: 'notYetValid',
+}
 
 /** What an error of jose says of the token; what says nothing of it (the issuer does not answer) is a fault of the keys. */
 function tokenFault(cause: unknown): TokenFault | KeysFault {
+  if (cause instanceof errors.JWTExpired && cause.claim === 'iat') return new TokenFault('tooOld', { cause })
   if (cause instanceof errors.JWTClaimValidationFailed)
     return new TokenFault(cause.reason === 'check_failed' ? (BY_CLAIM[cause.claim] ?? 'claims') : 'claims', { cause })
   const reason = cause instanceof errors.JOSEError ? BY_CODE[cause.code] : undefined

@@ -2,7 +2,10 @@ import type { Localized } from '../../core/errors.ts'
 import { foldWords } from '../../core/names.ts'
 import type { Cell, SheetRow } from '../sheet.ts'
 
-/** What a column of a procedure list says. `lastDay` is known but not used: whether that day still counts is unclear. */
+/**
+ * What a column of a procedure list says. `lastDay` is known but not used: whether that day still counts is unclear. The
+ * agency of a row counts in a list of the authority's for many agencies, and in no other.
+ */
 const MEANINGS = [
   'ordinal',
   'code',
@@ -14,6 +17,8 @@ const MEANINGS = [
   'effectiveTo',
   'internal',
   'lastDay',
+  'agencyCode',
+  'agency',
 ] as const
 export type Meaning = (typeof MEANINGS)[number]
 
@@ -94,6 +99,23 @@ const HEADINGS: Readonly<Record<Meaning, HeadingWords>> = {
   },
   internal: {
     is: ['noi bo', 'internal', 'tthc noi bo', 'thu tuc noi bo', 'la tthc noi bo', 'thu tuc hanh chinh noi bo'],
+  },
+  agencyCode: {
+    is: ['ma co quan', 'ma don vi', 'ma dinh danh', 'ma dinh danh co quan', 'ma co quan thuc hien', 'agency code'],
+  },
+  agency: {
+    is: [
+      'co quan',
+      'co quan thuc hien',
+      'co quan thuc hien tthc',
+      'co quan thuc hien thu tuc hanh chinh',
+      'co quan giai quyet',
+      'co quan don vi thuc hien',
+      'don vi thuc hien',
+      'ten co quan',
+      'ten co quan thuc hien',
+      'agency',
+    ],
   },
   lastDay: { is: ['hieu luc den', 'hieu luc den ngay', 'hieu luc den het ngay', 'den ngay', 'hieu luc den het'] },
 }

@@ -3,12 +3,14 @@ import { TEXT_LIMITS } from '../../dossier/primitives.ts'
 import type { Procedure } from '../../dossier/procedures.ts'
 import { columnName, MergedCells, SHEET_LIMITS, type Sheet, type SheetRow } from '../sheet.ts'
 import { type Heading, headingAt } from './headings.ts'
-import { enterSection, judgeRow, type RowContext, readProcedure, warn } from './rows.ts'
+import { agencyOfRow, enterSection, judgeRow, type RowAgency, type RowContext, readProcedure, warn } from './rows.ts'
 
 /** The procedures of a list, the sheet row of each, and what was mended or left out. */
 export interface ProcedureList {
   procedures: Procedure[]
   rows: number[]
+  /** Of each procedure the agencies its row names; absent where no heading names a column of them. */
+  agencies?: RowAgency[]
   notices: Notice[]
 }
 
@@ -66,6 +68,10 @@ function readRow(context: RowContext, row: SheetRow, list: ProcedureList): void 
   if (procedure === undefined || tellIfTooLong(context, procedure, row.row)) return
   list.procedures.push(procedure)
   list.rows.push(row.row)
+  if (context.columns.has('agency') || context.columns.has('agencyCode')) {
+    list.agencies ??= list.procedures.slice(1).map(() => ({}))
+    list.agencies.push(agencyOfRow(context, row))
+  } else list.agencies?.push({})
 }
 
 /** Texts of a procedure, as their headings call them, and their most characters. */

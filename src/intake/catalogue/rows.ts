@@ -68,6 +68,18 @@ export function readProcedure(context: RowContext, row: SheetRow, name: string):
   return undefined
 }
 
+/** The agency that a row is of, as written: its code, its name; either cell may name several. */
+export interface RowAgency {
+  code?: string
+  name?: string
+}
+
+/** What a row says of the agency that carries the procedure out. */
+export function agencyOfRow(context: RowContext, row: SheetRow): RowAgency {
+  const [code, name] = [cellOf(context, row, 'agencyCode')?.text, cellOf(context, row, 'agency')?.text]
+  return { ...(code !== undefined && { code }), ...(name !== undefined && { name }) }
+}
+
 function fieldOf(context: RowContext, row: SheetRow): string | undefined {
   const cell = cellOf(context, row, 'field')
   if (context.columns.has('field')) return cell?.kind === 'error' ? undefined : cell?.text

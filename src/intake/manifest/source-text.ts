@@ -38,7 +38,7 @@ export class SourceText {
   #lineStarts(): number[] {
     if (this.#starts === undefined) {
       this.#starts = [0]
-      for (const end of this.text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(end.index + end[0].length)
+      for (const end of this.text.matchAll(/\r{1,2}\n|\n|\r/g)) this.#starts.push(end.index + end[0].length)
     }
     return this.#starts
   }
@@ -137,7 +137,7 @@ class Cleaner {
     const lines = schema !== undefined && longestOf(schema) === TEXT_LIMITS.text
     const clean = withoutHidden(text, lines)
     // Windows ends its lines in two characters; to keep one of them takes nothing from the text.
-    if (clean === text.replaceAll('\r\n', '\n')) return clean
+    if (clean === text.replace(/\r{1,2}\n/g, '\n')) return clean
     this.hidden ??= { count: 0, first: { pointer: toPointer(this.#path), characters: hiddenIn(text) } }
     this.hidden.count++
     return clean

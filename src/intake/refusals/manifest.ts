@@ -43,7 +43,7 @@ export const MANIFEST_REFUSALS = {
       en: 'The manifest {entry} is too large: {found}.',
     },
     remedy: {
-      vi: 'Chỉ khai thông tin trong bảng kê, để nội dung tài liệu ở các tệp riêng. Bảng kê YAML lớn thì chuyển sang manifest.json; danh mục TTHC dài thì để trong tệp catalogue.file.',
+      vi: 'Chỉ khai thông tin trong bảng kê, để nội dung tài liệu ở các tệp riêng. Bảng kê YAML lớn thì chuyển sang manifest.json; danh mục TTHC dài thì để trong một tệp riêng và nêu tên tệp đó trong bảng kê.',
       en: 'State facts in the manifest and keep documents in files of their own. Turn a large YAML manifest into manifest.json; put a long list of procedures into catalogue.file.',
     },
   },
@@ -87,7 +87,7 @@ export const MANIFEST_REFUSALS = {
       en: 'The manifest {entry} holds too many values (over {found}).',
     },
     remedy: {
-      vi: 'Kiểm tra dữ liệu lặp lại; danh mục TTHC dài thì để trong tệp catalogue.file.',
+      vi: 'Kiểm tra dữ liệu lặp lại; danh mục TTHC dài thì để trong một tệp riêng và nêu tên tệp đó trong bảng kê.',
       en: 'Look for repeated data; put a long list of procedures into catalogue.file.',
     },
   },

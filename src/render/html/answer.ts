@@ -1,12 +1,13 @@
 import type { PlanEntry, Verdict } from '../../verdict/verdict.ts'
-import { backedText, besideTexts } from '../beside.ts'
+import { backedText, besideTexts, recommendedTexts } from '../beside.ts'
 import { withoutExceptions } from '../exceptions.ts'
 import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
 import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { PAGE_WORDS, type PageContext, ruleLink, scoreBar } from './context.ts'
+import { type PageContext, ruleLink, scoreBar, toDoLink } from './context.ts'
+import { PAGE_WORDS } from './words.ts'
 
 /** A mark that tells the status without colour. */
 const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermined: '…', notApplicable: '–' } as const
@@ -34,7 +35,6 @@ export function answerPart(context: PageContext): Markup {
   const { status, score } = verdict
   const { grade, kept } = headTexts(verdict, ruleSet, lang)
   const without = withoutExceptions(verdict, ruleSet, lang)
-  const beside = besideTexts(verdict, ruleSet, context.renderer)
   return html`<section class="answer ${status}" aria-labelledby="answer">
 <h2 id="answer"><span aria-hidden="true">${SIGNS[status]} </span>${STATUS_WORDS[status].label[lang]}</h2>
 <p>${STATUS_WORDS[status].sentence[lang]}</p>
@@ -47,8 +47,16 @@ ${kept === null ? null : keptFigure(context)}
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
 ${without === null ? null : html`<p class="small">${without}</p>`}
-${beside.map((line) => html`<p class="small">${line}</p>`)}
+${told(REPORT_WORDS.beside[lang], besideTexts(verdict, ruleSet, context.renderer))}
+${told(REPORT_WORDS.recommended[lang], recommendedTexts(verdict, ruleSet, context.renderer))}
 </section>`
+}
+
+/** What is told below the figures, under a heading of its own. */
+function told(label: string, texts: readonly string[]): Markup | null {
+  if (texts.length === 0) return null
+  return html`<h3>${label}</h3>
+<ul class="small">${texts.map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
 function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
@@ -149,7 +157,7 @@ function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
 <h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
 <ol>${rules.map(
     ({ rule, step, effort, gain }) =>
-      html`<li>${ruleLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
+      html`<li>${step === 'paper' ? ruleLink(rule, context) : toDoLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
   )}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
 </div>`

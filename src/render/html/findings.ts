@@ -5,7 +5,8 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { fill, notFoundTexts, placeOf, remedyText } from '../renderer.ts'
 import { showNumber } from '../values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.ts'
-import { PAGE_WORDS, type PageContext } from './context.ts'
+import type { PageContext } from './context.ts'
+import { PAGE_WORDS } from './words.ts'
 
 /** Outcomes in the order an officer asks about them; what asks for something is told in full. */
 const ORDER: readonly Outcome[] = [

@@ -1,14 +1,16 @@
 import type { Verdict } from '../../verdict/verdict.ts'
-import { EXCEPTION_LABELS, exceptionLines } from '../exceptions.ts'
+import { exceptionLines } from '../exceptions.ts'
+import { EXCEPTION_LABELS } from '../format-words.ts'
 import { headTexts } from '../head.ts'
 import { html, Markup } from '../markup.ts'
 import { type FormatOptions, fill, Renderer } from '../renderer.ts'
 import { DISCLAIMER, REPORT_WORDS } from '../words.ts'
 import { answerPart, firstStepsPart, groupsPart, headPart } from './answer.ts'
-import { PAGE_WORDS, type PageContext } from './context.ts'
+import type { PageContext } from './context.ts'
 import { findingsPart, outcomeLinks } from './findings.ts'
 import { POLICY, STYLES } from './styles.ts'
 import { timelinePart } from './timeline.ts'
+import { PAGE_WORDS } from './words.ts'
 
 /**
  * The verdict as one page that needs nothing else: no script, no request, system fonts; for a screen, a telephone and

@@ -6,7 +6,8 @@ import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { PAGE_WORDS, type PageContext } from './context.ts'
+import type { PageContext } from './context.ts'
+import { PAGE_WORDS } from './words.ts'
 
 /** One drawing for a screen or paper, one for a telephone: the style sheet shows one of them. */
 const SIZES: ChartSize[] = [

@@ -1,17 +1,25 @@
 import type { Authority } from '../../province/authority.ts'
-import type { ShownItem } from '../../rules/answer.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
-import type { Finding, Verdict } from '../../verdict/verdict.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office/docx.ts'
-import { fill, Renderer, remedyText } from '../renderer.ts'
-import { OUTCOME_WORDS } from '../words.ts'
-import { BASES, LEAD_UNIT, type LetterKind, SENTENCES, SUBJECTS } from './letter-kinds.ts'
+import { fill } from '../renderer.ts'
+import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
+import {
+  LEAD_UNIT,
+  type LetterKind,
+  OPENINGS,
+  PARTS,
+  PLAN_BLANK,
+  SENTENCES,
+  SUBJECTS,
+  UNSIGNED_WORDS,
+} from './letter-words.ts'
 
 /** Everything a letter is written from. */
 export interface LetterInput {
   kind: LetterKind
-  agency: { code: string; name: string }
-  /** Of the agency's bundle; a letter of kind `correct` or `nothing` needs it. */
+  agency: { code: string; name: string; block?: string }
+  /** Of the agency's bundle; a letter about a dossier needs it. */
   verdict?: Verdict | undefined
   year: number
   asOf: string
@@ -19,6 +27,8 @@ export interface LetterInput {
   deadline?: string | undefined
   authority: Authority
   ruleSet: RuleSet
+  /** The verdict bears no known signature; the letter says so. */
+  unsigned?: true | undefined
 }
 
 /**
@@ -42,7 +52,7 @@ const HEAD_RIGHT = TEXT_WIDTH - HEAD_LEFT
 const MOTTO = 60
 
 /** Who writes, the national name and motto, number, subject, place and day (NĐ 30/2020, Phụ lục I, phần II). */
-function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
+function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Columns {
   const symbol = authority.symbol ?? '……'
   const place = authority.place ?? '……………'
   return {
@@ -54,6 +64,7 @@ function letterHead({ authority, asOf, kind, year }: LetterInput): Columns {
       centred(`Số:          /${symbol}`, 13, 4),
       centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
       { align: 'center', before: 4, runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }] },
+      ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
     ],
     right: [
       { align: 'center', runs: [bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12)] },
@@ -88,88 +99,60 @@ function ruler(width: number, length: number): Paragraph {
 
 const BLANK_DAY = '…… tháng …… năm ………'
 
+/** Ministries and what is organised under them are inspected by the ministry (T Điều 35 khoản 1), all others by the province (khoản 2). */
+const OF_MINISTRIES: readonly string[] = ['ministry', 'vertical']
+
 /** From whom it is for to the last sentence. */
 function letterBody(input: LetterInput): Paragraph[] {
   const { kind, agency, authority, verdict, year, asOf, deadline } = input
-  const unit = authority.name ?? LEAD_UNIT
-  const said = (sentence: string) =>
-    fill(
-      sentence,
-      { unit, year, day: asOf, deadline: deadline ?? BLANK_DAY, contact: authority.contact ?? '……………………' },
-      'vi',
-    )
-  const opening = textParagraph(BASES + said(SENTENCES[kind]))
-  const closing = kind === 'nothing' ? [SENTENCES.keep] : kind === 'correct' ? [SENTENCES.report] : [SENTENCES.send]
-  const nature = verdict === undefined ? [] : [SENTENCES.nature]
-  const last = [...closing, ...nature, SENTENCES.contact].map((sentence) => textParagraph(said(sentence)))
+  const values = {
+    unit: authority.name ?? LEAD_UNIT,
+    year,
+    day: asOf,
+    plan: authority.planDecision ?? PLAN_BLANK,
+    clause: OF_MINISTRIES.includes(agency.block ?? verdict?.agency.block ?? '') ? 1 : 2,
+    deadline: deadline ?? BLANK_DAY,
+    contact: authority.contact ?? '……………………',
+  }
+  const say = (sentence: string) => fill(sentence, values, 'vi')
+  const closing = kind === 'nothing' ? SENTENCES.keep : verdict === undefined ? SENTENCES.send : SENTENCES.report
   return [
     { align: 'center', before: 14, after: 8, runs: [{ text: `Kính gửi: ${agency.name}` }] },
-    opening,
-    ...(kind === 'correct' && verdict !== undefined ? findingsParagraphs(verdict, input.ruleSet) : []),
-    ...last,
+    textParagraph(say(OPENINGS.bases) + say(OPENINGS[kind])),
+    ...(verdict === undefined ? [] : partsOfLetter(letterPoints(verdict, input.ruleSet), say)),
+    ...[closing, SENTENCES.contact].map((sentence) => textParagraph(say(sentence))),
     textParagraph('Trân trọng./.'),
   ]
 }
 
-/** A letter stays short; the verdict lists the others. */
-const ITEMS_TOLD = 5
+const ORDER = ['toCorrect', 'papers', 'recommended'] as const
 
-const SEVERITIES = ['blocking', 'major', 'minor'] as const
-
-/** What fails and what lacks evidence, the essential points first; each with what was found, what to do, and the articles. */
-function findingsParagraphs({ findings }: Verdict, ruleSet: RuleSet): Paragraph[] {
-  const renderer = new Renderer(ruleSet, 'vi')
-  const failing = bySeverity(findings.filter(({ outcome }) => outcome === 'fail'))
-  const missing = bySeverity(findings.filter(({ outcome }) => outcome === 'missingEvidence'))
-  const parts = [
-    { head: SENTENCES.failHead, note: undefined, list: failing },
-    { head: SENTENCES.missingHead, note: SENTENCES.missingNote, list: missing },
-  ].filter(({ list }) => list.length > 0)
-  return parts.flatMap(({ head, note, list }, at) => [
-    {
-      ...textParagraph({ text: parts.length > 1 ? `${'I'.repeat(at + 1)}. ${head}` : head, bold: true }),
-      keepNext: true as const,
-    },
-    ...(note ? [textParagraph({ text: note, italic: true })] : []),
-    ...list.flatMap((finding, index) => findingParagraphs(finding, index + 1, renderer)),
-  ])
+/** The parts that have something to say, numbered by Roman figures; each on its own ground. */
+function partsOfLetter(points: LetterPoints, say: (sentence: string) => string): Paragraph[] {
+  const parts = ORDER.filter((part) => points[part].length > 0)
+  return parts.flatMap((part, at) => {
+    const { head, ground, end } = PARTS[part]
+    return [
+      { ...textParagraph({ text: `${'I'.repeat(at + 1)}. ${head}`, bold: true }), keepNext: true as const },
+      textParagraph(say(ground)),
+      ...points[part].flatMap((point, index) => pointParagraphs(point, index + 1, part === 'recommended')),
+      ...(end === undefined ? [] : [textParagraph(end)]),
+    ]
+  })
 }
 
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity))
-}
-
-function findingParagraphs(finding: Finding, number: number, renderer: Renderer): Paragraph[] {
-  const { rule, severity, items } = finding
-  const concerned = items?.shown.filter(({ outcome }) => outcome === finding.outcome) ?? []
-  const told = concerned.slice(0, ITEMS_TOLD)
-  const essential = severity === 'blocking' ? ' (nội dung cốt yếu)' : ''
+function pointParagraphs(point: LetterPoint, number: number, isAdvice: boolean): Paragraph[] {
+  const { said, items, concerned, remedy, basis } = point
+  const values = { shown: items.length, total: concerned }
   return [
-    {
-      ...textParagraph({ text: `${number}. ${renderer.title(rule)}${essential}`, bold: true }),
-      keepNext: true,
-    },
-    labelled(SENTENCES.found, renderer.sentences(finding).join(' ')),
-    ...told.map((item) => ({ ...textParagraph(`+ ${itemText(finding, item, renderer)}`), after: 3 })),
-    ...(told.length < concernedCount(finding) ? [moreItems(told.length, finding)] : []),
-    labelled(SENTENCES.remedy, remedyText(finding, renderer)),
-    labelled(SENTENCES.basis, renderer.basis(rule).join('; ')),
+    textParagraph(`${number}. ${said}`),
+    ...items.map((item) => ({ ...textParagraph(`+ ${item}`), after: 3 })),
+    ...(items.length < concerned
+      ? [textParagraph({ text: fill(SENTENCES.moreItems, values, 'vi'), italic: true })]
+      : []),
+    ...(remedy === undefined ? [] : [labelled(isAdvice ? SENTENCES.advice : SENTENCES.remedy, remedy)]),
+    ...(basis.length === 0 ? [] : [labelled(SENTENCES.basis, `${basis.join('; ')}.`)]),
   ]
-}
-
-/** How many listed items the letter asks about, told ones among them. */
-function concernedCount({ items, outcome }: Finding): number {
-  return (outcome === 'fail' ? items?.failed : items?.missing) ?? 0
-}
-
-function moreItems(told: number, finding: Finding): Paragraph {
-  const values = { shown: told, total: concernedCount(finding) }
-  return textParagraph({ text: fill(SENTENCES.moreItems, values, 'vi'), italic: true })
-}
-
-/** The part of the letter it stands in says its outcome already. */
-function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string {
-  return renderer.item(finding, item).replace(` [${OUTCOME_WORDS[item.outcome].label.vi}]`, ':')
 }
 
 function labelled(label: string, text: string): Paragraph {

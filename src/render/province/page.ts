@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../core/errors.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
-import { PAGE_WORDS as VERDICT_WORDS } from '../html/context.ts'
 import { STYLES } from '../html/styles.ts'
+import { PAGE_WORDS as VERDICT_WORDS } from '../html/words.ts'
 import { html, Markup } from '../markup.ts'
 import type { Cell, Column, Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { agenciesListed, type DeskContext, exactShare, profileTitle, roundedShareText } from './context.ts'
+import { unsignedNotes } from './unsigned.ts'
 import { PAGE_WORDS } from './words.ts'
 
 const OWN_STYLES = `
@@ -62,6 +63,7 @@ export function deskPage(
 <h1>${title}</h1>
 <dl class="facts"><dt>${PAGE_WORDS.figuresOn[lang]}</dt><dd>${showDate(asOf, lang)}</dd><dt>${PAGE_WORDS.profile[lang]}</dt><dd>${profileTitle(context)}</dd><dt>${PAGE_WORDS.ruleSet[lang]}</dt><dd>${ruleSet.id} ${ruleSet.version}</dd></dl>
 <dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${showNumber(value, lang)}</dd></div>`)}</dl>
+${unsignedNotes(prescreen, lang).map((note) => html`<p class="note"><strong>${note}</strong></p>`)}
 </header>
 <main>
 ${main}

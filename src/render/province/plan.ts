@@ -2,14 +2,14 @@ import type { Visit } from '../../province/prescreen.ts'
 import { html } from '../markup.ts'
 import { type Cell, headingRow, type Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
-import { tablesWorkbook } from '../workbook/tables.ts'
 import type { DeskContext } from './context.ts'
 import { deskPage, tableSection } from './page.ts'
+import { deskWorkbook } from './unsigned.ts'
 import { COLUMN_WORDS, PAGE_WORDS, REASON_WORDS, TABLE_WORDS } from './words.ts'
 
 /** The inspection plan as a workbook (XLSX). */
 export function planWorkbook(context: DeskContext): Promise<Uint8Array> {
-  return tablesWorkbook([planTable(context), reasonsTable(context)])
+  return deskWorkbook([planTable(context), reasonsTable(context)], context)
 }
 
 /** The inspection plan as a page. */

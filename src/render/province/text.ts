@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../../core/errors.ts'
+import type { Language } from '../../core/errors.ts'
 import {
   type BlockTotals,
   type Prescreen,
@@ -9,10 +9,13 @@ import {
 } from '../../province/prescreen.ts'
 import type { Outcome } from '../../rules/answer.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
+import { PRESCREEN_WORDS as HEAD_WORDS } from '../format-words.ts'
 import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { exactShare } from './context.ts'
+import { doubtTexts } from './doubts.ts'
+import { unsignedNotes } from './unsigned.ts'
 import { CHANGE_WORDS, PROBLEM_WORDS, REASON_WORDS } from './words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */
@@ -40,11 +43,13 @@ export function prescreenText(document: Prescreen, context: TextContext): string
   const lines = [
     filled(word('title'), { year: document.year }),
     `${word('asOf')}: ${showDate(asOf, lang)} · ${word('profile')}: ${profile.id} · ${word('ruleSet')}: ${rules.version} (${rules.sha256.slice(0, 12)})`,
+    ...unsignedNotes(document, lang).flatMap((note) => ['', ...wrap(note, WIDTH)]),
     ...heading(word('blocks')),
     ...table(blockRows(document, context), WIDTH),
     ...section(word('targets'), targetLines(document, lang)),
     ...heading(`${word('agencies')} (${agencies.filter(({ change }) => change !== 'left').length})`),
     ...table(agencyRows(document, lang), WIDTH),
+    ...section(word('doubts'), doubtLines(document, lang)),
     ...section(word('changes'), changes),
     ...section(
       word('shortfalls'),
@@ -83,6 +88,11 @@ function visitLine({ code, month, reasons }: Visit, { agencies }: Prescreen, lan
   const why =
     reasons.map((id) => REASON_WORDS[id][lang].toLocaleLowerCase('vi')).join('; ') || HEAD_WORDS.noReason[lang]
   return `${when}${code} ${name}: ${why}`
+}
+
+function doubtLines({ agencies }: Prescreen, lang: Language): string[] {
+  const lines = agencies.flatMap((one) => doubtTexts(one, lang).map((text) => `${one.code} ${one.name}: ${text}`))
+  return capped(lines, lang, (line) => `- ${line}`)
 }
 
 function problemLines(problems: readonly PrescreenProblem[], lang: Language): string[] {
@@ -202,36 +212,3 @@ function targetLines({ targets }: Prescreen, lang: Language): string[] {
     return `${label[lang]}: ${show(value)} (${strict ? '>' : '≥'} ${show(required)}): ${verdict}`
   })
 }
-
-/** Headings of the pre-screening on a terminal. */
-const HEAD_WORDS = {
-  title: { vi: 'Rà soát sơ bộ hồ sơ trước kiểm tra năm {year}', en: 'Pre-screening before the inspections of {year}' },
-  asOf: { vi: 'Ngày đánh giá', en: 'As of' },
-  profile: { vi: 'Bộ thông số', en: 'Profile' },
-  ruleSet: { vi: 'Bộ quy tắc', en: 'Rule set' },
-  blocks: { vi: 'Theo khối cơ quan', en: 'By block' },
-  total: { vi: 'Tổng số', en: 'Total' },
-  submitted: { vi: 'Có hồ sơ', en: 'Bundles' },
-  declared: { vi: 'Đã công bố', en: 'Declared' },
-  again: { vi: 'Công bố lại', en: 'Again' },
-  share: { vi: 'Tỷ lệ', en: 'Share' },
-  block: { vi: 'Khối', en: 'Block' },
-  all: { vi: 'Tất cả', en: 'All' },
-  agencies: { vi: 'Từng cơ quan', en: 'By agency' },
-  changes: { vi: 'So với năm trước', en: 'Against last year' },
-  shortfalls: { vi: 'Nội dung chưa đạt, thiếu bằng chứng thường gặp', en: 'Most frequent shortfalls' },
-  targets: { vi: 'Chỉ tiêu của địa phương', en: 'Targets' },
-  reached: { vi: 'đạt', en: 'met' },
-  open: { vi: 'chưa đạt', en: 'not met' },
-  onSite: { vi: 'Kiểm tra tại trụ sở', en: 'On-site inspections' },
-  dossier: { vi: 'Kiểm tra qua hồ sơ, báo cáo', en: 'Checks by dossier and report' },
-  quota: {
-    vi: 'Một phần ba của {obliged} cơ quan thuộc đối tượng phải áp dụng: cần {required}, đã chọn {picked}. Số gốc chọn ngẫu nhiên: {seed}.',
-    en: 'One third of {obliged} obliged agencies: {required} needed, {picked} picked. Seed of the lots: {seed}.',
-  },
-  problems: { vi: 'Cần xử lý', en: 'To be looked at' },
-  noReason: { vi: 'không có lý do riêng', en: 'no reason of its own' },
-  notEvaluated: { vi: 'chưa xét', en: 'not evaluated' },
-  noBundle: { vi: 'chưa có hồ sơ', en: 'no bundle' },
-  more: { vi: '… và {count} mục nữa.', en: '… and {count} more.' },
-} satisfies Record<string, Localized>

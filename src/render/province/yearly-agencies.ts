@@ -88,7 +88,24 @@ function standing({ status, duty }: PrescreenAgency, { lang }: DeskContext): str
   return duty === 'ended' ? DUTY_WORDS.ended[lang] : TABLE_WORDS.noDossier[lang]
 }
 
-/** Points most often not met or without evidence. */
+/** How often a point does not meet a requirement, lacks papers, or is recommended: three kinds that no figure mixes. */
+interface Shortfall {
+  rule: string
+  notMet: number
+  papers: number
+  advised: number
+}
+
+/** The shortfalls of a pre-screening by kind, in its order. */
+export function shortfallsByKind({ agencies, shortfalls }: DeskContext['prescreen']): Shortfall[] {
+  const counted = agencies.filter(({ duty, change }) => duty !== 'ended' && change !== 'left')
+  return shortfalls.map(({ rule, agencies: all, advised = 0 }) => {
+    const papers = counted.filter(({ missing }) => missing.includes(rule)).length
+    return { rule, notMet: Math.max(0, all - papers - advised), papers, advised }
+  })
+}
+
+/** Points by kind: not meeting a requirement, papers to be added, recommended. */
 export function shortfallsTable(context: DeskContext): Table {
   const { prescreen, ruleSet, lang } = context
   const renderer = new Renderer(ruleSet, lang)
@@ -97,17 +114,19 @@ export function shortfallsTable(context: DeskContext): Table {
     id: 'shortfalls',
     sheet: TABLE_WORDS.shortfalls[lang],
     title: TABLE_WORDS.shortfallsTitle[lang],
-    notes: [],
+    notes: [TABLE_WORDS.shortfallsNote[lang]],
     columns: [
       number(context),
       { label: COLUMN_WORDS.point[lang], kind: 'text', width: 70 },
-      { label: COLUMN_WORDS.agencies[lang], kind: 'count', width: 12 },
+      { label: COLUMN_WORDS.notMet[lang], kind: 'count', width: 14 },
+      { label: COLUMN_WORDS.papers[lang], kind: 'count', width: 14 },
+      { label: COLUMN_WORDS.advised[lang], kind: 'count', width: 12 },
       { label: COLUMN_WORDS.ofSubmitted[lang], kind: 'share', width: 16 },
       { label: COLUMN_WORDS.rounded[lang], kind: 'rounded', width: 10 },
     ],
-    rows: prescreen.shortfalls.map(({ rule, agencies }, at) => {
-      const share = submitted === 0 ? 0 : agencies / submitted
-      return [at + 1, renderer.title(rule), agencies, share, roundedShare(share)]
+    rows: shortfallsByKind(prescreen).map(({ rule, notMet, papers, advised }, at) => {
+      const share = submitted === 0 ? 0 : notMet / submitted
+      return [at + 1, renderer.title(rule), notMet, papers, advised, share, roundedShare(share)]
     }),
     empty: TABLE_WORDS.noShortfalls[lang],
   }

@@ -2,11 +2,11 @@ import { html, type Markup } from '../markup.ts'
 import type { Table } from '../office/table.ts'
 import { fill, Renderer } from '../renderer.ts'
 import { showNumber } from '../values.ts'
-import { tablesWorkbook } from '../workbook/tables.ts'
 import { type DeskContext, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
+import { deskWorkbook } from './unsigned.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
-import { agenciesTable, membersTable, problemsTable, shortfallsTable } from './yearly-agencies.ts'
+import { agenciesTable, membersTable, problemsTable, shortfallsByKind, shortfallsTable } from './yearly-agencies.ts'
 import {
   allBlocks,
   blocksTable,
@@ -36,7 +36,7 @@ export function yearlyTables(context: DeskContext): Table[] {
 
 /** The yearly report (Q Điều 12 khoản 6, T Điều 38) as a workbook (XLSX). */
 export function yearlyWorkbook(context: DeskContext): Promise<Uint8Array> {
-  return tablesWorkbook(yearlyTables(context))
+  return deskWorkbook(yearlyTables(context), context)
 }
 
 /** The yearly report as a page with its drawings: shares by block, grades, shortfalls, scores against last year. */
@@ -102,20 +102,22 @@ function gradeBars(context: DeskContext): Markup | null {
   )
 }
 
-/** The most frequent shortfalls; bars are shares of the dossiers handed in. */
+/** The points that most often do not meet a requirement; bars are shares of the dossiers handed in. */
 function shortfallBars({ prescreen, ruleSet, lang }: DeskContext): Markup | null {
   const { submitted } = allBlocks(prescreen.blocks)
-  const { shortfalls } = prescreen
+  const shortfalls = shortfallsByKind(prescreen)
+    .filter(({ notMet }) => notMet > 0)
+    .sort((a, b) => b.notMet - a.notMet)
   if (shortfalls.length === 0 || submitted === 0) return null
   const renderer = new Renderer(ruleSet, lang)
   const drawn = shortfalls.slice(0, SHORTFALLS_DRAWN)
   const cut = fill(PAGE_WORDS.shown[lang], { shown: drawn.length, total: shortfalls.length }, lang)
   return barChart(
     `${PAGE_WORDS.shortfallChart[lang]}${drawn.length < shortfalls.length ? ` (${cut})` : ''}`,
-    drawn.map(({ rule, agencies }) => ({
+    drawn.map(({ rule, notMet }) => ({
       label: renderer.title(rule),
-      length: Math.min(1, agencies / submitted),
-      figure: showNumber(agencies, lang),
+      length: Math.min(1, notMet / submitted),
+      figure: showNumber(notMet, lang),
     })),
     'long',
   )

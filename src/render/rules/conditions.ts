@@ -4,18 +4,12 @@ import { AS_OF, ITEM, PARAM } from '../../rules/context.ts'
 import type { Expression } from '../../rules/expression.ts'
 import { vocabulary } from '../../rules/facts/vocabulary.ts'
 import type { CorroborateSource } from '../../rules/rule-source.ts'
-import type { ReadingRule } from '../../rules/vocabulary.ts'
 import { showDate } from '../values.ts'
 import { label, literal, paramValue, type Speech } from './speech.ts'
 import type { Line } from './words.ts'
+import { DIFFERENCE_WORDS as DIFFERS, CONDITION_HEADS as HEADS, OPERATOR_WORDS } from './words.ts'
 
 type Messages = Readonly<Record<string, Localized>>
-
-const HEADS = {
-  all: { vi: 'tất cả các điều sau', en: 'all of these' },
-  any: { vi: 'ít nhất một trong các điều sau', en: 'at least one of these' },
-  not: { vi: 'không phải', en: 'not' },
-}
 
 /** A condition tree in words, one line per part; a part with a message of its own says what is told when it is not met. */
 export function conditionLine(tree: Condition, speech: Speech, messages: Messages = {}): Line {
@@ -71,27 +65,6 @@ function placeholder(name: string, speech: Speech): string {
   return known ? label(name, speech) : '…'
 }
 
-/** How each comparison of the closed set is said between its two sides. */
-export const OPERATOR_WORDS: Readonly<Record<string, Localized>> = {
-  before: { vi: 'trước', en: 'is before' },
-  onOrBefore: { vi: 'không muộn hơn', en: 'is no later than' },
-  after: { vi: 'sau', en: 'is after' },
-  onOrAfter: { vi: 'không sớm hơn', en: 'is no earlier than' },
-  inSameYearAs: { vi: 'cùng năm dương lịch với', en: 'is in the same calendar year as' },
-  inYearBefore: { vi: 'thuộc năm liền trước năm của', en: 'is in the calendar year before that of' },
-  equal: { vi: 'là', en: 'is' },
-  notEqual: { vi: 'không phải là', en: 'is not' },
-  lessThan: { vi: 'nhỏ hơn', en: 'is less than' },
-  lessThanInclusive: { vi: 'không lớn hơn', en: 'is at most' },
-  greaterThan: { vi: 'lớn hơn', en: 'is more than' },
-  greaterThanInclusive: { vi: 'ít nhất bằng', en: 'is at least' },
-  in: { vi: 'là một trong:', en: 'is one of:' },
-  notIn: { vi: 'không phải là một trong:', en: 'is none of:' },
-  startsWith: { vi: 'bắt đầu bằng', en: 'begins with' },
-  contains: { vi: 'có', en: 'include' },
-  containsAll: { vi: 'có đủ:', en: 'include all of:' },
-}
-
 /** A day expression of a rule in words: *ngày thủ tục có hiệu lực cộng 3 tháng*. */
 export function dayWords(source: Expression, speech: Speech): string {
   const vi = speech.lang === 'vi'
@@ -136,12 +109,6 @@ function moved(start: string, { plusMonths = 0, workingDay }: Moved, speech: Spe
   return vi
     ? `${day} (trúng ngày nghỉ thì đến ngày làm việc tiếp theo)`
     : `${day} (a day off moves it to the next working day)`
-}
-
-const DIFFERS: Record<ReadingRule['differs'], Localized> = {
-  contradicts: { vi: 'khác nhau thì chưa đạt', en: 'a difference fails' },
-  ambiguous: { vi: 'khác nhau thì cần người xem xét', en: 'a difference is for a person to review' },
-  notFound: { vi: 'khác nhau thì không kết luận', en: 'nothing follows from a difference' },
 }
 
 /** What is declared, what must agree with it in a document, and what follows from a difference. */

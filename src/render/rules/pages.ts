@@ -1,10 +1,10 @@
-import { LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
+import { LANGUAGES, type Language } from '../../core/errors.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleTest } from '../../rules/rule-source.ts'
 import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { editionLine, gradeLine, profileLine, sourceLine } from './registers.ts'
 import { rulePage } from './rule-page.ts'
-import { bullets, type Line, PAGE_WORDS } from './words.ts'
+import { bullets, type Line, JUDGING_ORDER as ORDER, PAGE_WORDS, INDEX_WORDS as WORDS } from './words.ts'
 
 type Tests = ReadonlyMap<string, readonly RuleTest[]>
 
@@ -32,39 +32,6 @@ function groupPage(id: string, ruleSet: RuleSet, tests: Tests, lang: Language): 
     ...rules.map((rule, at) => rulePage({ rule, tests: tests.get(rule.id) ?? [] }, ruleSet, lang, at + 1)),
   ].join('\n')
 }
-
-const WORDS = {
-  order: { vi: 'Thứ tự đánh giá một quy tắc', en: 'The order in which a rule is judged' },
-  outcomes: { vi: 'Kết quả của một quy tắc', en: 'What a rule may come to' },
-  grades: {
-    vi: 'Xếp loại theo điểm hiện tại và tỷ lệ nội dung có tài liệu',
-    en: 'Grades by score today and by what papers back',
-  },
-  profiles: { vi: 'Bộ thông số của địa phương', en: 'Local profiles' },
-  standards: { vi: 'Phiên bản tiêu chuẩn', en: 'Editions of the standard' },
-  sources: { vi: 'Văn bản làm căn cứ', en: 'Sources' },
-  rules: { vi: 'quy tắc', en: 'rules' },
-  version: { vi: 'phiên bản', en: 'version' },
-} as const satisfies Record<string, Localized>
-
-const ORDER: readonly Localized[] = [
-  {
-    vi: 'Quy tắc chưa hoặc không còn hiệu lực tại ngày đánh giá thì không xét; không thuộc trường hợp "Áp dụng khi" thì không áp dụng.',
-    en: 'A rule not in force on the day of judgement is not asked; where "Applies when" does not hold, it does not apply.',
-  },
-  {
-    vi: 'Bằng chứng xem xét (trừ loại "nếu có") mà không có trong hồ sơ thì kết quả là thiếu bằng chứng, chưa xét đến điều kiện đạt.',
-    en: 'Evidence that is not there (but for what is marked "if there is any") is missing evidence, before the condition is asked.',
-  },
-  {
-    vi: 'Thỏa mãn "Đạt khi" thì đạt. Nếu chưa: còn thời hạn thì chưa đến hạn; thuộc trường hợp cần người xem xét thì hệ thống không tự kết luận; dữ liệu để so sánh không có thì thiếu bằng chứng; còn lại là chưa đạt.',
-    en: 'Where "Met when" holds it is met. If not: not yet due while there is time; left to a person where so said; missing evidence where something to compare is absent; else not met.',
-  },
-  {
-    vi: 'Quy tắc xét từng mục lấy kết quả nặng nhất trong các mục: chưa đạt, thiếu bằng chứng, cần người xem xét, chưa đến hạn, đạt.',
-    en: 'A rule over a list comes to the strongest outcome of its items: not met, evidence missing, for review, not yet due, met.',
-  },
-]
 
 /** What the rules are, how they are judged, the profiles and the registers, in Markdown. */
 function indexPage(ruleSet: RuleSet, lang: Language): string {

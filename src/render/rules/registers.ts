@@ -8,23 +8,7 @@ import {
   type Source,
 } from '../../rules/rule-set.ts'
 import { showDate, showNumber } from '../values.ts'
-import { type Line, span } from './words.ts'
-
-const REGISTER_WORDS = {
-  inForce: { vi: 'hiệu lực từ ngày', en: 'in force from' },
-  ended: { vi: 'hết hiệu lực từ ngày', en: 'no longer in force from' },
-  checked: { vi: 'kiểm tra lần cuối ngày', en: 'last checked on' },
-  accepted: { vi: 'được chấp nhận từ ngày', en: 'accepted from' },
-  awaitingGuidance: { vi: 'chờ hướng dẫn từ ngày', en: 'awaiting guidance from' },
-  notAccepted: { vi: 'không được chấp nhận từ ngày', en: 'no longer accepted from' },
-  notForFirst: { vi: 'không dùng cho công bố lần đầu từ ngày', en: 'not for a first declaration from' },
-  atLeast: { vi: 'từ {n} điểm', en: 'from {n} points' },
-  backed: { vi: 'tài liệu chứng minh từ {n}%', en: 'papers back {n}% or more' },
-  read: {
-    vi: 'tài liệu mà bộ thông số đòi hỏi đã đọc được',
-    en: 'the papers that the profile demands were read',
-  },
-} as const satisfies Record<string, Localized>
+import { type Line, PROFILE_WORDS, REGISTER_WORDS, span } from './words.ts'
 
 function days(lang: Language, parts: readonly (readonly [keyof typeof REGISTER_WORDS, string | undefined])[]): string {
   return parts
@@ -64,14 +48,6 @@ export function gradeLine({ label, atLeast, backed, read }: Grade, lang: Languag
   const papers = REGISTER_WORDS.backed[lang].replace('{n}', showNumber(backed, lang))
   return { text: `${label[lang]}: ${[points, papers, ...(read ? [REGISTER_WORDS.read[lang]] : [])].join(', ')}` }
 }
-
-const PROFILE_WORDS = {
-  overrides: { vi: 'Thay đổi quy tắc', en: 'Changes the rule' },
-  obliges: { vi: 'Thêm đối tượng phải thực hiện', en: 'Obliges' },
-  editions: { vi: 'Chấp nhận phiên bản', en: 'Accepts the edition' },
-  grades: { vi: 'Xếp loại', en: 'Grade' },
-  target: { vi: 'Mục tiêu', en: 'Target' },
-} as const satisfies Record<string, Localized>
 
 type Reasoned = { reason: Localized; decision: string; from?: string | undefined; to?: string | undefined }
 

@@ -8,7 +8,7 @@ import { EFFORT_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { plain } from './conditions.ts'
 import { historyLines, judgedLines } from './history.ts'
 import { speechOf } from './speech.ts'
-import { bullets, type Line, PAGE_WORDS, span } from './words.ts'
+import { bullets, TEST_DAYS as DAYS, type Line, PAGE_WORDS, span } from './words.ts'
 
 /** A rule and the tests in its file; a published rule set has none. */
 export interface RuleOnPage {
@@ -72,11 +72,6 @@ function testLines(tests: readonly RuleTest[], lang: Language): Line[] {
 
 function caseWords({ name, profile }: RuleTest, lang: Language): string {
   return profile === undefined ? name : `${name} (${PAGE_WORDS.profile[lang].toLocaleLowerCase(lang)} \`${profile}\`)`
-}
-
-const DAYS = {
-  dueOn: { vi: 'chậm nhất đến hết ngày', en: 'due by' },
-  holdsUntil: { vi: 'còn đạt đến hết ngày', en: 'holds through' },
 }
 
 function expected(test: RuleTest, lang: Language): string {

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../core/errors.ts'
+import type { ReadingRule } from '../../rules/vocabulary.ts'
 import { showDate } from '../values.ts'
 
 /** Steps of a judgement as the pages of the rules name them. */
@@ -84,4 +85,239 @@ export interface Line {
 /** Lines as a nested Markdown list. */
 export function bullets(lines: readonly Line[], depth = 0): string[] {
   return lines.flatMap(({ text, inside = [] }) => [`${'  '.repeat(depth)}- ${text}`, ...bullets(inside, depth + 1)])
+}
+
+export const CONDITION_HEADS = {
+  all: { vi: 'tất cả các điều sau', en: 'all of these' },
+  any: { vi: 'ít nhất một trong các điều sau', en: 'at least one of these' },
+  not: { vi: 'không phải', en: 'not' },
+}
+
+/** How each comparison of the closed set is said between its two sides. */
+export const OPERATOR_WORDS: Readonly<Record<string, Localized>> = {
+  before: { vi: 'trước', en: 'is before' },
+  onOrBefore: { vi: 'không muộn hơn', en: 'is no later than' },
+  after: { vi: 'sau', en: 'is after' },
+  onOrAfter: { vi: 'không sớm hơn', en: 'is no earlier than' },
+  inSameYearAs: { vi: 'cùng năm dương lịch với', en: 'is in the same calendar year as' },
+  inYearBefore: { vi: 'thuộc năm liền trước năm của', en: 'is in the calendar year before that of' },
+  equal: { vi: 'là', en: 'is' },
+  notEqual: { vi: 'không phải là', en: 'is not' },
+  lessThan: { vi: 'nhỏ hơn', en: 'is less than' },
+  lessThanInclusive: { vi: 'không lớn hơn', en: 'is at most' },
+  greaterThan: { vi: 'lớn hơn', en: 'is more than' },
+  greaterThanInclusive: { vi: 'ít nhất bằng', en: 'is at least' },
+  in: { vi: 'là một trong:', en: 'is one of:' },
+  notIn: { vi: 'không phải là một trong:', en: 'is none of:' },
+  startsWith: { vi: 'bắt đầu bằng', en: 'begins with' },
+  contains: { vi: 'có', en: 'include' },
+  containsAll: { vi: 'có đủ:', en: 'include all of:' },
+}
+
+export const DIFFERENCE_WORDS: Record<ReadingRule['differs'], Localized> = {
+  contradicts: { vi: 'khác nhau thì chưa đạt', en: 'a difference fails' },
+  ambiguous: { vi: 'khác nhau thì cần người xem xét', en: 'a difference is for a person to review' },
+  notFound: { vi: 'khác nhau thì không kết luận', en: 'nothing follows from a difference' },
+}
+
+export const REGISTER_WORDS = {
+  inForce: { vi: 'hiệu lực từ ngày', en: 'in force from' },
+  ended: { vi: 'hết hiệu lực từ ngày', en: 'no longer in force from' },
+  checked: { vi: 'kiểm tra lần cuối ngày', en: 'last checked on' },
+  accepted: { vi: 'được chấp nhận từ ngày', en: 'accepted from' },
+  awaitingGuidance: { vi: 'chờ hướng dẫn từ ngày', en: 'awaiting guidance from' },
+  notAccepted: { vi: 'không được chấp nhận từ ngày', en: 'no longer accepted from' },
+  notForFirst: { vi: 'không dùng cho công bố lần đầu từ ngày', en: 'not for a first declaration from' },
+  atLeast: { vi: 'từ {n} điểm', en: 'from {n} points' },
+  backed: { vi: 'tài liệu chứng minh từ {n}%', en: 'papers back {n}% or more' },
+  read: {
+    vi: 'tài liệu mà bộ thông số đòi hỏi đã đọc được',
+    en: 'the papers that the profile demands were read',
+  },
+} as const satisfies Record<string, Localized>
+
+export const PROFILE_WORDS = {
+  overrides: { vi: 'Thay đổi quy tắc', en: 'Changes the rule' },
+  obliges: { vi: 'Thêm đối tượng phải thực hiện', en: 'Obliges' },
+  editions: { vi: 'Chấp nhận phiên bản', en: 'Accepts the edition' },
+  grades: { vi: 'Xếp loại', en: 'Grade' },
+  target: { vi: 'Mục tiêu', en: 'Target' },
+} as const satisfies Record<string, Localized>
+
+export const INDEX_WORDS = {
+  order: { vi: 'Thứ tự đánh giá một quy tắc', en: 'The order in which a rule is judged' },
+  outcomes: { vi: 'Kết quả của một quy tắc', en: 'What a rule may come to' },
+  grades: {
+    vi: 'Xếp loại theo điểm hiện tại và tỷ lệ nội dung có tài liệu',
+    en: 'Grades by score today and by what papers back',
+  },
+  profiles: { vi: 'Bộ thông số của địa phương', en: 'Local profiles' },
+  standards: { vi: 'Phiên bản tiêu chuẩn', en: 'Editions of the standard' },
+  sources: { vi: 'Văn bản làm căn cứ', en: 'Sources' },
+  rules: { vi: 'quy tắc', en: 'rules' },
+  version: { vi: 'phiên bản', en: 'version' },
+} as const satisfies Record<string, Localized>
+
+export const JUDGING_ORDER: readonly Localized[] = [
+  {
+    vi: 'Quy tắc chưa hoặc không còn hiệu lực tại ngày đánh giá thì không xét; không thuộc trường hợp "Áp dụng khi" thì không áp dụng.',
+    en: 'A rule not in force on the day of judgement is not asked; where "Applies when" does not hold, it does not apply.',
+  },
+  {
+    vi: 'Bằng chứng xem xét (trừ loại "nếu có") mà không có trong hồ sơ thì kết quả là thiếu bằng chứng, chưa xét đến điều kiện đạt.',
+    en: 'Evidence that is not there (but for what is marked "if there is any") is missing evidence, before the condition is asked.',
+  },
+  {
+    vi: 'Thỏa mãn "Đạt khi" thì đạt. Nếu chưa: còn thời hạn thì chưa đến hạn; thuộc trường hợp cần người xem xét thì hệ thống không tự kết luận; dữ liệu để so sánh không có thì thiếu bằng chứng; còn lại là chưa đạt.',
+    en: 'Where "Met when" holds it is met. If not: not yet due while there is time; left to a person where so said; missing evidence where something to compare is absent; else not met.',
+  },
+  {
+    vi: 'Quy tắc xét từng mục lấy kết quả nặng nhất trong các mục: chưa đạt, thiếu bằng chứng, cần người xem xét, chưa đến hạn, đạt.',
+    en: 'A rule over a list comes to the strongest outcome of its items: not met, evidence missing, for review, not yet due, met.',
+  },
+]
+
+export const TEST_DAYS = {
+  dueOn: { vi: 'chậm nhất đến hết ngày', en: 'due by' },
+  holdsUntil: { vi: 'còn đạt đến hết ngày', en: 'holds through' },
+}
+
+/**
+ * Facts whose label names what is missing when they are absent, and that need other words where a rule says what it asks
+ * of them. Fields of lists as `list.field`.
+ */
+export const FACT_PHRASES: Readonly<Record<string, Localized>> = {
+  'steeringCommittee.inForce': {
+    vi: 'quyết định thành lập Ban Chỉ đạo ISO đang có hiệu lực',
+    en: 'the decision on the ISO steering committee is in force',
+  },
+  'yearlyPlan.inForce': {
+    vi: 'kế hoạch áp dụng, duy trì, cải tiến của năm đang có hiệu lực',
+    en: 'the plan of the year is in force',
+  },
+  'context.inForce': {
+    vi: 'tài liệu về bối cảnh của cơ quan và các bên quan tâm đang có hiệu lực',
+    en: 'the document on context and interested parties is in force',
+  },
+  'qualityPolicy.inForce': {
+    vi: 'chính sách chất lượng đang có hiệu lực',
+    en: 'the quality policy is in force',
+  },
+  'risks.inForce': {
+    vi: 'tài liệu về rủi ro và cơ hội đang có hiệu lực',
+    en: 'the document on risks and opportunities is in force',
+  },
+  'documentTypes.inForce': { vi: 'tài liệu đang có hiệu lực', en: 'the document is in force' },
+  'controlledDocuments.onlyEdition': {
+    vi: 'chỉ một lần ban hành của mã tài liệu đang có hiệu lực',
+    en: "one edition alone of the document's code is in force",
+  },
+  'controlledDocuments.approvedByHead': {
+    vi: 'người phê duyệt là Người đứng đầu cơ quan tại ngày phê duyệt',
+    en: 'who approved it was head of the agency that day',
+  },
+  'declaration.internalPart': {
+    vi: 'công bố có phần quy trình nội bộ',
+    en: 'the declaration has an internal part',
+  },
+  'declaration.procedureCount': {
+    vi: 'số thủ tục hành chính trong danh mục kèm theo công bố',
+    en: 'the number of procedures in the list annexed to the declaration',
+  },
+  'agency.hasWebsite': { vi: 'cơ quan có trang thông tin điện tử', en: 'the agency has a website' },
+  'declaration.noticeSentOn': {
+    vi: 'ngày thông báo việc công bố đến đơn vị chủ trì',
+    en: 'the day the lead unit was told',
+  },
+  'declaration.postedOn': { vi: 'ngày niêm yết công bố tại trụ sở', en: 'the day it was posted at the office' },
+  'declaration.onlineOn': {
+    vi: 'ngày đăng tải công bố trên trang thông tin điện tử',
+    en: 'the day it was put on the website',
+  },
+  'latestAudit.teamSize': {
+    vi: 'số thành viên đoàn đánh giá nội bộ',
+    en: 'the number of members of the internal audit team',
+  },
+}
+
+/** Values that rules compare with, other than numbers and the blocks of the rule set, as an officer says them. */
+export const LITERAL_WORDS: Readonly<Record<string, Localized>> = {
+  calendar: { vi: 'theo năm dương lịch', en: 'by calendar year' },
+  rolling: { vi: 'theo 12 tháng liên tục', en: 'by twelve months in a row' },
+  accepted: { vi: 'được chấp nhận', en: 'accepted' },
+  unclear: { vi: 'không nêu rõ một phiên bản', en: 'no one edition' },
+  awaitingGuidance: { vi: 'chờ hướng dẫn', en: 'awaiting guidance' },
+  head: { vi: 'Người đứng đầu cơ quan', en: 'the head' },
+  deputy: { vi: 'cấp phó ký thay (KT.)', en: 'a deputy signing for the head (KT.)' },
+  collective: { vi: 'thay mặt tập thể (TM.)', en: 'on behalf of the collective (TM.)' },
+  deputyUnknown: { vi: 'cấp phó khác ký thay (KT.)', en: 'another deputy signing for the head (KT.)' },
+  collectiveUnknown: { vi: 'người khác ký thay mặt (TM.)', en: 'another person on behalf of the collective (TM.)' },
+  delegated: { vi: 'thừa ủy quyền, thừa lệnh (TUQ., TL.)', en: 'by delegation or order (TUQ., TL.)' },
+  internalAudits: { vi: 'đánh giá nội bộ', en: 'internal audit' },
+  managementReviews: { vi: 'xem xét của Lãnh đạo', en: 'management review' },
+  effectiveness: { vi: 'xác nhận hiệu lực', en: 'confirmation of effectiveness' },
+  scopeEvents: { vi: 'thay đổi phạm vi áp dụng', en: 'changes of scope' },
+  catalogue: { vi: 'danh mục thủ tục hành chính', en: 'catalogue of procedures' },
+  processes: { vi: 'danh sách quy trình', en: 'list of processes' },
+  procedures: { vi: 'danh mục kèm theo công bố', en: 'list annexed to the declaration' },
+  uncovered: { vi: 'thủ tục có quy trình nhưng chưa công bố', en: 'a procedure with a process, not declared' },
+  repealed: { vi: 'thủ tục đã công bố nay hết hiệu lực', en: 'a declared procedure no longer in force' },
+  event: { vi: 'mở rộng, thu hẹp, điều chỉnh phạm vi', en: 'scope widened, narrowed or adjusted' },
+  eventUnnamed: { vi: 'đổi tên, hợp nhất, sắp xếp lại', en: 'renamed, merged, reorganised' },
+  agency: { vi: 'do cơ quan kê khai', en: "the agency's own" },
+  authority: { vi: 'do cơ quan có thẩm quyền cung cấp', en: "the authority's" },
+  encouraged: { vi: 'khuyến khích', en: 'encouraged' },
+  obligedByPlan: { vi: 'thực hiện theo kế hoạch của tỉnh, thành phố', en: 'obliged by a local plan' },
+  absent: { vi: 'không có trong bộ hồ sơ', en: 'not in the bundle' },
+  empty: { vi: 'trống', en: 'empty' },
+  wrongType: { vi: 'không đúng loại theo tên tệp', en: 'not of the type its name says' },
+  signatureBroken: { vi: 'chữ ký số không còn nguyên vẹn', en: 'a digital signature that is broken' },
+  signatureUnverified: {
+    vi: 'chữ ký số thuộc loại chưa kiểm tra được',
+    en: 'a digital signature of a kind that cannot be verified',
+  },
+  purpose: { vi: 'mục đích', en: 'purpose' },
+  scope: { vi: 'phạm vi', en: 'scope' },
+  'legal-basis': { vi: 'căn cứ pháp lý', en: 'legal basis' },
+  dossier: { vi: 'thành phần hồ sơ', en: 'papers to hand in' },
+  'time-limit': { vi: 'thời hạn giải quyết', en: 'time limit' },
+  steps: { vi: 'các bước thực hiện', en: 'steps' },
+  forms: { vi: 'biểu mẫu', en: 'forms' },
+  records: { vi: 'hồ sơ lưu', en: 'records' },
+  'document-control': { vi: 'kiểm soát tài liệu', en: 'control of documents' },
+  'internal-audit': { vi: 'đánh giá nội bộ', en: 'internal audit' },
+  nonconformity: { vi: 'kiểm soát điểm không phù hợp', en: 'control of nonconformities' },
+  'management-review': { vi: 'xem xét của Lãnh đạo', en: 'management review' },
+  risks: { vi: 'rủi ro và cơ hội', en: 'risks and opportunities' },
+  complaints: { vi: 'giải quyết khiếu nại', en: 'complaints' },
+}
+
+/** What the parameters of rules stand for; a profile may set them otherwise. */
+export const PARAM_WORDS: Readonly<Record<string, Localized>> = {
+  cap: { vi: 'mức chi tối đa (đồng/năm)', en: 'most that may be spent (đồng a year)' },
+  correctMonths: { vi: 'thời hạn khắc phục (tháng)', en: 'months to correct' },
+  foundingMonths: { vi: 'thời gian cho cơ quan mới thành lập (tháng)', en: 'months for a young agency' },
+  leastSatisfied: { vi: 'tỷ lệ hài lòng ít nhất', en: 'least share of satisfied answers' },
+  lookBackMonths: { vi: 'khoảng thời gian xem xét (tháng)', en: 'months looked back' },
+  manyProcedures: { vi: 'số thủ tục từ đó cần xem xét', en: 'number of procedures above which a person looks' },
+  minRecords: { vi: 'số hồ sơ tối thiểu', en: 'least number of records' },
+  months: { vi: 'khoảng thời gian (tháng)', en: 'period in months' },
+  redeclareAtMost: {
+    vi: 'thời hạn công bố lại theo quyết định của địa phương (tháng; 0: không đặt)',
+    en: "months to declare again by the province's own decision (0: none)",
+  },
+  redeclareMonths: { vi: 'thời hạn công bố lại (tháng)', en: 'months to declare again' },
+  repealNarrows: {
+    vi: 'thủ tục hết hiệu lực được coi là thu hẹp phạm vi áp dụng',
+    en: 'a repealed procedure counts as narrowing the scope',
+  },
+  reportMonths: { vi: 'thời hạn báo cáo (tháng)', en: 'months to report' },
+  requireInternalProcesses: { vi: 'yêu cầu cả quy trình nội bộ', en: 'internal processes are required too' },
+  sections: { vi: 'các nội dung cơ bản của quy trình', en: 'parts a process must have' },
+  undeclaredShare: {
+    vi: 'tỷ lệ thủ tục được để ngoài công bố',
+    en: 'share of procedures that may stand outside the declaration',
+  },
+  updateMonths: { vi: 'thời hạn cập nhật (tháng)', en: 'months to update' },
+  yearCounting: { vi: 'cách tính "một năm một lần"', en: 'how "once a year" is counted' },
 }

@@ -23,7 +23,7 @@ const WIDTHS = [30, 90] as const
 
 const STEPS = [
   'Khai từng trang theo thứ tự các thẻ ở cuối cửa sổ. Mục có dấu * là bắt buộc.',
-  'Ở đầu mỗi trang, chọn Có, Không có hoặc Chưa khai. "Không có" là khẳng định; "Chưa khai" được coi là thiếu bằng chứng, không bị coi là vi phạm.',
+  'Ở đầu mỗi trang, chọn Có, Không có hoặc Chưa khai. "Không có" là khẳng định; "Chưa khai" được coi là thiếu bằng chứng; chưa kết luận là chưa thực hiện.',
   'Ngày ghi theo dạng 28/02/2026. Ô có nhiều giá trị: mỗi giá trị một dòng (Alt+Enter) hoặc cách nhau bằng dấu chấm phẩy.',
   'Tên tệp ghi theo đường dẫn trong bộ hồ sơ, dùng dấu /, ví dụ: tai-lieu/bien-ban-2026.pdf.',
   'Được thêm dòng, đổi thứ tự cột. Không đổi tên trang, tên cột; cột, trang của riêng cơ quan thì đặt tên là Ghi chú.',

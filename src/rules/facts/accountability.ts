@@ -105,6 +105,12 @@ export const onSiteInspectionFacts: Facts = {
     ({ manifest }) => day(manifest.onSiteInspection?.correctiveReportOn),
     () => '/onSiteInspection/correctiveReportOn',
   ),
+  'onSiteInspection.reportUnknown': fact(
+    'flag',
+    'cơ quan kê khai đã báo cáo khắc phục nhưng cơ quan có thẩm quyền chưa ghi nhận',
+    'a corrective report is stated, and not on the record of the authority',
+    ({ dossier }) => dossier.authority?.unknown.includes('/onSiteInspection/correctiveReportOn') ?? false,
+  ),
   'onSiteInspection.file': fact(
     'file',
     'Biên bản kiểm tra, báo cáo khắc phục',
@@ -150,6 +156,12 @@ export const statusReportFacts: Facts = {
     'day by which the report was asked for',
     ({ manifest }) => day(manifest.statusReport?.requestedBy),
     () => '/statusReport/requestedBy',
+  ),
+  'statusReport.notReceived': fact(
+    'flag',
+    'cơ quan có thẩm quyền ghi nhận không nhận được báo cáo',
+    'the authority knows that no status report came',
+    ({ dossier }) => dossier.authority?.unknown.includes('/statusReport') ?? false,
   ),
   'statusReport.file': fact(
     'file',

@@ -198,14 +198,14 @@ export const auditCoverageFacts: Facts = {
   ),
   auditorsOfOwnUnit: fact(
     'texts',
-    'phân công đánh giá viên theo đơn vị',
+    'phân công chuyên gia đánh giá nội bộ theo đơn vị',
     'assignment of auditors to units',
     (s, c) => s.derive(auditorsOfOwnUnit, c),
     coveragePlace('unitAuditors'),
   ),
   'auditorsOfOwnUnit.count': fact(
     'number',
-    'số đánh giá viên đánh giá đơn vị của mình',
+    'số chuyên gia đánh giá nội bộ đánh giá đơn vị của mình',
     'number of auditors who audited their own unit',
     (s, c) => s.derive(auditorsOfOwnUnit, c)?.length,
   ),

@@ -2,6 +2,7 @@ import type { Clock, Day } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
 import { isCollectiveHead, isDeputyOfHeadOn, isDeputyTitle, isHeadOn } from './agency.ts'
 import { auditEnd } from './audits.ts'
+import { noticeReceived } from './authority.ts'
 import { type DeclarationFound, declared } from './declaration.ts'
 import { type Facts, field, list } from './fact.ts'
 import { day, type Scope, usableFile } from './scope.ts'
@@ -21,7 +22,17 @@ export const declarationPublicationFacts: Facts = {
     'văn bản thông báo việc công bố đến đơn vị chủ trì',
     'written notice of the declaration to the lead unit',
     '/notice/sentOn',
-    ({ act }) => day(act.notice?.sentOn),
+    ({ act }, { dossier: { authority } }) => {
+      const received = authority?.noticeReceivedOn
+      return day(noticeReceived(received, act) ? received : act.notice?.sentOn)
+    },
+  ),
+  'declaration.noticeNotReceived': declared(
+    'flag',
+    'đơn vị chủ trì ghi nhận không nhận được thông báo',
+    'the lead unit knows that no notice came',
+    '/notice',
+    (_, { dossier: { authority } }) => authority?.noticeReceivedOn === null,
   ),
   'declaration.noticeNumber': declared(
     'text',
@@ -35,14 +46,16 @@ export const declarationPublicationFacts: Facts = {
     'nơi nhận văn bản thông báo',
     'addressee of the notice',
     '/notice/to',
-    ({ act }) => act.notice?.to,
+    ({ act }, { dossier: { authority } }) =>
+      act.notice?.to ?? (noticeReceived(authority?.noticeReceivedOn, act) ? 'đơn vị chủ trì' : undefined),
   ),
   'declaration.noticeToDost': declared(
     'flag',
     'thông báo gửi Sở Khoa học và Công nghệ',
     'the notice is addressed to the Department of Science and Technology',
     '/notice/to',
-    ({ act }) => namesDost(act.notice?.to),
+    ({ act }, { dossier: { authority } }) =>
+      noticeReceived(authority?.noticeReceivedOn, act) || namesDost(act.notice?.to),
   ),
   'declaration.noticeFile': declared(
     'file',

@@ -71,6 +71,10 @@ interface EarlierFinding {
   file: string | undefined
   /** Raised before the agency was established: of a predecessor. */
   ofPredecessor: boolean
+  /** The authority's record says when it was corrected. */
+  correctionKnown: boolean
+  /** The agency says that it is corrected, and the authority's record does not know. */
+  correctionUnknown: boolean
   pointer: string
 }
 
@@ -81,6 +85,8 @@ function earlierFindings(scope: Scope): readonly EarlierFinding[] {
     correctedOn: day(finding.correctedOn),
     file: usableFile(scope, finding.file),
     ofPredecessor: isBefore(finding.raisedOn, scope.manifest.agency.establishedOn),
+    correctionKnown: scope.dossier.authority?.told.includes(`/earlierFindings/${index}/correctedOn`) ?? false,
+    correctionUnknown: scope.dossier.authority?.unknown.includes(`/earlierFindings/${index}/correctedOn`) ?? false,
     pointer: `/earlierFindings/${index}`,
   }))
 }
@@ -102,6 +108,18 @@ export const earlierFindingsList = list<EarlierFinding>({
       'nội dung của cơ quan trước khi sắp xếp, sáp nhập',
       'raised against a predecessor',
       (item) => item.ofPredecessor,
+    ),
+    correctionKnown: field(
+      'flag',
+      'cơ quan có thẩm quyền đã ghi nhận việc khắc phục',
+      'the authority has it on record as corrected',
+      (item) => item.correctionKnown,
+    ),
+    correctionUnknown: field(
+      'flag',
+      'cơ quan kê khai đã khắc phục nhưng cơ quan có thẩm quyền chưa ghi nhận',
+      'stated as corrected, and not on the record of the authority',
+      (item) => item.correctionUnknown,
     ),
     file: field('file', 'tài liệu chứng minh đã khắc phục', 'document showing the correction', (item) => item.file),
   },

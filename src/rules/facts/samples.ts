@@ -20,7 +20,7 @@ export interface Sample {
  * The processes not withdrawn whose files are asked for. Of more than 30 the 20 whose code, with the agency's code and
  * the assessment year, has the least hash: nobody chooses them, and everybody can draw them again.
  */
-export function sampledProcesses({ manifest }: Scope, clock: Clock): Sample {
+export function sampledProcesses({ manifest }: Pick<Scope, 'manifest'>, clock: Clock): Sample {
   const codes = new Set<string>()
   for (const { code, withdrawnOn } of manifest.processes ?? [])
     if (clock.inForce(undefined, day(withdrawnOn))) codes.add(code)

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { complaintFacts, onSiteInspectionFacts, satisfactionFacts, statusReportFacts } from './accountability.ts'
 import { agencyFacts, sectionFacts } from './agency.ts'
 import { auditCoverageFacts, auditFacts } from './audits.ts'
+import { fromAuthority } from './authority.ts'
 import { catalogueEntriesList, catalogueFacts } from './catalogue.ts'
 import { consistencyChecksList } from './consistency.ts'
 import { budgetFacts, certificateFacts, consultantFacts, consultantsList } from './consulting.ts'
@@ -85,6 +86,7 @@ export const vocabulary: Vocabulary<Scope> = {
   isSigned,
   paper,
   fileHash: (scope, path) => scope.dossier.files.get(path)?.sha256,
+  fromAuthority,
   isDayOff,
   daysOffKnownThrough,
 }

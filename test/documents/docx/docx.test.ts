@@ -119,6 +119,9 @@ describe('what is not seen on paper', () => {
     const moved = `<w:moveFrom>${run('<w:t>cũ</w:t>')}</w:moveFrom><w:moveTo>${run('<w:t>!</w:t>')}</w:moveTo>`
     const body = `<w:p><w:del>${run('<w:delText>88</w:delText>')}</w:del><w:ins>${run('<w:t>99/QĐ</w:t>')}</w:ins>${moved}</w:p>`
     expect(await read(body)).toMatchObject({ flags: ['trackedChanges'], cells: [['99/QĐ!']] })
+    // Some programs leave the text of what is deleted as it was.
+    const plain = `<w:p><w:del>${run('<w:t>88</w:t>')}</w:del>${run('<w:t>99</w:t>')}</w:p>`
+    expect(await read(plain)).toMatchObject({ flags: ['trackedChanges'], cells: [['99']] })
   })
 
   it('leaves hidden text out, by run, style or both, and says so', async () => {

@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { make as good } from '../../../fixtures/documents/hostile-pdf/cases/good.ts'
+import { MOST_PARTS, PREFIX_BYTES } from '../../../src/documents/process/answers.ts'
 import { childEntry, whyNotConfined } from '../../../src/documents/process/confinement.ts'
+import { MessageReader } from '../../../src/documents/process/message-reader.ts'
 import { RunningChild } from '../../../src/documents/process/running-child.ts'
 import { DOCUMENT_BOUNDS, NO_TRUST } from '../../../src/documents/settings.ts'
 import { LEFT_OPEN, openOf, takeOver } from './take-over.ts'
@@ -129,3 +131,10 @@ async function speaker(speech: string): Promise<URL> {
   )
   return pathToFileURL(file)
 }
+
+test('a message of more parts than one may have is not taken apart', () => {
+  const json = Buffer.from(`[${'[],'.repeat(MOST_PARTS)}[]]`)
+  const prefix = Buffer.alloc(PREFIX_BYTES)
+  prefix.writeUInt32LE(json.length)
+  expect(() => new MessageReader().take(Buffer.concat([prefix, json]))).toThrow(`more than ${MOST_PARTS} parts`)
+})

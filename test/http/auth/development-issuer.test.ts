@@ -48,7 +48,7 @@ test('another data folder has another issuer', async () => {
 
 describe('where the server listens', () => {
   test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])('%s is this machine alone', async (host) => {
-    expect((await openDevelopmentIssuer(file)).settings(host).audience).toBe('qms-verdict')
+    expect((await openDevelopmentIssuer(file)).settings(host).audience).toBe('qms-verdict-api')
   })
 
   test.each(['0.0.0.0', '::', '192.168.1.5', '', 'localhost.example.vn', '2130706433', '::ffff:10.0.0.1'])(

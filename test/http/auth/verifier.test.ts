@@ -38,6 +38,11 @@ describe('clocks may differ by a minute', () => {
 test.each([
   ['expired', () => issuer.token({ claims, expiresIn: -3600 })],
   ['notYetValid', () => issuer.token({ claims, notBeforeIn: 3600 })],
+  ['notYetValid', () => issuer.token({ claims, issuedIn: 3600 })],
+  ['tooOld', () => issuer.token({ claims, issuedIn: -25 * 3600, expiresIn: 30 * 24 * 3600 })],
+  ['claims', () => issuer.token({ claims: { ...claims, iat: undefined } })],
+  ['type', () => issuer.token({ claims, typ: 'JWT' })],
+  ['type', () => issuer.token({ claims, typ: null })],
   ['issuer', () => issuer.token({ claims, issuer: `${issuer.url}/` })],
   ['audience', () => issuer.token({ claims, audience: 'qms-verdict2' })],
   ['claims', () => issuer.token({ claims: { ...claims, exp: undefined } })],
@@ -49,6 +54,21 @@ test.each([
   ['malformed', async () => 'abc'],
 ])('says of a token that it is not accepted: %s', async (reason, make) => {
   await expect(verify(await make())).rejects.toMatchObject({ name: 'TokenFault', reason })
+})
+
+describe('where the issuer calls all its tokens JWT', () => {
+  test.each([
+    ['an access token', {}, true],
+    ['one of Keycloak', { typ: 'Bearer', nonce: 'n' }, true],
+    ['an ID token by its nonce', { nonce: 'n' }, false],
+    ['an ID token by the hash of its access token', { at_hash: 'h' }, false],
+    ['an ID token of Keycloak', { typ: 'ID' }, false],
+    ['a refresh token of Keycloak', { typ: 'Refresh' }, false],
+  ])('%s: %j', async (_, more, accepted) => {
+    const verified = verify(await issuer.token({ claims: { ...claims, ...more }, typ: 'JWT' }), { tokenType: 'JWT' })
+    if (accepted) await expect(verified).resolves.toEqual({ kind: 'agency', code: 'H61.12' })
+    else await expect(verified).rejects.toMatchObject({ reason: 'type' })
+  })
 })
 
 test('a part of a token that was changed breaks its signature', async () => {
@@ -78,8 +98,9 @@ test('a key that the token brings along is not looked at', async () => {
 test.each(['RS256', 'PS256', 'ES384', 'Ed25519'])('accepts %s', async (alg) => {
   const { privateKey, publicKey } = await generateKeyPair(alg)
   const keys = { set: { keys: [{ ...(await exportJWK(publicKey)), kid: alg, alg }] } }
-  const token = await new SignJWT({ iss: issuer.url, aud: AUDIENCE, exp: 9e9, authority: 'H61' })
-    .setProtectedHeader({ alg, kid: alg })
+  const iat = NOW.getTime() / 1000
+  const token = await new SignJWT({ iss: issuer.url, aud: AUDIENCE, iat, exp: 9e9, authority: 'H61' })
+    .setProtectedHeader({ alg, kid: alg, typ: 'application/at+jwt' })
     .sign(privateKey)
   await expect(verify(token, { keys })).resolves.toEqual({ kind: 'authority', province: 'H61' })
 })

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { buildSamples } from '../../../scripts/samples/sample.ts'
-import { folderStores } from '../../../src/cli/serve/place.ts'
+import { folderStores, keysFolder } from '../../../src/cli/serve/place.ts'
 import { serviceJudge } from '../../../src/cli/service-options.ts'
+import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { prescreenOf } from '../../../src/province/draw-up.ts'
 import { createService } from '../../../src/service/create-service.ts'
@@ -48,5 +49,5 @@ export async function fillDesk(site: Pick<Site, 'folder'>): Promise<void> {
       { asOf: judged.get('H61.12')?.asOf ?? '' },
     ),
   )
-  await publishPrescreen('H61', document, judged, verdicts)
+  await publishPrescreen('H61', document, judged, verdicts, await folderSigner(keysFolder(site.folder)))
 }

@@ -13,6 +13,10 @@ export interface TokenOptions {
   /** Seconds from `now`. */
   expiresIn?: number
   notBeforeIn?: number
+  /** Seconds from `now`. */
+  issuedIn?: number
+  /** What kind of token its header says it is; `null`: nothing. */
+  typ?: string | null
 }
 
 /** An identity provider on loopback that serves its public keys over HTTP, and tokens it would never make itself. */
@@ -23,12 +27,28 @@ export async function startIssuer(now: () => Date) {
   const app = new Hono().get('/keys', (context) => context.json({ keys: [jwk] }))
   const { server, url } = await listen(app.fetch)
 
-  const payload = ({ claims, issuer = url, audience = AUDIENCE, expiresIn = 300, notBeforeIn = 0 }: TokenOptions) => {
+  const payload = ({
+    claims,
+    issuer = url,
+    audience = AUDIENCE,
+    expiresIn = 300,
+    notBeforeIn = 0,
+    issuedIn = 0,
+  }: TokenOptions) => {
     const seconds = Math.floor(now().getTime() / 1000)
-    return { iss: issuer, aud: audience, iat: seconds, nbf: seconds + notBeforeIn, exp: seconds + expiresIn, ...claims }
+    return {
+      iss: issuer,
+      aud: audience,
+      iat: seconds + issuedIn,
+      nbf: seconds + notBeforeIn,
+      exp: seconds + expiresIn,
+      ...claims,
+    }
   }
   const sign = (options: TokenOptions, key = privateKey) =>
-    new SignJWT(payload(options)).setProtectedHeader({ alg: 'ES256', kid: KID }).sign(key)
+    new SignJWT(payload(options)).setProtectedHeader({ alg: 'ES256', kid: KID, ...typOf(options) }).sign(key)
+
+  const typOf = ({ typ = 'at+jwt' }: TokenOptions) => (typ === null ? {} : { typ })
 
   return {
     url,

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { mergePatch } from '../../../src/core/json.ts'
 import { createApp } from '../../../src/http/app.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../../../src/http/sign-in/verifier.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../../src/http/tools.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
+import { createAudit } from '../../../src/service/audit.ts'
 import { createService } from '../../../src/service/create-service.ts'
 import { bundleKey } from '../../../src/service/keys.ts'
 import { FolderStore } from '../../../src/service/store-folder.ts'
@@ -26,7 +28,8 @@ export async function startWorld() {
   const verdicts = new FolderStore(join(folder, 'verdicts'))
   const clock = () => new Date(NOW)
   const judge = { ruleSet: loaded, profileId: 'national', engine: ENGINE }
-  const service = createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+  const signer = await folderSigner(join(folder, 'keys'))
+  const service = createService({ bundles, verdicts, judge, signer, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
   const issuer = await startIssuer(clock)
   const faults: unknown[] = []
   const app = createApp({
@@ -35,6 +38,8 @@ export async function startWorld() {
     presigner: s3Presigner('bundles', s3Connector(LOCAL_S3)),
     documents: verdicts,
     judge,
+    signer,
+    audit: createAudit({ store: verdicts, now: clock, writer: 'w', onLost: (_, fault) => faults.push(fault) }),
     clock,
     random: () => randomBytes(4).toString('hex'),
     onFault: (fault) => faults.push(fault),

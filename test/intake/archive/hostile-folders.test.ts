@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -32,4 +32,14 @@ describe('folders that are accepted', async () => {
     expect(container.sha256).toBe(sha256(lines.join('')))
     for (const entry of container.entries) expect(sha256(await container.open(entry.path))).toBe(entry.sha256)
   })
+})
+
+it('a link put in place of a file meanwhile is not followed, whatever it leads to', async () => {
+  const dossier = join(folder, 'dossier')
+  await mkdir(dossier)
+  await writeFile(join(dossier, 'a.pdf'), '%PDF-1.4')
+  const container = await readFolder(dossier, OPTIONS)
+  await rename(join(dossier, 'a.pdf'), join(folder, 'a.pdf'))
+  await symlink(join(folder, 'a.pdf'), join(dossier, 'a.pdf'))
+  await expect(container.open('a.pdf')).rejects.toThrow(/ELOOP|EMLINK/)
 })

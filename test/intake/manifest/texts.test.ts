@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { bytesInMemory } from '../../../src/core/files.ts'
 import { type Manifest, manifest as manifestSchema } from '../../../src/dossier/manifest.ts'
-import { TEXT_LIMITS } from '../../../src/dossier/primitives.ts'
+import { path, TEXT_LIMITS } from '../../../src/dossier/primitives.ts'
 import { readBundle } from '../../../src/intake/bundle.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { parseManifest } from '../../../src/intake/manifest/manifest.ts'
@@ -134,4 +134,9 @@ describe('a key longer than any can be', () => {
     expect(told).toContain('nhiều nhất 100')
     expect(told.length).toBeLessThan(20_000)
   })
+})
+
+it('a path with half a character, which has no bytes, is none', () => {
+  expect(path.safeParse('tài-liệu/a.pdf').success).toBe(true)
+  expect(path.safeParse('a\ud800.pdf').success).toBe(false)
 })

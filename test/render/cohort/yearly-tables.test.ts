@@ -66,6 +66,12 @@ test('criterion 7.4: points by the table the authority states, rows to fill with
     [0.8, 0.5, null],
   ])
   expect(stated.notes.join()).toContain('95,34% (307/322 cơ quan). Theo thang điểm đã khai: 0,75/1 điểm')
+  expect(stated.notes.join()).toMatch(/Đã công bố: 95,34% \(307\/322\). Đã công bố và được đánh giá đáp ứng yêu cầu: /)
+  const met = { ...criterion74, over: 'declaredAndMet' as const }
+  const byMet = table('criterion', yearlyTables(context(hcmc, { authority: { criterion74: met } })))
+  const graded = hcmc.agencies.filter(({ block, grade }) => block === 'commune' && grade !== null).length
+  expect(graded).toBeLessThan(307)
+  expect(byMet.notes[0]).toContain(`(${graded}/322 cơ quan)`)
   const blank = table('criterion', yearlyTables(context(hcmc)))
   expect(blank.rows.flat().every((cell: Cell) => cell === null)).toBe(true)
   expect(blank.columns.some(({ toFill }) => toFill)).toBe(true)

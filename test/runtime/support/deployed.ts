@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { S3Store } from '../../../src/service/store-s3.ts'
 import { batch, uploaded, uploadKey } from '../../handlers/support.ts'
 import type { Ceph } from '../../support/ceph/ceph.ts'
+import { startVault } from '../../support/vault.ts'
 import { packageService } from '../../template/support/package-service.ts'
 import { startDetour } from './detour.ts'
 import { type FunctionSettings, type Lambda, startLambda } from './lambda.ts'
@@ -25,6 +26,7 @@ export async function deploy(ceph: Ceph) {
   const detour = await startDetour(ceph.settings.endpoint)
   const bundles = new S3Store('bundles', ceph.connect)
   const verdicts = new S3Store('verdicts', ceph.connect)
+  const vault = await startVault()
   let uploads = 0
 
   const document = async (key: unknown) => JSON.parse(new TextDecoder().decode(await verdicts.read(String(key))))
@@ -47,6 +49,7 @@ export async function deploy(ceph: Ceph) {
         env: {
           BUNDLE_BUCKET: 'bundles',
           VERDICT_BUCKET: 'verdicts',
+          ...vault.env,
           S3_ENDPOINT: detour.endpoint,
           S3_FORCE_PATH_STYLE: 'true',
           AWS_ACCESS_KEY_ID: accessKeyId,
@@ -73,6 +76,7 @@ export async function deploy(ceph: Ceph) {
 
     async remove(): Promise<void> {
       detour.close()
+      vault.close()
       await rm(folder, { recursive: true })
     },
   }

@@ -23,7 +23,8 @@ export async function startIssuer(): Promise<TestIssuer> {
     url,
     token: (claims, audience) =>
       new SignJWT(claims)
-        .setProtectedHeader({ alg: 'ES256', kid: key.kid })
+        .setProtectedHeader({ alg: 'ES256', kid: key.kid, typ: 'at+jwt' })
+        .setIssuedAt()
         .setIssuer(url)
         .setAudience(audience)
         .setExpirationTime('5 minutes')

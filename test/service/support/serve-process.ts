@@ -27,16 +27,18 @@ process.once('exit', () => {
 })
 
 /**
- * Starts `serve` on a free port and waits until it listens.
+ * Starts `serve` and waits until it listens.
  * @param args of `serve`, without the port
  * @param environment over that of the tests
+ * @param port 0 is any that is free
  */
 export async function serveProcess(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<ServeProcess> {
-  const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [program, 'serve', '--port', String(port), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { developmentIssuer } from '../../../src/cli/serve/sign-in.ts'
+import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { allAgencies } from '../../../src/service/entries.ts'
 import { S3Store } from '../../../src/service/store-s3.ts'
 import { type BuiltCommandLine, buildCommandLine } from '../../cli/command-line.ts'
@@ -27,6 +28,7 @@ export function twoProcesses(ceph: () => Ceph): void {
     data = await mkdtemp(join(tmpdir(), 'qms-verdict-two-'))
     await ceph().makeBucket('bundles')
     await ceph().makeBucket('verdicts')
+    await folderSigner(join(data, 'keys'))
   })
   afterAll(async () => {
     await rm(data, { recursive: true })
@@ -43,6 +45,7 @@ export function twoProcesses(ceph: () => Ceph): void {
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       BUNDLE_BUCKET: 'bundles',
       VERDICT_BUCKET: 'verdicts',
+      VERDICT_KEY: join(data, 'keys', 'verdict-key.pem'),
     })
   }
 

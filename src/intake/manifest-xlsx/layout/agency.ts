@@ -66,7 +66,7 @@ export const AGENCY_SECTIONS: readonly Section[] = [
     sheet: 'Phạm vi áp dụng',
     at: ['scope'],
     shape: 'form',
-    note: 'Phạm vi áp dụng Hệ thống quản lý chất lượng (TCVN ISO 9001:2015, mục 4.3).',
+    note: 'Phạm vi áp dụng Hệ thống quản lý chất lượng (điều 4.3 TCVN ISO 9001:2015).',
     fields: [
       {
         key: 'statement',

@@ -38,7 +38,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
     rowsOf: 'Đánh giá nội bộ',
     shape: 'table',
     fields: [
-      { key: 'name', heading: 'Họ và tên đánh giá viên' },
+      { key: 'name', heading: 'Họ và tên chuyên gia đánh giá nội bộ' },
       { key: 'unit', heading: 'Đơn vị công tác' },
     ],
   },
@@ -50,7 +50,7 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
     shape: 'table',
     fields: [
       { key: 'unit', heading: 'Đơn vị được đánh giá' },
-      { key: 'auditor', heading: 'Đánh giá viên' },
+      { key: 'auditor', heading: 'Chuyên gia đánh giá nội bộ' },
     ],
   },
   {
@@ -82,8 +82,12 @@ export const UPKEEP_SECTIONS: readonly Section[] = [
       { key: 'chair.name', heading: 'Người chủ trì' },
       { key: 'chair.title', heading: 'Chức vụ người chủ trì' },
       { key: 'minutes', heading: 'Tệp biên bản' },
-      { key: 'inputs', heading: 'Nội dung đầu vào', hint: 'Các điểm của mục 9.3.2: a, b, c, d, e, f' },
-      { key: 'outputs', heading: 'Nội dung đầu ra', hint: 'Các điểm của mục 9.3.3: a, b, c' },
+      {
+        key: 'inputs',
+        heading: 'Nội dung đầu vào',
+        hint: 'Các điểm của điều 9.3.2 TCVN ISO 9001:2015: a, b, c, d, e, f',
+      },
+      { key: 'outputs', heading: 'Nội dung đầu ra', hint: 'Các điểm của điều 9.3.3 TCVN ISO 9001:2015: a, b, c' },
     ],
   },
   {

@@ -1,0 +1,66 @@
+import { userInfo } from 'node:os'
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { type ErasedUpload, eraseUpload } from '../../service/erase.ts'
+import { processClock } from '../clock.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
+import { folderStores, s3Stores } from '../serve/place.ts'
+import { servicePlace } from '../service-options.ts'
+import { ERASE } from '../tables/service.ts'
+import { codeOf, reasonOf, uploadIdOf } from './rejudge.ts'
+
+/**
+ * `qms-verdict erase --agency CODE --upload ID --reason …`: removes a bundle and what was read of it, and leaves a
+ * tombstone. Cut short, it is ended by running it again.
+ * @returns the exit code
+ */
+export async function erase(args: string[]): Promise<number> {
+  const { values } = readArguments(args, ERASE.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const { agency, upload } = values
+  if (agency === undefined || upload === undefined)
+    throw new InputError({
+      vi: 'Cần --agency <mã cơ quan> và --upload <mã lần nộp>.',
+      en: '--agency <code> and --upload <id> are needed.',
+    })
+  const code = codeOf(agency)
+  const on = processClock(process.env).now().toISOString()
+  const run = { uploadId: uploadIdOf(upload), reason: reasonOf(values.reason), by: operator(), on }
+  const place = servicePlace({ values, environment: process.env })
+  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const erased = await eraseUpload(code, run, stores)
+  if (erased.length === 0) throw nothingThere(code, run.uploadId)
+  for (const one of erased) process.stdout.write(`${told(one, run.uploadId, lang)}\n`)
+  return EXIT.ok
+}
+
+/** Who erases, as the machine knows them: it stands in the tombstone. */
+function operator(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name, as in many containers.
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
+}
+
+const nothingThere = (code: string, uploadId: string) =>
+  new InputError({
+    vi: `Cơ quan ${code} không có lần nộp ${uploadId}. Đề nghị kiểm tra hai mã và --data (hoặc --s3-endpoint và tên các bucket).`,
+    en: `Agency ${code} has no upload ${uploadId}. Look at both and at --data (or --s3-endpoint and the names of the buckets).`,
+  })
+
+function told({ tombstone, removed, locked }: ErasedUpload, asked: string, lang: Language): string {
+  const { uploadId } = tombstone
+  const vi = lang === 'vi'
+  const lines = [
+    vi ? `${uploadId}\tđã xóa\t${removed} tệp` : `${uploadId}\terased\tfiles: ${removed}`,
+    ...locked.map((key) =>
+      vi
+        ? `${key}\tcòn trong thời hạn khóa: chỉ còn bản không có nội dung hồ sơ; dữ liệu cũ bị xóa khi hết khóa`
+        : `${key}\tstill locked: a form without names stands; the earlier bytes go when the lock ends`,
+    ),
+  ]
+  if (uploadId !== asked)
+    lines.push(vi ? `${uploadId}\tcùng một bộ hồ sơ với ${asked}` : `${uploadId}\tthe same bundle as ${asked}`)
+  return lines.join('\n')
+}

@@ -1,0 +1,78 @@
+import { basename } from 'node:path'
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError, LANGUAGES } from '../../core/errors.ts'
+import { fromPointer } from '../../core/json.ts'
+import { agencyCode } from '../../core/names.ts'
+import type { AuthorityRecord } from '../../dossier/authority-record.ts'
+import { readAuthorityRecords } from '../../intake/authority-record.ts'
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { readInput } from '../../intake/input-file.ts'
+import { createService } from '../../service/create-service.ts'
+import { recordKey } from '../../service/keys.ts'
+import type { Service } from '../../service/service.ts'
+import { sectionHash } from '../../verdict/authority.ts'
+import { EXIT, oneOf, readArguments } from '../options.ts'
+import { folderStores, s3Stores } from '../serve/place.ts'
+import { loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { RECORD } from '../tables/service.ts'
+
+/**
+ * `qms-verdict record <file>`: puts what the authority knows of agencies where the service finds it, one object each, over
+ * what was there. What a person saw or decided is bound to the sections of the last dossier it is about: it lapses when
+ * they change.
+ * @returns the exit code
+ */
+export async function record(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, RECORD.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0)
+    throw new InputError({
+      vi: 'Cần đúng một tệp: qms-verdict record <bản-ghi.json | bản-ghi.xlsx>.',
+      en: 'Exactly one file is needed: qms-verdict record <records.json | records.xlsx>.',
+    })
+  const reading = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+  const records = await readAuthorityRecords({ name: basename(file), bytes: await readInput(file) }, reading)
+  const given = { values, environment: process.env }
+  const place = servicePlace(given)
+  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const judge = await serviceJudge(values)
+  const service = createService({ ...stores, judge, trust: await loadTrust(given), ...reading })
+  for (const one of records) {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(await bound(one, service), null, 2)}\n`)
+    await stores.bundles.put(recordKey(one.agency), bytes, 'application/json')
+    const code = agencyCode(one.agency)
+    process.stdout.write(lang === 'vi' ? `${code}\tđã lưu bản ghi\n` : `${code}\trecord stored\n`)
+  }
+  return EXIT.ok
+}
+
+/** Sections that the record itself changes: what was decided of them lapses by time alone. */
+const OWN = ['onSiteInspection', 'earlierFindings', 'statusReport']
+
+/** A record whose entries name the sections of the last dossier that their rules looked at. */
+async function bound(
+  record: AuthorityRecord,
+  service: Pick<Service, 'latestVerdict' | 'acceptedManifest'>,
+): Promise<AuthorityRecord> {
+  const latest = await service.latestVerdict(record.agency)
+  const today = dayInVietnam(new Date().toISOString())
+  const manifest = latest && (await service.acceptedManifest(record.agency, today))
+  if (latest === undefined || manifest === undefined) return record
+  const withSections = <T extends { rule: string; sections?: Record<string, string> | undefined }>(entry: T): T => {
+    const finding = latest.verdict.findings.find(({ rule }) => rule === entry.rule)
+    const places = (finding?.evidence ?? []).flatMap(({ pointer }) =>
+      pointer === undefined ? [] : fromPointer(pointer)[0],
+    )
+    const names = [...new Set(places)]
+      .flatMap((name) => (name === undefined || OWN.includes(name) ? [] : [name]))
+      .sort()
+    if (entry.sections !== undefined || names.length === 0) return entry
+    return { ...entry, sections: Object.fromEntries(names.map((name) => [name, sectionHash(manifest, name)])) }
+  }
+  return {
+    ...record,
+    ...(record.papersSeen && { papersSeen: record.papersSeen.map(withSections) }),
+    ...(record.decisions && { decisions: record.decisions.map(withSections) }),
+  }
+}

@@ -1,0 +1,37 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InputError } from '../core/errors.ts'
+import { isFileOf, type PerAgency } from './catalogue/authority-catalogue.ts'
+
+/** Most bytes of a file beside the bundles: a register, a catalogue, rules, exceptions, a verdict. */
+export const MAX_INPUT_BYTES = 64 * 1024 * 1024
+
+/**
+ * A file named on the command line.
+ * @throws InputError naming it when it cannot be read, or is larger than {@link MAX_INPUT_BYTES}
+ */
+export async function readInput(file: string): Promise<Uint8Array> {
+  let size: number
+  try {
+    size = (await stat(file)).size
+    if (size <= MAX_INPUT_BYTES) return await readFile(file)
+  } catch (cause) {
+    throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
+  }
+  throw new InputError({
+    vi: `Tệp '${file}' có ${size} byte, chỉ đọc nhiều nhất ${MAX_INPUT_BYTES}. Kiểm tra xem có chọn nhầm tệp không.`,
+    en: `The file '${file}' has ${size} bytes; at most ${MAX_INPUT_BYTES} are read. Look whether it is the right file.`,
+  })
+}
+
+/** The files of each agency in a folder, by the agency's code; the folder is listed once, when it is first asked. */
+export function agencyFolder(folder: string): PerAgency {
+  let names: Promise<string[]> | undefined
+  return {
+    async of(code) {
+      names ??= readdir(folder)
+      const own = (await names).filter((name) => isFileOf(name, code)).sort()
+      return Promise.all(own.map(async (name) => ({ name, bytes: await readInput(join(folder, name)) })))
+    },
+  }
+}

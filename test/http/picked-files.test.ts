@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { makeZip } from '../support/zip.ts'
+
+interface Picked {
+  path: string
+  file: File
+}
+type Check = (
+  picked: readonly Picked[],
+  limits: { bytes: number; files: number },
+  draft?: File,
+) => Promise<{ form: object; litter: number; manifest?: { name: string } }>
+
+/** A script of the pages: its types are those of a browser, which this project of tests does not know. */
+const SCRIPT = new URL('../../src/browser/upload/check.ts', import.meta.url).pathname
+const LIMITS = { bytes: 2_000, files: 3 }
+
+let check: Check
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: { lang: 'en' } })
+  check = ((await import(SCRIPT)) as { checkPicked: Check }).checkPicked
+})
+afterAll(() => vi.unstubAllGlobals())
+
+const picked = (path: string, content: string | Uint8Array = '{}'): Picked => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+  return { path, file: new File([bytes], path.split('/').at(-1) ?? '') }
+}
+const zip = (...names: string[]) =>
+  makeZip(Object.fromEntries(names.map((name) => [name, new TextEncoder().encode('{}')])))
+const draft = () => new File(['{}'], 'manifest.json')
+
+describe('what is chosen is looked through before it leaves the device', async () => {
+  test('a folder with one manifest can be sent, and what a computer added is left out', async () => {
+    const files = [picked('ho-so/manifest.json'), picked('ho-so/a.pdf'), picked('ho-so/Thumbs.db')]
+    expect(await check(files, LIMITS)).toMatchObject({ litter: 1, manifest: { name: 'ho-so/manifest.json' } })
+  })
+
+  test('a ZIP with one manifest can be sent', async () => {
+    const found = await check([picked('ho-so.zip', await zip('ho-so/manifest.yaml', 'ho-so/a.pdf'))], LIMITS)
+    expect(found.manifest?.name).toBe('ho-so/manifest.yaml')
+  })
+
+  test('a manifest that is being built goes with the files', async () => {
+    const found = await check([picked('ho-so/a.pdf')], LIMITS, draft())
+    expect(found.manifest?.name).toBe('ho-so/manifest.json')
+  })
+
+  test.each([
+    ['nothing', [], 'No file was chosen'],
+    ['too many', ['manifest.json', 'a', 'b', 'c'].map((name) => picked(name)), '4 files were chosen, more than the 3'],
+    ['no manifest', [picked('a.pdf'), picked('b/manifest.json')], 'There is no manifest'],
+    ['two manifests', [picked('manifest.json'), picked('ho-so.xlsx')], 'manifest.json, ho-so.xlsx'],
+    ['a RAR', [picked('a.zip', 'Rar!\x1a\x07\x01\x00')], 'a.zip is a RAR archive'],
+    ['no ZIP', [picked('a.zip', 'hello')], 'a.zip is named ZIP but is none'],
+    ['a ZIP of nothing', [picked('a.zip', await zip())], 'nothing inside the ZIP a.zip'],
+    ['a ZIP without a manifest', [picked('a.zip', await zip('a.pdf'))], 'There is no manifest'],
+    [
+      'a ZIP that is too large',
+      [picked('a.zip', new Uint8Array([...(await zip('manifest.json')), ...Array(2_000)]))],
+      'a.zip (',
+    ],
+  ])('%s is told with what to do', async (_, files, said) => {
+    await expect(check(files, LIMITS)).rejects.toThrow(said)
+  })
+
+  test.each([
+    [
+      'beside one among the files',
+      [picked('manifest.json'), picked('a.pdf')],
+      'hold a manifest already: manifest.json',
+    ],
+    ['with a ZIP', [picked('a.zip', await zip('a.pdf'))], 'cannot be put into the archive a.zip'],
+    ['that makes one file too many', ['a', 'b', 'c'].map((name) => picked(name)), '4 files were chosen'],
+  ])('a manifest that is being built %s', async (_, files, said) => {
+    await expect(check(files, LIMITS, draft())).rejects.toThrow(said)
+  })
+})
