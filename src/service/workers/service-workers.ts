@@ -1,6 +1,8 @@
+import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { archiveRefusal } from '../../intake/refusals/archive.ts'
 import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
+import { readingTime } from '../../verdict/pipeline.ts'
 import {
   inThisProcess,
   type TaskInput,
@@ -14,18 +16,20 @@ import { type PoolState, WorkerPool } from './pool.ts'
 import { RunningWorker, type WorkerBounds, workerEntry } from './running-worker.ts'
 
 const MIB = 1024 * 1024
+/** What the bundle and its documents may take, and what comes to it beside. */
+const READING_MS = 1.5 * readingTime(DEFAULT_LIMITS)
 
 /** Bounds of a worker unless an operator sets others. */
 export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
   heapMiB: 1024,
   residentBytes: 1536 * MIB,
   milliseconds: {
-    // Whatever keeps to its own bound (20 s) is refused by it, with more to tell.
-    reading: 25_000,
+    // Whatever keeps to its own bounds (20 s for the bundle, 60 for its documents) is ended by them, with more to tell.
+    reading: READING_MS,
     judging: 10_000,
     around: 30_000,
   },
-  wallTimes: 30,
+  wallTimes: 20,
 }
 
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
@@ -95,7 +99,7 @@ function workerProcesses(
 
   /** A bundle that cannot be read in time is refused, also by a reader that had to be ended. */
   function tooLong({ asOf }: TaskInput<'read' | 'evaluate'>): RefusalDocument {
-    const found = `${bounds.milliseconds.reading} ms > ${settings.limits.milliseconds} ms`
+    const found = `> ${bounds.milliseconds.reading} ms`
     return refusalDocument(archiveRefusal('read-timeout', { found }), { asOf, engine: settings.engine })
   }
 
