@@ -73,7 +73,7 @@ async function startIssuer() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const token = (claims: Record<string, unknown>, audience: string) =>
     new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: audience === 'qms' ? 'at+jwt' : 'JWT' })
       .setIssuer(url)
       .setAudience(audience)
       .setSubject('somebody')
