@@ -37,7 +37,10 @@ export default defineConfig({
       },
       // Of its own process: it sees only patterns of modules that nobody has loaded before.
       { test: { ...common, name: 'patterns', include: [PATTERNS] } },
-      { test: { ...common, name: 'heavy', include: [HEAVY, RANDOM], provide: { rounds: 1 } } },
+      // Stories in a browser wait for what they look at; how long that takes is the machine's business.
+      {
+        test: { ...common, name: 'heavy', include: [HEAVY, RANDOM], testTimeout: 180_000, provide: { rounds: 1 } },
+      },
     ],
   },
 })
