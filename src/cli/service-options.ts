@@ -108,6 +108,16 @@ export async function commandService(values: ServiceValues): Promise<Service> {
   return createService({ ...by, ...stores, catalogueKey: values['catalogue-key'], workers })
 }
 
+/** Who runs a command, as the machine knows them. */
+export function operator(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name, as in many containers.
+    return `uid ${process.getuid?.() ?? '?'}`
+  }
+}
+
 /** Records what a command does, by whoever runs it; what cannot be written is told on standard error. */
 export function commandAudit(values: Given['values'] & { data: string }): (event: Done) => Promise<void> {
   const environment = process.env
@@ -120,7 +130,7 @@ export function commandAudit(values: Given['values'] & { data: string }): (event
     onLost: (entries, fault) =>
       process.stderr.write(`audit-lost ${JSON.stringify({ entries, fault: String(fault) })}\n`),
   })
-  const who = { kind: 'operator', name: userInfo().username } as const
+  const who = { kind: 'operator', name: operator() } as const
   return (event) => audit.record({ ...event, who })
 }
 

@@ -63,7 +63,7 @@ export const LITTLE = {
 
 /** Puts bytes where the upload asked for at an instant goes, and tells the event of it, by default of the same instant. */
 export async function upload(
-  { bundles }: Pick<World, 'bundles'>,
+  { bundles }: { bundles: Store },
   askedOn: string,
   bytes: Uint8Array,
   { code = CODE, on = askedOn, random = '00000000' }: { code?: string; on?: string; random?: string } = {},

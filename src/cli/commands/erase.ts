@@ -1,10 +1,9 @@
-import { userInfo } from 'node:os'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { type ErasedUpload, eraseUpload } from '../../service/erase.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
-import { servicePlace } from '../service-options.ts'
+import { commandAudit, operator, servicePlace } from '../service-options.ts'
 import { ERASE } from '../tables/service.ts'
 import { codeOf, reasonOf, uploadIdOf } from './rejudge.ts'
 
@@ -29,18 +28,9 @@ export async function erase(args: string[]): Promise<number> {
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
   const erased = await eraseUpload(code, run, stores)
   if (erased.length === 0) throw nothingThere(code, run.uploadId)
+  await commandAudit(values)({ action: 'erased', agency: code, what: { reason: run.reason, uploads: erased.length } })
   for (const one of erased) process.stdout.write(`${told(one, run.uploadId, lang)}\n`)
   return EXIT.ok
-}
-
-/** Who erases, as the machine knows them: it stands in the tombstone. */
-function operator(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // An account without a name, as in many containers.
-    return `uid ${process.getuid?.() ?? '?'}`
-  }
 }
 
 const nothingThere = (code: string, uploadId: string) =>

@@ -13,7 +13,7 @@ import type { Service } from '../../service/service.ts'
 import { sectionHash } from '../../verdict/authority.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
-import { loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { commandAudit, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
 import { RECORD } from '../tables/service.ts'
 
 /**
@@ -38,10 +38,12 @@ export async function record(args: string[]): Promise<number> {
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
   const judge = await serviceJudge(values)
   const service = createService({ ...stores, judge, trust: await loadTrust(given), ...reading })
+  const audited = commandAudit(values)
   for (const one of records) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(await bound(one, service), null, 2)}\n`)
     await stores.bundles.put(recordKey(one.agency), bytes, 'application/json')
     const code = agencyCode(one.agency)
+    await audited({ action: 'record-written', agency: code, what: { file: basename(file) } })
     process.stdout.write(lang === 'vi' ? `${code}\tđã lưu bản ghi\n` : `${code}\trecord stored\n`)
   }
   return EXIT.ok
