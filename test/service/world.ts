@@ -69,7 +69,7 @@ export async function upload(
   { code = CODE, on = askedOn, random = '00000000' }: { code?: string; on?: string; random?: string } = {},
 ): Promise<Upload> {
   const key = bundleKey(code, makeUploadId(askedOn, random))
-  await bundles.put(key, bytes)
+  await bundles.put(key, bytes, 'application/zip')
   return { key, on }
 }
 

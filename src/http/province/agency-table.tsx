@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/errors.ts'
 import { historyPath, ruleBookPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
-import { doubtTexts } from '../../render/province/doubts.ts'
+import { doubtTexts } from '../../render/province/notes.ts'
 import { CHANGE_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'

@@ -8,7 +8,7 @@ import type { Cell, Column, Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { agenciesListed, type DeskContext, exactShare, profileTitle, roundedShareText } from './context.ts'
-import { unsignedNotes } from './unsigned.ts'
+import { unsignedNotes } from './notes.ts'
 import { PAGE_WORDS } from './words.ts'
 
 const OWN_STYLES = `

@@ -3,8 +3,8 @@ import { html } from '../markup.ts'
 import { type Cell, headingRow, type Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
 import type { DeskContext } from './context.ts'
+import { deskWorkbook } from './notes.ts'
 import { deskPage, tableSection } from './page.ts'
-import { deskWorkbook } from './unsigned.ts'
 import { COLUMN_WORDS, PAGE_WORDS, REASON_WORDS, TABLE_WORDS } from './words.ts'
 
 /** The inspection plan as a workbook (XLSX). */

@@ -14,8 +14,7 @@ import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { exactShare } from './context.ts'
-import { doubtTexts } from './doubts.ts'
-import { unsignedNotes } from './unsigned.ts'
+import { doubtTexts, unsignedNotes } from './notes.ts'
 import { CHANGE_WORDS, PROBLEM_WORDS, REASON_WORDS } from './words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */

@@ -1,9 +1,10 @@
 import type { Language } from '../../core/errors.ts'
-import type { Prescreen } from '../../province/prescreen.ts'
+import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
 import { tablesWorkbook } from '../workbook/tables.ts'
 import type { DeskContext } from './context.ts'
+import { DOUBT_WORDS, FIGURE_WORDS } from './doubt-words.ts'
 import { UNSIGNED_WORDS } from './letter-words.ts'
 
 /** The sentences, one or none, that an output begins with. */
@@ -25,4 +26,15 @@ export function deskWorkbook(tables: readonly Table[], { prescreen, lang }: Desk
     notes: [`${said} ${first}`.trimEnd(), ...others],
   })
   return tablesWorkbook(tables.map(withNote))
+}
+
+/** What only the authority is told of an agency, in sentences; what the agency's own verdict says stands there. */
+export function doubtTexts({ notices }: Pick<PrescreenAgency, 'notices'>, lang: Language): string[] {
+  return notices.flatMap(({ id, values }) => {
+    const words = DOUBT_WORDS[id]
+    if (words === undefined) return []
+    const { figure } = values
+    const shown = typeof figure === 'string' ? { ...values, figure: FIGURE_WORDS[figure]?.[lang] ?? figure } : values
+    return [fill(words[lang], shown, lang)]
+  })
 }
