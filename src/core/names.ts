@@ -92,3 +92,11 @@ export function plainWords(text: string): string {
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/gu, 'd')
   return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }
+
+const PLACE = / (?:tinh|thanh pho|tp) /u
+
+/** What remains of a name in plain words where a heading leaves out the province, as most do. */
+export function withoutPlace(words: string): string {
+  const at = words.search(PLACE)
+  return at < 0 ? words : words.slice(0, at)
+}

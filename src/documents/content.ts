@@ -1,5 +1,5 @@
 import { sha256 } from '../core/json.ts'
-import { plainWords } from '../core/names.ts'
+import { plainWords, withoutPlace } from '../core/names.ts'
 import type { DocumentContent, WordsFound } from '../dossier/reading.ts'
 import type { DocumentText } from './document-text.ts'
 
@@ -34,13 +34,12 @@ export function wordsFound(text: DocumentText, lookedFor: LookedFor, agencyName:
 }
 
 const withUbnd = (words: string) => words.replaceAll(' ubnd ', ' uy ban nhan dan ')
-const PLACE = / (?:tinh|thanh pho|tp) .*$/u
 /** What says of no agency which one it is. */
 const BODIES = [' uy ban nhan dan ', ' hoi dong nhan dan ', ' bo ', ' so ', ' ']
 
 /** The agency's name, and what remains of it where a heading leaves out the province, as most do. */
 function namesOf(agencyName: string): readonly string[] {
   const whole = withUbnd(plainWords(agencyName))
-  const short = `${whole.replace(PLACE, '').trimEnd()} `
+  const short = `${withoutPlace(whole).trimEnd()} `
   return [whole, ...(BODIES.includes(short) ? [] : [short])].filter((name) => name.trim() !== '')
 }

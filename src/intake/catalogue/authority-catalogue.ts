@@ -1,6 +1,6 @@
 import type { Localized, Problem } from '../../core/errors.ts'
 import { sha256 } from '../../core/json.ts'
-import { agencyCode, plainWords, procedureKey } from '../../core/names.ts'
+import { agencyCode, plainWords, procedureKey, withoutPlace } from '../../core/names.ts'
 import type { CatalogueInUse, Notice } from '../../dossier/dossier.ts'
 import { authorityCatalogue } from '../../dossier/procedures.ts'
 import type { ReadOptions } from '../container.ts'
@@ -126,7 +126,6 @@ function isOfAgency(row: RowAgency, agency: AgencySought): boolean {
   return (row.name ?? '').split(/[;\n]+/).some((one) => isNameOf(one, agency))
 }
 
-const PLACE = / (?:tinh|thanh pho|tp) .*$/u
 /** How exports name all communes at once. */
 const ALL_COMMUNES = / (?:uy ban nhan dan )?(?:cap xa|cac xa|xa phuong)(?: phuong| dac khu| thi tran| thuoc tinh)* $/u
 
@@ -136,7 +135,7 @@ function isNameOf(written: string, { name, block }: AgencySought): boolean {
   if (own === undefined || said === undefined || said.trim() === '') return false
   if (block === 'commune' && ALL_COMMUNES.test(said)) return true
   if (own === said) return true
-  const [ownShort, saidShort] = [own, said].map((one) => `${one.replace(PLACE, '').trimEnd()} `)
+  const [ownShort, saidShort] = [own, said].map((one) => `${withoutPlace(one).trimEnd()} `)
   return ownShort === saidShort && (ownShort === own || saidShort === said) && ownShort?.trim().includes(' ') === true
 }
 

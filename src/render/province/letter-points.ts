@@ -123,9 +123,16 @@ function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string
   return withoutFolders(`${sentence}.`.replaceAll('.;', ';'))
 }
 
+/** A name with an ending, and the signs of the sentence after it; no name in a bundle is longer. */
+const FILE_NAME = /^(.{1,240}\.[A-Za-z]{3,4})([^\p{L}\p{N}]{0,10})$/u
+
 /** The name of a file in quotation marks for the way to it in the bundle, which is nothing to write to anyone. */
 function withoutFolders(text: string): string {
-  return text.replace(/(?:[^\s/“”"]+\/)+([^\s/“”"]+\.[A-Za-z]{3,4})(?![\p{L}\p{N}])/gu, '“$1”')
+  return text.replace(/[^\s“”"]+/gu, (word) => {
+    const folders = word.lastIndexOf('/')
+    const file = folders < 1 ? null : FILE_NAME.exec(word.slice(folders + 1))
+    return file === null ? word : `“${file[1]}”${file[2]}`
+  })
 }
 
 /**
