@@ -15,14 +15,23 @@ interface Reader {
   environment: string
 }
 
+const fileOf = (process: string, file: string) => readFile(`/proc/${process}/${file}`, 'utf8').catch(() => '')
+
+async function parentOf(process: string): Promise<string> {
+  const stat = await fileOf(process, 'stat')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? ''
+}
+
 /** The process in which the service under attack reads a document, as soon as there is one. */
 async function readerOf({ pid }: Target): Promise<Reader | undefined> {
   for (let look = 0; look < LOOKS; look++) {
     for (const name of (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry))) {
-      const of = (file: string) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '')
-      const [line, stat] = [await of('cmdline'), await of('stat')]
-      const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
-      if (line.includes(READER) && parent === String(pid)) return { line, environment: await of('environ') }
+      const line = await fileOf(name, 'cmdline')
+      if (!line.includes(READER)) continue
+      // It is started by the process that reads the bundle, which the service starts.
+      const worker = await parentOf(name)
+      if (worker !== String(pid) && (await parentOf(worker)) !== String(pid)) continue
+      return { line, environment: await fileOf(name, 'environ') }
     }
     await sleep(LOOK_EVERY_MS)
   }
