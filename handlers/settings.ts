@@ -4,7 +4,7 @@ import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
 import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
-import type { S3Settings } from '../src/service/store-s3.ts'
+import type { S3Settings } from '../src/service/s3-connection.ts'
 
 /** A whole number of at least one, as an environment variable holds it. */
 const wholeNumber = z

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
-import type { PerAgency } from '../intake/catalogue/authority-catalogue.ts'
+import type { NamedFile, PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import { agencyFolder, readInput } from '../intake/input-file.ts'
 import { type Authority, readAuthority } from '../province/authority.ts'
 import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
@@ -14,7 +14,6 @@ import { type LoadedRuleSet, loadRules } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import type { SentFile } from '../service/tasks.ts'
 
 /** The words rules are written in, as the loader takes them: it knows no agency. */
 export const WORDS = vocabulary as Vocabulary<unknown>
@@ -115,7 +114,7 @@ export async function authorityFile(file: string | undefined): Promise<Authority
  * What the authority gives for many agencies, by its path: one file, or a folder with files of each by the agency's code.
  * @throws InputError when there is nothing, or the file cannot be read
  */
-export async function sentPerAgency(path: string | undefined): Promise<SentFile | { folder: string } | undefined> {
+export async function sentPerAgency(path: string | undefined): Promise<NamedFile | { folder: string } | undefined> {
   if (path === undefined) return undefined
   if (await isFolder(path)) return { folder: resolve(path) }
   return { name: basename(path), bytes: await readInput(path) }

@@ -32,6 +32,8 @@ export async function recordOf(given: PerAgency, code: string, options: ReadOpti
   if (more !== undefined) throw unusable(file.name, twoFiles(more.name))
   const known = READ.get(file.bytes) ?? readAuthorityRecords(file, options)
   READ.set(file.bytes, known)
+  // It may have failed for want of time, and is read again by who asks next.
+  known.catch(() => READ.delete(file.bytes))
   const records = (await known).filter(({ agency }) => agencyCode(agency) === own)
   const [record, another] = records
   if (another !== undefined) throw unusable(file.name, twice(own))

@@ -1,7 +1,7 @@
 import { BLOCKS } from '../dossier/agency.ts'
 import type { AgencyLine } from './lines.ts'
 import type { PrescreenAgency } from './prescreen.ts'
-import type { Figures } from './screening.ts'
+import type { Figures } from './screened-figures.ts'
 import type { CohortInput } from './submissions.ts'
 
 /** What the authority is told of an agency's own figures, by its code. It changes no status, score or grade. */

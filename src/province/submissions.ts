@@ -5,7 +5,8 @@ import type { Register } from '../dossier/agency.ts'
 import type { Profile, RuleSet } from '../rules/rule-set.ts'
 import { readYaml } from '../rules/yaml.ts'
 import type { Prescreen, PrescreenProblem } from './prescreen.ts'
-import type { ScreenedFile, Screening } from './screening.ts'
+import type { ScreenedFile } from './screened-figures.ts'
+import type { Screening } from './screening.ts'
 
 /** A bundle that came in, by its name in the folder: judged, or refused for a technical reason. */
 export type Submission = { file: string; screening: Screening } | { file: string; refused: string }

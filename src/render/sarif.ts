@@ -54,37 +54,14 @@ function invocation({ findings }: Verdict, renderer: Renderer): object {
   }
 }
 
+/** What of a verdict stands beside its findings, in this order. */
+const SUMMARY = [
+  ...(['agency', 'catalogue', 'records', 'asOf', 'profile', 'ruleSet', 'status', 'grade', 'score'] as const),
+  ...(['evidence', 'notices', 'validUntil', 'digest'] as const),
+]
+
 function summary(verdict: Verdict): object {
-  const {
-    agency,
-    catalogue,
-    records,
-    asOf,
-    profile,
-    ruleSet,
-    status,
-    grade,
-    score,
-    evidence,
-    notices,
-    validUntil,
-    digest,
-  } = verdict
-  return {
-    agency,
-    catalogue,
-    records,
-    asOf,
-    profile,
-    ruleSet,
-    status,
-    grade,
-    score,
-    evidence,
-    notices,
-    validUntil,
-    digest,
-  }
+  return Object.fromEntries(SUMMARY.map((key) => [key, verdict[key]]))
 }
 
 /** How loud a breach is, by its rule's severity. */

@@ -1,10 +1,22 @@
 import { InputError } from '../core/errors.ts'
-import { isFileOf, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
-import type { AuthorityFiles } from '../verdict/authority.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { isFileOf, type NamedFile, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
+import type { ReadOptions } from '../intake/container.ts'
+import { agencyFolder } from '../intake/input-file.ts'
+import { Refusal } from '../intake/refusals/refusal.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { type AuthorityFiles, underAuthority } from '../verdict/authority.ts'
 import { RECORDS } from './keys.ts'
-import type { ServiceTools } from './service.ts'
 import type { Store } from './store.ts'
-import type { SentAuthority, SentFile } from './tasks.ts'
+
+/** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
+export type SentPerAgency = NamedFile | readonly NamedFile[] | { folder: string }
+
+/** What the authority gives beside a bundle. */
+export interface SentAuthority {
+  catalogue?: SentPerAgency | undefined
+  records?: SentPerAgency | undefined
+}
 
 /**
  * What the authority keeps in the store of one agency: its catalogue (one object for all, or one list an agency under a key
@@ -13,7 +25,7 @@ import type { SentAuthority, SentFile } from './tasks.ts'
  */
 export async function authorityOf(
   code: string,
-  { bundles, catalogueKey: key }: Pick<ServiceTools, 'bundles' | 'catalogueKey'>,
+  { bundles, catalogueKey: key }: { bundles: Pick<Store, 'list' | 'read'>; catalogueKey?: string | undefined },
 ): Promise<SentAuthority> {
   const records = await below(RECORDS, code, bundles)
   if (key === undefined) return { records }
@@ -33,8 +45,8 @@ export async function sentFor({ catalogue, records }: AuthorityFiles, code: stri
 }
 
 /** The objects below a prefix that are an agency's by their names. */
-async function below(prefix: string, code: string, store: Pick<Store, 'list' | 'read'>): Promise<SentFile[]> {
-  const files: SentFile[] = []
+async function below(prefix: string, code: string, store: Pick<Store, 'list' | 'read'>): Promise<NamedFile[]> {
+  const files: NamedFile[] = []
   for await (const { key } of store.list(`${prefix}${code}`)) {
     const name = key.slice(prefix.length)
     const bytes = isFileOf(name, code) ? await store.read(key) : undefined
@@ -48,4 +60,45 @@ function absent(key: string): InputError {
     vi: `Danh mục thủ tục hành chính của cơ quan có thẩm quyền: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải danh mục lên khóa đó, hoặc bỏ thiết lập này để dùng danh mục của từng cơ quan.`,
     en: `The authority's catalogue of procedures: there is no '${key}' in the store of the bundles. Upload the catalogue there, or unset the setting to use each agency's own.`,
   })
+}
+
+/** What was sent, as it is asked for. */
+export function filesOf({ catalogue, records }: SentAuthority): AuthorityFiles {
+  return { catalogue: catalogue && perAgencyOf(catalogue), records: records && perAgencyOf(records) }
+}
+
+function perAgencyOf(sent: SentPerAgency): PerAgency {
+  if ('folder' in sent) return agencyFolder(sent.folder)
+  return 'name' in sent ? asLastSent(sent) : { of: async () => sent }
+}
+
+const lastSent = new Map<string, NamedFile>()
+
+/** The file as it was sent before, where it is the same: a list for all agencies comes with each of them, and is read once. */
+function asLastSent(sent: NamedFile): NamedFile {
+  const before = lastSent.get(sent.name)
+  if (before !== undefined && Buffer.compare(before.bytes, sent.bytes) === 0) return before
+  // One list and one file of records: what else is there is of another setting.
+  if (lastSent.size >= 2) lastSent.clear()
+  lastSent.set(sent.name, sent)
+  return sent
+}
+
+/**
+ * A dossier by what the authority gave.
+ * @throws InputError when that cannot be used: it is ours, so no bundle is refused for it
+ */
+export async function asAuthorityKnows(
+  dossier: Dossier,
+  authority: SentAuthority | undefined,
+  asOf: string,
+  { judge, limits, stopwatch }: Pick<ReadOptions, 'limits' | 'stopwatch'> & { judge: { ruleSet: LoadedRuleSet } },
+): Promise<Dossier> {
+  try {
+    const by = { asOf, ruleSet: judge.ruleSet, read: { limits, stopwatch } }
+    return await underAuthority(dossier, filesOf(authority ?? {}), by)
+  } catch (error) {
+    if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { InputError, type Language } from '../core/errors.ts'
+import type { Language } from '../core/errors.ts'
 import type { ByteSource, Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
 import type { TrustList } from '../documents/settings.ts'
@@ -6,12 +6,11 @@ import type { Register } from '../dossier/agency.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { BundleSource } from '../intake/bundle.ts'
-import type { PerAgency } from '../intake/catalogue/authority-catalogue.ts'
+import type { NamedFile } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits } from '../intake/container.ts'
-import { agencyFolder } from '../intake/input-file.ts'
 import { parseManifest } from '../intake/manifest/manifest.ts'
 import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
-import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { verdictHtml } from '../render/html/page.ts'
@@ -21,11 +20,12 @@ import type { LoadedRuleSet } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import { type AuthorityFiles, type RegisterWord, underAuthority } from '../verdict/authority.ts'
+import type { RegisterWord } from '../verdict/authority.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type Evaluation, type Judge, readToJudge } from '../verdict/pipeline.ts'
 import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { asAuthorityKnows, filesOf, type SentAuthority, type SentPerAgency } from './authority-files.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
 import { readUpload } from './read-upload.ts'
 
@@ -119,7 +119,7 @@ async function judgeFacts(
 ): Promise<Judged | Unusable> {
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
-  const input = { dossier: await asAuthorityKnows(dossier, { authority, asOf }, tools), asOf, ...tools.judge }
+  const input = { dossier: await asAuthorityKnows(dossier, authority, asOf, tools), asOf, ...tools.judge }
   const judgement = await judging(around, how, (how) => judge({ ...input, ...how }))
   return { ...judgement, notices: dossier.notices }
 }
@@ -167,39 +167,6 @@ async function usable({ bytes, sha256 }: Facts, { judge }: TaskTools): Promise<D
   return dossier?.lookedFor === digest(judge.ruleSet.lookedFor) ? dossier : undefined
 }
 
-/** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
-type SentPerAgency = SentFile | readonly SentFile[] | { folder: string }
-
-/** What the authority gives beside a bundle. */
-export interface SentAuthority {
-  catalogue?: SentPerAgency | undefined
-  records?: SentPerAgency | undefined
-}
-
-function filesOf({ catalogue, records }: SentAuthority): AuthorityFiles {
-  return { catalogue: catalogue && perAgencyOf(catalogue), records: records && perAgencyOf(records) }
-}
-
-function perAgencyOf(sent: SentPerAgency): PerAgency {
-  if ('folder' in sent) return agencyFolder(sent.folder)
-  return 'name' in sent ? sent : { of: async () => sent }
-}
-
-/** A dossier by what the authority gave. @throws InputError when that cannot be used: no bundle is refused for it */
-async function asAuthorityKnows(
-  dossier: Dossier,
-  { authority = {}, asOf }: Pick<OnDay, 'authority' | 'asOf'>,
-  { judge, limits, stopwatch }: TaskTools,
-): Promise<Dossier> {
-  try {
-    const by = { asOf, ruleSet: judge.ruleSet, read: { limits, stopwatch } }
-    return await underAuthority(dossier, filesOf(authority), by)
-  } catch (error) {
-    if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
-    throw error
-  }
-}
-
 /** A dossier judged for the authority's desk, under a profile of the desk's choice. */
 async function screen(
   {
@@ -215,7 +182,7 @@ async function screen(
 ): Promise<ScreenedDossier | Unusable> {
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
-  const told = await asAuthorityKnows(dossier, { authority, asOf }, tools)
+  const told = await asAuthorityKnows(dossier, authority, asOf, tools)
   const by = { asOf, judge: { ...tools.judge, profileId } }
   return judging(around, how, (how) => screenDossier(told, { ...by, ...how }, () => known))
 }
@@ -234,7 +201,7 @@ async function preview(
   const dossier = await usable(facts, tools)
   if (dossier === undefined) return { unusable: true }
   const { ruleSet: old, engine } = tools.judge
-  const told = await asAuthorityKnows(dossier, { authority, asOf }, tools)
+  const told = await asAuthorityKnows(dossier, authority, asOf, tools)
   return previewDossier(told, { old, new: published(rules), profileId, asOf, engine })
 }
 
@@ -270,26 +237,20 @@ async function noticesOf(facts: Facts | undefined): Promise<readonly Notice[]> {
   return (facts && (await unpackFacts(facts.bytes, facts.sha256)))?.notices ?? []
 }
 
-/** A file that was sent. */
-export interface SentFile {
-  bytes: Uint8Array
-  name: string
-}
-
 /** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
-function register({ bytes, name }: SentFile, tools: TaskTools): Promise<Register> {
+function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Register> {
   return readRegister(bytes, name, tools)
 }
 
 /** A manifest that was sent by itself, read as one in a bundle is. @throws Refusal with every problem */
-async function manifest({ bytes, name }: SentFile, tools: TaskTools): Promise<Manifest> {
+async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Promise<Manifest> {
   const isWorkbook = name.endsWith('.xlsx')
   const read = isWorkbook ? readWorkbook(bytes, name, tools) : parseManifest(bytes, name, tools.limits)
   return (await read).manifest
 }
 
 /** A manifest in JSON as a workbook. @throws Refusal with every problem */
-async function workbook(sent: SentFile, tools: TaskTools): Promise<Uint8Array> {
+async function workbook(sent: NamedFile, tools: TaskTools): Promise<Uint8Array> {
   return writeWorkbook(await manifest(sent, tools))
 }
 

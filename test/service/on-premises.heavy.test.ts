@@ -1,4 +1,5 @@
-import { S3Store, s3Presigner } from '../../src/service/store-s3.ts'
+import { s3Presigner } from '../../src/service/s3-connection.ts'
+import { S3Store } from '../../src/service/store-s3.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
 import { formContract } from './support/form-contract.ts'
 import { leaseContract } from './support/lease-contract.ts'

@@ -9,6 +9,7 @@ import { type FormSigner, signedForm } from '../../http/form/policy.ts'
 import type { Audit } from '../../service/audit.ts'
 import { type Leases, NO_LEASES, storeLeases } from '../../service/leases.ts'
 import { notedPresigner, noteOpen, type PendingStores } from '../../service/pending-uploads.ts'
+import { type S3Connection, s3Connector, s3Presigner } from '../../service/s3-connection.ts'
 import {
   DiskFull,
   type ErasableStore,
@@ -18,7 +19,7 @@ import {
   StoreFault,
 } from '../../service/store.ts'
 import { FolderStore } from '../../service/store-folder.ts'
-import { type S3Connection, S3Store, s3Connector, s3Presigner } from '../../service/store-s3.ts'
+import { S3Store } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
 import { freeBytes, prepareFolder } from './data-folder.ts'
 import type { LocalSettings, S3Place } from './settings.ts'

@@ -59,6 +59,8 @@ export async function catalogueOf(
   if ('of' in given) return newestOf(await given.of(agencyCode(agency.code)), asOf, options)
   const known = READ.get(given.bytes) ?? readAuthorityList(given.bytes, given.name, options)
   READ.set(given.bytes, known)
+  // It may have failed for want of time, and is read again by who asks next.
+  known.catch(() => READ.delete(given.bytes))
   const { agencies, ...list } = await known
   return agencies === undefined ? list : rowsOf(agency, list, agencies)
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type S3Connection, type S3Settings, s3Connector } from '../../../src/service/store-s3.ts'
+import { type S3Connection, type S3Settings, s3Connector } from '../../../src/service/s3-connection.ts'
 
 const SCRIPT = fileURLToPath(new URL('run-ceph.sh', import.meta.url))
 const PROGRAMS = ['ceph', 'ceph-mon', 'ceph-osd', 'radosgw', 'radosgw-admin']
