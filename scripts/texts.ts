@@ -15,9 +15,10 @@ import * as manifestRefusals from '../src/intake/refusals/manifest.ts'
 import * as pathRefusals from '../src/intake/refusals/path.ts'
 import * as formats from '../src/render/format-words.ts'
 import * as verdictPage from '../src/render/html/words.ts'
-import * as doubts from '../src/render/province/doubt-words.ts'
 import * as letters from '../src/render/province/letter-words.ts'
+import * as prescreen from '../src/render/province/prescreen-words.ts'
 import * as province from '../src/render/province/words.ts'
+import * as conditions from '../src/render/rules/condition-words.ts'
 import * as rulePages from '../src/render/rules/words.ts'
 import * as report from '../src/render/words.ts'
 import { sources } from '../test/house/sources.ts'
@@ -28,8 +29,9 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/render/format-words.ts': formats,
   'src/render/html/words.ts': verdictPage,
   'src/render/rules/words.ts': rulePages,
+  'src/render/rules/condition-words.ts': conditions,
   'src/render/province/words.ts': province,
-  'src/render/province/doubt-words.ts': doubts,
+  'src/render/province/prescreen-words.ts': prescreen,
   'src/render/province/letter-words.ts': letters,
   'src/http/words.ts': pages,
   'src/http/agency/words.ts': agency,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language, Localized } from '../../core/errors.ts'
 import { CHANGES, type Prescreen, STATUSES } from '../../province/prescreen.ts'
-import { CHANGE_WORDS } from '../../render/province/words.ts'
+import { CHANGE_WORDS } from '../../render/province/prescreen-words.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'

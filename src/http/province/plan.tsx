@@ -3,7 +3,7 @@ import type { Language } from '../../core/errors.ts'
 import { historyPath, planPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, PrescreenAgency, Visit } from '../../province/prescreen.ts'
-import { REASON_WORDS } from '../../render/province/words.ts'
+import { REASON_WORDS } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showNumber } from '../../render/values.ts'
 import {

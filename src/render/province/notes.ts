@@ -4,8 +4,8 @@ import type { Table } from '../office/table.ts'
 import { fill } from '../renderer.ts'
 import { tablesWorkbook } from '../workbook/tables.ts'
 import type { DeskContext } from './context.ts'
-import { DOUBT_WORDS, FIGURE_WORDS } from './doubt-words.ts'
 import { UNSIGNED_WORDS } from './letter-words.ts'
+import { DOUBT_WORDS, FIGURE_WORDS } from './prescreen-words.ts'
 
 /** The sentences, one or none, that an output begins with. */
 export function unsignedNotes({ unsignedVerdicts = [] }: Prescreen, lang: Language): string[] {

@@ -5,7 +5,8 @@ import { fill } from '../renderer.ts'
 import type { DeskContext } from './context.ts'
 import { deskWorkbook } from './notes.ts'
 import { deskPage, tableSection } from './page.ts'
-import { COLUMN_WORDS, PAGE_WORDS, REASON_WORDS, TABLE_WORDS } from './words.ts'
+import { REASON_WORDS } from './prescreen-words.ts'
+import { COLUMN_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
 
 /** The inspection plan as a workbook (XLSX). */
 export function planWorkbook(context: DeskContext): Promise<Uint8Array> {

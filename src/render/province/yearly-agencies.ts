@@ -4,7 +4,8 @@ import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { DUTY_WORDS, STATUS_WORDS } from '../words.ts'
 import { agenciesListed, type DeskContext, gradesInUse, roundedShare } from './context.ts'
-import { BLOCK_WORDS, CHANGE_WORDS, COLUMN_WORDS, PROBLEM_WORDS, TABLE_WORDS } from './words.ts'
+import { CHANGE_WORDS, PROBLEM_WORDS } from './prescreen-words.ts'
+import { BLOCK_WORDS, COLUMN_WORDS, TABLE_WORDS } from './words.ts'
 import { allBlocks } from './yearly-blocks.ts'
 
 /** Every agency of the list with its result. */

@@ -5,7 +5,7 @@ import { vocabulary } from '../../rules/facts/vocabulary.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import { showValue } from '../values.ts'
 import { DUTY_WORDS } from '../words.ts'
-import { FACT_PHRASES, LITERAL_WORDS, PARAM_WORDS } from './words.ts'
+import { FACT_PHRASES, LITERAL_WORDS, PARAM_WORDS } from './condition-words.ts'
 
 /** Where in the rules something is said: in which language, under which parameters, of the items of which list. */
 export interface Speech {

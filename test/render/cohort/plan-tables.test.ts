@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planTable, reasonsTable } from '../../../src/render/province/plan.ts'
-import { REASON_WORDS } from '../../../src/render/province/words.ts'
+import { REASON_WORDS } from '../../../src/render/province/prescreen-words.ts'
 import { context, HCMC_2018, prescreened } from './cohort.ts'
 
 const prescreen = prescreened(HCMC_2018)

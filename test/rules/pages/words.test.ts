@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FACT_PHRASES, LITERAL_WORDS, OPERATOR_WORDS, PARAM_WORDS } from '../../../src/render/rules/words.ts'
+import { FACT_PHRASES, LITERAL_WORDS, PARAM_WORDS } from '../../../src/render/rules/condition-words.ts'
+import { OPERATOR_WORDS } from '../../../src/render/rules/words.ts'
 import { OPERATORS } from '../../../src/rules/condition.ts'
 import { vocabulary } from '../../../src/rules/facts/vocabulary.ts'
 import { loaded } from '../../support/loaded.ts'
