@@ -31,6 +31,13 @@ const LETTERS = ['letters', 'prescreen.json', '--verdicts', 'verdicts', '--autho
 const isZip = async (path: string) =>
   (await readFile(join(folder, path))).subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
 
+test('the pre-screening names the profile by its title', async () => {
+  const asked = ['--register', 'register.csv', '--year', '2026', '--as-of', '2026-11-01', '--jobs', '1', '--no-cache']
+  const { stdout } = await run('prescreen', 'bundles', ...asked)
+  expect(stdout).toContain('Bộ thông số: Bộ thông số toàn quốc')
+  expect(stdout).not.toContain('national')
+})
+
 test('plan and report write a workbook and a page, and print their paths', async () => {
   for (const name of ['plan', 'report']) {
     const { status, stdout, stderr } = await run(name, 'prescreen.json', '--output', name)

@@ -6,6 +6,7 @@ import type { RuleSource } from '../../rules/rule-source.ts'
 import type { Finding, Verdict } from '../../verdict/verdict.ts'
 import { isQuarantined } from '../head.ts'
 import { fill, Renderer, remedyText } from '../renderer.ts'
+import { showValue } from '../values.ts'
 import { OUTCOME_WORDS } from '../words.ts'
 import { LETTER_KINDS, type LetterKind, type NoLetter, SENTENCES } from './letter-words.ts'
 
@@ -116,10 +117,14 @@ function papersPoint(finding: Finding, renderer: Renderer): LetterPoint {
   }
 }
 
+const NOTHING = showValue(null, 'vi')
+
 /** The part of the letter it stands in says its outcome already. */
 function itemText(finding: Finding, item: ShownItem, renderer: Renderer): string {
   const text = renderer.item(finding, item).replace(` [${OUTCOME_WORDS[item.outcome].label.vi}]`, ':')
-  const sentence = text.replaceAll(' · ', '; ').replace(/[:;.]$/, '')
+  // A value that is not there says nothing without its label.
+  const told = text.split(' · ').filter((part) => part !== NOTHING)
+  const sentence = told.join('; ').replace(/[:;.]$/, '')
   return withoutFolders(`${sentence}.`.replaceAll('.;', ';'))
 }
 

@@ -120,8 +120,10 @@ function letterBody(input: LetterInput): Paragraph[] {
     { align: 'center', before: 14, after: 8, runs: [{ text: `Kính gửi: ${agency.name}` }] },
     textParagraph(say(OPENINGS.bases) + say(OPENINGS[kind])),
     ...(verdict === undefined ? [] : partsOfLetter(letterPoints(verdict, input.ruleSet), say)),
-    ...[closing, SENTENCES.contact].map((sentence) => textParagraph(say(sentence))),
-    textParagraph('Trân trọng./.'),
+    textParagraph(say(closing)),
+    // The signature never stands alone on a page.
+    { ...textParagraph(say(SENTENCES.contact)), keepNext: true },
+    { ...textParagraph('Trân trọng./.'), keepNext: true },
   ]
 }
 

@@ -37,10 +37,14 @@ export function prescreenText(document: Prescreen, context: TextContext): string
   const word = (id: keyof typeof HEAD_WORDS) => HEAD_WORDS[id][lang]
   const { asOf, profile, ruleSet: rules, plan, agencies } = document
   const title = (id: string) => ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
+  const named = ruleSet.source.profiles.find(({ id }) => id === profile.id)?.title[lang] ?? profile.id
   const changes = changeLines(document, context, title)
   const lines = [
     filled(word('title'), { year: document.year }),
-    `${word('asOf')}: ${showDate(asOf, lang)} · ${word('profile')}: ${profile.id} · ${word('ruleSet')}: ${rules.version} (${rules.sha256.slice(0, 12)})`,
+    ...wrap(
+      `${word('asOf')}: ${showDate(asOf, lang)} · ${word('profile')}: ${named} · ${word('ruleSet')}: ${rules.version} (${rules.sha256.slice(0, 12)})`,
+      WIDTH,
+    ),
     ...unsignedNotes(document, lang).flatMap((note) => ['', ...wrap(note, WIDTH)]),
     ...heading(word('blocks')),
     ...table(blockRows(document, context), WIDTH),

@@ -137,12 +137,17 @@ test('no letter carries score, grade, severity, a way to a file, practice as a g
       assurance: 'declared',
       leastAssurance: 'present',
     }
+    // A legal change entered in time with nothing more to say of its processes: the list is empty.
+    const change = finding('legal-changes-applied')
+    change.outcome = 'fail'
+    for (const item of change.items?.shown ?? []) Object.assign(item, { outcome: 'fail', notFollowed: [], unmet: [] })
     behind.notices.push({ id: 'fewSatisfied', kind: 'recommendation', rule: 'satisfaction-measured', values: {} })
   })
   for (const kind of LETTER_KINDS) {
     const text = (await letterText(verdict, { kind })).join('\n')
     expect(text).not.toMatch(/điểm hiện tại|điểm tối đa|xếp loại|xuất sắc|trọng số|cốt yếu|thứ yếu|mức bằng chứng|%/i)
     expect(text).not.toMatch(/\w\/[\w-]+\.\w{3}|\/[a-z]+\/\d|Thông lệ nghiệp vụ|không thay thế|bộ thông số|sơ bộ/i)
+    expect(text).not.toMatch(/; không có[;.]/)
     expect(text.split('\nIII. ')[1] ?? '').not.toMatch(/chưa đạt|vi phạm/i)
   }
   const text = (await letterText(verdict)).join('\n')
