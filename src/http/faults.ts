@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { SIGN_IN_PATH } from '../core/paths.ts'
+import { ErasedDossier } from '../service/documents.ts'
 import { isDiskFull } from '../service/store.ts'
-import { ErasedDossier } from '../service/tombstone.ts'
 import { WorkersBusy } from '../service/workers/pool.ts'
 import { DISK_FULL, HOME, notOurForm, Problem, type WayOn } from './problems.ts'
 import { SignInFault } from './sign-in/sign-in.ts'

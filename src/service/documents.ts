@@ -3,7 +3,8 @@ import type { Notice } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
-import { pageKey, verdictKey } from './keys.ts'
+import type { Tombstone } from './entry.ts'
+import { PROVISIONAL, pageKey, verdictKey } from './keys.ts'
 import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 
@@ -48,12 +49,25 @@ export async function storeVerdict(
 
 /**
  * A stored verdict.
- * @throws StoredDocumentFault when it is not there, or its digest says that it was edited
+ * @throws StoredDocumentFault when it is not there, or its digest says that it was edited; ErasedDossier
  */
 export async function readVerdictDocument(key: string, store: Store): Promise<Verdict> {
-  const read = readVerdictFile(await stored(key, store), key)
+  const bytes = await stored(key, store)
+  const read = readVerdictFile(bytes, key)
+  const erased = 'wrong' in read && key.startsWith(PROVISIONAL) ? erasedIn(bytes) : undefined
+  if (erased) throw new ErasedDossier(erased)
   if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text)
   return read.document as unknown as Verdict
+}
+
+/** What stands in the place of a provisional verdict that was erased; undefined where something else does. */
+function erasedIn(bytes: Uint8Array): Pick<Tombstone, 'on' | 'reason'> | undefined {
+  try {
+    const { kind, erased } = JSON.parse(new TextDecoder().decode(bytes))
+    return kind === 'erased' ? erased : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -97,5 +111,26 @@ export class StoredDocumentFault extends QmsVerdictError {
       },
       { cause },
     )
+  }
+}
+
+/** The dossier that is asked for was erased. */
+export class ErasedDossier extends QmsVerdictError {
+  override name = 'ErasedDossier'
+  readonly text: Localized
+
+  constructor({ on, reason }: Pick<Tombstone, 'on' | 'reason'>) {
+    const text = erasedText({ on, reason })
+    super(text.en)
+    this.text = text
+  }
+}
+
+/** Says that a dossier was erased, since when and why. */
+export function erasedText({ on, reason }: Pick<Tombstone, 'on' | 'reason'>): Localized {
+  const day = on.slice(0, 10)
+  return {
+    vi: `Hồ sơ đã được xóa theo: ${reason} (ngày ${day.split('-').reverse().join('/')}).`,
+    en: `The dossier was erased by: ${reason} (${day}).`,
   }
 }

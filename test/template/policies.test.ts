@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createService } from '../../src/service/create-service.ts'
 import { latestKey } from '../../src/service/keys.ts'
 import { notedPresigner } from '../../src/service/pending-uploads.ts'
-import type { Store } from '../../src/service/store.ts'
+import type { ErasableStore } from '../../src/service/store.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from '../service/world.ts'
 import { collected } from '../support/collected.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
@@ -50,7 +50,7 @@ function holds({ Null = {}, ...others }: NonNullable<Statement['Condition']>, he
 const CREATES = ['s3:if-none-match']
 
 /** A store in a bucket, as a role reaches it: what the role may not do is an error, as S3 answers it. */
-function asRole(role: string, bucket: string, store: Store): Store {
+function asRole(role: string, bucket: string, store: ErasableStore): ErasableStore {
   const may = mayDo(role)
   const ask = (action: string, key: string, headers?: readonly string[]): void => {
     const resource = key === '' ? bucket : `${bucket}/${key}`
@@ -77,6 +77,14 @@ function asRole(role: string, bucket: string, store: Store): Store {
       ask('s3:PutObject', key)
       return store.put(key, bytes, type)
     },
+    async remove(key) {
+      ask('s3:DeleteObject', key)
+      return store.remove(key)
+    },
+    async erase(key) {
+      ask('s3:DeleteObjectVersion', key)
+      return store.erase(key)
+    },
     async *list(prefix, options) {
       ask('s3:ListBucket', '')
       yield* store.list(prefix, options)
@@ -85,9 +93,9 @@ function asRole(role: string, bucket: string, store: Store): Store {
 }
 
 /** The service of a world, as the function of a role runs it. */
-function serviceOf(role: string, { tools }: World) {
+function serviceOf(role: string, { tools, verdicts: store }: World) {
   const bundles = asRole(role, 'BundleBucket', tools.bundles)
-  const verdicts = asRole(role, 'VerdictBucket', tools.verdicts)
+  const verdicts = asRole(role, 'VerdictBucket', store)
   return { service: createService({ ...tools, bundles, verdicts }), bundles, verdicts }
 }
 

@@ -26,7 +26,7 @@ import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
 export interface OpenedPlace {
-  bundles: Store
+  bundles: ErasableStore
   verdicts: Store
   /** The store of bundles for the scan, whose listings pass over folders that cannot be read. */
   openBundles: PendingStores['openBundles']

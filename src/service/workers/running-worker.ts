@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { realpathSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { QmsVerdictError } from '../../core/errors.ts'
@@ -64,8 +65,16 @@ export class RunningWorker implements PooledWorker {
     this.#hold(false)
   }
 
-  /** @throws QmsVerdictError when it does not come to life, or cannot work by its settings */
-  static async start(entry: URL, settings: WorkerSettings, bounds: WorkerBounds): Promise<RunningWorker> {
+  /**
+   * @param priority of the process and those it starts, as the system has it; that of this one unless given
+   * @throws QmsVerdictError when it does not come to life, or cannot work by its settings
+   */
+  static async start(
+    entry: URL,
+    settings: WorkerSettings,
+    bounds: WorkerBounds,
+    priority?: number,
+  ): Promise<RunningWorker> {
     // Without secrets: whatever a bundle makes of its reader finds none.
     const child = spawn(
       process.execPath,
@@ -76,6 +85,8 @@ export class RunningWorker implements PooledWorker {
         env: bareEnvironment(),
       },
     )
+    // Before it starts any of its own. One that is gone already is told of below.
+    if (priority !== undefined && child.pid !== undefined && child.exitCode === null) setPriority(child.pid, priority)
     const worker = new RunningWorker(child, bounds)
     const ready = new Promise<true>((resolve) => {
       worker.#hear = (said) => said === 'ready' && resolve(true)
@@ -98,7 +109,7 @@ export class RunningWorker implements PooledWorker {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
-    let part: Part = name === 'read' || name === 'evaluate' ? 'reading' : 'around'
+    let part: Part = name === 'read' || name === 'evaluate' || name === 'scan' ? 'reading' : 'around'
     let rule: string | undefined
     let fault: { thrown: unknown } | undefined
     const watch = await this.#watch(() => part)
