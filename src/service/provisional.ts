@@ -1,3 +1,4 @@
+import { agencyCode } from '../core/names.ts'
 import { replaceDocument } from './documents.ts'
 import { PROVISIONAL, verdictsPrefix } from './keys.ts'
 import type { ErasableStore, Store } from './store.ts'
@@ -42,6 +43,8 @@ export async function eraseProvisional(
   for await (const { key } of bundles.list(`${PROVISIONAL}facts/${bundleSha256}`)) keys.push(key)
   for await (const { key } of bundles.list(PROVISIONAL + verdictsPrefix(code)))
     if (key.slice(key.lastIndexOf('/') + 1).startsWith(starts)) keys.push(key)
+  const published = `/verdicts/${encodeURIComponent(agencyCode(code))}.json`
+  for await (const { key } of bundles.list(`${PROVISIONAL}prescreens/`)) if (key.endsWith(published)) keys.push(key)
   for (const key of keys) {
     await bundles.erase(key)
     removed++

@@ -12,6 +12,7 @@ import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Audit } from '../../service/audit.ts'
 import { createEndedSessions } from '../../service/ended-sessions.ts'
 import type { Service } from '../../service/service.ts'
+import { withProvisional } from '../../service/provisional.ts'
 import type { Workers } from '../../service/tasks.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
@@ -62,7 +63,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     auth,
     presigner: place.presigner,
     documents: place.verdicts,
-    desk: place.verdicts,
+    desk: withProvisional(place.verdicts, place.bundles),
     judge,
     signer,
     audit,
