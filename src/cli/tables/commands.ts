@@ -1,7 +1,7 @@
 import { CHECK, DRAFT, KEYGEN, TEMPLATE, VERIFY } from './dossier.ts'
 import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
-import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, TOKEN } from './service.ts'
+import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, SWEEP, TOKEN } from './service.ts'
 import { type CommandTable, LANG_ROW } from './table.ts'
 
 const HELP = {
@@ -33,6 +33,7 @@ export const COMMAND_TABLES = {
   recheck: RECHECK,
   rejudge: REJUDGE,
   erase: ERASE,
+  sweep: SWEEP,
   audit: AUDIT,
   help: HELP,
 } as const satisfies Record<string, CommandTable>

@@ -71,6 +71,19 @@ interface Weather {
   killIn: number
 }
 
+const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other))
+
+/** A store in memory that never fails. */
+export function memoryStore(): ErasableStore {
+  const weather = { eio: 0, full: false, killIn: Number.POSITIVE_INFINITY }
+  return new FaultyMemory(
+    weather,
+    () => 1,
+    () => new Date(0),
+    {},
+  )
+}
+
 /** A store in memory, in which each write is whole, and whose calls fail by the weather. */
 class FaultyMemory implements ErasableStore {
   readonly objects = new Map<string, { bytes: Uint8Array; modified: string }>()
@@ -140,8 +153,8 @@ class FaultyMemory implements ErasableStore {
     return 'erased' as const
   }
   async *list(prefix: string, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
-    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
-    for (const key of keys.slice(0, limit)) {
+    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && byBytes(key, after) > 0)
+    for (const key of keys.sort(byBytes).slice(0, limit)) {
       const found = this.#call('read', () => this.#stored(key))
       if (found !== undefined) yield found
     }
