@@ -1,5 +1,5 @@
 import { DEFAULT_KEEP_DAYS } from '../../service/keeping.ts'
-import { ARGUMENTS, type OptionRows } from './table.ts'
+import { ARGUMENTS, type CommandTable, LANG_ROW, type OptionRows } from './table.ts'
 
 /** By which rules a command judges: those shipped, unless others are named. */
 export const RULES_ROWS = {
@@ -202,3 +202,9 @@ export const OUTPUT_ROW = {
     en: 'folder to write files to',
   },
 } as const satisfies OptionRows
+
+export const HELP = {
+  takes: { vi: '[lệnh]', en: '[command]' },
+  does: { vi: 'trang này, hoặc riêng một lệnh', en: 'this page, or one command of it' },
+  options: { ...LANG_ROW },
+} as const satisfies CommandTable
