@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { realpathSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { readdirSync, realpathSync } from 'node:fs'
+import { constants, getPriority, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { QmsVerdictError } from '../../core/errors.ts'
@@ -66,7 +66,7 @@ export class RunningWorker implements PooledWorker {
   }
 
   /**
-   * @param priority of the process and those it starts, as the system has it; that of this one unless given
+   * @param priority of the process and those it starts, as the system has it; a little below that of this one unless given
    * @throws QmsVerdictError when it does not come to life, or cannot work by its settings
    */
   static async start(
@@ -85,19 +85,19 @@ export class RunningWorker implements PooledWorker {
         env: bareEnvironment(),
       },
     )
-    // Before it starts any of its own. One that is gone already is told of below.
-    if (priority !== undefined && child.pid !== undefined && child.exitCode === null) setPriority(child.pid, priority)
     const worker = new RunningWorker(child, bounds)
     const ready = new Promise<true>((resolve) => {
       worker.#hear = (said) => said === 'ready' && resolve(true)
     })
     worker.#hold(true)
+    worker.#giveWay(priority)
     worker.#say({ settings })
     const late = new AbortController()
     const overdue = sleep(START_MS, undefined, { signal: late.signal }).catch(() => undefined)
     const isReady = await Promise.race([ready, worker.#ended, overdue])
     late.abort()
     worker.#hold(false)
+    worker.#giveWay(priority)
     if (isReady === true) return worker
     worker.end()
     throw new QmsVerdictError(`a worker did not start: ${worker.#lastWords.trim() || 'it said nothing'}`)
@@ -205,6 +205,18 @@ export class RunningWorker implements PooledWorker {
     }
   }
 
+  /**
+   * Lowers its priority, and so that of the processes it starts: on a machine that is fully taken, whoever answers comes
+   * first. Linux knows a priority of each thread; those that are made later have that of the thread that makes them.
+   */
+  #giveWay(priority = getPriority() + constants.priority.PRIORITY_BELOW_NORMAL): void {
+    const { pid } = this.#process
+    if (pid === undefined) return
+    const threads = process.platform === 'linux' ? ifItMay(() => readdirSync(`/proc/${pid}/task`)) : [pid]
+    const lower = Math.min(constants.priority.PRIORITY_LOW, priority)
+    for (const thread of threads ?? []) ifItMay(() => setPriority(Number(thread), lower))
+  }
+
   #stop(why: WorkerStopped['why']): void {
     this.#why ??= why
     this.end()
@@ -226,5 +238,20 @@ export class RunningWorker implements PooledWorker {
     this.#process.channel?.[how]()
     const errors = this.#process.stderr as { ref?(): void; unref?(): void } | null
     errors?.[how]?.()
+  }
+}
+
+/**
+ * What is done to a process or a thread, which may have ended meanwhile (that is told by `close`), or whose priority a
+ * sandbox may not let be changed (then it has that of whoever answers).
+ */
+function ifItMay<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    const { code, info } = error as { code?: string; info?: { code?: string } }
+    // What fails in node:os tells its code within.
+    if (['ENOENT', 'ESRCH', 'EPERM', 'EACCES'].includes(info?.code ?? code ?? '')) return undefined
+    throw error
   }
 }
