@@ -130,7 +130,7 @@ export async function judgeStored(
 const MOST_LEFT_OUT = 3
 
 /** A dossier could be judged in time only without some rules: our fault, to be tried again. */
-export class JudgedOverTime extends QmsVerdictError {
+class JudgedOverTime extends QmsVerdictError {
   override name = 'JudgedOverTime'
   constructor(leftOut: readonly string[]) {
     super(`judging took too long with ${leftOut.join(', ')}`)

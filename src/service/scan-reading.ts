@@ -9,36 +9,21 @@ import {
   hashOfScans,
   isOpen,
   type JobName,
-  type KnownScan,
   knownScan,
   openJob,
   openJobs,
   piecesOf,
   readJob,
   type ScanJob,
-  type ScanPiece,
   scansOfJob,
   storedPieces,
   storePiece,
-  unpackPiece,
 } from './scan-store.ts'
-import type { ServiceParts } from './service.ts'
+import type { KnownScan, ScanPiece } from './scan-tasks.ts'
+import { unpackPiece } from './scan-tasks.ts'
+import type { ScanDone, ScanProgress, ScanWork, ServiceParts } from './service.ts'
 import { StoreFault } from './store.ts'
 import type { TaskOutput } from './tasks.ts'
-
-/** A piece of work with scans; without pages the bundle is to be judged again, since all are read. */
-export interface ScanWork extends JobName {
-  piece?: ScanPiece | undefined
-}
-
-/** How far reading the scans of an upload has come. */
-export interface ScanProgress {
-  /** Files that still wait. */
-  scans: number
-  /** Pages to read, and read. */
-  pages: number
-  read: number
-}
 
 type Read = Exclude<TaskOutput<'read'>, { facts: Facts }> | { facts: Facts }
 
@@ -127,15 +112,6 @@ async function openPieces(code: string, { scans }: ScanJob, { bundles }: Pick<Se
     for (const piece of (await storedPieces(code, scan, bundles)).open) open.set(`${piece.sha256}-${piece.from}`, piece)
   return [...open.values()]
 }
-
-/** What became of a piece of work. */
-export type ScanDone =
-  /** Others of the upload are still to be read. */
-  | { kind: 'read' }
-  /** It was the last one: the bundle was judged again. */
-  | { kind: 'judged'; entry: UploadEntry }
-  /** Nobody waits for it any more. */
-  | { kind: 'gone' }
 
 /**
  * Reads pages of a scan, unless they are read, and judges the bundle again when they were the last, or when they bear a

@@ -1,30 +1,21 @@
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import * as z from 'zod'
 import { digest, sha256 } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import type { PlannedScan } from '../documents/reader.ts'
-import type { ScanReading } from '../documents/recognize-scan.ts'
 import { READER } from '../documents/settings.ts'
 import { date } from '../dossier/primitives.ts'
 import { StoredDocumentFault } from './documents.ts'
 import { AGENCIES, agencyOfKey, agencyPrefix } from './keys.ts'
+import { type KnownScan, type PieceRead, type ScanPiece, unpackPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
 
 // What was recognised in scans, and what of them is still to be read. It stands with the bundles, encrypted as they are,
 // outside the lock of verdicts, agency by agency: an agency's papers are erased with its bundles.
 
 /** Pages of one piece of work. */
-export const PIECE_PAGES = 20
-
-/** Pages of one file to be read. */
-export interface ScanPiece {
-  /** Of the file. */
-  sha256: string
-  /** The first page, from 0, and the one before which to end. */
-  from: number
-  to: number
-}
+const PIECE_PAGES = 20
 
 /** What of an upload is to be read; no name stands in it. */
 const scanJob = z.strictObject({
@@ -99,7 +90,7 @@ export async function* openJobs(bundles: Store): AsyncGenerator<JobName> {
 }
 
 /** The work of all uploads of an id. */
-export async function jobsOf(code: string, uploadId: string, bundles: Store): Promise<ScanJob[]> {
+async function jobsOf(code: string, uploadId: string, bundles: Store): Promise<ScanJob[]> {
   const jobs: ScanJob[] = []
   for await (const { key } of bundles.list(jobPrefix(code, uploadId))) {
     const bundleSha256 = key.slice(key.lastIndexOf('/') + 1, -'.json'.length)
@@ -125,18 +116,10 @@ export function piecesOf({ sha256: hash, read }: Pick<Scan, 'sha256' | 'read'>):
   }))
 }
 
-/** What was recognised in a piece; of one that bears a stamp of secrecy that alone. */
-export type PieceRead = { stamped: true } | ({ stamped: false } & ScanReading)
-
 /** A piece as it is stored, unless it is there. */
 export async function storePiece(code: string, piece: ScanPiece, read: PieceRead, bundles: Store): Promise<void> {
   const bytes = await promisify(gzip)(JSON.stringify(read))
   await bundles.putIfAbsent(pieceKey(code, piece), bytes, 'application/gzip')
-}
-
-/** Unpacks a piece that was stored. */
-export async function unpackPiece(bytes: Uint8Array): Promise<PieceRead> {
-  return JSON.parse((await promisify(gunzip)(bytes)).toString())
 }
 
 /** Which pieces of a file are stored, without reading them. */
@@ -150,12 +133,6 @@ export async function storedPieces(
   const [done, open]: [ScanPiece[], ScanPiece[]] = [[], []]
   for (const piece of piecesOf(scan)) (keys.has(pieceKey(code, piece)) ? done : open).push(piece)
   return { done, open }
-}
-
-/** A file as it was read, its pieces packed, in order. */
-export interface KnownScan {
-  sha256: string
-  pieces: Uint8Array[]
 }
 
 /** What is known of a file that was read to its end; undefined where some of it is not. */

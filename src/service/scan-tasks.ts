@@ -1,14 +1,39 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { ByteSource } from '../core/files.ts'
 import { DocumentProcess } from '../documents/process/document-process.ts'
 import { type PlannedScan, plannedScans, recognizePages, stampedScan, withScan } from '../documents/reader.ts'
-import { SCAN_BOUNDS, type ScanBounds, scanStamped } from '../documents/recognize-scan.ts'
+import { SCAN_BOUNDS, type ScanBounds, type ScanReading, scanStamped } from '../documents/recognize-scan.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
 import { readBundle } from '../intake/bundle.ts'
+import type { ReadOptions } from '../intake/container.ts'
 import { Refusal } from '../intake/refusals/refusal.ts'
 import { withScansRead } from '../verdict/pipeline.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
-import { type KnownScan, type PieceRead, type ScanPiece, unpackPiece } from './scan-store.ts'
-import type { Around, TaskTools, Unusable } from './tasks.ts'
+
+/** Pages of one file to be read. */
+export interface ScanPiece {
+  /** Of the file. */
+  sha256: string
+  /** The first page, from 0, and the one before which to end. */
+  from: number
+  to: number
+}
+
+/** What was recognised in a piece; of one that bears a stamp of secrecy that alone. */
+export type PieceRead = { stamped: true } | ({ stamped: false } & ScanReading)
+
+/** A file as it was read, its pieces packed, in order. */
+export interface KnownScan {
+  sha256: string
+  pieces: Uint8Array[]
+}
+
+/** Unpacks a piece that was stored. */
+export async function unpackPiece(bytes: Uint8Array): Promise<PieceRead> {
+  return JSON.parse((await promisify(gunzip)(bytes)).toString())
+}
 
 /** Of a piece of 20 pages no more than this may be taken, so that a function of AWS ends in its time. */
 const PIECE_MS = 600_000
@@ -22,8 +47,8 @@ export function scansOf({ readings, files }: Dossier): PlannedScan[] {
 /** Recognises pages of one file of a bundle; `gone` where the bundle no longer holds it. */
 export async function scan(
   { sha256, from, to }: ScanPiece,
-  { limits, stopwatch }: TaskTools,
-  { source }: Around,
+  { limits, stopwatch }: Pick<ReadOptions, 'limits' | 'stopwatch'>,
+  { source }: { source?: ByteSource | undefined },
 ): Promise<PieceRead | { gone: true }> {
   if (source === undefined) throw new Error('a task that reads a bundle was given none')
   let read: PieceRead | undefined
@@ -58,10 +83,15 @@ async function pieceOf(
 }
 
 /** The facts of a bundle with what is known of its scans. */
-export async function join(
-  { facts, known, waiting }: { facts: Facts; known: readonly KnownScan[]; waiting: number },
-  _: TaskTools,
-): Promise<{ facts: Facts } | Unusable> {
+export async function join({
+  facts,
+  known,
+  waiting,
+}: {
+  facts: Facts
+  known: readonly KnownScan[]
+  waiting: number
+}): Promise<{ facts: Facts } | { unusable: true }> {
   const dossier = await unpackFacts(facts.bytes, facts.sha256)
   if (dossier === undefined) return { unusable: true }
   const pieces = new Map<string, PieceRead[]>()

@@ -6,7 +6,7 @@ import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
-import type { ScanDone, ScanProgress, ScanWork } from './scan-reading.ts'
+import type { ScanPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
 import type { TaskInput, TaskTools, Workers } from './tasks.ts'
 
@@ -95,6 +95,32 @@ interface OfAccepted<T> {
   upload: VerdictEntry
   result: T
 }
+
+/** A piece of work with scans; without pages the bundle is to be judged again, since all are read. */
+export interface ScanWork {
+  code: string
+  uploadId: string
+  bundleSha256: string
+  piece?: ScanPiece | undefined
+}
+
+/** How far reading the scans of an upload has come. */
+export interface ScanProgress {
+  /** Files that still wait. */
+  scans: number
+  /** Pages to read, and read. */
+  pages: number
+  read: number
+}
+
+/** What became of a piece of work. */
+export type ScanDone =
+  /** Others of the upload are still to be read. */
+  | { kind: 'read' }
+  /** It was the last one: the bundle was judged again. */
+  | { kind: 'judged'; entry: UploadEntry }
+  /** Nobody waits for it any more. */
+  | { kind: 'gone' }
 
 /** What a run of notices came to. A failed agency is tried again by the next run. */
 export interface NoticeRun {

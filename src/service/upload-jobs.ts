@@ -4,8 +4,7 @@ import type { Leases } from './leases.ts'
 import { describeFault, type Log } from './log.ts'
 import { isJudged, type PendingUploads } from './pending-uploads.ts'
 import type { Work, WorkQueue } from './queue.ts'
-import type { ScanWork } from './scan-reading.ts'
-import type { Service } from './service.ts'
+import type { ScanWork, Service } from './service.ts'
 import type { Store } from './store.ts'
 
 /** What judging works with. */
