@@ -1,6 +1,6 @@
 import { ASSURANCES, type Assurance } from '../rules/answer.ts'
 import type { JudgedRule } from './day-judge.ts'
-import { add, type Fraction, fraction, percentDown, times, ZERO } from './fraction.ts'
+import { add, type Fraction, fraction, percentDown, times, ZERO } from './score.ts'
 import type { Backing } from './verdict.ts'
 
 /** Weight counts as backed from here on. */

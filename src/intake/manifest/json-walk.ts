@@ -1,5 +1,5 @@
 import { toPointer } from '../../core/json.ts'
-import { type JsonToken, nextToken, type TokenFlaw } from './json-tokens.ts'
+import { type JsonToken, nextToken, type TokenFlaw } from './json.ts'
 import { MAX_KEY, MAX_NESTING, MAX_VALUES } from './parsed-text.ts'
 
 interface Frame {
