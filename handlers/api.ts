@@ -21,11 +21,10 @@ import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/s3-connection.ts'
 import type { Store } from '../src/service/store.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
-import { vaultSecret } from './aws.ts'
+import { vaultSecret, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { apiVariables } from './settings.ts'
-import { vaultSigner } from './verdict-signer.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
