@@ -17,7 +17,7 @@ import { UPLOAD_WORDS } from './upload/words.ts'
 const settings = pageData<Asking & { limits: UploadLimits }>('upload-settings')
 const view = new UploadView()
 const zone = element('upload-choice', HTMLElement)
-const draft = new Draft(settings.agency).read()
+const draft = new Draft(settings.agency).read()?.manifest
 const withDraft = element('upload-with-draft', HTMLInputElement)
 let chosen: Picked[] = []
 let sendable: Sendable | undefined
