@@ -78,7 +78,7 @@ export class DraftSteps {
 }
 
 /** By which name a section is put away. */
-export const nameOf = ({ at: path }: Pick<PlannedSection, 'at'>): string => path.join('.')
+const nameOf = ({ at: path }: Pick<PlannedSection, 'at'>): string => path.join('.')
 
 /**
  * The draft with a value in a field.
