@@ -12,11 +12,11 @@ import { createAudit, tellLost } from '../src/service/audit.ts'
 import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/s3-connection.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
+import { vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { loadAuthority, withPages } from './pages.ts'
 import { apiVariables } from './settings.ts'
-import { vaultSigner } from './verdict-signer.ts'
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {

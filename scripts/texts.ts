@@ -1,6 +1,5 @@
 import * as browserBuilder from '../src/browser/builder/words.ts'
 import * as browserUpload from '../src/browser/upload/words.ts'
-import * as cliCommands from '../src/cli/tables/commands.ts'
 import * as cliDossier from '../src/cli/tables/dossier.ts'
 import * as cliProvince from '../src/cli/tables/province.ts'
 import * as cliRules from '../src/cli/tables/rules.ts'
@@ -42,7 +41,6 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/intake/refusals/archive.ts': archiveRefusals,
   'src/intake/refusals/manifest.ts': manifestRefusals,
   'src/intake/refusals/path.ts': pathRefusals,
-  'src/cli/tables/commands.ts': cliCommands,
   'src/cli/tables/dossier.ts': cliDossier,
   'src/cli/tables/province.ts': cliProvince,
   'src/cli/tables/rules.ts': cliRules,

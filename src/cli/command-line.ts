@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   recheck: async () => (await import('./commands/recheck.ts')).recheck,
   rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   erase: async () => (await import('./commands/erase.ts')).erase,
+  sweep: async () => (await import('./commands/sweep.ts')).sweep,
   draft: async () => (await import('./commands/draft.ts')).draft,
   template: async () => (await import('./commands/template.ts')).template,
   help: async () => help,
