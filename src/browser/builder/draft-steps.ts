@@ -16,6 +16,22 @@ export interface DraftState {
 /** The draft of a manifest that is just that. */
 export const draftOf = (manifest: Members): DraftState => ({ manifest, putAway: {}, stated: [] })
 
+/** How the views of the form read the draft and change it. */
+export interface Editing {
+  readonly draft: DraftState
+  /**
+   * Takes a change in, keeps it and brings the page up to it.
+   * @param path of what is changed; `make` is given it as it is in the draft it is given
+   * @param typing the field being typed in
+   */
+  change(path: Path, make: (draft: DraftState, path: Path) => DraftState, typing?: string): void
+  /** What is typed from now on is a step of its own. */
+  settle(): void
+}
+
+/** The name by which a place of the page is found again after it was drawn anew. */
+export const placeOf = (path: Path): string => path.join('/')
+
 /** How many changes can be taken back. States share what did not change between them. */
 const MOST_STEPS = 500
 

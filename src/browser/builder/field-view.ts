@@ -1,7 +1,6 @@
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { button, make, say } from '../shared/elements.ts'
-import { withField, withoutRow, withRows } from './draft-steps.ts'
-import { type Editing, placeOf } from './editing.ts'
+import { type Editing, placeOf, withField, withoutRow, withRows } from './draft-steps.ts'
 import { at, type Members, type Path, pastedRows, textOf, valueFrom } from './field-value.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 

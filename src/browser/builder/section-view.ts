@@ -1,8 +1,16 @@
 import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
-import { innerSections, isFilled, ownValue, type SectionState, stateOf, withState } from './draft-steps.ts'
-import { type Editing, placeOf } from './editing.ts'
+import {
+  type Editing,
+  innerSections,
+  isFilled,
+  ownValue,
+  placeOf,
+  type SectionState,
+  stateOf,
+  withState,
+} from './draft-steps.ts'
 import { at, isMembers, type Members, type Value } from './field-value.ts'
 import { fieldView, rowsView } from './field-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
@@ -157,3 +165,41 @@ const valueIn = ({ key }: PlannedField, object: Value) => at(object, key.split('
 /** Required inside a part that was begun counts like any other. */
 const isLacking = (field: PlannedField, object: Members) => field.required && valueIn(field, object) === undefined
 const isOpen = (field: PlannedField, object: Members) => !field.required && valueIn(field, object) === undefined
+
+/**
+ * Remembers, before the form is drawn anew, which sections and rows stand open, where the cursor is, and tables pasted
+ * but not yet added.
+ * @returns what brings all that back, to be called on the new form
+ */
+export function rememberPlaces(form: HTMLElement): () => void {
+  const open = [...form.querySelectorAll<HTMLDetailsElement>('details[open]')]
+  const openPlaces = new Set(open.map(({ dataset }) => dataset.place).filter((place) => place !== undefined))
+  const pasted = new Map(pasteAreas(form).map((area) => [area.dataset.place, area.value]))
+  const focused = document.activeElement
+  const place = focused instanceof HTMLElement && form.contains(focused) ? focused.dataset.place : undefined
+  const caret = isTextBox(focused) ? focused.selectionStart : null
+  return () => {
+    reopen(form, openPlaces)
+    for (const area of pasteAreas(form)) area.value = pasted.get(area.dataset.place) ?? ''
+    const again = all(form).find(({ dataset }) => place !== undefined && dataset.place === place)
+    again?.focus({ preventScroll: true })
+    if (isTextBox(again) && caret !== null) again.setSelectionRange(caret, caret)
+  }
+}
+
+/** Opens what stood open; rows inside a row are there only once it is open itself. */
+function reopen(form: HTMLElement, places: ReadonlySet<string>): void {
+  const closed = all(form).find(
+    (one) => one instanceof HTMLDetailsElement && !one.open && places.has(one.dataset.place ?? ''),
+  )
+  if (!(closed instanceof HTMLDetailsElement)) return
+  closed.open = true
+  // The browser tells of it later; what is inside is wanted now.
+  closed.dispatchEvent(new Event('toggle'))
+  reopen(form, places)
+}
+
+const all = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('[data-place]')]
+const pasteAreas = (form: HTMLElement) => [...form.querySelectorAll<HTMLTextAreaElement>('.paste textarea')]
+const isTextBox = (one: Element | null | undefined): one is HTMLInputElement | HTMLTextAreaElement =>
+  one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement
