@@ -71,7 +71,7 @@ const paragraph = (text: string) => Object.assign(document.createElement('p'), {
 const settings = pageData<Asking & { limits: UploadLimits }>('upload-settings')
 const view = new UploadView()
 const zone = element('upload-choice', HTMLElement)
-const draft = new Draft(settings.agency).read()
+const draft = new Draft(settings.agency).read()?.manifest
 const withDraft = element('upload-with-draft', HTMLInputElement)
 let chosen: Picked[] = []
 let sendable: Sendable | undefined

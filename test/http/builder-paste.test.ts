@@ -9,7 +9,7 @@ import { RULES } from '../province/made.ts'
 const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const
 const sections = formPlan({ ...asked, lang: 'vi' })
 const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
-const WORDS = { yes: 'Có', no: 'Không', none: 'Không có' }
+const WORDS = { yes: 'Có', no: 'Không', none: 'Không có', decimal: ',' }
 
 describe('a table pasted from Excel', () => {
   test('goes by its headings, in any order, and leaves columns out that are not known', () => {

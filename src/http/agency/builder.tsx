@@ -41,6 +41,10 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         <input type="file" id="builder-open" accept=".json,.xlsx" />
       </div>
       <h2>{WORDS.sections[lang]}</h2>
+      <p class="ways steps">
+        {action('builder-undo', WORDS.undo[lang], 'quiet')}
+        {action('builder-redo', WORDS.redo[lang], 'quiet')}
+      </p>
       <div id="builder-sections" />
       <h2>{WORDS.finish[lang]}</h2>
       <p>{WORDS.many[lang]}</p>
