@@ -7,6 +7,7 @@ import { memoizeAsync } from '../src/core/async.ts'
 import { createApp } from '../src/http/app.ts'
 import { type AnsweredRequest, fromAddress, recorded } from '../src/http/request-record.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { createThrottle, DEFAULT_REQUESTS_PER_MINUTE } from '../src/http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace } from '../src/http/tools.ts'
 import { createAudit, tellLost } from '../src/service/audit.ts'
 import { notedPresigner } from '../src/service/pending-uploads.ts'
@@ -42,6 +43,10 @@ const application = memoizeAsync(async () => {
     documents: verdicts,
     desk: verdicts,
     judge,
+    throttle: createThrottle({
+      perMinute: own.REQUESTS_PER_MINUTE ?? DEFAULT_REQUESTS_PER_MINUTE,
+      stopwatch: () => performance.now(),
+    }),
     signer: await vaultSigner(own, bundles),
     audit,
     clock: () => new Date(),
