@@ -1,4 +1,5 @@
 import { type DocumentText, locked, overBounds, type TextPage, unreadable } from './document-text.ts'
+import { stampedIn } from './facts/facts.ts'
 import { inUnicode } from './legacy.ts'
 import { Drawings } from './pdf/drawing.ts'
 import type { PdfEngine } from './pdf/engine.ts'
@@ -57,7 +58,10 @@ function textOf(pdf: OpenPdf, pages: number, bytes: Uint8Array, most: number): D
     read.push(page)
     if (page.drawn) drawn++
     for (const name of page.fontNames) fontNames.add(name)
-    content.push({ page: number + 1, lines: page.lines })
+    const told = { page: number + 1, lines: page.lines }
+    // A stamp counts whoever read it.
+    if (page.pictured && !stampedIn({ content: [told] })) page.characters = 0
+    else content.push(told)
     total += page.characters
     if (total > most) return overBounds('pdf', 'size')
   }

@@ -60,7 +60,7 @@ const FIELD = wording('^«Độ mật|Mức độ mật» ?: ?«Tuyệt mật|T�
  * letter-spaced or repeated too; in capitals beside the parts of the heading; or as the value of a field `Độ mật:`. Not a
  * row that names several grades (the head of a table), nor the word inside a sentence or another word (bí mật, mật khẩu).
  */
-export function stampedIn(text: DocumentText): boolean {
+export function stampedIn(text: Pick<DocumentText, 'content'>): boolean {
   const lines = linesOf(text)
   if (lines.some(bearsGrade)) return true
   const { head } = outlineOf(lines)

@@ -23,7 +23,7 @@ export interface Line {
 export const LONGEST_LINE = 4_000
 
 /** Every line of the document that says something, in order; a longer one than is matched is parted at its spaces. */
-export function linesOf(text: DocumentText): Line[] {
+export function linesOf(text: Pick<DocumentText, 'content'>): Line[] {
   return text.content.flatMap(({ page, lines }) => {
     const told = lines.flatMap((line) => toldBy(line, page))
     for (const [at, line] of told.entries()) {

@@ -1,4 +1,6 @@
 import type { TextLine } from '../document-text.ts'
+import { fromLegacy } from '../legacy.ts'
+import { wordScore } from '../legacy-encodings.ts'
 import { linesOf, onPage, runsOf } from '../pdf-lines.ts'
 import { annotationTexts } from './annotations.ts'
 import { type Drawings, drawPage } from './drawing.ts'
@@ -17,6 +19,8 @@ export interface PageRead {
   /** Whether it was drawn, and shows ink as a page that is written on does. */
   drawn: boolean
   inked: boolean
+  /** A picture under a layer of text that is none, as copiers make it: what stands there has to be read from the picture. */
+  pictured: boolean
 }
 
 /** Pages with fewer words are drawn, and those of which a picture takes this part. */
@@ -49,8 +53,8 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
   const { directions, characters, fontNames } = lettersOf(engine, page, frame)
   const read = linesIn(directions, texts.runs)
   const words = read.lines.reduce((sum, { text }) => sum + text.split(' ').length, 0)
-  const picture =
-    drawings && (words < FEW_WORDS || isPicture(engine, page, frame)) ? drawPage(engine, page, frame, DPI) : undefined
+  const pictured = isPicture(engine, page, frame)
+  const picture = drawings && (words < FEW_WORDS || pictured) ? drawPage(engine, page, frame, DPI) : undefined
   call.FPDF_ClosePage(page)
   return {
     ...read,
@@ -58,7 +62,20 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
     fontNames,
     drawn: picture !== undefined,
     inked: picture !== undefined && drawings?.add(picture) === true,
+    pictured: pictured && isNonsense(read.lines, fontNames),
   }
+}
+
+/** Vietnamese has marks on three words of four. */
+const LEAST_MARKED = 0.1
+
+/** Whether a layer of text was recognised by a machine that knows no Vietnamese: without marks, or of no syllables. */
+function isNonsense(lines: readonly TextLine[], fontNames: ReadonlySet<string>): boolean {
+  const unicode = fromLegacy(lines, [...fontNames])
+  if (unicode === 'legacyFont') return true
+  const texts = unicode.lines.map(({ text }) => text)
+  const words = texts.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
+  return words >= FEW_WORDS && wordScore(texts).accented < LEAST_MARKED * words
 }
 
 /** The lines of the main direction first; the texts of annotations stand among those that are not turned. */
@@ -79,8 +96,9 @@ function isPicture(engine: PdfEngine, page: number, { width, height }: PageFrame
   const { call } = engine
   const count = Math.min(call.FPDFPage_CountObjects(page), MOST_OBJECTS)
   const room = call.malloc(4 * 4)
-  let found = false
-  for (let at = 0; at < count && !found; at++) {
+  // Copiers cut a page into strips.
+  let covered = 0
+  for (let at = 0; at < count; at++) {
     const object = call.FPDFPage_GetObject(page, at)
     if (call.FPDFPageObj_GetType(object) !== IMAGE) continue
     if (call.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12) === 0) continue
@@ -88,10 +106,10 @@ function isPicture(engine: PdfEngine, page: number, { width, height }: PageFrame
     const [left = 0, bottom = 0, right = 0, top = 0] = [0, 4, 8, 12].map((offset) =>
       view.getFloat32(room + offset, true),
     )
-    found = Math.abs((right - left) * (top - bottom)) >= PICTURE * width * height
+    covered += Math.abs((right - left) * (top - bottom))
   }
   call.free(room)
-  return found
+  return covered >= PICTURE * width * height
 }
 
 /** What is open of a document. */

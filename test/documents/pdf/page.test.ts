@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
-import { factsOf } from '../../../src/documents/facts/facts.ts'
+import { factsOf, stampedIn } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
 import { readPdf } from '../../../src/documents/pdf.ts'
 import { engineFile } from '../../../src/documents/process/engine-files.ts'
@@ -98,6 +98,32 @@ describe('the place of words', () => {
     const { x = 0, y = 0, width = 0, height = 0 } = lines?.[0]?.boxes?.[0] ?? {}
     expect([x < 100, x + width > 100, Math.round(y + height)]).toEqual([true, true, 742])
     expect(height).toBeGreaterThan(width)
+  })
+})
+
+describe('a picture of a page under a layer of text', () => {
+  const layer = show(WORDS, 72, 770) + show(WORDS, 72, 740)
+  const pictured = (part: number, text: string, annotation = ''): OnePage => ({
+    // In two strips, as copiers cut them.
+    contents: stream(`${text} q ${595 * part} 0 0 421 0 421 cm /X Do Q q ${595 * part} 0 0 421 0 0 cm /X Do Q`),
+    resources: '/XObject << /X 6 0 R >>',
+    page: annotation && '/Annots [7 0 R]',
+    more: [
+      stream('\0', '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'),
+      ...(annotation ? [annotation] : []),
+    ],
+  })
+
+  test('that no Vietnamese wrote is a scan', () => {
+    expect(read(pictured(1, layer))).toMatchObject({ text: 'scan', content: [] })
+    expect(read(pictured(0.3, layer))).toMatchObject({ text: 'read' })
+    expect(read(pictured(1, show('88/QD-STP, trang 1, '.repeat(3), 72, 770)))).toMatchObject({ text: 'read' })
+  })
+
+  test('is read where a stamp of secrecy stands in it', () => {
+    const stamp = `/Subtype /FreeText /F 4 /Rect [300 500 420 520] /Contents <${Buffer.from('\ufeffTỐI MẬT', 'utf16le').swap16().toString('hex')}>`
+    const text = read(pictured(1, layer, `<< /Type /Annot ${stamp} >>`))
+    expect([text.text, stampedIn(text)]).toEqual(['read', true])
   })
 })
 
