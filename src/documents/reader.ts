@@ -122,8 +122,8 @@ function recognised(reading: DocumentReading, scan: ScanReading): DocumentReadin
   const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
   if (scan.pages.length === 0) return { ...reading, scan: state }
   const text = scanText(scan)
-  const { words: told, textHash } = contentOf(text)
-  const content = { ...reading.content, words: told, textHash }
+  const { words: told, textHash, wordsHash } = contentOf(text)
+  const content = { ...reading.content, words: told, textHash, ...(wordsHash && { wordsHash }) }
   const stamped = reading.stamped || scanStamped(scan)
   const flags = [...new Set([...reading.flags, 'recognised' as const])]
   if (stamped) return { ...reading, flags, scan: state, stamped, content: withoutHash(content) }
@@ -166,7 +166,8 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
 
 /** Of a stamped file nothing is kept by which its text could be told. */
 function withoutHash(content: DocumentContent): DocumentContent {
-  return { ...content, textHash: null, drawnHash: null }
+  const { wordsHash: _, ...kept } = content
+  return { ...kept, textHash: null, drawnHash: null }
 }
 
 function readingOf(
