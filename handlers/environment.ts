@@ -14,6 +14,7 @@ import { createService } from '../src/service/create-service.ts'
 import { type S3Connection, s3Connector } from '../src/service/s3-connection.ts'
 import type { Service } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
+import { storeApart } from '../src/service/store-apart.ts'
 import { S3Store } from '../src/service/store-s3.ts'
 import { inThisProcess, type TaskTools, type Workers } from '../src/service/tasks.ts'
 import type { VerdictSigner } from '../src/verdict/known-keys.ts'
@@ -53,7 +54,7 @@ export function onEnvironment<T extends z.ZodObject>(
     const { settings, own } = readSettings(process.env, ownVariables)
     const connect = s3Connector(settings.s3)
     const bundles = new S3Store(settings.bundleBucket, connect)
-    const verdicts = new S3Store(settings.verdictBucket, connect)
+    const verdicts = storeApart(new S3Store(settings.verdictBucket, connect), bundles)
     const judge = await loadJudge(fileURLToPath(new URL(settings.ruleSetPath, place)), settings.profileId)
     const { trustPrefix } = settings
     const by = {

@@ -3,12 +3,11 @@ import type { Stopwatch } from '../src/core/files.ts'
 import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/service.ts'
 import type { TaskTools } from '../src/service/tasks.ts'
 import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
+import { vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch } from './events.ts'
-import { describeError, functionLog, type Log, logFor } from './log.ts'
-import { functionMeter, type Meter } from './meter.ts'
+import { describeError, functionLog, functionMeter, type Log, logFor, type Meter } from './log.ts'
 import { judgeVariables } from './settings.ts'
-import { vaultSigner } from './verdict-signer.ts'
 
 /** How often the queue hands a message out before it is put aside, as the template has it. */
 export const MAX_RECEIVES = 5

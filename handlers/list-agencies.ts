@@ -3,8 +3,7 @@ import type { RecheckRun, RejudgeRun, Service } from '../src/service/service.ts'
 import { type Send, sqsSender } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { plannedDay, rejudgeReason, writeRecheck, writeRejudge } from './events.ts'
-import { functionLog, logFor } from './log.ts'
-import { functionMeter } from './meter.ts'
+import { functionLog, functionMeter, logFor } from './log.ts'
 import { listerVariables } from './settings.ts'
 
 /** Asks for every agency to be judged again as of a day; asking twice for the same year changes nothing. Returns how many. */

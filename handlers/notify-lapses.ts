@@ -3,8 +3,7 @@ import { QmsVerdictError } from '../src/core/errors.ts'
 import { snsNotifier } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { plannedDay } from './events.ts'
-import { describeError, functionLog, logFor } from './log.ts'
-import { functionMeter } from './meter.ts'
+import { describeError, functionLog, functionMeter, logFor } from './log.ts'
 import { notifierVariables } from './settings.ts'
 
 const environment = onEnvironment(notifierVariables, import.meta.url)

@@ -10,6 +10,7 @@ import { readTrustList } from '../documents/signature/trust-folder.ts'
 import { DEFAULT_LIMITS } from '../intake/container.ts'
 import { type AuditEvent, createAudit } from '../service/audit.ts'
 import { createService } from '../service/create-service.ts'
+import { checkKeepDays, DEFAULT_KEEP_DAYS, type KeepDays } from '../service/keeping.ts'
 import type { Service } from '../service/service.ts'
 import { openWorkers } from '../service/workers/service-workers.ts'
 import { findProfile } from '../verdict/judge.ts'
@@ -17,7 +18,7 @@ import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { processClock } from './clock.ts'
 import { chosenRules, engine, packageRoot, readExceptionsFile } from './load.ts'
-import { flagOrVariable, type Given, required, webAddress } from './options.ts'
+import { flagOrVariable, type Given, required, webAddress, wholeNumber } from './options.ts'
 import { folderStores, keysFolder, s3Stores } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
 import { fileSigner, folderSigner } from './verdict-keys.ts'
@@ -41,6 +42,21 @@ export function servicePlace(given: Given & { values: { data: string } }): Place
     },
   }
 }
+
+/**
+ * How long things are kept.
+ * @throws InputError when a number is none, or the days contradict each other
+ */
+export function keepDays({ values }: Pick<Given, 'values'>): KeepDays {
+  const days = (name: keyof KeepDays) =>
+    wholeNumber(`--keep-${name}`, String(values[`keep-${name}`] ?? DEFAULT_KEEP_DAYS[name]), 0, MOST_KEEP_DAYS)
+  const keep = { bundles: days('bundles'), facts: days('facts'), verdicts: days('verdicts'), audit: days('audit') }
+  checkKeepDays(keep)
+  return keep
+}
+
+/** A hundred years. */
+const MOST_KEEP_DAYS = 36_525
 
 /**
  * Who signs verdicts: by the key in the service's folder, or the one that is named beside a shared store.

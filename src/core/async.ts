@@ -43,6 +43,11 @@ export class BoundedMemo<K, V> {
     this.#known.set(key, value)
     return value
   }
+
+  /** Lets an answer be worked out anew: of one that is a promise, which failed. */
+  forget(key: K): void {
+    this.#known.delete(key)
+  }
 }
 
 /**

@@ -24,6 +24,8 @@ const AUDIT_ACTIONS = [
   'rules-previewed',
   'erased',
   'rejudged',
+  /** What was kept as long as it is to be was removed. */
+  'swept',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

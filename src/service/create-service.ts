@@ -1,3 +1,4 @@
+import { BoundedMemo } from '../core/async.ts'
 import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
@@ -22,6 +23,7 @@ import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 export function createService(given: ServiceTools): Service {
   const tools: ServiceParts = { ...given, workers: given.workers ?? inThisProcess(given) }
   const { bundles, verdicts, workers } = tools
+  const rendered = new BoundedMemo<string, Promise<string>>(KEPT_PAGES)
   return {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
@@ -32,7 +34,7 @@ export function createService(given: ServiceTools): Service {
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),
-    verdictPage: (read, lang) => verdictPage(read, lang, tools),
+    verdictPage: (read, lang) => verdictPage(read, lang, tools, rendered),
     recheckAgency: (code, run) => recheckAgency(code, run, tools),
     rejudgeAgency: (code, run) => rejudgeAgency(code, run, tools),
     screenAgency: (code, by) =>
@@ -75,14 +77,25 @@ async function uploadStatus(code: string, uploadId: string, store: Store): Promi
   return { state: 'refused', entry, refusal: await readRefusalDocument(entry.key, store) }
 }
 
+/** Pages of some 100 kB that were rendered and are kept: whoever looks at one often looks again. */
+const KEPT_PAGES = 50
+
 /** See {@link Service.verdictPage}. A page that is not there any more is rendered anew. */
 async function verdictPage(
   { listed, verdict }: ReadVerdict,
   lang: Language,
   { verdicts, workers, trust }: Pick<ServiceParts, 'verdicts' | 'workers' | 'trust'>,
+  kept: BoundedMemo<string, Promise<string>>,
 ): Promise<string> {
   const stored = lang === 'vi' ? await verdicts.read(pageKey(listed.key)) : undefined
   if (stored !== undefined) return new TextDecoder().decode(stored)
-  const facts = await readFacts(verdict.bundle.sha256, { verdicts, trust })
-  return workers.run('page', { verdict, lang, facts })
+  const id = `${verdict.digest} ${lang}`
+  const rendering = kept.get(id, async () => {
+    const facts = await readFacts(verdict.bundle.sha256, { verdicts, trust })
+    return workers.run('page', { verdict, lang, facts })
+  })
+  return rendering.catch((error: unknown) => {
+    kept.forget(id)
+    throw error
+  })
 }

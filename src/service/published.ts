@@ -2,8 +2,7 @@ import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { readVerdictFile } from '../verdict/verdict-file.ts'
-import { replaceDocument, StoredDocumentFault } from './documents.ts'
+import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { prescreenKey, prescreenVerdictKey } from './keys.ts'
 import type { Store } from './store.ts'
 
@@ -76,12 +75,8 @@ export async function publishedVerdict(
   const key = prescreenVerdictKey(province, year, code)
   const bytes = bundle ? await store.read(key) : undefined
   if (bytes === undefined) return undefined
-  const read = readVerdictFile(bytes, key)
-  if ('wrong' in read) throw new StoredDocumentFault(read.wrong.text)
-  const { document } = read
-  if (!(await isSignedByKnown(document, keys))) return undefined
+  const verdict: Verdict & { signature?: string } = intactVerdict(bytes, key)
+  if (!(await isSignedByKnown(verdict, keys))) return undefined
   // The signature says that a service of ours wrote the whole document.
-  return document.bundle.sha256 === bundle?.sha256 && document.asOf === asOf
-    ? (document as unknown as Verdict)
-    : undefined
+  return verdict.bundle.sha256 === bundle?.sha256 && verdict.asOf === asOf ? verdict : undefined
 }

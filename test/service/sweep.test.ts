@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, opendir, readdir, rm, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { sweepHalfWritten } from '../../src/service/sweep.ts'
+import { sweepHalfWritten } from '../../src/service/keeping.ts'
 
 test('only what was left half-written long ago is swept away', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-sweep-'))

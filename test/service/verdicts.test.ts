@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createService } from '../../src/service/create-service.ts'
 import { pageKey } from '../../src/service/keys.ts'
 import type { ReadVerdict, Upload } from '../../src/service/service.ts'
+import { inThisProcess } from '../../src/service/tasks.ts'
 import { ENGINE } from '../support/loaded.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
@@ -70,6 +71,18 @@ describe('a stored verdict', () => {
     expect(latest?.verdict.engine).toEqual(engine)
     expect(latest?.listed.key === read.listed.key).toBe(version === 'test')
     expect(await later.readVerdict(CODE, read.listed.id)).toEqual(read)
+  })
+
+  test('is rendered once for all who look at it, and again where that failed', async () => {
+    const here = inThisProcess(world.tools)
+    let asked = 0
+    const run: typeof here.run = (name, ...rest) =>
+      ++asked === 1 ? Promise.reject(new Error('a worker died')) : here.run(name, ...rest)
+    const service = createService({ ...world.tools, workers: { run } })
+    await expect(service.verdictPage(read, 'en')).rejects.toThrow('a worker died')
+    const pages = await Promise.all([1, 2, 3].map(() => service.verdictPage(read, 'en')))
+    expect(new Set(pages).size).toBe(1)
+    expect(asked).toBe(2)
   })
 
   test('that was edited in the store is a fault, not a verdict', async () => {

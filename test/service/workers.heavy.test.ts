@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -60,6 +61,13 @@ function workersOf(bounds: Partial<WorkerBounds> = {}, judging = 1): WorkerProce
   return workers
 }
 
+/** Who started a process, its name, and how far it gives way, as Linux tells it; what has ended has nobody. */
+async function priorityOf(stat: string) {
+  const [, name, rest = ''] = /^\d+ \((.*)\) (.*)/s.exec(await readFile(stat, 'utf8').catch(() => '')) ?? []
+  const words = rest.split(' ')
+  return { name, parent: Number(words[1]), nice: Number(words[16] ?? 19) }
+}
+
 const judgingFor = (judging: number) => ({
   milliseconds: { ...WORKER_BOUNDS.milliseconds, judging },
   wallTimes: 1000,
@@ -82,6 +90,20 @@ describe('a worker', () => {
     const [there, own] = await Promise.all([workers, here].map((who) => who.run('judge', { facts, asOf: AS_OF })))
     expect(digestOf(there as never)).toBe(digestOf(own as never))
     expect(workers.state()).toEqual({ running: 0, waiting: 0, workers: 1 })
+  })
+
+  test.runIf(process.platform === 'linux')('gives way to whoever answers, with all its threads', async () => {
+    const workers = workersOf()
+    await factsOf(workers)
+    const own = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+    const stats = await Promise.all(own.map(async (pid) => ({ pid, ...(await priorityOf(`/proc/${pid}/stat`)) })))
+    const children = stats.filter(({ parent, name }) => parent === process.pid && name === 'node')
+    expect(children.length).toBeGreaterThan(0)
+    for (const { pid } of children) {
+      const threads = await readdir(`/proc/${pid}/task`)
+      const nice = await Promise.all(threads.map((thread) => priorityOf(`/proc/${pid}/task/${thread}/stat`)))
+      expect(nice.filter(({ nice }) => nice < Math.min(19, getPriority() + 10))).toEqual([])
+    }
   })
 
   test('gives back what a task throws, and what the bundle was read with, as it was', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createService } from '../../src/service/create-service.ts'
 import { latestKey } from '../../src/service/keys.ts'
 import { notedPresigner } from '../../src/service/pending-uploads.ts'
-import type { Store } from '../../src/service/store.ts'
+import type { ErasableStore, Store } from '../../src/service/store.ts'
+import { storeApart } from '../../src/service/store-apart.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from '../service/world.ts'
 import { collected } from '../support/collected.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
@@ -50,7 +51,7 @@ function holds({ Null = {}, ...others }: NonNullable<Statement['Condition']>, he
 const CREATES = ['s3:if-none-match']
 
 /** A store in a bucket, as a role reaches it: what the role may not do is an error, as S3 answers it. */
-function asRole(role: string, bucket: string, store: Store): Store {
+function asRole(role: string, bucket: string, store: ErasableStore): ErasableStore {
   const may = mayDo(role)
   const ask = (action: string, key: string, headers?: readonly string[]): void => {
     const resource = key === '' ? bucket : `${bucket}/${key}`
@@ -81,13 +82,20 @@ function asRole(role: string, bucket: string, store: Store): Store {
       ask('s3:ListBucket', '')
       yield* store.list(prefix, options)
     },
+    async remove(key) {
+      ask('s3:DeleteObject', key)
+    },
+    async erase(key) {
+      ask('s3:DeleteObjectVersion', key)
+      return 'locked'
+    },
   }
 }
 
 /** The service of a world, as the function of a role runs it. */
-function serviceOf(role: string, { tools }: World) {
-  const bundles = asRole(role, 'BundleBucket', tools.bundles)
-  const verdicts = asRole(role, 'VerdictBucket', tools.verdicts)
+function serviceOf(role: string, { tools, ...stores }: World) {
+  const bundles = asRole(role, 'BundleBucket', stores.bundles)
+  const verdicts = storeApart(asRole(role, 'VerdictBucket', stores.verdicts), bundles)
   return { service: createService({ ...tools, bundles, verdicts }), bundles, verdicts }
 }
 
@@ -102,8 +110,7 @@ describe('what a function does is allowed to its role', () => {
     const again = await service.recheckAgency(CODE, { year: 2027, asOf: '2027-01-02' })
     expect(again).toMatchObject({ kind: 'verdict', stored: 'written' })
     // Facts that cannot be used are read from the bundle anew.
-    for (const { key } of await collected(world.verdicts.list('facts/')))
-      await world.verdicts.put(key, Buffer.from('x'))
+    for (const { key } of await collected(world.bundles.list('facts/'))) await world.bundles.put(key, Buffer.from('x'))
     await service.recheckAgency(CODE, { year: 2028, asOf: '2028-01-02' })
     // A mended rule set makes another verdict, which is written beside the one that it replaces.
     const mended = { ...world.tools, judge: { ...world.tools.judge, profileId: 'hcmc-2021' } }
@@ -131,7 +138,7 @@ describe('what a function does is allowed to its role', () => {
   test('giving forms, counting them, telling what became of uploads', async () => {
     const world = await makeWorld()
     const event = await upload(world, '2026-03-05T02:00:00.000Z', await bundleOf())
-    await world.service.evaluateUpload(event)
+    await serviceOf('EvaluateBundleRole', world).service.evaluateUpload(event)
     const { service, bundles } = serviceOf('ApiRole', world)
     const policy = { ...event, contentType: 'application/zip', maxBytes: 1, validSeconds: 1 }
     await notedPresigner(async () => ({ url: '', fields: {} }), bundles)(policy)
@@ -139,14 +146,24 @@ describe('what a function does is allowed to its role', () => {
     expect(mayDo('ApiRole')('s3:PutObject', `BundleBucket/${event.key}`)).toBe(true)
     expect(await service.uploadsToday(CODE, '2026-03-05T03:00:00.000Z', 50)).toBe(1)
     const latest = await service.latestVerdict(CODE)
-    expect(latest && (await service.verdictPage(latest, 'en'))).toContain(CODE)
+    for (const lang of ['vi', 'en'] as const)
+      expect(latest && (await service.verdictPage(latest, lang))).toContain(CODE)
+  })
+
+  test('nothing that was read of a bundle, and no page, comes under the lock', async () => {
+    const world = await makeWorld()
+    const { service } = serviceOf('EvaluateBundleRole', world)
+    await service.evaluateUpload(await upload(world, '2026-03-05T02:00:00.000Z', await bundleOf()))
+    const folders = async (store: Store) =>
+      (await collected(store.list(''))).map(({ key }) => key.replace(/\/.*(\.\w+)$/, ' $1'))
+    expect(await folders(world.verdicts)).toEqual(['agencies .json', 'agencies .json', 'verdicts .json'])
+    expect(await folders(world.bundles)).toEqual(['bundles .zip', 'facts .gz', 'verdicts .html'])
   })
 })
 
 describe('what a function that was taken over could do', () => {
   const KEYS = [
     'verdicts/H61.12/2026-03-05/a.json',
-    'verdicts/H61.12/2026-03-05/a.html',
     'refusals/H61.12/2026-03-05/a.json',
     'agencies/H61.12/uploads/a/b.json',
     'agencies/H61.12/rechecks/2027.json',

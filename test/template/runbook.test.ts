@@ -39,7 +39,7 @@ test('every output that the runbook uses is one', () => {
 })
 
 test('every metric that is counted is in the runbook', async () => {
-  const counted = /type Counted =([^/]*)/.exec(await read('handlers/meter.ts'))?.[1] ?? ''
+  const counted = /type Counted =([^/]*)/.exec(await read('handlers/log.ts'))?.[1] ?? ''
   const metrics = [...counted.matchAll(/'(\w+)'/g)].map(([, name]) => String(name))
   expect(metrics.length).toBeGreaterThan(5)
   for (const metric of metrics) expect(runbook).toContain(`\`${metric}\``)

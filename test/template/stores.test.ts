@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { DEFAULT_KEEP_DAYS } from '../../src/service/keeping.ts'
 import { lockRule, type Resource, templateOf } from './support/package-service.ts'
 
 let resources: Record<string, Resource>
@@ -6,6 +9,48 @@ const properties = (name: string) => resources[name]?.Properties ?? {}
 
 beforeAll(async () => {
   resources = await templateOf('dev')
+})
+
+/** Rules by what of a bucket they remove: after how many days, and on which condition. */
+function rulesOf(bucket: string): Record<string, unknown[]> {
+  const { Rules } = properties(bucket).LifecycleConfiguration as { Rules: Record<string, unknown>[] }
+  return Object.fromEntries(
+    Rules.map((rule) => {
+      const [condition = 'always', given = rule] = (rule['Fn::If'] as [string, Record<string, unknown>]) ?? []
+      const { Id, Prefix, ExpirationInDays: days, NoncurrentVersionExpiration: then } = given
+      const after = (days as { Ref?: string } | undefined)?.Ref ?? days
+      return [String(Id), [condition, Prefix, after, (then as { NoncurrentDays: number } | undefined)?.NoncurrentDays]]
+    }),
+  )
+}
+
+describe('how long things are kept', () => {
+  test('is a parameter for each kind, and what a rule removes can be brought back for 30 days', () => {
+    expect(rulesOf('BundleBucket')).toEqual({
+      forms: ['always', 'open/', 2, 1],
+      endedSessions: ['always', 'sessions/', 2, 1],
+      halfSent: ['always', undefined, undefined, undefined],
+      bundles: ['RemovesBundles', 'bundles/', 'KeepBundlesDays', 30],
+      facts: ['RemovesFacts', 'facts/', 'KeepFactsDays', 30],
+      pages: ['RemovesFacts', 'verdicts/', 'KeepFactsDays', 30],
+      prescreens: ['RemovesVerdicts', 'prescreens/', 'KeepVerdictsDays', 30],
+    })
+    expect(rulesOf('VerdictBucket')).toEqual({
+      replaced: ['always', 'agencies/', undefined, 30],
+      index: ['RemovesVerdicts', 'agencies/', 'KeepVerdictsDays', undefined],
+      verdicts: ['RemovesVerdicts', 'verdicts/', 'KeepVerdictsDays', 30],
+      refusals: ['RemovesVerdicts', 'refusals/', 'KeepVerdictsDays', 30],
+      audit: ['RemovesAudit', 'audit/', 'KeepAuditDays', 30],
+    })
+  })
+
+  test('is as long in AWS as on premises, unless somebody sets it', async () => {
+    const { params } = parse(await readFile('serverless.yml', 'utf8'), { merge: true })
+    const { bundles, facts, verdicts, audit } = DEFAULT_KEEP_DAYS
+    const days = { keepBundlesDays: bundles, keepFactsDays: facts, keepVerdictsDays: verdicts, keepAuditDays: audit }
+    expect(params.default).toMatchObject(days)
+    expect(Object.keys(params.prod).filter((name) => name.startsWith('keep'))).toEqual([])
+  })
 })
 
 describe('buckets', () => {

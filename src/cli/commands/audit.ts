@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<AuditAction, Localized>> = {
   'rules-previewed': { vi: 'thử bộ quy tắc', en: 'previewed rules' },
   erased: { vi: 'xóa dữ liệu', en: 'erased data' },
   rejudged: { vi: 'đánh giá lại', en: 'judged again' },
+  swept: { vi: 'xóa dữ liệu hết thời hạn lưu giữ', en: 'removed what was kept long enough' },
 }
 
 /**

@@ -6,7 +6,7 @@ import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../../http/sign-in/verifier.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
-import { assetsFolder, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
+import { assetsFolder, keepDays, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
 import { SERVE } from '../tables/service.ts'
 
 /**
@@ -41,6 +41,7 @@ export async function serveOptions(
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
     uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
+    keep: keepDays(given),
     metricsPort:
       values['metrics-port'] === undefined
         ? undefined

@@ -18,6 +18,7 @@ import {
   type Store,
   StoreFault,
 } from '../../service/store.ts'
+import { storeApart } from '../../service/store-apart.ts'
 import { FolderStore } from '../../service/store-folder.ts'
 import { S3Store } from '../../service/store-s3.ts'
 import { isOverQuota } from '../../service/upload-quota.ts'
@@ -26,8 +27,8 @@ import type { LocalSettings, S3Place } from './settings.ts'
 
 /** Where the service keeps everything, with what is special to it. */
 export interface OpenedPlace {
-  bundles: Store
-  verdicts: Store
+  bundles: ErasableStore
+  verdicts: ErasableStore
   /** The store of bundles for the scan, whose listings pass over folders that cannot be read. */
   openBundles: PendingStores['openBundles']
   /** Whether a form may be used again while it is valid, and then replaces the bundle. */
@@ -155,8 +156,9 @@ const connector = ({ endpoint, region }: S3Place) => s3Connector({ endpoint, reg
 export function s3Stores(
   place: S3Place,
   connect: () => Promise<S3Connection> = connector(place),
-): { bundles: S3Store; verdicts: S3Store } {
-  return { bundles: new S3Store(place.bundleBucket, connect), verdicts: new S3Store(place.verdictBucket, connect) }
+): { bundles: ErasableStore; verdicts: ErasableStore } {
+  const bundles = new S3Store(place.bundleBucket, connect)
+  return { bundles, verdicts: storeApart(new S3Store(place.verdictBucket, connect), bundles) }
 }
 
 /** A store that several processes share: clients upload to it, and leases say who judges what. */

@@ -2,6 +2,7 @@ import type { TrustList } from '../../documents/settings.ts'
 import type { ClaimNames } from '../../http/sign-in/caller.ts'
 import type { TokenType } from '../../http/sign-in/verifier.ts'
 import type { PageTools } from '../../http/tools.ts'
+import type { KeepDays } from '../../service/keeping.ts'
 import type { Plan } from '../../service/schedule.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
 
@@ -68,6 +69,7 @@ export interface LocalSettings {
   leaseSeconds: number
   /** Bundles that one agency may send in a day. */
   uploadsPerDay: number
+  keep: KeepDays
   /** Where figures are served to this machine alone; absent: nowhere. */
   metricsPort?: number | undefined
   /** Bundles judged at once. */

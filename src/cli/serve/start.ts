@@ -4,8 +4,10 @@ import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
-import { type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
+import { type Audit, type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
 import { createService } from '../../service/create-service.ts'
+import { type SweptStores, sweepHalfWritten, sweepKept } from '../../service/keeping.ts'
+import type { Leases } from '../../service/leases.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
 import { PendingUploads } from '../../service/pending-uploads.ts'
@@ -13,7 +15,6 @@ import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
 import { isDiskFull } from '../../service/store.ts'
-import { sweepHalfWritten } from '../../service/sweep.ts'
 import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
 import { openWorkers } from '../../service/workers/service-workers.ts'
 import { serviceSigner } from '../service-options.ts'
@@ -131,7 +132,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log, () => {
     lookedAt = performance.now()
   })
-  const stopSweep = 'folder' in settings.place ? startSweep(settings.place.folder, log) : () => undefined
+  const stopSweep = startSweeps(settings, { bundles, verdicts, leases, audit, now, log })
   const records = runRecords(verdicts, now)
   const notifier = outbox(verdicts, log)
   const scheduled = {
@@ -158,16 +159,43 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   }
 }
 
-/** Sweeps a folder beside everything else. @returns what ends it early */
-function startSweep(folder: string, log: Log): () => void {
+const DAY_MS = 86_400_000
+/** Between two turns of a sweep: answering goes before. */
+const PAUSE_MS = 250
+
+/**
+ * Sweeps beside everything else, now and once a day: what was left half-written, and what was kept as long as it is to be. Of
+ * several processes that share a store one does it.
+ * @returns what ends it early
+ */
+function startSweeps(
+  { place, keep }: Pick<LocalSettings, 'place' | 'keep'>,
+  { leases, audit, now, log, ...stores }: SweptStores & { leases: Leases; audit: Audit; now: () => Date; log: Log },
+): () => void {
   let ended = false
-  // By the machine's clock, which dates the files.
-  sweepHalfWritten(folder, { now: new Date(), log, isEnded: () => ended }).then(
-    (removed) => log('info', 'swept', { removed }),
-    (fault) => log('error', 'sweep-failed', { fault: describeFault(fault) }),
-  )
+  const isEnded = () => ended
+  const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, PAUSE_MS).unref())
+
+  async function sweep(): Promise<void> {
+    try {
+      // By the machine's clock, which dates the files.
+      const tools = { now: new Date(), log, isEnded }
+      const half = 'folder' in place ? await sweepHalfWritten(place.folder, tools) : 0
+      if ((await leases.take('all', `sweep-${now().toISOString().slice(0, 10)}`)) !== 'taken') return
+      const swept = await sweepKept(stores, keep, { ...tools, pause })
+      log('info', 'swept', { removed: half, ...swept })
+      if (Object.keys(swept).length > 0)
+        await audit.record({ action: 'swept', who: { kind: 'operator', name: 'serve' }, what: swept })
+    } catch (fault) {
+      log('error', 'sweep-failed', { fault: describeFault(fault) })
+    }
+  }
+
+  void sweep()
+  const timer = setInterval(() => void sweep(), DAY_MS).unref()
   return () => {
     ended = true
+    clearInterval(timer)
   }
 }
 

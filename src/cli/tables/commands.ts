@@ -1,14 +1,9 @@
 import { CHECK, DRAFT, KEYGEN, TEMPLATE, VERIFY } from './dossier.ts'
 import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
-import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, TOKEN } from './service.ts'
-import { type CommandTable, LANG_ROW } from './table.ts'
-
-const HELP = {
-  takes: { vi: '[lệnh]', en: '[command]' },
-  does: { vi: 'trang này, hoặc riêng một lệnh', en: 'this page, or one command of it' },
-  options: { ...LANG_ROW },
-} as const satisfies CommandTable
+import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, SWEEP, TOKEN } from './service.ts'
+import { HELP } from './shared.ts'
+import type { CommandTable } from './table.ts'
 
 /** Every command by its name, in the order in which help tells them. */
 export const COMMAND_TABLES = {
@@ -33,6 +28,7 @@ export const COMMAND_TABLES = {
   recheck: RECHECK,
   rejudge: REJUDGE,
   erase: ERASE,
+  sweep: SWEEP,
   audit: AUDIT,
   help: HELP,
 } as const satisfies Record<string, CommandTable>

@@ -1,6 +1,13 @@
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
-import { CATALOGUE_KEY_ROW, JUDGE_ROWS, PLACE_ROWS, TRUST_OR_VARIABLE_ROW, VERDICT_KEY_ROWS } from './shared.ts'
+import {
+  CATALOGUE_KEY_ROW,
+  JUDGE_ROWS,
+  KEEP_ROWS,
+  PLACE_ROWS,
+  TRUST_OR_VARIABLE_ROW,
+  VERDICT_KEY_ROWS,
+} from './shared.ts'
 import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 const RECHECK_DAY_ROW = {
@@ -128,6 +135,7 @@ export const SERVE = {
       vi: 'số lần nộp tối đa của một cơ quan trong một ngày',
       en: 'bundles that an agency may send in a day',
     },
+    ...KEEP_ROWS,
     'metrics-port': {
       type: 'string',
       argument: ARGUMENTS.number,
@@ -272,6 +280,24 @@ export const ERASE = {
     agency: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã cơ quan', en: 'code of the agency' },
     upload: { type: 'string', argument: ARGUMENTS.id, needed: true, vi: 'mã lần nộp', en: 'id of the upload' },
     ...REASON_ROW,
+    ...PLACE_ROWS,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable
+
+export const SWEEP = {
+  does: {
+    vi: 'xóa dữ liệu đã hết thời hạn lưu giữ, một lần (serve tự làm hằng ngày)',
+    en: 'remove once what was kept as long as it is to be (serve does so every day)',
+  },
+  options: {
+    ...KEEP_ROWS,
+    'dry-run': {
+      type: 'boolean',
+      default: false,
+      vi: 'chỉ cho biết sẽ xóa gì',
+      en: 'only tell what would be removed',
+    },
     ...PLACE_ROWS,
     ...LANG_ROW,
   },

@@ -1,4 +1,5 @@
-import { ARGUMENTS, type OptionRows } from './table.ts'
+import { DEFAULT_KEEP_DAYS } from '../../service/keeping.ts'
+import { ARGUMENTS, type CommandTable, LANG_ROW, type OptionRows } from './table.ts'
 
 /** By which rules a command judges: those shipped, unless others are named. */
 export const RULES_ROWS = {
@@ -95,6 +96,33 @@ export const PLACE_ROWS = {
   },
 } as const satisfies OptionRows
 
+const keepRow = (days: number, vi: string, en: string) =>
+  ({ type: 'string', default: String(days), argument: ARGUMENTS.number, vi, en }) as const
+
+/** How long things are kept. */
+export const KEEP_ROWS = {
+  'keep-bundles': keepRow(
+    DEFAULT_KEEP_DAYS.bundles,
+    'số ngày lưu giữ bộ hồ sơ đã nộp; 0: không tự xóa',
+    'days for which bundles are kept; 0: for ever',
+  ),
+  'keep-facts': keepRow(
+    DEFAULT_KEEP_DAYS.facts,
+    'số ngày lưu giữ dữ liệu đã đọc từ hồ sơ và trang kết quả (tạo lại được); 0: không tự xóa',
+    'days for what was read of bundles, and for pages (they can be made anew); 0: for ever',
+  ),
+  'keep-verdicts': keepRow(
+    DEFAULT_KEEP_DAYS.verdicts,
+    'số ngày lưu giữ kết quả và kết quả rà soát; 0: không tự xóa',
+    'days for verdicts and pre-screenings; 0: for ever',
+  ),
+  'keep-audit': keepRow(
+    DEFAULT_KEEP_DAYS.audit,
+    'số ngày lưu giữ nhật ký ai đã làm gì; 0: không tự xóa',
+    'days for the record of who did what; 0: for ever',
+  ),
+} as const satisfies OptionRows
+
 /** By which signatures a verdict file is believed. */
 export const VERDICT_TRUST_ROWS = {
   'verdict-keys': {
@@ -174,3 +202,9 @@ export const OUTPUT_ROW = {
     en: 'folder to write files to',
   },
 } as const satisfies OptionRows
+
+export const HELP = {
+  takes: { vi: '[lệnh]', en: '[command]' },
+  does: { vi: 'trang này, hoặc riêng một lệnh', en: 'this page, or one command of it' },
+  options: { ...LANG_ROW },
+} as const satisfies CommandTable

@@ -1,9 +1,8 @@
 import { html, type Markup } from '../markup.ts'
-import type { Table } from '../office/table.ts'
+import type { Table } from '../office.ts'
 import { fill, Renderer } from '../renderer.ts'
 import { showNumber } from '../values.ts'
-import { type DeskContext, exactShare, gradesInUse } from './context.ts'
-import { deskWorkbook } from './notes.ts'
+import { type DeskContext, deskWorkbook, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
 import {

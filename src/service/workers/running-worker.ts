@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { realpathSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
+import { constants, getPriority, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { QmsVerdictError } from '../../core/errors.ts'
@@ -81,12 +82,14 @@ export class RunningWorker implements PooledWorker {
       worker.#hear = (said) => said === 'ready' && resolve(true)
     })
     worker.#hold(true)
+    worker.#giveWay()
     worker.#say({ settings })
     const late = new AbortController()
     const overdue = sleep(START_MS, undefined, { signal: late.signal }).catch(() => undefined)
     const isReady = await Promise.race([ready, worker.#ended, overdue])
     late.abort()
     worker.#hold(false)
+    worker.#giveWay()
     if (isReady === true) return worker
     worker.end()
     throw new QmsVerdictError(`a worker did not start: ${worker.#lastWords.trim() || 'it said nothing'}`)
@@ -194,6 +197,19 @@ export class RunningWorker implements PooledWorker {
     }
   }
 
+  /**
+   * Lowers its priority, and so that of the processes it starts: on a machine that is fully taken, whoever answers comes
+   * first. Linux knows a priority of each thread; those that are made later have that of the thread that makes them.
+   */
+  #giveWay(): void {
+    const { pid } = this.#process
+    if (pid === undefined) return
+    const threads = process.platform === 'linux' ? ifItMay(() => readdirSync(`/proc/${pid}/task`)) : [pid]
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority
+    const lower = Math.min(PRIORITY_LOW, getPriority() + PRIORITY_BELOW_NORMAL)
+    for (const thread of threads ?? []) ifItMay(() => setPriority(Number(thread), lower))
+  }
+
   #stop(why: WorkerStopped['why']): void {
     this.#why ??= why
     this.end()
@@ -215,5 +231,20 @@ export class RunningWorker implements PooledWorker {
     this.#process.channel?.[how]()
     const errors = this.#process.stderr as { ref?(): void; unref?(): void } | null
     errors?.[how]?.()
+  }
+}
+
+/**
+ * What is done to a process or a thread, which may have ended meanwhile (that is told by `close`), or whose priority a
+ * sandbox may not let be changed (then it has that of whoever answers).
+ */
+function ifItMay<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    const { code, info } = error as { code?: string; info?: { code?: string } }
+    // What fails in node:os tells its code within.
+    if (['ENOENT', 'ESRCH', 'EPERM', 'EACCES'].includes(info?.code ?? code ?? '')) return undefined
+    throw error
   }
 }

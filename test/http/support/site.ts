@@ -6,6 +6,7 @@ import { buildAssets } from '../../../scripts/build-assets.mjs'
 import type { LocalSettings } from '../../../src/cli/serve/settings.ts'
 import { start } from '../../../src/cli/serve/start.ts'
 import { serviceJudge } from '../../../src/cli/service-options.ts'
+import { DEFAULT_KEEP_DAYS } from '../../../src/service/keeping.ts'
 
 /** The running service with its pages. */
 export interface Site {
@@ -47,6 +48,7 @@ export async function startSite(
     scanSeconds: 10,
     leaseSeconds: 120,
     uploadsPerDay: 50,
+    keep: DEFAULT_KEEP_DAYS,
     atOnce: 2,
     ...more,
   }

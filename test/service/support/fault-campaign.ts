@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { BoundedMemo } from '../../../src/core/async.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { createService } from '../../../src/service/create-service.ts'
 import { agencyIndex } from '../../../src/service/entries.ts'
@@ -8,6 +9,7 @@ import { NO_LEASES } from '../../../src/service/leases.ts'
 import { noteOpen, PendingUploads } from '../../../src/service/pending-uploads.ts'
 import { recheckRun } from '../../../src/service/schedule.ts'
 import { DiskFull, type ErasableStore, StoreFault } from '../../../src/service/store.ts'
+import { inThisProcess, type TaskInput, type Workers } from '../../../src/service/tasks.ts'
 import { judgeUpload } from '../../../src/service/upload-jobs.ts'
 import type { Judge } from '../../../src/verdict/pipeline.ts'
 import { readVerdictFile } from '../../../src/verdict/verdict-file.ts'
@@ -39,6 +41,27 @@ function randomOf(seed: number): () => number {
   }
 }
 
+/**
+ * Judges in this process, the same facts on the same day once: what is tried is what becomes of verdicts, and the rest of a
+ * campaign would be spent on coming to the same ones.
+ */
+function remembering(workers: Workers): Workers {
+  const known = new BoundedMemo<string, Promise<unknown>>(2000)
+  const once = <T>(key: string, run: () => Promise<T>) => known.get(key, run) as Promise<T>
+  return {
+    run(task, input, around) {
+      const run = () => workers.run(task, input, around)
+      if (task === 'judge') {
+        const { facts, ...how } = input as TaskInput<'judge'>
+        return once(`judge ${facts.sha256} ${JSON.stringify(how)}`, run)
+      }
+      if (task !== 'page') return run()
+      const { verdict, lang } = input as TaskInput<'page'>
+      return once(`page ${verdict.digest} ${lang}`, run)
+    },
+  }
+}
+
 /** How calls to the stores fail for the time being. */
 interface Weather {
   /** Share of calls that fail with an error of input or output. */
@@ -46,6 +69,19 @@ interface Weather {
   full: boolean
   /** Calls until the process is killed; no call after that has an effect. */
   killIn: number
+}
+
+const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other))
+
+/** A store in memory that never fails. */
+export function memoryStore(): ErasableStore {
+  const weather = { eio: 0, full: false, killIn: Number.POSITIVE_INFINITY }
+  return new FaultyMemory(
+    weather,
+    () => 1,
+    () => new Date(0),
+    {},
+  )
 }
 
 /** A store in memory, in which each write is whole, and whose calls fail by the weather. */
@@ -117,8 +153,8 @@ class FaultyMemory implements ErasableStore {
     return 'erased' as const
   }
   async *list(prefix: string, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
-    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort()
-    for (const key of keys.slice(0, limit)) {
+    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && byBytes(key, after) > 0)
+    for (const key of keys.sort(byBytes).slice(0, limit)) {
       const found = this.#call('read', () => this.#stored(key))
       if (found !== undefined) yield found
     }
@@ -145,15 +181,8 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
   const bundles = new FaultyMemory(weather, random, now, met)
   const verdicts = new FaultyMemory(weather, random, now, met)
   const log = () => undefined
-  const serviceBy = (version: string) =>
-    createService({
-      bundles,
-      verdicts,
-      judge: { ...judge, engine: { ...judge.engine, version } },
-      limits: DEFAULT_LIMITS,
-      stopwatch: () => 0,
-    })
-  const service = serviceBy(judge.engine.version)
+  const by = { judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 }
+  const service = createService({ ...by, bundles, verdicts, workers: remembering(inThisProcess(by)) })
   const tools = { service, bundles, verdicts, formSeconds: FORM_SECONDS, leases: NO_LEASES, log }
   const pending = new PendingUploads({ ...tools, openBundles: () => bundles, formsReplace: false, now })
   const zips = new Map(
@@ -164,7 +193,7 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
   )
   const uploads: string[] = []
   const erased = new Set<string>()
-  const firstBytes = new Map<string, string>()
+  const firstBytes = new Map<string, Uint8Array>()
 
   async function scan(): Promise<void> {
     for await (const key of pending.list()) await judgeUpload(key, tools).run(0)
@@ -239,10 +268,13 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
       } else if (own.length !== 1) throw broken(`${key} has ${own.length} entries`)
     }
     for (const [key, { bytes }] of verdicts.objects) {
+      const first = firstBytes.get(key)
+      firstBytes.set(key, bytes)
+      // What was not written since was looked at before.
+      if (first === bytes) continue
       const isFixed = /^(verdicts|refusals)\/.*\.json$|\/(uploads|rechecks|erased)\//.test(key)
-      const text = Buffer.from(bytes).toString('base64')
-      if (isFixed && (firstBytes.get(key) ?? text) !== text) throw broken(`${key} was written twice, to other bytes`)
-      firstBytes.set(key, text)
+      if (isFixed && first && !Buffer.from(first).equals(bytes))
+        throw broken(`${key} was written twice, to other bytes`)
       if (key.startsWith('verdicts/') && key.endsWith('.json') && 'wrong' in readVerdictFile(bytes, key))
         throw broken(`${key} is not whole`)
     }

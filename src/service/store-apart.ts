@@ -1,0 +1,72 @@
+import type { ErasableStore, ListOptions, StoredObject } from './store.ts'
+
+/**
+ * Where what no lock may hold stands: it has names of people in it and can be made anew, or is replaced. Below `verdicts/`
+ * that is pages alone.
+ */
+const APART = ['facts/', 'prescreens/', 'verdicts/'] as const
+
+const isApart = (key: string): boolean =>
+  key.startsWith('verdicts/') ? key.endsWith('.html') : APART.some((prefix) => key.startsWith(prefix))
+
+/**
+ * The store of verdicts over two buckets: one whose lock keeps what was decided and who did what, and one without a lock for
+ * what was read of bundles, pages and published pre-screenings, so that they go when they are asked to. The second may be the
+ * bucket of bundles; its other keys are not seen here.
+ */
+export function storeApart(locked: ErasableStore, free: ErasableStore): ErasableStore {
+  const storeOf = (key: string): ErasableStore => (isApart(key) ? free : locked)
+  return {
+    head: (key) => storeOf(key).head(key),
+    read: (key) => storeOf(key).read(key),
+    source: (key, options) => storeOf(key).source(key, options),
+    put: (key, bytes, type) => storeOf(key).put(key, bytes, type),
+    putIfAbsent: (key, bytes, type) => storeOf(key).putIfAbsent(key, bytes, type),
+    remove: (key) => storeOf(key).remove(key),
+    erase: (key) => storeOf(key).erase(key),
+    async *list(prefix, options = {}) {
+      const { limit = Number.POSITIVE_INFINITY } = options
+      const both = merged(listOf(locked, prefix, options, false), freeOf(free, prefix, options))
+      let listed = 0
+      for await (const object of both) {
+        if (listed++ >= limit) return
+        yield object
+      }
+    },
+  }
+}
+
+/** What of a store belongs to it. A store of which nothing can is not asked. */
+async function* listOf(
+  store: ErasableStore,
+  prefix: string,
+  options: ListOptions,
+  apart: boolean,
+): AsyncGenerator<StoredObject> {
+  if (!apart && /^(facts|prescreens)\//.test(prefix)) return
+  for await (const object of store.list(prefix, options)) if (isApart(object.key) === apart) yield object
+}
+
+async function* freeOf(store: ErasableStore, prefix: string, options: ListOptions): AsyncGenerator<StoredObject> {
+  for (const part of APART) {
+    if (part.startsWith(prefix)) yield* listOf(store, part, options, true)
+    else if (prefix.startsWith(part)) yield* listOf(store, prefix, options, true)
+  }
+}
+
+/** Two listings as one, each in the order of its keys' bytes. */
+async function* merged(
+  one: AsyncGenerator<StoredObject>,
+  other: AsyncGenerator<StoredObject>,
+): AsyncGenerator<StoredObject> {
+  let [a, b] = await Promise.all([one.next(), other.next()])
+  while (!a.done || !b.done) {
+    if (!a.done && (b.done || Buffer.compare(Buffer.from(a.value.key), Buffer.from(b.value.key)) < 0)) {
+      yield a.value
+      a = await one.next()
+    } else if (!b.done) {
+      yield b.value
+      b = await other.next()
+    }
+  }
+}
