@@ -3,7 +3,9 @@ import { replaceDocument } from './documents.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
-import { forgetOpen } from './pending-uploads.ts'
+import { noteKey } from './pending-uploads.ts'
+import { eraseProvisional } from './provisional.ts'
+import { eraseReadings } from './scan-store.ts'
 import type { ErasableStore, Store } from './store.ts'
 import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
@@ -71,10 +73,12 @@ async function removeRest(code: string, tombstone: Tombstone, stores: EraseStore
       locked.push(key)
     }
   }
+  for (const hash of tombstone.bundles) removed += await eraseProvisional(code, hash, bundles)
+  removed += await eraseReadings(code, uploadId, bundles)
   const key = bundleKey(code, uploadId)
   if ((await bundles.head(key)) !== undefined) removed++
   await bundles.erase(key)
-  await forgetOpen(key, bundles)
+  await bundles.erase(noteKey(key))
   const latest = await latestEntry(await agencyIndex(code, verdicts), verdicts)
   if (latest === undefined) await verdicts.erase(latestKey(code))
   else await replaceDocument(latestKey(code), listed(latest), verdicts)

@@ -8,9 +8,11 @@ import { readAssets } from '../../http/assets.ts'
 import { addressOf, fromAddress } from '../../http/request-record.ts'
 import { SESSION_SECONDS } from '../../http/sign-in/session.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
+import { createThrottle } from '../../http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Audit } from '../../service/audit.ts'
 import { createEndedSessions } from '../../service/ended-sessions.ts'
+import { withProvisional } from '../../service/provisional.ts'
 import type { Service } from '../../service/service.ts'
 import type { Workers } from '../../service/tasks.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
@@ -45,6 +47,7 @@ export interface LocalAppParts {
   stopwatch: () => number
   maxUploadBytes: number
   uploadsPerDay: number
+  requestsPerMinute: number
   now: () => Date
   onFault: (fault: unknown, at: object) => void
 }
@@ -58,11 +61,12 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   const { maxUploadBytes, uploadsPerDay, now, onFault } = parts
   const tools = {
     service,
+    throttle: createThrottle({ perMinute: parts.requestsPerMinute, stopwatch: parts.stopwatch }),
     workers,
     auth,
     presigner: place.presigner,
     documents: place.verdicts,
-    desk: place.verdicts,
+    desk: withProvisional(place.verdicts, place.bundles),
     judge,
     signer,
     audit,
