@@ -13,6 +13,7 @@ import { createSealer, SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
 import { SESSION_SECONDS } from '../src/http/sign-in/session.ts'
 import { createSignIn } from '../src/http/sign-in/sign-in.ts'
 import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { createThrottle, DEFAULT_REQUESTS_PER_MINUTE } from '../src/http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace, type PageTools } from '../src/http/tools.ts'
 import { type Authority, readAuthority } from '../src/province/authority.ts'
 import { createAudit, tellLost } from '../src/service/audit.ts'
@@ -50,6 +51,10 @@ const application = memoizeAsync(async () => {
     documents: verdicts,
     desk: verdicts,
     judge,
+    throttle: createThrottle({
+      perMinute: own.REQUESTS_PER_MINUTE ?? DEFAULT_REQUESTS_PER_MINUTE,
+      stopwatch: () => performance.now(),
+    }),
     signer: await vaultSigner(own, bundles),
     audit,
     clock: () => new Date(),

@@ -49,6 +49,7 @@ export function createApp(tools: WebTools): App {
     admit: (route, context) => admitByToken(route, context, tools),
     tell: problemDetails,
     onFault: tools.onFault,
+    throttle: tools.throttle,
   })
 }
 
@@ -81,6 +82,7 @@ export function createPages(tools: PageTools): App {
     admit: (page, context) => admitBySession(page, context, tools),
     tell: (problem, context) => problemPage(problem, context, tools),
     onFault,
+    throttle: tools.throttle,
   })
 }
 

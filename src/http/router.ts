@@ -20,7 +20,7 @@ import {
   type WayOn,
 } from './problems.ts'
 import { noteCaller, noteRoute } from './request-record.ts'
-import type { Call, Env, Route } from './route.ts'
+import type { Call, Env, PageCall, Route } from './route.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 import type { PageTools, WebTools } from './tools.ts'
@@ -46,6 +46,7 @@ export interface Side<C extends AnyCall> {
   /** Answers with a problem. */
   tell(problem: Problem, context: Context<Env>): Response | Promise<Response>
   onFault: WebTools['onFault']
+  throttle: WebTools['throttle']
 }
 
 /** An app of one side's routes; whatever goes wrong becomes a problem, and faults of ours are heard of. */
@@ -95,14 +96,31 @@ function answerOtherMethod(context: Context, allowed: string): Response {
  * Answers a request by its route: first who calls and what they sent, then whether they may.
  * @throws Problem, or what the route's handler throws
  */
-async function answer<C extends AnyCall>(route: Route<C>, context: Context, { admit }: Side<C>): Promise<Response> {
+async function answer<C extends AnyCall>(route: Route<C>, context: Context, side: Side<C>): Promise<Response> {
   noteRoute(route.path)
-  const call = await admit(route, context)
+  const call = route.uncounted ? await side.admit(route, context) : await admitOrCount(route, context, side)
   if (call instanceof Response) return call
   noteCaller(call.caller)
+  if (!route.uncounted) side.throttle?.count(call.caller, (call as Partial<PageCall>).session?.person)
   const response = await answerCall(route, call)
   await recordCall(route, call, response)
   return response
+}
+
+/** Whoever is not let in counts by where they come from, so that trying tokens out is no cheaper than using one. */
+async function admitOrCount<C extends AnyCall>(
+  route: Route<C>,
+  context: Context,
+  side: Side<C>,
+): Promise<C | Response> {
+  try {
+    const admitted = await side.admit(route, context)
+    if (admitted instanceof Response) side.throttle?.count(undefined)
+    return admitted
+  } catch (error) {
+    side.throttle?.count(undefined)
+    throw error
+  }
 }
 
 /** @throws Problem where the caller may not, or what the route's handler throws */
