@@ -1,10 +1,6 @@
-<<<<<<< HEAD
-import type { Language, Problem } from '../../core/errors.ts'
+import type { Language, Localized, Problem } from '../../core/errors.ts'
 import { fromPointer } from '../../core/json.ts'
 import { schemaAt } from '../../core/schemas.ts'
-=======
-import type { Language, Localized } from '../../core/errors.ts'
->>>>>>> main
 import type { PlannedField, PlannedSection, RestingRule } from '../../dossier/form-plan.ts'
 import { manifest } from '../../dossier/manifest.ts'
 import { hintOf, labelOf } from '../../intake/manifest-xlsx/layout/columns.ts'
@@ -145,7 +141,6 @@ function sectionOfWord(word: string, sections: readonly Section[]): Section | un
   return holding.toSorted((a, b) => b.at.length - a.at.length)[0]
 }
 
-<<<<<<< HEAD
 /** What is wrong with a value of the form, in the form's own words. */
 export interface FormProblem {
   /** Title of the section; empty where no section holds it. */
@@ -177,7 +172,8 @@ const WRONG = { vi: 'Cách ghi chưa đúng.', en: 'This is not written as it mu
 const UNKNOWN = {
   vi: 'Tệp đã mở có nội dung mà bảng kê không dùng. Bấm để bỏ nội dung này.',
   en: 'The file that was opened holds something that a manifest has no place for. Press to leave it out.',
-=======
+}
+
 /**
  * What each section of the form is for, by its sheet in the workbook; one for every section. The workbook's own notes speak
  * of its sheets and columns.
@@ -295,5 +291,4 @@ export const NOTES: Readonly<Record<string, Localized>> = {
     vi: 'Kinh phí duy trì, cải tiến Hệ thống quản lý chất lượng.',
     en: 'What maintaining and improving the system costs.',
   },
->>>>>>> main
 }
