@@ -81,10 +81,7 @@ export async function readJob(name: JobName, bundles: Store): Promise<ScanJob | 
 }
 
 /** The names of all work that is noted as open, or of that of one upload. */
-export async function* openJobs(
-  bundles: Store,
-  only?: Pick<JobName, 'code' | 'uploadId'>,
-): AsyncGenerator<JobName> {
+export async function* openJobs(bundles: Store, only?: Pick<JobName, 'code' | 'uploadId'>): AsyncGenerator<JobName> {
   const prefix = only === undefined ? NOTES : `${NOTES}${agencyPart(only.code)}${only.uploadId}/`
   for await (const { key } of bundles.list(prefix)) {
     const [, uploadId = '', bundleSha256 = ''] = key.slice(NOTES.length).split('/')
