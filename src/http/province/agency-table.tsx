@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Localized } from '../../core/errors.ts'
 import { historyPath, ruleBookPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
@@ -6,20 +7,21 @@ import { CHANGE_WORDS } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
+import { listed } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
-import { ORDERS, orderOf, type Selection, visitOf, withParts } from './selection.ts'
+import { ORDERS, orderOf, type Selection, visitsOf, withParts } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
 
 interface TableProps {
   call: AuthorityPageCall
-  document: Prescreen
-  agencies: readonly PrescreenAgency[]
+  /** One an agency. */
+  rows: Child
   /** By which the heads of columns lead on. */
   selection: Selection
 }
 
 /** The agencies as a table; on a telephone each row becomes a card. */
-export function AgencyTable({ call, document, agencies, selection }: TableProps) {
+export function AgencyTable({ call, rows, selection }: TableProps) {
   const heads = [
     'code',
     'name',
@@ -41,21 +43,37 @@ export function AgencyTable({ call, document, agencies, selection }: TableProps)
           ))}
         </tr>
       </thead>
-      <tbody>
-        {agencies.map((agency) => (
-          <Row call={call} document={document} agency={agency} />
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   )
 }
 
-function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selection'> & { agency: PrescreenAgency }) {
-  const { lang, tools } = call
+/** The rows of a table of agencies. */
+export function agencyRows(
+  call: AuthorityPageCall,
+  document: Prescreen,
+  agencies: readonly PrescreenAgency[],
+): Promise<Child> {
+  const titles = new Map(call.tools.judge.ruleSet.source.rules.map(({ id, title }) => [id, title[call.lang]]))
+  const visitOf = visitsOf(document)
+  return listed(agencies, (agency) => (
+    <Row call={call} document={document} agency={agency} visit={visitOf(agency.code)} titles={titles} />
+  ))
+}
+
+interface RowProps {
+  call: AuthorityPageCall
+  document: Prescreen
+  agency: PrescreenAgency
+  visit: ReturnType<ReturnType<typeof visitsOf>>
+  /** Of the rules, by their ids. */
+  titles: ReadonlyMap<string, string>
+}
+
+function Row({ call, document, agency, visit, titles }: RowProps) {
+  const { lang } = call
   const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
-  const visit = visitOf(document, code)
   const doubts = doubtTexts(agency, lang)
-  const title = (id: string) => tools.judge.ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
   return (
     <tr>
@@ -92,7 +110,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
             <ul>
               {blocking.map((id) => (
                 <li>
-                  <a href={ruleBookPath(id)}>{title(id)}</a>
+                  <a href={ruleBookPath(id)}>{titles.get(id) ?? id}</a>
                 </li>
               ))}
             </ul>

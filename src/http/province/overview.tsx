@@ -4,7 +4,7 @@ import { fill } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
-import { AgencyTable } from './agency-table.tsx'
+import { AgencyTable, agencyRows } from './agency-table.tsx'
 import { Filters, StatusChips } from './choices.tsx'
 import { type Selection, selected } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
@@ -36,6 +36,7 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
     .filter(({ id }) => document.blocks.some(({ block }) => block === id))
     .map(({ id, label }) => [id, label] as const)
   const counts = { shown: agencies.length, total: document.agencies.length }
+  const rows = await agencyRows(call, document, agencies)
   return show(
     call,
     { title: fill(WORDS.title[lang], { year: String(document.year) }, lang), wide: true },
@@ -48,7 +49,7 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
       <p class="muted" role="status">
         {fill(WORDS.shown[lang], counts, lang)}
       </p>
-      <AgencyTable call={call} document={document} agencies={agencies} selection={selection} />
+      <AgencyTable call={call} rows={rows} selection={selection} />
     </>,
   )
 }
