@@ -56,6 +56,7 @@ export const apiVariables = z
     OIDC_AUTHORITY_CLAIM: z.string().default(TOKEN_DEFAULTS.claims.authority),
     AUTHORITY_FILE_KEY: z.string().optional(),
     UPLOADS_PER_DAY: wholeNumber.optional(),
+    REQUESTS_PER_MINUTE: wholeNumber.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET_ARN: secretArn.optional(),
     PUBLIC_URL: z
@@ -153,6 +154,10 @@ export const EXPECTED: Record<Name, Localized> = {
   UPLOADS_PER_DAY: {
     vi: 'số lần một cơ quan được nộp hồ sơ trong một ngày, ví dụ 50',
     en: 'how many bundles an agency may send in a day, such as 50',
+  },
+  REQUESTS_PER_MINUTE: {
+    vi: 'số yêu cầu tối đa trong một phút của một nơi gọi, ví dụ 1200',
+    en: 'how many requests one caller may send in a minute, such as 1200',
   },
   OIDC_CLIENT_ID: {
     vi: 'mã ứng dụng (client_id) của dịch vụ này tại hệ thống định danh; để trống thì không có các trang cho trình duyệt',

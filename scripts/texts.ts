@@ -5,7 +5,7 @@ import * as cliProvince from '../src/cli/tables/province.ts'
 import * as cliRules from '../src/cli/tables/rules.ts'
 import * as cliService from '../src/cli/tables/service.ts'
 import * as cliShared from '../src/cli/tables/shared.ts'
-import * as agencyNotes from '../src/http/agency/notes.ts'
+import * as agencyNotes from '../src/http/agency/form-plan.ts'
 import * as agency from '../src/http/agency/words.ts'
 import * as desk from '../src/http/province/words.ts'
 import * as pages from '../src/http/words.ts'
@@ -34,7 +34,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/render/province/letter-words.ts': letters,
   'src/http/words.ts': pages,
   'src/http/agency/words.ts': agency,
-  'src/http/agency/notes.ts': agencyNotes,
+  'src/http/agency/form-plan.ts': agencyNotes,
   'src/http/province/words.ts': desk,
   'src/browser/builder/words.ts': browserBuilder,
   'src/browser/upload/words.ts': browserUpload,

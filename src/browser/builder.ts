@@ -1,8 +1,10 @@
+import type { Localized } from '../core/errors.ts'
 import { MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
+import { DraftSteps, draftOf, type Editing, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
-import { sectionView } from './builder/section-view.ts'
+import { rememberPlaces, type SectionView, sectionView } from './builder/section-view.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
@@ -18,23 +20,62 @@ interface Settings {
 }
 
 const settings = pageData<Settings>('builder-settings')
-const draft = new Draft(settings.agency)
+const device = new Draft(settings.agency)
 const form = element('builder-sections', HTMLElement)
 const status = element('builder-status', HTMLElement)
 const problems = element('builder-problems', HTMLUListElement)
-const kept = draft.read()
-let manifest = kept ?? structuredClone(settings.start)
+const undoButton = element('builder-undo', HTMLButtonElement)
+const redoButton = element('builder-redo', HTMLButtonElement)
+const kept = device.read()
+const steps = new DraftSteps(kept ?? draftOf(settings.start))
+let views: SectionView[] = []
 
-draw()
-if (kept) report(say(WORDS.found))
-
-function draw(): void {
-  form.replaceChildren(...settings.sections.map((section) => sectionView(section, manifest, keep)))
+const editing: Editing = {
+  get draft() {
+    return steps.state
+  },
+  change(path, make, typing) {
+    const mine = steps.state
+    if (takeNews()) {
+      const moved = rebased(mine, steps.state, path)
+      steps.take(make(moved.draft, moved.path))
+      redraw()
+    } else steps.take(make(mine, path), typing)
+    keep()
+  },
+  settle: () => steps.settle(),
 }
 
+redraw()
+if (kept) report(say(WORDS.found))
+
+/** Takes in what another tab has written; false where nothing new is there. */
+function takeNews(): boolean {
+  const news = device.news()
+  if (news === undefined) return false
+  steps.take(news.draft ?? draftOf(settings.start))
+  return true
+}
+
+function redraw(): void {
+  const drawAgain = rememberPlaces(form)
+  views = settings.sections.map((section) => sectionView(section, settings.sections, editing))
+  form.replaceChildren(...views.map(({ element: view }) => view))
+  drawAgain()
+  tellSteps()
+}
+
+function tellSteps(): void {
+  undoButton.disabled = !steps.canUndo
+  redoButton.disabled = !steps.canRedo
+}
+
+/** Keeps the draft on the device as it is now, and brings the headings up to it. */
 function keep(): void {
+  for (const view of views) view.refresh()
+  tellSteps()
   try {
-    draft.keep(manifest)
+    device.keep(steps.state)
     report(say(WORDS.kept))
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
@@ -42,7 +83,16 @@ function keep(): void {
   }
 }
 
-const asJson = () => new Blob([`${JSON.stringify(manifest, null, 2)}\n`], { type: 'application/json' })
+/** Goes a step back or forth, from the newest that any tab has written. */
+function go(move: () => boolean, told: Localized): void {
+  takeNews()
+  if (!move()) return
+  redraw()
+  keep()
+  report(say(told))
+}
+
+const asJson = () => new Blob([`${JSON.stringify(steps.state.manifest, null, 2)}\n`], { type: 'application/json' })
 
 async function check(): Promise<void> {
   const found = await checkManifest('manifest.json', asJson(), settings)
@@ -66,7 +116,7 @@ async function saveZip(): Promise<void> {
   const zip = await pack([own, ...chosen], () => undefined, new AbortController().signal)
   save(zip, 'ho-so.zip')
   const there = new Set(chosen.map(({ path }) => path))
-  const lacking = namedIn(settings.sections, manifest).filter((path) => !there.has(path))
+  const lacking = namedIn(settings.sections, steps.state.manifest).filter((path) => !there.has(path))
   report(
     say(WORDS.zipped, { size: sizeText(zip.size) }),
     lacking.length === 0 ? [] : [say(WORDS.filesLacking, { names: lacking.join(', ') })],
@@ -78,17 +128,17 @@ async function open(): Promise<void> {
   if (file === undefined) return
   const opened = await openManifest(file, settings)
   if (opened === undefined) return report(say(WORDS.notOpened, { name: file.name }))
-  manifest = opened
-  draw()
+  steps.take(draftOf(opened))
+  redraw()
   keep()
   report(say(WORDS.opened, { name: file.name }))
 }
 
 async function clear(): Promise<void> {
   if (!confirm(say(WORDS.clearSure))) return
-  draft.clear()
-  manifest = structuredClone(settings.start)
-  draw()
+  steps.take(draftOf(settings.start))
+  redraw()
+  device.clear()
   report(say(WORDS.cleared))
 }
 
@@ -108,6 +158,23 @@ const attempt = (step: () => void | Promise<void>) => async () => {
     else report(say(WORDS.failed, { reason: error instanceof Error ? error.message : String(error) }))
   }
 }
+
+undoButton.addEventListener('click', () => go(() => steps.undo(), WORDS.undone))
+redoButton.addEventListener('click', () => go(() => steps.redo(), WORDS.redone))
+document.addEventListener('keydown', (event) => {
+  const key = event.key.toLowerCase()
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
+  // The browser's own undo knows single boxes only; what is not of the draft (a table being pasted) is left to it.
+  if (event.target instanceof HTMLElement && event.target.closest('.paste')) return
+  event.preventDefault()
+  if (key === 'y' || event.shiftKey) go(() => steps.redo(), WORDS.redone)
+  else go(() => steps.undo(), WORDS.undone)
+})
+device.onNews(() => {
+  if (!takeNews()) return
+  redraw()
+  report(say(WORDS.otherTab))
+})
 
 const onClick = (id: string, step: () => void | Promise<void>) =>
   element(id, HTMLButtonElement).addEventListener('click', attempt(step))

@@ -8,9 +8,8 @@ import { MAX_BODY_BYTES } from './api/body.ts'
 import { OPEN_ROUTES } from './api/open.ts'
 import { openApiRoute } from './api/openapi.ts'
 import { checkQuery } from './api/parameters.ts'
-import { PRESCREEN_ROUTES } from './api/prescreens.ts'
 import { UPLOAD_ROUTES } from './api/uploads.ts'
-import { CALENDAR_ROUTES, VERDICT_ROUTES } from './api/verdicts.ts'
+import { CALENDAR_ROUTES, PRESCREEN_ROUTES, VERDICT_ROUTES } from './api/verdicts.ts'
 import { ASSETS_PATH, assetFiles } from './assets.ts'
 import { guardHeaders, guardPages } from './headers.ts'
 import { keepLanguage, languageOf } from './language.ts'
@@ -18,7 +17,7 @@ import { problemDetails, problemPage, wantsJson } from './problem-answer.tsx'
 import { DESK_PAGES } from './province/pages.ts'
 import type { ApiRoute, Call, Env, Page, PageCall, Route } from './route.ts'
 import { createRouter } from './router.ts'
-import { RULE_PAGES } from './rules/rule.tsx'
+import { RULE_PAGES } from './rules.tsx'
 import { ISSUER_PATH } from './sign-in/authorization.ts'
 import { developmentPages } from './sign-in/development-pages.tsx'
 import { SIGN_IN_PAGES } from './sign-in/pages.tsx'
@@ -50,6 +49,7 @@ export function createApp(tools: WebTools): App {
     admit: (route, context) => admitByToken(route, context, tools),
     tell: problemDetails,
     onFault: tools.onFault,
+    throttle: tools.throttle,
   })
 }
 
@@ -82,6 +82,7 @@ export function createPages(tools: PageTools): App {
     admit: (page, context) => admitBySession(page, context, tools),
     tell: (problem, context) => problemPage(problem, context, tools),
     onFault,
+    throttle: tools.throttle,
   })
 }
 

@@ -56,6 +56,10 @@ export const PROBLEMS = {
     status: 429,
     title: { vi: 'Đã hết số lần nộp trong ngày', en: 'No more uploads today' },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { vi: 'Gửi quá nhiều yêu cầu trong một phút', en: 'Too many requests in a minute' },
+  },
   'no-such-page': {
     status: 404,
     title: { vi: 'Không có địa chỉ này', en: 'No such address' },

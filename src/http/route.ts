@@ -58,6 +58,8 @@ interface At {
   path: `/${string}`
   /** What is recorded when it was answered; absent where nothing is. */
   audit?: AuditAction
+  /** Supervisors ask it: nobody is turned away from it for asking often. */
+  uncounted?: true
 }
 
 /**

@@ -1,14 +1,30 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { SIGN_IN_PATH } from '../core/paths.ts'
+import { isDiskFull } from '../service/store.ts'
+import { ErasedDossier } from '../service/tombstone.ts'
+import { WorkersBusy } from '../service/workers/pool.ts'
 import { agencyOf, checkAgency, noToken, provinceOf } from './access.tsx'
 import { pathParameter } from './api/parameters.ts'
 import { recordCall } from './audited.ts'
-import { toProblem } from './faults.ts'
-import { bodyTooLarge, methodNotAllowed, noSuchPage, type Problem } from './problems.ts'
+import {
+  bodyTooLarge,
+  DISK_FULL,
+  HOME,
+  methodNotAllowed,
+  noSuchPage,
+  notOurForm,
+  Problem,
+  type WayOn,
+} from './problems.ts'
 import { noteCaller, noteRoute } from './request-record.ts'
-import type { Call, Env, Route } from './route.ts'
+import type { Call, Env, PageCall, Route } from './route.ts'
+import { SignInFault } from './sign-in/sign-in.ts'
+import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 import type { PageTools, WebTools } from './tools.ts'
+import { BUSY, FAULT, FAULT_ON_PAGE, NOBODY, NOBODY_SIGNED_IN, NOT_SIGNED_IN, UNAVAILABLE } from './words.ts'
 
 type AnyCall = Call<WebTools | PageTools>
 
@@ -30,6 +46,7 @@ export interface Side<C extends AnyCall> {
   /** Answers with a problem. */
   tell(problem: Problem, context: Context<Env>): Response | Promise<Response>
   onFault: WebTools['onFault']
+  throttle: WebTools['throttle']
 }
 
 /** An app of one side's routes; whatever goes wrong becomes a problem, and faults of ours are heard of. */
@@ -79,14 +96,31 @@ function answerOtherMethod(context: Context, allowed: string): Response {
  * Answers a request by its route: first who calls and what they sent, then whether they may.
  * @throws Problem, or what the route's handler throws
  */
-async function answer<C extends AnyCall>(route: Route<C>, context: Context, { admit }: Side<C>): Promise<Response> {
+async function answer<C extends AnyCall>(route: Route<C>, context: Context, side: Side<C>): Promise<Response> {
   noteRoute(route.path)
-  const call = await admit(route, context)
+  const call = route.uncounted ? await side.admit(route, context) : await admitOrCount(route, context, side)
   if (call instanceof Response) return call
   noteCaller(call.caller)
+  if (!route.uncounted) side.throttle?.count(call.caller, (call as Partial<PageCall>).session?.person)
   const response = await answerCall(route, call)
   await recordCall(route, call, response)
   return response
+}
+
+/** Whoever is not let in counts by where they come from, so that trying tokens out is no cheaper than using one. */
+async function admitOrCount<C extends AnyCall>(
+  route: Route<C>,
+  context: Context,
+  side: Side<C>,
+): Promise<C | Response> {
+  try {
+    const admitted = await side.admit(route, context)
+    if (admitted instanceof Response) side.throttle?.count(undefined)
+    return admitted
+  } catch (error) {
+    side.throttle?.count(undefined)
+    throw error
+  }
 }
 
 /** @throws Problem where the caller may not, or what the route's handler throws */
@@ -101,4 +135,47 @@ async function answerCall<C extends AnyCall>(route: Route<C>, call: C): Promise<
   const agency = pathParameter(context, 'code')
   checkAgency(caller, route.access, agency)
   return route.handle({ ...call, caller, agency })
+}
+
+const RETRY_AFTER_SECONDS = '10'
+
+const AGAIN: WayOn = { href: SIGN_IN_PATH, label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
+
+/** The problem that an error is told as; `ours` when an operator should hear of it. */
+export function toProblem(error: unknown): { problem: Problem; ours: boolean } {
+  const known = error instanceof Problem ? error : ofTheCaller(error)
+  if (known) return { problem: known, ours: false }
+  if (isDiskFull(error)) return { problem: new Problem('disk-full', DISK_FULL, { cause: error }), ours: true }
+  if (error instanceof WorkersBusy) {
+    const headers = { 'Retry-After': RETRY_AFTER_SECONDS }
+    return { problem: new Problem('unavailable', BUSY, { headers, cause: error }), ours: true }
+  }
+  if (error instanceof KeysFault || isStoreFault(error)) {
+    const headers = { 'Retry-After': RETRY_AFTER_SECONDS }
+    return { problem: new Problem('unavailable', UNAVAILABLE, { headers, cause: error }), ours: true }
+  }
+  return { problem: new Problem('fault', FAULT, { onPage: { detail: FAULT_ON_PAGE }, cause: error }), ours: true }
+}
+
+/** What is the matter with the token, the sign-in or the form of whoever calls. */
+function ofTheCaller(error: unknown): Problem | undefined {
+  if (error instanceof TokenFault) {
+    const challenge = { 'WWW-Authenticate': `Bearer error="invalid_token", error_description="${error.reason}"` }
+    return new Problem('token-not-accepted', error.text, { headers: challenge, cause: error })
+  }
+  if (error instanceof NobodyFault) {
+    const onPage = { title: NOT_SIGNED_IN, detail: NOBODY_SIGNED_IN }
+    return new Problem('caller-unknown', NOBODY, { onPage, ways: [AGAIN, HOME], cause: error })
+  }
+  if (error instanceof SignInFault)
+    return new Problem({ status: 400, title: NOT_SIGNED_IN }, error.text, { ways: [AGAIN, HOME], cause: error })
+  if (error instanceof ErasedDossier) return new Problem('erased', error.text, { cause: error })
+  // Thrown by the guard against forms of other sites, and by nothing else here.
+  if (error instanceof HTTPException) return notOurForm(error)
+  return undefined
+}
+
+/** By its name: how things are stored is the service's affair, that a store failed is everybody's. */
+function isStoreFault(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StoreFault'
 }

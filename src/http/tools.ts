@@ -12,6 +12,7 @@ import type { DevelopmentProvider } from './sign-in/development-issuer.ts'
 import type { Sealer } from './sign-in/sealer.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import type { Verifier } from './sign-in/verifier.ts'
+import type { Throttle } from './throttle.ts'
 
 /** Where and when something went wrong on our side. */
 export interface FaultPlace {
@@ -34,6 +35,8 @@ export interface WebTools {
   signer: VerdictSigner
   /** Where it is recorded who did what. */
   audit: Audit
+  /** Turns away who calls too often; absent: nobody is. */
+  throttle?: Throttle | undefined
   /** By which the service judges. */
   judge: Pick<Judge, 'ruleSet' | 'engine'>
   clock: () => Date

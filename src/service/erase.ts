@@ -3,7 +3,7 @@ import { replaceDocument } from './documents.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
-import { forgetOpen } from './pending-uploads.ts'
+import { noteKey } from './pending-uploads.ts'
 import type { ErasableStore, Store } from './store.ts'
 import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
@@ -74,7 +74,7 @@ async function removeRest(code: string, tombstone: Tombstone, stores: EraseStore
   const key = bundleKey(code, uploadId)
   if ((await bundles.head(key)) !== undefined) removed++
   await bundles.erase(key)
-  await forgetOpen(key, bundles)
+  await bundles.erase(noteKey(key))
   const latest = await latestEntry(await agencyIndex(code, verdicts), verdicts)
   if (latest === undefined) await verdicts.erase(latestKey(code))
   else await replaceDocument(latestKey(code), listed(latest), verdicts)

@@ -36,11 +36,6 @@ export function notedPresigner(presign: Presigner, bundles: Store): Presigner {
   }
 }
 
-/** Takes back that a bundle may come under a key. */
-export async function forgetOpen(key: string, bundles: Pick<NoteStore, 'remove'>): Promise<void> {
-  await bundles.remove(noteKey(key))
-}
-
 /** Where {@link PendingUploads} looks. */
 export interface PendingStores {
   /** Opens the store of bundles so that listings pass over what cannot be read, and somebody hears of it. */

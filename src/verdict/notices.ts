@@ -1,6 +1,6 @@
 import type { Clock } from '../core/days.ts'
+import { sampledProcesses } from '../rules/facts/fact.ts'
 import { overusedFiles } from '../rules/facts/papers.ts'
-import { sampledProcesses } from '../rules/facts/samples.ts'
 import type { Scope } from '../rules/facts/scope.ts'
 import type { Grade } from '../rules/rule-set.ts'
 import type { JudgedRule } from './day-judge.ts'

@@ -1,8 +1,7 @@
 import { OUTCOMES, type Outcome } from '../rules/answer.ts'
 import type { Grade } from '../rules/rule-set.ts'
 import type { JudgedRule } from './day-judge.ts'
-import { backedOf, unreadFloor } from './evidence.ts'
-import { add, type Fraction, fraction, percentDown, times, ZERO } from './fraction.ts'
+import { add, backedOf, type Fraction, fraction, percentDown, times, unreadFloor, ZERO } from './evidence.ts'
 import type { Score, Status, Verdict } from './verdict.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadAuthority } from '../../handlers/api.ts'
 import { loadTrust } from '../../handlers/environment.ts'
-import { loadAuthority } from '../../handlers/pages.ts'
 import { memoizeAsync } from '../../src/core/async.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { trustOf } from '../documents/signature/cases.ts'

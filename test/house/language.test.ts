@@ -7,7 +7,7 @@ const texts = vietnameseTexts()
 const READS_OTHERS = ['src/documents/', 'src/rules/facts/text-comparison.ts', 'src/rules/facts/agency.ts']
 
 const CERTIFICATES = [
-  'src/http/agency/notes.ts',
+  'src/http/agency/form-plan.ts',
   'src/http/agency/english.ts',
   'src/intake/manifest-xlsx/layout/upkeep.ts',
 ]

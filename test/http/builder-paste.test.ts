@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { pastedRows, textOf, valueFrom } from '../../src/browser/builder/field-value.ts'
 import type { PlannedField } from '../../src/dossier/form-plan.ts'
 import { ENGLISH, ENGLISH_CHOICES } from '../../src/http/agency/english.ts'
-import { formPlan } from '../../src/http/agency/form-plan.ts'
-import { NOTES } from '../../src/http/agency/notes.ts'
+import { formPlan, NOTES } from '../../src/http/agency/form-plan.ts'
 import { RULES } from '../province/made.ts'
 
 const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const
 const sections = formPlan({ ...asked, lang: 'vi' })
 const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
-const WORDS = { yes: 'Có', no: 'Không', none: 'Không có' }
+const WORDS = { yes: 'Có', no: 'Không', none: 'Không có', decimal: ',' }
 
 describe('a table pasted from Excel', () => {
   test('goes by its headings, in any order, and leaves columns out that are not known', () => {

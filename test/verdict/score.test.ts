@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome, Severity } from '../../src/rules/answer.ts'
 import type { JudgedRule } from '../../src/verdict/day-judge.ts'
-import { backedOf, backingOf } from '../../src/verdict/evidence.ts'
-import { add, fraction, percentDown, times } from '../../src/verdict/fraction.ts'
+import { add, backedOf, backingOf, fraction, percentDown, times } from '../../src/verdict/evidence.ts'
 import { gradeByPoints, gradeOf, scoreOf, statusOf } from '../../src/verdict/score.ts'
 
 type Row = [outcome: Outcome, severity: Severity, weight: number, low?: [number, number], high?: [number, number]]

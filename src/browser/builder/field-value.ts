@@ -8,26 +8,42 @@ export type Members = { [key: string]: Value }
 export const isMembers = (value: Value | undefined): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What stands at a path of keys; undefined where nothing does. */
-export function at(root: Value | undefined, path: readonly string[]): Value | undefined {
+/** Keys, and of lists the index of a row, from the manifest to a value: `processes`, 3, `steps`, 0, `unit`. */
+export type Path = readonly (string | number)[]
+
+/** What stands at a path; undefined where nothing does. */
+export function at(root: Value | undefined, path: Path): Value | undefined {
   let here = root
-  for (const key of path) here = isMembers(here) && Object.hasOwn(here, key) ? here[key] : undefined
+  for (const key of path) {
+    if (typeof key === 'number') here = Array.isArray(here) ? here[key] : undefined
+    else here = isMembers(here) && Object.hasOwn(here, key) ? here[key] : undefined
+  }
   return here
 }
 
-/** Writes a value at a path, making what lies between; undefined takes it away, with all that is empty then. */
-export function put(root: Members, [key, ...rest]: readonly string[], value: Value | undefined): void {
-  if (key === undefined) return
-  if (rest.length === 0) {
-    if (value === undefined) delete root[key]
-    else root[key] = value
-    return
+/**
+ * The root with another value at a path; all beside it is the same, shared with the old root, which is left as it was.
+ * @param value undefined takes it away, with all objects on the way that are empty then
+ * @param kept how many keys from the root lead to what stays though it be empty: a section, or a row
+ */
+export function withValue(root: Members, path: Path, value: Value | undefined, kept = 0): Members {
+  const changed = replaced(root, path, value, kept)
+  return isMembers(changed) ? changed : {}
+}
+
+function replaced(here: Value | undefined, path: Path, value: Value | undefined, kept: number): Value | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  if (typeof key === 'number') {
+    const rows = Array.isArray(here) ? here : []
+    const row = replaced(rows[key], rest, value, kept - 1) ?? {}
+    return [...rows.slice(0, key), row, ...rows.slice(key + 1)]
   }
-  const inner = root[key]
-  const members: Members = isMembers(inner) ? inner : {}
-  put(members, rest, value)
-  if (Object.keys(members).length === 0) delete root[key]
-  else root[key] = members
+  const members = isMembers(here) ? here : {}
+  const inner = replaced(at(members, [key]), rest, value, kept - 1)
+  if (inner !== undefined) return { ...members, [key]: inner }
+  const { [key]: _gone, ...others } = members
+  return kept < 0 && Object.keys(others).length === 0 ? undefined : others
 }
 
 const NONE = /^(?:không có|none)$/i
@@ -61,11 +77,13 @@ export function valueFrom(field: PlannedField, text: string): Value | undefined 
 export function textOf(
   field: PlannedField,
   value: Value | undefined,
-  words: { yes: string; no: string; none: string },
+  words: { yes: string; no: string; none: string; decimal: string },
 ): string {
   if (value === undefined) return ''
   if (value === null) return words.none
   if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') return String(value).replace('.', words.decimal)
+  if (field.kind === 'date' && typeof value === 'string') return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
   if (!Array.isArray(value)) return String(value)
   const shown = Object.entries(field.words ?? {})
   return value.map((one) => shown.find(([, id]) => id === one)?.[0] ?? String(one)).join('\n')
@@ -97,10 +115,10 @@ export function pastedRows(text: string, fields: readonly PlannedField[]): Membe
 }
 
 function rowOf(cells: readonly string[], columns: readonly (PlannedField | undefined)[]): Members {
-  const row: Members = {}
+  let row: Members = {}
   for (const [index, cell] of cells.entries()) {
     const field = columns[index]
-    if (field !== undefined) put(row, field.key.split('.'), valueFrom(field, cell))
+    if (field !== undefined) row = withValue(row, field.key.split('.'), valueFrom(field, cell))
   }
   return row
 }

@@ -1,25 +1,30 @@
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { button, make, say } from '../shared/elements.ts'
-import { at, isMembers, type Members, pastedRows, put, textOf, valueFrom } from './field-value.ts'
+import { type Editing, placeOf, withField, withoutRow, withRows } from './draft-steps.ts'
+import { at, type Members, type Path, pastedRows, textOf, valueFrom } from './field-value.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
 let made = 0
 
-/** A field of a row with its label and hint; what is written in it goes into the row at once. */
-export function fieldView(field: PlannedField, row: Members, onChange: () => void): HTMLElement {
+/** A field of an object with its label and hint; what is written in it goes into the draft at once. */
+export function fieldView(field: PlannedField, owner: Path, editing: Editing, onChange = () => {}): HTMLElement {
   made += 1
   const id = `field-${made}`
-  const path = field.key.split('.')
-  const words = { yes: say(WORDS.yes), no: say(WORDS.no), none: say(WORDS.noneWord) }
-  const value = at(row, path)
-  const input = control(
-    field,
-    typeof value === 'boolean' && field.kind === 'boolean' ? (value ? 'true' : 'false') : textOf(field, value, words),
-  )
+  const place = placeOf([...owner, field.key])
+  const shown = () => textShown(field, owner, editing)
+  const input = control(field, shown())
   input.id = id
+  input.dataset.place = place
   input.addEventListener('input', () => {
-    put(row, path, valueFrom(field, input.value))
+    const typing = input instanceof HTMLSelectElement ? undefined : place
+    const value = valueFrom(field, input.value)
+    editing.change(owner, (draft, there) => withField(draft, there, field.key, value), typing)
     onChange()
+  })
+  input.addEventListener('change', () => {
+    editing.settle()
+    // What was written is shown as it was read: the third of April is not taken for the fourth of March.
+    if (input.isConnected) input.value = shown()
   })
   const required = field.required ? [' ', make('span', { className: 'muted small' }, [`(${say(WORDS.required)})`])] : []
   const told = field.hint === '' && input instanceof HTMLTextAreaElement ? say(WORDS.lines) : field.hint
@@ -32,6 +37,18 @@ export function fieldView(field: PlannedField, row: Members, onChange: () => voi
   ])
 }
 
+/** What a field says in the draft, as it stands in its box. */
+function textShown(field: PlannedField, owner: Path, { draft }: Editing): string {
+  const value = at(draft.manifest, [...owner, ...field.key.split('.')])
+  if (typeof value === 'boolean' && field.kind === 'boolean') return String(value)
+  return textOf(field, value, {
+    yes: say(WORDS.yes),
+    no: say(WORDS.no),
+    none: say(WORDS.noneWord),
+    decimal: say(WORDS.decimal),
+  })
+}
+
 function control(field: PlannedField, text: string): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
   const yesNo = [
     { value: 'true', label: say(WORDS.yes) },
@@ -39,7 +56,13 @@ function control(field: PlannedField, text: string): HTMLInputElement | HTMLSele
   ]
   const choices = field.kind === 'boolean' ? yesNo : field.choices
   if (choices !== undefined) {
-    const options = [{ value: '', label: say(WORDS.choose) }, ...choices]
+    const known = ['', ...choices.map(({ value }) => value)]
+    const options = [
+      { value: '', label: say(WORDS.choose) },
+      ...choices,
+      // What a file said and no choice says stays as it is, for the check to tell.
+      ...(known.includes(text) ? [] : [{ value: text, label: text }]),
+    ]
     const select = make(
       'select',
       {},
@@ -49,49 +72,62 @@ function control(field: PlannedField, text: string): HTMLInputElement | HTMLSele
     return select
   }
   if (field.kind === 'list' || field.kind === 'yesOrList') return make('textarea', { value: text, rows: 3 })
-  const isDay = field.kind === 'date' && (text === '' || /^\d{4}-\d\d-\d\d$/.test(text))
-  return make('input', { type: isDay ? 'date' : 'text', value: text, autocomplete: 'off' })
+  // Not the browser's own box for days: it shows them in the order of the browser's language.
+  const placeholder = field.kind === 'date' ? say(WORDS.dateForm) : ''
+  return make('input', { type: 'text', value: text, autocomplete: 'off', placeholder })
 }
 
-/** The rows of a list, each to be opened; more by a button or from Excel. `rows` is the list itself and is changed. */
-export function rowsView(section: PlannedSection, rows: Members[], onChange: () => void): HTMLElement {
-  const list = make('div', { className: 'rows' })
-  const redraw = (open?: number) =>
-    list.replaceChildren(
-      ...rows.map((row, index) => rowView(section, row, index, index === open, onChange, () => remove(index))),
-    )
-  const remove = (index: number) => {
-    rows.splice(index, 1)
-    redraw()
-    onChange()
+/** The rows of a list, each to be opened; more by a button or from Excel. */
+export function rowsView(section: PlannedSection, list: Path, editing: Editing, onChange = () => {}): HTMLElement {
+  const view = make('div', { className: 'rows' })
+  const rowsNow = () => {
+    const stated = at(editing.draft.manifest, list)
+    return Array.isArray(stated) ? stated.length : 0
   }
+  const redraw = (open?: number) => {
+    const remove = (index: number) => {
+      const gone = (draft: Editing['draft'], there: Path) =>
+        withoutRow(draft, there.slice(0, -1), Number(there.at(-1)), section.always)
+      editing.change([...list, index], gone)
+      redraw()
+      onChange()
+    }
+    view.replaceChildren(
+      ...Array.from({ length: rowsNow() }, (_, index) =>
+        rowView(section, [...list, index], index === open, editing, onChange, () => remove(index)),
+      ),
+    )
+  }
+  const append = (rows: readonly Members[]) => editing.change(list, (draft, there) => withRows(draft, there, rows))
   const add = button(say(WORDS.add, { title: section.title }), 'second', () => {
-    rows.push({})
-    redraw(rows.length - 1)
-    list.lastElementChild?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    append([{}])
+    redraw(rowsNow() - 1)
+    view.lastElementChild?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     onChange()
   })
-  const added = () => {
+  const paste = (rows: readonly Members[]) => {
+    append(rows)
     redraw()
     onChange()
   }
   redraw()
-  return make('div', {}, [list, make('p', { className: 'ways' }, [add]), pasteView(section, rows, added)])
+  return make('div', {}, [view, make('p', { className: 'ways' }, [add]), pasteView(section, list, paste)])
 }
 
 function rowView(
   section: PlannedSection,
-  row: Members,
-  index: number,
+  path: Path,
   open: boolean,
+  editing: Editing,
   onChange: () => void,
   onRemove: () => void,
 ): HTMLElement {
   const name = make('summary')
   const rename = () => {
+    const row = at(editing.draft.manifest, path)
     const told = section.fields.slice(0, 2).map(({ key }) => at(row, key.split('.')))
     const words = told.filter((value) => typeof value === 'string' || typeof value === 'number').join(' · ')
-    name.textContent = `${say(WORDS.row, { n: index + 1 })}${words === '' ? '' : `: ${words}`}`
+    name.textContent = `${say(WORDS.row, { n: Number(path.at(-1)) + 1 })}${words === '' ? '' : `: ${words}`}`
   }
   const changed = () => {
     rename()
@@ -99,6 +135,7 @@ function rowView(
   }
   rename()
   const view = make('details', { className: 'row' }, [name])
+  view.dataset.place = placeOf(path)
   // The fields of a row are made when it is opened: a catalogue has hundreds of rows.
   const fill = () => {
     if (view.childElementCount > 1) return
@@ -106,9 +143,9 @@ function rowView(
       make(
         'div',
         { className: 'fields' },
-        section.fields.map((field) => fieldView(field, row, changed)),
+        section.fields.map((field) => fieldView(field, path, editing, changed)),
       ),
-      ...section.parts.map((part) => partView(part, row, changed)),
+      ...section.parts.map((part) => partView(part, path, editing, changed)),
       button(say(WORDS.remove), 'quiet', onRemove),
     )
   }
@@ -120,34 +157,33 @@ function rowView(
   return view
 }
 
-function partView(part: PlannedSection, row: Members, onChange: () => void): HTMLElement {
-  const stated = at(row, part.at)
-  const rows = Array.isArray(stated) ? stated.filter(isMembers) : []
-  const changed = () => {
-    put(row, part.at, rows.length > 0 || Array.isArray(stated) ? rows : undefined)
-    onChange()
-  }
-  return make('fieldset', {}, [make('legend', {}, [part.title]), rowsView(part, rows, changed)])
+function partView(part: PlannedSection, row: Path, editing: Editing, onChange: () => void): HTMLElement {
+  const rows = rowsView(part, [...row, ...part.at], editing, onChange)
+  return make('fieldset', {}, [make('legend', {}, [part.title]), rows])
 }
 
-function pasteView(section: PlannedSection, rows: Members[], onAdded: () => void): HTMLElement {
+function pasteView(section: PlannedSection, list: Path, onPasted: (rows: readonly Members[]) => void): HTMLElement {
   const columns = section.fields.map(({ label }) => label).join(', ')
   const area = make('textarea', { rows: 4 })
+  area.dataset.place = `${placeOf(list)}/paste`
   area.setAttribute('aria-label', `${say(WORDS.paste)}: ${section.title}`)
   const told = make('p', { className: 'small' })
   told.setAttribute('role', 'status')
   const add = button(say(WORDS.pasteAdd), 'second', () => {
     const pasted = pastedRows(area.value, section.fields)
-    rows.push(...pasted)
-    area.value = ''
+    if (pasted.length > 0) {
+      area.value = ''
+      onPasted(pasted)
+    }
     told.textContent = say(WORDS.pasted, { n: pasted.length })
-    onAdded()
   })
-  return make('details', { className: 'paste' }, [
+  const view = make('details', { className: 'paste' }, [
     make('summary', {}, [say(WORDS.paste)]),
     make('p', { className: 'small muted' }, [say(WORDS.pasteHint, { columns })]),
     area,
     make('p', { className: 'ways' }, [add]),
     told,
   ])
+  view.dataset.place = `${placeOf(list)}/pasting`
+  return view
 }

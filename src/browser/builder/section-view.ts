@@ -1,89 +1,106 @@
 import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
-import { at, isMembers, type Members, put, type Value } from './field-value.ts'
+import {
+  type Editing,
+  innerSections,
+  isFilled,
+  ownValue,
+  placeOf,
+  type SectionState,
+  stateOf,
+  withState,
+} from './draft-steps.ts'
+import { at, isMembers, type Members, type Value } from './field-value.ts'
 import { fieldView, rowsView } from './field-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
-type State = 'some' | 'none' | 'unsaid'
+/** A section on the page. */
+export interface SectionView {
+  element: HTMLElement
+  /** Brings what it shows up to the draft. */
+  refresh(): void
+}
 
-/** One section of the form: its state, its fields or rows, and in its heading what is missing still. */
-export function sectionView(section: PlannedSection, root: Members, onChange: () => void): HTMLElement {
+/**
+ * One section of the form: its state, its fields or rows, and in its heading what is missing still.
+ * @param all the sections of the form; those inside this one are left alone by it
+ */
+export function sectionView(section: PlannedSection, all: readonly PlannedSection[], editing: Editing): SectionView {
   const told = make('span', { className: 'told small' })
   const body = make('div')
-  const tell = () => {
-    told.textContent = tellCompleteness(section, root)
-    const found = completenessOf(section, root)
-    view.dataset.state = found.state === 'some' && found.lacking.length > 0 ? 'lacking' : found.state
+  const chosen = () => {
+    drawn = undefined
+    refresh()
   }
-  const changed = () => {
-    tell()
-    onChange()
+  const state = section.always ? undefined : stateView(section, all, editing, chosen)
+  let drawn: SectionState | undefined
+  let seen: Value | undefined
+  const refresh = () => {
+    const value = at(editing.draft.manifest, section.at)
+    if (drawn !== undefined && value === seen) return
+    seen = value
+    const now = stateOf(editing.draft, section)
+    if (now !== drawn) body.replaceChildren(...(now === 'some' ? contentOf(section, editing) : []))
+    drawn = now
+    state?.show(now)
+    told.textContent = tellCompleteness(section, editing.draft.manifest)
+    const found = completenessOf(section, editing.draft.manifest)
+    element.dataset.state = found.state === 'some' && found.lacking.length > 0 ? 'lacking' : found.state
   }
-  const redraw = () => {
-    drawBody()
-    changed()
-  }
-  const view = make('details', { className: 'part' }, [
+  const element = make('details', { className: 'part' }, [
     make('summary', {}, [make('strong', {}, [section.title]), ' ', told]),
     make('p', { className: 'muted' }, [section.note]),
     ...rulesView(section),
-    ...(section.always ? [] : [stateView(section, root, redraw)]),
+    ...(state ? [state.element] : []),
     body,
   ])
-  const drawBody = () =>
-    body.replaceChildren(...(stateOf(section, root) === 'some' ? contentOf(section, root, changed) : []))
-  drawBody()
-  tell()
-  return view
+  element.dataset.place = `section/${placeOf(section.at)}`
+  refresh()
+  return { element, refresh }
 }
 
-function contentOf(section: PlannedSection, root: Members, onChange: () => void): HTMLElement[] {
-  if (section.shape === 'form') {
-    const stated = section.at.length === 0 ? root : at(root, section.at)
-    const object: Members = isMembers(stated) ? stated : {}
-    const changed = () => {
-      if (section.at.length > 0) put(root, section.at, object)
-      onChange()
-    }
-    return [
-      make(
-        'div',
-        { className: 'fields' },
-        section.fields.map((field) => fieldView(field, object, changed)),
-      ),
-    ]
-  }
-  const stated = at(root, section.at)
-  const rows = Array.isArray(stated) ? stated.filter(isMembers) : []
-  const changed = () => {
-    put(root, section.at, rows)
-    onChange()
-  }
-  return [rowsView(section, rows, changed)]
+function contentOf(section: PlannedSection, editing: Editing): HTMLElement[] {
+  if (section.shape === 'table') return [rowsView(section, section.at, editing)]
+  const fields = section.fields.map((field) => fieldView(field, section.at, editing))
+  return [make('div', { className: 'fields' }, fields)]
 }
 
-function stateView(section: PlannedSection, root: Members, onChange: () => void): HTMLElement {
-  const states: State[] = section.shape === 'table' ? ['unsaid', 'some', 'none'] : ['unsaid', 'some']
+/** The box that says whether there is such a thing. What is filled in is put away only when the person agrees. */
+function stateView(section: PlannedSection, all: readonly PlannedSection[], editing: Editing, onChosen: () => void) {
+  const inner = innerSections(section, all)
+  const states: SectionState[] = section.shape === 'table' ? ['unsaid', 'some', 'none'] : ['unsaid', 'some']
   const select = make(
     'select',
     {},
     states.map((value) => make('option', { value }, [say(WORDS[value])])),
   )
-  select.value = stateOf(section, root)
-  select.addEventListener('change', () => {
-    const value = { unsaid: undefined, none: [], some: section.shape === 'table' ? [{}] : {} }[select.value as State]
-    put(root, section.at, value)
-    onChange()
-  })
-  return make('div', { className: 'field' }, [make('label', {}, [say(WORDS.state), select])])
+  select.dataset.place = `state/${placeOf(section.at)}`
+  const told = make('p', { className: 'small' })
+  told.setAttribute('role', 'status')
+  const choose = (to: SectionState) => {
+    const own = ownValue(editing.draft, section, inner)
+    const isSure = to === 'some' || !isFilled(own) || confirm(question(section, own))
+    if (isSure) {
+      editing.change(section.at, (draft) => withState(draft, section, inner, to))
+      onChosen()
+    }
+    const now = stateOf(editing.draft, section)
+    select.value = now
+    told.textContent = isSure && now !== to ? say(WORDS.heldByInner, { inner: inner[0]?.title ?? '' }) : ''
+  }
+  select.addEventListener('change', () => choose(select.value as SectionState))
+  return {
+    element: make('div', { className: 'field' }, [make('label', {}, [say(WORDS.state), select]), told]),
+    show: (state: SectionState) => {
+      select.value = state
+    },
+  }
 }
 
-function stateOf(section: PlannedSection, root: Members): State {
-  if (section.always) return 'some'
-  const stated = at(root, section.at)
-  if (Array.isArray(stated)) return stated.length === 0 ? 'none' : 'some'
-  return stated === undefined ? 'unsaid' : 'some'
+function question(section: PlannedSection, own: Value | undefined): string {
+  const { title } = section
+  return Array.isArray(own) ? say(WORDS.putAwayRows, { title, n: own.length }) : say(WORDS.putAwayFields, { title })
 }
 
 /** Which points are judged by what stands here. */
@@ -148,3 +165,41 @@ const valueIn = ({ key }: PlannedField, object: Value) => at(object, key.split('
 /** Required inside a part that was begun counts like any other. */
 const isLacking = (field: PlannedField, object: Members) => field.required && valueIn(field, object) === undefined
 const isOpen = (field: PlannedField, object: Members) => !field.required && valueIn(field, object) === undefined
+
+/**
+ * Remembers, before the form is drawn anew, which sections and rows stand open, where the cursor is, and tables pasted
+ * but not yet added.
+ * @returns what brings all that back, to be called on the new form
+ */
+export function rememberPlaces(form: HTMLElement): () => void {
+  const open = [...form.querySelectorAll<HTMLDetailsElement>('details[open]')]
+  const openPlaces = new Set(open.map(({ dataset }) => dataset.place).filter((place) => place !== undefined))
+  const pasted = new Map(pasteAreas(form).map((area) => [area.dataset.place, area.value]))
+  const focused = document.activeElement
+  const place = focused instanceof HTMLElement && form.contains(focused) ? focused.dataset.place : undefined
+  const caret = isTextBox(focused) ? focused.selectionStart : null
+  return () => {
+    reopen(form, openPlaces)
+    for (const area of pasteAreas(form)) area.value = pasted.get(area.dataset.place) ?? ''
+    const again = all(form).find(({ dataset }) => place !== undefined && dataset.place === place)
+    again?.focus({ preventScroll: true })
+    if (isTextBox(again) && caret !== null) again.setSelectionRange(caret, caret)
+  }
+}
+
+/** Opens what stood open; rows inside a row are there only once it is open itself. */
+function reopen(form: HTMLElement, places: ReadonlySet<string>): void {
+  const closed = all(form).find(
+    (one) => one instanceof HTMLDetailsElement && !one.open && places.has(one.dataset.place ?? ''),
+  )
+  if (!(closed instanceof HTMLDetailsElement)) return
+  closed.open = true
+  // The browser tells of it later; what is inside is wanted now.
+  closed.dispatchEvent(new Event('toggle'))
+  reopen(form, places)
+}
+
+const all = (form: HTMLElement) => [...form.querySelectorAll<HTMLElement>('[data-place]')]
+const pasteAreas = (form: HTMLElement) => [...form.querySelectorAll<HTMLTextAreaElement>('.paste textarea')]
+const isTextBox = (one: Element | null | undefined): one is HTMLInputElement | HTMLTextAreaElement =>
+  one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement

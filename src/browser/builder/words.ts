@@ -22,6 +22,27 @@ export const BUILDER_WORDS = {
   rows: { vi: '{n} dòng', en: '{n} rows' },
   row: { vi: 'Dòng {n}', en: 'Row {n}' },
   add: { vi: 'Thêm dòng: {title}', en: 'Add a row: {title}' },
+  putAwayRows: {
+    vi: 'Phần “{title}” đã khai {n} dòng. Cất các dòng này đi? Nội dung không mất: chọn lại “Có” thì các dòng trở lại.',
+    en: '{n} rows are filled in under “{title}”. Put them away? Nothing is lost: choose “There is” again and they are back.',
+  },
+  putAwayFields: {
+    vi: 'Phần “{title}” đã có nội dung. Cất nội dung này đi? Nội dung không mất: chọn lại “Có” thì nội dung trở lại.',
+    en: 'Something is filled in under “{title}”. Put it away? Nothing is lost: choose “There is” again and it is back.',
+  },
+  heldByInner: {
+    vi: 'Phần này vẫn tính là có khai, vì phần “{inner}” thuộc phần này còn nội dung.',
+    en: 'This section still counts as stated, for “{inner}”, which belongs to it, is filled in.',
+  },
+  undone: { vi: 'Đã hoàn tác thay đổi gần nhất.', en: 'The last change was taken back.' },
+  redone: { vi: 'Đã làm lại thay đổi vừa hoàn tác.', en: 'The change was made again.' },
+  otherTab: {
+    vi: 'Đã cập nhật theo thay đổi ở thẻ khác của trình duyệt.',
+    en: 'Brought up to what was changed in another tab.',
+  },
+  /** Between whole and parts of a number. */
+  decimal: { vi: ',', en: '.' },
+  dateForm: { vi: 'ngày/tháng/năm', en: 'dd/mm/yyyy' },
   remove: { vi: 'Xóa dòng này', en: 'Remove this row' },
   paste: { vi: 'Dán từ Excel', en: 'Paste from Excel' },
   pasteHint: {
@@ -47,10 +68,13 @@ export const BUILDER_WORDS = {
     vi: 'Tệp {name} không phải bảng kê đọc được. Đề nghị chọn manifest.json hoặc ho-so.xlsx.',
     en: '{name} is not a readable manifest. Choose manifest.json or ho-so.xlsx.',
   },
-  cleared: { vi: 'Đã xóa bản nháp.', en: 'The draft was deleted.' },
+  cleared: {
+    vi: 'Đã xóa bản nháp trên máy này. Bấm Hoàn tác để lấy lại khi trang còn mở.',
+    en: 'The draft was deleted from this device. Undo brings it back while this page is open.',
+  },
   clearSure: {
-    vi: 'Xóa bản nháp trên máy này? Nội dung chưa tải về sẽ mất.',
-    en: 'Delete the draft on this device? What was not downloaded will be lost.',
+    vi: 'Xóa bản nháp trên máy này? Chỉ lấy lại được bằng Hoàn tác khi trang còn mở.',
+    en: 'Delete the draft on this device? Only Undo brings it back, while this page is open.',
   },
   right: {
     vi: 'Bảng kê đúng dạng; có thể tải về hoặc nộp.',

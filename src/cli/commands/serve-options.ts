@@ -41,6 +41,7 @@ export async function serveOptions(
     scanSeconds: seconds('scan-seconds'),
     leaseSeconds: seconds('lease-seconds'),
     uploadsPerDay: wholeNumber('--uploads-per-day', values['uploads-per-day'], 1, 10_000),
+    requestsPerMinute: wholeNumber('--requests-per-minute', values['requests-per-minute'], 1, 1_000_000),
     keep: keepDays(given),
     metricsPort:
       values['metrics-port'] === undefined

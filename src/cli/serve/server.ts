@@ -8,6 +8,7 @@ import { readAssets } from '../../http/assets.ts'
 import { addressOf, fromAddress } from '../../http/request-record.ts'
 import { SESSION_SECONDS } from '../../http/sign-in/session.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
+import { createThrottle } from '../../http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Audit } from '../../service/audit.ts'
 import { createEndedSessions } from '../../service/ended-sessions.ts'
@@ -45,6 +46,7 @@ export interface LocalAppParts {
   stopwatch: () => number
   maxUploadBytes: number
   uploadsPerDay: number
+  requestsPerMinute: number
   now: () => Date
   onFault: (fault: unknown, at: object) => void
 }
@@ -58,6 +60,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   const { maxUploadBytes, uploadsPerDay, now, onFault } = parts
   const tools = {
     service,
+    throttle: createThrottle({ perMinute: parts.requestsPerMinute, stopwatch: parts.stopwatch }),
     workers,
     auth,
     presigner: place.presigner,

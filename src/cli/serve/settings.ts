@@ -69,6 +69,8 @@ export interface LocalSettings {
   leaseSeconds: number
   /** Bundles that one agency may send in a day. */
   uploadsPerDay: number
+  /** Requests that one caller may send in a minute. */
+  requestsPerMinute: number
   keep: KeepDays
   /** Where figures are served to this machine alone; absent: nowhere. */
   metricsPort?: number | undefined

@@ -112,6 +112,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     stopwatch,
     maxUploadBytes,
     uploadsPerDay,
+    requestsPerMinute: settings.requestsPerMinute,
     now,
     onFault,
   })

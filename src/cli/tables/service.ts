@@ -1,3 +1,4 @@
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../../http/throttle.ts'
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import {
@@ -134,6 +135,13 @@ export const SERVE = {
       argument: ARGUMENTS.number,
       vi: 'số lần nộp tối đa của một cơ quan trong một ngày',
       en: 'bundles that an agency may send in a day',
+    },
+    'requests-per-minute': {
+      type: 'string',
+      default: String(DEFAULT_REQUESTS_PER_MINUTE),
+      argument: ARGUMENTS.number,
+      vi: 'số yêu cầu tối đa trong một phút của một cơ quan, một người, hoặc một địa chỉ chưa đăng nhập',
+      en: 'requests in a minute of one agency, one person, or one address that is not signed in',
     },
     ...KEEP_ROWS,
     'metrics-port': {

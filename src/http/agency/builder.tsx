@@ -4,7 +4,7 @@ import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
-import { sampledProcesses } from '../../rules/facts/samples.ts'
+import { sampledProcesses } from '../../rules/facts/fact.ts'
 import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
@@ -40,6 +40,10 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         <input type="file" id="builder-open" accept=".json,.xlsx" />
       </div>
       <h2>{WORDS.sections[lang]}</h2>
+      <p class="ways steps">
+        {action('builder-undo', WORDS.undo[lang], 'quiet')}
+        {action('builder-redo', WORDS.redo[lang], 'quiet')}
+      </p>
       <div id="builder-sections" />
       <h2>{WORDS.finish[lang]}</h2>
       <p>{WORDS.many[lang]}</p>

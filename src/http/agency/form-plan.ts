@@ -1,4 +1,4 @@
-import type { Language } from '../../core/errors.ts'
+import type { Language, Localized } from '../../core/errors.ts'
 import type { PlannedField, PlannedSection, RestingRule } from '../../dossier/form-plan.ts'
 import { hintOf, labelOf } from '../../intake/manifest-xlsx/layout/columns.ts'
 import type { Field, Section } from '../../intake/manifest-xlsx/layout/section.ts'
@@ -14,7 +14,6 @@ import {
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { EvidenceSource, RuleSource } from '../../rules/rule-source.ts'
 import { ENGLISH, ENGLISH_CHOICES } from './english.ts'
-import { NOTES } from './notes.ts'
 
 /** Sections first that most of the score rests on; the others follow in the workbook's order. */
 const FIRST = [
@@ -135,4 +134,123 @@ function sectionOfWord(word: string, sections: readonly Section[]): Section | un
   const path = [SECTION_OF[root] ?? root, ...rest]
   const holding = sections.filter(({ at }) => at.length > 0 && at.every((key, index) => key === path[index]))
   return holding.toSorted((a, b) => b.at.length - a.at.length)[0]
+}
+
+/**
+ * What each section of the form is for, by its sheet in the workbook; one for every section. The workbook's own notes speak
+ * of its sheets and columns.
+ */
+export const NOTES: Readonly<Record<string, Localized>> = {
+  'Cơ quan': { vi: 'Thông tin về cơ quan và năm đánh giá.', en: 'The agency and the assessment year.' },
+  'Người đứng đầu': {
+    vi: 'Người đứng đầu cơ quan và người được ký thay, kèm thời gian giữ chức vụ.',
+    en: 'The head and those who sign on behalf, with their time in office.',
+  },
+  'Phạm vi áp dụng': {
+    vi: 'Phạm vi áp dụng Hệ thống quản lý chất lượng (điều 4.3 TCVN ISO 9001:2015).',
+    en: 'Scope of the quality management system (TCVN ISO 9001:2015, 4.3).',
+  },
+  'Yêu cầu không áp dụng': {
+    vi: 'Các điều khoản của tiêu chuẩn không áp dụng và lý do. Nếu áp dụng tất cả, chọn Không có.',
+    en: 'Clauses of the standard that do not apply, and why. Where all apply, choose There is none.',
+  },
+  'Tên cũ': {
+    vi: 'Các tên trước đây của cơ quan: văn bản ban hành dưới tên cũ, khi còn mang tên đó, vẫn là của cơ quan.',
+    en: 'Names the agency had: a paper issued under one, while it was borne, is its own.',
+  },
+  'Danh mục TTHC': {
+    vi: 'Danh mục thủ tục hành chính (TTHC) thuộc thẩm quyền giải quyết: kê ở phần TTHC, hoặc kèm tệp XLSX, CSV.',
+    en: 'The administrative procedures the agency is competent for: listed under Procedures, or in a file (XLSX, CSV).',
+  },
+  TTHC: {
+    vi: 'Bỏ qua phần này nếu danh mục đã kèm theo ở tệp riêng.',
+    en: 'Leave this out where the catalogue comes as a file.',
+  },
+  'Quy trình': {
+    vi: 'Các quy trình giải quyết công việc và TTHC mà mỗi quy trình áp dụng.',
+    en: 'The processes of work, and the procedures each of them is for.',
+  },
+  'Tài liệu': {
+    vi: 'Các tài liệu khác của Hệ thống quản lý chất lượng.',
+    en: 'The other documents of the quality management system.',
+  },
+  'Thay đổi pháp luật': {
+    vi: 'Văn bản quy phạm pháp luật mới, sửa đổi, bãi bỏ có ảnh hưởng đến quy trình.',
+    en: 'New, amended or repealed legal documents that touch processes.',
+  },
+  'Mục tiêu chất lượng': {
+    vi: 'Mục tiêu chất lượng của năm, có chỉ tiêu đo lường được, và kết quả thực hiện.',
+    en: 'Quality objectives of the year, with a target that can be measured, and the result.',
+  },
+  'Đánh giá nội bộ': {
+    vi: 'Mỗi cuộc đánh giá nội bộ một dòng; đoàn đánh giá, phân công và điểm không phù hợp khai trong dòng đó.',
+    en: 'One row for each internal audit; its team, who audits whom and nonconformities stand inside that row.',
+  },
+  'Đoàn đánh giá': { vi: 'Thành viên đoàn đánh giá.', en: 'Members of the audit team.' },
+  'Phân công đánh giá': { vi: 'Ai đánh giá đơn vị nào.', en: 'Who audits which unit.' },
+  'Điểm không phù hợp': {
+    vi: 'Các điểm không phù hợp và việc khắc phục.',
+    en: 'Nonconformities and how they were corrected.',
+  },
+  'Xem xét của Lãnh đạo': {
+    vi: 'Các cuộc họp xem xét của Lãnh đạo về Hệ thống quản lý chất lượng.',
+    en: 'Meetings at which the management reviewed the system.',
+  },
+  'Phổ biến tài liệu': {
+    vi: 'Phổ biến hệ thống tài liệu, quy trình đến cán bộ, công chức trong phạm vi áp dụng.',
+    en: 'Making documents and processes known to the staff in scope.',
+  },
+  'Đào tạo': { vi: 'Đào tạo về Hệ thống quản lý chất lượng.', en: 'Training on the quality management system.' },
+  'Khiếu nại': {
+    vi: 'Nếu trong năm không có khiếu nại: chọn Có, ghi số 0 ở hai mục đầu.',
+    en: 'Where there was no complaint in the year: choose There is, and write 0 into the first two fields.',
+  },
+  'Hài lòng': {
+    vi: 'Đo lường sự hài lòng của tổ chức, cá nhân.',
+    en: 'How satisfied organisations and citizens were.',
+  },
+  'Hồ sơ công việc': {
+    vi: 'Một số hồ sơ chứng minh việc thực hiện quy trình giải quyết công việc.',
+    en: 'Some files that show that processes are followed.',
+  },
+  'Cải tiến': {
+    vi: 'Hoạt động cải tiến Hệ thống quản lý chất lượng.',
+    en: 'What was improved in the quality management system.',
+  },
+  'Xác nhận hiệu lực': {
+    vi: 'Người đứng đầu cơ quan xác nhận hiệu lực của Hệ thống quản lý chất lượng.',
+    en: 'The head confirms that the quality management system is effective.',
+  },
+  'Công bố': {
+    vi: 'Các bản công bố Hệ thống quản lý chất lượng phù hợp tiêu chuẩn, việc thông báo, niêm yết và đăng tải.',
+    en: 'Declarations that the system conforms to the standard; notice, posting and publication on line.',
+  },
+  'Thay đổi phạm vi': {
+    vi: 'Điều chỉnh, mở rộng, thu hẹp phạm vi áp dụng; tổ chức lại, đổi tên, sáp nhập cơ quan.',
+    en: 'Scope adjusted, widened or narrowed; the agency reorganised, renamed or merged.',
+  },
+  'Báo cáo tình hình': {
+    vi: 'Báo cáo tình hình thực hiện (Thông tư số 26/2014/TT-BKHCN, Điều 36).',
+    en: 'Status report (Circular 26/2014/TT-BKHCN, Article 36).',
+  },
+  'Kiểm tra kỳ trước': {
+    vi: 'Nội dung chưa đáp ứng yêu cầu của kỳ kiểm tra trước.',
+    en: 'What the earlier inspection found not to meet the requirements.',
+  },
+  'Kiểm tra tại trụ sở': {
+    vi: 'Lần kiểm tra tại trụ sở gần nhất của đơn vị kiểm tra.',
+    en: "The last inspection at the agency's office.",
+  },
+  'Chứng nhận': {
+    vi: 'Giấy chứng nhận của tổ chức chứng nhận độc lập. Nếu cơ quan không thuê chứng nhận, chọn Không có.',
+    en: 'Certificates of independent certification bodies. Where none was hired, choose There is none.',
+  },
+  'Tư vấn': {
+    vi: 'Tổ chức, chuyên gia tư vấn được thuê. Nếu cơ quan không thuê tư vấn, chọn Không có.',
+    en: 'Consultants hired. Where none was hired, choose There is none.',
+  },
+  'Kinh phí': {
+    vi: 'Kinh phí duy trì, cải tiến Hệ thống quản lý chất lượng.',
+    en: 'What maintaining and improving the system costs.',
+  },
 }

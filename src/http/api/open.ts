@@ -28,6 +28,7 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     id: 'health',
     method: 'GET',
     path: '/health',
+    uncounted: true,
     access: 'open',
     summary: { vi: 'Dịch vụ có hoạt động không', en: 'Is the service there' },
     success: {

@@ -60,7 +60,7 @@ export function openApiDocument(routes: readonly ApiRoute[]): object {
 /** Both languages in one text. */
 const both = ({ vi, en }: Localized) => `${vi} / ${en}`
 
-const COMMON: readonly Slug[] = ['parameter-invalid', 'fault', 'unavailable']
+const COMMON: readonly Slug[] = ['parameter-invalid', 'too-many-requests', 'fault', 'unavailable']
 const TOKEN: readonly Slug[] = ['token-missing', 'token-not-accepted', 'caller-unknown']
 
 /** A route as an operation of OpenAPI 3.1. */

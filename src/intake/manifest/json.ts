@@ -1,7 +1,6 @@
 import type { Localized, Problem } from '../../core/errors.ts'
 import { displayName, shownPiece, shownValue } from '../display.ts'
-import { type JsonToken, nextToken } from './json-tokens.ts'
-import { type JsonFlaw, walkJson } from './json-walk.ts'
+import { type JsonFlaw, type JsonToken, nextToken, walkJson } from './json-walk.ts'
 import {
   duplicateKey,
   keyTooLong,

@@ -1,7 +1,7 @@
 import type { Authority } from '../../province/authority.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office/docx.ts'
+import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office.ts'
 import { fill } from '../renderer.ts'
 import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
 import {

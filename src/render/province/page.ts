@@ -4,11 +4,17 @@ import type { Prescreen } from '../../province/prescreen.ts'
 import { STYLES } from '../html/styles.ts'
 import { PAGE_WORDS as VERDICT_WORDS } from '../html/words.ts'
 import { html, Markup } from '../markup.ts'
-import type { Cell, Column, Table } from '../office/table.ts'
+import type { Cell, Column, Table } from '../office.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
-import { agenciesListed, type DeskContext, exactShare, profileTitle, roundedShareText } from './context.ts'
-import { unsignedNotes } from './notes.ts'
+import {
+  agenciesListed,
+  type DeskContext,
+  exactShare,
+  profileTitle,
+  roundedShareText,
+  unsignedNotes,
+} from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 const OWN_STYLES = `

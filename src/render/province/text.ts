@@ -12,8 +12,7 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
-import { exactShare } from './context.ts'
-import { doubtTexts, unsignedNotes } from './notes.ts'
+import { doubtTexts, exactShare, unsignedNotes } from './context.ts'
 import { CHANGE_WORDS, PRESCREEN_WORDS as HEAD_WORDS, PROBLEM_WORDS, REASON_WORDS } from './prescreen-words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */

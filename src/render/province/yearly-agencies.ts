@@ -1,5 +1,5 @@
 import type { PrescreenAgency } from '../../province/prescreen.ts'
-import type { Cell, Column, Table } from '../office/table.ts'
+import type { Cell, Column, Table } from '../office.ts'
 import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { DUTY_WORDS, STATUS_WORDS } from '../words.ts'

@@ -5,7 +5,7 @@ import type { Expression } from '../../rules/expression.ts'
 import { vocabulary } from '../../rules/facts/vocabulary.ts'
 import type { CorroborateSource } from '../../rules/rule-source.ts'
 import { showDate } from '../values.ts'
-import { label, literal, paramValue, type Speech } from './speech.ts'
+import { label, literal, paramValue, type Speech } from './condition-words.ts'
 import type { Line } from './words.ts'
 import { DIFFERENCE_WORDS as DIFFERS, CONDITION_HEADS as HEADS, OPERATOR_WORDS } from './words.ts'
 

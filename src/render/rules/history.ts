@@ -12,8 +12,8 @@ import type {
 } from '../../rules/rule-source.ts'
 import { fill } from '../renderer.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
+import { label, literal, paramName, paramValue, type Speech, speechOf } from './condition-words.ts'
 import { conditionLine, dayWords, textLine } from './conditions.ts'
-import { label, literal, paramName, paramValue, type Speech, speechOf } from './speech.ts'
 import { type Line, PAGE_WORDS, STEP_WORDS, span } from './words.ts'
 
 type Version = RuleSource['versions'][number]

@@ -5,9 +5,9 @@ import type { RuleSource, RuleTest } from '../../rules/rule-source.ts'
 import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { EFFORT_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts'
+import { speechOf } from './condition-words.ts'
 import { plain } from './conditions.ts'
 import { historyLines, judgedLines } from './history.ts'
-import { speechOf } from './speech.ts'
 import { bullets, TEST_DAYS as DAYS, type Line, PAGE_WORDS, span } from './words.ts'
 
 /** A rule and the tests in its file; a published rule set has none. */

@@ -1,6 +1,6 @@
 import type { CellStyle, NamedRange, WriteSheet } from 'hucre'
 import { printable } from '../markup.ts'
-import { type Cell, type Column, type ColumnKind, headingRow, type Table } from '../office/table.ts'
+import { type Cell, type Column, type ColumnKind, headingRow, type Table } from '../office.ts'
 import { LINE_POINTS, SheetWriter, workbookFile } from './sheet.ts'
 
 /**

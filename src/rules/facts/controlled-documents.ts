@@ -1,7 +1,6 @@
 import type { Clock, Day } from '../../core/days.ts'
 import { isHeadOn } from './agency.ts'
-import { field, itemReading, list } from './fact.ts'
-import { sampledProcesses } from './samples.ts'
+import { field, itemReading, list, sampledProcesses } from './fact.ts'
 import { day, type Scope, usableFile } from './scope.ts'
 import { AMONG_SIGNERS, approvalDay, approvers, DOCUMENT_DAY } from './text-comparison.ts'
 

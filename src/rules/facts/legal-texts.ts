@@ -2,9 +2,8 @@ import { type Clock, type Day, toDay } from '../../core/days.ts'
 import { foldName } from '../../core/names.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import type { Source } from '../rule-set.ts'
-import { field, list } from './fact.ts'
+import { field, list, sampledProcesses } from './fact.ts'
 import { processesInForce } from './procedures.ts'
-import { sampledProcesses } from './samples.ts'
 import { day, done, type Scope, usableFile } from './scope.ts'
 
 /** `19/2014/qđ-ttg`, `101/qđ-bkhcn`, `63/2020/qh14`; a date (`05/3/2014`) has no letters and is none. */

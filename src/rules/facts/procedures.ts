@@ -2,8 +2,7 @@ import type { Clock, Day } from '../../core/days.ts'
 import { foldName, procedureKey } from '../../core/names.ts'
 import type { Process } from '../../dossier/procedures.ts'
 import { type CatalogueEntry, entriesByKey, procedurePlace, proceduresInForce } from './catalogue.ts'
-import { field, list } from './fact.ts'
-import { sampledProcesses } from './samples.ts'
+import { field, list, sampledProcesses } from './fact.ts'
 import { day, type Scope, usableFile } from './scope.ts'
 
 /** A process in force and where it stands. */

@@ -48,6 +48,7 @@ export async function startSite(
     scanSeconds: 10,
     leaseSeconds: 120,
     uploadsPerDay: 50,
+    requestsPerMinute: 10_000,
     keep: DEFAULT_KEEP_DAYS,
     atOnce: 2,
     ...more,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/core/errors.ts'
-import type { Cell, Table } from '../../../src/render/office/table.ts'
+import type { Cell, Table } from '../../../src/render/office.ts'
 import { yearlyTables } from '../../../src/render/province/yearly-report.ts'
 import { binhThuan, context, HCMC_2018, prescreened } from './cohort.ts'
 

@@ -1,5 +1,5 @@
-import { type Markup, html as xml } from '../markup.ts'
-import { OFFICE_RELATIONSHIPS, officeFile } from './package.ts'
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { type Markup, html as xml } from './markup.ts'
 
 /** Two columns of paragraphs side by side, without lines; widths in millimetres. */
 export interface Columns {
@@ -110,3 +110,103 @@ function run({ text, bold, italic, size }: Run): Markup {
 }
 
 const twips = (millimetres: number) => Math.round(millimetres * TWIPS_PER_MM)
+
+/** How the values of a column are written; shares are from 0 to 1, `rounded` the same share as whole percents. */
+export type ColumnKind = 'text' | 'count' | 'share' | 'rounded' | 'points' | 'money'
+
+export interface Column {
+  label: string
+  kind: ColumnKind
+  /** Characters that fit in a line of the printed column. */
+  width: number
+  /** Cells for a person to fill: left empty where there is no value, and told by their colour. */
+  toFill?: true
+}
+
+/** What a workbook computes from cells that a person fills; `value` is what comes out as long as nobody has. */
+export interface Formula {
+  formula: string
+  value: number | null
+}
+
+export type Cell = string | number | Formula | null
+
+/** A table as it stands both in a sheet of a workbook and on a page. */
+export interface Table {
+  /** Its anchor on a page. */
+  id: string
+  /** Name of its sheet, at most 31 characters, without `[]:*?/\`. */
+  sheet: string
+  title: string
+  /** Sentences under the title. */
+  notes: readonly string[]
+  columns: readonly Column[]
+  rows: readonly (readonly Cell[])[]
+  total?: readonly Cell[]
+  /** Said in place of rows where there are none. */
+  empty?: string
+}
+
+/** Number in its sheet of the row with the headings of columns, from 1; the rows follow it. */
+export function headingRow({ notes }: Pick<Table, 'notes'>): number {
+  return notes.length + 3
+}
+
+/** 1980-01-01 00:00, the first moment a ZIP entry can name: the same document has the same bytes on any day. */
+const FIRST_DOS_DATE = 0x0021_0000
+
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+
+/** One part of an Office file: where it stands, what it is, and its XML without the declaration. */
+interface OfficePart {
+  path: string
+  contentType: string
+  xml: string
+}
+
+/** A relationship of a part to another one; identifiers are `rId1`, `rId2` … in the order given. */
+interface Relationship {
+  type: string
+  target: string
+}
+
+/**
+ * An Office Open XML package (ECMA-376 part 2): the parts with their list of content types, the main part first.
+ * @param related relationships of the main part, by `rId` in order
+ * @returns the bytes of the file, the same for the same parts
+ */
+async function officeFile(
+  parts: readonly [OfficePart, ...OfficePart[]],
+  related: readonly Relationship[],
+): Promise<Uint8Array> {
+  const main = parts[0].path
+  const slash = main.lastIndexOf('/')
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    useWebWorkers: false,
+    extendedTimestamp: false,
+    rawLastModDate: FIRST_DOS_DATE,
+  })
+  const files: [string, string][] = [
+    ['[Content_Types].xml', contentTypes(parts)],
+    ['_rels/.rels', relationships([{ type: 'officeDocument', target: main }])],
+    ...parts.map(({ path, xml }): [string, string] => [path, xml]),
+    [`${main.slice(0, slash)}/_rels/${main.slice(slash + 1)}.rels`, relationships(related)],
+  ]
+  for (const [path, xml] of files) await writer.add(path, new TextReader(XML_HEAD + xml))
+  return writer.close()
+}
+
+function contentTypes(parts: readonly OfficePart[]): string {
+  const overrides = parts.map(({ path, contentType }) => `<Override PartName="/${path}" ContentType="${contentType}"/>`)
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+}
+
+function relationships(list: readonly Relationship[]): string {
+  const inside = list.map(
+    ({ type, target }, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${target}"/>`,
+  )
+  return `<Relationships xmlns="${PACKAGE}/relationships">${inside.join('')}</Relationships>`
+}

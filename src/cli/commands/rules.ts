@@ -1,0 +1,165 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dayInVietnam } from '../../core/days.ts'
+import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { nearest } from '../../core/names.ts'
+import { rulePages } from '../../render/rules/pages.ts'
+import { rulePage } from '../../render/rules/rule-page.ts'
+import { heading, table } from '../../render/text-layout.ts'
+import { SEVERITY_WORDS } from '../../render/words.ts'
+import { publishRuleSet } from '../../rules/publish.ts'
+import type { RuleSet } from '../../rules/rule-set.ts'
+import type { RuleSource } from '../../rules/rule-source.ts'
+import { publishPlainRules } from '../../verdict/plain-rules.ts'
+import { type RuleTestResult, runRuleTest } from '../../verdict/rule-tests.ts'
+import { packageRoot, ruleBook, rulesIn } from '../load.ts'
+import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
+import { writeOutput } from '../output.ts'
+import { RULES_BUILD, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from '../tables/rules.ts'
+
+const WIDTH = 120
+
+/** `qms-verdict rules list`: every rule in rule-set order, by group; with `--format json` as data. */
+export async function rulesList(args: string[]): Promise<number> {
+  const { values } = readArguments(args, RULES_LIST.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const format = oneOf('--format', values.format, RULES_LIST.options.format.argument)
+  const { loaded } = await ruleBook(values.rules, values['rule-set'])
+  const text = format === 'json' ? `${JSON.stringify(asData(loaded.source), null, 2)}\n` : asText(loaded.source, lang)
+  process.stdout.write(text)
+  return EXIT.ok
+}
+
+function asData({ rules }: RuleSet) {
+  return rules.map(({ id, group, title, severity, weight, effort }) => ({ id, group, title, severity, weight, effort }))
+}
+
+function asText({ groups, rules, version }: RuleSet, lang: Language): string {
+  const words = lang === 'vi' ? ['quy tắc', 'trọng số', 'phiên bản'] : ['rules', 'weight', 'version']
+  const weightOf = (some: RuleSet['rules']) => some.reduce((sum, { weight }) => sum + weight, 0)
+  const lines = groups.flatMap((group) => {
+    const own = rules.filter((rule) => rule.group === group.id)
+    const rows = own.map(({ id, severity, weight, title }) => [
+      `  ${id}`,
+      SEVERITY_WORDS[severity][lang],
+      String(weight),
+      title[lang],
+    ])
+    return [
+      ...heading(`${group.title[lang]} (${words[1]} ${weightOf(own)})`),
+      ...(rows.length ? table(rows, WIDTH) : []),
+    ]
+  })
+  const total = `${rules.length} ${words[0]}, ${words[1]} ${weightOf(rules)}, ${words[2]} ${version}`
+  return `${[...lines.slice(1), '', total].join('\n')}\n`
+}
+
+/**
+ * `qms-verdict rules show <id>`: one rule in words, by its id or an earlier one; with `--format json` as data.
+ * @throws InputError naming the nearest rule when there is none of that id
+ */
+export async function rulesShow(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, RULES_SHOW.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const format = oneOf('--format', values.format, RULES_SHOW.options.format.argument)
+  const { loaded, tests } = await ruleBook(values.rules, values['rule-set'])
+  const rule = findRule(positionals, loaded.source.rules)
+  const own = tests.get(rule.id) ?? []
+  const text =
+    format === 'json'
+      ? `${JSON.stringify({ ...rule, tests: own }, null, 2)}\n`
+      : rulePage({ rule, tests: own }, loaded.source, lang)
+  process.stdout.write(text)
+  return EXIT.ok
+}
+
+function findRule(positionals: readonly string[], rules: readonly RuleSource[]): RuleSource {
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0)
+    throw new InputError({
+      vi: 'Cần đúng một mã quy tắc: qms-verdict rules show <mã>. Xem các mã: qms-verdict rules list.',
+      en: 'Exactly one rule id is needed: qms-verdict rules show <id>. See the ids: qms-verdict rules list.',
+    })
+  const found = rules.find((rule) => rule.id === id || rule.aliases?.includes(id))
+  if (found) return found
+  const near = nearest(
+    id,
+    rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]),
+  )
+  throw new InputError({
+    vi: `Không có quy tắc '${id}'${near ? `; gần nhất là '${near}'` : ''}. Xem các mã: qms-verdict rules list.`,
+    en: `There is no rule '${id}'${near ? `; the nearest is '${near}'` : ''}. See the ids: qms-verdict rules list.`,
+  })
+}
+
+/**
+ * `qms-verdict rules build [dir] --output DIR [--date DATE] [--format FORMAT [--profile ID]]`: publishes the rules as one
+ * file and prints its path.
+ */
+export async function rulesBuild(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, RULES_BUILD.options)
+  if (values.output === undefined)
+    throw new InputError({
+      vi: 'Cần --output <thư-mục> để ghi tệp.',
+      en: '--output <folder> is needed to write the file to.',
+    })
+  const format = oneOf('--format', values.format, RULES_BUILD.options.format.argument)
+  if (values.profile !== undefined && format === 'rule-set')
+    throw new InputError({
+      vi: '--profile chỉ dùng với --format json-rules-engine: tệp rule-set chứa mọi bộ thông số.',
+      en: '--profile goes with --format json-rules-engine only: a rule-set file holds every profile.',
+    })
+  const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
+  const { loaded } = await rulesIn(positionals[0])
+  const { name, text } =
+    format === 'rule-set' ? publishRuleSet(loaded, date) : publishPlainRules(loaded, values.profile ?? 'national', date)
+  process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
+  return EXIT.ok
+}
+
+/** `qms-verdict rules docs --output DIR`: writes the rules as pages for a legal officer, in both languages. */
+export async function rulesDocs(args: string[]): Promise<number> {
+  const { values } = readArguments(args, RULES_DOCS.options)
+  if (values.output === undefined)
+    throw new InputError({
+      vi: 'Cần --output <thư-mục> để ghi các trang.',
+      en: '--output <folder> is needed to write the pages to.',
+    })
+  const { loaded, tests } = await ruleBook(values.rules, undefined)
+  for (const [name, text] of rulePages(loaded.source, tests))
+    process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
+  return EXIT.ok
+}
+
+/**
+ * `qms-verdict rules test [dir]`: runs the tests inside the rule files and tells each that fails, and a count.
+ * @returns the exit code: 0 all pass, 1 some fail
+ */
+export async function rulesTest(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, RULES_TEST.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const { loaded, tests } = await rulesIn(positionals[0])
+  const bases = await readBases()
+  const results: RuleTestResult[] = []
+  for (const [rule, cases] of tests) for (const one of cases) results.push(await runRuleTest(rule, one, bases, loaded))
+  const failed = results.filter(({ differences }) => differences.length > 0)
+  for (const { rule, test, differences } of failed)
+    process.stdout.write(`✗ ${rule}: ${test}\n    ${differences.join('\n    ')}\n`)
+  const [passed, rules] = [results.length - failed.length, tests.size]
+  process.stdout.write(
+    lang === 'vi'
+      ? `${rules} quy tắc, ${results.length} ca kiểm thử: ${passed} đạt, ${failed.length} không đạt\n`
+      : `${rules} rules, ${results.length} tests: ${passed} passed, ${failed.length} failed\n`,
+  )
+  return failed.length === 0 ? EXIT.ok : EXIT.caught
+}
+
+/** The base dossiers that tests start from. */
+async function readBases(): Promise<Map<string, unknown>> {
+  const folder = join(packageRoot(), 'fixtures', 'base')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const entries = names.map(
+    async (name) => [name.replace(/\.json$/, ''), JSON.parse(await readFile(join(folder, name), 'utf8'))] as const,
+  )
+  return new Map(await Promise.all(entries))
+}
