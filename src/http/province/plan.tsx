@@ -15,6 +15,7 @@ import {
   writePlanChange,
 } from '../../service/plan-changes.ts'
 import { listed, show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
@@ -244,7 +245,7 @@ const form = z.discriminatedUnion('change', [
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
   const { plan, year } = await documentOf(call)
-  const parsed = form.safeParse(await context.req.parseBody())
+  const parsed = form.safeParse(await readForm(context))
   const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
   const path = planPath(year)
   if (!parsed.success || !listed)
