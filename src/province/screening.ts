@@ -75,7 +75,10 @@ function screenedOutcomes(
     passed: rules('pass').length,
     backed: verdict.evidence?.backed ?? null,
     ...confirmation(verdict, readings),
-    notices: verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
+    notices: [
+      ...waitingNotice(verdict),
+      ...verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
+    ],
     worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
   }
 }
@@ -193,4 +196,9 @@ function findingThatTells(tells: Tells, { findings }: Verdict, rules: readonly R
   if (rule === undefined) throw new InputError(untold(tells))
   const ids = [rule.id, ...(rule.aliases ?? [])]
   return findings.find((finding) => ids.includes(finding.rule))
+}
+
+/** That the verdict did not wait for its scans: nothing is written to the agency by it. */
+function waitingNotice({ provisional, readings: { scans } }: Verdict): Screening['notices'] {
+  return provisional ? [{ id: 'scansWaiting', values: { scans: scans.total - scans.read } }] : []
 }

@@ -129,8 +129,7 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
     records: { sha256: dossier.authority?.sha256 ?? null, used: usedOf(dossier.authority) },
     readings: readingsOf(dossier.readings),
-    // No scan waits to be read: none can be as yet.
-    provisional: false,
+    provisional: (dossier.scansWaiting ?? 0) > 0,
     agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },

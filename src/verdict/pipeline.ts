@@ -133,6 +133,31 @@ export async function readDossier(
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }
 }
 
+/**
+ * A dossier with what was recognised in its scans since it was read.
+ * @param read the readings of scans, by path
+ * @param waiting how many scans are still to be read
+ */
+export function withScansRead(dossier: Dossier, read: ReadonlyMap<string, DocumentReading>, waiting: number): Dossier {
+  const { scansWaiting: _, ...rest } = dossier
+  const readings = new Map([...(dossier.readings ?? [])].map(([path, reading]) => [path, read.get(path) ?? reading]))
+  const others = dossier.notices.filter(({ code }) => code !== SCANS_NOT_READ && code !== SCANS_WAITING)
+  const notices = [...others, ...(waiting > 0 ? [waitingNotice(waiting)] : scanNotices(readings))]
+  return { ...rest, readings, notices, ...(waiting > 0 && { scansWaiting: waiting }) }
+}
+
+const SCANS_NOT_READ = 'scans-not-read'
+const SCANS_WAITING = 'scans-waiting'
+
+/** That the verdict did not wait for the scans. */
+function waitingNotice(waiting: number): Notice {
+  const text = {
+    vi: `${waiting} bản quét đang được đọc. Kết quả này là tạm thời; khi đọc xong, bộ hồ sơ được đánh giá lại theo cùng ngày và kết quả mới thay cho kết quả này.`,
+    en: `Scans still being read: ${waiting}. This verdict is provisional; when they are read, the bundle is judged again as of the same day, and the new verdict takes its place.`,
+  }
+  return { code: SCANS_WAITING, text }
+}
+
 const SHOWN = 3
 
 /** That documents were not read because reading them took more time or memory than it may: one notice for all of them. */
@@ -172,7 +197,7 @@ function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map())
     vi: `${unread.length}/${scans.length} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.`,
     en: `${unread.length} of ${scans.length} scans were not recognised, or not all of their pages: ${shown}${more > 0 ? ` and ${more} more` : ''}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.`,
   }
-  return [{ code: 'scans-not-read', text }]
+  return [{ code: SCANS_NOT_READ, text }]
 }
 
 /**

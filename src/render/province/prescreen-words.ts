@@ -125,6 +125,10 @@ export const PROBLEM_WORDS: Record<PrescreenProblem['kind'], { label: Localized;
 
 /** By the id of the notice. They are read by who inspects; none accuses. */
 export const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
+  scansWaiting: {
+    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc; chưa gửi văn bản theo kết quả này.',
+    en: 'Provisional: {scans} scans are still being read; no letter is sent by this verdict.',
+  },
   listLeavesOut: {
     vi: 'Danh mục cơ quan kê khai có {procedures} thủ tục, trong đó {internal} thủ tục ghi là nội bộ và {ended} thủ tục ghi là hết hiệu lực (trên 20%); đề nghị đối chiếu với danh mục đã công bố.',
     en: 'Of the {procedures} procedures that the agency lists, {internal} are marked internal and {ended} as ended (over 20%); compare them with the published list.',

@@ -3,7 +3,7 @@ import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/document
 import { factsOf, stampedIn } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
 import { readPdf } from '../../../src/documents/pdf.ts'
-import { engineFile } from '../../../src/documents/process/engine-files.ts'
+import { engineFile } from '../../../src/documents/process/confinement.ts'
 
 let engine: PdfEngine
 beforeAll(async () => {
