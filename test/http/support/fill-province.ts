@@ -40,8 +40,9 @@ export async function fillProvince(folder: string): Promise<void> {
   const source = bytesInMemory(await heavy.of(BUSIEST))
   const read = await workers.run('read', { code: BUSIEST, asOf: ON }, { source })
   if ('refusal' in read) throw new Error(read.refusal.code)
-  await storeFacts(read.facts, { verdicts })
-  const judged = await workers.run('judge', { facts: read.facts, asOf: ON })
+  const { facts } = read
+  await storeFacts(facts, { verdicts })
+  const judged = await workers.run('judge', { facts, asOf: ON })
   if ('unusable' in judged) throw new Error('unusable')
   const page = await workers.run('page', { verdict: judged.verdict, lang: 'vi', notices: [] })
   const tools = { verdicts, signer, workers: { run: async () => page } as unknown as typeof workers }
@@ -57,7 +58,7 @@ export async function fillProvince(folder: string): Promise<void> {
       key,
       asOf: ON,
     } as const
-    await putEntry(uploadEntryKey(code, uploadId, { on }), verdictEntryOf(head, verdict), verdicts)
+    await putEntry(uploadEntryKey(code, uploadId, { on }), verdictEntryOf(head, verdict, facts), verdicts)
   }
   const codes = Array.from({ length: PROVINCE.agencies }, (_, at) => `H61.${100 + at}`)
   const of = (code: string, name: string): Verdict => {
