@@ -1,6 +1,22 @@
 /** `[x, y, width, height]` in points from the top left of a page as it is shown (CropBox, Rotate). */
 export type Box = readonly [x: number, y: number, width: number, height: number]
 
+/** A place on a page of a document, one box for each line. */
+export interface LinePlace {
+  file: string
+  /** 1-based. */
+  page: number
+  box: readonly Box[]
+}
+
+/** What is seen there, for a person who decides; never a part of a verdict. */
+export interface LinePicture extends LinePlace {
+  /** PNG in base64. */
+  png: string
+  /** On the page, in points. */
+  width: number
+}
+
 /** Something read in a document, and where a person finds it. Dates are `YYYY-MM-DD`, texts NFC with single spaces. */
 export interface Found<T> {
   value: T

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../core/errors.ts'
 import { readablePath } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
+import type { LinePicture } from '../dossier/reading.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -29,6 +30,8 @@ export interface FormatOptions {
   width?: number
   /** What the reader mended or ignored; not part of the verdict. */
   notices?: readonly Notice[]
+  /** What a person has to look at, for pages; not part of the verdict. */
+  pictures?: readonly LinePicture[] | undefined
 }
 
 /** A text with its `{name}` places filled in from values. */

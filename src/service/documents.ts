@@ -2,6 +2,7 @@ import { BoundedMemo } from '../core/async.ts'
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
+import type { LinePicture } from '../dossier/reading.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
@@ -33,6 +34,7 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
  * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
  * @param notices what the reader mended or ignored, for the page
  * @param key elsewhere than where such a judgement stands by its nature
+ * @param pictures what a person has to look at, for the page
  * @returns where it stands, and the verdict that stands there: the same judgement by the same engine
  */
 export async function storeVerdict(
@@ -40,11 +42,12 @@ export async function storeVerdict(
   notices: readonly Notice[],
   { verdicts, workers, signer }: Pick<ServiceParts, 'verdicts' | 'workers' | 'signer'>,
   key = verdictKey(made),
+  pictures: () => Promise<readonly LinePicture[]> = async () => [],
 ): Promise<{ key: string; verdict: Verdict }> {
   const signed = signer === undefined ? made : await signer.sign(made)
   const stored = await putDocument(key, signed, verdicts)
   const verdict = stored === 'written' ? signed : await readVerdictDocument(key, verdicts)
-  const page = await workers.run('page', { verdict, lang: 'vi', notices })
+  const page = await workers.run('page', { verdict, lang: 'vi', notices, pictures: await pictures() })
   await verdicts.putIfAbsent(pageKey(key), utf8(page), HTML_TYPE)
   return { key, verdict }
 }

@@ -8,7 +8,7 @@ import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import { type Facts, storeFacts } from './facts.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
-import { readWithScans } from './scan-reading.ts'
+import { picturesOf, readWithScans } from './scan-reading.ts'
 import type { Evaluated, RuleFault, ServiceParts, ServiceTools, Upload } from './service.ts'
 import type { Judged, RuleByRule, Unusable } from './tasks.ts'
 import { readTombstone } from './tombstone.ts'
@@ -60,7 +60,8 @@ async function judgeBundle(
   if ('unusable' in judged) throw new QmsVerdictError('facts that were read just now cannot be used')
   const { verdict: made, faults, notices } = judged
   if (mayKeepFacts(made)) await storeFacts(facts, tools)
-  const { key, verdict } = await storeVerdict(made, notices, tools)
+  const pictures = () => picturesOf(made, { bundleKey, bundleVersion }, tools)
+  const { key, verdict } = await storeVerdict(made, notices, tools, undefined, pictures)
   return { entry: verdictEntryOf(entryHead(placed, key), verdict, facts), faults }
 }
 

@@ -15,7 +15,7 @@ import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type 
 import { judgeStored, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
 import { type Facts, readFacts, restoreFacts } from './facts.ts'
 import { besideKey, entryNumber, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
-import { readWithScans } from './scan-reading.ts'
+import { picturesOf, readWithScans } from './scan-reading.ts'
 import type { Rejudged, RejudgeRun, RuleFault, ServiceParts } from './service.ts'
 import type { Unusable } from './tasks.ts'
 import { idOf, readVerdict, refreshLatest } from './verdicts.ts'
@@ -147,7 +147,7 @@ async function verdictAnew(
   const before = entry.kind === 'verdict' ? await intactVerdict(entry, tools) : undefined
   if (before?.digest === made.digest) return undefined
   if (mayKeepFacts(made)) await restoreFacts(facts, tools)
-  const { key, verdict } = await storeAnew(made, notices, tools)
+  const { key, verdict } = await storeAnew(made, notices, entry, tools)
   const { uploadId, uploadedOn, bundleKey, bundleVersion, asOf } = entry
   const head = { schemaVersion: 1 as const, uploadId, uploadedOn, bundleKey, key, asOf }
   const own = verdictEntryOf({ ...head, ...(bundleVersion !== undefined && { bundleVersion }) }, verdict, facts)
@@ -156,11 +156,12 @@ async function verdictAnew(
 }
 
 /** Stores a verdict where it belongs, or beside what stands there and is not it: an engine may be mended without a new version. */
-async function storeAnew(made: Verdict, notices: readonly Notice[], tools: ServiceParts) {
+async function storeAnew(made: Verdict, notices: readonly Notice[], entry: Entry, tools: ServiceParts) {
   const key = verdictKey(made)
   const isTaken = (await tools.verdicts.head(key)) !== undefined
   const isSame = isTaken && (await intactVerdict({ key, digest: made.digest }, tools)) !== undefined
-  return storeVerdict(made, notices, tools, isTaken && !isSame ? besideKey(key, made.digest) : key)
+  const pictures = () => picturesOf(made, entry, tools)
+  return storeVerdict(made, notices, tools, isTaken && !isSame ? besideKey(key, made.digest) : key, pictures)
 }
 
 /** A re-check judged again: its changes are counted from what stands today of the verdict before it. */

@@ -1,3 +1,6 @@
+import type { LinePicture } from '../dossier/reading.ts'
+import { placesToSee } from '../verdict/pipeline.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import { agencyIndex, keptUploads, readUploadEntry } from './entries.ts'
 import type { UploadEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
@@ -72,6 +75,17 @@ export async function readWithScans(of: Of, tools: ServiceParts): Promise<Read |
   }
   const readings = known.length === 0 ? undefined : hashOfScans(known)
   return { facts: { ...joined.facts, readings, provisional: waiting > 0 ? true : undefined } }
+}
+
+/** Pictures of what a person has to look at in the papers of an upload; none where its bundle is gone. */
+export async function picturesOf(
+  verdict: Verdict,
+  { bundleKey, bundleVersion: versionId }: Pick<Of, 'bundleKey' | 'bundleVersion'>,
+  { bundles, workers }: ServiceParts,
+): Promise<readonly LinePicture[]> {
+  if (placesToSee(verdict).length === 0) return []
+  const source = await bundles.source(bundleKey, versionId === undefined ? {} : { versionId })
+  return source === undefined ? [] : workers.run('pictures', { verdict }, { source })
 }
 
 const UNPACKED = { vi: 'dữ liệu vừa đọc không mở lại được', en: 'what was read just now cannot be unpacked' }

@@ -6,6 +6,7 @@ import type { TrustList } from '../documents/settings.ts'
 import type { Register } from '../dossier/agency.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
+import type { LinePicture } from '../dossier/reading.ts'
 import type { BundleSource } from '../intake/bundle.ts'
 import type { NamedFile } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits } from '../intake/container.ts'
@@ -26,7 +27,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import type { RegisterWord } from '../verdict/authority.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
-import { type Evaluation, type Judge, readToJudge } from '../verdict/pipeline.ts'
+import { type Evaluation, type Judge, picturesToSee, readToJudge } from '../verdict/pipeline.ts'
 import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { asAuthorityKnows, filesOf, type SentAuthority, type SentPerAgency } from './authority-files.ts'
@@ -131,7 +132,7 @@ async function judgeFacts(
 
 /** A bundle from the command line, read and judged with what is given beside it. */
 async function evaluate(
-  { folder, catalogue, records, asOf, scans, ...how }: BundleAtHand & Partial<RuleByRule>,
+  { folder, catalogue, records, asOf, scans, pictures, ...how }: BundleAtHand & Partial<RuleByRule>,
   tools: TaskTools,
   around: Around,
 ): Promise<Evaluation> {
@@ -151,7 +152,8 @@ async function evaluate(
   const { dossier } = read
   const input = { dossier, asOf, ...tools.judge }
   const { verdict, faults } = await judging(around, how, (how) => judge({ ...input, ...how }))
-  return { kind: 'verdict', document: verdict, notices: dossier.notices, faults }
+  const shown = pictures ? { pictures: await picturesToSee(verdict, from, tools) } : {}
+  return { kind: 'verdict', document: verdict, notices: dossier.notices, faults, ...shown }
 }
 
 /** A bundle that somebody has before them. */
@@ -164,12 +166,24 @@ interface BundleAtHand {
   asOf: string
   /** Whether scans are recognised. */
   scans: boolean
+  /** Whether pictures are made of what a person has to look at. */
+  pictures?: boolean | undefined
 }
 
 async function usable({ bytes, sha256 }: Facts, { judge }: TaskTools): Promise<Dossier | undefined> {
   const dossier = await unpackFacts(bytes, sha256)
   // Papers that were not looked through for the words of today's rules would be judged as if they held none of them.
   return dossier?.lookedFor === digest(judge.ruleSet.lookedFor) ? dossier : undefined
+}
+
+/** Pictures of what a verdict leaves to a person, out of its bundle. */
+async function pictures(
+  { verdict }: { verdict: Verdict },
+  tools: TaskTools,
+  { source }: Around,
+): Promise<LinePicture[]> {
+  if (source === undefined) throw new Error('a task that reads a bundle was given none')
+  return picturesToSee(verdict, source, tools)
 }
 
 /** A dossier judged for the authority's desk, under a profile of the desk's choice. */
@@ -230,12 +244,16 @@ async function page(
   {
     verdict,
     lang,
+    pictures,
     ...told
-  }: { verdict: Verdict; lang: Language } & ({ notices: readonly Notice[] } | { facts: Facts | undefined }),
+  }: { verdict: Verdict; lang: Language; pictures?: readonly LinePicture[] | undefined } & (
+    | { notices: readonly Notice[] }
+    | { facts: Facts | undefined }
+  ),
   { judge }: TaskTools,
 ): Promise<string> {
   const notices = 'notices' in told ? told.notices : await noticesOf(told.facts)
-  return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices })
+  return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices, pictures })
 }
 
 async function noticesOf(facts: Facts | undefined): Promise<readonly Notice[]> {
@@ -278,6 +296,7 @@ const TASKS = {
   read,
   scan,
   join,
+  pictures,
   judge: judgeFacts,
   screen,
   preview,

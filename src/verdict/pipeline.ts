@@ -5,7 +5,7 @@ import { documentReader, type ScansToRead } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
-import type { DocumentReading } from '../dossier/reading.ts'
+import type { DocumentReading, LinePicture, LinePlace } from '../dossier/reading.ts'
 import { type BundleSource, readBundle } from '../intake/bundle.ts'
 import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
@@ -43,7 +43,14 @@ export interface EvaluationInput extends AuthorityFiles {
 
 /** A scored verdict with what the reader mended or ignored, or a refusal. Both are documents to store. */
 export type Evaluation =
-  | { kind: 'verdict'; document: Verdict; notices: readonly Notice[]; faults: Judgement['faults'] }
+  | {
+      kind: 'verdict'
+      document: Verdict
+      notices: readonly Notice[]
+      faults: Judgement['faults']
+      /** What a person has to look at, where pictures were asked for. */
+      pictures?: readonly LinePicture[]
+    }
   | { kind: 'refusal'; document: RefusalDocument }
 
 /**
@@ -103,6 +110,41 @@ async function dossierOf(input: EvaluationInput) {
   const by = { asOf, ruleSet: judge.ruleSet, read: options }
   const dossier = await underAuthority(await readDossier(source, options), input, by)
   return underRegister(dossier, register?.(agencyCode(dossier.manifest.agency.code)))
+}
+
+/** Where a person has to look for what a verdict leaves to them: the places of papers in findings that need a review. */
+export function placesToSee({ findings }: Pick<Verdict, 'findings'>): LinePlace[] {
+  const places = findings
+    .filter(({ outcome }) => outcome === 'needsReview')
+    .flatMap(({ evidence }) => evidence)
+    .flatMap(({ file, page, box }) => (file && page && box && box.length > 0 ? [{ file, page, box }] : []))
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}
+
+/**
+ * Pictures of what a person has to look at; none where the bundle is not what was judged any more.
+ * @throws what the source of bytes throws
+ */
+export async function picturesToSee(
+  verdict: Pick<Verdict, 'findings' | 'bundle'>,
+  source: BundleSource,
+  options: Omit<ReadOptions, 'documents'>,
+): Promise<LinePicture[]> {
+  const places = placesToSee(verdict)
+  let pictures: LinePicture[] = []
+  if (places.length === 0) return pictures
+  const documents: ReadOptions['documents'] = async (files) => {
+    const { picturesOfLines } = await import('../documents/line-pictures.ts')
+    pictures = await picturesOfLines(places, files)
+    return new Map()
+  }
+  try {
+    const { bundle } = await readBundle(source, { ...options, documents })
+    return bundle.sha256 === verdict.bundle.sha256 ? pictures : []
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
 }
 
 /** How a bundle and its documents are read to be judged. */

@@ -147,3 +147,30 @@ test('the check of a page catches what is out of turn', () => {
   for (const broken of ['<p><b></p></b>', '<p>', '<p a=1></p>', '<p a="1" <b></p>'])
     expect(() => tagsOf(broken)).toThrow()
 })
+
+test('pictures of what a person has to look at stand with the findings that need a review, and nowhere else', () => {
+  const [verdict] = [...verdicts.values()].filter(({ findings }) => findings.length > 1)
+  const [one, other] = verdict?.findings ?? []
+  if (verdict === undefined || one === undefined || other === undefined) return expect.unreachable()
+  const evidence = [{ file: 'cong-bo.pdf', page: 1, box: [[1, 2, 3, 4]] as const }]
+  const shown = {
+    ...verdict,
+    findings: [
+      { ...one, outcome: 'needsReview' as const, evidence },
+      { ...other, outcome: 'fail' as const, evidence },
+    ],
+  }
+  const picture = {
+    ...evidence[0],
+    file: 'cong-bo.pdf',
+    page: 1,
+    box: [[1, 2, 3, 4]] as const,
+    png: 'AAAA',
+    width: 120,
+  }
+  const page = verdictHtml(shown, { ruleSet, lang: 'vi', pictures: [picture, { ...picture, page: 2 }] })
+  expect(page.match(/<img /g)).toHaveLength(1)
+  expect(page).toContain('<img src="data:image/png;base64,AAAA" width="120"')
+  expect(page).toContain('; img-src data:">')
+  expect(verdictHtml(shown, { ruleSet, lang: 'vi' })).not.toContain('img-src')
+})

@@ -30,7 +30,10 @@ const DECLARED = {
 
 /** What recognising a page comes to that says these lines, all of them sure. */
 function said(lines: readonly string[]): PieceRead {
-  const told = lines.map((text) => ({ text, cells: [text] }))
+  const told = lines.map((text, at) => ({
+    ...{ text, cells: [text] },
+    boxes: [{ x: 100, y: 300 + 20 * at, width: 200, height: 12 }],
+  }))
   const words = lines.flatMap((line) =>
     line.split(' ').map((text) => ({ text, confidence: 95, box: [0, 0, 9, 9] as const })),
   )
@@ -129,6 +132,15 @@ describe('a bundle with scans', () => {
     await readAll()
     expect((await verdictOf(third)).verdict).toMatchObject({ provisional: false, readings: { scans: { read: 2 } } })
     expect(recognised).toBe(2)
+  })
+
+  test('that contradict what is declared are for a person, whose page shows the line', async () => {
+    const [declaration] = DECLARED.declarations
+    const id = await sent(AT, { [PAPER]: scanned(0) }, { declarations: [{ ...declaration, number: '89/QĐ-STP' }] })
+    await readAll()
+    expect(await declared(id)).toMatchObject({ outcome: 'needsReview' })
+    expect(await service.verdictPage(await verdictOf(id), 'vi')).toMatch(/<img src="data:image\/png;base64,iVBOR/)
+    expect(JSON.stringify((await verdictOf(id)).verdict)).not.toContain('iVBOR')
   })
 
   test('publishes no notice while it is provisional', async () => {

@@ -37,7 +37,11 @@ export async function check(args: string[]): Promise<number> {
   const given = { catalogue: await sentPerAgency(options.catalogue), records: await sentPerAgency(options.records) }
   const scans = options.ocr ? scansShown(options.lang) : undefined
   const more = scans ? SCAN_BOUNDS.pages * SCAN_BOUNDS.milliseconds : 0
-  const evaluate = oneBundle({ judge, trust, limits: DEFAULT_LIMITS, stopwatch: ownProcessorTime }, more)
+  const evaluate = oneBundle(
+    { judge, trust, limits: DEFAULT_LIMITS, stopwatch: ownProcessorTime },
+    more,
+    options.formats.includes('html'),
+  )
   const evaluation = await withBundle(
     options.bundle,
     options.lang,
@@ -57,13 +61,14 @@ interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 
 /**
  * What reads a bundle and judges it, in a process that is ended beyond its bounds.
  * @param more milliseconds on the wall that reading may take for the sake of scans
+ * @param pictures whether pictures are made of what a person has to look at
  */
-function oneBundle(tools: TaskTools, more: number): (bundle: OneBundle) => Promise<Evaluation> {
+function oneBundle(tools: TaskTools, more: number, pictures: boolean): (bundle: OneBundle) => Promise<Evaluation> {
   const wallTimes = WORKER_BOUNDS.wallTimes + more / WORKER_BOUNDS.milliseconds.reading
   return async ({ source, asOf, catalogue, records, scans, signal, progress }) => {
     const workers = openWorkers(tools, { judging: 1, asked: 0 }, { bounds: { ...WORKER_BOUNDS, wallTimes } })
     const [folder, file] = 'folder' in source ? [source.folder, undefined] : [undefined, source]
-    const input = { folder: folder && resolve(folder), asOf, catalogue, records, scans: scans !== undefined }
+    const input = { folder: folder && resolve(folder), asOf, catalogue, records, scans: scans !== undefined, pictures }
     const told: Around['progress'] = (of, done, total) =>
       of === 'reading' ? progress?.(done, total) : scans?.progress?.(done, total)
     try {
@@ -104,8 +109,8 @@ async function print(evaluation: Evaluation, options: CheckOptions, ruleSet: Rul
       const document = evaluation.document as Extract<Evaluation, { kind: 'refusal' }>['document']
       return ['refusal', writeRefusal(document, form, lang, width), form === 'json' ? 'json' : 'txt']
     }
-    const { document, notices } = evaluation
-    return ['verdict', format.write(document, { ruleSet, lang, width, notices }), format.extension]
+    const { document, notices, pictures } = evaluation
+    return ['verdict', format.write(document, { ruleSet, lang, width, notices, pictures }), format.extension]
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SignatureReading } from '../../dossier/reading.ts'
 import type { DocumentText } from '../document-text.ts'
 import type { ScanPage } from '../ocr/read-scan.ts'
+import type { CutOut } from '../pdf/line-picture.ts'
 
 /** What a file came to in the child process. */
 export interface ProcessReading {
@@ -8,6 +9,8 @@ export interface ProcessReading {
   signatures: readonly SignatureReading[]
   /** The page that was recognised, where one was asked for and is there. */
   scan?: ScanPage
+  /** What was cut out of a page, where that was asked for. */
+  line?: CutOut
 }
 
 /** Why the child process was ended before it answered; each is a reason of a reading that is over bounds. */

@@ -31,7 +31,8 @@ async function serve(): Promise<void> {
   // The pipe is closed: whoever started this process has ended, or has no more files.
   process.exit()
 
-  async function read({ format, scan, bounds, trust }: Job, bytes: Uint8Array): Promise<Answer> {
+  async function read({ format, scan, line, bounds, trust }: Job, bytes: Uint8Array): Promise<Answer> {
+    if (line !== undefined) return cut(bytes, line)
     if (scan !== undefined) return recognise(bytes, scan)
     if (format === 'doc') {
       const { readDoc } = await import('../doc.ts')
@@ -58,6 +59,16 @@ async function serve(): Promise<void> {
     try {
       const scan = readScan(engine, ready, bytes, page)
       return { reading: { text: noText('pdf'), signatures: [], ...(scan && { scan }) }, sound: true }
+    } catch (error) {
+      return { reading: { text: failed(error), signatures: [] }, sound: false }
+    }
+  }
+
+  async function cut(bytes: Uint8Array, { page, box }: NonNullable<Job['line']>): Promise<Answer> {
+    const { cutLine } = await import('../pdf/line-picture.ts')
+    try {
+      const line = cutLine(engine, bytes, page, box)
+      return { reading: { text: noText('pdf'), signatures: [], ...(line && { line }) }, sound: true }
     } catch (error) {
       return { reading: { text: failed(error), signatures: [] }, sound: false }
     }

@@ -51,11 +51,13 @@ const scan = z.strictObject({
   red: z.array(line),
   confidence: figure,
 })
+/** A line of print comes to some 20 kB. */
+const cut = z.strictObject({ png: z.base64().max(400_000), width: figure })
 const message = z.union([
   z.literal('ready'),
   z.strictObject({ signatures }),
   z.strictObject({
-    reading: z.strictObject({ text, signatures, scan: z.optional(scan) }),
+    reading: z.strictObject({ text, signatures, scan: z.optional(scan), line: z.optional(cut) }),
     sound: z.boolean(),
     fault: z.optional(z.string().max(2_000)),
   }),

@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import type { Box } from '../../dossier/reading.ts'
 import type { DocumentBounds, TrustList } from '../settings.ts'
 
 /** What the child process is asked: to read a file, whose bytes follow. */
@@ -6,6 +7,8 @@ export interface Job {
   format: 'pdf' | 'doc'
   /** The page to recognise, from 0; without it the text of the file is read. */
   scan?: number
+  /** The place to cut out of a page, counted from 0, instead. */
+  line?: { page: number; box: readonly Box[] }
   bounds: Readonly<DocumentBounds>
   /** Whom the signatures of a PDF are judged by. */
   trust: TrustList

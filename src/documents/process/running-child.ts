@@ -65,7 +65,8 @@ export class RunningChild {
       (said) => {
         if (said !== 'ready' && 'reading' in said) return answers(job, said) ? said : this.#stop('crash')
         // Once, and only of the text of a file: whoever says more than is asked is not to be heard.
-        if (said === 'ready' || signatures !== undefined || job.scan !== undefined) return this.#stop('crash')
+        if (said === 'ready' || signatures !== undefined || (job.scan ?? job.line) !== undefined)
+          return this.#stop('crash')
         signatures = said.signatures
         return undefined
       },
@@ -132,7 +133,7 @@ export class RunningChild {
 }
 
 /** Whether an answer is one to this job: of its format, and of the page that was asked for. */
-function answers({ format, scan }: Job, { reading }: Answer): boolean {
-  if (reading.text.format !== format) return false
+function answers({ format, scan, line }: Job, { reading }: Answer): boolean {
+  if (reading.text.format !== format || (reading.line !== undefined && line === undefined)) return false
   return reading.scan === undefined || (scan !== undefined && reading.scan.page === scan + 1)
 }

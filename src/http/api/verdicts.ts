@@ -1,5 +1,5 @@
 import { accepts } from 'hono/accepts'
-import { POLICY } from '../../render/html/styles.ts'
+import { PICTURES_POLICY } from '../../render/html/styles.ts'
 import { verdictIcs } from '../../render/ics.ts'
 import { prescreenKey } from '../../service/keys.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
@@ -77,7 +77,7 @@ async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: Agency
   const type = accepts(context, { header: 'Accept', supports: [json, 'text/html'], default: json })
   if (type === json) return context.json(read.verdict)
   const page = await tools.service.verdictPage(read, lang)
-  const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
+  const policy = { 'Content-Security-Policy': `${PICTURES_POLICY}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/errors.ts'
+import type { LinePicture } from '../../dossier/reading.ts'
 import type { Grade, RuleSet } from '../../rules/rule-set.ts'
 import type { Score, Verdict } from '../../verdict/verdict.ts'
 import { html, type Markup } from '../markup.ts'
@@ -11,6 +12,8 @@ export interface PageContext {
   ruleSet: RuleSet
   lang: Language
   renderer: Renderer
+  /** What a person has to look at. */
+  pictures: readonly LinePicture[]
 }
 
 /** What to do about a rule, in the imperative, as a link to its finding. */

@@ -73,6 +73,7 @@ function fullFinding(finding: Finding, context: PageContext): Markup {
 ${line(REPORT_WORDS.result[lang], sentences(finding, context))}
 ${line(PAGE_WORDS.items[lang], itemsPart(finding, context))}
 ${line(REPORT_WORDS.evidence[lang], joined(evidenceParts(finding, context), html`<br>`))}
+${line(PAGE_WORDS.pictures[lang], picturesPart(finding, context))}
 ${line(REPORT_WORDS.remedy[lang], remedyText(finding, renderer), 'todo')}
 ${line(REPORT_WORDS.basis[lang], basisPart(rule, context))}
 </dl>
@@ -90,6 +91,18 @@ function briefFinding(finding: Finding, context: PageContext): Markup {
 <p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
 ${finding.holdsUntil || finding.dueOn ? html`<p class="tags">${days(finding, context)}${excepted(rule, context)}</p>` : null}
 </article>`
+}
+
+/** Pictures of the lines that a person has to compare; only where they decide. */
+function picturesPart({ outcome, evidence }: Finding, { pictures, lang }: PageContext): Markup[] {
+  if (outcome !== 'needsReview') return []
+  const places = new Set(evidence.map(({ file, page, box }) => JSON.stringify([file, page, box])))
+  return pictures
+    .filter(({ file, page, box }) => places.has(JSON.stringify([file, page, box])))
+    .map((one) => {
+      const place = placeOf({ file: one.file, page: one.page }, lang)
+      return html`<p><img src="data:image/png;base64,${one.png}" width="${one.width}" alt="${place}"><br><code>${place}</code></p>`
+    })
 }
 
 function line(label: string, part: Part, kind = ''): Markup | null {

@@ -8,7 +8,7 @@ import { DISCLAIMER, REPORT_WORDS } from '../words.ts'
 import { answerPart, firstStepsPart, groupsPart, headPart } from './answer.ts'
 import type { PageContext } from './context.ts'
 import { findingsPart, outcomeLinks } from './findings.ts'
-import { POLICY, STYLES } from './styles.ts'
+import { PICTURES_POLICY, POLICY, STYLES } from './styles.ts'
 import { timelinePart } from './timeline.ts'
 import { PAGE_WORDS } from './words.ts'
 
@@ -16,14 +16,14 @@ import { PAGE_WORDS } from './words.ts'
  * The verdict as one page that needs nothing else: no script, no request, system fonts; for a screen, a telephone and
  * A4 paper. Everything from the dossier is escaped.
  */
-export function verdictHtml(verdict: Verdict, { ruleSet, lang, notices }: FormatOptions): string {
-  const context: PageContext = { verdict, ruleSet, lang, renderer: new Renderer(ruleSet, lang) }
+export function verdictHtml(verdict: Verdict, { ruleSet, lang, notices, pictures = [] }: FormatOptions): string {
+  const context: PageContext = { verdict, ruleSet, lang, renderer: new Renderer(ruleSet, lang), pictures }
   const { agency } = verdict
   return html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${pictures.length > 0 ? PICTURES_POLICY : POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <meta name="referrer" content="no-referrer">

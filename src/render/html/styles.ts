@@ -138,3 +138,6 @@ export const STYLES = [BASE, AROUND, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('
 
 /** What the page may load: nothing but this style sheet. No script, image, font, form or request. */
 export const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+/** The same for a page with pictures in it. */
+export const PICTURES_POLICY = `${POLICY}; img-src data:`

@@ -2,6 +2,7 @@ import type { Localized } from '../../core/errors.ts'
 
 /** Words of the page that no other form of the report has. */
 export const PAGE_WORDS = {
+  pictures: { vi: 'Hình chụp chỗ cần xem', en: 'What to look at' },
   skip: { vi: 'Đến phần kết quả', en: 'Skip to the verdict' },
   contents: { vi: 'Các nội dung theo kết quả', en: 'Points by outcome' },
   code: { vi: 'Mã cơ quan', en: 'Agency code' },

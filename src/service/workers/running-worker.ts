@@ -109,7 +109,8 @@ export class RunningWorker implements PooledWorker {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
-    let part: Part = name === 'read' || name === 'evaluate' || name === 'scan' ? 'reading' : 'around'
+    let part: Part =
+      name === 'read' || name === 'evaluate' || name === 'scan' || name === 'pictures' ? 'reading' : 'around'
     let rule: string | undefined
     let fault: { thrown: unknown } | undefined
     const watch = await this.#watch(() => part)

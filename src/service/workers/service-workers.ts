@@ -99,7 +99,7 @@ function workerProcesses(
       return await (name === 'scan' ? scans : ASKED.includes(name) ? asked : judging).run(name, input, around)
     } catch (error) {
       const { why, part } = error instanceof WorkerStopped ? error : {}
-      if (why !== 'time' || part !== 'reading' || name === 'scan') throw error
+      if (why !== 'time' || part !== 'reading' || name === 'scan' || name === 'pictures') throw error
       const document = tooLong(input as TaskInput<'read' | 'evaluate'>)
       return (name === 'read' ? { refusal: document } : { kind: 'refusal', document }) as TaskOutput<N>
     }

@@ -70,6 +70,13 @@ test('what a scan contradicts is for a person, never a failure, and says where i
   await bundle('contradicts', '89/QĐ-STP')
   const finding = await check('contradicts')
   expect(finding).toMatchObject({ outcome: 'needsReview' })
+  const html = ['check', 'contradicts', '--as-of', '2026-11-01', '--fail-on', 'never', '--format', 'html']
+  const page = (await commandLine.run(html, folder)).stdout
+  expect(page).toContain('; img-src data:">')
+  expect(page).toMatch(
+    /<img src="data:image\/png;base64,iVBOR[A-Za-z0-9+/=]+" width="\d+" alt="[^"]*cong-bo\.pdf[^"]*">/,
+  )
+  expect(Buffer.byteLength(page)).toBeLessThan(1_000_000)
   const quoted = finding.evidence.find(({ quote }: { quote?: string }) => quote?.includes('88/QĐ-STP'))
   expect(quoted).toMatchObject({ file: 'cong-bo.pdf', page: 1, box: [expect.any(Array)] })
 })

@@ -1,7 +1,9 @@
+import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
 import { factsOf, stampedIn } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
+import { cutLine } from '../../../src/documents/pdf/line-picture.ts'
 import { readPdf } from '../../../src/documents/pdf.ts'
 import { engineFile } from '../../../src/documents/process/confinement.ts'
 
@@ -124,6 +126,25 @@ describe('letters that nobody sees', () => {
     const { content, flags } = textOf(how + paragraph('').replaceAll('/F1 12 Tf', `/F1 ${size} Tf`))
     expect([content[0]?.lines.length, flags]).toEqual([6, []])
   })
+})
+
+test('a place is cut out of a page as a small picture, and nothing that is no line', () => {
+  const bytes = onePage({ contents: stream(show('So: 88/QD-STP', 72, 770) + show(WORDS, 72, 600)) })
+  const box = readPdf(engine, bytes, { pages: 10, characters: 100_000 }).content[0]?.lines[0]?.boxes?.[0]
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {}
+  const cut = cutLine(engine, bytes, 0, [[x, y, width, height]]) ?? expect.unreachable()
+  const png = Buffer.from(cut.png, 'base64')
+  expect(png.toString('latin1', 1, 4)).toBe('PNG')
+  const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  expect(cut.width).toBeCloseTo(width + 16, -1)
+  expect(wide).toBeCloseTo((cut.width * 120) / 72, -1)
+  expect(png.length).toBeLessThan(8_000)
+  // What is seen there is the line: black letters on white paper, and the same picture in a PDF says so.
+  const rows = inflateSync(png.subarray(png.indexOf('IDAT') + 4))
+  expect(rows.length).toBe(high * (wide + 1))
+  expect([rows.includes(0x00, 1), rows.filter((shade) => shade >= 0xf0).length > rows.length / 2]).toEqual([true, true])
+  expect(cutLine(engine, bytes, 0, [[0, 0, 500, 700]])).toBeUndefined()
+  expect(cutLine(engine, bytes, 7, [[x, y, width, height]])).toBeUndefined()
 })
 
 describe('a picture of a page under a layer of text', () => {
