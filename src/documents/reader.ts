@@ -164,8 +164,8 @@ export function withScan(reading: DocumentReading, scan: ScanReading): DocumentR
   const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
   if (scan.pages.length === 0) return { ...reading, scan: state }
   const text = scanText(scan)
-  const { words: told, textHash } = contentOf(text)
-  const content = { ...reading.content, words: told, textHash }
+  const { words: told, textHash, wordsHash } = contentOf(text)
+  const content = { ...reading.content, words: told, textHash, ...(wordsHash && { wordsHash }) }
   const flags = [...new Set([...reading.flags, 'recognised' as const])]
   if (reading.stamped || scanStamped(scan))
     return { ...reading, flags, scan: state, stamped: true, content: withoutHash(content) }
@@ -214,7 +214,8 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
 
 /** Of a stamped file nothing is kept by which its text could be told. */
 function withoutHash(content: DocumentContent): DocumentContent {
-  return { ...content, textHash: null, drawnHash: null }
+  const { wordsHash: _, ...kept } = content
+  return { ...kept, textHash: null, drawnHash: null }
 }
 
 function readingOf(

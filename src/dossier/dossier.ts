@@ -61,6 +61,8 @@ export interface Dossier {
   lookedFor?: string
   /** The trust list that signatures in the documents were judged by; absent when nobody was trusted. */
   trust?: { sha256: string }
+  /** What the authority's register told of this agency, where that changed anything. */
+  register?: { sha256: string }
   /** Paths of files that the manifest does not name, sorted. */
   unnamedFiles: readonly string[]
   /** `files` and `bytes` count all entries but litter, the manifest too; `bytes` unpacked. */

@@ -51,6 +51,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   files: ScreenedFile[]
   /** What the agency says of its size, for what can be asked of it; null where only a verdict is there. */
   figures: Figures | null
+  /** Difficulties and proposals of its status report; absent where it tells none. */
+  difficulties?: string
 }
 
 /** What of it the verdict itself says. */
@@ -114,7 +116,7 @@ function confirmation(
   return { confirmable: confirmable.length, unconfirmed: unconfirmed.length }
 }
 
-type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures'>
+type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures' | 'difficulties'>
 
 const NOTHING_TOLD: Told = {
   declaration: null,
@@ -137,6 +139,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
   const serving = scope.derive(processesByProcedure, clock)
   const declared = new Set((found?.act.procedures ?? []).map(procedureKey))
   const isDeclared = (key: string) => found?.act.allProcedures === true || declared.has(key)
+  const difficulties = manifest.statusReport?.difficulties?.trim()
   const procedures = scope.derive(proceduresInForce, clock).filter(({ procedure }) => procedure.internal !== true)
   return {
     declaration: found
@@ -158,6 +161,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
     }).length,
     files: filesOf(dossier),
     figures: figuresOf(dossier, scope, clock),
+    ...(difficulties && { difficulties }),
   }
 }
 

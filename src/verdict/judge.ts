@@ -134,6 +134,7 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },
     profile: { id: profile.id, sha256: digest(profile) },
+    ...(dossier.register && { register: dossier.register }),
     ...(dossier.trust && { trust: dossier.trust }),
     engine,
     asOf,

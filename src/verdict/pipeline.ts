@@ -1,5 +1,6 @@
 import type { Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
+import { agencyCode } from '../core/names.ts'
 import { documentReader, type ScansToRead } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
@@ -10,7 +11,7 @@ import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { type AuthorityFiles, underAuthority } from './authority.ts'
+import { type AuthorityFiles, type RegisterWord, underAuthority, underRegister } from './authority.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -34,6 +35,8 @@ export interface EvaluationInput extends AuthorityFiles {
   progress?: ReadOptions['progress']
   /** Whom signatures in documents are judged by; nobody unless given. */
   trust?: TrustList | undefined
+  /** What the authority's register tells, by agency code. */
+  register?: ((code: string) => RegisterWord | undefined) | undefined
   /** Scans are recognised first; absent: they are left as scans. */
   scans?: DossierOptions['scans']
 }
@@ -87,7 +90,7 @@ export async function readOrRefuse(
 }
 
 async function dossierOf(input: EvaluationInput) {
-  const { source, limits, stopwatch, signal, progress, trust, scans, judge: by, asOf } = input
+  const { source, limits, stopwatch, signal, progress, trust, register, scans, judge, asOf } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
@@ -95,9 +98,11 @@ async function dossierOf(input: EvaluationInput) {
     ...(progress && { progress }),
     trust,
     scans,
-    ruleSet: by.ruleSet,
+    ruleSet: judge.ruleSet,
   }
-  return underAuthority(await readDossier(source, options), input, { asOf, ruleSet: by.ruleSet, read: options })
+  const by = { asOf, ruleSet: judge.ruleSet, read: options }
+  const dossier = await underAuthority(await readDossier(source, options), input, by)
+  return underRegister(dossier, register?.(agencyCode(dossier.manifest.agency.code)))
 }
 
 /** How a bundle and its documents are read to be judged. */

@@ -149,6 +149,10 @@ export const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
     vi: '{records} hồ sơ công việc được kê khai có cùng ngày nhận, ngày hẹn trả, ngày trả; đề nghị xem hồ sơ gốc.',
     en: 'The {records} records of work all have the same day of receipt, due day and day of return; see the originals.',
   },
+  reportsAlike: {
+    vi: 'Báo cáo, biên bản của các cuộc khác nhau có cùng nội dung, chỉ khác số và ngày: {files}; đề nghị xem bản gốc.',
+    en: 'Reports or minutes of different audits or reviews say the same but for figures and days: {files}; see the originals.',
+  },
   noWebsite: {
     vi: 'Cơ quan kê khai không có trang thông tin điện tử; đề nghị kiểm tra.',
     en: 'The department states that it has no website; check whether that is so.',

@@ -101,6 +101,31 @@ describe('the place of words', () => {
   })
 })
 
+describe('letters that nobody sees', () => {
+  const paragraph = (how: string) => Array.from({ length: 6 }, (_, at) => how + show(WORDS, 72, 770 - 20 * at)).join('')
+  const textOf = (contents: string) => read({ contents: stream(contents) })
+
+  test.each([
+    ['white on white', '1 1 1 rg '],
+    ['drawn in no way', '3 Tr '],
+  ])('%s are not read, and told', (_, how) => {
+    expect(textOf(paragraph(how))).toMatchObject({ text: 'read', content: [], flags: ['hiddenText'] })
+  })
+
+  test('of no size are not read', () => {
+    expect(textOf(paragraph('').replaceAll('/F1 12 Tf', '/F1 0.01 Tf')).content).toEqual([])
+  })
+
+  test.each([
+    ['light grey', '0.85 g ', 12],
+    ['the smallest print', '', 5],
+    ['white on black', '0 g 0 0 595 842 re f 1 1 1 rg ', 12],
+  ])('%s is read', (_, how, size) => {
+    const { content, flags } = textOf(how + paragraph('').replaceAll('/F1 12 Tf', `/F1 ${size} Tf`))
+    expect([content[0]?.lines.length, flags]).toEqual([6, []])
+  })
+})
+
 describe('a picture of a page under a layer of text', () => {
   const layer = show(WORDS, 72, 770) + show(WORDS, 72, 740)
   const pictured = (part: number, text: string, annotation = ''): OnePage => ({
