@@ -114,7 +114,7 @@ export interface ConnectionBounds {
   arrivingMs: number
 }
 
-const CONNECTION_BOUNDS: ConnectionBounds = { connections: 2000, stalledMs: 60_000, arrivingMs: 120_000 }
+const CONNECTION_BOUNDS: ConnectionBounds = { connections: 3000, stalledMs: 60_000, arrivingMs: 120_000 }
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
