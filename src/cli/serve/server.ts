@@ -105,7 +105,7 @@ const LONGEST_REQUEST_MS = DEFAULT_UPLOAD_SECONDS * 1000
 const CUT_AFTER_MS = 10_000
 
 /** What connections may cost. Who asks in good faith meets none of it. */
-export interface ConnectionBounds {
+interface ConnectionBounds {
   /** Connections at once; of the 4,096 files that the service may open, the others are left for its store. */
   connections: number
   /** After so long without a byte of a request that is not whole, and before twice as long, its connection ends. */
