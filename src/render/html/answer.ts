@@ -190,7 +190,7 @@ function goalPart(
   const { score = null, backed = null, status = 'undetermined' } = entries.at(-1) ?? {}
   const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang), backed: backed ?? 0 }
   const words = { goals: names(entries, context), n: adds.length }
-  return html`<details class="goal"${isFirst ? ' open' : ''}>
+  return html`<details class="goal"${isFirst ? html` open=""` : null}>
 <summary>${fill((isFirst ? PAGE_WORDS.goal : PAGE_WORDS.goalMore)[lang], words, lang)}</summary>
 <ol>${adds.map((one) => stepPart(one, context))}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>

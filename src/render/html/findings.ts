@@ -173,7 +173,7 @@ function evidenceParts(finding: Finding, { lang }: PageContext): Part[] {
   const places = pointers
     .filter((one) => !pointers.some((other) => other.startsWith(`${one}/`)))
     .map((pointer) => placeOf({ pointer }, lang))
-  const manifest = places.length === 0 ? [] : [`${PAGE_WORDS.manifest[lang]}: ${places.join(', ')}`]
+  const manifest = places.length === 0 ? [] : [`${PAGE_WORDS.manifest[lang]}: ${places.join('; ')}`]
   return [ASSURANCE_WORDS[assurance][lang], ...files, ...manifest, ...notFound]
 }
 

@@ -117,6 +117,11 @@ const PHONE = `
 @media (max-width:40rem){
 .wide{display:none}.narrow{display:block}
 .facts{grid-template-columns:6.25rem 1fr}
+.page{padding-top:1rem}
+.whose li:nth-child(2){display:none}
+.figures{grid-template-columns:1fr 1fr;gap:.6rem 1rem;margin:.75rem 0}
+.figures .text{grid-column:1/-1}
+.figures dd{font-size:1.25rem}
 article dl{grid-template-columns:1fr;gap:0}
 article dd+dt{margin-top:.5rem}
 article{padding:.8rem .9rem}
