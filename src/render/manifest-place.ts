@@ -1,8 +1,7 @@
 import type { Language } from '../core/errors.ts'
 import { fromPointer, readablePath } from '../core/json.ts'
 import { SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
-
-const ROW = { vi: 'dòng', en: 'row' } as const
+import { TEXT_WORDS } from './words.ts'
 
 /** A place in the manifest by the names that its form and workbook give it: `Công bố (dòng 1): Tiêu chuẩn`. */
 export function manifestPlace(pointer: string, lang: Language): string {
@@ -15,6 +14,6 @@ export function manifestPlace(pointer: string, lang: Language): string {
   const row = section.shape === 'table' ? path[depth] : undefined
   const below = path.slice(depth + (row === undefined ? 0 : 1))
   const field = section.fields.find(({ key }) => below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`))
-  const place = row === undefined ? section.sheet : `${section.sheet} (${ROW[lang]} ${Number(row) + 1})`
+  const place = row === undefined ? section.sheet : `${section.sheet} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
   return field === undefined ? place : `${place}: ${field.heading}`
 }

@@ -1,7 +1,5 @@
 import type { Language, Localized } from '../core/errors.ts'
-import { fromPointer, readablePath } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
-import { SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
