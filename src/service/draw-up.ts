@@ -33,7 +33,7 @@ export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
   service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   store: Pick<Store, 'read' | 'list' | 'put'>,
-  signer: Pick<VerdictSigner, 'sign'>,
+  signer: VerdictSigner,
 ): Promise<Prescreen> {
   const words = registerWords(register)
   const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
@@ -46,7 +46,7 @@ export async function drawUp(
     ruleSet: judge.ruleSet,
     profile: findProfile(judge.ruleSet, judge.profileId),
     seed: year,
-    previous: await readPublished(province, year - 1, store),
+    previous: await readPublished(province, year - 1, store, signer),
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))

@@ -1,6 +1,6 @@
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
+import { isDocumentSigned, isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { prescreenKey, prescreenVerdictKey } from './keys.ts'
@@ -24,7 +24,7 @@ export function verdictsOf(
 
 /**
  * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
- * first, so that no document stands without them. Each is signed here: whoever publishes has judged it, or knows the key it
+ * first, so that no document stands without them. Each is signed here, and the document too: whoever publishes has judged it, or knows the key it
  * was signed by.
  * @param verdicts by the code of their agency
  */
@@ -33,28 +33,31 @@ export async function publishPrescreen(
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'sign'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
 ): Promise<void> {
   const { year } = document
   for (const [code, verdict] of verdicts)
     await replaceDocument(prescreenVerdictKey(province, year, code), await signer.sign(verdict), store)
-  await replaceDocument(prescreenKey(province, year), prescreen.parse(document), store)
+  await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
 }
 
 /**
- * The published pre-screening of a year; undefined where there is none.
+ * The published pre-screening of a year; undefined where there is none that bears a signature of a known key.
  * @throws StoredDocumentFault when what stands there is none
  */
 export async function readPublished(
   province: string,
   year: number,
   store: Pick<Store, 'read'>,
+  { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Prescreen | undefined> {
   const key = prescreenKey(province, year)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return parseOpenly(prescreen, JSON.parse(new TextDecoder().decode(bytes)))
+    const value = JSON.parse(new TextDecoder().decode(bytes))
+    const document = parseOpenly(prescreen, value)
+    return (await isDocumentSigned(value, keys)) ? document : undefined
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }

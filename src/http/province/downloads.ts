@@ -72,7 +72,7 @@ async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
     ruleSet: tools.judge.ruleSet.source,
     authority: tools.authority ?? {},
     lang,
-    previous: await readPublished(province, document.year - 1, tools.desk),
+    previous: await readPublished(province, document.year - 1, tools.desk, tools.signer),
     personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
   }
 }

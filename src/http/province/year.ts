@@ -15,7 +15,7 @@ const YEARS_BACK = 6
 export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
   const last = tools.clock().getUTCFullYear() + 1
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
-  const found = await Promise.all(years.map((year) => readPublished(province, year, tools.desk)))
+  const found = await Promise.all(years.map((year) => readPublished(province, year, tools.desk, tools.signer)))
   return years.filter((_, at) => found[at] !== undefined)
 }
 
@@ -27,7 +27,7 @@ export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
   const { context, tools, province } = call
   const said = context.req.param('year') ?? ''
   const year = /^\d{4}$/.test(said) ? Number(said) : undefined
-  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk)
+  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk, tools.signer)
   if (document !== undefined) return document
   throw noPrescreen(province, said.slice(0, 8))
 }
