@@ -1,6 +1,7 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const HEAVY = 'test/**/*.heavy.test.ts'
 const RANDOM = 'test/**/*.random.test.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself, which on two cores is half of them; its own work is little.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -37,9 +39,18 @@ export default defineConfig({
       },
       // Of its own process: it sees only patterns of modules that nobody has loaded before.
       { test: { ...common, name: 'patterns', include: [PATTERNS] } },
-      // Stories in a browser wait for what they look at; how long that takes is the machine's business.
       {
-        test: { ...common, name: 'heavy', include: [HEAVY, RANDOM], testTimeout: 180_000, provide: { rounds: 1 } },
+        test: {
+          ...common,
+          name: 'heavy',
+          include: [HEAVY, RANDOM],
+          // Stories in a browser wait for what they look at; how long that takes is the machine's business.
+          testTimeout: 180_000,
+          provide: { rounds: 1 },
+          // A third of their time they wait for servers and browsers: meanwhile one more has the processor.
+          maxWorkers: availableParallelism() + 1,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -65,7 +65,8 @@ export function onEnvironment<T extends z.ZodObject>(
       trust: trustPrefix === undefined ? undefined : await loadTrust(trustPrefix, bundles),
     }
     const workers = workersFor(by)
-    const service = createService({ ...by, bundles, verdicts, catalogueKey: settings.catalogueKey, workers })
+    const { catalogueKey } = settings
+    const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
     return { service, workers, bundles, verdicts, judge, settings, own, connect }
   }
 

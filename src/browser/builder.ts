@@ -4,6 +4,7 @@ import type { PlannedSection } from '../dossier/form-plan.ts'
 import { DraftSteps, draftOf, type Editing, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
+import { FormProblems } from './builder/problems.ts'
 import { rememberPlaces, type SectionView, sectionView } from './builder/section-view.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, post, SignedOut } from './shared/ask.ts'
@@ -23,7 +24,8 @@ const settings = pageData<Settings>('builder-settings')
 const device = new Draft(settings.agency)
 const form = element('builder-sections', HTMLElement)
 const status = element('builder-status', HTMLElement)
-const problems = element('builder-problems', HTMLUListElement)
+const notes = element('builder-notes', HTMLUListElement)
+const nextButton = element('builder-next', HTMLButtonElement)
 const undoButton = element('builder-undo', HTMLButtonElement)
 const redoButton = element('builder-redo', HTMLButtonElement)
 const kept = device.read()
@@ -46,7 +48,9 @@ const editing: Editing = {
   settle: () => steps.settle(),
 }
 
+const problems = new FormProblems(element('builder-problems', HTMLUListElement), form, settings.sections, editing)
 redraw()
+show(nextButton, false)
 if (kept) report(say(WORDS.found))
 
 /** Takes in what another tab has written; false where nothing new is there. */
@@ -95,13 +99,14 @@ function go(move: () => boolean, told: Localized): void {
 const asJson = () => new Blob([`${JSON.stringify(steps.state.manifest, null, 2)}\n`], { type: 'application/json' })
 
 async function check(): Promise<void> {
-  const found = await checkManifest('manifest.json', asJson(), settings)
-  if (found?.ok === false)
-    report(
-      found.message,
-      found.problems.map(({ text }) => text),
-    )
-  else report(say(WORDS.right), found?.notes)
+  const found = await checkManifest('manifest.json', asJson(), settings, true)
+  const wrong = found?.ok === false ? found.problems : []
+  problems.tell(wrong)
+  show(nextButton, problems.count > 0)
+  if (problems.count > 0) {
+    problems.next()
+    report(say(WORDS.wrong, { n: problems.count }))
+  } else report(found?.ok === false ? found.message : say(WORDS.right), found?.ok ? found.notes : [])
 }
 
 async function saveWorkbook(): Promise<void> {
@@ -144,8 +149,8 @@ async function clear(): Promise<void> {
 
 function report(text: string, places: readonly string[] = []): void {
   status.textContent = text
-  problems.replaceChildren(...places.map((place) => make('li', {}, [place])))
-  show(problems, places.length > 0)
+  notes.replaceChildren(...places.map((place) => make('li', {}, [place])))
+  show(notes, places.length > 0)
 }
 
 /** Does something; however it ends, the page says so and the draft is kept. */
@@ -159,6 +164,7 @@ const attempt = (step: () => void | Promise<void>) => async () => {
   }
 }
 
+nextButton.addEventListener('click', () => problems.next())
 undoButton.addEventListener('click', () => go(() => steps.undo(), WORDS.undone))
 redoButton.addEventListener('click', () => go(() => steps.redo(), WORDS.redone))
 document.addEventListener('keydown', (event) => {

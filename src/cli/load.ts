@@ -5,8 +5,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
+import type { Register } from '../dossier/agency.ts'
 import type { NamedFile, PerAgency } from '../intake/catalogue/authority-catalogue.ts'
+import { DEFAULT_LIMITS } from '../intake/container.ts'
 import { agencyFolder, readInput } from '../intake/input-file.ts'
+import { readRegister } from '../intake/register.ts'
 import { type Authority, readAuthority } from '../province/authority.ts'
 import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -108,6 +111,15 @@ export async function keyFile(file: string, read: (text: string, name: string) =
  */
 export async function authorityFile(file: string | undefined): Promise<Authority> {
   return file === undefined ? {} : readAuthority(basename(file), await readInput(file))
+}
+
+/**
+ * The authority's register from a file named on the command line.
+ * @throws InputError naming every row that cannot be understood
+ */
+export async function readRegisterFile(file: string): Promise<Register> {
+  const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+  return readRegister(await readInput(file), basename(file), options)
 }
 
 /**

@@ -121,7 +121,7 @@ export async function commandService(values: ServiceValues): Promise<Service> {
   // A worker that has nothing to do lets this process end, and ends with it.
   const workers = openWorkers(by, { judging: 1, asked: 0 })
   const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
-  return createService({ ...by, ...stores, catalogueKey: values['catalogue-key'], workers })
+  return createService({ ...by, ...stores, readsScans: true, catalogueKey: values['catalogue-key'], workers })
 }
 
 /** Who runs a command, as the machine knows them. */

@@ -8,6 +8,9 @@ export type LookedFor = readonly string[]
 
 const linesOf = ({ content }: DocumentText) => content.flatMap(({ lines }) => lines.map(({ text }) => text))
 
+/** Words from which it is no form that two papers differ by their figures alone; ours. */
+const LEAST_LETTERED = 50
+
 /**
  * What a document holds, whatever it says: by it a blank page is told from a paper, and the same paper is known again.
  * The hash is over plain words: the same paper saved anew, broken into other lines or typed without accents has the same.
@@ -15,9 +18,11 @@ const linesOf = ({ content }: DocumentText) => content.flatMap(({ lines }) => li
 export function contentOf(text: DocumentText): DocumentContent {
   const written = linesOf(text).join(' ')
   const words = plainWords(written).trim()
+  const lettered = words.split(' ').filter((word) => !/\d/u.test(word))
   return {
     pages: text.pages ?? null,
     words: written.split(' ').filter((word) => plainWords(word).trim() !== '').length,
+    ...(lettered.length >= LEAST_LETTERED && { wordsHash: sha256(lettered.join(' ')) }),
     inkedPages: text.drawn?.inked ?? null,
     textHash: words === '' ? null : sha256(words),
     drawnHash: text.drawn?.hash ?? null,
@@ -26,12 +31,48 @@ export function contentOf(text: DocumentText): DocumentContent {
 
 /** Which of the words looked for stand in a text, and whether it names the agency. */
 export function wordsFound(text: DocumentText, lookedFor: LookedFor, agencyName: string): WordsFound {
-  const words = withUbnd(plainWords(linesOf(text).join(' ')))
+  const written = linesOf(text).join(' ')
+  const words = withUbnd(plainWords(written))
+  const own = namesOf(agencyName).filter((name) => words.includes(name))
   return {
     names: lookedFor.filter((name) => words.includes(` ${name} `)),
-    agency: namesOf(agencyName).some((name) => words.includes(name)),
+    agency: own.length > 0 && (!isMarked(written) || own.some((name) => isWritten(name, agencyName, written))),
   }
 }
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
+/** Words with their marks, lower case; where in a syllable the tone mark stands, and i for y, makes no other word. */
+function markedWords(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ð', 'đ')
+    .split(/[^\p{L}\p{N}]+/u)
+  const folded = words.map((word) => {
+    const parts = word.normalize('NFD')
+    return (parts.replace(TONES, '') + (parts.match(TONES)?.join('') ?? '')).replaceAll('y', 'i')
+  })
+  return ` ${folded.filter((word) => word !== '').join(' ')} `
+}
+
+/** Vietnamese has marks on three words of four; a text with fewer was typed without them. */
+const LEAST_MARKED = 0.3
+
+function isMarked(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  const marked = words.filter((word) => plainWords(word).trim() !== word.toLowerCase()).length
+  return marked >= LEAST_MARKED * words.length
+}
+
+/** Whether a text that has its marks writes a name with the agency's own: Tân Phú is not Tân Phủ. */
+function isWritten(name: string, agencyName: string, text: string): boolean {
+  const written = withMarkedUbnd(markedWords(agencyName)).trim().split(' ')
+  const own = written.slice(0, name.trim().split(' ').length).join(' ')
+  return withMarkedUbnd(markedWords(text)).includes(` ${own} `)
+}
+
+const MARKED_UBND = markedWords('ủy ban nhân dân')
+const withMarkedUbnd = (words: string) => words.replaceAll(' ubnd ', MARKED_UBND)
 
 const withUbnd = (words: string) => words.replaceAll(' ubnd ', ' uy ban nhan dan ')
 /** What says of no agency which one it is. */

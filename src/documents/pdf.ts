@@ -60,7 +60,7 @@ function textOf(pdf: OpenPdf, pages: number, bytes: Uint8Array, most: number): D
     for (const name of page.fontNames) fontNames.add(name)
     const told = { page: number + 1, lines: page.lines }
     // A stamp counts whoever read it.
-    if (page.pictured && !stampedIn({ content: [told] })) page.characters = 0
+    if ((page.pictured || page.unseen) && !stampedIn({ content: [told] })) page.characters = 0
     else content.push(told)
     total += page.characters
     if (total > most) return overBounds('pdf', 'size')
@@ -70,8 +70,10 @@ function textOf(pdf: OpenPdf, pages: number, bytes: Uint8Array, most: number): D
   const looks = pictures && { drawn: pictures }
   if (isScan(read, pages, bytes)) return { format: 'pdf', text: 'scan', flags: [], content: [], ...looks }
   const unicode = { ...inUnicode('pdf', content, [...fontNames]), ...looks }
-  const overprinted = read.some((page) => page.overprinted)
-  return overprinted ? { ...unicode, flags: [...new Set([...unicode.flags, 'lettersLost' as const])] } : unicode
+  const flags = new Set(unicode.flags)
+  if (read.some((page) => page.overprinted)) flags.add('lettersLost')
+  if (read.some((page) => page.unseen)) flags.add('hiddenText')
+  return { ...unicode, flags: [...flags] }
 }
 
 /** A page with fewer characters, white space not counted, has no text layer: a stamp or a page number is none. */

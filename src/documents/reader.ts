@@ -82,52 +82,100 @@ function otherFormat(path: string, { text, format }: DocumentReading): DocumentR
 /** What scans come as. */
 const SCANNED: readonly DocumentReading['format'][] = ['pdf', 'picture']
 
-/** Recognises the scans among the files, in their order, until the pages of a bundle are used up. */
+/** A scan of a bundle, and how many of its pages are recognised. */
+export interface PlannedScan {
+  path: string
+  format: DocumentReading['format']
+  sha256: string
+  /** Of the document. */
+  pages: number
+  /** The first so many: those of all scans of a bundle are bounded together. */
+  read: number
+}
+
+/** The scans among the files of a bundle, in their order, until the pages of a bundle are used up. */
+export function plannedScans(
+  readings: Iterable<DocumentReading>,
+  files: ReadonlyMap<string, Pick<BundleFile, 'sha256'>>,
+  most: number,
+): PlannedScan[] {
+  let left = most
+  const planned: PlannedScan[] = []
+  for (const { path, text, format, pages = 0 } of readings) {
+    const file = files.get(path)
+    if (text !== 'scan' || !SCANNED.includes(format) || pages === 0 || file === undefined) continue
+    const read = Math.min(pages, left)
+    left -= read
+    planned.push({ path, format, sha256: file.sha256, pages, read })
+  }
+  return planned
+}
+
+/**
+ * Recognises pages of a scan.
+ * @param from the first page, from 0
+ * @param to the page before which to end
+ */
+export async function recognizePages(
+  { format }: Pick<PlannedScan, 'format'>,
+  bytes: Uint8Array,
+  { from, to }: { from: number; to: number },
+  process: DocumentProcess,
+  bounds: Readonly<ScanBounds>,
+  told?: (done: number) => void,
+): Promise<ScanReading> {
+  const pdf = format === 'picture' ? pdfOfPicture(bytes) : bytes
+  return recognizeScan(process, pdf ?? bytes, to, { ...bounds, pages: to - from }, told, from)
+}
+
+/** Recognises the scans among the files. */
 async function readScans(
   files: readonly DocumentFile[],
   readings: Map<string, DocumentReading>,
   process: DocumentProcess,
   { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
 ): Promise<void> {
-  const scans = files.flatMap((document) => {
-    const reading = readings.get(document.path)
-    const pages = reading?.text === 'scan' && SCANNED.includes(reading.format) ? (reading.pages ?? 0) : 0
-    return reading !== undefined && pages > 0 ? [{ document, reading, pages }] : []
-  })
-  const total = Math.min(
-    bounds.pages,
-    scans.reduce((sum, { pages }) => sum + pages, 0),
-  )
+  const byPath = new Map(files.map((document) => [document.path, document]))
+  const named = new Map(files.map(({ path, file }) => [path, file]))
+  const scans = plannedScans(readings.values(), named, bounds.pages)
+  const total = scans.reduce((sum, { read }) => sum + read, 0)
   let done = 0
-  for (const { document, reading, pages } of scans) {
-    const { file, open, path } = document
-    const left = { ...bounds, pages: Math.min(pages, bounds.pages - done) }
+  for (const scan of scans) {
+    const { path, sha256: hash, pages, read: most } = scan
+    const [document, reading] = [byPath.get(path), readings.get(path)]
+    if (document === undefined || reading === undefined) continue
     const before = done
-    const read = await memoizedReading(`${file.sha256} scan ${JSON.stringify(left)}`, async () => {
-      const bytes = await open()
-      const pdf = reading.format === 'picture' ? pdfOfPicture(bytes) : bytes
-      const scan = await recognizeScan(process, pdf ?? bytes, pages, left, (page) => progress(before + page, total))
-      return recognised(reading, scan)
+    const read = await memoizedReading(`${hash} scan ${most} ${JSON.stringify(bounds)}`, async () => {
+      const bytes = await document.open()
+      const told = (page: number) => progress(before + page, total)
+      const found = await recognizePages(scan, bytes, { from: 0, to: most }, process, bounds, told)
+      return withScan(reading, { ...found, unread: pages - found.pages.length })
     })
-    done += left.pages
+    done += most
     progress(done, total)
     readings.set(path, { ...read, path })
   }
 }
 
 /** The reading of a scan with what was recognised in it. */
-function recognised(reading: DocumentReading, scan: ScanReading): DocumentReading {
+export function withScan(reading: DocumentReading, scan: ScanReading): DocumentReading {
   const words = scan.pages.flatMap((page) => page.words)
   const sure = words.filter(({ confidence }) => confidence >= SURE).length
   const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
   if (scan.pages.length === 0) return { ...reading, scan: state }
   const text = scanText(scan)
-  const { words: told, textHash } = contentOf(text)
-  const content = { ...reading.content, words: told, textHash }
-  const stamped = reading.stamped || scanStamped(scan)
+  const { words: told, textHash, wordsHash } = contentOf(text)
+  const content = { ...reading.content, words: told, textHash, ...(wordsHash && { wordsHash }) }
   const flags = [...new Set([...reading.flags, 'recognised' as const])]
-  if (stamped) return { ...reading, flags, scan: state, stamped, content: withoutHash(content) }
+  if (reading.stamped || scanStamped(scan))
+    return { ...reading, flags, scan: state, stamped: true, content: withoutHash(content) }
   return { ...reading, flags, scan: state, facts: factsOf(text), content }
+}
+
+/** The reading of a scan in which a stamp of secrecy was seen: nothing else is known of it. */
+export function stampedScan(reading: DocumentReading, pages: number): DocumentReading {
+  const content = withoutHash(reading.content)
+  return { ...reading, stamped: true, content, scan: { read: 0, unread: pages, words: 0, sure: 0 } }
 }
 
 async function read(
@@ -166,7 +214,8 @@ function withoutOpening({ state, kind }: BundleFile, format: DocumentReading['fo
 
 /** Of a stamped file nothing is kept by which its text could be told. */
 function withoutHash(content: DocumentContent): DocumentContent {
-  return { ...content, textHash: null, drawnHash: null }
+  const { wordsHash: _, ...kept } = content
+  return { ...kept, textHash: null, drawnHash: null }
 }
 
 function readingOf(

@@ -15,6 +15,8 @@ export interface ScanBounds {
   residentBytes: number
   /** Pages of all scans of one bundle. */
   pages: number
+  /** Milliseconds of processor time for all pages of one call; absent: what its pages may take. */
+  wholeMilliseconds?: number
 }
 
 /** The bounds in force unless an operator sets others. */
@@ -28,11 +30,12 @@ export interface ScanReading {
 }
 
 /**
- * Recognises the first `pages` pages of a scanned PDF, one after the other, in the child process. A page that is over the
- * bounds is left out and counted; the others are read.
+ * Recognises pages of a scanned PDF, one after the other, in the child process: as many as the bounds allow. A page that is
+ * over the bounds is left out and counted; the others are read.
  * @param process that of the bundle
- * @param count pages of the document
+ * @param count pages of the document, or the page before which to end
  * @param told after each page, with how many are done
+ * @param from the page to begin with, from 0
  * @throws QmsVerdictError when no child process can be started, or the engine cannot be loaded
  */
 export async function recognizeScan(
@@ -41,8 +44,10 @@ export async function recognizeScan(
   count: number,
   bounds: Readonly<ScanBounds>,
   told: (done: number) => void = () => undefined,
+  from = 0,
 ): Promise<ScanReading> {
-  const most = Math.min(count, bounds.pages)
+  const most = Math.min(count, from + bounds.pages)
+  let left = bounds.wholeMilliseconds ?? Number.POSITIVE_INFINITY
   const limits: DocumentBounds = {
     milliseconds: bounds.milliseconds,
     residentBytes: bounds.residentBytes,
@@ -51,13 +56,14 @@ export async function recognizeScan(
     characters: 0,
   }
   const pages: ScanPage[] = []
-  for (let page = 0; page < most; page++) {
+  for (let page = from; page < most && left > 0; page++) {
     const answer = await process.read({ format: 'pdf', scan: page, bounds: limits, trust: NO_TRUST }, bytes)
     if ('fault' in answer) throw new QmsVerdictError(`scans cannot be recognised: ${answer.fault}`)
     if ('reading' in answer && answer.reading.scan) pages.push(answer.reading.scan)
-    told(page + 1)
+    left -= 'milliseconds' in answer ? answer.milliseconds : bounds.milliseconds
+    told(page + 1 - from)
   }
-  return { pages, unread: count - pages.length }
+  return { pages, unread: count - from - pages.length }
 }
 
 /** What a scan says: its words that are sure, each that is not as a letter nobody knows, so that no fact is read with it. */

@@ -55,10 +55,14 @@ export interface Dossier {
   files: ReadonlyMap<string, BundleFile>
   /** What the documents themselves say, by path; absent when they were not read. */
   readings?: ReadonlyMap<string, DocumentReading>
+  /** How many scans among them still wait to be read; absent where none does. */
+  scansWaiting?: number
   /** Hash of the words that were looked for in the documents; absent when none were. */
   lookedFor?: string
   /** The trust list that signatures in the documents were judged by; absent when nobody was trusted. */
   trust?: { sha256: string }
+  /** What the authority's register told of this agency, where that changed anything. */
+  register?: { sha256: string }
   /** Paths of files that the manifest does not name, sorted. */
   unnamedFiles: readonly string[]
   /** `files` and `bytes` count all entries but litter, the manifest too; `bytes` unpacked. */

@@ -112,6 +112,8 @@ export interface DocumentContent {
   inkedPages: number | null
   /** Lower-case hex SHA-256 of the words, single spaces between them: the same for the same text in any format; null without words. */
   textHash: string | null
+  /** The same of its words without figures: last year's paper with other days has the same. Absent where it has too few words. */
+  wordsHash?: string
   /** Lower-case hex SHA-256 of the pages drawn at 50 dpi; null where none was drawn. */
   drawnHash: string | null
 }

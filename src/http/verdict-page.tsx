@@ -9,10 +9,11 @@ import { showDate } from '../render/values.ts'
 import { OUTCOME_WORDS } from '../render/words.ts'
 import type { Outcome } from '../rules/answer.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
+import { erasedText } from '../service/documents.ts'
 import { type Change, changesBetween } from '../service/entry.ts'
-import { uploadAskedOn } from '../service/keys.ts'
+import { partsOfVerdictId, uploadAskedOn } from '../service/keys.ts'
+import { SCANS_READ } from '../service/rejudge.ts'
 import type { ReadVerdict, Service } from '../service/service.ts'
-import { erasedText } from '../service/tombstone.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
@@ -22,14 +23,31 @@ import { VERDICT_PAGE_WORDS } from './words.ts'
 
 /**
  * The page of a verdict as it is stored, with the ways into the site above it.
+ * @param code of the agency
  * @param ways whither, the first one back
  */
-export async function storedPage(call: SignedInCall, read: ReadVerdict, ways: readonly WayOn[]): Promise<Response> {
+export async function storedPage(
+  call: SignedInCall,
+  code: string,
+  read: ReadVerdict,
+  ways: readonly WayOn[],
+): Promise<Response> {
   const { context, tools, lang } = call
-  const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang)
+  const again = await waitingOf(call, code, read)
+  const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang, again)
   // The stored page allows itself nothing but its own style sheet; so do we.
   const policy = { 'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+const AGAIN_SECONDS = 15
+
+/** How far reading the scans has come; undefined where nothing is to come any more. */
+async function waitingOf({ tools, lang }: SignedInCall, code: string, read: ReadVerdict) {
+  const isReplaced = partsOfVerdictId(read.listed.id).number !== undefined
+  const progress = isReplaced ? undefined : await tools.service.scanProgress(code, read)
+  if (progress === undefined) return undefined
+  return { seconds: AGAIN_SECONDS, text: fill(VERDICT_PAGE_WORDS.scansWaiting[lang], { ...progress }, lang) }
 }
 
 /** What is compared, and whither from there. */
@@ -168,7 +186,8 @@ export function ErasedNotes({ erased, lang }: { erased: Awaited<ReturnType<Servi
 
 /** Says beside a verdict in a list that it was judged again, why, and where what it replaces can be read. */
 export function RejudgedNote({ rejudged, href, lang }: { rejudged: Rejudging; href: string; lang: Language }) {
-  const { reason, on } = rejudged
+  const { reason: given, on } = rejudged
+  const reason = given === SCANS_READ ? VERDICT_PAGE_WORDS.scansRead[lang] : given
   return (
     <span class="small muted">
       {' '}

@@ -134,6 +134,12 @@ export const VERDICT_PAGE_WORDS = {
     vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
     en: 'Judged again on {day}. Reason: {reason}',
   },
+  scansRead: { vi: 'đã đọc xong các bản quét', en: 'its scans have been read' },
+  scansWaiting: {
+    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc (xong {read}/{pages} trang). Trang này tự cập nhật; khi đọc xong, kết quả mới theo cùng ngày đánh giá sẽ thay cho kết quả này. Chưa có thông báo, văn bản nào được gửi theo kết quả tạm thời.',
+    en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done). This page renews itself; when they are read, a verdict as of the same day takes the place of this one. No notice and no letter goes out by a provisional verdict.',
+  },
+  provisional: { vi: 'tạm thời, đang đọc bản quét', en: 'provisional, scans being read' },
   replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },
   noneText: {

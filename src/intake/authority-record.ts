@@ -34,7 +34,9 @@ export async function recordOf(given: PerAgency, code: string, options: ReadOpti
   READ.set(file.bytes, known)
   // It may have failed for want of time, and is read again by who asks next.
   known.catch(() => READ.delete(file.bytes))
-  const records = (await known).filter(({ agency }) => agencyCode(agency) === own)
+  const all = await known
+  const records = all.filter(({ agency }) => agencyCode(agency) === own)
+  if (records.length === 0 && 'of' in given) throw unusable(file.name, ofAnother(own, all))
   const [record, another] = records
   if (another !== undefined) throw unusable(file.name, twice(own))
   return record && { record, name: displayName(file.name), sha256: sha256(file.bytes) }
@@ -47,6 +49,15 @@ const twoFiles = (other: string): Localized => ({
   vi: `còn tệp '${displayName(other)}' cho cùng cơ quan. Giữ lại một tệp.`,
   en: `there is '${displayName(other)}' for the same agency. Keep one of the two.`,
 })
+
+/** A file of an agency by its name, in which another stands. */
+const ofAnother = (code: string, records: readonly AuthorityRecord[]): Localized => {
+  const others = records.map(({ agency }) => displayName(agency)).join(', ') || '—'
+  return {
+    vi: `tên tệp là của cơ quan ${code}, nhưng bản ghi bên trong là của ${others}. Sửa tên tệp, hoặc sửa mã cơ quan trong bản ghi.`,
+    en: `its name says ${code}, but the record in it is of ${others}. Mend the name of the file, or the code in the record.`,
+  }
+}
 
 const twice = (code: string): Localized => ({
   vi: `cơ quan ${code} có hai bản ghi. Gộp lại làm một.`,
@@ -83,8 +94,10 @@ const NOT_JSON: Localized = {
 
 function listed(problems: readonly Problem[]): Localized {
   const line = (lang: keyof Localized, { pointer = '', line: at, found, expected }: Problem) => {
-    const where = at === undefined ? pointer : `${pointer} (${lang === 'vi' ? 'dòng' : 'line'} ${at})`
-    return `${where}: '${displayName(found)}'. ${expected[lang]}`
+    const row = at === undefined ? '' : `${lang === 'vi' ? 'dòng' : 'line'} ${at}`
+    // What is no JSON has no place but its line, and its column stands in what is said of it.
+    if (pointer === '') return `${row}, ${expected[lang]}`
+    return `${pointer}${row && ` (${row})`}: '${displayName(found)}'. ${expected[lang]}`
   }
   return {
     vi: `nội dung chưa đúng:\n${problems.map((each) => line('vi', each)).join('\n')}`,

@@ -13,9 +13,12 @@ export const MAX_INPUT_BYTES = 64 * 1024 * 1024
 export async function readInput(file: string): Promise<Uint8Array> {
   let size: number
   try {
-    size = (await stat(file)).size
+    const found = await stat(file)
+    if (found.isDirectory()) throw isFolder(file)
+    size = found.size
     if (size <= MAX_INPUT_BYTES) return await readFile(file)
   } catch (cause) {
+    if (cause instanceof InputError) throw cause
     throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
   }
   throw new InputError({
@@ -23,6 +26,12 @@ export async function readInput(file: string): Promise<Uint8Array> {
     en: `The file '${file}' has ${size} bytes; at most ${MAX_INPUT_BYTES} are read. Look whether it is the right file.`,
   })
 }
+
+const isFolder = (file: string) =>
+  new InputError({
+    vi: `'${file}' là thư mục; ở đây cần một tệp. Nêu tên tệp trong thư mục đó.`,
+    en: `'${file}' is a folder; a file is needed here. Name a file in that folder.`,
+  })
 
 /** The files of each agency in a folder, by the agency's code; the folder is listed once, when it is first asked. */
 export function agencyFolder(folder: string): PerAgency {

@@ -39,6 +39,7 @@ export function doubtsOf(input: CohortInput, lines: readonly AgencyLine[]): Doub
             ...fell(figures, line, input),
             ...fewProcesses(figures),
             ...alike(figures),
+            ...alikeReports(figures),
             ...withoutWebsite(figures, line),
           ],
         ] as const,
@@ -101,6 +102,11 @@ function fewProcesses({ procedures, fields, mostShared }: Figures): Notice[] {
 /** Records of several files that came in, fell due and were returned on the same days. */
 function alike({ recordsAlike }: Figures): Notice[] {
   return recordsAlike === 0 ? [] : [{ id: 'recordsAlike', values: { records: recordsAlike } }]
+}
+
+/** Reports or minutes of which one was copied for the other, with other days. */
+function alikeReports({ reportsAlike }: Figures): Notice[] {
+  return reportsAlike.length === 0 ? [] : [{ id: 'reportsAlike', values: { files: reportsAlike } }]
 }
 
 function withoutWebsite({ hasNoWebsite }: Figures, { member }: AgencyLine): Notice[] {

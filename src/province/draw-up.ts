@@ -54,6 +54,7 @@ function agencyOf(
       ...(doubts.get(code) ?? []),
       ...(screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),
     ],
+    ...(screening?.difficulties !== undefined && { difficulties: screening.difficulties }),
     ...(figures && { figures: { procedures: figures.procedures, units: figures.units, staff: figures.staff } }),
     change,
   }

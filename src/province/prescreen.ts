@@ -53,6 +53,8 @@ const agency = z.strictObject({
   backed: points.nullable(),
   /** What only the authority may see of it. */
   notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
+  /** Difficulties and proposals of its status report, as it wrote them; absent where it told none. */
+  difficulties: z.string().optional(),
   /** What the dossier says of the agency's size, for next year to compare with; absent in documents of before. */
   figures: z
     .strictObject({ procedures: count, units: count.nullable(), staff: count.nullable() })

@@ -37,10 +37,12 @@ export interface Figures {
   hasNoWebsite: boolean
   /** Records of work, where all have the same three days; else 0. */
   recordsAlike: number
+  /** Reports and minutes of different acts that say the same but for figures and days, by path. */
+  reportsAlike: string[]
 }
 
 /** What a dossier says of the agency's size. */
-export function figuresOf({ manifest, catalogue }: Dossier, scope: Scope, clock: Clock): Figures {
+export function figuresOf({ manifest, catalogue, readings }: Dossier, scope: Scope, clock: Clock): Figures {
   const listed = catalogue.procedures ?? []
   const internal = listed.filter((one) => one.internal === true).length
   const live = scope.derive(proceduresInForce, clock)
@@ -63,6 +65,7 @@ export function figuresOf({ manifest, catalogue }: Dossier, scope: Scope, clock:
     scopeChangedOn: (manifest.scopeEvents ?? []).map(({ on }) => on),
     hasNoWebsite: website === null,
     recordsAlike: alikeRecords(manifest.records ?? []),
+    reportsAlike: alikeReports(manifest, readings),
   }
 }
 
@@ -72,6 +75,20 @@ const LEAST_RECORDS = 5
 function alikeRecords(records: NonNullable<Manifest['records']>): number {
   const days = new Set(records.map(({ receivedOn, dueOn, returnedOn }) => [receivedOn, dueOn, returnedOn].join(' ')))
   return records.length >= LEAST_RECORDS && days.size === 1 ? records.length : 0
+}
+
+/** Reports of audits and minutes of reviews whose words are those of another: what one meeting said, no other says again. */
+function alikeReports(
+  { internalAudits = [], managementReviews = [] }: Manifest,
+  readings: Dossier['readings'],
+): string[] {
+  const paths = [...internalAudits.map(({ report }) => report), ...managementReviews.map(({ minutes }) => minutes)]
+  const byWords = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const hash = path === undefined ? undefined : readings?.get(path)?.content.wordsHash
+    if (path !== undefined && hash !== undefined) byWords.set(hash, (byWords.get(hash) ?? new Set()).add(path))
+  }
+  return [...byWords.values()].flatMap((same) => (same.size > 1 ? [...same] : [])).sort()
 }
 
 /** Words from which a text is told from a heading that many papers have. */

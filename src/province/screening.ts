@@ -51,6 +51,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   files: ScreenedFile[]
   /** What the agency says of its size, for what can be asked of it; null where only a verdict is there. */
   figures: Figures | null
+  /** Difficulties and proposals of its status report; absent where it tells none. */
+  difficulties?: string
 }
 
 /** What of it the verdict itself says. */
@@ -75,7 +77,10 @@ function screenedOutcomes(
     passed: rules('pass').length,
     backed: verdict.evidence?.backed ?? null,
     ...confirmation(verdict, readings),
-    notices: verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
+    notices: [
+      ...waitingNotice(verdict),
+      ...verdict.notices.flatMap(({ id, values, kind }) => (kind === 'notice' ? [{ id, values }] : [])),
+    ],
     worsensOn: verdict.timeline.find((entry) => isWorse(entry.status, status))?.on ?? null,
   }
 }
@@ -111,7 +116,7 @@ function confirmation(
   return { confirmable: confirmable.length, unconfirmed: unconfirmed.length }
 }
 
-type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures'>
+type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures' | 'difficulties'>
 
 const NOTHING_TOLD: Told = {
   declaration: null,
@@ -134,6 +139,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
   const serving = scope.derive(processesByProcedure, clock)
   const declared = new Set((found?.act.procedures ?? []).map(procedureKey))
   const isDeclared = (key: string) => found?.act.allProcedures === true || declared.has(key)
+  const difficulties = manifest.statusReport?.difficulties?.trim()
   const procedures = scope.derive(proceduresInForce, clock).filter(({ procedure }) => procedure.internal !== true)
   return {
     declaration: found
@@ -155,6 +161,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
     }).length,
     files: filesOf(dossier),
     figures: figuresOf(dossier, scope, clock),
+    ...(difficulties && { difficulties }),
   }
 }
 
@@ -193,4 +200,9 @@ function findingThatTells(tells: Tells, { findings }: Verdict, rules: readonly R
   if (rule === undefined) throw new InputError(untold(tells))
   const ids = [rule.id, ...(rule.aliases ?? [])]
   return findings.find((finding) => ids.includes(finding.rule))
+}
+
+/** That the verdict did not wait for its scans: nothing is written to the agency by it. */
+function waitingNotice({ provisional, readings: { scans } }: Verdict): Screening['notices'] {
+  return provisional ? [{ id: 'scansWaiting', values: { scans: scans.total - scans.read } }] : []
 }

@@ -3,11 +3,12 @@ import { toDay } from '../core/days.ts'
 import { sha256 } from '../core/json.ts'
 import type { ShownItem } from '../rules/answer.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
+import { toldByAuthority } from './beside.ts'
 import { appliedExceptions, exceptionText } from './exceptions.ts'
-import { CALENDAR_WORDS } from './format-words.ts'
+import { CALENDAR_WORDS, TOLD_LABEL } from './format-words.ts'
 import { printable } from './markup.ts'
 import { type FormatOptions, fill, Renderer } from './renderer.ts'
-import { DISCLAIMER, REPORT_WORDS } from './words.ts'
+import { ASSURANCE_WORDS, DISCLAIMER, REPORT_WORDS } from './words.ts'
 
 const DAY = 24 * 60 * 60
 /** Days before the day itself on which the calendar reminds. */
@@ -19,9 +20,10 @@ const REMIND = [30, 7]
  */
 export function verdictIcs(verdict: Verdict, { ruleSet, lang }: FormatOptions): string {
   const { agency, asOf } = verdict
+  const told = toldByAuthority(verdict, lang)
   const calendar = ical({
     name: escaped(fill(CALENDAR_WORDS.name[lang], { agency: agency.name }, lang)),
-    description: escaped(DISCLAIMER[lang]),
+    description: escaped(told === null ? DISCLAIMER[lang] : `${DISCLAIMER[lang]}\n${TOLD_LABEL[lang]}: ${told}.`),
     prodId: { company: verdict.engine.name, product: 'verdict', language: lang.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -106,6 +108,10 @@ function describe(finding: Finding, agency: string, renderer: Renderer, item?: S
     ...(item ? [renderer.item(finding, item)] : renderer.sentences(finding)),
     `${REPORT_WORDS.remedy[lang]}: ${renderer.remedy(finding.rule)}`,
     `${REPORT_WORDS.basis[lang]}: ${renderer.basis(finding.rule).join('; ')}`,
+    // Whose word a day rests on: the agency cannot move what the authority's own record says.
+    ...(finding.assurance === 'authority'
+      ? [`${REPORT_WORDS.evidence[lang]}: ${ASSURANCE_WORDS.authority[lang]}`]
+      : []),
   ].join('\n')
 }
 

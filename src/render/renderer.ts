@@ -14,6 +14,7 @@ import {
   ASSURANCE_WORDS,
   OUTCOME_WORDS,
   PAPERS_TO_ADD,
+  PAPERS_TO_HAND_IN,
   TEXT_MESSAGES,
   TEXT_REASONS,
   TEXT_REMEDIES,
@@ -57,6 +58,11 @@ export class Renderer {
   /** What to do, in one clause: the remedy up to its first semicolon or full stop. */
   toDo(rule: string): string {
     return this.remedy(rule).split(/[;.](?: |$)/)[0] ?? ''
+  }
+
+  /** To hand in the papers of a rule, where nothing else is asked: the rule's own remedy would ask to do it all again. */
+  toHandIn(rule: string): string {
+    return fill(PAPERS_TO_HAND_IN[this.lang], { title: this.title(rule) }, this.lang)
   }
 
   /** What to do or correct. */

@@ -222,6 +222,12 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   },
 }
 
+/** What to do about a point that only its papers are asked of. */
+export const PAPERS_TO_HAND_IN: Localized = {
+  vi: 'Bổ sung tài liệu chứng minh nội dung “{title}”',
+  en: 'Hand in the papers that show: {title}',
+}
+
 /** Which papers to add, where a profile demands them. */
 export const PAPERS_TO_ADD: Localized = { vi: 'Cần bổ sung: {missing}.', en: 'To be added: {missing}.' }
 

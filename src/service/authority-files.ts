@@ -64,7 +64,9 @@ function absent(key: string): InputError {
 
 /** What was sent, as it is asked for. */
 export function filesOf({ catalogue, records }: SentAuthority): AuthorityFiles {
-  return { catalogue: catalogue && perAgencyOf(catalogue), records: records && perAgencyOf(records) }
+  // A store that keeps no record of an agency says nothing; a list that lacks the agency is told.
+  const none = Array.isArray(records) && records.length === 0
+  return { catalogue: catalogue && perAgencyOf(catalogue), records: none ? undefined : records && perAgencyOf(records) }
 }
 
 function perAgencyOf(sent: SentPerAgency): PerAgency {

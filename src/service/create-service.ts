@@ -4,14 +4,15 @@ import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
-import { evaluateUpload } from './evaluate-upload.ts'
+import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
-import { inTime } from './in-time.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
 import { acceptedManifest, onLastAccepted } from './last-dossier.ts'
 import { lapseNotices } from './notices.ts'
+import { withProvisional } from './provisional.ts'
 import { recheckAgency } from './recheck.ts'
-import { rejudgeAgency } from './rejudge.ts'
+import { rejudgeAgency, SCANS_READ } from './rejudge.ts'
+import { readScan, scanProgress, waitingScans } from './scan-reading.ts'
 import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { inThisProcess } from './tasks.ts'
@@ -21,7 +22,8 @@ import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
 export function createService(given: ServiceTools): Service {
-  const tools: ServiceParts = { ...given, workers: given.workers ?? inThisProcess(given) }
+  const verdictStore = withProvisional(given.verdicts, given.bundles)
+  const tools: ServiceParts = { ...given, verdicts: verdictStore, workers: given.workers ?? inThisProcess(given) }
   const { bundles, verdicts, workers } = tools
   const rendered = new BoundedMemo<string, Promise<string>>(KEPT_PAGES)
   return {
@@ -48,6 +50,11 @@ export function createService(given: ServiceTools): Service {
         const authority = await authorityOf(code, tools)
         return workers.run('preview', { facts, ...by, authority })
       }),
+    waitingScans: (only) => waitingScans(tools, only),
+    readScan: (work, on) =>
+      readScan(work, on, tools, (uploadId) => rejudgeAgency(work.code, { uploadId, reason: SCANS_READ, on }, tools)),
+    scanProgress: async (code, { listed, verdict }) =>
+      verdict.provisional ? scanProgress(code, listed.uploadId, verdict.bundle.sha256, tools) : undefined,
     async *listAgencies() {
       for await (const { code } of allAgencies(verdicts)) yield code
     },
@@ -91,7 +98,7 @@ async function verdictPage(
   if (stored !== undefined) return new TextDecoder().decode(stored)
   const id = `${verdict.digest} ${lang}`
   const rendering = kept.get(id, async () => {
-    const facts = await readFacts(verdict.bundle.sha256, { verdicts, trust })
+    const facts = await readFacts(listed, { verdicts, trust })
     return workers.run('page', { verdict, lang, facts })
   })
   return rendering.catch((error: unknown) => {

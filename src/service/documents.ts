@@ -5,7 +5,8 @@ import type { Notice } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
-import { pageKey, verdictKey } from './keys.ts'
+import type { Tombstone } from './entry.ts'
+import { PROVISIONAL, pageKey, verdictKey } from './keys.ts'
 import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 
@@ -50,10 +51,13 @@ export async function storeVerdict(
 
 /**
  * A stored verdict.
- * @throws StoredDocumentFault when it is not there, or its digest says that it was edited
+ * @throws StoredDocumentFault when it is not there, or its digest says that it was edited; ErasedDossier
  */
 export async function readVerdictDocument(key: string, store: Store): Promise<Verdict> {
-  return intactVerdict(await stored(key, store), key)
+  const bytes = await stored(key, store)
+  const erased = key.startsWith(PROVISIONAL) ? erasedIn(bytes) : undefined
+  if (erased) throw new ErasedDossier(erased)
+  return intactVerdict(bytes, key)
 }
 
 /** Hashes of bytes that were found to be an intact verdict: looking takes ten times as long as parsing. */
@@ -70,6 +74,16 @@ export function intactVerdict(bytes: Uint8Array, key: string): Verdict {
     return true
   })
   return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** What stands in the place of a provisional verdict that was erased; undefined where something else does. */
+function erasedIn(bytes: Uint8Array): Pick<Tombstone, 'on' | 'reason'> | undefined {
+  try {
+    const { kind, erased } = JSON.parse(new TextDecoder().decode(bytes))
+    return kind === 'erased' ? erased : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -113,5 +127,26 @@ export class StoredDocumentFault extends QmsVerdictError {
       },
       { cause },
     )
+  }
+}
+
+/** The dossier that is asked for was erased. */
+export class ErasedDossier extends QmsVerdictError {
+  override name = 'ErasedDossier'
+  readonly text: Localized
+
+  constructor({ on, reason }: Pick<Tombstone, 'on' | 'reason'>) {
+    const text = erasedText({ on, reason })
+    super(text.en)
+    this.text = text
+  }
+}
+
+/** Says that a dossier was erased, since when and why. */
+export function erasedText({ on, reason }: Pick<Tombstone, 'on' | 'reason'>): Localized {
+  const day = on.slice(0, 10)
+  return {
+    vi: `Hồ sơ đã được xóa theo: ${reason} (ngày ${day.split('-').reverse().join('/')}).`,
+    en: `The dossier was erased by: ${reason} (${day}).`,
   }
 }

@@ -48,6 +48,10 @@ const verdictParts = {
   /** Percent of the score that papers back; absent in entries of older releases. */
   backed: z.number().nullable().optional(),
   validUntil: date.nullable(),
+  /** Hash of what was recognised in its scans; absent where nothing was. */
+  readings: sha256.optional(),
+  /** Scans wait to be read; another entry replaces this one then. */
+  provisional: z.literal(true).optional(),
 }
 
 const verdictEntry = z.strictObject({ ...common, ...verdictParts })

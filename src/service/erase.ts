@@ -4,6 +4,8 @@ import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
 import { noteKey } from './pending-uploads.ts'
+import { eraseProvisional } from './provisional.ts'
+import { eraseReadings } from './scan-store.ts'
 import type { ErasableStore, Store } from './store.ts'
 import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
@@ -71,6 +73,8 @@ async function removeRest(code: string, tombstone: Tombstone, stores: EraseStore
       locked.push(key)
     }
   }
+  for (const hash of tombstone.bundles) removed += await eraseProvisional(code, hash, bundles)
+  removed += await eraseReadings(code, uploadId, bundles)
   const key = bundleKey(code, uploadId)
   if ((await bundles.head(key)) !== undefined) removed++
   await bundles.erase(key)

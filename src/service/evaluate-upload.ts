@@ -7,12 +7,13 @@ import { putDocument, storeVerdict } from './documents.ts'
 import { putEntry, readUploadEntry } from './entries.ts'
 import type { RefusalEntry, UploadEntry, VerdictEntry } from './entry.ts'
 import { type Facts, storeFacts } from './facts.ts'
-import { inTime, JudgedOverTime } from './in-time.ts'
 import { parseBundleKey, refusalKey, uploadEntryKey } from './keys.ts'
+import { readWithScans } from './scan-reading.ts'
 import type { Evaluated, RuleFault, ServiceParts, ServiceTools, Upload } from './service.ts'
-import type { Judged, Unusable } from './tasks.ts'
+import type { Judged, RuleByRule, Unusable } from './tasks.ts'
 import { readTombstone } from './tombstone.ts'
 import { refreshLatest } from './verdicts.ts'
+import { WorkerStopped } from './workers/messages.ts'
 
 /** An upload with all that its key and its event tell. */
 export interface Placed {
@@ -50,10 +51,9 @@ async function judgeBundle(
   placed: Placed,
   tools: ServiceParts,
 ): Promise<{ entry: UploadEntry; faults: RuleFault[] } | undefined> {
-  const source = await tools.bundles.source(placed.key, placed.versionId === undefined ? {} : placed)
-  if (source === undefined) return undefined
-  const { code, asOf } = placed
-  const read = await tools.workers.run('read', { code, asOf }, { source })
+  const { key: bundleKey, versionId: bundleVersion } = placed
+  const read = await readWithScans({ ...placed, bundleKey, bundleVersion }, tools)
+  if (read === undefined) return undefined
   if ('refusal' in read) return { entry: await refuse(placed, read.refusal, tools), faults: [] }
   const { facts } = read
   const judged = await judgeStored(facts, placed, tools)
@@ -61,7 +61,7 @@ async function judgeBundle(
   const { verdict: made, faults, notices } = judged
   if (mayKeepFacts(made)) await storeFacts(facts, tools)
   const { key, verdict } = await storeVerdict(made, notices, tools)
-  return { entry: verdictEntryOf(entryHead(placed, key), verdict), faults }
+  return { entry: verdictEntryOf(entryHead(placed, key), verdict, facts), faults }
 }
 
 /** Of a bundle that is set aside no copy is made. */
@@ -89,14 +89,25 @@ const entryHead = ({ uploadId, on, key: bundleKey, versionId, asOf }: Placed, ke
   asOf,
 })
 
-/** The index entry of a verdict on an upload. */
+/**
+ * The index entry of a verdict on an upload.
+ * @param facts by which it was judged
+ */
 export function verdictEntryOf(
-  head: Omit<VerdictEntry, 'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'backed' | 'validUntil'>,
-  { bundle, digest, status, grade, score, evidence, validUntil }: Verdict,
+  head: EntryHead,
+  { bundle, digest, status, grade, score, evidence, validUntil, provisional }: Verdict,
+  { readings }: Pick<Facts, 'readings'>,
 ): VerdictEntry {
   const own = { status, grade, score, backed: evidence?.backed ?? null, validUntil }
-  return { ...head, kind: 'verdict', bundleSha256: bundle.sha256, digest, ...own }
+  const { provisional: _, readings: __, ...rest } = head as EntryHead & Pick<VerdictEntry, 'provisional' | 'readings'>
+  const scans = { ...(readings !== undefined && { readings }), ...(provisional && { provisional }) }
+  return { ...rest, kind: 'verdict', bundleSha256: bundle.sha256, digest, ...own, ...scans }
 }
+
+type EntryHead = Omit<
+  VerdictEntry,
+  'kind' | 'bundleSha256' | 'digest' | 'status' | 'grade' | 'score' | 'backed' | 'validUntil'
+>
 
 /**
  * Judges facts, read from a bundle just now or stored, by what the authority knows where it gave anything.
@@ -113,4 +124,39 @@ export async function judgeStored(
   const { result, leftOut } = await inTime((how) => tools.workers.run('judge', { facts, asOf, authority, ...how }))
   if (leftOut.length > 0 && !lastTry) throw new JudgedOverTime(leftOut)
   return result
+}
+
+/** So many rules are left out at most; when judging still takes too long, it is not the rules. */
+const MOST_LEFT_OUT = 3
+
+/** A dossier could be judged in time only without some rules: our fault, to be tried again. */
+class JudgedOverTime extends QmsVerdictError {
+  override name = 'JudgedOverTime'
+  constructor(leftOut: readonly string[]) {
+    super(`judging took too long with ${leftOut.join(', ')}`)
+  }
+}
+
+/**
+ * Has something judged within its bound of processor time. Where that is not enough, the rules are judged one by one, so
+ * that it is known which of them it was, and then once more without that rule, which is our `error`.
+ * @returns what came of it, and the rules that were left out
+ * @throws WorkerStopped when it takes too long by no rule, or without the rules it takes too long by
+ */
+export async function inTime<T>(
+  judge: (how: Partial<RuleByRule>) => Promise<T>,
+): Promise<{ result: T; leftOut: readonly string[] }> {
+  const leftOut: string[] = []
+  let oneByOne = false
+  for (;;) {
+    try {
+      return { result: await judge(oneByOne ? { leftOut, oneByOne } : {}), leftOut }
+    } catch (error) {
+      if (!(error instanceof WorkerStopped) || error.why !== 'time' || error.part !== 'judging') throw error
+      const { rule } = error
+      if (oneByOne && (rule === undefined || leftOut.length === MOST_LEFT_OUT)) throw error
+      if (oneByOne && rule !== undefined) leftOut.push(rule)
+      oneByOne = true
+    }
+  }
 }

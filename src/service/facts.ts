@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib'
 import type { TrustList } from '../documents/settings.ts'
 import type { BundleFile, Dossier } from '../dossier/dossier.ts'
 import type { DocumentReading } from '../dossier/reading.ts'
+import { PROVISIONAL } from './keys.ts'
 import type { Store } from './store.ts'
 
 const GZIP_TYPE = 'application/gzip'
@@ -16,9 +17,14 @@ interface FactsTools {
  * Where the facts of a bundle stand: what of it does not depend on the day. Signatures in its documents were judged by a
  * trust list, so that another list has facts of its own.
  */
-export function factsKey(sha256: string, trust?: TrustList): string {
+export function factsKey(
+  sha256: string,
+  trust?: TrustList,
+  { readings, provisional }: Pick<Facts, 'readings' | 'provisional'> = {},
+): string {
   const by = trust === undefined ? '' : `-${trust.sha256}`
-  return `facts/${sha256}-${FACTS_VERSION}${by}.json.gz`
+  const scans = readings === undefined ? '' : `-scans-${readings.slice(0, 16)}`
+  return `${provisional === true ? PROVISIONAL : ''}facts/${sha256}-${FACTS_VERSION}${by}${scans}.json.gz`
 }
 
 /**
@@ -29,29 +35,37 @@ export interface Facts {
   /** Of the bundle. */
   sha256: string
   bytes: Uint8Array
+  /** Hash of what was recognised in its scans; absent where nothing was. */
+  readings?: string | undefined
+  /** Scans of it wait to be read. */
+  provisional?: true | undefined
 }
 
+/** Whose facts are asked for: those of a bundle, as an entry tells of it. */
+type FactsOf = Pick<Facts, 'readings' | 'provisional'> & { bundleSha256: string }
+
 /** Stores what judging needs of a bundle, unless it is there. */
-export async function storeFacts({ sha256, bytes }: Facts, { verdicts, trust }: FactsTools): Promise<void> {
-  await verdicts.putIfAbsent(factsKey(sha256, trust), bytes, GZIP_TYPE)
+export async function storeFacts(facts: Facts, { verdicts, trust }: FactsTools): Promise<void> {
+  await verdicts.putIfAbsent(factsKey(facts.sha256, trust, facts), facts.bytes, GZIP_TYPE)
 }
 
 /** Stores it over what is there and cannot be used. */
-export async function restoreFacts({ sha256, bytes }: Facts, { verdicts, trust }: FactsTools): Promise<void> {
-  await verdicts.put(factsKey(sha256, trust), bytes, GZIP_TYPE)
+export async function restoreFacts(facts: Facts, { verdicts, trust }: FactsTools): Promise<void> {
+  await verdicts.put(factsKey(facts.sha256, trust, facts), facts.bytes, GZIP_TYPE)
 }
 
 /** The stored facts of a bundle, whether or not they can be used; undefined when there are none. */
-export async function readFacts(sha256: string, { verdicts, trust }: FactsTools): Promise<Facts | undefined> {
-  const bytes = await verdicts.read(factsKey(sha256, trust))
-  return bytes && { sha256, bytes }
+export async function readFacts(of: FactsOf, { verdicts, trust }: FactsTools): Promise<Facts | undefined> {
+  const { bundleSha256: sha256, readings, provisional } = of
+  const bytes = await verdicts.read(factsKey(sha256, trust, of))
+  return bytes && { sha256, bytes, readings, provisional }
 }
 
 /**
  * Version of what is stored of a bundle. It goes up whenever a dossier gets another part, or the same bundle is read
  * into another dossier; facts of an earlier version are then read from their bundles again.
  */
-const FACTS_VERSION = 3
+const FACTS_VERSION = 4
 
 /** A dossier as JSON holds it. */
 type PlainDossier = Omit<Dossier, 'files' | 'readings'> & {

@@ -57,6 +57,9 @@ export function verdictsPrefix(code: string): string {
   return `verdicts/${keyName(code)}/`
 }
 
+/** What is provisional begins so; the rest of such a key is as it would be otherwise. */
+export const PROVISIONAL = 'provisional/'
+
 /** The id of the upload that an entry's key is of; undefined when it is none's. */
 export function uploadIdOfKey(key: string): string | undefined {
   return /\/uploads\/([^/]+)\//.exec(key)?.[1]
@@ -138,17 +141,21 @@ export interface VerdictIdentity {
   trust?: { sha256: string }
   engine: { version: string }
   asOf: string
+  /** What was read in its documents, where there are scans among them. */
+  readings?: { sha256: string | null; scans: { total: number } }
+  provisional?: boolean
 }
 
 const short = (hash: string | null): string => hash?.slice(0, 16) ?? 'none'
 
 /**
  * Where a verdict is stored: the same judgement has the same key, and another agency, bundle, rule set, profile,
- * catalogue, set of exceptions, trust list, engine or day has another. Sorted by key, an agency's verdicts are in order of
+ * catalogue, set of exceptions, trust list, reading of its scans, engine or day has another. Sorted by key, an agency's verdicts are in order of
  * their days. Who reads a verdict has its key from the index, so that keys of earlier forms stay good.
  */
 export function verdictKey(verdict: VerdictIdentity): string {
-  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, engine, asOf } = verdict
+  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, engine, asOf, readings, provisional } =
+    verdict
   const judgement = [
     short(bundle.sha256),
     short(ruleSet.sha256),
@@ -156,9 +163,12 @@ export function verdictKey(verdict: VerdictIdentity): string {
     `${catalogue.source}-${short(catalogue.sha256)}`,
     short(exceptions.sha256),
     ...(trust ? [short(trust.sha256)] : []),
+    // The text of a file is read alike by every release that says so of its version; scans are read again or not.
+    ...(readings && readings.scans.total > 0 ? [short(readings.sha256)] : []),
     encodeURIComponent(engine.version).slice(0, LONGEST_VERSION),
   ]
-  return `verdicts/${keyName(agency.code)}/${asOf}/${judgement.join('-')}.json`
+  const key = `${verdictsPrefix(agency.code)}${asOf}/${judgement.join('-')}.json`
+  return provisional === true ? PROVISIONAL + key : key
 }
 
 /** Where a verdict stands when another one of the same judgement is there already. */

@@ -3,6 +3,7 @@ import type { Manifest } from '../dossier/manifest.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
 import { type Facts, readFacts, unpackFacts } from './facts.ts'
+import { readWithScans } from './scan-reading.ts'
 import type { ServiceParts, ServiceTools } from './service.ts'
 import type { Unusable } from './tasks.ts'
 
@@ -58,7 +59,7 @@ export async function onAccepted<T extends object>(
   tools: ServiceParts,
   use: (facts: Facts) => Promise<T | Unusable>,
 ): Promise<{ result: T; anew?: Facts }> {
-  const stored = await readFacts(upload.bundleSha256, tools)
+  const stored = await readFacts(upload, tools)
   const result = stored && (await use(stored))
   if (result !== undefined && !('unusable' in result)) return { result }
   const anew = await readAgain(code, upload, tools)
@@ -68,10 +69,11 @@ export async function onAccepted<T extends object>(
 }
 
 async function readAgain(code: string, upload: VerdictEntry, tools: ServiceParts): Promise<Facts> {
-  const { bundleKey: key, bundleVersion: versionId } = upload
-  const source = await tools.bundles.source(key, versionId === undefined ? {} : { versionId })
-  const read = source && (await tools.workers.run('read', { code, asOf: upload.asOf }, { source }))
-  if (read && 'facts' in read && read.facts.sha256 === upload.bundleSha256) return read.facts
+  const { bundleKey: key } = upload
+  const read = await readWithScans({ ...upload, code }, tools)
+  // They are looked for where the entry says, whatever was read of the scans meanwhile.
+  if (read && 'facts' in read && read.facts.sha256 === upload.bundleSha256)
+    return { ...read.facts, readings: upload.readings, provisional: upload.provisional }
   throw new InputError({
     vi: `Cơ quan ${code}: không đánh giá lại được vì không còn dữ liệu đã lưu của bộ hồ sơ ${upload.uploadId}, và tệp '${key}' trong kho bộ hồ sơ không còn, đã bị thay hoặc không đọc được nữa. Đề nghị khôi phục tệp từ bản sao lưu rồi chạy lại.`,
     en: `Agency ${code}: it cannot be judged again: the facts stored of the bundle ${upload.uploadId} are gone, and '${key}' in the store of bundles is gone, replaced or no longer readable. Restore the file from a backup, then run again.`,

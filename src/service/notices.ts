@@ -48,6 +48,8 @@ async function noticeOf(
   { verdicts, judge }: ServiceTools,
 ): Promise<LapseNotice | undefined> {
   const entry = await latestEntry(index, verdicts)
+  // What its scans say is not known yet: nobody is told of a verdict that may turn out otherwise.
+  if (entry?.provisional) return undefined
   const days = entry?.validUntil ? daysDue(entry.validUntil, today) : undefined
   if (!entry?.validUntil || days === undefined) return undefined
   const key = noticeKey(index.code, entry.validUntil, days)

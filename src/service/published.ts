@@ -3,7 +3,7 @@ import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import { isDocumentSigned, isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
-import { prescreenKey, prescreenVerdictKey } from './keys.ts'
+import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -36,8 +36,11 @@ export async function publishPrescreen(
   signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
 ): Promise<void> {
   const { year } = document
-  for (const [code, verdict] of verdicts)
-    await replaceDocument(prescreenVerdictKey(province, year, code), await signer.sign(verdict), store)
+  for (const [code, verdict] of verdicts) {
+    const key = prescreenVerdictKey(province, year, code)
+    // Outside the lock, as the verdict itself.
+    await replaceDocument(verdict.provisional ? PROVISIONAL + key : key, await signer.sign(verdict), store)
+  }
   await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
 }
 
@@ -69,13 +72,24 @@ export async function readPublished(
  */
 export async function publishedVerdict(
   province: string,
-  { year, asOf, agencies }: Prescreen,
+  prescreen: Prescreen,
+  code: string,
+  store: Pick<Store, 'read'>,
+  by: Pick<VerdictSigner, 'keys'>,
+): Promise<Verdict | undefined> {
+  const key = prescreenVerdictKey(province, prescreen.year, code)
+  const found = await verdictUnder(key, prescreen, code, store, by)
+  return found ?? verdictUnder(PROVISIONAL + key, prescreen, code, store, by)
+}
+
+async function verdictUnder(
+  key: string,
+  { asOf, agencies }: Prescreen,
   code: string,
   store: Pick<Store, 'read'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Verdict | undefined> {
   const bundle = agencies.find((one) => one.code === code)?.bundle
-  const key = prescreenVerdictKey(province, year, code)
   const bytes = bundle ? await store.read(key) : undefined
   if (bytes === undefined) return undefined
   const verdict: Verdict & { signature?: string } = intactVerdict(bytes, key)

@@ -35,7 +35,7 @@ async function judgeAgain(
   const { key, verdict } = await storeVerdict(made, notices, tools)
   const since = await lastBefore(upload, index, run, tools)
   const changes = changesBetween(await readVerdictDocument(since.key, verdicts), verdict)
-  const entry = verdictEntryOf({ ...upload, key, asOf: run.asOf }, verdict)
+  const entry = verdictEntryOf({ ...upload, key, asOf: run.asOf }, verdict, upload)
   return { entry: { ...entry, year: run.year, since: listed(since).id, changes }, faults }
 }
 

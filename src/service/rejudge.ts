@@ -1,6 +1,7 @@
 import type { Notice } from '../dossier/dossier.ts'
+import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
+import { ErasedDossier, readVerdictDocument, StoredDocumentFault, storeVerdict } from './documents.ts'
 import {
   type AgencyIndex,
   agencyIndex,
@@ -14,12 +15,16 @@ import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type 
 import { judgeStored, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
 import { type Facts, readFacts, restoreFacts } from './facts.ts'
 import { besideKey, entryNumber, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
+import { readWithScans } from './scan-reading.ts'
 import type { Rejudged, RejudgeRun, RuleFault, ServiceParts } from './service.ts'
-import type { TaskOutput, Unusable } from './tasks.ts'
+import type { Unusable } from './tasks.ts'
 import { idOf, readVerdict, refreshLatest } from './verdicts.ts'
 
+/** The reason of what was judged again since its scans were read. */
+export const SCANS_READ = 'scans-read'
+
 type Entry = UploadEntry | RecheckEntry
-type Read = TaskOutput<'read'>
+type Read = { facts: Facts } | { refusal: RefusalDocument }
 
 /** An entry that stands, by its key. */
 interface Standing {
@@ -72,13 +77,12 @@ async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: Serv
  * bundle that was refused, or set aside, nothing else is kept.
  */
 async function readAnew(code: string, entry: Entry, tools: ServiceParts): Promise<Read | undefined> {
-  const { bundleKey: key, bundleVersion: versionId, asOf, bundleSha256 } = entry
-  const source = await tools.bundles.source(key, versionId === undefined ? {} : { versionId })
-  const read = source && (await tools.workers.run('read', { code, asOf }, { source }))
+  const { bundleSha256 } = entry
+  const read = await readWithScans({ ...entry, code }, tools)
   // Null: it was not read to its end, then or today.
   const sha256 = read && ('refusal' in read ? read.refusal.bundle.sha256 : read.facts.sha256)
   if (bundleSha256 === null || sha256 === null || sha256 === bundleSha256) return read
-  const facts = await readFacts(bundleSha256, tools)
+  const facts = await readFacts({ ...entry, bundleSha256 }, tools)
   return facts && { facts }
 }
 
@@ -146,7 +150,7 @@ async function verdictAnew(
   const { key, verdict } = await storeAnew(made, notices, tools)
   const { uploadId, uploadedOn, bundleKey, bundleVersion, asOf } = entry
   const head = { schemaVersion: 1 as const, uploadId, uploadedOn, bundleKey, key, asOf }
-  const own = verdictEntryOf({ ...head, ...(bundleVersion !== undefined && { bundleVersion }) }, verdict)
+  const own = verdictEntryOf({ ...head, ...(bundleVersion !== undefined && { bundleVersion }) }, verdict, facts)
   const changes = before === undefined ? [] : changesBetween(before, verdict)
   return { entry: 'year' in entry ? await asRecheck(code, entry, own, verdict, tools) : own, changes, faults }
 }
@@ -180,7 +184,7 @@ async function intactVerdict(
     const verdict = await readVerdictDocument(key, verdicts)
     return verdict.digest === digest ? verdict : undefined
   } catch (fault) {
-    if (fault instanceof StoredDocumentFault) return undefined
+    if (fault instanceof StoredDocumentFault || fault instanceof ErasedDossier) return undefined
     throw fault
   }
 }

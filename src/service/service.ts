@@ -6,7 +6,8 @@ import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
-import type { Store } from './store.ts'
+import type { ScanPiece } from './scan-tasks.ts'
+import type { ErasableStore, Store } from './store.ts'
 import type { TaskInput, TaskTools, Workers } from './tasks.ts'
 
 /** A bundle lies in the store. */
@@ -95,6 +96,32 @@ interface OfAccepted<T> {
   result: T
 }
 
+/** A piece of work with scans; without pages the bundle is to be judged again, since all are read. */
+export interface ScanWork {
+  code: string
+  uploadId: string
+  bundleSha256: string
+  piece?: ScanPiece | undefined
+}
+
+/** How far reading the scans of an upload has come. */
+export interface ScanProgress {
+  /** Files that still wait. */
+  scans: number
+  /** Pages to read, and read. */
+  pages: number
+  read: number
+}
+
+/** What became of a piece of work. */
+export type ScanDone =
+  /** Others of the upload are still to be read. */
+  | { kind: 'read' }
+  /** It was the last one: the bundle was judged again. */
+  | { kind: 'judged'; entry: UploadEntry }
+  /** Nobody waits for it any more. */
+  | { kind: 'gone' }
+
 /** What a run of notices came to. A failed agency is tried again by the next run. */
 export interface NoticeRun {
   sent: LapseNotice[]
@@ -167,6 +194,16 @@ export interface Service {
    * @throws InputError as `screenAgency`
    */
   acceptedManifest(code: string, asOf: string): Promise<Manifest | undefined>
+  /** What is still to be done with scans: of one upload, or of all. */
+  waitingScans(only?: { code: string; uploadId: string }): AsyncIterable<ScanWork>
+  /**
+   * Reads pages of a scan and judges the bundle again when they were the last: a new entry as of the same day, which replaces
+   * the provisional one. May be called again at any time, in any order.
+   * @param on instant, ISO 8601 in UTC
+   */
+  readScan(work: ScanWork, on: string): Promise<ScanDone>
+  /** How far reading the scans has come that a provisional verdict waits for; undefined of any other verdict. */
+  scanProgress(code: string, read: ReadVerdict): Promise<ScanProgress | undefined>
   /** Codes of all agencies with a judged upload, in order of their keys. */
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
@@ -175,8 +212,10 @@ export interface Service {
 
 /** What the service works with; each edge brings its own. */
 export interface ServiceTools extends TaskTools {
-  /** Where bundles are; only read. */
-  bundles: Store
+  /** Where bundles are, only read; beside them what was recognised in their scans, and what is provisional. */
+  bundles: ErasableStore
+  /** Whether scans are recognised; else they are left, and told of. */
+  readsScans?: boolean | undefined
   /** Where verdicts, refusals, index entries, facts and notices are kept. */
   verdicts: Store
   /** By whom stored verdicts are signed; absent where nothing is judged for the store. */

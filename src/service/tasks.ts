@@ -1,6 +1,7 @@
 import type { Language } from '../core/errors.ts'
 import type { ByteSource, Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
+import type { PlannedScan } from '../documents/reader.ts'
 import type { TrustList } from '../documents/settings.ts'
 import type { Register } from '../dossier/agency.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
@@ -28,6 +29,7 @@ import type { Verdict } from '../verdict/verdict.ts'
 import { asAuthorityKnows, filesOf, type SentAuthority, type SentPerAgency } from './authority-files.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
 import { readUpload } from './read-upload.ts'
+import { join, scan, scansOf } from './scan-tasks.ts'
 
 /** By what tasks are done; the same for all that a worker does. */
 export interface TaskTools {
@@ -63,12 +65,12 @@ async function read(
   { code, asOf }: { code: string; asOf: string },
   tools: TaskTools,
   { source }: Around,
-): Promise<{ facts: Facts } | { refusal: RefusalDocument }> {
+): Promise<{ facts: Facts; scans: PlannedScan[] } | { refusal: RefusalDocument }> {
   if (source === undefined) throw new Error('a task that reads a bundle was given none')
   const read = await readUpload(source, { code, asOf }, tools)
   if ('refusal' in read) return read
   const { dossier } = read
-  return { facts: { sha256: dossier.bundle.sha256, bytes: await packFacts(dossier) } }
+  return { facts: { sha256: dossier.bundle.sha256, bytes: await packFacts(dossier) }, scans: scansOf(dossier) }
 }
 
 /** What is judged, and on which day. */
@@ -255,7 +257,20 @@ async function workbook(sent: NamedFile, tools: TaskTools): Promise<Uint8Array> 
 }
 
 /** All that a worker may be asked: each from plain data to plain data, so that it may be done in another process. */
-const TASKS = { evaluate, read, judge: judgeFacts, screen, preview, rules, page, register, manifest, workbook }
+const TASKS = {
+  evaluate,
+  read,
+  scan,
+  join,
+  judge: judgeFacts,
+  screen,
+  preview,
+  rules,
+  page,
+  register,
+  manifest,
+  workbook,
+}
 
 export type TaskName = keyof typeof TASKS
 export type TaskInput<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0]

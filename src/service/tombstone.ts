@@ -1,6 +1,5 @@
-import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { putDocument, StoredDocumentFault } from './documents.ts'
+import { ErasedDossier, putDocument, StoredDocumentFault } from './documents.ts'
 import { agencyIndex } from './entries.ts'
 import { type Tombstone, tombstone } from './entry.ts'
 import { agencyPrefix } from './keys.ts'
@@ -35,27 +34,6 @@ export async function readTombstones(code: string, store: Store): Promise<Tombst
 export async function leaveTombstone(code: string, made: Tombstone, store: Store): Promise<Tombstone> {
   await putDocument(tombstoneKey(code, made.uploadId), tombstone.parse(made), store)
   return (await readTombstone(code, made.uploadId, store)) ?? made
-}
-
-/** The dossier that is asked for was erased. */
-export class ErasedDossier extends QmsVerdictError {
-  override name = 'ErasedDossier'
-  readonly text: Localized
-
-  constructor({ on, reason }: Tombstone) {
-    const text = erasedText({ on, reason })
-    super(text.en)
-    this.text = text
-  }
-}
-
-/** Says that a dossier was erased, since when and why. */
-export function erasedText({ on, reason }: Pick<Tombstone, 'on' | 'reason'>): Localized {
-  const day = on.slice(0, 10)
-  return {
-    vi: `Hồ sơ đã được xóa theo: ${reason} (ngày ${day.split('-').reverse().join('/')}).`,
-    en: `The dossier was erased by: ${reason} (${day}).`,
-  }
 }
 
 /** @throws ErasedDossier where the upload was erased */

@@ -3,8 +3,8 @@ import { parseBundleKey } from './keys.ts'
 import type { Leases } from './leases.ts'
 import { describeFault, type Log } from './log.ts'
 import { isJudged, type PendingUploads } from './pending-uploads.ts'
-import type { Work } from './queue.ts'
-import type { Service } from './service.ts'
+import type { Work, WorkQueue } from './queue.ts'
+import type { ScanWork, Service } from './service.ts'
 import type { Store } from './store.ts'
 
 /** What judging works with. */
@@ -16,6 +16,8 @@ export interface JudgingTools {
   formSeconds: number
   leases: Leases
   log: Log
+  /** Told of a verdict whose scans wait to be read. */
+  onProvisional?: (() => void) | undefined
 }
 
 /** So often a bundle is judged that takes too long; then its verdict stands without the rule. */
@@ -44,6 +46,7 @@ export function judgeUpload(key: string, tools: JudgingTools): Work {
         'entry' in evaluated ? evaluated : { entry: undefined, stored: undefined, faults: [] }
       for (const { rule, fault } of faults)
         log('error', 'rule-failed', { ...upload, rule, fault: describeFault(fault) })
+      if (entry?.kind === 'verdict' && entry.provisional) tools.onProvisional?.()
       log('info', 'upload-judged', {
         ...upload,
         kind: evaluated.kind,
@@ -54,6 +57,47 @@ export function judgeUpload(key: string, tools: JudgingTools): Work {
       return undefined
     },
   }
+}
+
+/** What reading scans works with. */
+export interface ScanTools {
+  service: Pick<Service, 'readScan' | 'waitingScans'>
+  leases: Leases
+  log: Log
+  now: () => Date
+  /** Whether the service ends: what is cut off then is done at the next start. */
+  isEnding: () => boolean
+}
+
+/** The work of reading pages of scans, once over all processes that share the store. */
+function readScanWork(work: ScanWork, { service, leases, log, now, isEnding }: ScanTools): Work {
+  const { code, uploadId, bundleSha256, piece } = work
+  const task = `scan-${uploadId}-${piece ? `${piece.sha256.slice(0, 16)}-${piece.from}` : bundleSha256.slice(0, 16)}`
+  return {
+    id: `${code} ${task}`,
+    async run() {
+      if (isEnding()) return undefined
+      const lease = await leases.take(code, task)
+      if (lease !== 'taken') return { againInMs: lease.heldMs }
+      const start = performance.now()
+      try {
+        const { kind } = await service.readScan(work, now().toISOString())
+        const pages = piece && { from: piece.from + 1, to: piece.to }
+        log('info', 'scan-read', { code, uploadId, kind, ...pages, ms: Math.round(performance.now() - start) })
+      } catch (fault) {
+        if (!isEnding()) throw fault
+      }
+      return undefined
+    },
+  }
+}
+
+/**
+ * Puts what is to be done with scans into a queue of its own, unless it is there.
+ * @throws what the store fails with
+ */
+export async function queueScans(queue: WorkQueue, tools: ScanTools): Promise<void> {
+  for await (const work of tools.service.waitingScans()) void queue.push(readScanWork(work, tools))
 }
 
 /** After which a walk that failed is begun again. */

@@ -37,7 +37,7 @@ export async function underAuthority(
   const list = catalogue && (await catalogueOf(catalogue, agency, asOf, read))
   const known = catalogue && list === undefined ? withNotice(dossier, unlisted) : underCatalogue(dossier, list)
   const record = records && (await recordOf(records, agency.code, read))
-  if (record === undefined) return known
+  if (record === undefined) return records ? withNotice(known, unrecorded(agency.code)) : known
   checkRules(record.record, record.name, ruleSet)
   return underRecord(known, record.record, record.sha256)
 }
@@ -60,6 +60,14 @@ const unlisted: Notice = {
     en: "The authority's catalogue has no procedure of this agency (by its code, then by its name); the agency's own list was used. Look at the name of the file, or at the column of the agency.",
   },
 }
+
+const unrecorded = (code: string): Notice => ({
+  code: 'records-agency-unlisted',
+  text: {
+    vi: `Bản ghi của cơ quan có thẩm quyền không có cơ quan ${code} nên không có thông tin nào được dùng. Đề nghị kiểm tra mã cơ quan trong bản ghi hoặc tên tệp.`,
+    en: `The authority's record does not have the agency ${code}, so nothing of it was used. Look at the code in the record, or at the name of the file.`,
+  },
+})
 
 function checkRules({ papersSeen = [], decisions = [] }: AuthorityRecord, name: string, ruleSet: LoadedRuleSet): void {
   const known = ruleSet.rules.flatMap(({ source: { id, aliases } }) => [id, ...(aliases ?? [])])
@@ -159,7 +167,10 @@ export interface RegisterWord {
   scopeEvents?: NonNullable<Manifest['scopeEvents']>
 }
 
-/** A dossier with what the authority's register tells: the block, since when it is, names it had, what became of its scope. */
+/**
+ * A dossier with what the authority's register tells: the block, since when it is, names it had, what became of its scope.
+ * It names the hash of that word where it changes anything, so that judging again can tell whether the same was given.
+ */
 export function underRegister(dossier: Dossier, known: RegisterWord | undefined): Dossier {
   if (known === undefined) return dossier
   const { block, establishedOn, formerNames = [], scopeEvents = [] } = known
@@ -175,7 +186,7 @@ export function underRegister(dossier: Dossier, known: RegisterWord | undefined)
   // An agency that says nothing of its scope has not said that nothing else has changed: the section stays absent.
   const stated = dossier.manifest.scopeEvents !== undefined
   if (stated) told.push(...events.map((_, at) => `/scopeEvents/${said.length + at}`))
-  if (told.length === 0 && events.length === 0 && block === agency.block) return dossier
+  if (told.length === 0 && block === agency.block) return dossier
   const manifest = {
     ...dossier.manifest,
     agency: {
@@ -186,8 +197,14 @@ export function underRegister(dossier: Dossier, known: RegisterWord | undefined)
     },
     ...(stated && events.length > 0 && { scopeEvents: [...said, ...events] }),
   }
-  if (told.length === 0) return { ...dossier, manifest }
+  const register = { sha256: registerHash(known) }
+  if (told.length === 0) return { ...dossier, manifest, register }
   const { authority } = dossier
   const word = authority ?? { sha256: null, told: [], unknown: [], papersSeen: [], decisions: [] }
-  return { ...dossier, manifest, authority: { ...word, told: [...told, ...word.told] } }
+  return { ...dossier, manifest, register, authority: { ...word, told: [...told, ...word.told] } }
+}
+
+/** By which it is known again what a register told of an agency: other rows of it may change. */
+export function registerHash(known: RegisterWord): string {
+  return digest(known)
 }

@@ -1,5 +1,6 @@
 import type { Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
+import { agencyCode } from '../core/names.ts'
 import { documentReader, type ScansToRead } from '../documents/reader.ts'
 import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
@@ -10,7 +11,7 @@ import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { type AuthorityFiles, underAuthority } from './authority.ts'
+import { type AuthorityFiles, type RegisterWord, underAuthority, underRegister } from './authority.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -34,6 +35,8 @@ export interface EvaluationInput extends AuthorityFiles {
   progress?: ReadOptions['progress']
   /** Whom signatures in documents are judged by; nobody unless given. */
   trust?: TrustList | undefined
+  /** What the authority's register tells, by agency code. */
+  register?: ((code: string) => RegisterWord | undefined) | undefined
   /** Scans are recognised first; absent: they are left as scans. */
   scans?: DossierOptions['scans']
 }
@@ -87,7 +90,7 @@ export async function readOrRefuse(
 }
 
 async function dossierOf(input: EvaluationInput) {
-  const { source, limits, stopwatch, signal, progress, trust, scans, judge: by, asOf } = input
+  const { source, limits, stopwatch, signal, progress, trust, register, scans, judge, asOf } = input
   const options: DossierOptions = {
     limits,
     stopwatch,
@@ -95,9 +98,11 @@ async function dossierOf(input: EvaluationInput) {
     ...(progress && { progress }),
     trust,
     scans,
-    ruleSet: by.ruleSet,
+    ruleSet: judge.ruleSet,
   }
-  return underAuthority(await readDossier(source, options), input, { asOf, ruleSet: by.ruleSet, read: options })
+  const by = { asOf, ruleSet: judge.ruleSet, read: options }
+  const dossier = await underAuthority(await readDossier(source, options), input, by)
+  return underRegister(dossier, register?.(agencyCode(dossier.manifest.agency.code)))
 }
 
 /** How a bundle and its documents are read to be judged. */
@@ -131,6 +136,31 @@ export async function readDossier(
   if (trust === undefined) return { ...dossier, notices }
   notices.push(...signatureNotices(dossier.readings))
   return { ...dossier, notices, trust: { sha256: trust.sha256 } }
+}
+
+/**
+ * A dossier with what was recognised in its scans since it was read.
+ * @param read the readings of scans, by path
+ * @param waiting how many scans are still to be read
+ */
+export function withScansRead(dossier: Dossier, read: ReadonlyMap<string, DocumentReading>, waiting: number): Dossier {
+  const { scansWaiting: _, ...rest } = dossier
+  const readings = new Map([...(dossier.readings ?? [])].map(([path, reading]) => [path, read.get(path) ?? reading]))
+  const others = dossier.notices.filter(({ code }) => code !== SCANS_NOT_READ && code !== SCANS_WAITING)
+  const notices = [...others, ...(waiting > 0 ? [waitingNotice(waiting)] : scanNotices(readings))]
+  return { ...rest, readings, notices, ...(waiting > 0 && { scansWaiting: waiting }) }
+}
+
+const SCANS_NOT_READ = 'scans-not-read'
+const SCANS_WAITING = 'scans-waiting'
+
+/** That the verdict did not wait for the scans. */
+function waitingNotice(waiting: number): Notice {
+  const text = {
+    vi: `${waiting} bản quét đang được đọc. Kết quả này là tạm thời; khi đọc xong, bộ hồ sơ được đánh giá lại theo cùng ngày và kết quả mới thay cho kết quả này.`,
+    en: `Scans still being read: ${waiting}. This verdict is provisional; when they are read, the bundle is judged again as of the same day, and the new verdict takes its place.`,
+  }
+  return { code: SCANS_WAITING, text }
 }
 
 const SHOWN = 3
@@ -172,7 +202,7 @@ function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map())
     vi: `${unread.length}/${scans.length} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.`,
     en: `${unread.length} of ${scans.length} scans were not recognised, or not all of their pages: ${shown}${more > 0 ? ` and ${more} more` : ''}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.`,
   }
-  return [{ code: 'scans-not-read', text }]
+  return [{ code: SCANS_NOT_READ, text }]
 }
 
 /**

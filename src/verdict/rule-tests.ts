@@ -226,6 +226,7 @@ const content = z.strictObject({
   words: z.int().default(200),
   inkedPages: z.int().nullable().default(null),
   textHash: z.string().nullable().default(null),
+  wordsHash: z.string().optional(),
   drawnHash: z.string().nullable().default(null),
 })
 

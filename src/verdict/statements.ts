@@ -125,6 +125,12 @@ export const STATEMENTS = {
         ? `The verdict was made without ${INPUTS[input].en}; leave --${input} out.`
         : `The file named by --${input} hashes to ${given}; the verdict used ${sha256}.`,
     ),
+  registerWithout: (code: string) =>
+    say(
+      'registerWithout',
+      `Danh sách cơ quan nêu bằng --register không có cơ quan ${code}, mà kết quả có dùng thông tin từ danh sách đó.`,
+      `The register named by --register lacks the agency ${code}, and the verdict used what it tells of it.`,
+    ),
   bundleOther: (stated: string, given: string | null) =>
     say(
       'bundleOther',
@@ -161,7 +167,7 @@ export const STATEMENTS = {
 type Named = { version: string; sha256: string }
 
 /** Files beside the bundle that a verdict may have been made with, by their options on the command line. */
-export type Input = 'catalogue' | 'records' | 'exceptions' | 'trust'
+export type Input = 'catalogue' | 'records' | 'register' | 'exceptions' | 'trust'
 
 const INPUTS: Record<Input, Localized> = {
   catalogue: {
@@ -169,6 +175,10 @@ const INPUTS: Record<Input, Localized> = {
     en: "the authority's catalogue of procedures",
   },
   records: { vi: 'bản ghi của cơ quan có thẩm quyền về cơ quan này', en: "the authority's record of this agency" },
+  register: {
+    vi: 'thông tin về cơ quan này trong danh sách cơ quan của cơ quan có thẩm quyền',
+    en: "what the authority's register tells of this agency",
+  },
   trust: { vi: 'danh sách chứng thư số tin cậy', en: 'a list of trusted certificates' },
   exceptions: { vi: 'tệp ngoại lệ của cơ quan có thẩm quyền', en: "the authority's exceptions" },
 }

@@ -19,6 +19,7 @@ const verdictHead = z.looseObject({
   ruleSet: z.looseObject({ id: z.string(), version: z.string(), sha256: hash }),
   profile: z.looseObject({ id: z.string(), sha256: hash }),
   exceptions: z.looseObject({ sha256: hash.nullable() }),
+  register: z.looseObject({ sha256: hash }).optional(),
   trust: z.looseObject({ sha256: hash }).optional(),
   engine: z.looseObject({ name: z.string(), version: z.string() }),
   asOf: z.string().refine(isIsoDate),

@@ -81,6 +81,8 @@ export interface Verdict {
   catalogue: { source: 'agency' | 'authority' | 'none'; sha256: string | null; procedures: number }
   /** What the authority's own record told, where it was used. */
   records: { sha256: string | null; used: string[] }
+  /** What the authority's register told of this agency alone; absent where it told nothing else than the dossier. */
+  register?: { sha256: string }
   /** What was read in the documents, by which reader, and how many of the scans among them were read. */
   readings: { sha256: string | null; reader: string; scans: { total: number; read: number } }
   /** Scans still wait to be read, so that the verdict may change without new evidence. */

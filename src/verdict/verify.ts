@@ -1,9 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { canonical, own, sha256, toPointer } from '../core/json.ts'
+import { agencyCode } from '../core/names.ts'
 import { recordOf } from '../intake/authority-record.ts'
 import { catalogueOf } from '../intake/catalogue/authority-catalogue.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
+import { registerHash } from './authority.ts'
 import { type EvaluationInput, evaluateBundle, type Judge } from './pipeline.ts'
 import { checkSignature } from './signature.ts'
 import { type Input, STATEMENTS, type Statement } from './statements.ts'
@@ -12,7 +14,10 @@ import { readVerdictFile, type VerdictDocument } from './verdict-file.ts'
 
 /** What a verdict is verified with. Rules and exceptions are asked for only once the file has proved intact. */
 export interface VerifyInput
-  extends Pick<EvaluationInput, 'source' | 'catalogue' | 'records' | 'trust' | 'limits' | 'stopwatch' | 'scans'> {
+  extends Pick<
+    EvaluationInput,
+    'source' | 'catalogue' | 'records' | 'register' | 'trust' | 'limits' | 'stopwatch' | 'scans'
+  > {
   file: { bytes: Uint8Array; name: string }
   /** Ed25519 public key; without one a signature is not checked. */
   key?: KeyObject | undefined
@@ -93,6 +98,7 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
   const against = [
     ...otherRules,
     ...(await checkAuthority(document, input)),
+    ...checkRegister(document, input.register),
     ...checkTrust(document, input.trust),
     ...(askedFor ? checkExceptions(document, exceptions) : []),
   ]
@@ -168,6 +174,18 @@ async function checkAuthority(
 /** Whether the exceptions are those the verdict names. */
 function checkExceptions({ exceptions }: VerdictDocument, given: Exceptions | undefined): Statement[] {
   return compare('exceptions', exceptions.sha256, given?.sha256)
+}
+
+/**
+ * Whether the register tells of this agency what the verdict names. Where the verdict names nothing, the register may
+ * still say just what the dossier says: judging again will tell.
+ */
+function checkRegister({ register, agency }: VerdictDocument, given: VerifyInput['register']): Statement[] {
+  if (register === undefined) return []
+  if (given === undefined) return [STATEMENTS.inputMissing('register', register.sha256)]
+  const known = given(agencyCode(agency.code))
+  if (known === undefined) return [STATEMENTS.registerWithout(agency.code)]
+  return compare('register', register.sha256, registerHash(known))
 }
 
 /** Whether the trust list is the one the verdict names. */

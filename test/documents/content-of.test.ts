@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentOf } from '../../src/documents/content.ts'
+import { contentOf, wordsFound } from '../../src/documents/content.ts'
 import type { DocumentText } from '../../src/documents/document-text.ts'
 
 const lines = (...texts: string[]) => texts.map((text) => ({ text, cells: [text] }))
@@ -31,4 +31,29 @@ test('without words there is no hash of them', () => {
 
 test('how its pages look is told where they were drawn', () => {
   expect(contentOf(text({ drawn: { inked: 2, hash: 'ab' } }))).toMatchObject({ inkedPages: 2, drawnHash: 'ab' })
+})
+
+test('a paper with other days and figures has the same hash of words; one that says something else, or little, has not', () => {
+  const of = (day: string, more = '') =>
+    contentOf(
+      text({
+        content: [{ lines: lines(`Báo cáo ngày ${day} ${'các đơn vị thực hiện đúng quy trình '.repeat(8)}${more}`) }],
+      }),
+    )
+  expect(of('02/4/2025').wordsHash).toBe(of('15/5/2026').wordsHash)
+  expect(of('02/4/2025').textHash).not.toBe(of('15/5/2026').textHash)
+  expect(of('02/4/2025', 'và thêm').wordsHash).not.toBe(of('02/4/2025').wordsHash)
+  expect(contentOf(text({ content: [{ lines: lines('Báo cáo ngày 02/4/2025') }] })).wordsHash).toBeUndefined()
+})
+
+test('a text names the agency by its own marks where it has marks, and without them where it has none', () => {
+  const names = (agency: string, written: string) =>
+    wordsFound(text({ content: [{ lines: lines(written) }] }), [], agency).agency
+  const paper = 'ỦY BAN NHÂN DÂN XÃ TÂN PHÚ. Báo cáo kết quả đánh giá nội bộ hệ thống quản lý chất lượng'
+  expect(names('UBND xã Tân Phú', paper)).toBe(true)
+  expect(names('Ủy ban nhân dân xã Tân Phú tỉnh Vĩnh Long', paper)).toBe(true)
+  expect(names('UBND xã Tân Phủ', paper)).toBe(false)
+  expect(names('UBND xã Tân Phu', paper)).toBe(false)
+  expect(names('UBND xã Tân Phủ', paper.normalize('NFD').replace(/\p{M}/gu, ''))).toBe(true)
+  expect(names('UBND xã Hoà An', 'Uỷ ban nhân dân xã Hòa An báo cáo kết quả đánh giá nội bộ')).toBe(true)
 })

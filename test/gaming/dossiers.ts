@@ -29,7 +29,7 @@ export interface Unshowable extends Made {
   /** Its own list of procedures. */
   catalogue?(honest: HandedIn): CatalogueInUse
   record?: Omit<AuthorityRecord, 'agency'>
-  told: 'ownCatalogue' | 'oneProcessForMany' | 'recordsAlike' | 'papersSayLittle'
+  told: 'ownCatalogue' | 'oneProcessForMany' | 'recordsAlike' | 'papersSayLittle' | 'reportsAlike'
 }
 
 /** The day every dossier of the suite is judged on. */
@@ -219,6 +219,46 @@ DISHONEST.push(
   { name: 'one scanned page at every path', of: (from) => from, read: scanned(1, 'd'.repeat(64)) },
 )
 
+/** A page of which nothing can be seen, with the words of a paper; `at` makes it another one. */
+const unseen = (how: string, words: readonly string[]) => {
+  const content = `BT ${how} 72 770 Td 20 TL\n${words.map((line) => `(${line}) Tj T*`).join('\n')}\nET`
+  return assembled([
+    ...BLANK.slice(0, 2),
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ])
+}
+
+/** The words of a PDF that the samples make, line by line. */
+const wordsOf = (pdf: Uint8Array | undefined) =>
+  [
+    ...Buffer.from(pdf ?? [])
+      .toString('latin1')
+      .matchAll(/\(((?:\\.|[^\\)])*)\) Tj/g),
+  ].map(([, line = '']) => line)
+
+/** Every PDF with its own words, shown in a way that nobody sees. */
+const allUnseen = (how: string) => (from: HandedIn) =>
+  papersAs(from, (at, path) => unseen(how, [...wordsOf(from.papers[path]), `(${at})`.replace(/[()]/g, '')]))
+
+/** Six more: what papers show only when they are looked at, and days that have not come. */
+export const LOOKED_AT: readonly Made[] = [
+  { name: 'words white on white', of: allUnseen('/F1 12 Tf 1 1 1 rg') },
+  { name: 'words of no size', of: allUnseen('/F1 0.01 Tf') },
+  { name: 'words that are drawn in no way', of: allUnseen('/F1 12 Tf 3 Tr') },
+  { name: 'words beside the page', of: allUnseen('/F1 12 Tf 1 0 0 1 900 0 Tm') },
+  {
+    name: 'acts of days that have not come',
+    of: (from) =>
+      patched(from, {
+        internalAudits: [{ ...from.manifest.internalAudits?.at(-1), from: '2026-12-01', to: '2026-12-02' }],
+        managementReviews: [{ ...from.manifest.managementReviews?.at(-1), heldOn: '2026-12-20' }],
+        declarations: (from.manifest.declarations ?? []).map((one) => ({ ...one, signedOn: '2026-12-25' })),
+      }),
+  },
+]
+
 /** The honest list, as the authority has it. */
 const wholeList = ({ manifest }: HandedIn): CatalogueInUse => {
   const procedures = manifest.catalogue?.procedures ?? []
@@ -295,6 +335,37 @@ export const UNSHOWABLE: readonly Unshowable[] = [
       ],
     },
     told: 'recordsAlike',
+  },
+  {
+    name: "last year's report and minutes with the days changed",
+    of: (from) => {
+      const [audits, reviews] = [from.manifest.internalAudits ?? [], from.manifest.managementReviews ?? []]
+      const long = (day: string) =>
+        makePdf([
+          `SỞ TƯ PHÁP TỈNH VĨNH LONG. Báo cáo đánh giá nội bộ, biên bản xem xét của Lãnh đạo ngày ${day.split('-').reverse().join('/')}`,
+          ...Array.from(
+            { length: 6 },
+            () =>
+              'Các đơn vị thực hiện đúng quy trình, hồ sơ lưu đầy đủ, hài lòng cao, không có nội dung cần khắc phục',
+          ),
+        ])
+      const acts = [
+        ...audits.map(({ report = '', to = '', from: first }) => [report, long(to || first)] as const),
+        ...reviews.map(({ minutes = '', heldOn }) => [minutes, long(heldOn)] as const),
+      ]
+      return {
+        manifest: manifestSchema.parse(
+          mergePatch(from.manifest, { internalAudits: audits.map((one) => ({ ...one, nonconformities: [] })) }),
+        ),
+        papers: { ...from.papers, ...Object.fromEntries(acts) },
+      }
+    },
+    record: {
+      decisions: [
+        { rule: 'management-review-yearly', outcome: 'fail', reason: 'Biên bản năm trước sửa ngày', ...person },
+      ],
+    },
+    told: 'reportsAlike',
   },
 ]
 

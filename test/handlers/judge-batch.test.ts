@@ -5,7 +5,7 @@ import type { LogEntry } from '../../handlers/log.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { s3Connector } from '../../src/service/s3-connection.ts'
-import type { Store } from '../../src/service/store.ts'
+import type { ErasableStore, Store } from '../../src/service/store.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { S3Store } from '../../src/service/store-s3.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
@@ -32,7 +32,7 @@ afterAll(clearScratch)
 /** Ids of the messages that come back. */
 async function handle(
   bodies: string[],
-  { engine = ENGINE, ...change }: { bundles?: Store; verdicts?: Store; engine?: typeof ENGINE } = {},
+  { engine = ENGINE, ...change }: { bundles?: ErasableStore; verdicts?: Store; engine?: typeof ENGINE } = {},
 ): Promise<string[]> {
   const judge = { ruleSet: loaded, profileId: 'national', engine }
   const stopwatch = () => performance.now()
@@ -110,7 +110,7 @@ describe('the function that judges', () => {
   test('of several uploads in one message the rest are judged when one fails', async () => {
     const other = uploadKey('H61.13')
     await bundles.put(KEY, await bundleZip())
-    const half: Store = Object.assign(Object.create(bundles), {
+    const half: ErasableStore = Object.assign(Object.create(bundles), {
       source: (key: string) => (key === other ? new S3Store('b', closedPort).source(key) : bundles.source(key)),
       list: bundles.list.bind(bundles),
     })

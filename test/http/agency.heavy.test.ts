@@ -255,7 +255,10 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     await procedures.getByRole('button', { name: 'Thêm các dòng' }).click()
     await procedures.getByText('Dòng 2: 2.000720').waitFor()
     await page.getByRole('button', { name: 'Kiểm tra bảng kê' }).click()
-    await page.getByText('catalogue.asOf').waitFor()
+    await page.getByText('Có 1 chỗ cần sửa').waitFor()
+    expect(await page.getByLabel('Danh mục cập nhật đến ngày').evaluate('box => box === document.activeElement')).toBe(
+      true,
+    )
     await shoot(page, 'builder-faults')
 
     await page.reload()

@@ -15,9 +15,15 @@ import {
   withRows,
   withState,
 } from '../../src/browser/builder/draft-steps.ts'
-import { at, type Members, type Path } from '../../src/browser/builder/field-value.ts'
+import { at, type Members, type Path, withValue } from '../../src/browser/builder/field-value.ts'
+import { formPlace, pathOf } from '../../src/browser/builder/form-place.ts'
+import type { Problem } from '../../src/core/errors.ts'
+import { toPointer } from '../../src/core/json.ts'
 import type { PlannedSection } from '../../src/dossier/form-plan.ts'
-import { formPlan } from '../../src/http/agency/form-plan.ts'
+import { formPlan, formProblem } from '../../src/http/agency/form-plan.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { parseManifest } from '../../src/intake/manifest/manifest.ts'
+import { Refusal } from '../../src/intake/refusals/refusal.ts'
 import { RULES } from '../province/made.ts'
 
 const SECTIONS = formPlan({ ruleSet: RULES.source, day: '2026-11-01', lang: 'vi' })
@@ -204,5 +210,55 @@ describe('typing', () => {
     expect(steps.canRedo).toBe(false)
     steps.undo()
     expect(at(steps.state.manifest, ['agency', 'name'])).toBe('A')
+  })
+})
+
+describe('what is wrong, told of the form', () => {
+  const problemsOf = async (manifest: Members): Promise<Problem[]> => {
+    const bytes = new TextEncoder().encode(JSON.stringify(manifest))
+    const refused = await parseManifest(bytes, 'manifest.json', DEFAULT_LIMITS).catch((error) => error)
+    return refused instanceof Refusal ? [...(refused.problems ?? [])] : []
+  }
+  const fields = SECTIONS.flatMap((section) =>
+    section.fields.map((field) => ({ section, field, name: `${section.title}: ${field.label}` })),
+  )
+
+  test('every field is found by its pointer, in both languages, with no key and no line', async () => {
+    expect(fields.length).toBeGreaterThan(150)
+    let told = 0
+    for (const { section, field } of fields) {
+      const owner = section.shape === 'table' ? [...section.at, 0] : section.at
+      const path = [...owner, ...field.key.split('.')]
+      const wrong = field.kind === 'text' ? 'x'.repeat(200_000) : { sai: 1 }
+      const manifest = withValue(START, path, wrong)
+      for (const problem of await problemsOf(manifest)) {
+        const place = formPlace(pathOf(problem.pointer ?? ''), SECTIONS)
+        const said = formProblem(problem, 'vi')
+        expect(said.expected).not.toMatch(/[{}[\]]|null|true|[a-z][A-Z]|dòng \d/)
+        expect(formProblem(problem, 'en').label).not.toBe('')
+        if (`${problem.pointer}/`.startsWith(`${toPointer(path)}/`)) {
+          expect(place?.field?.key).toBe(field.key)
+          expect(said.label).toBe(field.label)
+          expect(place?.section).toBe(section)
+          told++
+        }
+      }
+    }
+    expect(told).toBeGreaterThanOrEqual(fields.length)
+  })
+  test('a field of a part leads to its row in the row; what the form has no place for leads nowhere', () => {
+    const outer = SECTIONS.find(({ parts }) => parts.length > 0) ?? expect.unreachable()
+    const part = outer.parts[0] ?? expect.unreachable()
+    const [field] = part.fields
+    const place = formPlace([...outer.at, 3, ...part.at, 1, ...(field?.key.split('.') ?? [])], SECTIONS)
+    expect(place).toMatchObject({
+      section: outer,
+      rows: [
+        [...outer.at, 3],
+        [...outer.at, 3, ...part.at, 1],
+      ],
+      field,
+    })
+    expect(formPlace(['ghiChu'], SECTIONS)?.field).toBeUndefined()
   })
 })

@@ -139,6 +139,50 @@ describe.skipIf(WHY_NO_BROWSER)(`a manifest being built ${WHY_NO_BROWSER ?? ''}`
     expect(problems).toEqual([])
   })
 
+  test('the check speaks of the form, opens the first place with the cursor in it, and goes on to the next', async () => {
+    const { page, problems } = await openBuilder()
+    const opened = {
+      format: 'qms-bundle/1',
+      agency: { code: AGENCY.code, name: 'Xã A', block: 'commune', province: 'H61', heads: [] },
+      assessmentYear: 2026,
+      catalogue: {
+        procedures: [
+          { code: '1.001612', name: 'A' },
+          { code: '1.001613', name: 'B', limitDays: 'ba' },
+        ],
+      },
+      processes: [{ code: 'QT-01', title: 'A', approvedOn: '30/02/2026' }],
+      ghiChu: 'x',
+    }
+    const buffer = Buffer.from(JSON.stringify(opened))
+    await page
+      .getByLabel('Mở bảng kê đã có')
+      .setInputFiles({ name: 'manifest.json', mimeType: 'application/json', buffer })
+    await page.getByRole('button', { name: 'Kiểm tra bảng kê' }).click()
+    await page.getByText(/Có \d+ chỗ cần sửa; đã mở chỗ đầu tiên/).waitFor()
+    const told = await page.locator('#builder-problems').textContent()
+    expect(told).toContain('TTHC · Dòng 2 · Thời hạn giải quyết (ngày) Đang ghi: ba. Cách ghi chưa đúng.')
+    expect(told).toContain(
+      'Danh mục TTHC · Danh mục cập nhật đến ngày Mục bắt buộc này chưa ghi. Ghi theo dạng 28/02/2026.',
+    )
+    expect(told).not.toMatch(/["'{}]|catalogue|manifest|dòng \d+:|limitDays|ghiChu/)
+    const first = page.getByLabel('Danh mục cập nhật đến ngày')
+    await expect.poll(() => inPage(page, 'document.activeElement.dataset.place')).toBe('catalogue/asOf')
+    const { y } = (await first.boundingBox()) ?? expect.unreachable()
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(800)
+    await shoot(page, 'builder-check')
+    await page.getByRole('button', { name: 'Đến chỗ cần sửa' }).click()
+    await expect
+      .poll(() => inPage(page, 'document.activeElement.dataset.place'))
+      .toBe('catalogue/procedures/1/limitDays')
+    await page.getByRole('button', { name: 'Nội dung ngoài biểu mẫu' }).click()
+    expect(await keptIn(page)).not.toHaveProperty('ghiChu')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await shoot(page, 'builder-check-360')
+    expect(problems).toEqual([])
+  })
+
   test('two tabs follow each other, and neither overwrites the other', async () => {
     const { page: one, problems } = await openBuilder()
     const two = await one.context().newPage()

@@ -87,6 +87,13 @@ it('reads a record of one agency, of several in one file, of a folder', async ()
   expect((await recordOf(folder(one), 'H61.12', OPTIONS))?.record).toEqual(RECORD)
 })
 
+it('refuses a file that is named after an agency and holds another', async () => {
+  const other = folder(file('H61.12.json', JSON.stringify({ agency: 'H61.13' })))
+  await expect(recordOf(other, 'H61.12', OPTIONS).catch((error) => error.text.vi)).resolves.toMatch(
+    /tên tệp là của cơ quan H61\.12, nhưng bản ghi bên trong là của H61\.13/,
+  )
+})
+
 it.each([
   ['an unknown key, with the nearest', { agency: 'H61.12', noticeRecievedOn: null }, /noticeReceivedOn/],
   ['a day that does not exist', { agency: 'H61.12', noticeReceivedOn: '2026-02-30' }, /noticeReceivedOn.*2026-02-30/s],

@@ -1,4 +1,4 @@
 import { it } from 'vitest'
 import { expectForecasts } from './forecast.ts'
 
-it('equals judging days anew, over 4 random dossiers', { timeout: 300_000 }, () => expectForecasts(4))
+it('equals judging days anew, over 30 random dossiers', { timeout: 300_000 }, () => expectForecasts(30))

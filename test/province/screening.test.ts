@@ -66,6 +66,12 @@ test('only what was done in the assessment year is evidence of that year', () =>
   expect(paths).not.toContain('cong-bo/88-QD-STP.pdf')
 })
 
+test('difficulties of the status report are gathered, as the agency wrote them', async () => {
+  const statusReport = { ...BASE.statusReport, difficulties: ' Thiếu kinh phí đào tạo.\nĐề xuất mở lớp. ' }
+  expect((await screened({ statusReport })).difficulties).toBe('Thiếu kinh phí đào tạo.\nĐề xuất mở lớp.')
+  expect((await screened({})).difficulties).toBeUndefined()
+})
+
 test('a quarantined dossier tells nothing of itself', async () => {
   const documents = [{ ...BASE.documents[0], file: 'tai-lieu/Kế hoạch (TUYỆT MẬT).pdf' }]
   const found = await screened({ documents })

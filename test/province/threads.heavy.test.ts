@@ -41,7 +41,7 @@ test('one thread, several threads and a cache give the same bytes', async () => 
   expect(await readFile(join(cache, one), 'utf8')).not.toMatch(/^0{64}/)
 })
 
-const BUNDLES = 20
+const BUNDLES = 10
 
 test('a run that is broken off goes on where it stopped', async () => {
   const many = join(folder, 'many')

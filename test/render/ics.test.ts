@@ -49,6 +49,31 @@ describe('calendar', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   })
 
+  test('says which facts are the authority’s, for all and at each day that rests on one', () => {
+    const own = frozen('complete')
+    const told = {
+      ...own,
+      records: { sha256: '0'.repeat(64), used: ['/onSiteInspection', '/noticeReceivedOn'] },
+      findings: own.findings.map((one) =>
+        one.rule === 'internal-audit-yearly' ? { ...one, assurance: 'authority' as const } : one,
+      ),
+    }
+    const about = (verdict: Verdict, lang?: 'en') =>
+      String(new ICAL.Component(ICAL.parse(written(verdict, lang))).getFirstPropertyValue('x-wr-caldesc')).replaceAll(
+        '\\',
+        '',
+      )
+    expect(about(told)).toContain(
+      'Theo thông tin của cơ quan có thẩm quyền: kiểm tra tại trụ sở; việc nhận văn bản thông báo công bố.',
+    )
+    expect(about(told, 'en')).toContain('By the authority')
+    expect(about(own)).not.toContain('thông tin của cơ quan có thẩm quyền')
+    const days = (verdict: Verdict) =>
+      eventsOf(written(verdict)).filter(({ description }) => description.includes('Theo hồ sơ của cơ quan kiểm tra'))
+    expect(days(told)).toHaveLength(1)
+    expect(days(own)).toEqual([])
+  })
+
   test('what lapses and falls due is there at all', () => {
     const summaries = eventsOf(written(frozen('behind'))).map(({ summary }) => summary)
     expect(summaries).toContain(

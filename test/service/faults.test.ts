@@ -35,11 +35,11 @@ async function worldOf({ bytes, first }: Case): Promise<{ world: World; event: U
 }
 
 /** The act with one fault. */
-async function broken({ tools }: World, event: Upload, act: Act, plan: FaultPlan): Promise<Calls> {
+async function broken({ tools, verdicts }: World, event: Upload, act: Act, plan: FaultPlan): Promise<Calls> {
   const calls: Calls = { made: 0, failed: false }
   const stores = {
     bundles: faultyStore(tools.bundles, plan, calls),
-    verdicts: faultyStore(tools.verdicts, plan, calls),
+    verdicts: faultyStore(verdicts, plan, calls),
   }
   const acted = act(createService({ ...tools, ...stores }), event)
   await acted.then(

@@ -1,4 +1,4 @@
-import { type Store, StoreFault } from '../../src/service/store.ts'
+import { type ErasableStore, StoreFault } from '../../src/service/store.ts'
 
 /** When a store fails: the how-manieth call, and whether the call has had its effect by then. */
 export interface FaultPlan {
@@ -13,7 +13,7 @@ export interface Calls {
 }
 
 /** A store that does what another does, but for one call that fails, as a disk, a network or a killed process does. */
-export function faultyStore(store: Store, plan: FaultPlan, calls: Calls): Store {
+export function faultyStore(store: ErasableStore, plan: FaultPlan, calls: Calls): ErasableStore {
   async function call<T>(act: () => Promise<T>): Promise<T> {
     const met = ++calls.made === plan.call
     if (met) calls.failed = true
@@ -28,6 +28,8 @@ export function faultyStore(store: Store, plan: FaultPlan, calls: Calls): Store 
     read: (key) => call(() => store.read(key)),
     put: (...args) => call(() => store.put(...args)),
     putIfAbsent: (...args) => call(() => store.putIfAbsent(...args)),
+    remove: (key) => call(() => store.remove(key)),
+    erase: (key) => call(() => store.erase(key)),
     async source(...args) {
       const source = await call(() => store.source(...args))
       return source && { size: source.size, read: (offset, length) => call(() => source.read(offset, length)) }

@@ -96,7 +96,7 @@ describe('what a later release stored with a field more is read by this one', ()
 
   test('facts, which are judged again', async () => {
     const { verdict } = (await world.service.latestVerdict(CODE)) ?? expect.unreachable()
-    const { bytes, sha256 } = (await readFacts(verdict.bundle.sha256, world)) ?? expect.unreachable()
+    const { bytes, sha256 } = (await readFacts({ bundleSha256: verdict.bundle.sha256 }, world)) ?? expect.unreachable()
     expect(await unpackFacts(bytes, sha256)).toHaveProperty('fieldOf2031')
     const rechecked = await world.service.recheckAgency(CODE, recheckRun(2028))
     expect(rechecked).toMatchObject({ kind: 'verdict', stored: 'written', entry: { since: 'recheck-2027' } })

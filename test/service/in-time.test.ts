@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inTime } from '../../src/service/in-time.ts'
+import { inTime } from '../../src/service/evaluate-upload.ts'
 import type { RuleByRule } from '../../src/service/tasks.ts'
 import { WorkerStopped } from '../../src/service/workers/messages.ts'
 

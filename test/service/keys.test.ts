@@ -19,6 +19,8 @@ const verdict: VerdictIdentity = {
   trust: { sha256: hash('6') },
   engine: { version: '1.2.0' },
   asOf: '2026-03-05',
+  readings: { sha256: hash('7'), scans: { total: 1 } },
+  provisional: false,
 }
 const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
   agency: [{ agency: { code: 'H61.13' } }],
@@ -33,6 +35,8 @@ const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
   trust: [{ trust: { sha256: hash('a') } }],
   engine: [{ engine: { version: '1.2.1' } }],
   asOf: [{ asOf: '2026-03-06' }],
+  readings: [{ readings: { sha256: hash('a'), scans: { total: 1 } } }],
+  provisional: [{ provisional: true }],
 }
 
 describe('verdictKey', () => {
@@ -46,11 +50,11 @@ describe('verdictKey', () => {
   })
 
   test('names the engine at its end, after a trust list where there is one', () => {
-    const { trust: _, ...untrusting } = verdict
+    const { trust: _, readings: __, ...untrusting } = verdict
     expect(verdictKey(untrusting)).toBe(
       'verdicts/H61.12/2026-03-05/1111111111111111-2222222222222222-national-3333333333333333-authority-4444444444444444-5555555555555555-1.2.0.json',
     )
-    expect(verdictKey(verdict)).toMatch(/-5555555555555555-6666666666666666-1\.2\.0\.json$/)
+    expect(verdictKey(verdict)).toMatch(/-5555555555555555-6666666666666666-7777777777777777-1\.2\.0\.json$/)
   })
 
   test.each(['..', '.', '../../x', 'a/b', 'Hồ sơ', 'a\\b'])('an agency code %j is one plain name', (code) => {

@@ -12,7 +12,7 @@ import { client, type Invitation, writtenIn } from './support/client.ts'
 import { sendForm } from './support/send-form.ts'
 import { type LogLine, type ServeProcess, serveProcess } from './support/serve-process.ts'
 
-const KILLS = Number(process.env.QMS_VERDICT_KILLS ?? 25)
+const KILLS = Number(process.env.QMS_VERDICT_KILLS ?? 15)
 const PER_LIFE = 5
 const SECONDS = 240
 

@@ -84,10 +84,11 @@ function asRole(role: string, bucket: string, store: ErasableStore): ErasableSto
     },
     async remove(key) {
       ask('s3:DeleteObject', key)
+      return store.remove(key)
     },
     async erase(key) {
       ask('s3:DeleteObjectVersion', key)
-      return 'locked'
+      return store.erase(key)
     },
   }
 }

@@ -123,6 +123,13 @@ export function withoutRow(draft: DraftState, list: Path, index: number, isAlway
   return { ...draft, manifest: withValue(draft.manifest, list, value, keptAbove(draft, list)) }
 }
 
+/** The draft without what stands at a path, though no field of the form may tell of it. */
+export function without(draft: DraftState, path: Path): DraftState {
+  const index = path.at(-1)
+  if (typeof index === 'number') return withoutRow(draft, path.slice(0, -1), index, true)
+  return { ...draft, manifest: withValue(draft.manifest, path, undefined, path.length - 1) }
+}
+
 /** Objects on the way to a list stay where their own section was stated. */
 function keptAbove({ stated }: DraftState, list: Path): number {
   const above = list.slice(0, -1)

@@ -76,6 +76,13 @@ export const BUILDER_WORDS = {
     vi: 'Xóa bản nháp trên máy này? Chỉ lấy lại được bằng Hoàn tác khi trang còn mở.',
     en: 'Delete the draft on this device? Only Undo brings it back, while this page is open.',
   },
+  wrong: {
+    vi: 'Có {n} chỗ cần sửa; đã mở chỗ đầu tiên.',
+    en: '{n} places are to be put right; the first is open.',
+  },
+  wrongHere: { vi: '{n} chỗ cần sửa', en: '{n} to be put right' },
+  written: { vi: 'Đang ghi: {found}.', en: 'It says: {found}.' },
+  otherContent: { vi: 'Nội dung ngoài biểu mẫu', en: 'Outside the form' },
   right: {
     vi: 'Bảng kê đúng dạng; có thể tải về hoặc nộp.',
     en: 'The manifest is of the right form; download it or hand it in.',

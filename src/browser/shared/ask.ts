@@ -50,11 +50,15 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** One thing that is wrong with a manifest. */
-interface ManifestProblem {
+export interface ManifestProblem {
   /** RFC 6901, where the place has one. */
   pointer?: string
   /** Where, what was found, what was expected and what to do. */
   text: string
+  /** Where the form asked: title of its section and label of its field, empty where there is none, and what to do. */
+  section?: string
+  label?: string
+  expected?: string
 }
 
 /** What the service says of a manifest. */
@@ -68,11 +72,21 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /**
  * Has the service check a manifest by the schema it judges by, before anything is sent.
  * @param name says its form; a YAML manifest, or a very large one, is not checked: undefined
+ * @param form whether problems are told of the form's sections and fields, not of the file
  * @throws SignedOut; Lost
  */
-export async function checkManifest(name: string, content: Blob, asking: Asking): Promise<ManifestCheck | undefined> {
+export async function checkManifest(
+  name: string,
+  content: Blob,
+  asking: Asking,
+  form = false,
+): Promise<ManifestCheck | undefined> {
   const type = name.endsWith('.json') ? 'application/json' : name.endsWith('.xlsx') ? XLSX : undefined
   if (type === undefined || content.size > MOST_CHECKED_BYTES) return undefined
-  const answer = await post(MANIFEST_CHECK_PATH, content.slice(0, content.size, type), asking)
+  const answer = await post(
+    `${MANIFEST_CHECK_PATH}${form ? '?form' : ''}`,
+    content.slice(0, content.size, type),
+    asking,
+  )
   return answer.json()
 }

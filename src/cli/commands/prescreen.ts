@@ -8,7 +8,6 @@ import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import type { Register } from '../../dossier/agency.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { readInput } from '../../intake/input-file.ts'
-import { readRegister } from '../../intake/register.ts'
 import { registerWords } from '../../province/bundle-screening.ts'
 import { prescreenOf } from '../../province/draw-up.ts'
 import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
@@ -18,7 +17,7 @@ import { standingChanges, readPlanChanges as writtenChanges } from '../../servic
 import { publishPrescreen } from '../../service/published.ts'
 import type { Store } from '../../service/store.ts'
 import { findProfile } from '../../verdict/judge.ts'
-import { chosenRules, hashOfInput } from '../load.ts'
+import { chosenRules, hashOfInput, readRegisterFile } from '../load.ts'
 import { dateArgument, EXIT, flagOrVariable, type Given, oneOf, readArguments, wholeNumber } from '../options.ts'
 import {
   type DeskSettings,
@@ -46,7 +45,7 @@ export async function prescreen(args: string[]): Promise<number> {
   const warn = (texts: readonly Localized[]) => texts.forEach((text) => void process.stderr.write(`${text[lang]}\n`))
   const ruleSet = await chosenRules(options.rules, options.ruleSet)
   const profile = findProfile(ruleSet, options.profile)
-  const register = await registerAt(options.register)
+  const register = await readRegisterFile(options.register)
   const trust = await verdictTrust(options.verdictFiles)
   const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
   const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
@@ -79,11 +78,6 @@ export async function prescreen(args: string[]): Promise<number> {
       : prescreenText(document, { ...input, previous, ruleChanges, lang }),
   )
   return EXIT.ok
-}
-
-async function registerAt(file: string): Promise<Register> {
-  const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
-  return readRegister(await readInput(file), basename(file), options)
 }
 
 async function changesAt(file: string | undefined): Promise<PlanChange[]> {

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
-import { fromPointer } from '../../core/json.ts'
+import { fromPointer, own } from '../../core/json.ts'
 import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { readInput } from '../../intake/input-file.ts'
+import { registerWords } from '../../province/bundle-screening.ts'
 import { readVerifyingKey } from '../../verdict/signature.ts'
 import { type Verification, verifyVerdict } from '../../verdict/verify.ts'
 import { withBundle } from '../bundles.ts'
-import { chosenRules, engine, keyFile, perAgency, readExceptionsFile } from '../load.ts'
+import { chosenRules, engine, keyFile, perAgency, readExceptionsFile, readRegisterFile } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { VERIFY } from '../tables/dossier.ts'
 
@@ -30,6 +31,7 @@ export async function verify(args: string[]): Promise<number> {
     shipped: ruleSet === undefined,
     catalogue: await perAgency(values.catalogue),
     records: await perAgency(values.records),
+    register: await registerAt(values.register),
     ...(exceptions !== undefined && {
       exceptions: (rules: Awaited<ReturnType<typeof chosenRules>>) => readExceptionsFile(exceptions, rules),
     }),
@@ -41,6 +43,13 @@ export async function verify(args: string[]): Promise<number> {
   })
   process.stdout.write(verificationText(verification, lang))
   return { same: EXIT.ok, differs: EXIT.caught, unusable: EXIT.notJudged }[verification.result]
+}
+
+/** What the register tells of an agency, by its code; columns it does not know are no matter here. */
+async function registerAt(file: string | undefined) {
+  if (file === undefined) return undefined
+  const words = registerWords(await readRegisterFile(file))
+  return (code: string) => own(words, code)
 }
 
 const usage = () =>

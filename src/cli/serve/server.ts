@@ -12,6 +12,7 @@ import { createThrottle } from '../../http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Audit } from '../../service/audit.ts'
 import { createEndedSessions } from '../../service/ended-sessions.ts'
+import { withProvisional } from '../../service/provisional.ts'
 import type { Service } from '../../service/service.ts'
 import type { Workers } from '../../service/tasks.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
@@ -65,7 +66,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
     auth,
     presigner: place.presigner,
     documents: place.verdicts,
-    desk: place.verdicts,
+    desk: withProvisional(place.verdicts, place.bundles),
     judge,
     signer,
     audit,

@@ -15,7 +15,7 @@ import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
 import { isDiskFull } from '../../service/store.ts'
-import { judgeUpload, startScan } from '../../service/upload-jobs.ts'
+import { judgeUpload, queueScans, startScan } from '../../service/upload-jobs.ts'
 import { openWorkers } from '../../service/workers/service-workers.ts'
 import { serviceSigner } from '../service-options.ts'
 import { freeBytes, prepareFolder } from './data-folder.ts'
@@ -90,11 +90,17 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
   const by = { judge, trust, limits, stopwatch: ownProcessorTime, signer }
-  const workers = openWorkers(by, { judging: settings.atOnce, asked: 1 })
-  const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
+  const workers = openWorkers(by, { judging: settings.atOnce, asked: 1, scanning: 1 })
+  const service = createService({ ...by, bundles, verdicts, readsScans: true, catalogueKey, workers })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
-  const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS }
+  let ending = false
+  const scanQueue = new WorkQueue(1, log)
+  const lookForScans = () =>
+    void queueScans(scanQueue, { ...shared, now, isEnding: () => ending }).catch((fault) =>
+      log('error', 'scan-failed', { fault: describeFault(fault) }),
+    )
+  const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS, onProvisional: lookForScans }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
   const { assets, authority } = settings
@@ -132,6 +138,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const pending = new PendingUploads({ ...judging, openBundles, formsReplace, now })
   const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log, () => {
     lookedAt = performance.now()
+    lookForScans()
   })
   const stopSweep = startSweeps(settings, { bundles, verdicts, leases, audit, now, log })
   const records = runRecords(verdicts, now)
@@ -146,7 +153,10 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     lost,
     warnings: warning ? [warning] : [],
     stop() {
+      ending = true
       stopScan()
+      // Not waited for: reading a scan takes minutes, and begins again at the next start.
+      void scanQueue.stop()
       stopSweep()
       stopSchedule()
       return endedWithin(

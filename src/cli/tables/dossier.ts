@@ -109,6 +109,12 @@ export const VERIFY = {
       en: 'published rules it was made by (default: those shipped)',
     },
     ...AUTHORITY_ROWS,
+    register: {
+      type: 'string',
+      argument: ARGUMENTS.file,
+      vi: 'danh sách cơ quan (XLSX, CSV), khi kết quả do prescreen lập có dùng thông tin từ đó',
+      en: 'register of the agencies (XLSX, CSV), where prescreen made the verdict by what it tells',
+    },
     ...EXCEPTIONS_ROW,
     ...TRUST_ROW,
     key: {

@@ -20,6 +20,8 @@ const IN_GREY = 0x08
 const WHITE = 0xffffffff | 0
 /** Darker pixels are ink. */
 const INK = 160
+/** Brighter pixels are paper: even light grey print is darker. */
+const MARK = 245
 /** Parts of a page: less is dust, more is no writing. */
 const LEAST_INK = 0.005
 const MOST_INK = 0.6
@@ -90,6 +92,13 @@ function drawn<T>(
   } finally {
     call.FPDFBitmap_Destroy(bitmap)
   }
+}
+
+/** How many pixels of a page are not as bright as paper. */
+export function marksOn({ pixels }: Picture): number {
+  let marks = 0
+  for (const pixel of pixels) if (pixel < MARK) marks++
+  return marks
 }
 
 /** What pages look like, gathered page by page. */

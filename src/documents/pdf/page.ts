@@ -3,7 +3,7 @@ import { fromLegacy } from '../legacy.ts'
 import { wordScore } from '../legacy-encodings.ts'
 import { linesOf, onPage, runsOf } from '../pdf-lines.ts'
 import { annotationTexts } from './annotations.ts'
-import { type Drawings, drawPage } from './drawing.ts'
+import { type Drawings, drawPage, marksOn } from './drawing.ts'
 import type { PdfEngine } from './engine.ts'
 import { type Direction, lettersOf, type Run } from './letters.ts'
 import { PageFrame } from './page-frame.ts'
@@ -21,6 +21,8 @@ export interface PageRead {
   inked: boolean
   /** A picture under a layer of text that is none, as copiers make it: what stands there has to be read from the picture. */
   pictured: boolean
+  /** Its letters cannot be seen: white on white, or of no size. Nobody who looks at the page reads them. */
+  unseen: boolean
 }
 
 /** Pages with fewer words are drawn, and those of which a picture takes this part. */
@@ -31,6 +33,10 @@ const IMAGE = 3
 /** Objects of a page that are looked at for a picture. */
 const MOST_OBJECTS = 500
 const NORMAL_DISPLAY = 0
+/** A letter that can be seen leaves marks; the smallest print leaves one for four. */
+const LETTERS_A_MARK = 4
+/** The first pages of a document are looked at: others cost too much time. */
+const MOST_LOOKED_AT = 20
 
 /**
  * Reads a page: its letters, those of the appearances of its annotations, and what annotations hold that have none.
@@ -55,6 +61,8 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
   const words = read.lines.reduce((sum, { text }) => sum + text.split(' ').length, 0)
   const pictured = isPicture(engine, page, frame)
   const picture = drawings && (words < FEW_WORDS || pictured) ? drawPage(engine, page, frame, DPI) : undefined
+  const looksWritten = !pictured && words >= FEW_WORDS && number < MOST_LOOKED_AT
+  const look = looksWritten ? drawPage(engine, page, frame, DPI) : undefined
   call.FPDF_ClosePage(page)
   return {
     ...read,
@@ -63,6 +71,7 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
     drawn: picture !== undefined,
     inked: picture !== undefined && drawings?.add(picture) === true,
     pictured: pictured && isNonsense(read.lines, fontNames),
+    unseen: look !== undefined && marksOn(look) < characters / LETTERS_A_MARK,
   }
 }
 

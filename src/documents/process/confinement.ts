@@ -1,10 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ENGINE_FILES } from './engine-files.ts'
 
 const HEAP_MIB = 600
+
+/** Files of the engines that stand beside the built entry of the child process. */
+export const ENGINE_FILES = {
+  pdf: 'pdfium.wasm',
+  ocr: 'tesseract-core-simd-lstm.wasm',
+  ocrData: 'vie.traineddata.gz',
+} as const
+
+/** The bytes of one of them. From source they stand where the tests build the child process. */
+export function engineFile(engine: keyof typeof ENGINE_FILES): Uint8Array<ArrayBuffer> {
+  const built = !import.meta.url.endsWith('.ts')
+  const folder = built ? './' : '../../../node_modules/'
+  return Uint8Array.from(readFileSync(new URL(`${folder}${ENGINE_FILES[engine]}`, import.meta.url)))
+}
 
 /**
  * The built entry of the child process. It stands beside this module once that is built; from source it is where the

@@ -2,8 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { type DocumentText, noText, overBounds, unreadable } from '../document-text.ts'
 import type { Recognizer } from '../ocr/recognizer.ts'
 import { type Answer, type ChildMessage, messageFrame } from './answers.ts'
-import { whyNotConfined } from './confinement.ts'
-import { engineFile } from './engine-files.ts'
+import { engineFile, whyNotConfined } from './confinement.ts'
 import { frames, type Job } from './messages.ts'
 
 // The entry of the child process in which the PDF and Word files of one bundle are read, one after the other.

@@ -10,7 +10,7 @@ import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
-import { formPlan } from './form-plan.ts'
+import { type FormProblem, formPlan, formProblem } from './form-plan.ts'
 import { dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
 
 /** Where a manifest is built section by section; without a script, the way to the workbook. */
@@ -41,10 +41,6 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         <input type="file" id="builder-open" accept=".json,.xlsx" />
       </div>
       <h2>{WORDS.sections[lang]}</h2>
-      <p class="ways steps">
-        {action('builder-undo', WORDS.undo[lang], 'quiet')}
-        {action('builder-redo', WORDS.redo[lang], 'quiet')}
-      </p>
       <div id="builder-sections" />
       <h2>{WORDS.finish[lang]}</h2>
       <p>{WORDS.many[lang]}</p>
@@ -62,8 +58,14 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         <a href={UPLOAD_PATH}>{WORDS.upload[lang]}</a>
         {action('builder-clear', WORDS.clear[lang], 'quiet')}
       </p>
-      <p id="builder-status" class="status-line" role="status" />
-      <ul id="builder-problems" hidden />
+      <ul id="builder-problems" class="problems" hidden />
+      <ul id="builder-notes" hidden />
+      <div class="builder-bar">
+        {action('builder-undo', WORDS.undo[lang], 'quiet')}
+        {action('builder-redo', WORDS.redo[lang], 'quiet')}
+        <p id="builder-status" class="status-line" role="status" />
+        {action('builder-next', WORDS.next[lang], 'second')}
+      </div>
       <PageData id="builder-settings" value={{ csrf, agency, sections, start }} />
     </>,
   )
@@ -72,11 +74,15 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
 /** What the builder and the upload page are told of a manifest; `notes` is what to know before sending. */
 type Check =
   | { ok: true; notes: string[] }
-  | { ok: false; message: string; problems: { pointer?: string; text: string }[] }
+  | { ok: false; message: string; problems: ({ pointer?: string; text: string } & Partial<FormProblem>)[] }
 
-/** Checks a manifest by the schema and the rule of ownership that its bundle will meet. */
+/**
+ * Checks a manifest by the schema and the rule of ownership that its bundle will meet. Asked with `?form`, as the form
+ * on this page does, problems are told of its sections and fields, otherwise of the file.
+ */
 export async function checkManifest({ context, agency, lang, tools }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
+  const isForm = context.req.query('form') !== undefined
   const isWorkbook = context.req.header('Content-Type')?.startsWith(XLSX_TYPE)
   try {
     const manifest = await tools.workers.run('manifest', { bytes, name: isWorkbook ? 'ho-so.xlsx' : 'manifest.json' })
@@ -89,6 +95,7 @@ export async function checkManifest({ context, agency, lang, tools }: AgencyPage
     const problems = (error.problems ?? []).map((problem) => ({
       ...(problem.pointer !== undefined && { pointer: problem.pointer }),
       text: problemLine(problem, name, lang),
+      ...(isForm && formProblem(problem, lang)),
     }))
     const message = problems.length > 0 ? error.text[lang] : `${error.text[lang]} ${error.remedy[lang]}`
     return context.json({ ok: false, message, problems } satisfies Check)

@@ -1,5 +1,8 @@
-import type { Language, Localized } from '../../core/errors.ts'
+import type { Language, Localized, Problem } from '../../core/errors.ts'
+import { fromPointer } from '../../core/json.ts'
+import { schemaAt } from '../../core/schemas.ts'
 import type { PlannedField, PlannedSection, RestingRule } from '../../dossier/form-plan.ts'
+import { manifest } from '../../dossier/manifest.ts'
 import { hintOf, labelOf } from '../../intake/manifest-xlsx/layout/columns.ts'
 import type { Field, Section } from '../../intake/manifest-xlsx/layout/section.ts'
 import {
@@ -11,6 +14,8 @@ import {
   SECTIONS,
   sectionOf,
 } from '../../intake/manifest-xlsx/layout/sections.ts'
+import { wanted } from '../../intake/manifest-xlsx/values.ts'
+import { fieldFor } from '../../intake/manifest-xlsx/workbook.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { EvidenceSource, RuleSource } from '../../rules/rule-source.ts'
 import { ENGLISH, ENGLISH_CHOICES } from './english.ts'
@@ -134,6 +139,39 @@ function sectionOfWord(word: string, sections: readonly Section[]): Section | un
   const path = [SECTION_OF[root] ?? root, ...rest]
   const holding = sections.filter(({ at }) => at.length > 0 && at.every((key, index) => key === path[index]))
   return holding.toSorted((a, b) => b.at.length - a.at.length)[0]
+}
+
+/** What is wrong with a value of the form, in the form's own words. */
+export interface FormProblem {
+  /** Title of the section; empty where no section holds it. */
+  section: string
+  /** Of the field; empty where it is none of the form. */
+  label: string
+  /** What is expected, and what to do. */
+  expected: string
+}
+
+/** A problem of a manifest in JSON, told of the form that wrote it: no line, no key, no quotation marks to set. */
+export function formProblem({ pointer = '', found, expected }: Problem, lang: Language): FormProblem {
+  const path = fromPointer(pointer).map((key) => (/^\d+$/.test(key) ? 0 : key))
+  const home = schemaAt(manifest, path) === undefined ? undefined : fieldFor(path)
+  if (home === undefined) return { section: '', label: '', expected: UNKNOWN[lang] }
+  const { section, field } = home
+  const form = formOf(section, field)
+  const [title, label] = [word(section.sheet, lang), word(field.heading, lang)]
+  // A text is told what is wrong with it (too long, half a character); of all others it is how it is written.
+  if (found !== '' && form.kind === 'text') return { section: title, label, expected: expected[lang] }
+  const isDay = form.kind === 'date' && /^\D?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\D?$/.test(found)
+  const wrong = found === '' ? MISSING : isDay ? NO_SUCH_DAY : WRONG
+  return { section: title, label, expected: `${wrong[lang]} ${wanted(form)[lang]}` }
+}
+
+const NO_SUCH_DAY = { vi: 'Không có ngày này.', en: 'There is no such day.' }
+const MISSING = { vi: 'Mục bắt buộc này chưa ghi.', en: 'This must be filled in.' }
+const WRONG = { vi: 'Cách ghi chưa đúng.', en: 'This is not written as it must be.' }
+const UNKNOWN = {
+  vi: 'Tệp đã mở có nội dung mà bảng kê không dùng. Bấm để bỏ nội dung này.',
+  en: 'The file that was opened holds something that a manifest has no place for. Press to leave it out.',
 }
 
 /**

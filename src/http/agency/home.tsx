@@ -12,6 +12,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
 import type { AgencyPageCall } from '../route.ts'
 import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
@@ -161,6 +162,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
         {'year' in one && (
           <span class="small muted"> ({fill(HOME_WORDS.recheck[lang], { year: String(one.year) }, lang)})</span>
         )}
+        {one.provisional && <span class="small muted"> ({VERDICT_PAGE_WORDS.provisional[lang]})</span>}
         {one.rejudged && <RejudgedNote rejudged={one.rejudged} href={verdictPath(one.rejudged.replaces)} lang={lang} />}
       </td>
       <td data-label={HOME_WORDS.result[lang]}>{standingText(one, latest, ruleSet, lang)}</td>

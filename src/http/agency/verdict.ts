@@ -13,7 +13,7 @@ import { HOME_WORDS } from './words.ts'
 export async function verdictPage(call: AgencyPageCall): Promise<Response> {
   const read = await verdictOf(call)
   const here = verdictPath(read.listed.id)
-  return storedPage(call, read, [
+  return storedPage(call, call.agency, read, [
     { href: AGENCY_PATH, label: WORDS.home },
     { href: `${here}/compare`, label: WORDS.compare },
     { href: CALENDAR_PATH, label: WORDS.calendar },

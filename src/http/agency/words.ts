@@ -125,6 +125,7 @@ export const BUILDER_PAGE_WORDS = {
   open: { vi: 'Mở bảng kê đã có (manifest.json, ho-so.xlsx)', en: 'Open a manifest (manifest.json, ho-so.xlsx)' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   redo: { vi: 'Làm lại', en: 'Redo' },
+  next: { vi: 'Đến chỗ cần sửa', en: 'To what is to be put right' },
   sections: { vi: 'Các phần của bảng kê', en: 'Sections of the manifest' },
   finish: { vi: 'Kiểm tra và tải về', en: 'Check and download' },
   check: { vi: 'Kiểm tra bảng kê', en: 'Check the manifest' },

@@ -137,6 +137,8 @@ const listedVerdict = z.strictObject({
   /** Percent of the score that papers back; null without a score, and of verdicts of older releases. */
   backed: z.number().nullable(),
   validUntil: day.nullable(),
+  /** Scans wait to be read, after which another verdict of the same id takes its place. */
+  provisional: z.literal(true).optional(),
   /** Of what was judged again since it was judged wrongly: when, why, the id of what it replaces, what came out otherwise. */
   rejudged: z.strictObject({ on: instant, reason: z.string(), replaces: z.string(), changes }).optional(),
   /** Of a re-check: its year, the verdict before it, and the rules that came to something else. */

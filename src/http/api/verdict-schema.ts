@@ -148,6 +148,7 @@ export const verdict = z.strictObject({
     lapsed: z.array(z.looseObject({})),
     without: z.strictObject({ status, grade, score }).nullable(),
   }),
+  register: z.strictObject({ sha256 }).optional(),
   trust: z.strictObject({ sha256 }).optional(),
   engine: z.strictObject({ name: z.string(), version: z.string() }),
   asOf: day,

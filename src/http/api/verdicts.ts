@@ -90,9 +90,17 @@ const noSuch = (agency: string, id: string) => ({
 
 function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
   const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, backed = null, validUntil } = verdict
-  const { rejudged } = verdict
+  const { rejudged, provisional } = verdict
   const judged = { status, grade, score, backed, validUntil }
-  const own = { uploadedOn, asOf, bundleSha256, digest, ...judged, ...(rejudged && { rejudged }) }
+  const own = {
+    uploadedOn,
+    asOf,
+    bundleSha256,
+    digest,
+    ...judged,
+    ...(provisional && { provisional }),
+    ...(rejudged && { rejudged }),
+  }
   if (!('year' in verdict)) return { id, link: place(agency, id), ...own }
   const { year, since, changes } = verdict
   return { id, link: place(agency, id), ...own, recheck: { year, since, changes } }

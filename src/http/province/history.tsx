@@ -72,6 +72,7 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </th>
             <td data-label={WORDS.from[lang]}>
               {'year' in one ? fill(WORDS.recheck[lang], { year: String(one.year) }, lang) : WORDS.upload[lang]}
+              {one.provisional && <span class="small muted"> ({VERDICT_PAGE_WORDS.provisional[lang]})</span>}
               {one.rejudged && (
                 <RejudgedNote
                   rejudged={one.rejudged}

@@ -10,7 +10,7 @@ import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 /** A verdict of an agency as it is stored. */
 export async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
-  return storedPage(call, read, [
+  return storedPage(call, code, read, [
     { href: historyPath(code), label: HISTORY_WORDS.back },
     { href: DESK_PATH, label: DESK_WORDS.agencies },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },

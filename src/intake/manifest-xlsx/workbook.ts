@@ -130,7 +130,7 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
 }
 
 /** The field a path leads to or into; for an object that is missing as a whole, the first of its fields. */
-function fieldFor(path: Path): { section: Section; field: Field; path: Path } {
+export function fieldFor(path: Path): { section: Section; field: Field; path: Path } {
   const plain = path.map((key) => (typeof key === 'number' ? 0 : key))
   for (const section of SECTIONS)
     for (const field of section.fields) {

@@ -148,15 +148,15 @@ const JSON_FLAW_TEXTS: Readonly<Record<JsonFlaw['kind'], Localized>> = {
     en: 'this bracket does not close the one opened on line {line}. Check the pairs of { } and [ ].',
   },
   unclosed: {
-    vi: 'bảng kê kết thúc mà dấu ngoặc mở ở dòng {line} chưa đóng. Thêm dấu đóng ngoặc; nếu tệp bị cắt cụt, lưu lại rồi gửi lại.',
-    en: 'the manifest ends before the bracket opened on line {line} is closed. Close it; if the file was cut off, save and send it again.',
+    vi: 'tệp kết thúc mà dấu ngoặc mở ở dòng {line} chưa đóng. Thêm dấu đóng ngoặc; nếu tệp bị cắt cụt, lưu lại rồi gửi lại.',
+    en: 'the file ends before the bracket opened on line {line} is closed. Close it; if the file was cut off, save and send it again.',
   },
   noValue: {
-    vi: 'bảng kê không có nội dung. Bắt đầu bằng dấu { và kết thúc bằng dấu }.',
-    en: 'the manifest has no content. Begin with { and end with }.',
+    vi: 'tệp không có nội dung. Bắt đầu bằng dấu { và kết thúc bằng dấu }.',
+    en: 'the file has no content. Begin with { and end with }.',
   },
   afterEnd: {
-    vi: 'sau dấu } cuối cùng của bảng kê không được có gì nữa. Xóa phần thừa, hoặc xóa dấu đóng ngoặc thừa phía trước.',
-    en: 'nothing may follow the last } of the manifest. Delete the rest, or the bracket too many before it.',
+    vi: 'sau dấu } cuối cùng của tệp không được có gì nữa. Xóa phần thừa, hoặc xóa dấu đóng ngoặc thừa phía trước.',
+    en: 'nothing may follow the last } of the file. Delete the rest, or the bracket too many before it.',
   },
 }

@@ -6,7 +6,7 @@ import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { type PageContext, ruleLink, scoreBar, toDoLink } from './context.ts'
+import { type PageContext, scoreBar, toDoLink } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 /** A mark that tells the status without colour. */
@@ -157,7 +157,7 @@ function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
 <h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
 <ol>${rules.map(
     ({ rule, step, effort, gain }) =>
-      html`<li>${step === 'paper' ? ruleLink(rule, context) : toDoLink(rule, context)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
+      html`<li>${toDoLink(rule, context, step)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
   )}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
 </div>`
@@ -190,6 +190,6 @@ function papersPart(context: PageContext): Markup | null {
   return html`<div class="goal">
 <h3>${PAGE_WORDS.papers[lang]}</h3>
 <p>${fill(PAGE_WORDS.papersNote[lang], values, lang)}</p>
-<ul>${rules.map((rule) => html`<li>${ruleLink(rule, context)}</li>`)}</ul>
+<ul>${rules.map((rule) => html`<li>${toDoLink(rule, context, 'paper')}</li>`)}</ul>
 </div>`
 }

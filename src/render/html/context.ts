@@ -13,14 +13,9 @@ export interface PageContext {
   renderer: Renderer
 }
 
-/** A rule's title, leading to what was found. */
-export function ruleLink(rule: string, { renderer }: PageContext): Markup {
-  return html`<a href="#rule-${rule}">${renderer.title(rule)}</a>`
-}
-
 /** What to do about a rule, in the imperative, as a link to its finding. */
-export function toDoLink(rule: string, { renderer }: PageContext): Markup {
-  return html`<a href="#rule-${rule}">${renderer.toDo(rule)}</a>`
+export function toDoLink(rule: string, { renderer }: PageContext, step: 'remedy' | 'paper'): Markup {
+  return html`<a href="#rule-${rule}">${step === 'paper' ? renderer.toHandIn(rule) : renderer.toDo(rule)}</a>`
 }
 
 /** A score drawn as a bar of 0 to 100: what is certain, what missing evidence could add, where grades begin. */

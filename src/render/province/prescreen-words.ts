@@ -125,6 +125,10 @@ export const PROBLEM_WORDS: Record<PrescreenProblem['kind'], { label: Localized;
 
 /** By the id of the notice. They are read by who inspects; none accuses. */
 export const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
+  scansWaiting: {
+    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc; chưa gửi văn bản theo kết quả này.',
+    en: 'Provisional: {scans} scans are still being read; no letter is sent by this verdict.',
+  },
   listLeavesOut: {
     vi: 'Danh mục cơ quan kê khai có {procedures} thủ tục, trong đó {internal} thủ tục ghi là nội bộ và {ended} thủ tục ghi là hết hiệu lực (trên 20%); đề nghị đối chiếu với danh mục đã công bố.',
     en: 'Of the {procedures} procedures that the agency lists, {internal} are marked internal and {ended} as ended (over 20%); compare them with the published list.',
@@ -144,6 +148,10 @@ export const DOUBT_WORDS: Readonly<Record<string, Localized>> = {
   recordsAlike: {
     vi: '{records} hồ sơ công việc được kê khai có cùng ngày nhận, ngày hẹn trả, ngày trả; đề nghị xem hồ sơ gốc.',
     en: 'The {records} records of work all have the same day of receipt, due day and day of return; see the originals.',
+  },
+  reportsAlike: {
+    vi: 'Báo cáo, biên bản của các cuộc khác nhau có cùng nội dung, chỉ khác số và ngày: {files}; đề nghị xem bản gốc.',
+    en: 'Reports or minutes of different audits or reviews say the same but for figures and days: {files}; see the originals.',
   },
   noWebsite: {
     vi: 'Cơ quan kê khai không có trang thông tin điện tử; đề nghị kiểm tra.',

@@ -63,6 +63,7 @@ export const COLUMN_WORDS = {
   time: { vi: 'Thời gian dự kiến', en: 'Expected time' },
   form: { vi: 'Hình thức kiểm tra', en: 'Form' },
   cost: { vi: 'Kinh phí dự kiến (đồng)', en: 'Expected cost (VND)' },
+  difficulties: { vi: 'Khó khăn, hạn chế, đề xuất', en: 'Difficulties, proposals' },
   reasons: { vi: 'Lý do lựa chọn', en: 'Reasons' },
   visits: { vi: 'Số cơ quan được kiểm tra tại trụ sở', en: 'Agencies on site' },
 } as const satisfies Record<string, Localized>
@@ -126,6 +127,16 @@ export const TABLE_WORDS = {
     vi: 'Danh sách không thay đổi, hoặc chưa có số liệu năm trước.',
     en: 'None, or there is no document of last year.',
   },
+  difficulties: { vi: 'Khó khăn, đề xuất', en: 'Difficulties' },
+  difficultiesTitle: {
+    vi: 'Khó khăn, hạn chế và đề xuất, kiến nghị của các cơ quan',
+    en: 'Difficulties and proposals of agencies',
+  },
+  difficultiesNote: {
+    vi: 'Ghi nguyên văn theo báo cáo tình hình thực hiện của từng cơ quan; không tính vào kết quả đánh giá.',
+    en: "In each agency's own words, from its status report; no part of what is judged.",
+  },
+  noDifficulties: { vi: 'Chưa có cơ quan nào nêu khó khăn, đề xuất.', en: 'No agency has told any.' },
   problems: { vi: 'Vấn đề cần xử lý', en: 'Problems' },
   problemsTitle: {
     vi: 'Vấn đề của các bộ hồ sơ cần xử lý (lưu hành nội bộ)',

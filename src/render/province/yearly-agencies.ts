@@ -133,6 +133,28 @@ export function shortfallsTable(context: DeskContext): Table {
   }
 }
 
+/** What agencies report of difficulties and propose, each in its own words: nothing of it is judged. */
+export function difficultiesTable(context: DeskContext): Table {
+  const { prescreen, lang } = context
+  const told = agenciesListed(prescreen).flatMap(({ difficulties, ...agency }) =>
+    difficulties === undefined ? [] : [{ ...agency, difficulties }],
+  )
+  return {
+    id: 'difficulties',
+    sheet: TABLE_WORDS.difficulties[lang],
+    title: TABLE_WORDS.difficultiesTitle[lang],
+    notes: [TABLE_WORDS.difficultiesNote[lang]],
+    columns: [
+      number(context),
+      { label: COLUMN_WORDS.agency[lang], kind: 'text', width: 36 },
+      { label: COLUMN_WORDS.block[lang], kind: 'text', width: 20 },
+      { label: COLUMN_WORDS.difficulties[lang], kind: 'text', width: 90 },
+    ],
+    rows: told.map(({ name, block, difficulties }, at) => [at + 1, name, BLOCK_WORDS[block][lang], difficulties]),
+    empty: TABLE_WORDS.noDifficulties[lang],
+  }
+}
+
 /** Bundles that are not in order, look-alikes among them: for the authority, never for an agency. */
 export function problemsTable(context: DeskContext): Table {
   const { prescreen, lang } = context

@@ -5,7 +5,14 @@ import { showNumber } from '../values.ts'
 import { type DeskContext, deskWorkbook, exactShare, gradesInUse } from './context.ts'
 import { barChart, deskPage, scoreChart, tableSection } from './page.ts'
 import { BLOCK_WORDS, PAGE_WORDS, TABLE_WORDS } from './words.ts'
-import { agenciesTable, membersTable, problemsTable, shortfallsByKind, shortfallsTable } from './yearly-agencies.ts'
+import {
+  agenciesTable,
+  difficultiesTable,
+  membersTable,
+  problemsTable,
+  shortfallsByKind,
+  shortfallsTable,
+} from './yearly-agencies.ts'
 import {
   allBlocks,
   blocksTable,
@@ -29,6 +36,7 @@ export function yearlyTables(context: DeskContext): Table[] {
     membersTable(context),
     criterionTable(context),
     ...tasksOf(context),
+    difficultiesTable(context),
     problemsTable(context),
   ]
 }
@@ -60,6 +68,7 @@ ${scoreChart(context)}
 ${tableSection(membersTable(context), lang)}
 ${tableSection(criterionTable(context), lang)}
 ${tasksOf(context).map((table) => tableSection(table, lang))}
+${tableSection(difficultiesTable(context), lang)}
 ${tableSection(agenciesTable(context), lang)}
 ${tableSection(problemsTable(context), lang)}`,
   )

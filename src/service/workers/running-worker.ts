@@ -65,8 +65,16 @@ export class RunningWorker implements PooledWorker {
     this.#hold(false)
   }
 
-  /** @throws QmsVerdictError when it does not come to life, or cannot work by its settings */
-  static async start(entry: URL, settings: WorkerSettings, bounds: WorkerBounds): Promise<RunningWorker> {
+  /**
+   * @param priority of the process and those it starts, as the system has it; a little below that of this one unless given
+   * @throws QmsVerdictError when it does not come to life, or cannot work by its settings
+   */
+  static async start(
+    entry: URL,
+    settings: WorkerSettings,
+    bounds: WorkerBounds,
+    priority?: number,
+  ): Promise<RunningWorker> {
     // Without secrets: whatever a bundle makes of its reader finds none.
     const child = spawn(
       process.execPath,
@@ -82,14 +90,14 @@ export class RunningWorker implements PooledWorker {
       worker.#hear = (said) => said === 'ready' && resolve(true)
     })
     worker.#hold(true)
-    worker.#giveWay()
+    worker.#giveWay(priority)
     worker.#say({ settings })
     const late = new AbortController()
     const overdue = sleep(START_MS, undefined, { signal: late.signal }).catch(() => undefined)
     const isReady = await Promise.race([ready, worker.#ended, overdue])
     late.abort()
     worker.#hold(false)
-    worker.#giveWay()
+    worker.#giveWay(priority)
     if (isReady === true) return worker
     worker.end()
     throw new QmsVerdictError(`a worker did not start: ${worker.#lastWords.trim() || 'it said nothing'}`)
@@ -101,7 +109,7 @@ export class RunningWorker implements PooledWorker {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
-    let part: Part = name === 'read' || name === 'evaluate' ? 'reading' : 'around'
+    let part: Part = name === 'read' || name === 'evaluate' || name === 'scan' ? 'reading' : 'around'
     let rule: string | undefined
     let fault: { thrown: unknown } | undefined
     const watch = await this.#watch(() => part)
@@ -201,12 +209,11 @@ export class RunningWorker implements PooledWorker {
    * Lowers its priority, and so that of the processes it starts: on a machine that is fully taken, whoever answers comes
    * first. Linux knows a priority of each thread; those that are made later have that of the thread that makes them.
    */
-  #giveWay(): void {
+  #giveWay(priority = getPriority() + constants.priority.PRIORITY_BELOW_NORMAL): void {
     const { pid } = this.#process
     if (pid === undefined) return
     const threads = process.platform === 'linux' ? ifItMay(() => readdirSync(`/proc/${pid}/task`)) : [pid]
-    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority
-    const lower = Math.min(PRIORITY_LOW, getPriority() + PRIORITY_BELOW_NORMAL)
+    const lower = Math.min(constants.priority.PRIORITY_LOW, priority)
     for (const thread of threads ?? []) ifItMay(() => setPriority(Number(thread), lower))
   }
 

@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { archiveRefusal } from '../../intake/refusals/archive.ts'
 import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
@@ -44,6 +45,8 @@ export interface WorkerNumbers {
   judging: number
   /** Of what people wait for; 0: the same as for bundles. */
   asked: number
+  /** Of scans that are recognised at once, when the machine has nothing better to do; absent: by those for bundles. */
+  scanning?: number
 }
 
 /** Processes that do tasks. */
@@ -78,20 +81,22 @@ export function openWorkers(
 function workerProcesses(
   entry: URL,
   settings: WorkerSettings,
-  { judging: most, asked: mostAsked }: WorkerNumbers,
+  { judging: most, asked: mostAsked, scanning: mostScans = 0 }: WorkerNumbers,
   bounds: Readonly<WorkerBounds>,
 ): WorkerProcesses {
   const start = () => RunningWorker.start(entry, settings, bounds)
+  const startLow = () => RunningWorker.start(entry, settings, bounds, constants.priority.PRIORITY_LOW)
   const judging = new WorkerPool({ workers: most, waiting: MOST_WAITING }, start)
   const asked = mostAsked === 0 ? judging : new WorkerPool({ workers: mostAsked, waiting: MOST_WAITING }, start)
-  const pools = [...new Set([judging, asked])]
+  const scans = mostScans === 0 ? judging : new WorkerPool({ workers: mostScans, waiting: MOST_WAITING }, startLow)
+  const pools = [...new Set([judging, asked, scans])]
 
   async function run<N extends TaskName>(name: N, input: TaskInput<N>, around = {}): Promise<TaskOutput<N>> {
     try {
-      return await (ASKED.includes(name) ? asked : judging).run(name, input, around)
+      return await (name === 'scan' ? scans : ASKED.includes(name) ? asked : judging).run(name, input, around)
     } catch (error) {
       const { why, part } = error instanceof WorkerStopped ? error : {}
-      if (why !== 'time' || part !== 'reading') throw error
+      if (why !== 'time' || part !== 'reading' || name === 'scan') throw error
       const document = tooLong(input as TaskInput<'read' | 'evaluate'>)
       return (name === 'read' ? { refusal: document } : { kind: 'refusal', document }) as TaskOutput<N>
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
-import { engineFile } from '../../../src/documents/process/engine-files.ts'
+import { engineFile } from '../../../src/documents/process/confinement.ts'
 import { buildCommandLine, type CommandLine } from '../../cli/command-line.ts'
 import { scanOf } from './scan-of.ts'
 

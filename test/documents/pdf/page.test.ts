@@ -3,7 +3,7 @@ import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/document
 import { factsOf, stampedIn } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
 import { readPdf } from '../../../src/documents/pdf.ts'
-import { engineFile } from '../../../src/documents/process/engine-files.ts'
+import { engineFile } from '../../../src/documents/process/confinement.ts'
 
 let engine: PdfEngine
 beforeAll(async () => {
@@ -98,6 +98,31 @@ describe('the place of words', () => {
     const { x = 0, y = 0, width = 0, height = 0 } = lines?.[0]?.boxes?.[0] ?? {}
     expect([x < 100, x + width > 100, Math.round(y + height)]).toEqual([true, true, 742])
     expect(height).toBeGreaterThan(width)
+  })
+})
+
+describe('letters that nobody sees', () => {
+  const paragraph = (how: string) => Array.from({ length: 6 }, (_, at) => how + show(WORDS, 72, 770 - 20 * at)).join('')
+  const textOf = (contents: string) => read({ contents: stream(contents) })
+
+  test.each([
+    ['white on white', '1 1 1 rg '],
+    ['drawn in no way', '3 Tr '],
+  ])('%s are not read, and told', (_, how) => {
+    expect(textOf(paragraph(how))).toMatchObject({ text: 'read', content: [], flags: ['hiddenText'] })
+  })
+
+  test('of no size are not read', () => {
+    expect(textOf(paragraph('').replaceAll('/F1 12 Tf', '/F1 0.01 Tf')).content).toEqual([])
+  })
+
+  test.each([
+    ['light grey', '0.85 g ', 12],
+    ['the smallest print', '', 5],
+    ['white on black', '0 g 0 0 595 842 re f 1 1 1 rg ', 12],
+  ])('%s is read', (_, how, size) => {
+    const { content, flags } = textOf(how + paragraph('').replaceAll('/F1 12 Tf', `/F1 ${size} Tf`))
+    expect([content[0]?.lines.length, flags]).toEqual([6, []])
   })
 })
 

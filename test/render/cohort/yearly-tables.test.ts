@@ -77,6 +77,18 @@ test('criterion 7.4: points by the table the authority states, rows to fill with
   expect(blank.columns.some(({ toFill }) => toFill)).toBe(true)
 })
 
+test('difficulties stand in the report as each agency wrote them, and where there is none it says so', () => {
+  const [first, ...others] = hcmc.agencies
+  if (first === undefined) throw new Error('the cohort is empty')
+  const told = { ...hcmc, agencies: [{ ...first, difficulties: 'Thiếu kinh phí; =1+1' }, ...others] }
+  const rows = table('difficulties', yearlyTables(context(told))).rows
+  expect(rows.map((row) => [row[1], row[3]])).toEqual([[first.name, 'Thiếu kinh phí; =1+1']])
+  expect(table('difficulties', yearlyTables(context(hcmc)))).toMatchObject({
+    rows: [],
+    empty: 'Chưa có cơ quan nào nêu khó khăn, đề xuất.',
+  })
+})
+
 test('who joined or left since last year is named, and in no other table of results', () => {
   const before = prescreened({
     ...HCMC_2018,

@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { onePage, stream } from '../../fixtures/documents/hostile-pdf/build/pdf.ts'
+import { eraseUpload } from '../../src/service/erase.ts'
+import type { PieceRead } from '../../src/service/scan-tasks.ts'
+import type { Notifier, Service } from '../../src/service/service.ts'
+import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
+import { collected } from '../support/collected.ts'
+import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
+
+afterAll(endWorlds)
+
+const AT = '2026-11-01T02:00:00.000Z'
+const ON = '2026-11-01T02:05:00.000Z'
+const SECRET = 'Kế hoạch phòng thủ'
+const HEAD = { name: 'Trần Thị Ngọc Ánh', title: 'Giám đốc' }
+const PAPER = 'cong-bo/88-QD-STP.pdf'
+const { internalAudits } = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
+const DECLARED = {
+  ...LITTLE,
+  agency: { heads: [HEAD] },
+  declarations: [
+    {
+      ...{ number: '88/QĐ-STP', signedOn: '2024-04-02', signedBy: HEAD, standard: 'TCVN ISO 9001:2015' },
+      ...{ allProcedures: true, file: PAPER },
+    },
+  ],
+}
+
+/** A page that is a picture; each shade is another file. */
+const scanned = (shade: number): Uint8Array =>
+  onePage({
+    contents: stream('q 400 0 0 300 90 300 cm /X Do Q'),
+    resources: '/XObject << /X 6 0 R >>',
+    more: [
+      stream(
+        String.fromCharCode(shade),
+        '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      ),
+    ],
+  })
+
+/** What recognising a page comes to that says these lines, all of them sure. */
+function said(lines: readonly string[]): PieceRead {
+  const told = lines.map((text) => ({ text, cells: [text] }))
+  const words = lines.flatMap((line) =>
+    line.split(' ').map((text) => ({ text, confidence: 95, box: [0, 0, 9, 9] as const })),
+  )
+  return { stamped: false, pages: [{ page: 1, words, lines: told, seen: told, red: [], confidence: 95 }], unread: 0 }
+}
+const DECISION = said([
+  ...['UBND TỈNH VĨNH LONG', 'SỞ TƯ PHÁP', 'Số: 88/QĐ-STP', 'Vĩnh Long, ngày 02 tháng 4 năm 2024', 'QUYẾT ĐỊNH'],
+  ...['Về việc công bố Hệ thống quản lý chất lượng', 'GIÁM ĐỐC', 'Trần Thị Ngọc Ánh'],
+])
+
+let world: World
+let service: Service
+/** How often pages were recognised, and what comes of it. */
+let recognised: number
+let comes: PieceRead
+beforeEach(async () => {
+  recognised = 0
+  comes = DECISION
+  const { tools } = await makeWorld()
+  const here = inThisProcess(tools)
+  const workers = {
+    run: async (name, input, around) => {
+      if (name !== 'scan') return here.run(name, input, around)
+      recognised++
+      return comes
+    },
+  } as Workers
+  world = await makeWorld({ readsScans: true, workers })
+  service = world.service
+})
+
+const sent = async (at: string, papers: Record<string, Uint8Array>, patch: object = {}) => {
+  const event = await upload(world, at, await bundleOf({ ...DECLARED, ...patch }, papers))
+  await service.evaluateUpload(event)
+  return uploadIdOf(event)
+}
+const readAll = async () => {
+  for (const work of await collected(service.waitingScans())) await service.readScan(work, ON)
+}
+const verdictOf = async (id: string) => (await service.readVerdict(CODE, id)) ?? expect.unreachable()
+const declared = async (id: string) =>
+  (await verdictOf(id)).verdict.findings.find(({ rule }) => rule === 'declaration-in-force')
+
+describe('a bundle with scans', () => {
+  test('is judged at once, and says that they are being read; it stands where no lock keeps it', async () => {
+    const id = await sent(AT, { [PAPER]: scanned(0), 'khac.pdf': scanned(1) })
+    const read = await verdictOf(id)
+    expect(read.verdict).toMatchObject({ provisional: true, readings: { scans: { total: 2, read: 0 } } })
+    expect(read.listed).toMatchObject({ provisional: true, asOf: '2026-11-01' })
+    expect(await service.verdictPage(read, 'vi')).toContain('2 bản quét đang được đọc')
+    expect(await service.scanProgress(CODE, read)).toEqual({ scans: 2, pages: 2, read: 0 })
+    const locked = Object.keys(await contents(world.verdicts)).filter((key) => !key.startsWith('agencies/'))
+    expect(locked).toEqual([])
+    expect(recognised).toBe(0)
+  })
+
+  test('is judged again when the last is read: a new entry as of the same day', async () => {
+    const id = await sent(AT, { [PAPER]: scanned(0), 'khac.pdf': scanned(1) })
+    expect(await declared(id)).toMatchObject({ outcome: 'pass', assurance: 'present' })
+    const [first, second] = await collected(service.waitingScans({ code: CODE, uploadId: id }))
+    expect(await service.readScan(first ?? expect.unreachable(), ON)).toEqual({ kind: 'read' })
+    expect(await service.scanProgress(CODE, await verdictOf(id))).toMatchObject({ scans: 1, read: 1 })
+    expect(await service.readScan(second ?? expect.unreachable(), ON)).toMatchObject({ kind: 'judged' })
+    const { listed, verdict } = await verdictOf(id)
+    expect(verdict).toMatchObject({
+      provisional: false,
+      asOf: '2026-11-01',
+      readings: { scans: { total: 2, read: 2 } },
+    })
+    expect(listed).toMatchObject({
+      rejudged: { reason: 'scans-read', replaces: `${id}-v1`, on: ON },
+      asOf: '2026-11-01',
+    })
+    expect(listed).not.toHaveProperty('provisional')
+    expect(listed.key).toContain(verdict.readings.sha256?.slice(0, 16))
+    expect(await declared(id)).toMatchObject({ outcome: 'pass', assurance: 'recognised' })
+    expect(await service.verdictPage({ listed, verdict }, 'vi')).not.toContain('đang được đọc')
+    // What it replaced can still be read; nothing is left to do, and doing it again changes nothing.
+    expect((await verdictOf(`${id}-v1`)).verdict.provisional).toBe(true)
+    expect(await collected(service.waitingScans())).toEqual([])
+    expect(await service.readScan(first ?? expect.unreachable(), ON)).toEqual({ kind: 'gone' })
+    expect(recognised).toBe(2)
+    // What is kept of it judges it again in a year.
+    await service.recheckAgency(CODE, { year: 2027, asOf: '2027-01-02' })
+    expect((await verdictOf('recheck-2027')).verdict).toMatchObject({ provisional: false, readings: verdict.readings })
+  })
+
+  test('that was sent before needs nothing read but what is new', async () => {
+    await sent(AT, { [PAPER]: scanned(0) })
+    await readAll()
+    const again = await sent('2026-11-02T02:00:00.000Z', { [PAPER]: scanned(0) }, { assessmentYear: 2025 })
+    expect((await verdictOf(again)).verdict.provisional).toBe(false)
+    expect(await declared(again)).toMatchObject({ assurance: 'recognised' })
+    const third = await sent('2026-11-03T02:00:00.000Z', { [PAPER]: scanned(0), 'moi.pdf': scanned(2) })
+    expect((await verdictOf(third)).verdict).toMatchObject({ readings: { scans: { total: 2, read: 1 } } })
+    await readAll()
+    expect((await verdictOf(third)).verdict).toMatchObject({ provisional: false, readings: { scans: { read: 2 } } })
+    expect(recognised).toBe(2)
+  })
+
+  test('publishes no notice while it is provisional', async () => {
+    const told: string[] = []
+    const notifier: Notifier = { publish: async ({ id }) => void told.push(id) }
+    const id = await sent(AT, { [PAPER]: scanned(0) }, { internalAudits })
+    const until = (await verdictOf(id)).verdict.validUntil ?? expect.unreachable()
+    expect((await service.lapseNotices(until, notifier)).sent).toEqual([])
+    await readAll()
+    expect((await service.lapseNotices(until, notifier)).sent).toHaveLength(1)
+  })
+})
+
+/** Everything that is kept, unpacked. */
+async function everything(): Promise<string> {
+  const objects = { ...(await contents(world.bundles)), ...(await contents(world.verdicts)) }
+  return Object.entries(objects)
+    .filter(([key]) => !key.endsWith('.zip'))
+    .map(([key, text]) => (key.endsWith('.gz') ? gunzipSync(Buffer.from(text, 'latin1')) : Buffer.from(text, 'latin1')))
+    .join('\n')
+}
+
+describe('a stamp of secrecy in a scan', () => {
+  test('erases what was said before it was seen, and leaves a tombstone', async () => {
+    const id = await sent(AT, { [PAPER]: scanned(0), 'khac.pdf': scanned(1) })
+    const [first, second] = await collected(service.waitingScans())
+    comes = said([SECRET])
+    await service.readScan(first ?? expect.unreachable(), ON)
+    expect(await everything()).toContain(SECRET)
+    expect(await everything()).toContain(HEAD.name)
+    comes = { stamped: true }
+    expect(await service.readScan(second ?? expect.unreachable(), ON)).toMatchObject({ kind: 'judged' })
+    const left = await everything()
+    expect([left.includes(SECRET), left.includes(HEAD.name)]).toEqual([false, false])
+    const { verdict } = await verdictOf(id)
+    expect(verdict).toMatchObject({
+      status: 'undetermined',
+      provisional: false,
+      findings: [{ rule: 'no-state-secrets' }],
+    })
+    await expect(service.readVerdict(CODE, `${id}-v1`)).rejects.toMatchObject({
+      name: 'ErasedDossier',
+      text: { vi: expect.stringContaining('có dấu chỉ độ mật') },
+    })
+    expect(await collected(service.waitingScans())).toEqual([])
+    // The same paper is set aside at once, though its pages are not known any more.
+    const again = await sent('2026-11-02T02:00:00.000Z', { [PAPER]: scanned(0), 'khac.pdf': scanned(1) })
+    expect((await verdictOf(again)).verdict).toMatchObject({ status: 'undetermined', provisional: false })
+    expect(recognised).toBe(2)
+  })
+})
+
+test('erasing an upload erases what was recognised in its scans', async () => {
+  comes = said([SECRET])
+  const id = await sent(AT, { [PAPER]: scanned(0) })
+  await readAll()
+  expect(await everything()).toContain(SECRET)
+  await eraseUpload(CODE, { uploadId: id, reason: 'Quyết định số 12/QĐ-UBND', by: 'a', on: ON }, world)
+  const left = await everything()
+  expect([left.includes(SECRET), left.includes(HEAD.name)]).toEqual([false, false])
+  expect(await collected(world.bundles.list(''))).toEqual([])
+})
+
+test('what cannot be read, since the bundle was deleted, waits for nothing', async () => {
+  const event = await upload(world, AT, await bundleOf(DECLARED, { [PAPER]: scanned(0) }))
+  await service.evaluateUpload(event)
+  const [work] = await collected(service.waitingScans())
+  await world.bundles.remove(event.key)
+  expect(await service.readScan(work ?? expect.unreachable(), ON)).toEqual({ kind: 'gone' })
+  expect(await collected(service.waitingScans())).toEqual([])
+  expect((await verdictOf(uploadIdOf(event))).verdict.provisional).toBe(true)
+})
