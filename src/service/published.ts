@@ -1,6 +1,8 @@
+import { BoundedMemo } from '../core/async.ts'
+import { sha256 } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { isDocumentSigned, isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
+import { isDocumentSigned, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
@@ -44,8 +46,19 @@ export async function publishPrescreen(
   await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
 }
 
+/** Whether there is a published pre-screening of a year. */
+export async function isPublished(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
+  const key = prescreenKey(province, year)
+  for await (const found of store.list(key, { limit: 1 })) return found.key === key
+  return false
+}
+
+/** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */
+const parsed = new BoundedMemo<string, Promise<Prescreen | undefined>>(4)
+
 /**
- * The published pre-screening of a year; undefined where there is none that bears a signature of a known key.
+ * The published pre-screening of a year, which nobody changes; undefined where there is none that bears a signature of a known
+ * key.
  * @throws StoredDocumentFault when what stands there is none
  */
 export async function readPublished(
@@ -58,12 +71,17 @@ export async function readPublished(
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    const value = JSON.parse(new TextDecoder().decode(bytes))
-    const document = parseOpenly(prescreen, value)
-    return (await isDocumentSigned(value, keys)) ? document : undefined
+    const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
+    return await parsed.get(name, () => signedDocument(bytes, keys))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }
+}
+
+async function signedDocument(bytes: Uint8Array, keys: VerdictKeys): Promise<Prescreen | undefined> {
+  const value = JSON.parse(new TextDecoder().decode(bytes))
+  const document = parseOpenly(prescreen, value)
+  return (await isDocumentSigned(value, keys)) ? document : undefined
 }
 
 /**
