@@ -153,6 +153,8 @@ describe('a sweep', () => {
       'sweep-passed-over provisional/facts/',
       'sweep-passed-over provisional/verdicts/',
       'sweep-passed-over sessions/',
+      'sweep-passed-over readings/',
+      'sweep-passed-over provisional/',
       'not-removed facts/7',
       'still-locked audit/a',
     ])
