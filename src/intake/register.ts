@@ -47,6 +47,14 @@ function unreadable(file: string, error: unknown): unknown {
   return error
 }
 
+/** Some ten times what a province has. */
+const MOST_MEMBERS = 5_000
+
+const TOO_MANY: Localized = {
+  vi: `Có trên ${MOST_MEMBERS} cơ quan; danh sách của một tỉnh, thành phố không dài như vậy. Chỉ giữ các cơ quan của tỉnh, thành phố rồi gửi lại.`,
+  en: `It names more than ${MOST_MEMBERS} agencies, more than a province has. Keep those of the province and send it again.`,
+}
+
 const NO_HEADING: Localized = {
   vi: 'Không tìm thấy dòng tiêu đề có đủ các cột Mã cơ quan, Tên cơ quan, Khối (hoặc code, name, block). Đặt tên cột như vậy rồi chạy lại.',
   en: 'There is no heading row with the columns code, name, block (or Mã cơ quan, Tên cơ quan, Khối). Name the columns so and run it again.',
@@ -67,6 +75,7 @@ function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
     const member = reader.read()
     problems.push(...reader.problems)
     const first = members.get(member.code)
+    if (members.size >= MOST_MEMBERS) throw registerProblem(file, TOO_MANY)
     if (first) warnings.push(twice(file, row.row, first.row, member.code))
     else members.set(member.code, { member, row: row.row })
   }

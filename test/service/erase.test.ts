@@ -11,6 +11,7 @@ import { publishedVerdict, publishPrescreen, readPublished } from '../../src/ser
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
+import { inThisProcess } from '../../src/service/tasks.ts'
 import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
@@ -104,8 +105,10 @@ describe('an erased dossier', () => {
       entry: { uploadId: '20261001T020000000Z-00000000', since: '20261001T020000000Z-00000000' },
     })
     expect(await service.rejudgeAgency(CODE, RUN)).toMatchObject([{ id: '20261001T020000000Z-00000000' }, {}])
-    const published = (await readPublished('H61', 2026, verdicts)) ?? expect.unreachable()
+    const published = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
     expect(await publishedVerdict('H61', published, CODE, verdicts, signer)).toBeUndefined()
+    // One that nobody known signed is none.
+    expect(await readPublished('H61', 2026, verdicts, { keys: { keys: [] } })).toBeUndefined()
     const drawn = await drawUp(
       {
         province: 'H61',
@@ -115,9 +118,7 @@ describe('an erased dossier', () => {
         judge: world.tools.judge,
         isOwn: () => true,
       },
-      service,
-      verdicts,
-      signer,
+      { service, store: verdicts, signer, workers: inThisProcess(world.tools) },
     )
     expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })
