@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<AuditAction, Localized>> = {
   'prescreen-drawn': { vi: 'lập rà soát', en: 'drew up a pre-screening' },
   'letter-downloaded': { vi: 'tải văn bản', en: 'downloaded a letter' },
   'plan-changed': { vi: 'thay đổi kế hoạch kiểm tra', en: 'changed the inspection plan' },
+  'catalogue-written': { vi: 'thay danh mục của một cơ quan', en: 'replaced the list of an agency' },
   'record-written': { vi: 'ghi biên bản', en: 'wrote a record' },
   'rules-previewed': { vi: 'thử bộ quy tắc', en: 'previewed rules' },
   erased: { vi: 'xóa dữ liệu', en: 'erased data' },

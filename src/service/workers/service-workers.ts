@@ -34,7 +34,17 @@ export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
 }
 
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
-const ASKED: readonly TaskName[] = ['screen', 'preview', 'rules', 'page', 'register', 'manifest', 'workbook']
+const ASKED: readonly TaskName[] = [
+  'screen',
+  'preview',
+  'rules',
+  'page',
+  'register',
+  'records',
+  'catalogue',
+  'manifest',
+  'workbook',
+]
 
 /** Tasks that may wait; uploads wait in their queue, whose length is that of the store. */
 const MOST_WAITING = 64
