@@ -66,7 +66,7 @@ export function onEnvironment<T extends z.ZodObject>(
     }
     const workers = workersFor(by)
     const { catalogueKey } = settings
-    const service = createService({ ...by, bundles, verdicts, catalogueKey, workers })
+    const service = createService({ ...by, bundles, verdicts, readsScans: true, catalogueKey, workers })
     return { service, workers, bundles, verdicts, judge, settings, own, connect }
   }
 

@@ -3,9 +3,9 @@ import type { Stopwatch } from '../src/core/files.ts'
 import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/service.ts'
 import type { TaskTools } from '../src/service/tasks.ts'
 import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
-import { vaultSigner } from './aws.ts'
+import { type Send, sqsSender, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
-import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch } from './events.ts'
+import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch, writeScan } from './events.ts'
 import { describeError, functionLog, functionMeter, type Log, logFor, type Meter } from './log.ts'
 import { judgeVariables } from './settings.ts'
 
@@ -37,10 +37,19 @@ const environment = onEnvironment(judgeVariables, import.meta.url, oneWorker, va
 /** The entry point of the Lambda function; its settings are read when the first event comes. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   logFor(context)
-  const { service, settings } = await environment()
+  const { service, settings, own } = await environment()
   const stopwatch = () => performance.now()
   const { bundleBucket } = settings
-  return judgeBatch(event, { service, bundleBucket, stopwatch, log: functionLog, meter: functionMeter })
+  const askForScans = scanAsker(service, sqsSender(own.SCAN_QUEUE_URL))
+  return judgeBatch(event, { service, bundleBucket, askForScans, stopwatch, log: functionLog, meter: functionMeter })
+}
+
+/** Asks for the scans of an upload to be read that are not; asking twice reads nothing twice. */
+export function scanAsker(service: Pick<Service, 'waitingScans'>, send: Send): JudgeTools['askForScans'] {
+  async function* messages(upload: { code: string; uploadId: string }) {
+    for await (const work of service.waitingScans(upload)) yield writeScan(work)
+  }
+  return (code, uploadId) => send(messages({ code, uploadId }))
 }
 
 /** What the function that judges works with. */
@@ -48,6 +57,8 @@ export interface JudgeTools {
   service: Pick<Service, 'evaluateUpload' | 'recheckAgency' | 'rejudgeAgency'>
   /** The bucket of bundles; events of another are ignored. */
   bundleBucket: string
+  /** Asks for the scans to be read that a provisional verdict waits for. */
+  askForScans(code: string, uploadId: string): Promise<unknown>
   stopwatch: Stopwatch
   log: Log
   meter: Meter
@@ -65,7 +76,7 @@ export async function judgeMessage(
   tools: JudgeTools,
   lastTry = true,
 ): Promise<boolean> {
-  const { service, bundleBucket, stopwatch, log, meter } = tools
+  const { service, bundleBucket, askForScans, stopwatch, log, meter } = tools
 
   async function attempt(judge: () => Promise<Evaluated | Rechecked | Rejudged[]>): Promise<boolean> {
     const start = stopwatch()
@@ -73,6 +84,7 @@ export async function judgeMessage(
       const result = await judge()
       if (Array.isArray(result)) reportRejudged(messageId, result, tools)
       else report(messageId, result, tools)
+      for (const { code, uploadId } of provisionalIn(result)) await askForScans(code, uploadId)
       meter.took(stopwatch() - start)
       return true
     } catch (error) {
@@ -94,6 +106,14 @@ export async function judgeMessage(
     else if (!(await attempt(() => service.evaluateUpload({ ...upload, lastTry })))) done = false
   }
   return done
+}
+
+/** Uploads whose verdict waits for scans, also where it was there before: the messages may not have been sent then. */
+function provisionalIn(result: Evaluated | Rechecked | Rejudged[]): { code: string; uploadId: string }[] {
+  return [result].flat().flatMap((one) => {
+    const entry = 'entry' in one && one.entry.kind === 'verdict' ? one.entry : undefined
+    return 'code' in one && entry?.provisional ? [{ code: one.code, uploadId: entry.uploadId }] : []
+  })
 }
 
 /** Logs what became of an upload or a re-check, by its upload id, and counts what was not there before. */

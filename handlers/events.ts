@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dayInVietnam, utcInstant } from '../src/core/days.ts'
 import { InputError } from '../src/core/errors.ts'
 import { isUploadId } from '../src/service/keys.ts'
-import type { RecheckRun, RejudgeRun } from '../src/service/service.ts'
+import type { RecheckRun, RejudgeRun, ScanWork } from '../src/service/service.ts'
 
 // Shapes of AWS, not of ours: what is not read here may come and go, so the objects are open.
 const instant = z.iso.datetime({ offset: true })
@@ -159,6 +159,28 @@ export function writeRejudge({ agency, uploadId, reason, on }: RejudgeMessage): 
 export function parseRejudge(body: string): RejudgeMessage | undefined {
   const { data } = rejudgeMessage.safeParse(jsonOf(body))
   return data && { agency: data.agency, reason: data.reason, on: utcInstant(data.on), uploadId: data.upload }
+}
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What the function that judges asks of the one that reads scans; without pages, to judge again what is read. */
+const scanMessage = z.object({
+  kind: z.literal('scan'),
+  agency: z.string().min(1),
+  upload: z.string().refine(isUploadId),
+  bundle: hash,
+  piece: z.object({ sha256: hash, from: z.int().min(0), to: z.int().min(1) }).optional(),
+})
+
+/** The body of a queue message. */
+export function writeScan({ code, uploadId, bundleSha256, piece }: ScanWork): string {
+  return JSON.stringify({ kind: 'scan', agency: code, upload: uploadId, bundle: bundleSha256, ...(piece && { piece }) })
+}
+
+/** What is to be read of scans by the body of a queue message; undefined when it is no such message. */
+export function parseScan(body: string): ScanWork | undefined {
+  const { data } = scanMessage.safeParse(jsonOf(body))
+  return data && { code: data.agency, uploadId: data.upload, bundleSha256: data.bundle, piece: data.piece }
 }
 
 const rejudgeAll = z.object({ rejudge: z.object({ reason: z.string().min(1) }) })

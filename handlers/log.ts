@@ -41,6 +41,7 @@ type Counted =
   | 'Rechecked'
   | 'Rejudged'
   | 'Refused'
+  | 'ScansRead'
   | 'Failed'
   | 'RulesCrashed'
   | 'AgenciesListed'

@@ -31,7 +31,10 @@ const commonVariables = z.object({
 const signingVariables = z.object({ VERDICT_KEY_SECRET_ARN: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
 
 /** Those of one function: of the one that judges, */
-export const judgeVariables = signingVariables
+export const judgeVariables = signingVariables.extend({ SCAN_QUEUE_URL: z.url() })
+
+/** of the one that reads scans, */
+export const scanVariables = signingVariables
 
 /** of the one that lists agencies, */
 export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
@@ -73,7 +76,11 @@ export const apiVariables = z
   })
 
 type Name = keyof z.infer<
-  typeof commonVariables & typeof listerVariables & typeof notifierVariables & typeof apiVariables
+  typeof commonVariables &
+    typeof judgeVariables &
+    typeof listerVariables &
+    typeof notifierVariables &
+    typeof apiVariables
 >
 
 /** What is expected of each variable, for the message when it is not so. */
@@ -118,6 +125,10 @@ export const EXPECTED: Record<Name, Localized> = {
   VERDICT_KEYS_KEY: {
     vi: 'khóa trong bucket chứa bộ hồ sơ của tệp các khóa công khai đã ký trước đây, ví dụ authority/verdict-keys.json',
     en: 'the key, in the bucket of the bundles, of the public keys that signed before, such as authority/verdict-keys.json',
+  },
+  SCAN_QUEUE_URL: {
+    vi: 'địa chỉ hàng đợi SQS của các bản quét chờ đọc',
+    en: 'the URL of the SQS queue of scans that wait to be read',
   },
   JUDGEMENT_QUEUE_URL: {
     vi: 'địa chỉ hàng đợi SQS của hàm đánh giá',

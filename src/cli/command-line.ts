@@ -9,6 +9,7 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  'trust inspect': async () => (await import('./commands/trust-inspect.ts')).trustInspect,
   keygen: async () => (await import('./commands/keys.ts')).keygen,
   'rules test': async () => (await import('./commands/rules.ts')).rulesTest,
   'rules build': async () => (await import('./commands/rules.ts')).rulesBuild,

@@ -114,7 +114,13 @@ const BY_NAME: Readonly<Record<string, Format>> = {
 
 /** Names under which Word files go about, whatever they hold: programs of offices write HTML and RTF under `.doc`. */
 const WORD_NAMES = ['.doc', '.docx', '.docm', '.rtf']
-const WORD_KINDS: Readonly<Partial<Record<FileKind, Format>>> = { ole: 'doc', zip: 'docx', text: 'text', xml: 'text' }
+const WORD_KINDS: Readonly<Partial<Record<FileKind, Format>>> = {
+  pdf: 'pdf',
+  ole: 'doc',
+  zip: 'docx',
+  text: 'text',
+  xml: 'text',
+}
 
 /** As what a file is read: by its name; a Word file by its bytes, and what the name promises nothing of. */
 export function formatOf({ path, kind }: Pick<BundleFile, 'path' | 'kind'>): Format {

@@ -20,6 +20,8 @@ export interface PlannedField {
     | 'list'
     | 'yesOrList'
   required: boolean
+  /** It holds codes of procedures. */
+  codes: boolean
   /** It can be said that there is no such thing. */
   nullable: boolean
   choices?: readonly { value: string; label: string }[]

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Localized } from '../core/errors.ts'
 import { SIGN_IN_PATH, SIGNED_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
+import { bringsFiles, readForm } from './page-form.ts'
 import { wantsJson } from './problem-answer.tsx'
 import { HOME, Problem } from './problems.ts'
 import type { PageCall } from './route.ts'
@@ -120,9 +121,7 @@ export async function checkToken(call: PageCall): Promise<Response | undefined> 
 async function tokenOf(context: Context): Promise<string> {
   const header = context.req.header(TOKEN_HEADER)
   if (header !== undefined) return header
-  const type = context.req.header('Content-Type') ?? ''
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return ''
-  const field = (await context.req.parseBody())[TOKEN_FIELD]
+  const field = (await readForm(context))[TOKEN_FIELD]
   return typeof field === 'string' ? field : ''
 }
 
@@ -135,11 +134,9 @@ function same(one: string, other: string): boolean {
 async function resendPage(call: PageCall, told: { status: 401 | 409; title: Localized }): Promise<Response> {
   const { context, lang, csrf } = call
   const { pathname, search } = new URL(context.req.url)
-  const fields = Object.entries(await context.req.parseBody({ all: true })).flatMap(([name, value]) =>
-    [value].flat().map((one) => ({ name, value: one })),
-  )
-  const texts = fields.filter(({ name, value }) => name !== TOKEN_FIELD && typeof value === 'string')
-  const hasFiles = fields.some(({ value }) => typeof value !== 'string')
+  // A file cannot be sent again from a page, and is not read for whoever is nobody.
+  const hasFiles = bringsFiles(context)
+  const texts = hasFiles ? [] : Object.entries(await readForm(context)).filter(([name]) => name !== TOKEN_FIELD)
   return show(
     call,
     { title: told.title[lang], status: told.status },
@@ -161,7 +158,7 @@ async function resendPage(call: PageCall, told: { status: 401 | 409; title: Loca
       {!hasFiles && (
         <form method="post" action={`${pathname}${search}`}>
           <input type="hidden" name={TOKEN_FIELD} value={csrf} />
-          {texts.map(({ name, value }) => (
+          {texts.map(([name, value]) => (
             <input type="hidden" name={name} value={String(value)} />
           ))}
           <button type="submit">{WORDS.again[lang]}</button>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language } from '../core/errors.ts'
@@ -86,6 +87,19 @@ export function show(call: PageCall, page: Shown, content: Child): Response | Pr
   )
   context.header('Content-Language', lang)
   return context.html(raw(printable(`<!DOCTYPE html>${document}`)), status)
+}
+
+/** Of a long list so many are rendered at once: some milliseconds. */
+const AT_ONCE = 20
+
+/** A list as long as it may be, rendered piece by piece; between two pieces others are answered. */
+export async function listed<T>(items: readonly T[], render: (item: T, at: number) => Child): Promise<Child> {
+  const pieces: string[] = []
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    if (at > 0) await setImmediate()
+    for (const [beside, item] of items.slice(at, at + AT_ONCE).entries()) pieces.push(String(render(item, at + beside)))
+  }
+  return raw(pieces.join(''))
 }
 
 /** The head of every page: what is to be warned of, the service's name, where one may go, who is signed in, the languages. */

@@ -47,6 +47,8 @@ const afterIndex = ({ verdicts }: KeepDays): number => (verdicts === 0 ? 0 : ver
 const KEPT: readonly Kept[] = [
   { kind: 'bundles', in: 'bundles', prefix: 'bundles/', days: ({ bundles }) => bundles },
   { kind: 'sessions', in: 'bundles', prefix: 'sessions/', days: () => SESSION_DAYS },
+  { kind: 'facts', in: 'bundles', prefix: 'readings/', days: ({ facts }) => facts },
+  { kind: 'facts', in: 'bundles', prefix: 'provisional/', days: ({ facts }) => facts },
   { kind: 'facts', in: 'verdicts', prefix: 'facts/', days: ({ facts }) => facts },
   { kind: 'index', in: 'verdicts', prefix: 'agencies/', days: ({ verdicts }) => verdicts },
   { kind: 'verdicts', in: 'verdicts', prefix: 'prescreens/', days: ({ verdicts }) => verdicts },

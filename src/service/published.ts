@@ -1,3 +1,5 @@
+import { BoundedMemo } from '../core/async.ts'
+import { sha256 } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
@@ -44,8 +46,18 @@ export async function publishPrescreen(
   await replaceDocument(prescreenKey(province, year), prescreen.parse(document), store)
 }
 
+/** Whether there is a published pre-screening of a year. */
+export async function isPublished(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
+  const key = prescreenKey(province, year)
+  for await (const found of store.list(key, { limit: 1 })) return found.key === key
+  return false
+}
+
+/** Documents of a megabyte, by the hash of their bytes: every page of the desk rests on one of two. */
+const parsed = new BoundedMemo<string, Prescreen>(4)
+
 /**
- * The published pre-screening of a year; undefined where there is none.
+ * The published pre-screening of a year, which nobody changes; undefined where there is none.
  * @throws StoredDocumentFault when what stands there is none
  */
 export async function readPublished(
@@ -57,7 +69,7 @@ export async function readPublished(
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return parseOpenly(prescreen, JSON.parse(new TextDecoder().decode(bytes)))
+    return parsed.get(sha256(bytes), () => parseOpenly(prescreen, JSON.parse(new TextDecoder().decode(bytes))))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }

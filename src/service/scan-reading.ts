@@ -96,8 +96,7 @@ export async function* waitingScans(
   tools: Pick<ServiceParts, 'bundles'>,
   only?: { code: string; uploadId: string },
 ): AsyncGenerator<ScanWork> {
-  for await (const name of openJobs(tools.bundles)) {
-    if (only && (name.code !== only.code || name.uploadId !== only.uploadId)) continue
+  for await (const name of openJobs(tools.bundles, only)) {
     const job = await readJob(name, tools.bundles)
     if (job === undefined) continue
     const pieces = await openPieces(name.code, job, tools)

@@ -80,9 +80,10 @@ export async function readJob(name: JobName, bundles: Store): Promise<ScanJob | 
   }
 }
 
-/** The names of all work that is noted as open. */
-export async function* openJobs(bundles: Store): AsyncGenerator<JobName> {
-  for await (const { key } of bundles.list(NOTES)) {
+/** The names of all work that is noted as open, or of that of one upload. */
+export async function* openJobs(bundles: Store, only?: Pick<JobName, 'code' | 'uploadId'>): AsyncGenerator<JobName> {
+  const prefix = only === undefined ? NOTES : `${NOTES}${agencyPart(only.code)}${only.uploadId}/`
+  for await (const { key } of bundles.list(prefix)) {
     const [, uploadId = '', bundleSha256 = ''] = key.slice(NOTES.length).split('/')
     const code = agencyOfKey(AGENCIES + key.slice(NOTES.length))
     if (code !== undefined) yield { code, uploadId, bundleSha256 }

@@ -17,6 +17,9 @@ import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { verdictHtml } from '../render/html/page.ts'
+import type { DeskContext } from '../render/province/context.ts'
+import { planPage, planWorkbook } from '../render/province/plan.ts'
+import { yearlyPage, yearlyWorkbook } from '../render/province/yearly-report.ts'
 import { writeWorkbook } from '../render/workbook/workbook.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
@@ -241,6 +244,19 @@ async function noticesOf(facts: Facts | undefined): Promise<readonly Notice[]> {
   return (facts && (await unpackFacts(facts.bytes, facts.sha256)))?.notices ?? []
 }
 
+/** What a paper of the authority's desk is written from, but for the rules. */
+type DeskPaper = { paper: 'plan' | 'report' } & Omit<DeskContext, 'ruleSet'>
+
+/** The inspection plan or the yearly report as a page of its own. */
+async function deskPage({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<string> {
+  return (paper === 'plan' ? planPage : yearlyPage)({ ...desk, ruleSet: judge.ruleSet.source })
+}
+
+/** The same as a workbook. */
+function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<Uint8Array> {
+  return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
+}
+
 /** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
 function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Register> {
   return readRegister(bytes, name, tools)
@@ -263,9 +279,9 @@ async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Promise<M
   return (await read).manifest
 }
 
-/** A manifest in JSON as a workbook. @throws Refusal with every problem */
-async function workbook(sent: NamedFile, tools: TaskTools): Promise<Uint8Array> {
-  return writeWorkbook(await manifest(sent, tools))
+/** A manifest in JSON as a workbook, or the empty one. @throws Refusal with every problem */
+async function workbook(sent: NamedFile | undefined, tools: TaskTools): Promise<Uint8Array> {
+  return writeWorkbook(sent && (await manifest(sent, tools)))
 }
 
 /** All that a worker may be asked: each from plain data to plain data, so that it may be done in another process. */
@@ -279,6 +295,8 @@ const TASKS = {
   preview,
   rules,
   page,
+  deskPage,
+  deskWorkbook,
   register,
   records,
   catalogue,

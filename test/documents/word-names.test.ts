@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { makeDocx, paragraph } from '../../fixtures/documents/docx-file.ts'
 import { isLitter } from '../../src/core/files.ts'
@@ -73,6 +74,15 @@ describe('a Word file is read as what it is', () => {
     const bytes = await makeDocx(LINES.map((line) => paragraph(line)).join(''))
     expect(await readingOf('g.doc', bytes)).toMatchObject({ format: 'docx', flags: ['otherFormat'], facts: FACTS })
     expect(await readingOf('g.docx', bytes)).toMatchObject({ format: 'docx', flags: [], facts: FACTS })
+  })
+
+  test('a PDF under the name of Word', async () => {
+    const pdf = await readFile('fixtures/samples/department-complete/papers/cong-bo/88-QD-STP.pdf')
+    for (const name of ['p.doc', 'p.docx', 'p.rtf'])
+      expect(await readingOf(name, pdf), name).toMatchObject({
+        ...{ text: 'read', format: 'pdf', flags: ['otherFormat'] },
+        facts: { number: [{ value: '88/QĐ-STP' }] },
+      })
   })
 
   test('an old one behind a password is locked, under either name', async () => {

@@ -39,6 +39,7 @@ async function handle(
   const { batchItemFailures } = await judgeBatch(batch(...bodies), {
     service: createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch, ...change }),
     bundleBucket: 'b',
+    askForScans: async () => undefined,
     stopwatch,
     log: (entry) => logged.push(entry),
     meter: {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import {
   apiVariables,
   EXPECTED,
+  judgeVariables,
   LIMIT_NAMES,
   listerVariables,
   notifierVariables,
@@ -91,6 +92,7 @@ describe('readSettings', () => {
   )
 
   test.each([
+    ['SCAN_QUEUE_URL', judgeVariables],
     ['JUDGEMENT_QUEUE_URL', listerVariables],
     ['NOTICE_TOPIC_ARN', notifierVariables],
     ['OIDC_ISSUER', apiVariables],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pastedRows, textOf, valueFrom } from '../../src/browser/builder/field-value.ts'
+import { textOf, valueFrom } from '../../src/browser/builder/field-value.ts'
+import { pastedTable, rowsOf, unknownColumns } from '../../src/browser/builder/paste.ts'
 import type { PlannedField } from '../../src/dossier/form-plan.ts'
 import { ENGLISH, ENGLISH_CHOICES } from '../../src/http/agency/english.ts'
 import { formPlan, NOTES } from '../../src/http/agency/form-plan.ts'
@@ -9,6 +10,7 @@ import { RULES } from '../province/made.ts'
 const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const
 const sections = formPlan({ ...asked, lang: 'vi' })
 const procedures = sections.find(({ title }) => title === 'TTHC')?.fields ?? []
+const pastedRows = (text: string, fields: readonly PlannedField[]) => rowsOf(pastedTable(text, fields))
 const WORDS = { yes: 'Có', no: 'Không', none: 'Không có', decimal: ',' }
 
 describe('a table pasted from Excel', () => {
@@ -44,6 +46,45 @@ describe('a table pasted from Excel', () => {
   })
 })
 
+describe('a list of procedures as offices have it', () => {
+  const text = [
+    'DANH MỤC THỦ TỤC HÀNH CHÍNH\t\t\t\t',
+    'TT\tMã số TTHC\tTên thủ tục hành chính\tThời hạn giải quyết\tCơ quan thực hiện',
+    'I\tLĩnh vực Hộ tịch\t\t\t',
+    '1\t2000635\tCấp bản sao trích lục hộ tịch\t05 ngày làm việc\tUBND xã',
+    '2\t1.00119\tĐăng ký khai sinh\t1\tUBND xã',
+    '3\t\tĐăng ký khai tử\t1\tUBND xã',
+    'Tổng cộng\t\t3 thủ tục\t\t',
+  ].join('\r\n')
+
+  test('is known by its headings below the title; codes are mended, limits read, a row without a code stays', () => {
+    expect(pastedRows(text, procedures)).toEqual([
+      { code: '2.000635', name: 'Cấp bản sao trích lục hộ tịch', limitDays: 5 },
+      { code: '1.001190', name: 'Đăng ký khai sinh', limitDays: 1 },
+      { name: 'Đăng ký khai tử', limitDays: 1 },
+    ])
+  })
+  test('columns that no field is for are asked about, and go where a person says', () => {
+    const table = pastedTable(text, procedures)
+    const [unknown, ...others] = unknownColumns(table)
+    expect(others).toEqual([])
+    expect(unknown).toMatchObject({ heading: 'Cơ quan thực hiện', sample: 'UBND xã' })
+    if (unknown) unknown.field = procedures.find(({ key }) => key === 'field')
+    expect(rowsOf(table).at(-1)).toEqual({ name: 'Đăng ký khai tử', limitDays: 1, field: 'UBND xã' })
+  })
+  test('titles of parts and totals are told and not added', () => {
+    expect(pastedTable(text, procedures).leftOut).toEqual([
+      'DANH MỤC THỦ TỤC HÀNH CHÍNH',
+      'I · Lĩnh vực Hộ tịch',
+      'Tổng cộng · 3 thủ tục',
+    ])
+  })
+  test('more columns than fields, without headings, are asked about', () => {
+    const cells = ['1.001193', 'A', 'B', '1', '', '', '', '', 'thừa'].join('\t')
+    expect(unknownColumns(pastedTable(cells, procedures))).toMatchObject([{ heading: '', sample: 'thừa' }])
+  })
+})
+
 describe('what a field says', () => {
   const field = (kind: PlannedField['kind'], more: Partial<PlannedField> = {}): PlannedField => ({
     key: 'x',
@@ -52,6 +93,7 @@ describe('what a field says', () => {
     hint: '',
     kind,
     required: false,
+    codes: false,
     nullable: false,
     ...more,
   })

@@ -183,6 +183,29 @@ describe.skipIf(WHY_NO_BROWSER)(`a manifest being built ${WHY_NO_BROWSER ?? ''}`
     expect(problems).toEqual([])
   })
 
+  test('a list as offices have it is pasted; the column that is not understood is asked about', async () => {
+    const { page, problems } = await openBuilder()
+    const procedures = sectionOf(page, 'TTHC')
+    await procedures.locator('> summary').click()
+    await procedures.getByLabel('Tình trạng khai báo').selectOption('some')
+    await procedures.getByText('Dán từ Excel').click()
+    const rows = [
+      'STT\tMã số TTHC\tTên TTHC\tThời hạn giải quyết\tCơ quan phối hợp',
+      'I\tHộ tịch\t\t\t',
+      '1\t2000635\tTrích lục\t05 ngày\tHộ tịch',
+    ]
+    await procedures.getByLabel('Dán từ Excel: TTHC').fill(rows.join('\n'))
+    await procedures.getByRole('button', { name: 'Thêm các dòng' }).click()
+    await procedures.getByText('1 cột chưa rõ').waitFor()
+    await shoot(page, 'builder-paste')
+    await procedures.getByLabel('Cột “Cơ quan phối hợp” là').selectOption('field')
+    await procedures.getByRole('button', { name: 'Thêm các dòng' }).click()
+    await procedures.getByText('Không thêm các dòng tiêu đề, dòng cộng: I · Hộ tịch.').waitFor()
+    const pasted = { code: '2.000635', name: 'Trích lục', limitDays: 5, field: 'Hộ tịch' }
+    expect(at(await keptIn(page), ['catalogue', 'procedures'])).toEqual([pasted])
+    expect(problems).toEqual([])
+  })
+
   test('two tabs follow each other, and neither overwrites the other', async () => {
     const { page: one, problems } = await openBuilder()
     const two = await one.context().newPage()

@@ -136,6 +136,8 @@ describe('a sweep', () => {
     expect(told).toEqual([
       'sweep-passed-over bundles/',
       'sweep-passed-over sessions/',
+      'sweep-passed-over readings/',
+      'sweep-passed-over provisional/',
       'not-removed facts/7',
       'still-locked audit/a',
     ])

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { onePage, stream } from '../../fixtures/documents/hostile-pdf/build/pdf.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import type { PieceRead } from '../../src/service/scan-tasks.ts'
 import type { Notifier, Service } from '../../src/service/service.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { collected } from '../support/collected.ts'
+import { scanned } from './support/scanned.ts'
 import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
 afterAll(endWorlds)
@@ -27,19 +27,6 @@ const DECLARED = {
     },
   ],
 }
-
-/** A page that is a picture; each shade is another file. */
-const scanned = (shade: number): Uint8Array =>
-  onePage({
-    contents: stream('q 400 0 0 300 90 300 cm /X Do Q'),
-    resources: '/XObject << /X 6 0 R >>',
-    more: [
-      stream(
-        String.fromCharCode(shade),
-        '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
-      ),
-    ],
-  })
 
 /** What recognising a page comes to that says these lines, all of them sure. */
 function said(lines: readonly string[]): PieceRead {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseScan, writeScan } from '../../handlers/events.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { latestKey } from '../../src/service/keys.ts'
 import { notedPresigner } from '../../src/service/pending-uploads.ts'
+import type { PieceRead } from '../../src/service/scan-tasks.ts'
 import type { ErasableStore, Store } from '../../src/service/store.ts'
 import { storeApart } from '../../src/service/store-apart.ts'
+import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
+import { scanned } from '../service/support/scanned.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from '../service/world.ts'
 import { collected } from '../support/collected.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
@@ -121,6 +125,37 @@ describe('what a function does is allowed to its role', () => {
     })
     expect(replaced.length).toBeGreaterThan(0)
     expect(await verdicts.read(latestKey(CODE))).toBeDefined()
+  })
+
+  test('a bundle with a scan: judging at once, reading it, judging again; and a stamp of secrecy in another', async () => {
+    const world = await makeWorld()
+    const here = inThisProcess(world.tools)
+    let comes: PieceRead = { stamped: false, pages: [], unread: 1 }
+    const workers = {
+      run: async (name, input, around) => (name === 'scan' ? comes : here.run(name, input, around)),
+    } as Workers
+    const scanning = { ...world, tools: { ...world.tools, readsScans: true, workers } }
+    const judging = serviceOf('EvaluateBundleRole', scanning).service
+    const reading = serviceOf('ReadScansRole', scanning).service
+    const api = serviceOf('ApiRole', scanning).service
+    for (const [day, shade] of [
+      ['05', 0],
+      ['06', 1],
+    ] as const) {
+      const event = await upload(world, `2026-03-${day}T02:00:00.000Z`, await bundleOf({}, { 'a.pdf': scanned(shade) }))
+      const made = await judging.evaluateUpload(event)
+      expect(made).toMatchObject({ entry: { provisional: true } })
+      const read = (await api.latestVerdict(CODE)) ?? expect.unreachable()
+      expect(await api.scanProgress(CODE, read)).toMatchObject({ pages: 1 })
+      expect(await api.verdictPage(read, 'vi')).toContain(CODE)
+      const works = await collected(judging.waitingScans())
+      const sent = works.map((work) => parseScan(writeScan(work)) ?? expect.unreachable())
+      expect(sent).toEqual(works)
+      for (const work of sent) expect(await reading.readScan(work, event.on)).toMatchObject({ kind: 'judged' })
+      expect((await api.latestVerdict(CODE))?.listed).not.toHaveProperty('provisional')
+      comes = { stamped: true }
+    }
+    expect((await api.latestVerdict(CODE))?.listed).toMatchObject({ status: 'undetermined' })
   })
 
   test('telling of lapses, listing agencies', async () => {

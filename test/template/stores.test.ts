@@ -29,10 +29,13 @@ describe('how long things are kept', () => {
     expect(rulesOf('BundleBucket')).toEqual({
       forms: ['always', 'open/', 2, 1],
       endedSessions: ['always', 'sessions/', 2, 1],
+      openScans: ['always', 'open-scans/', undefined, 1],
       halfSent: ['always', undefined, undefined, undefined],
       bundles: ['RemovesBundles', 'bundles/', 'KeepBundlesDays', 30],
       facts: ['RemovesFacts', 'facts/', 'KeepFactsDays', 30],
       pages: ['RemovesFacts', 'verdicts/', 'KeepFactsDays', 30],
+      readings: ['RemovesFacts', 'readings/', 'KeepFactsDays', 30],
+      provisional: ['RemovesFacts', 'provisional/', 'KeepFactsDays', 30],
       prescreens: ['RemovesVerdicts', 'prescreens/', 'KeepVerdictsDays', 30],
     })
     expect(rulesOf('VerdictBucket')).toEqual({

@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 
 describe('functions', () => {
-  const FUNCTIONS = ['api', 'evaluate-bundle', 'list-agencies', 'notify-lapses']
+  const FUNCTIONS = ['api', 'evaluate-bundle', 'list-agencies', 'notify-lapses', 'read-scans']
 
-  test('are the four, on the Node that Lambda supports longest, each with a role of its own', () => {
+  test('are the five, on the Node that Lambda supports longest, each with a role of its own', () => {
     const functions = ofType('AWS::Lambda::Function').map(([, { Properties }]) => Properties)
     expect(functions.map(({ Handler }) => Handler).sort()).toEqual(
       FUNCTIONS.map((name) => `dist/handlers/${name}.handler`),
@@ -57,7 +57,14 @@ describe('queues', () => {
       deadLetterTargetArn: arn('FailedUploads'),
       maxReceiveCount: MAX_RECEIVES,
     })
-    for (const name of ['FailedUploads', 'FailedSchedules'])
+    expect(properties('ReadScansEventSourceMappingSQSScanQueue')).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    })
+    expect(properties('ScanQueue')).toMatchObject({ RedrivePolicy: { deadLetterTargetArn: arn('FailedScans') } })
+    const { Timeout } = properties('ReadScansLambdaFunction')
+    expect(properties('ScanQueue').VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(Timeout))
+    for (const name of ['FailedUploads', 'FailedScans', 'FailedSchedules'])
       expect(properties(name).MessageRetentionPeriod, name).toBe(14 * 24 * 3600)
   })
 
@@ -82,6 +89,7 @@ describe('alarms', () => {
   test.each([
     ['FailedUploadsAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', 1, queue('FailedUploads')],
     ['FailedSchedulesAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', 1, queue('FailedSchedules')],
+    ['FailedScansAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum', 1, queue('FailedScans')],
     ['WaitingAlarm', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', 3600, queue('UploadQueue')],
     ['ApiFaultsAlarm', 'AWS/ApiGateway', '5xx', 'Sum', 1, api],
     ['ApiSlowAlarm', 'AWS/Lambda', 'Duration', 'Maximum', 25_000, fn('Api')],
@@ -101,7 +109,7 @@ describe('alarms', () => {
   })
 
   test('there is none that is not looked at here, and slow requests are told of before they are ended', () => {
-    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(12)
+    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(13)
     expect(Number(properties('ApiLambdaFunction').Timeout) * 1000).toBeGreaterThan(25_000)
   })
 

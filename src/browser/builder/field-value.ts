@@ -1,5 +1,5 @@
 import type { PlannedField } from '../../dossier/form-plan.ts'
-import { readYesNo, writtenDate, writtenNumber } from '../../intake/written-values.ts'
+import { readLimitDays, readYesNo, writtenDate, writtenNumber } from '../../intake/written-values.ts'
 
 /** What a manifest is made of while it is filled in; only the service says whether it is one. */
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -53,6 +53,8 @@ export function valueFrom(field: PlannedField, text: string): Value | undefined 
   const trimmed = text.trim().normalize('NFC')
   if (trimmed === '') return undefined
   if (field.nullable && NONE.test(trimmed)) return null
+  if (field.codes) return field.kind === 'list' ? codesIn(trimmed) : procedureCode(trimmed)
+  if (field.key === 'limitDays') return limitFrom(trimmed)
   switch (field.kind) {
     case 'count':
     case 'amount':
@@ -89,6 +91,17 @@ export function textOf(
   return value.map((one) => shown.find(([, id]) => id === one)?.[0] ?? String(one)).join('\n')
 }
 
+const codesIn = (text: string): string[] =>
+  text
+    .split(/[;,\s]+/)
+    .filter((word) => word !== '')
+    .map(procedureCode)
+
+function limitFrom(text: string): Value {
+  const reading = readLimitDays({ kind: 'text', text })
+  return typeof reading === 'object' ? reading.value : text
+}
+
 function yesOrNo(text: string): boolean | undefined {
   const reading = readYesNo({ kind: 'text', text })
   return typeof reading === 'object' ? reading.value : undefined
@@ -101,38 +114,10 @@ const listOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /**
- * Rows of a table as Excel puts it on the clipboard: cells divided by tabs, a cell with line breaks in quotes. Where the
- * first row holds headings, columns go by them, else by the order of the fields; columns not known are left out.
+ * The code of a procedure as it is written: `2000635` and `2.00635` (Excel takes a code for a number, and its last zeros
+ * for nothing) become `2.000635` and `2.006350`. Anything else stays.
  */
-export function pastedRows(text: string, fields: readonly PlannedField[]): Members[] {
-  const [first = [], ...rest] = cellsOf(text)
-  const byHeading = first.map((cell) => fields.find((field) => known(cell, field)))
-  const hasHeadings = byHeading.filter((field) => field !== undefined).length >= Math.min(2, first.length)
-  const columns = hasHeadings ? byHeading : fields
-  return (hasHeadings ? rest : [first, ...rest])
-    .map((cells) => rowOf(cells, columns))
-    .filter((row) => Object.keys(row).length > 0)
-}
-
-function rowOf(cells: readonly string[], columns: readonly (PlannedField | undefined)[]): Members {
-  let row: Members = {}
-  for (const [index, cell] of cells.entries()) {
-    const field = columns[index]
-    if (field !== undefined) row = withValue(row, field.key.split('.'), valueFrom(field, cell))
-  }
-  return row
-}
-
-const fold = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ')
-const known = (cell: string, { heading, label }: PlannedField) =>
-  [heading, label].some((name) => fold(name) === fold(cell))
-
-function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-    if (end === '') break
-    if (end !== '\t') rows.push([])
-  }
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+function procedureCode(text: string): string {
+  const [, whole, joined, decimals] = /^(\d)(?:(\d{6})|[.,](\d{1,6}))$/.exec(text) ?? []
+  return whole === undefined ? text : `${whole}.${joined ?? decimals?.padEnd(6, '0')}`
 }

@@ -1,7 +1,8 @@
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { button, make, say } from '../shared/elements.ts'
 import { type Editing, placeOf, withField, withoutRow, withRows } from './draft-steps.ts'
-import { at, type Members, type Path, pastedRows, textOf, valueFrom } from './field-value.ts'
+import { at, type Members, type Path, textOf, valueFrom } from './field-value.ts'
+import { pasteView } from './paste-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
 let made = 0
@@ -160,30 +161,4 @@ function rowView(
 function partView(part: PlannedSection, row: Path, editing: Editing, onChange: () => void): HTMLElement {
   const rows = rowsView(part, [...row, ...part.at], editing, onChange)
   return make('fieldset', {}, [make('legend', {}, [part.title]), rows])
-}
-
-function pasteView(section: PlannedSection, list: Path, onPasted: (rows: readonly Members[]) => void): HTMLElement {
-  const columns = section.fields.map(({ label }) => label).join(', ')
-  const area = make('textarea', { rows: 4 })
-  area.dataset.place = `${placeOf(list)}/paste`
-  area.setAttribute('aria-label', `${say(WORDS.paste)}: ${section.title}`)
-  const told = make('p', { className: 'small' })
-  told.setAttribute('role', 'status')
-  const add = button(say(WORDS.pasteAdd), 'second', () => {
-    const pasted = pastedRows(area.value, section.fields)
-    if (pasted.length > 0) {
-      area.value = ''
-      onPasted(pasted)
-    }
-    told.textContent = say(WORDS.pasted, { n: pasted.length })
-  })
-  const view = make('details', { className: 'paste' }, [
-    make('summary', {}, [say(WORDS.paste)]),
-    make('p', { className: 'small muted' }, [say(WORDS.pasteHint, { columns })]),
-    area,
-    make('p', { className: 'ways' }, [add]),
-    told,
-  ])
-  view.dataset.place = `${placeOf(list)}/pasting`
-  return view
 }

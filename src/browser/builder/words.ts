@@ -51,6 +51,18 @@ export const BUILDER_WORDS = {
   },
   pasteAdd: { vi: 'Thêm các dòng', en: 'Add the rows' },
   pasted: { vi: 'Đã thêm {n} dòng.', en: '{n} rows were added.' },
+  columnsUnknown: {
+    vi: 'Chưa thêm: {n} cột chưa rõ là nội dung nào. Chọn nội dung cho từng cột (hoặc để “Không dùng”) rồi bấm lại Thêm các dòng.',
+    en: 'Nothing was added yet: it is not known what {n} columns say. Choose for each, or leave it unused, then press Add the rows again.',
+  },
+  columnMeans: { vi: 'Cột “{name}” là', en: 'Column “{name}” says' },
+  columnAt: { vi: 'thứ {n}', en: 'no. {n}' },
+  columnUnused: { vi: 'Không dùng', en: 'Unused' },
+  columnSample: { vi: 'Ví dụ trong cột: {sample}', en: 'In it, for example: {sample}' },
+  titlesLeftOut: {
+    vi: 'Không thêm các dòng tiêu đề, dòng cộng: {titles}.',
+    en: 'Titles and totals were not added: {titles}.',
+  },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
   noneWord: { vi: 'Không có', en: 'None' },

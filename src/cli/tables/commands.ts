@@ -1,4 +1,4 @@
-import { CHECK, DRAFT, KEYGEN, TEMPLATE, VERIFY } from './dossier.ts'
+import { CHECK, DRAFT, KEYGEN, TEMPLATE, TRUST_INSPECT, VERIFY } from './dossier.ts'
 import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
 import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, SWEEP, TOKEN } from './service.ts'
@@ -11,6 +11,7 @@ export const COMMAND_TABLES = {
   template: TEMPLATE,
   draft: DRAFT,
   verify: VERIFY,
+  'trust inspect': TRUST_INSPECT,
   keygen: KEYGEN,
   prescreen: PRESCREEN,
   plan: PLAN,

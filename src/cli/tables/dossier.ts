@@ -131,3 +131,21 @@ export const KEYGEN = {
   does: { vi: 'tạo cặp khóa Ed25519 để ký', en: 'make an Ed25519 key pair to sign with' },
   options: { ...OUTPUT_ROW, ...LANG_ROW },
 } as const satisfies CommandTable
+
+export const TRUST_INSPECT = {
+  takes: { vi: '<tệp.pdf>…', en: '<file.pdf>…' },
+  does: {
+    vi: 'ai ký số, chuỗi chứng thư nào; ghi chứng thư của các tổ chức cấp để người xác nhận',
+    en: 'who signed, by which chain of certificates; writes the issuers found for a person to confirm',
+  },
+  options: {
+    output: {
+      type: 'string',
+      argument: ARGUMENTS.folder,
+      vi: 'ghi chứng thư của các tổ chức cấp vào đây (PEM)',
+      en: 'write the certificates of the issuers here (PEM)',
+    },
+    ...TRUST_ROW,
+    ...LANG_ROW,
+  },
+} as const satisfies CommandTable

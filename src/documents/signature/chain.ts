@@ -63,7 +63,7 @@ export function chainReason(question: ChainQuestion): SignatureReason | undefine
 }
 
 /** Those among the known whose key signed the certificate. */
-function issuersOf({ certificate }: KnownCertificate, known: readonly KnownCertificate[]) {
+export function issuersOf({ certificate }: KnownCertificate, known: readonly KnownCertificate[]) {
   return known.flatMap((one) => {
     if (!one.certificate.subject.isEqual(certificate.issuer)) return []
     const check = checkSignature(one.certificate.subjectPublicKeyInfo, {

@@ -1,28 +1,62 @@
+import { inflateSync } from 'node:zlib'
 import type { SignatureReason } from '../../dossier/reading.ts'
 import { isWhite, type Span, skipWhite, standsAt, tokenAt, type Value } from './pdf-tokens.ts'
 
 const OBJECT = 'obj'
 const END = 'endstream'
 
+/** Bytes that all object streams of a file are unpacked to, at most. */
+const MOST_UNPACKED = 32 * 1024 * 1024
+
 /**
  * The signature dictionaries of a PDF, in the order of the file, whichever revision added them: every object of the file
  * is walked over once, and what stands in a stream is passed over (a PDF inside a PDF has signatures of its own). A
- * signature cannot stand in an object stream, since its `/ByteRange` counts bytes of the file (ISO 32000-1, 12.8.1); a
- * field without one holds no `/ByteRange` and is no signature.
+ * signature cannot stand in an object stream, since its `/ByteRange` counts bytes of the file (ISO 32000-1, 12.8.1): one that
+ * does was written anew after signing, and covers nothing. A field without one holds no `/ByteRange` and is no signature.
  */
 export function* findSignatures(pdf: Buffer): Generator<SignatureDictionary> {
+  let unpacked = 0
   let at = pdf.indexOf(OBJECT)
   while (at >= 0) {
     let next = at + OBJECT.length
     if (isWhite(pdf[at - 1])) {
       next = skipWhite(pdf, next)
       if (standsAt(pdf, next, '<<')) {
-        const { end, length, signatures, broken } = scanDictionary(pdf, next)
+        const { end, length, signatures, broken, objects } = scanDictionary(pdf, next)
         yield* signatures
         next = broken ? end : pastStream(pdf, end, length)
+        const packed =
+          objects && !broken ? unpackedStream(pdf.subarray(end, next), MOST_UNPACKED - unpacked) : undefined
+        if (packed !== undefined) {
+          unpacked += packed.length
+          yield* rewrittenSignatures(packed)
+        }
       }
     }
     at = pdf.indexOf(OBJECT, next)
+  }
+}
+
+/** What an object stream holds; undefined where it cannot be unpacked, or to more than there is room for. */
+function unpackedStream(stream: Buffer, room: number): Buffer | undefined {
+  const start = stream.indexOf('stream') + 'stream'.length
+  const data = stream.subarray(start + (standsAt(stream, start, '\r\n') ? 2 : 1))
+  if (room <= 0) return undefined
+  try {
+    return inflateSync(data, { maxOutputLength: room })
+  } catch {
+    // Damaged, packed in another way, or too large: other readers of the file tell.
+    return undefined
+  }
+}
+
+/** Signatures among the objects of an object stream, of which nothing holds any more. */
+function* rewrittenSignatures(objects: Buffer): Generator<SignatureDictionary> {
+  for (let at = objects.indexOf('<<'); at >= 0; at = objects.indexOf('<<', at)) {
+    const { end, signatures } = scanDictionary(objects, at)
+    for (const { usageRights, subFilter } of signatures)
+      yield { usageRights, ambiguous: false, ...(subFilter !== undefined && { subFilter }) }
+    at = Math.max(end, at + 2)
   }
 }
 
@@ -61,6 +95,8 @@ interface ScannedDictionary {
   signatures: SignatureDictionary[]
   /** A direct `/Length`, of a stream's dictionary. */
   length?: number
+  /** It is that of a stream of objects. */
+  objects?: boolean
   /** Its end was not found: damaged, or too deep. */
   broken: boolean
 }
@@ -77,7 +113,7 @@ interface Frame {
 
 const MAX_DEPTH = 64
 const MAX_NUMBERS = 8
-const KEPT = new Set(['ByteRange', 'Contents', 'M', 'SubFilter', 'TransformMethod', 'Length'])
+const KEPT = new Set(['Type', 'ByteRange', 'Contents', 'M', 'SubFilter', 'TransformMethod', 'Length'])
 
 /**
  * Reads the dictionary that opens at `from` once, from left to right, and finds the signatures in it at any depth.
@@ -130,15 +166,16 @@ function put(frame: Frame, value: Value): void {
     delete frame.key
     frame.last = key
     if (!KEPT.has(key)) return
-    if (frame.values.has(key)) frame.ambiguous = true
+    if (frame.values.has(key) && key !== 'Type') frame.ambiguous = true
     frame.values.set(key, value)
     if (key === 'TransformMethod' && 'name' in value && value.name.startsWith('UR')) frame.usageRights = true
   } else if ('name' in value) frame.key = value.name
 }
 
-function lengthOf(frame: Frame): { length?: number } {
-  const value = frame.values.get('Length')
-  return value !== undefined && 'number' in value ? { length: value.number } : {}
+function lengthOf(frame: Frame): Pick<ScannedDictionary, 'length' | 'objects'> {
+  const [value, type] = [frame.values.get('Length'), frame.values.get('Type')]
+  const objects = type !== undefined && 'name' in type && type.name === 'ObjStm'
+  return { ...(value !== undefined && 'number' in value && { length: value.number }), ...(objects && { objects }) }
 }
 
 function signatureOf(frame: Frame): SignatureDictionary {

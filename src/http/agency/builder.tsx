@@ -4,7 +4,6 @@ import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
-import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { sampledProcesses } from '../../rules/facts/fact.ts'
 import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
@@ -111,8 +110,8 @@ function samplesTold(manifest: Manifest, day: string, lang: Language): string[] 
 }
 
 /** The empty workbook, to be filled in with Excel. */
-export async function emptyWorkbook({ context }: AgencyPageCall): Promise<Response> {
-  return workbookAnswer(context, await writeWorkbook())
+export async function emptyWorkbook({ context, tools }: AgencyPageCall): Promise<Response> {
+  return workbookAnswer(context, await tools.workers.run('workbook', undefined))
 }
 
 /**

@@ -75,6 +75,7 @@ function plannedField(section: Section, field: Field, lang: Language): PlannedFi
     hint: hint(field, form, lang),
     kind: form.kind === 'list' && form.of.kind === 'choice' ? 'list' : form.kind,
     required: isRequired(section, field),
+    codes: field.procedureCodes === true,
     nullable: isNullable(section, field),
     ...(values.length > 0 && {
       choices: values.map((value) => ({

@@ -3,8 +3,6 @@ import { planPath, reportPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { DeskContext } from '../../render/province/context.ts'
 import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
-import { planPage, planWorkbook } from '../../render/province/plan.ts'
-import { yearlyPage, yearlyWorkbook } from '../../render/province/yearly-report.ts'
 import { standingChanges } from '../../service/plan-changes.ts'
 import { readPublished } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
@@ -27,20 +25,22 @@ export function download(context: Context, bytes: Uint8Array, type: string, name
 /** The inspection plan as a workbook. */
 export async function planFile(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
-  return download(call.context, await planWorkbook(desk), XLSX, `ke-hoach-kiem-tra-${desk.prescreen.year}.xlsx`)
+  const bytes = await call.tools.workers.run('deskWorkbook', { paper: 'plan', ...desk })
+  return download(call.context, bytes, XLSX, `ke-hoach-kiem-tra-${desk.prescreen.year}.xlsx`)
 }
 
 /** The yearly report as a workbook. */
 export async function reportFile(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
-  return download(call.context, await yearlyWorkbook(desk), XLSX, `bao-cao-${desk.prescreen.year}.xlsx`)
+  const bytes = await call.tools.workers.run('deskWorkbook', { paper: 'report', ...desk })
+  return download(call.context, bytes, XLSX, `bao-cao-${desk.prescreen.year}.xlsx`)
 }
 
 /** The plan as a page of its own, to print. */
 export async function planToPrint(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
   const { year } = desk.prescreen
-  return printed(call, planPage(desk), [
+  return printed(call, await call.tools.workers.run('deskPage', { paper: 'plan', ...desk }), [
     { href: planPath(year), label: PLAN_WORDS.back },
     { href: `${planPath(year)}.xlsx`, label: PLAN_WORDS.workbook },
   ])
@@ -50,7 +50,7 @@ export async function planToPrint(call: AuthorityPageCall): Promise<Response> {
 export async function reportToPrint(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
   const { year } = desk.prescreen
-  return printed(call, yearlyPage(desk), [
+  return printed(call, await call.tools.workers.run('deskPage', { paper: 'report', ...desk }), [
     { href: yearPath(year), label: DESK_WORDS.back },
     { href: `${reportPath(year)}.xlsx`, label: DESK_WORDS.reportFile },
   ])
@@ -63,13 +63,12 @@ function printed({ context, lang }: AuthorityPageCall, page: string, ways: reado
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
-async function deskContext(call: AuthorityPageCall): Promise<DeskContext> {
+async function deskContext(call: AuthorityPageCall): Promise<Omit<DeskContext, 'ruleSet'>> {
   const { tools, province, lang } = call
   const document = await documentOf(call)
   const standing = standingChanges(await writtenBeside(call, document))
   return {
     prescreen: { ...document, plan: withPlanChanges(document, standing) },
-    ruleSet: tools.judge.ruleSet.source,
     authority: tools.authority ?? {},
     lang,
     previous: await readPublished(province, document.year - 1, tools.desk),

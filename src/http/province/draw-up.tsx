@@ -4,6 +4,7 @@ import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../../core/paths.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
 import { drawUp } from '../../service/draw-up.ts'
 import { show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
 import { badFile, FileForm } from './choices.tsx'
@@ -42,7 +43,7 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
  */
 export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
-  const { register: file, year, profile } = await context.req.parseBody()
+  const { register: file, year, profile } = await readForm(context)
   if (!(file instanceof File) || file.size === 0 || typeof year !== 'string' || !/^2\d{3}$/.test(year))
     throw bad(WORDS.missing)
   try {

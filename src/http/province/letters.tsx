@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { mapConcurrent } from '../../core/async.ts'
 import type { Localized } from '../../core/errors.ts'
 import { lettersPath, yearPath } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
@@ -7,20 +8,48 @@ import { isLetter, letterKind } from '../../render/province/letter-points.ts'
 import { BEFORE_SIGNING, NO_LETTER_WORDS } from '../../render/province/letter-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { publishedVerdict } from '../../service/published.ts'
-import { show } from '../layout.tsx'
+import { listed, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { download } from './downloads.ts'
 import { DESK_WORDS, NO_DRAFT, LETTER_UNPUBLISHED as UNPUBLISHED, LETTERS_WORDS as WORDS } from './words.ts'
 import { documentOf } from './year.ts'
 
+/** Verdicts read at once. */
+const VERDICTS_AT_ONCE = 4
+
 /** The agencies of a year, each with its draft letter or why it gets none. */
 export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
   const { lang } = call
   const document = await documentOf(call)
-  const rows = await Promise.all(
-    document.agencies.map(async (agency) => ({ agency, draft: await draftOf(call, document, agency) })),
-  )
+  const drafts = new Map<string, Awaited<ReturnType<typeof draftOf>>>()
+  // All at once, many would be there together, and nobody answered while they are looked through.
+  await mapConcurrent(document.agencies, VERDICTS_AT_ONCE, async (agency) => {
+    drafts.set(agency.code, await draftOf(call, document, agency))
+  })
+  const rows = await listed(document.agencies, ({ code, name }) => {
+    const draft = drafts.get(code)
+    return (
+      <tr>
+        <td data-label={DESK_WORDS.code[lang]}>{code}</td>
+        <th scope="row" data-label={DESK_WORDS.name[lang]}>
+          {name}
+        </th>
+        <td data-label={WORDS.letter[lang]}>
+          {draft === undefined || 'why' in draft ? (
+            <span class="muted">{(draft?.why ?? UNPUBLISHED)[lang]}</span>
+          ) : (
+            <a
+              href={`${lettersPath(document.year)}/${encodeURIComponent(code)}`}
+              aria-label={`${WORDS.draft[lang]}: ${name}`}
+            >
+              {WORDS.draft[lang]}
+            </a>
+          )}
+        </td>
+      </tr>
+    )
+  })
   return show(
     call,
     {
@@ -44,28 +73,7 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ agency: { code, name }, draft }) => (
-            <tr>
-              <td data-label={DESK_WORDS.code[lang]}>{code}</td>
-              <th scope="row" data-label={DESK_WORDS.name[lang]}>
-                {name}
-              </th>
-              <td data-label={WORDS.letter[lang]}>
-                {'why' in draft ? (
-                  <span class="muted">{draft.why[lang]}</span>
-                ) : (
-                  <a
-                    href={`${lettersPath(document.year)}/${encodeURIComponent(code)}`}
-                    aria-label={`${WORDS.draft[lang]}: ${name}`}
-                  >
-                    {WORDS.draft[lang]}
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{rows}</tbody>
       </table>
     </>,
   )

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Localized } from '../../core/errors.ts'
 import {
   DRAW_UP_PATH,
@@ -15,10 +16,10 @@ import { CHANGE_WORDS } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
-import { show } from '../layout.tsx'
+import { listed, show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
 import { Filters, StatusChips } from './choices.tsx'
-import { ORDERS, orderOf, type Selection, selected, visitOf, withParts } from './selection.ts'
+import { ORDERS, orderOf, type Selection, selected, visitsOf, withParts } from './selection.ts'
 import { DESK_WORDS as WORDS } from './words.ts'
 import { documentOf, noPrescreen, publishedYears, standingDocument } from './year.ts'
 
@@ -48,6 +49,7 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
     .filter(({ id }) => document.blocks.some(({ block }) => block === id))
     .map(({ id, label }) => [id, label] as const)
   const counts = { shown: agencies.length, total: document.agencies.length }
+  const rows = await agencyRows(call, document, agencies)
   return show(
     call,
     { title: fill(WORDS.title[lang], { year: String(document.year) }, lang), wide: true },
@@ -60,7 +62,7 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
       <p class="muted" role="status">
         {fill(WORDS.shown[lang], counts, lang)}
       </p>
-      <AgencyTable call={call} document={document} agencies={agencies} selection={selection} />
+      <AgencyTable call={call} rows={rows} selection={selection} />
     </>,
   )
 }
@@ -101,14 +103,14 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
 
 interface TableProps {
   call: AuthorityPageCall
-  document: Prescreen
-  agencies: readonly PrescreenAgency[]
+  /** One an agency. */
+  rows: Child
   /** By which the heads of columns lead on. */
   selection: Selection
 }
 
 /** The agencies as a table; on a telephone each row becomes a card. */
-function AgencyTable({ call, document, agencies, selection }: TableProps) {
+function AgencyTable({ call, rows, selection }: TableProps) {
   const heads = [
     'code',
     'name',
@@ -130,21 +132,37 @@ function AgencyTable({ call, document, agencies, selection }: TableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {agencies.map((agency) => (
-          <Row call={call} document={document} agency={agency} />
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   )
 }
 
-function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selection'> & { agency: PrescreenAgency }) {
-  const { lang, tools } = call
+/** The rows of a table of agencies. */
+function agencyRows(
+  call: AuthorityPageCall,
+  document: Prescreen,
+  agencies: readonly PrescreenAgency[],
+): Promise<Child> {
+  const titles = new Map(call.tools.judge.ruleSet.source.rules.map(({ id, title }) => [id, title[call.lang]]))
+  const visitOf = visitsOf(document)
+  return listed(agencies, (agency) => (
+    <Row call={call} document={document} agency={agency} visit={visitOf(agency.code)} titles={titles} />
+  ))
+}
+
+interface RowProps {
+  call: AuthorityPageCall
+  document: Prescreen
+  agency: PrescreenAgency
+  visit: ReturnType<ReturnType<typeof visitsOf>>
+  /** Of the rules, by their ids. */
+  titles: ReadonlyMap<string, string>
+}
+
+function Row({ call, document, agency, visit, titles }: RowProps) {
+  const { lang } = call
   const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
-  const visit = visitOf(document, code)
   const doubts = doubtTexts(agency, lang)
-  const title = (id: string) => tools.judge.ruleSet.source.rules.find((rule) => rule.id === id)?.title[lang] ?? id
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
   return (
     <tr>
@@ -181,7 +199,7 @@ function Row({ call, document, agency }: Omit<TableProps, 'agencies' | 'selectio
             <ul>
               {blocking.map((id) => (
                 <li>
-                  <a href={ruleBookPath(id)}>{title(id)}</a>
+                  <a href={ruleBookPath(id)}>{titles.get(id) ?? id}</a>
                 </li>
               ))}
             </ul>

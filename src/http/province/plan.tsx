@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Language } from '../../core/errors.ts'
 import { historyPath, planPath, yearPath } from '../../core/paths.ts'
@@ -13,7 +14,8 @@ import {
   type WrittenChange,
   writePlanChange,
 } from '../../service/plan-changes.ts'
-import { show } from '../layout.tsx'
+import { listed, show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
@@ -31,6 +33,11 @@ export async function planPage(call: AuthorityPageCall): Promise<Response> {
   const { onSite, dossier, quota } = document.plan
   const lacking = quota.required - quota.picked
   const path = planPath(document.year)
+  const lines = await writtenLines(call, written)
+  const rows = {
+    onSite: await visitRows({ call, document, form: 'onSite', reasons }),
+    dossier: await visitRows({ call, document, form: 'dossier', reasons }),
+  }
   return show(
     call,
     {
@@ -48,53 +55,38 @@ export async function planPage(call: AuthorityPageCall): Promise<Response> {
         <a href={`${path}/print`}>{WORDS.print[lang]}</a>
       </p>
       <h2>{fill(WORDS.onSite[lang], { n: onSite.length }, lang)}</h2>
-      <Visits call={call} document={document} form="onSite" reasons={reasons} />
+      <Visits call={call} rows={rows.onSite} />
       <h2>{fill(WORDS.dossier[lang], { n: dossier.length }, lang)}</h2>
-      <Visits call={call} document={document} form="dossier" reasons={reasons} />
+      <Visits call={call} rows={rows.dossier} />
       <h2 id="written">{WORDS.written[lang]}</h2>
-      <Written call={call} written={written} />
+      {written.length === 0 ? (
+        <p>{WORDS.none[lang]}</p>
+      ) : (
+        <>
+          <ul>{lines}</ul>
+          <p class="muted">{WORDS.again[lang]}</p>
+        </>
+      )}
     </>,
   )
 }
 
-function Written({ call: { lang }, written }: { call: AuthorityPageCall; written: readonly DatedChange[] }) {
-  if (written.length === 0) return <p>{WORDS.none[lang]}</p>
-  return (
-    <>
-      <ul>
-        {written.map(({ on, change }) => (
-          <li>
-            {fill(
-              WORDS.line[lang],
-              {
-                on: on.slice(0, 16).replace('T', ' '),
-                code: change.agency,
-                what: WORDS[change.change][lang].toLocaleLowerCase('vi'),
-                reason: change.reason,
-                by: change.by ?? '–',
-              },
-              lang,
-            )}
-          </li>
-        ))}
-      </ul>
-      <p class="muted">{WORDS.again[lang]}</p>
-    </>
-  )
-}
-
-interface VisitsProps {
-  call: AuthorityPageCall
-  document: Prescreen
-  form: 'onSite' | 'dossier'
-  /** Written reasons by agency. */
-  reasons: ReadonlyMap<string, string>
+/** Everything that was written beside the plan, a line each. */
+function writtenLines({ lang }: AuthorityPageCall, written: readonly DatedChange[]): Promise<Child> {
+  return listed(written, ({ on, change }) => {
+    const values = {
+      on: on.slice(0, 16).replace('T', ' '),
+      code: change.agency,
+      what: WORDS[change.change][lang].toLocaleLowerCase('vi'),
+      reason: change.reason,
+      by: change.by ?? '–',
+    }
+    return <li>{fill(WORDS.line[lang], values, lang)}</li>
+  })
 }
 
 /** One of the two lists of the plan, with why each agency is in it and what may be decided of it. */
-function Visits({ call, document, form, reasons }: VisitsProps) {
-  const { lang } = call
-  const agencies = new Map(document.agencies.map((agency) => [agency.code, agency]))
+function Visits({ call: { lang }, rows }: { call: AuthorityPageCall; rows: Child }) {
   return (
     <table class="stack">
       <thead>
@@ -107,30 +99,38 @@ function Visits({ call, document, form, reasons }: VisitsProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {document.plan[form].map((visit) => (
-          <tr>
-            <th scope="row" data-label={DESK_WORDS.name[lang]}>
-              <a href={historyPath(visit.code)}>{nameOf(document, visit)}</a> <span class="muted">{visit.code}</span>
-            </th>
-            <Figures agency={agencies.get(visit.code)} lang={lang} />
-            <td data-label={WORDS.month[lang]}>{visit.month?.split('-').reverse().join('/')}</td>
-            <td data-label={WORDS.reasons[lang]}>
-              <Reasons call={call} visit={visit} written={reasons.get(visit.code)} />
-            </td>
-            <td class="screen">
-              <ChangeForm
-                call={call}
-                visit={visit}
-                year={document.year}
-                kinds={kindsFor(form, reasons.has(visit.code))}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{rows}</tbody>
     </table>
   )
+}
+
+interface VisitsProps {
+  call: AuthorityPageCall
+  document: Prescreen
+  form: 'onSite' | 'dossier'
+  /** Written reasons by agency. */
+  reasons: ReadonlyMap<string, string>
+}
+
+function visitRows({ call, document, form, reasons }: VisitsProps): Promise<Child> {
+  const { lang } = call
+  const agencies = new Map(document.agencies.map((agency) => [agency.code, agency]))
+  return listed(document.plan[form], (visit) => (
+    <tr>
+      <th scope="row" data-label={DESK_WORDS.name[lang]}>
+        <a href={historyPath(visit.code)}>{agencies.get(visit.code)?.name ?? visit.code}</a>{' '}
+        <span class="muted">{visit.code}</span>
+      </th>
+      <Figures agency={agencies.get(visit.code)} lang={lang} />
+      <td data-label={WORDS.month[lang]}>{visit.month?.split('-').reverse().join('/')}</td>
+      <td data-label={WORDS.reasons[lang]}>
+        <Reasons call={call} visit={visit} written={reasons.get(visit.code)} />
+      </td>
+      <td class="screen">
+        <ChangeForm call={call} visit={visit} year={document.year} kinds={kindsFor(form, reasons.has(visit.code))} />
+      </td>
+    </tr>
+  ))
 }
 
 /** The agency's score, and what of it papers back. */
@@ -168,8 +168,6 @@ function Reasons({
     </ol>
   )
 }
-
-const nameOf = ({ agencies }: Prescreen, { code }: Visit) => agencies.find((one) => one.code === code)?.name ?? code
 
 function kindsFor(form: 'onSite' | 'dossier', isWritten: boolean) {
   const own = form === 'onSite' ? (['drop', 'move'] as const) : (['add', 'move'] as const)
@@ -247,7 +245,7 @@ const form = z.discriminatedUnion('change', [
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
   const { plan, year } = await documentOf(call)
-  const parsed = form.safeParse(await context.req.parseBody())
+  const parsed = form.safeParse(await readForm(context))
   const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
   const path = planPath(year)
   if (!parsed.success || !listed)

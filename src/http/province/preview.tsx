@@ -9,6 +9,7 @@ import { textChanges } from '../../rules/changes.ts'
 import { StoreFault } from '../../service/store.ts'
 import type { VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince } from '../sign-in/caller.ts'
 import { badFile, FileForm } from './choices.tsx'
@@ -35,7 +36,7 @@ export async function previewForm(call: AuthorityPageCall): Promise<Response> {
  */
 export async function previewResult(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, lang } = call
-  const { rules, profile } = await context.req.parseBody()
+  const { rules, profile } = await readForm(context)
   if (!(rules instanceof File) || rules.size === 0 || typeof profile !== 'string') throw bad(WORDS.noFile)
   const old = tools.judge.ruleSet.source
   const asOf = dayInVietnam(tools.clock().toISOString())

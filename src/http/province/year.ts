@@ -3,7 +3,7 @@ import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
-import { readPublished } from '../../service/published.ts'
+import { isPublished, readPublished } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS } from './words.ts'
@@ -15,8 +15,8 @@ const YEARS_BACK = 6
 export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
   const last = tools.clock().getUTCFullYear() + 1
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
-  const found = await Promise.all(years.map((year) => readPublished(province, year, tools.desk)))
-  return years.filter((_, at) => found[at] !== undefined)
+  const found = await Promise.all(years.map((year) => isPublished(province, year, tools.desk)))
+  return years.filter((_, at) => found[at])
 }
 
 /**

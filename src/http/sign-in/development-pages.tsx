@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
 import { languageOf } from '../language.ts'
 import { show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { PageCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
@@ -24,7 +25,7 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
   app.get('/jwks', (context) => context.json(provider.keys))
   app.get('/authorize', (context) => picker(context, requestOf(context.req.query(), provider)))
   app.post('/authorize', async (context) => {
-    const form = await context.req.parseBody()
+    const form = await readForm(context)
     const request = requestOf(form, provider)
     const caller = pickedCaller(form)
     if (caller === undefined) return picker(context, request, String(form.code ?? ''))
@@ -34,7 +35,7 @@ export function developmentPages(provider: DevelopmentProvider, tools: PageTools
     return context.redirect(answer.href, 303)
   })
   app.post('/token', async (context) => {
-    const tokens = await provider.exchange(await context.req.parseBody())
+    const tokens = await provider.exchange(await readForm(context))
     return tokens ? context.json(tokens) : context.json({ error: 'invalid_grant' }, 400)
   })
 

@@ -35,15 +35,8 @@ export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
 
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
 const ASKED: readonly TaskName[] = [
-  'screen',
-  'preview',
-  'rules',
-  'page',
-  'register',
-  'records',
-  'catalogue',
-  'manifest',
-  'workbook',
+  ...(['screen', 'preview', 'rules', 'page', 'deskPage', 'deskWorkbook'] as const),
+  ...(['register', 'records', 'catalogue', 'manifest', 'workbook'] as const),
 ]
 
 /** Tasks that may wait; uploads wait in their queue, whose length is that of the store. */

@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { onePage, type PdfObject } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
 import { by, right } from '../../../fixtures/documents/signatures/build/case.ts'
 import { issuing, replaced, root } from '../../../fixtures/documents/signatures/build/cast.ts'
 import { pem, revocationList } from '../../../fixtures/documents/signatures/build/certificates.ts'
@@ -16,6 +18,19 @@ test('a message with a list of very many revoked ones is beyond the bounds, and 
   )
   const pdf = by({ lists: [list] }, { room: list.length + 2_000 })
   expect(await readSignatures(pdf, trust)).toMatchObject([{ intact: false, reason: 'overBounds' }])
+})
+
+test('a signature that was packed into a stream of objects was written anew after signing: for a person to see', async () => {
+  const objects = '7 0 << /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 9 20 9] /Contents <00ff> >>'
+  const stream = (type: string): PdfObject => ({
+    dictionary: `/Type /${type} /N 1 /First 4 /Filter /FlateDecode`,
+    data: deflateSync(Buffer.from(objects)),
+  })
+  const pdf = (type: string) => onePage({ more: [stream(type)] })
+  expect(await readSignatures(pdf('ObjStm'), trust)).toMatchObject([{ intact: false, reason: 'byteRange' }])
+  expect(await readSignatures(pdf('EmbeddedFile'), trust)).toEqual([])
+  const bomb = { dictionary: '/Type /ObjStm', data: deflateSync(Buffer.alloc(64 * 1024 * 1024)) }
+  expect(await readSignatures(onePage({ more: [bomb] }), trust)).toEqual([])
 })
 
 test('data for long-term verification after the last signature leave it intact, and what was added unsigned', async () => {

@@ -1,0 +1,67 @@
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { Service } from '../src/service/service.ts'
+import type { TaskTools } from '../src/service/tasks.ts'
+import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
+import { vaultSigner } from './aws.ts'
+import { onEnvironment } from './environment.ts'
+import { parseScan, sqsBatch } from './events.ts'
+import { describeError, functionLog, functionMeter, type Log, logFor, type Meter } from './log.ts'
+import { scanVariables } from './settings.ts'
+
+/** What the function that reads scans works with. */
+export interface ReadTools {
+  service: Pick<Service, 'readScan'>
+  now: () => Date
+  log: Log
+  meter: Meter
+}
+
+/**
+ * Reads the pages that a batch of queue messages tells of, up to 20 of a file each; whichever comes last judges its bundle
+ * again. Only a message that met a fault of ours comes back in `batchItemFailures`, and the queue sends it again.
+ */
+export async function readScansBatch(
+  event: SQSEvent,
+  { service, now, log, meter }: ReadTools,
+): Promise<SQSBatchResponse> {
+  const batchItemFailures: SQSBatchResponse['batchItemFailures'] = []
+  for (const { messageId, body } of sqsBatch.parse(event).Records) {
+    const work = parseScan(body)
+    if (work === undefined) {
+      log({ level: 'warn', event: 'ignored', messageId, reason: 'unknown-event' })
+      continue
+    }
+    const { code: agency, uploadId, piece } = work
+    try {
+      const { kind } = await service.readScan(work, now().toISOString())
+      log({
+        level: 'info',
+        event: 'scanRead',
+        messageId,
+        agency,
+        uploadId,
+        kind,
+        ...(piece && { from: piece.from, to: piece.to }),
+      })
+      meter.count('ScansRead', 1, kind)
+    } catch (error) {
+      log({ level: 'error', event: 'failed', messageId, agency, uploadId, error: describeError(error) })
+      meter.count('Failed', 1)
+      batchItemFailures.push({ itemIdentifier: messageId })
+    }
+  }
+  return { batchItemFailures }
+}
+
+const MIB = 1024 * 1024
+/** Beside the process that recognises, which may take 900 MiB. */
+const BOUNDS = { ...WORKER_BOUNDS, heapMiB: 640, residentBytes: 900 * MIB }
+const oneWorker = (by: TaskTools) => openWorkers(by, { judging: 1, asked: 0 }, { bounds: BOUNDS })
+const environment = onEnvironment(scanVariables, import.meta.url, oneWorker, vaultSigner)
+
+/** The entry point of the Lambda function; its settings are read when the first event comes. */
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  logFor(context)
+  const { service } = await environment()
+  return readScansBatch(event, { service, now: () => new Date(), log: functionLog, meter: functionMeter })
+}
