@@ -10,6 +10,7 @@ import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
 import { type Column, type Heading, headingOf, type OptionalColumn, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
+import { REGISTER_NO_HEADING as NO_HEADING } from './words.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
@@ -45,11 +46,6 @@ function unreadable(file: string, error: unknown): unknown {
   if (error instanceof SheetUnreadable || (error instanceof Refusal && error.code !== 'read-timeout'))
     return new InputError(registerProblem(file, error.text).text, { cause: error })
   return error
-}
-
-const NO_HEADING: Localized = {
-  vi: 'Không tìm thấy dòng tiêu đề có đủ các cột Mã cơ quan, Tên cơ quan, Khối (hoặc code, name, block). Đặt tên cột như vậy rồi chạy lại.',
-  en: 'There is no heading row with the columns code, name, block (or Mã cơ quan, Tên cơ quan, Khối). Name the columns so and run it again.',
 }
 
 /**

@@ -2,14 +2,15 @@ import { InputError } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
 import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { Manifest } from '../dossier/manifest.ts'
 import { isFileOf, type NamedFile, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import { agencyFolder } from '../intake/input-file.ts'
 import { Refusal } from '../intake/refusals/refusal.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type AuthorityFiles, sectionHash, underAuthority } from '../verdict/authority.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import { RECORDS } from './keys.ts'
-import type { Service } from './service.ts'
 import type { Store } from './store.ts'
 
 /** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
@@ -118,7 +119,10 @@ const OWN = ['onSiteInspection', 'earlierFindings', 'statusReport']
  */
 export async function boundRecord(
   record: AuthorityRecord,
-  service: Pick<Service, 'latestVerdict' | 'acceptedManifest'>,
+  service: {
+    latestVerdict(code: string): Promise<{ verdict: Pick<Verdict, 'findings'> } | undefined>
+    acceptedManifest(code: string, asOf: string): Promise<Manifest | undefined>
+  },
   today: string,
 ): Promise<AuthorityRecord> {
   const latest = await service.latestVerdict(record.agency)

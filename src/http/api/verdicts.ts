@@ -8,6 +8,7 @@ import { Problem } from '../problems.ts'
 import type { AgencyCall, ApiRoute } from '../route.ts'
 import { pathParameter } from './parameters.ts'
 import type { ListedVerdictAnswer } from './schemas.ts'
+import { VERDICTS_NOTHING_YET as NOTHING_YET } from './words.ts'
 
 const document = {
   status: 200,
@@ -127,11 +128,6 @@ export const CALENDAR_ROUTES: readonly ApiRoute[] = [
     },
   },
 ]
-
-const NOTHING_YET = {
-  vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Đề nghị nộp bộ hồ sơ, rồi xem lại tình trạng của lần nộp.',
-  en: 'No bundle of the agency has been judged yet. Upload one, then ask for the status of the upload.',
-}
 
 /** @throws Problem when the agency has no verdict */
 async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {

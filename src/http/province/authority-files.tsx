@@ -139,7 +139,15 @@ function Kept({ call: { lang, tools }, record }: { call: AuthorityPageCall; reco
       WORDS.findings,
       lines(
         (earlierFindings ?? []).map(({ id, raisedOn, correctedOn }) =>
-          fill(WORDS.findingLine[lang], { id, on: raisedOn, corrected: day(correctedOn) }, lang),
+          fill(
+            WORDS.findingLine[lang],
+            {
+              id,
+              on: raisedOn,
+              corrected: correctedOn === undefined ? WORDS.notYet[lang] : showDate(correctedOn, lang),
+            },
+            lang,
+          ),
         ),
         WORDS.none[lang],
       ),

@@ -222,6 +222,7 @@ export const KEPT_WORDS = {
   replace: { vi: 'Thay bản ghi', en: 'Replace the record' },
   none: { vi: 'không có', en: 'none' },
   notSaid: { vi: 'không ghi', en: 'not said' },
+  notYet: { vi: 'chưa ghi nhận', en: 'not on record' },
   inspection: { vi: 'Kiểm tra tại trụ sở', en: 'On-site inspection' },
   inspectionLine: {
     vi: 'Biên bản ký ngày {on}; số nội dung chưa đáp ứng: {findings}; ngày nhận báo cáo khắc phục: {report}',
