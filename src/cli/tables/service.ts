@@ -4,6 +4,7 @@ import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import {
   CATALOGUE_KEY_ROW,
   JUDGE_ROWS,
+  JUDGING_ROWS,
   KEEP_ROWS,
   PLACE_ROWS,
   TRUST_OR_VARIABLE_ROW,
@@ -190,12 +191,7 @@ export const RECHECK = {
   options: {
     year: { type: 'string', argument: ARGUMENTS.year, needed: true, vi: 'năm', en: 'the year' },
     ...RECHECK_DAY_ROW,
-    ...PLACE_ROWS,
-    ...VERDICT_KEY_ROWS,
-    ...JUDGE_ROWS,
-    ...CATALOGUE_KEY_ROW,
-    ...TRUST_OR_VARIABLE_ROW,
-    ...LANG_ROW,
+    ...JUDGING_ROWS,
   },
 } as const satisfies CommandTable
 
@@ -270,12 +266,7 @@ export const REJUDGE = {
     },
     all: { type: 'boolean', default: false, vi: 'mọi lần nộp của mọi cơ quan', en: 'all uploads of all agencies' },
     ...REASON_ROW,
-    ...PLACE_ROWS,
-    ...VERDICT_KEY_ROWS,
-    ...JUDGE_ROWS,
-    ...CATALOGUE_KEY_ROW,
-    ...TRUST_OR_VARIABLE_ROW,
-    ...LANG_ROW,
+    ...JUDGING_ROWS,
   },
 } as const satisfies CommandTable
 

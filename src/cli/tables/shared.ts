@@ -208,3 +208,13 @@ export const HELP = {
   does: { vi: 'trang này, hoặc riêng một lệnh', en: 'this page, or one command of it' },
   options: { ...LANG_ROW },
 } as const satisfies CommandTable
+
+/** What a command takes that judges what a place keeps, by hand. */
+export const JUDGING_ROWS = {
+  ...PLACE_ROWS,
+  ...VERDICT_KEY_ROWS,
+  ...JUDGE_ROWS,
+  ...CATALOGUE_KEY_ROW,
+  ...TRUST_OR_VARIABLE_ROW,
+  ...LANG_ROW,
+} as const satisfies OptionRows

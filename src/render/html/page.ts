@@ -2,13 +2,13 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { exceptionLines } from '../exceptions.ts'
 import { EXCEPTION_LABELS } from '../format-words.ts'
 import { headTexts } from '../head.ts'
-import { html, Markup } from '../markup.ts'
+import { html, type Markup } from '../markup.ts'
 import { type FormatOptions, fill, Renderer } from '../renderer.ts'
 import { DISCLAIMER, REPORT_WORDS } from '../words.ts'
 import { answerPart, firstStepsPart, groupsPart, headPart } from './answer.ts'
 import type { PageContext } from './context.ts'
 import { findingsPart, outcomeLinks } from './findings.ts'
-import { POLICY, STYLES } from './styles.ts'
+import { pageHead, STYLES } from './styles.ts'
 import { timelinePart } from './timeline.ts'
 import { PAGE_WORDS } from './words.ts'
 
@@ -19,18 +19,7 @@ import { PAGE_WORDS } from './words.ts'
 export function verdictHtml(verdict: Verdict, { ruleSet, lang, notices }: FormatOptions): string {
   const context: PageContext = { verdict, ruleSet, lang, renderer: new Renderer(ruleSet, lang) }
   const { agency } = verdict
-  return html`<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${REPORT_WORDS.title[lang]}: ${agency.name} (${agency.code})</title>
-<style>${new Markup(STYLES)}</style>
-</head>
+  return html`${pageHead(`${REPORT_WORDS.title[lang]}: ${agency.name} (${agency.code})`, STYLES, lang)}
 <body>
 <a class="skip" href="#answer">${PAGE_WORDS.skip[lang]}</a>
 <div class="page">

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '../../core/errors.ts'
+import { html, Markup } from '../markup.ts'
 
 const BASE = `
 *{box-sizing:border-box}
@@ -136,5 +138,25 @@ p{orphans:3;widows:3}
 /** The one style sheet of the page: screen, telephone, A4 paper. */
 export const STYLES = [BASE, AROUND, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('')
 
-/** What the page may load: nothing but this style sheet. No script, image, font, form or request. */
-export const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`
+/** What a page of these styles may load: nothing but them. No script, image, font, form or request. */
+export const policyOf = (styles: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+/** What the page of a verdict may load. */
+export const POLICY = policyOf(STYLES)
+
+/** The head of a page that needs nothing else: no script, no request, system fonts. */
+export function pageHead(title: string, styles: string, lang: Language): Markup {
+  return html`<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(styles)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${new Markup(styles)}</style>
+</head>`
+}

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Language } from '../../core/errors.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
-import { STYLES } from '../html/styles.ts'
+import { pageHead, policyOf, STYLES } from '../html/styles.ts'
 import { PAGE_WORDS as VERDICT_WORDS } from '../html/words.ts'
-import { html, Markup } from '../markup.ts'
+import { html, type Markup } from '../markup.ts'
 import type { Cell, Column, Table } from '../office.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
@@ -39,7 +38,7 @@ th.n{white-space:normal}
 `
 const ALL_STYLES = STYLES + OWN_STYLES
 /** What such a page may load: its own style sheet, and nothing else. */
-export const DESK_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(ALL_STYLES).digest('base64')}'; base-uri 'none'; form-action 'none'`
+export const DESK_PAGE_POLICY = policyOf(ALL_STYLES)
 
 /** A page of the authority that needs nothing else: no script, no request, system fonts; for a screen and A4 on its side. */
 export function deskPage(
@@ -50,18 +49,7 @@ export function deskPage(
 ): string {
   const { lang, prescreen, authority } = context
   const { asOf, ruleSet } = prescreen
-  return html`<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${DESK_PAGE_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${new Markup(ALL_STYLES)}</style>
-</head>
+  return html`${pageHead(title, ALL_STYLES, lang)}
 <body>
 <div class="page">
 <header>

@@ -96,6 +96,15 @@ export function inputStyle(column: Column): CellStyle {
   return { font: FONT, border: BOX, alignment: { horizontal, vertical: 'top', wrapText: true }, numFmt }
 }
 
+/** A sheet is printed on A4 on its side, as many pages long as it takes, one wide. */
+export const LANDSCAPE = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
 /** Rows of a table that are drawn for more to be filled in. */
 export const BLANK_ROWS = 20
 /** Last row that keeps texts as texts, though it is not drawn. */
@@ -150,6 +159,6 @@ export function notesSheet(
     name: `Ghi chú ${name}`,
     columns: columns.map(({ width }) => ({ width })),
     view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: LANDSCAPE,
   })
 }

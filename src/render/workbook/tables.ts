@@ -1,7 +1,7 @@
 import type { CellStyle, NamedRange, WriteSheet } from 'hucre'
 import { printable } from '../markup.ts'
 import { type Cell, type Column, type ColumnKind, headingRow, type Table } from '../office.ts'
-import { LINE_POINTS, SheetWriter, workbookFile } from './sheet.ts'
+import { LANDSCAPE, LINE_POINTS, SheetWriter, workbookFile } from './sheet.ts'
 
 /**
  * A workbook (XLSX) with one sheet per table, ready to print on A4.
@@ -49,11 +49,7 @@ function tableSheet(table: Table): WriteSheet {
     freezePane: { rows: heading },
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...LANDSCAPE,
       margins: { left: 0.6, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&C&P/&N' },

@@ -16,6 +16,7 @@ import {
   FORMATTED_ROWS,
   heightOf,
   inputStyle,
+  LANDSCAPE,
   LAST_ROW,
   SheetWriter,
   STYLES,
@@ -71,7 +72,7 @@ function guideSheet(): WriteSheet {
     name: 'Hướng dẫn',
     columns: GUIDE_WIDTHS.map((width) => ({ width })),
     view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...LANDSCAPE, orientation: 'portrait' },
   })
 }
 
@@ -119,11 +120,7 @@ function tableSheet(section: Section, content: SectionContent, choices: Choices)
     columns: widths.map((width) => ({ width })),
     freezePane: { rows: first },
     pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...LANDSCAPE,
       printTitlesRow: `$${top + 1}:$${top + 1}`,
     },
   })
@@ -157,7 +154,7 @@ function formSheet(section: Section, content: SectionContent, choices: Choices):
     name: section.sheet,
     columns: FORM_WIDTHS.map((width) => ({ width })),
     freezePane: { rows: top + 1 },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: LANDSCAPE,
   })
 }
 

@@ -60,7 +60,7 @@ export async function serveProcess(
     })
   })
 
-  function event(name: string, seconds = 30): Promise<LogLine> {
+  function event(name: string, seconds = 120): Promise<LogLine> {
     return new Promise((resolve, reject) => {
       const give = (act: () => void) => {
         listeners.delete(look)
