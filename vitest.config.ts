@@ -1,4 +1,4 @@
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
@@ -47,9 +47,6 @@ export default defineConfig({
           // Stories in a browser wait for what they look at; how long that takes is the machine's business.
           testTimeout: 180_000,
           provide: { rounds: 1 },
-          // A third of their time they wait for servers and browsers: meanwhile one more has the processor.
-          maxWorkers: availableParallelism() + 1,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

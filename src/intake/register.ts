@@ -48,6 +48,14 @@ function unreadable(file: string, error: unknown): unknown {
   return error
 }
 
+/** Some ten times what a province has. */
+const MOST_MEMBERS = 5_000
+
+const TOO_MANY: Localized = {
+  vi: `Có trên ${MOST_MEMBERS} cơ quan; danh sách của một tỉnh, thành phố không dài như vậy. Chỉ giữ các cơ quan của tỉnh, thành phố rồi gửi lại.`,
+  en: `It names more than ${MOST_MEMBERS} agencies, more than a province has. Keep those of the province and send it again.`,
+}
+
 /**
  * The members below a heading row. A row without code, name and block is no agency (a section, a total, a note) and is
  * passed over; of two rows with one code the first counts.
@@ -63,6 +71,7 @@ function membersOf(sheet: Sheet, heading: Heading, file: string): Register {
     const member = reader.read()
     problems.push(...reader.problems)
     const first = members.get(member.code)
+    if (members.size >= MOST_MEMBERS) throw registerProblem(file, TOO_MANY)
     if (first) warnings.push(twice(file, row.row, first.row, member.code))
     else members.set(member.code, { member, row: row.row })
   }

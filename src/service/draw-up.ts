@@ -1,10 +1,8 @@
 import { own } from '../core/json.ts'
 import type { Register } from '../dossier/agency.ts'
 import { registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
-import { prescreenOf } from '../province/draw-up.ts'
 import type { Prescreen } from '../province/prescreen.ts'
 import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
-import { findProfile } from '../verdict/judge.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import { sentFor } from './authority-files.ts'
@@ -12,6 +10,7 @@ import { readPlanChanges, standingChanges } from './plan-changes.ts'
 import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
 import type { Service } from './service.ts'
 import type { Store } from './store.ts'
+import type { Workers } from './tasks.ts'
 
 /** What a province's pre-screening is drawn up from, beside what the service keeps. */
 export interface DrawUp {
@@ -24,6 +23,15 @@ export interface DrawUp {
   isOwn: (code: string) => boolean
 }
 
+/** What a pre-screening is drawn up with. */
+interface DrawUpTools {
+  service: Pick<Service, 'listAgencies' | 'screenAgency'>
+  /** Where it is published. */
+  store: Pick<Store, 'read' | 'list' | 'put'>
+  signer: Pick<VerdictSigner, 'sign'>
+  workers: Workers
+}
+
 /**
  * Draws up the pre-screening of a year from the accepted bundles of a province, compares it with last year's published one,
  * keeps to what inspectors wrote beside the plan, and publishes it with its verdicts. Lots are drawn by the year.
@@ -31,20 +39,17 @@ export interface DrawUp {
  */
 export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
-  service: Pick<Service, 'listAgencies' | 'screenAgency'>,
-  store: Pick<Store, 'read' | 'list' | 'put'>,
-  signer: Pick<VerdictSigner, 'sign'>,
+  { service, store, signer, workers }: DrawUpTools,
 ): Promise<Prescreen> {
   const words = registerWords(register)
   const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
   const screened = await screenStore(service, by, isOwn)
-  const document = prescreenOf({
+  const document = await workers.run('prescreen', {
     register,
     submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
     year,
     asOf,
-    ruleSet: judge.ruleSet,
-    profile: findProfile(judge.ruleSet, judge.profileId),
+    profileId: judge.profileId,
     seed: year,
     previous: await readPublished(province, year - 1, store),
     changes: standingChanges(await readPlanChanges(province, year, store)),

@@ -16,6 +16,9 @@ import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
+import { prescreenOf } from '../province/draw-up.ts'
+import type { Prescreen } from '../province/prescreen.ts'
+import type { CohortInput } from '../province/submissions.ts'
 import { verdictHtml } from '../render/html/page.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { planPage, planWorkbook } from '../render/province/plan.ts'
@@ -27,7 +30,7 @@ import { readPublished } from '../rules/publish.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import type { RegisterWord } from '../verdict/authority.ts'
-import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
+import { findProfile, type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type Evaluation, type Judge, readToJudge } from '../verdict/pipeline.ts'
 import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -257,6 +260,14 @@ function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Prom
   return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
 }
 
+/** The pre-screening of a province, from what was kept of its dossiers. @throws InputError for an unknown profile */
+async function prescreen(
+  { profileId, ...input }: Omit<CohortInput, 'ruleSet' | 'profile'> & { profileId: string },
+  { judge: { ruleSet } }: TaskTools,
+): Promise<Prescreen> {
+  return prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) })
+}
+
 /** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
 function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Register> {
   return readRegister(bytes, name, tools)
@@ -295,6 +306,7 @@ const TASKS = {
   preview,
   rules,
   page,
+  prescreen,
   deskPage,
   deskWorkbook,
   register,

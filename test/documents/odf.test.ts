@@ -96,6 +96,8 @@ describe('a text document', () => {
     })
     const sheet = await makeZip(parts({ type: 'spreadsheet' }))
     expect(await readOdf('odt', sheet, OPTIONS)).toMatchObject({ text: 'unreadable', reason: 'wrongType' })
+    const text = await makeZip(parts({ body: p('Biên bản') }))
+    expect(await readOdf('ods', text, OPTIONS)).toMatchObject({ text: 'unreadable', reason: 'wrongType' })
     expect(await read({ body: p('<draw:frame><draw:image/></draw:frame>') })).toMatchObject({ text: 'scan' })
   })
 

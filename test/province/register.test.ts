@@ -92,6 +92,13 @@ test('every cell that cannot be understood is told at once', async () => {
   expect(en.split('\n')).toHaveLength(5)
 })
 
+test('of more agencies than a province has is not taken', async () => {
+  const rows = Array.from({ length: 5_001 }, (_, at) => `H61.${at + 1},Xã ${at},commune\n`).join('')
+  const read = (text: string) => readRegister(Buffer.from(`code,name,block\n${text}`), 'so.csv', OPTIONS)
+  await expect(read(rows)).rejects.toThrow('more than 5000 agencies')
+  expect((await read(rows.slice(0, rows.lastIndexOf('H61')))).members).toHaveLength(5_000)
+})
+
 test('without a heading row it says which columns it needs', async () => {
   const { vi } = await said(csv('code,name\nH61.1,a\n'))
   expect(vi).toBe(

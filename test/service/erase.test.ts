@@ -11,6 +11,7 @@ import { publishedVerdict, publishPrescreen, readPublished } from '../../src/ser
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
+import { inThisProcess } from '../../src/service/tasks.ts'
 import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
@@ -115,9 +116,7 @@ describe('an erased dossier', () => {
         judge: world.tools.judge,
         isOwn: () => true,
       },
-      service,
-      verdicts,
-      signer,
+      { service, store: verdicts, signer, workers: inThisProcess(world.tools) },
     )
     expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })

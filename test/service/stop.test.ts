@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { listen } from '../../src/cli/serve/server.ts'
 import { endedWithin } from '../../src/cli/serve/start.ts'
 
@@ -54,6 +54,58 @@ test('what is under way is answered; the same connection brings nothing new', as
   await kept.closed
   expect(kept.answer()).toContain('first')
   expect(asked).toBe(1)
+})
+
+describe('a connection', () => {
+  const bounds = { connections: 3, stalledMs: 60_000, arrivingMs: 60_000 }
+  const half = (path = '/') => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf`
+  const listening = async (more: Partial<typeof bounds>) => {
+    const server = await listen(async (request) => new Response(await request.text()), '127.0.0.1', 0, {
+      ...bounds,
+      ...more,
+    })
+    onTestFinished(() => server.close(0))
+    return server.port
+  }
+
+  test.each(['/', '/store/bundles'])('on which a request to %s stops coming ends', async (path) => {
+    const port = await listening({ stalledMs: 50 })
+    await (await opened(port, half(path))).closed
+  })
+
+  test('on which one comes drop by drop ends, but for a bundle', async () => {
+    const port = await listening({ arrivingMs: 300 })
+    const [slow, bundle] = [await opened(port, half()), await opened(port, half('/store/bundles'))]
+    await slow.closed
+    bundle.socket.write('of it!')
+    await expect.poll(bundle.answer).toContain('halfof it!')
+  })
+
+  test('that waits for its answer is left alone, and so is one that asks again', async () => {
+    const server = await listen(
+      async (request) => {
+        await request.text()
+        await sleep(200)
+        return new Response('late')
+      },
+      '127.0.0.1',
+      0,
+      { ...bounds, stalledMs: 50, arrivingMs: 50 },
+    )
+    onTestFinished(() => server.close(0))
+    const kept = await opened(server.port, `${half()}of it!`)
+    await expect.poll(kept.answer).toContain('late')
+    kept.socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    await expect.poll(() => kept.answer().split('late').length).toBe(3)
+  })
+
+  test('beyond the most that there may be is not taken, and the others are answered', async () => {
+    const port = await listening({})
+    const open = [await opened(port, half()), await opened(port, half()), await opened(port, half())]
+    await (await opened(port, half())).closed
+    open[0]?.socket.write('of it!')
+    await expect.poll(() => open[0]?.answer()).toContain('halfof it!')
+  })
 })
 
 test('work that does not end in the time there is, is told of', async () => {

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { InputError, type Localized } from '../../core/errors.ts'
 import { createApp, createPages, createSite } from '../../http/app.ts'
 import { readAssets } from '../../http/assets.ts'
+import { FORM_PATH } from '../../http/form/endpoint.ts'
 import { addressOf, fromAddress } from '../../http/request-record.ts'
 import { SESSION_SECONDS } from '../../http/sign-in/session.ts'
 import type { Verifier } from '../../http/sign-in/verifier.ts'
@@ -115,20 +116,41 @@ const LONGEST_REQUEST_MS = DEFAULT_UPLOAD_SECONDS * 1000
 /** A half-sent upload is waited for so long when the service ends. */
 const CUT_AFTER_MS = 10_000
 
+/** What connections may cost. Who asks in good faith meets none of it. */
+interface ConnectionBounds {
+  /** Connections at once; of the 4,096 files that the service may open, the others are left for its store. */
+  connections: number
+  /** After so long without a byte of a request that is not whole, and before twice as long, its connection ends. */
+  stalledMs: number
+  /** So long may a request take to come that is no bundle. */
+  arrivingMs: number
+}
+
+const CONNECTION_BOUNDS: ConnectionBounds = { connections: 3000, stalledMs: 60_000, arrivingMs: 120_000 }
+
 type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
  * Serves an app over HTTP.
  * @throws InputError when the address cannot be listened on
  */
-export async function listen(fetch: Fetch, host: string, port: number): Promise<HttpServer> {
+export async function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+  bounds = CONNECTION_BOUNDS,
+): Promise<HttpServer> {
   const answer = getRequestListener(fetch)
   let isClosing = false
   const server = createServer((request, response) => {
     // A connection that is kept open may bring further requests while the last one is still answered.
     if (isClosing) response.writeHead(503, { Connection: 'close', 'Retry-After': '10' }).end()
-    else void fromAddress(sourceOf(request), () => answer(request, response))
+    else {
+      endUnlessItComes(request, bounds)
+      void fromAddress(sourceOf(request), () => answer(request, response))
+    }
   })
+  server.maxConnections = bounds.connections
   server.requestTimeout = LONGEST_REQUEST_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(notListening(host, port, cause)))
@@ -150,6 +172,25 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
         server.closeIdleConnections()
       }),
   }
+}
+
+/** Ends the connection of a request whose body stops coming, or comes drop by drop. */
+function endUnlessItComes(request: IncomingMessage, { stalledMs, arrivingMs }: ConnectionBounds): void {
+  const { socket, headers, url = '' } = request
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
+  let before = socket.bytesRead
+  // Not by the socket's own timer: Node ends connections by it that wait for an answer, or for a next question.
+  const stalled = setInterval(() => {
+    if (!request.complete && socket.bytesRead === before) socket.destroy()
+    before = socket.bytesRead
+  }, stalledMs).unref()
+  const late = setTimeout(() => {
+    if (!request.complete && !url.startsWith(FORM_PATH)) socket.destroy()
+  }, arrivingMs).unref()
+  request.once('close', () => {
+    clearInterval(stalled)
+    clearTimeout(late)
+  })
 }
 
 function sourceOf({ socket, headers }: IncomingMessage): string {

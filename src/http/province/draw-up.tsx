@@ -53,7 +53,7 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
     const asOf = dayInVietnam(tools.clock().toISOString())
     const isOwn = (code: string) => isOfProvince(code, province)
     const wanted = { province, register, year: Number(year), asOf, judge, isOwn }
-    await drawUp(wanted, tools.service, tools.desk, tools.signer)
+    await drawUp(wanted, { ...tools, store: tools.desk })
     context.set('audited', { year: wanted.year, agencies: register.members.length })
     return context.redirect(yearPath(wanted.year), 303)
   } catch (error) {
