@@ -3,20 +3,23 @@ import { parseOpenly } from '../core/schemas.ts'
 import { readInput } from '../intake/input-file.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import type { DeskContext } from '../render/province/context.ts'
+import { UNSIGNED_WORDS } from '../render/province/letter-words.ts'
 import { schemaProblems } from '../rules/problems.ts'
+import { isDocumentSigned } from '../verdict/known-keys.ts'
 import { authorityFile, chosenRules } from './load.ts'
 import { oneOf, readArguments } from './options.ts'
 import { PAPER_ROWS } from './tables/province.ts'
 import type { OptionRows } from './tables/table.ts'
+import { type VerdictTrust, verdictTrust } from './verdict-keys.ts'
 
 /** What such a command was given, read and checked. */
-export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'ruleSet' | 'authority' | 'lang'> {
+export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'unsigned' | 'ruleSet' | 'authority' | 'lang'> {
   /** Folder to write into. */
   output: string
   /** Values of the command's own options. */
   own: Readonly<Record<string, string | undefined>>
-  /** Switches of the command that were given. */
-  switches: ReadonlySet<string>
+  /** By which signatures verdict files are taken. */
+  trust: VerdictTrust
 }
 
 /**
@@ -30,7 +33,11 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
   const { output } = values
   if (file === undefined || rest.length > 0 || output === undefined) throw new InputError(usage(name))
   const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const switches: Readonly<Record<string, unknown>> = values
+  const trust = await verdictTrust({ ...values, unsigned: switches['unsigned-verdicts'] === true })
   const prescreen = await readPrescreen(file)
+  const unsigned = await unsignedMark(file, trust)
+  if (unsigned) process.stderr.write(`${UNSIGNED_WORDS.whole[lang]}\n`)
   const { source, sha256 } = await chosenRules(values.rules, values['rule-set'])
   if (sha256 !== prescreen.ruleSet.sha256) throw new InputError(otherRules(file, prescreen))
   const own = Object.fromEntries(
@@ -38,8 +45,14 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
       (entry): entry is [string, string] => typeof entry[1] === 'string' && !Object.hasOwn(PAPER_ROWS, entry[0]),
     ),
   )
-  const switches = new Set(Object.entries<unknown>(values).flatMap(([name, value]) => (value === true ? [name] : [])))
-  return { prescreen, ruleSet: source, authority: await authorityFile(values.authority), lang, output, own, switches }
+  const authority = await authorityFile(values.authority)
+  return { prescreen, ...(unsigned && { unsigned }), ruleSet: source, authority, lang, output, own, trust }
+}
+
+/** Whether a document is to be marked: it bears no signature of a known key, or was edited since. */
+export async function unsignedMark(file: string, { keys }: VerdictTrust): Promise<true | undefined> {
+  const document = parsedJson(file, new TextDecoder().decode(await readInput(file)))
+  return (await isDocumentSigned(document, keys)) ? undefined : true
 }
 
 function usage(name: string): Localized {
@@ -74,7 +87,7 @@ export async function readPrescreen(file: string): Promise<Prescreen> {
   })
 }
 
-function parsedJson(file: string, text: string): unknown {
+function parsedJson(file: string, text: string): Record<string, unknown> {
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -72,6 +72,7 @@ export const SWEEP_NOTHING: Localized = {
 
 export const SWEEP_WORDS = {
   bundles: { vi: 'bộ hồ sơ', en: 'bundles' },
+  readings: { vi: 'kết quả nhận dạng bản quét', en: 'what was recognised in scans' },
   facts: { vi: 'dữ liệu đã đọc từ hồ sơ', en: 'what was read of bundles' },
   pages: { vi: 'trang kết quả', en: 'pages' },
   verdicts: { vi: 'kết quả, kết quả rà soát, thông báo', en: 'verdicts, pre-screenings, notices' },

@@ -1,5 +1,4 @@
 import type { Language, Localized } from '../core/errors.ts'
-import { readablePath } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import { ASSURANCES, type Evidence, type Outcome, type ShownItem, type TextCheck } from '../rules/answer.ts'
 import { ITEM } from '../rules/context.ts'
@@ -9,6 +8,7 @@ import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS, LACKING_REASONS } from './format-words.ts'
+import { manifestPlace } from './manifest-place.ts'
 import { showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
@@ -252,7 +252,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.
 export function evidenceText(finding: Finding, lang: Language): string {
   const notFound = notFoundTexts(finding, lang)
   if (finding.assurance === null) return notFound.join('; ')
-  const places = finding.evidence.map((one) => placeOf(one, lang)).join(', ')
+  const places = finding.evidence.map((one) => placeOf(one, lang)).join('; ')
   return [`${ASSURANCE_WORDS[finding.assurance][lang]}${places ? `: ${places}` : ''}`, ...notFound].join('; ')
 }
 
@@ -263,7 +263,7 @@ export type EvidencePlace = Pick<Evidence, 'file' | 'pointer' | 'row' | 'page'>
 export function placeOf({ file, pointer, row, page }: EvidencePlace, lang: Language): string {
   if (file !== undefined && page !== undefined) return `${file} (${fill(TEXT_WORDS.page[lang], { page }, lang)})`
   if (file !== undefined) return row === undefined ? file : `${file}:${row}`
-  return readablePath(pointer ?? '')
+  return manifestPlace(pointer ?? '', lang)
 }
 
 /** Where a listed item stands. */

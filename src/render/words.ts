@@ -259,6 +259,7 @@ export const TEXT_WORDS = {
   },
   quote: { vi: 'trích: “{quote}”', en: 'quote: “{quote}”' },
   page: { vi: 'trang {page}', en: 'page {page}' },
+  rowWord: { vi: 'dòng', en: 'row' },
   cell: { vi: 'ô {cell}', en: 'cell {cell}' },
   notFound: { vi: 'đã tìm trong {file} nhưng không thấy: {what}', en: 'looked for in {file} and not found: {what}' },
   notCompared: {

@@ -28,7 +28,7 @@ interface DrawUpTools {
   service: Pick<Service, 'listAgencies' | 'screenAgency'>
   /** Where it is published. */
   store: Pick<Store, 'read' | 'list' | 'put'>
-  signer: Pick<VerdictSigner, 'sign'>
+  signer: VerdictSigner
   workers: Workers
 }
 
@@ -51,7 +51,7 @@ export async function drawUp(
     asOf,
     profileId: judge.profileId,
     seed: year,
-    previous: await readPublished(province, year - 1, store),
+    previous: await readPublished(province, year - 1, store, signer),
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))

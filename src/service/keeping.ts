@@ -1,6 +1,7 @@
 import { opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../core/errors.ts'
+import { PROVISIONAL } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import type { ErasableStore } from './store.ts'
 import { TEMPORARY_SUFFIX } from './store-folder.ts'
@@ -30,7 +31,7 @@ const SESSION_DAYS = 2
 const LEASE_DAYS = 30
 const RUN_DAYS = 800
 
-type Kind = 'bundles' | 'facts' | 'pages' | 'verdicts' | 'index' | 'audit' | 'sessions' | 'leases' | 'runs'
+type Kind = 'bundles' | 'readings' | 'facts' | 'pages' | 'verdicts' | 'index' | 'audit' | 'sessions' | 'leases' | 'runs'
 
 /** What is kept in which store below which prefix, and for how long. */
 interface Kept {
@@ -46,6 +47,12 @@ const afterIndex = ({ verdicts }: KeepDays): number => (verdicts === 0 ? 0 : ver
 
 const KEPT: readonly Kept[] = [
   { kind: 'bundles', in: 'bundles', prefix: 'bundles/', days: ({ bundles }) => bundles },
+  // Without them the scans of a bundle that is still there would count as unread.
+  { kind: 'readings', in: 'bundles', prefix: 'readings/', days: ({ bundles }) => bundles },
+  { kind: 'facts', in: 'bundles', prefix: `${PROVISIONAL}facts/`, days: ({ facts }) => facts },
+  { kind: 'verdicts', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: afterIndex, has: (key) => !isPage(key) },
+  { kind: 'pages', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: ({ facts }) => facts, has: isPage },
+  { kind: 'verdicts', in: 'bundles', prefix: `${PROVISIONAL}prescreens/`, days: ({ verdicts }) => verdicts },
   { kind: 'sessions', in: 'bundles', prefix: 'sessions/', days: () => SESSION_DAYS },
   { kind: 'facts', in: 'bundles', prefix: 'readings/', days: ({ facts }) => facts },
   { kind: 'facts', in: 'bundles', prefix: 'provisional/', days: ({ facts }) => facts },

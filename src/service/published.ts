@@ -2,7 +2,7 @@ import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { isSignedByKnown, type VerdictSigner } from '../verdict/known-keys.ts'
+import { isDocumentSigned, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
@@ -26,7 +26,7 @@ export function verdictsOf(
 
 /**
  * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
- * first, so that no document stands without them. Each is signed here: whoever publishes has judged it, or knows the key it
+ * first, so that no document stands without them. Each is signed here, and the document too: whoever publishes has judged it, or knows the key it
  * was signed by.
  * @param verdicts by the code of their agency
  */
@@ -35,7 +35,7 @@ export async function publishPrescreen(
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'sign'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
 ): Promise<void> {
   const { year } = document
   for (const [code, verdict] of verdicts) {
@@ -43,7 +43,7 @@ export async function publishPrescreen(
     // Outside the lock, as the verdict itself.
     await replaceDocument(verdict.provisional ? PROVISIONAL + key : key, await signer.sign(verdict), store)
   }
-  await replaceDocument(prescreenKey(province, year), prescreen.parse(document), store)
+  await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
 }
 
 /** Whether there is a published pre-screening of a year. */
@@ -53,26 +53,35 @@ export async function isPublished(province: string, year: number, store: Pick<St
   return false
 }
 
-/** Documents of a megabyte, by the hash of their bytes: every page of the desk rests on one of two. */
-const parsed = new BoundedMemo<string, Prescreen>(4)
+/** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */
+const parsed = new BoundedMemo<string, Promise<Prescreen | undefined>>(4)
 
 /**
- * The published pre-screening of a year, which nobody changes; undefined where there is none.
+ * The published pre-screening of a year, which nobody changes; undefined where there is none that bears a signature of a known
+ * key.
  * @throws StoredDocumentFault when what stands there is none
  */
 export async function readPublished(
   province: string,
   year: number,
   store: Pick<Store, 'read'>,
+  { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Prescreen | undefined> {
   const key = prescreenKey(province, year)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
-    return parsed.get(sha256(bytes), () => parseOpenly(prescreen, JSON.parse(new TextDecoder().decode(bytes))))
+    const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
+    return await parsed.get(name, () => signedDocument(bytes, keys))
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }
+}
+
+async function signedDocument(bytes: Uint8Array, keys: VerdictKeys): Promise<Prescreen | undefined> {
+  const value = JSON.parse(new TextDecoder().decode(bytes))
+  const document = parseOpenly(prescreen, value)
+  return (await isDocumentSigned(value, keys)) ? document : undefined
 }
 
 /**

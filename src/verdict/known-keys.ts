@@ -1,7 +1,8 @@
 import { createPublicKey, hkdfSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as z from 'zod'
 import { InputError, type Localized } from '../core/errors.ts'
-import { readSigningKey, type SignedVerdict, signVerdict, thumbprint } from './signature.ts'
+import { digest } from '../core/json.ts'
+import { readSigningKey, type SignedVerdict, signDigest, signVerdict, thumbprint } from './signature.ts'
 import type { Verdict } from './verdict.ts'
 
 const publicKey = z.strictObject({
@@ -23,6 +24,8 @@ export type VerdictKeys = z.infer<typeof keySet>
 /** Who signs verdicts: by one key, which is the first of the known ones. */
 export interface VerdictSigner {
   sign(verdict: Verdict): Promise<SignedVerdict>
+  /** Signs a document that states no digest of its own: over that of everything in it but `signature`. */
+  signDocument<T extends object>(document: T): Promise<T & { signature: string }>
   /** Public: the own key, then those that signed before it. */
   keys: VerdictKeys
 }
@@ -35,6 +38,7 @@ export async function verdictSigner(key: KeyObject, earlier: VerdictKeys): Promi
   const own = await publicKeyOf(key)
   return {
     sign: (verdict) => signVerdict(verdict, key),
+    signDocument: async (document) => ({ ...document, signature: await signDigest(digestOf(document), key) }),
     keys: joinedKeys({ keys: [own] }, earlier),
   }
 }
@@ -114,6 +118,18 @@ export async function isSignedByKnown(
     if (error instanceof errors.JOSEError || error instanceof TypeError) return false
     throw error
   }
+}
+
+/** As it stands in a file: what is undefined does not. */
+function digestOf(document: object): string {
+  const { signature: _, ...rest } = JSON.parse(JSON.stringify(document))
+  return digest(rest)
+}
+
+/** Whether a document that {@link VerdictSigner.signDocument} may have signed bears a signature of a known key, over what stands there now. */
+export async function isDocumentSigned(document: { signature?: unknown }, keys: VerdictKeys): Promise<boolean> {
+  const { signature } = document
+  return typeof signature === 'string' && isSignedByKnown({ digest: digestOf(document), signature }, keys)
 }
 
 const SEED_BYTES = 32

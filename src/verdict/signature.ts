@@ -24,11 +24,15 @@ const ALGORITHM = 'EdDSA'
  * @param key an Ed25519 private key, as {@link readSigningKey} gives it
  */
 export async function signVerdict(verdict: Verdict, key: KeyObject): Promise<SignedVerdict> {
+  return { ...verdict, signature: await signDigest(verdict.digest, key) }
+}
+
+/** The signature of a digest, as {@link signVerdict} describes it. */
+export async function signDigest(digest: string, key: KeyObject): Promise<string> {
   const { CompactSign } = await import('jose')
-  const signature = await new CompactSign(new TextEncoder().encode(verdict.digest))
+  return new CompactSign(new TextEncoder().encode(digest))
     .setProtectedHeader({ alg: ALGORITHM, kid: await thumbprint(createPublicKey(key)) })
     .sign(key)
-  return { ...verdict, signature }
 }
 
 /**

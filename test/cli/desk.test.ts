@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
 import { commandLine } from './command-line.ts'
@@ -49,6 +50,31 @@ test('plan and report write a workbook and a page, and print their paths', async
     expect(await isZip(`${name}/${name}.xlsx`)).toBe(true)
     expect(await readFile(join(folder, name, `${name}.html`), 'utf8')).toContain('Sở Nội vụ')
   }
+})
+
+test('a pre-screening without a known signature, or edited since, is taken, and everything printed says so', async () => {
+  const document = JSON.parse(await readFile(join(folder, 'prescreen.json'), 'utf8'))
+  const { signature, ...bare } = document
+  const raised = { ...document, agencies: document.agencies.map((one: object) => ({ ...one, grade: 'xuat-sac' })) }
+  for (const [name, forged] of Object.entries({ bare, raised })) {
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(forged))
+    for (const command of ['plan', 'report']) {
+      const { status, stderr } = await run(command, `${name}.json`, '--output', name)
+      expect([status, stderr]).toEqual([0, expect.stringContaining('CHÚ Ý: tệp rà soát không có chữ ký')])
+      expect(await readFile(join(folder, name, `${command}.html`), 'utf8')).toContain('CHÚ Ý: tệp rà soát không có')
+      const sheet = unzipSync(await readFile(join(folder, name, `${command}.xlsx`)))
+      expect(strFromU8(sheet['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('CHÚ Ý: tệp rà soát không có')
+    }
+    await run('letters', `${name}.json`, ...LETTERS.slice(2), '--output', `${name}-letters`)
+    const letter = unzipSync(await readFile(join(folder, `${name}-letters`, 'H61.12.docx')))
+    expect(strFromU8(letter['word/document.xml'] ?? new Uint8Array())).toContain('không có chữ ký đã biết')
+  }
+  const seen = await run('report', 'prescreen.json', '--previous', 'raised.json', '--output', 'seen')
+  expect(seen.status).toBe(0)
+  expect(await readFile(join(folder, 'seen', 'report.html'), 'utf8')).toContain('CHÚ Ý: tệp rà soát không có')
+  // Spaced otherwise it says the same, and is signed.
+  await writeFile(join(folder, 'spaced.json'), JSON.stringify({ signature, ...bare }, null, 4))
+  expect(await run('plan', 'spaced.json', '--output', 'spaced')).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('letters for all in one run; who gets none is told, and that is no fault', async () => {

@@ -105,8 +105,10 @@ describe('an erased dossier', () => {
       entry: { uploadId: '20261001T020000000Z-00000000', since: '20261001T020000000Z-00000000' },
     })
     expect(await service.rejudgeAgency(CODE, RUN)).toMatchObject([{ id: '20261001T020000000Z-00000000' }, {}])
-    const published = (await readPublished('H61', 2026, verdicts)) ?? expect.unreachable()
+    const published = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
     expect(await publishedVerdict('H61', published, CODE, verdicts, signer)).toBeUndefined()
+    // One that nobody known signed is none.
+    expect(await readPublished('H61', 2026, verdicts, { keys: { keys: [] } })).toBeUndefined()
     const drawn = await drawUp(
       {
         province: 'H61',

@@ -59,7 +59,8 @@ async function fromTheFuture(key: string): Promise<void> {
     const grown = withFutureFields(rest)
     const isVerdict = rest.kind === 'verdict' && 'findings' in rest
     const whole = { ...grown, ...(stated && { digest: isVerdict ? digest(grown) : stated }) }
-    const signed = signature === undefined ? whole : await signer.sign(whole as unknown as Verdict)
+    const sign = () => (isVerdict ? signer.sign(whole as unknown as Verdict) : signer.signDocument(whole))
+    const signed = signature === undefined ? whole : await sign()
     await world.verdicts.put(key, jsonBytes(signed))
   }
 }
@@ -103,7 +104,7 @@ describe('what a later release stored with a field more is read by this one', ()
 
   test('a pre-screening, its verdicts and the changes beside its plan', async () => {
     const { verdicts } = world
-    const document = (await readPublished('H61', 2026, verdicts)) ?? expect.unreachable()
+    const document = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
     expect(document.agencies.map(({ code }) => code)).toEqual([CODE])
     expect(await publishedVerdict('H61', document, CODE, verdicts, signer)).toHaveProperty('fieldOf2031')
     expect(await readPlanChanges('H61', 2026, verdicts)).toMatchObject([{ change: { change: 'drop' } }])

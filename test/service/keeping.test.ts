@@ -51,6 +51,9 @@ describe('a sweep', () => {
         'bundles/H61.12/old.zip': 500,
         'sessions/a/old': 2,
         'sessions/a/new': 1,
+        'readings/H61.12/old.json.gz': 500,
+        'provisional/facts/new.json.gz': 99,
+        'provisional/verdicts/H61.12/a.html': 100,
         'authority/catalogue.csv': 9000,
         'open/H61.12/waits.zip': 9000,
       },
@@ -75,11 +78,22 @@ describe('a sweep', () => {
       now,
       log: (_, event, fields) => told.push(`${event} ${fields?.key}`),
     })
-    expect(swept).toEqual({ bundles: 1, sessions: 1, facts: 1, pages: 1, index: 1, verdicts: 3, audit: 1, leases: 1 })
+    expect(swept).toEqual({
+      bundles: 1,
+      readings: 1,
+      sessions: 1,
+      facts: 1,
+      pages: 2,
+      index: 1,
+      verdicts: 3,
+      audit: 1,
+      leases: 1,
+    })
     expect(await keysOf(stores.bundles)).toEqual([
       'authority/catalogue.csv',
       'bundles/H61.12/new.zip',
       'open/H61.12/waits.zip',
+      'provisional/facts/new.json.gz',
       'sessions/a/new',
     ])
     expect(await keysOf(stores.verdicts)).toEqual([
@@ -90,7 +104,7 @@ describe('a sweep', () => {
       'verdicts/H61.12/2026-01-01/a.json',
     ])
     expect(told).toContain('removed bundles/H61.12/old.zip')
-    expect(told).toHaveLength(10)
+    expect(told).toHaveLength(12)
   })
 
   test('leaves for ever what no days are set for', async () => {
@@ -135,6 +149,9 @@ describe('a sweep', () => {
     expect(pauses).toBe(1)
     expect(told).toEqual([
       'sweep-passed-over bundles/',
+      'sweep-passed-over readings/',
+      'sweep-passed-over provisional/facts/',
+      'sweep-passed-over provisional/verdicts/',
       'sweep-passed-over sessions/',
       'sweep-passed-over readings/',
       'sweep-passed-over provisional/',

@@ -7,7 +7,6 @@ import { writePaths } from '../output.ts'
 import { readVerdicts } from '../prescreen/verdicts.ts'
 import { deskInput } from '../province-input.ts'
 import { LETTERS } from '../tables/province.ts'
-import { verdictTrust } from '../verdict-keys.ts'
 
 /**
  * `qms-verdict letters <prescreen.json> --verdicts DIR --output DIR`: writes a draft letter for each agency as
@@ -15,8 +14,8 @@ import { verdictTrust } from '../verdict-keys.ts'
  * @returns the exit code: 2 when a letter could not be written for want of its verdict; the others are written
  */
 export async function letters(args: string[]): Promise<number> {
-  const { own, switches, output, ...input } = await deskInput('letters', args, LETTERS.options)
-  const { prescreen, ruleSet, authority, lang } = input
+  const { own, output, ...input } = await deskInput('letters', args, LETTERS.options)
+  const { prescreen, ruleSet, authority, lang, trust } = input
   const { year, asOf, problems } = prescreen
   if (own.verdicts === undefined)
     throw new InputError({
@@ -24,7 +23,6 @@ export async function letters(args: string[]): Promise<number> {
       en: '--verdicts <folder> is needed, as qms-verdict prescreen --verdicts wrote it.',
     })
   const deadline = own.deadline === undefined ? undefined : dateArgument('--deadline', own.deadline)
-  const trust = await verdictTrust({ ...own, unsigned: switches.has('unsigned-verdicts') })
   const { verdicts, wrong, unsigned } = await readVerdicts(own.verdicts, prescreen, trust)
   for (const agency of prescreen.agencies) {
     const fault = wrong.get(agency.code)
@@ -35,7 +33,8 @@ export async function letters(args: string[]): Promise<number> {
     const verdict = verdicts.get(agency.code)
     const kind = letterKind(agency, verdict, problems, ruleSet)
     if (isLetter(kind)) {
-      const isUnsigned = unsigned.has(agency.code) || prescreen.unsignedVerdicts?.includes(agency.code)
+      const isUnsigned =
+        input.unsigned || unsigned.has(agency.code) || prescreen.unsignedVerdicts?.includes(agency.code)
       const papers = { authority, ruleSet, deadline, ...(isUnsigned && { unsigned: true as const }) }
       const letter = await letterDocument({ kind, agency, verdict, year, asOf, ...papers })
       await writePaths(output, { [`${agency.code}.docx`]: letter })

@@ -46,11 +46,11 @@ export async function prescreen(args: string[]): Promise<number> {
   const ruleSet = await chosenRules(options.rules, options.ruleSet)
   const profile = findProfile(ruleSet, options.profile)
   const register = await readRegisterFile(options.register)
+  const trust = await verdictTrust(options.verdictFiles)
   const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
   const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
   const changes = [...(desk ? await changesAtDesk(desk, year) : []), ...(await changesAt(options.changes))]
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
-  const trust = await verdictTrust(options.verdictFiles)
   const { came, others } = await cameIn(settings, options, trust)
   warn([...register.warnings, ...otherEntries(others)])
   warn(changeWarnings(options.changes ?? '', changes, register))
@@ -59,12 +59,17 @@ export async function prescreen(args: string[]): Promise<number> {
   const submissions = came.map(({ name, result }) => submission(name, result))
   const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
   const drawn = prescreenOf(input)
-  const document = { ...drawn, ...unsignedAmong(drawn, came) }
   const { data } = options.verdictFiles
-  const signer = () => folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
-  if (options.verdicts !== undefined)
-    await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, await signer())
-  if (desk) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, await signer())
+  // Nobody's key is made where nothing is kept; what is drawn up then says nothing of who did it.
+  const signer =
+    options.verdicts === undefined && !desk
+      ? undefined
+      : await folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
+  const plain = { ...drawn, ...unsignedAmong(drawn, came) }
+  const document = signer === undefined ? plain : await signer.signDocument(plain)
+  if (options.verdicts !== undefined && signer)
+    await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, signer)
+  if (desk && signer) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, signer)
   const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, trust, warn)
   const json = options.format === 'json'
   process.stdout.write(

@@ -120,6 +120,13 @@ export const PAPER_ROWS = {
     vi: 'thông tin đơn vị chủ trì (tên, địa danh, đơn vị kiểm tra, thang điểm 7.4 …)',
     en: 'what the authority says of itself (name, place, inspecting unit, points of 7.4 …)',
   },
+  data: {
+    type: 'string',
+    argument: ARGUMENTS.folder,
+    vi: 'thư mục dữ liệu của dịch vụ đã ký',
+    en: 'data folder of the service that signed',
+  },
+  'verdict-keys': VERDICT_TRUST_ROWS['verdict-keys'],
   ...RULES_ROWS,
   ...LANG_ROW,
 } as const
@@ -149,13 +156,7 @@ export const LETTERS = {
       vi: 'thư mục mà prescreen --verdicts đã ghi',
       en: 'the folder that prescreen --verdicts wrote',
     },
-    data: {
-      type: 'string',
-      argument: ARGUMENTS.folder,
-      vi: 'thư mục dữ liệu của dịch vụ đã ký kết quả',
-      en: 'data folder of the service that signed the verdicts',
-    },
-    ...VERDICT_TRUST_ROWS,
+    'unsigned-verdicts': VERDICT_TRUST_ROWS['unsigned-verdicts'],
     deadline: {
       type: 'string',
       argument: ARGUMENTS.day,

@@ -15,17 +15,17 @@ const SIGNS = { met: '✓', notMet: '✕', insufficientEvidence: '?', undetermin
 /** Whose dossier, for which year, as of which day. */
 export function headPart({ verdict, ruleSet, lang }: PageContext): Markup {
   const { agency, assessmentYear, asOf } = verdict
-  const { block, duty } = headTexts(verdict, ruleSet, lang)
+  const { block } = headTexts(verdict, ruleSet, lang)
+  const facts = [
+    `${PAGE_WORDS.code[lang]} ${agency.code}`,
+    block,
+    `${REPORT_WORDS.year[lang]} ${assessmentYear}`,
+    `${REPORT_WORDS.asOf[lang]} ${showDate(asOf, lang)}`,
+  ]
   return html`<header>
 <p class="kind">${REPORT_WORDS.title[lang]}</p>
 <h1>${agency.name}</h1>
-<dl class="facts">
-<dt>${PAGE_WORDS.code[lang]}</dt><dd>${agency.code}</dd>
-<dt>${PAGE_WORDS.block[lang]}</dt><dd>${block}</dd>
-<dt>${PAGE_WORDS.duty[lang]}</dt><dd>${duty}</dd>
-<dt>${REPORT_WORDS.year[lang]}</dt><dd>${String(assessmentYear)}</dd>
-<dt>${REPORT_WORDS.asOf[lang]}</dt><dd>${showDate(asOf, lang)}</dd>
-</dl>
+<ul class="whose">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>
 </header>`
 }
 
@@ -45,18 +45,59 @@ ${backedFigure(context)}
 ${kept === null ? null : keptFigure(context)}
 </dl>
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
-${score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
 ${without === null ? null : html`<p class="small">${without}</p>`}
+${nowPart(context)}
 ${told(REPORT_WORDS.beside[lang], besideTexts(verdict, ruleSet, context.renderer))}
 ${told(REPORT_WORDS.recommended[lang], recommendedTexts(verdict, ruleSet, context.renderer))}
 </section>`
 }
 
-/** What is told below the figures, under a heading of its own. */
+/** What is told below the answer, to be opened. */
 function told(label: string, texts: readonly string[]): Markup | null {
   if (texts.length === 0) return null
-  return html`<h3>${label}</h3>
-<ul class="small">${texts.map((line) => html`<li>${line}</li>`)}</ul>`
+  return html`<details><summary>${label} (${texts.length})</summary>
+<ul class="small">${texts.map((line) => html`<li>${line}</li>`)}</ul></details>`
+}
+
+type PlannedRule = PlanEntry['rules'][number]
+
+/** How many things to do stand next to the answer. */
+const NOW = 3
+
+/** At most three things to do at once, of the first level that is not reached: those that win most. */
+function nowPart(context: PageContext): Markup | null {
+  const { verdict, lang } = context
+  const first = ladder(verdict.plan)[0]?.adds.slice(0, NOW) ?? []
+  if (first.length === 0) return null
+  return html`<h3>${PAGE_WORDS.now[lang]}</h3>
+<ol class="now">${first.map((one) => stepPart(one, context))}</ol>`
+}
+
+/** A thing to do, in the imperative, with its effort, gain and deadline. */
+function stepPart({ rule, step, effort, gain }: PlannedRule, context: PageContext): Markup {
+  const { verdict, lang } = context
+  const due = verdict.findings.find((finding) => finding.rule === rule)?.dueOn
+  const words = [
+    EFFORT_WORDS[effort][lang],
+    step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context),
+    ...(due ? [fill(REPORT_WORDS.dueOn[lang], { day: due }, lang)] : []),
+  ]
+  return html`<li>${toDoLink(rule, context, step)} <span class="small muted">(${words.join(', ')})</span></li>`
+}
+
+/** The levels that can be reached, each with what it asks for beyond the one before; levels that ask for nothing more stand with it. */
+function ladder(plan: readonly PlanEntry[]): { entries: PlanEntry[]; adds: PlannedRule[] }[] {
+  const seen = new Set<string>()
+  const steps: { entries: PlanEntry[]; adds: PlannedRule[] }[] = []
+  for (const entry of plan.filter(({ reachable }) => reachable)) {
+    const nameOf = ({ rule, step }: PlannedRule) => `${rule} ${step}`
+    const adds = entry.rules.filter((one) => !seen.has(nameOf(one)))
+    for (const one of adds) seen.add(nameOf(one))
+    const last = steps.at(-1)
+    if (adds.length === 0 && last !== undefined) last.entries.push(entry)
+    else steps.push({ entries: [entry], adds })
+  }
+  return steps
 }
 
 function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
@@ -104,42 +145,32 @@ export function groupsPart({ verdict, ruleSet, lang }: PageContext): Markup | nu
 <td class="n" data-label="${REPORT_WORDS.points[lang]}">${scoreText(score, lang)}</td>
 ${COUNTED.map((outcome) => html`<td class="n${counts[outcome] === 0 ? ' zero' : ''}" data-label="${OUTCOME_WORDS[outcome].label[lang]}">${counts[outcome]}</td>`)}
 </tr>`
-  return html`<section aria-labelledby="groups">
-<h2 id="groups">${REPORT_WORDS.groups[lang]}</h2>
+  return html`<details class="more"><summary>${REPORT_WORDS.groups[lang]}</summary>
 <table class="stack groups">
 <thead><tr><th scope="col">${PAGE_WORDS.group[lang]}</th><th scope="col" class="n">${REPORT_WORDS.points[lang]}</th>${COUNTED.map(
     (outcome) => html`<th scope="col" class="n">${OUTCOME_WORDS[outcome].label[lang]}</th>`,
   )}</tr></thead>
 <tbody>${shown.map(row)}</tbody>
 </table>
-</section>`
+</details>`
 }
 
-/** What to remedy to reach each level, levels of the same remedies told once; and what papers alone would win. */
+/** The ladder of levels, each with what it adds; and what papers alone would win. */
 export function firstStepsPart(context: PageContext): Markup | null {
   const { verdict, lang } = context
-  const reachable = verdict.plan.filter((entry) => entry.reachable)
+  const steps = ladder(verdict.plan)
   const beyond = verdict.plan.filter((entry) => !entry.reachable)
   const papers = papersPart(context)
   if (verdict.plan.length === 0 && papers === null) return null
   return html`<section aria-labelledby="first">
 <h2 id="first">${PAGE_WORDS.first[lang]}</h2>
-${reachable.length === 0 ? null : html`<p class="note">${PAGE_WORDS.firstNote[lang]}</p>`}
-${alike(reachable).map((entries) => goalPart(entries, context))}
+${steps.length === 0 ? null : html`<p class="note">${PAGE_WORDS.firstNote[lang]}</p>`}
+${steps.map((step, index) => goalPart(step, index === 0, context))}
 ${beyond.length === 0 ? null : html`<p>${fill(PAGE_WORDS.unreachable[lang], { goals: names(beyond, context) }, lang)}</p>`}
 ${waitingPart(beyond, context)}
 ${papers}
+${verdict.score === null ? null : html`<p class="small note">${thresholds(context)}</p>`}
 </section>`
-}
-
-/** Entries that ask for the same remedies, together, in the order of the plan. */
-function alike(plan: readonly PlanEntry[]): PlanEntry[][] {
-  const sets = new Map<string, PlanEntry[]>()
-  for (const entry of plan) {
-    const key = entry.rules.map(({ rule, step }) => `${rule} ${step}`).join('\n')
-    sets.set(key, [...(sets.get(key) ?? []), entry])
-  }
-  return [...sets.values()]
 }
 
 function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageContext): string {
@@ -149,18 +180,21 @@ function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageCo
     .join(', ')
 }
 
-function goalPart(entries: readonly PlanEntry[], context: PageContext): Markup {
+/** A level: what it asks for beyond the one before, open for the first. */
+function goalPart(
+  { entries, adds }: ReturnType<typeof ladder>[number],
+  isFirst: boolean,
+  context: PageContext,
+): Markup {
   const { lang } = context
-  const { rules = [], score = null, backed = null, status = 'undetermined' } = entries[0] ?? {}
+  const { score = null, backed = null, status = 'undetermined' } = entries.at(-1) ?? {}
   const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang), backed: backed ?? 0 }
-  return html`<div class="goal">
-<h3>${fill(PAGE_WORDS.goal[lang], { goals: names(entries, context) }, lang)}</h3>
-<ol>${rules.map(
-    ({ rule, step, effort, gain }) =>
-      html`<li>${toDoLink(rule, context, step)}<br><span class="small muted">${EFFORT_WORDS[effort][lang]}, ${step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context)}</span></li>`,
-  )}</ol>
+  const words = { goals: names(entries, context), n: adds.length }
+  return html`<details class="goal"${isFirst ? html` open=""` : null}>
+<summary>${fill((isFirst ? PAGE_WORDS.goal : PAGE_WORDS.goalMore)[lang], words, lang)}</summary>
+<ol>${adds.map((one) => stepPart(one, context))}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>
-</div>`
+</details>`
 }
 
 /** Rounded down to a tenth, as all figures are. */
@@ -187,9 +221,9 @@ function papersPart(context: PageContext): Markup | null {
   const { rules, score, backed } = verdict.papers
   if (rules.length === 0 || score === null || verdict.score === null) return null
   const values = { from: showNumber(verdict.score.low, lang), to: showNumber(score.low, lang), backed: backed ?? 0 }
-  return html`<div class="goal">
-<h3>${PAGE_WORDS.papers[lang]}</h3>
+  return html`<details class="goal">
+<summary>${PAGE_WORDS.papers[lang]} (${rules.length})</summary>
 <p>${fill(PAGE_WORDS.papersNote[lang], values, lang)}</p>
 <ul>${rules.map((rule) => html`<li>${toDoLink(rule, context, 'paper')}</li>`)}</ul>
-</div>`
+</details>`
 }

@@ -19,7 +19,9 @@ const ORDER: readonly Outcome[] = [
   'notApplicable',
   'notInForce',
 ]
-const IN_FULL: readonly Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'error', 'notYetDue']
+const IN_FULL: readonly Outcome[] = ['fail', 'needsReview', 'error']
+/** Outcomes that ask for something; the others are there to be opened. */
+const OPEN: readonly Outcome[] = ['fail', 'missingEvidence', 'needsReview', 'error']
 /** Outcomes of which there is nothing to say but the titles. */
 const LISTED: readonly Outcome[] = ['notApplicable', 'notInForce']
 
@@ -41,13 +43,26 @@ export function findingsPart(context: PageContext): Markup[] {
     const found = withOutcome(verdict.findings, outcome)
     if (found.length === 0) return []
     const groups = ruleSet.groups.map(({ id, title }) => ({ title, found: found.filter(({ group }) => group === id) }))
+    const byGroup = groups
+      .filter((group) => group.found.length > 0)
+      .map(
+        (group) =>
+          html`<h3>${group.title[lang]}</h3><div class="points">${inGroup(group.found, outcome, context)}</div>`,
+      )
+    const label = OUTCOME_WORDS[outcome].label[lang]
     return [
-      html`<section aria-labelledby="outcome-${outcome}">
-<h2 id="outcome-${outcome}">${OUTCOME_WORDS[outcome].label[lang]} (${found.length})</h2>
-${groups
-  .filter((group) => group.found.length > 0)
-  .map((group) => html`<h3>${group.title[lang]}</h3>${inGroup(group.found, outcome, context)}`)}
-</section>`,
+      OPEN.includes(outcome)
+        ? html`<section aria-labelledby="outcome-${outcome}">
+<h2 id="outcome-${outcome}">${label} (${found.length})</h2>
+<div class="points">${inGroup(
+            groups.flatMap((group) => group.found),
+            outcome,
+            context,
+          )}</div>
+</section>`
+        : html`<details class="more" id="outcome-${outcome}"><summary>${fill(PAGE_WORDS.folded[lang], { n: found.length, outcome: label }, lang)}</summary>
+${byGroup}
+</details>`,
     ]
   })
 }
@@ -55,27 +70,61 @@ ${groups
 function inGroup(found: readonly Finding[], outcome: Outcome, context: PageContext): Markup {
   if (LISTED.includes(outcome))
     return html`<ul>${found.map(({ rule }) => html`<li id="rule-${rule}">${context.renderer.title(rule)}</li>`)}</ul>`
-  const write = IN_FULL.includes(outcome) ? fullFinding : briefFinding
+  const write = IN_FULL.includes(outcome) ? fullFinding : outcome === 'missingEvidence' ? missingFinding : briefFinding
   return html`${found.map((finding) => write(finding, context))}`
 }
 
 const withOutcome = (findings: readonly Finding[], outcome: Outcome) =>
   findings.filter((finding) => finding.outcome === outcome)
 
-/** A finding in full: title, weight of the point, articles, what was found, items, evidence, what to do. */
+/** A finding in full: title, what was found, what to do, articles and evidence; opened, its items and all the rest. */
 function fullFinding(finding: Finding, context: PageContext): Markup {
   const { renderer, lang } = context
-  const { rule, outcome, severity, weight } = finding
+  const { rule, outcome } = finding
+  const [main, ...parts] = renderer.sentences(finding)
+  const more = parts.length === 0 ? null : html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`
   return html`<article class="${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
-<h4 id="title-${rule}">${renderer.title(rule)}</h4>
-<p class="tags"><span class="${severity}">${SEVERITY_WORDS[severity][lang]}</span><span>${PAGE_WORDS.weight[lang]} ${weight}</span>${days(finding, context)}${excepted(rule, context)}</p>
-<dl>
-${line(REPORT_WORDS.result[lang], sentences(finding, context))}
-${line(PAGE_WORDS.items[lang], itemsPart(finding, context))}
-${line(REPORT_WORDS.evidence[lang], joined(evidenceParts(finding, context), html`<br>`))}
-${line(REPORT_WORDS.remedy[lang], remedyText(finding, renderer), 'todo')}
-${line(REPORT_WORDS.basis[lang], basisPart(rule, context))}
-</dl>
+${titlePart(finding, context)}
+<p>${main}</p>
+${todoPart(finding, context)}
+<p class="small muted">${joined(evidenceParts(finding, context), html` · `)}</p>
+${moreOf(PAGE_WORDS.items[lang], [more, itemsPart(finding, context)])}
+${basisPart(rule, context)}
+</article>`
+}
+
+/** Title of the point, its days, and that it is essential. */
+function titlePart(finding: Finding, context: PageContext): Markup {
+  const { renderer, lang } = context
+  const { rule, severity } = finding
+  const essential =
+    severity === 'blocking' ? html`<span class="blocking">${SEVERITY_WORDS[severity][lang]}</span>` : null
+  const tags = [essential, ...days(finding, context), excepted(rule, context)].filter((tag) => tag !== null)
+  return html`<h3 id="title-${rule}">${renderer.title(rule)}</h3>
+${tags.length === 0 ? null : html`<p class="tags">${tags}</p>`}`
+}
+
+function todoPart(finding: Finding, { renderer }: PageContext): Markup | null {
+  const text = remedyText(finding, renderer)
+  return text === '' ? null : html`<p class="todo">${text}</p>`
+}
+
+/** What is there to be opened; nothing where all of it is empty. */
+function moreOf(label: string, parts: readonly Part[]): Markup | null {
+  const filled = parts.filter((part) => part !== null && part !== '')
+  return filled.length === 0 ? null : html`<details><summary class="small">${label}</summary>${filled}</details>`
+}
+
+/** A paper that is missing: what to hand in, by which article. */
+function missingFinding(finding: Finding, context: PageContext): Markup {
+  const { renderer, lang } = context
+  const { rule } = finding
+  const found = [sentences(finding, context), itemsPart(finding, context)]
+  return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
+${titlePart(finding, context)}
+${todoPart(finding, context)}
+${moreOf(REPORT_WORDS.result[lang], found)}
+<p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
 </article>`
 }
 
@@ -90,11 +139,6 @@ function briefFinding(finding: Finding, context: PageContext): Markup {
 <p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
 ${finding.holdsUntil || finding.dueOn ? html`<p class="tags">${days(finding, context)}${excepted(rule, context)}</p>` : null}
 </article>`
-}
-
-function line(label: string, part: Part, kind = ''): Markup | null {
-  const empty = part === '' || (Array.isArray(part) && part.length === 0)
-  return empty ? null : html`<dt>${label}</dt><dd${kind && html` class="${kind}"`}>${part}</dd>`
 }
 
 const joined = (parts: readonly Part[], by: Markup) => parts.map((part, at) => (at === 0 ? part : html`${by}${part}`))
@@ -129,7 +173,7 @@ function evidenceParts(finding: Finding, { lang }: PageContext): Part[] {
   const places = pointers
     .filter((one) => !pointers.some((other) => other.startsWith(`${one}/`)))
     .map((pointer) => placeOf({ pointer }, lang))
-  const manifest = places.length === 0 ? [] : [`${PAGE_WORDS.manifest[lang]}: ${places.join(', ')}`]
+  const manifest = places.length === 0 ? [] : [`${PAGE_WORDS.manifest[lang]}: ${places.join('; ')}`]
   return [ASSURANCE_WORDS[assurance][lang], ...files, ...manifest, ...notFound]
 }
 
@@ -158,8 +202,9 @@ function basisPart(rule: string, { ruleSet, renderer, lang }: PageContext): Mark
   const cited = new Set(found?.basis.map(({ source }) => source))
   const titles = ruleSet.sources.filter(({ id }) => cited.has(id)).map(({ title }) => title[lang])
   const interpretation = found?.interpretation?.[lang]
-  if (titles.length === 0) return html`${articles}`
-  return html`<details><summary>${articles}</summary><ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>${
+  const label = REPORT_WORDS.basis[lang]
+  if (titles.length === 0) return html`<p class="small muted">${label}: ${articles}</p>`
+  return html`<details class="small"><summary>${label}: ${articles}</summary><ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>${
     interpretation === undefined ? null : html`<p>${PAGE_WORDS.interpretation[lang]}: ${interpretation.trim()}</p>`
   }</details>`
 }

@@ -28,9 +28,9 @@ ${headPart(context)}
 ${answerPart(context)}
 ${outcomeLinks(context)}
 ${firstStepsPart(context)}
+${findingsPart(context)}
 ${groupsPart(context)}
 ${timelinePart(context)}
-${findingsPart(context)}
 ${exceptionsPart(context)}
 ${sourcesPart(context, notices)}
 </main>
@@ -63,9 +63,9 @@ function sourcesPart(context: PageContext, notices: FormatOptions['notices'] = [
     label: PAGE_WORDS[reason][lang],
     titles: notEvaluated.filter((one) => one.reason === reason).map(({ rule }) => renderer.title(rule)),
   }))
-  return html`<section aria-labelledby="sources">
-<h2 id="sources">${PAGE_WORDS.sources[lang]}</h2>
+  return html`<details class="more"><summary>${PAGE_WORDS.sources[lang]}</summary>
 <dl class="facts">
+<dt>${PAGE_WORDS.duty[lang]}</dt><dd>${head.duty}</dd>
 <dt>${REPORT_WORDS.profile[lang]}</dt><dd>${head.profile}${decision === undefined ? null : `; ${decision}`}</dd>
 <dt>${REPORT_WORDS.catalogue[lang]}</dt><dd>${head.catalogue}</dd>
 <dt>${PAGE_WORDS.ruleSet[lang]}</dt><dd>${ruleSet.title[lang]}, ${verdict.ruleSet.version}<br><span class="small muted">SHA-256 ${verdict.ruleSet.sha256}</span></dd>
@@ -80,7 +80,7 @@ ${capped(
   SHOWN,
   context,
 )}
-</section>`
+</details>`
 }
 
 function capped(label: string, lines: readonly string[], most: number, { lang }: PageContext): Markup | null {

@@ -9,8 +9,8 @@ body{margin:0;overflow-wrap:break-word}
 .page{max-width:62rem;margin:0 auto;padding:2rem clamp(1rem,4vw,3rem) 3rem;background:#fff}
 h1,h2,h3,h4,p,ul,ol,dl,figure,table{margin:0}
 h1{font-size:clamp(1.35rem,1.1rem + 1.4vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
-h2{font-size:1.25rem;line-height:1.3;margin:2.75rem 0 .75rem;padding-top:.75rem;border-top:2px solid #1b2530}
-h3{font-size:1rem;margin:1.5rem 0 .5rem;color:#3b4856}
+h2{font-size:1.25rem;line-height:1.3;margin:1.75rem 0 .5rem;padding-top:.75rem;border-top:2px solid #1b2530}
+h3{font-size:1rem;margin:1rem 0 .35rem;color:#3b4856}
 h4{font-size:1rem;line-height:1.4}
 p+p,ul+p,ol+p,p+ol,p+ul{margin-top:.5rem}
 ul,ol{padding-left:1.35rem}
@@ -37,7 +37,15 @@ const HEAD = `
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin-top:1rem;font-size:.9375rem}
 .facts dt{color:#4a5765}
 .facts dd{margin:0;overflow-wrap:anywhere}
-.answer{margin-top:1.5rem;padding:1.25rem clamp(1rem,3vw,1.75rem) 1.4rem;border-left:.5rem solid;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.whose{display:flex;flex-wrap:wrap;gap:.1rem .5rem;list-style:none;padding:0;margin-top:.35rem;font-size:.9375rem;color:#4a5765}
+.whose li{margin:0}
+.whose li+li::before{content:"· "}
+.now{margin-bottom:.75rem}
+.answer details{margin-top:.5rem}
+.more{margin-top:.75rem;padding:.25rem 0;border-top:1px solid #cfd7df}
+.more summary{font-weight:600;padding:.35rem 0}
+.more article:first-of-type{margin-top:.25rem}
+.answer{margin-top:1rem;padding:1.25rem clamp(1rem,3vw,1.75rem) 1.4rem;border-left:.5rem solid;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .answer h2{border:0;margin:0;padding:0;font-size:clamp(1.4rem,1.1rem + 1.6vw,2rem)}
 .answer>p{margin-top:.25rem;max-width:46rem}
 .met{background:#e9f5ec;border-color:#23713f}.met h2{color:#14532d}
@@ -77,7 +85,10 @@ figure+table{margin-top:1rem}
 `
 
 const FINDINGS = `
-article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
+.points{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(25rem,100%),1fr));gap:.6rem}
+article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.6rem .9rem .65rem;font-size:.9375rem;min-width:0}
+article h3,article h4{margin:0;color:inherit;font-size:1rem;line-height:1.4}
+article p+p,article details{margin-top:.3rem}
 .fail{border-left-color:#b3261e}.missingEvidence{border-left-color:#a76200}.needsReview{border-left-color:#6a3fa0}.error{border-left-color:#1b2530}.notYetDue{border-left-color:#24527a}.pass{border-left-color:#23713f}
 .tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin-top:.35rem;font-size:.8125rem}
 .tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
@@ -90,9 +101,10 @@ article dd{margin:0;overflow-wrap:anywhere}
 details summary{cursor:pointer}
 details[open]>*+*{margin-top:.4rem}
 .goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
-.goal h3{margin-top:0}
+.goal summary{font-weight:600}
+.tag{font-size:.8125rem;border-radius:.2rem;padding:0 .45rem}
+.tag.blocking{background:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .goal+p{margin:.75rem 0}
-.brief{padding:.6rem 1.1rem .7rem}
 .brief h4{font-weight:600;font-size:.9375rem}
 .brief p{font-size:.9375rem;overflow-wrap:anywhere}
 .sign{margin:2rem 0 0 auto;width:min(20rem,100%);text-align:center;break-inside:avoid}
@@ -105,6 +117,11 @@ const PHONE = `
 @media (max-width:40rem){
 .wide{display:none}.narrow{display:block}
 .facts{grid-template-columns:6.25rem 1fr}
+.page{padding-top:1rem}
+.whose li:nth-child(2){display:none}
+.figures{grid-template-columns:1fr 1fr;gap:.6rem 1rem;margin:.75rem 0}
+.figures .text{grid-column:1/-1}
+.figures dd{font-size:1.25rem}
 article dl{grid-template-columns:1fr;gap:0}
 article dd+dt{margin-top:.5rem}
 article{padding:.8rem .9rem}

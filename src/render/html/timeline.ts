@@ -24,15 +24,14 @@ export function timelinePart(context: PageContext): Markup | null {
   const end = toIso(addMonths(toDay(asOf), 24))
   const title = PAGE_WORDS.timeline[lang]
   const text = fill(PAGE_WORDS.timelineText[lang], { from: asOf, to: end }, lang)
-  return html`<section aria-labelledby="timeline">
-<h2 id="timeline">${title}</h2>
+  return html`<details class="more"><summary>${title}</summary>
 <p class="note">${text}</p>
 <figure>${SIZES.map((size) => timelineChart(verdict, lang, size, title, text))}</figure>
 <table class="stack">
 <thead><tr><th scope="col" class="n">${PAGE_WORDS.number[lang]}</th><th scope="col">${PAGE_WORDS.from[lang]}</th><th scope="col">${REPORT_WORDS.outcome[lang]}</th><th scope="col" class="n">${REPORT_WORDS.points[lang]}</th><th scope="col">${PAGE_WORDS.changes[lang]}</th></tr></thead>
 <tbody>${timeline.map((entry, at) => row(entry, at + 1, context))}</tbody>
 </table>
-</section>`
+</details>`
 }
 
 function row(entry: TimelineEntry, number: number, context: PageContext): Markup {

@@ -12,6 +12,8 @@ import { DOUBT_WORDS, FIGURE_WORDS } from './prescreen-words.ts'
 /** What the plan and the yearly report are written from. */
 export interface DeskContext {
   prescreen: Prescreen
+  /** The document bears no signature of a known key. */
+  unsigned?: true | undefined
   ruleSet: RuleSet
   authority: Authority
   lang: Language
@@ -69,20 +71,26 @@ export function roundedShareText(share: number): string {
   return `${Math.round(roundedShare(share) * 100)}%`
 }
 
-/** The sentences, one or none, that an output begins with. */
-export function unsignedNotes({ unsignedVerdicts = [] }: Prescreen, lang: Language): string[] {
-  if (unsignedVerdicts.length === 0) return []
+/** The sentences, if any, that an output begins with. */
+export function unsignedNotes(
+  { prescreen, unsigned }: Pick<DeskContext, 'prescreen' | 'unsigned'>,
+  lang: Language,
+): string[] {
+  const { unsignedVerdicts = [] } = prescreen
   const values = { count: unsignedVerdicts.length, codes: unsignedVerdicts.join(', ') }
-  return [fill(UNSIGNED_WORDS.document[lang], values, lang)]
+  return [
+    ...(unsigned ? [UNSIGNED_WORDS.whole[lang]] : []),
+    ...(unsignedVerdicts.length > 0 ? [fill(UNSIGNED_WORDS.document[lang], values, lang)] : []),
+  ]
 }
 
 /**
  * Tables as a workbook; each sheet begins with what is to be said of verdicts without a known signature. It joins the first
  * note of a sheet, so that no row moves from under a formula.
  */
-export function deskWorkbook(tables: readonly Table[], { prescreen, lang }: DeskContext): Promise<Uint8Array> {
-  const [said] = unsignedNotes(prescreen, lang)
-  if (said === undefined) return tablesWorkbook(tables)
+export function deskWorkbook(tables: readonly Table[], context: DeskContext): Promise<Uint8Array> {
+  const said = unsignedNotes(context, context.lang).join(' ')
+  if (said === '') return tablesWorkbook(tables)
   const withNote = ({ notes: [first = '', ...others], ...table }: Table) => ({
     ...table,
     notes: [`${said} ${first}`.trimEnd(), ...others],

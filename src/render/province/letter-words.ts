@@ -120,6 +120,10 @@ export const UNSIGNED_WORDS = {
     vi: 'CHÚ Ý: kết quả của {count} cơ quan dưới đây lấy từ tệp không có chữ ký của dịch vụ nào đã biết; không có gì bảo đảm phần mềm đã đánh giá như vậy: {codes}.',
     en: 'NOTE: the verdicts of {count} agencies were taken from files without a signature of any known service; nothing proves that they were judged so: {codes}.',
   },
+  whole: {
+    vi: 'CHÚ Ý: tệp rà soát không có chữ ký của khóa đã biết, hoặc đã bị sửa sau khi ký; không có gì bảo đảm số liệu là do phần mềm lập.',
+    en: 'NOTE: the pre-screening bears no signature of a known key, or was edited since; nothing proves that its figures were drawn up by the software.',
+  },
   letter: {
     vi: '(Lập từ tệp kết quả không có chữ ký đã biết)',
     en: '(Made from a verdict without a known signature)',

@@ -57,7 +57,7 @@ export function deskPage(
 <h1>${title}</h1>
 <dl class="facts"><dt>${PAGE_WORDS.figuresOn[lang]}</dt><dd>${showDate(asOf, lang)}</dd><dt>${PAGE_WORDS.profile[lang]}</dt><dd>${profileTitle(context)}</dd><dt>${PAGE_WORDS.ruleSet[lang]}</dt><dd>${ruleSet.id} ${ruleSet.version}</dd></dl>
 <dl class="figures">${figures.map(([label, value]) => html`<div><dt>${label}</dt><dd>${showNumber(value, lang)}</dd></div>`)}</dl>
-${unsignedNotes(prescreen, lang).map((note) => html`<p class="note"><strong>${note}</strong></p>`)}
+${unsignedNotes(context, lang).map((note) => html`<p class="note"><strong>${note}</strong></p>`)}
 </header>
 <main>
 ${main}

@@ -44,7 +44,7 @@ export function prescreenText(document: Prescreen, context: TextContext): string
       `${word('asOf')}: ${showDate(asOf, lang)} · ${word('profile')}: ${named} · ${word('ruleSet')}: ${rules.version} (${rules.sha256.slice(0, 12)})`,
       WIDTH,
     ),
-    ...unsignedNotes(document, lang).flatMap((note) => ['', ...wrap(note, WIDTH)]),
+    ...unsignedNotes({ prescreen: document }, lang).flatMap((note) => ['', ...wrap(note, WIDTH)]),
     ...heading(word('blocks')),
     ...table(blockRows(document, context), WIDTH),
     ...section(word('targets'), targetLines(document, lang)),
