@@ -6,7 +6,6 @@ import * as cliRules from '../src/cli/tables/rules.ts'
 import * as cliService from '../src/cli/tables/service.ts'
 import * as cliShared from '../src/cli/tables/shared.ts'
 import * as cli from '../src/cli/words.ts'
-import * as documents from '../src/documents/words.ts'
 import * as agencyNotes from '../src/http/agency/form-plan.ts'
 import * as agency from '../src/http/agency/words.ts'
 import * as api from '../src/http/api/words.ts'
@@ -52,7 +51,6 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/cli/tables/service.ts': cliService,
   'src/cli/tables/shared.ts': cliShared,
   'src/intake/words.ts': intake,
-  'src/documents/words.ts': documents,
   'src/cli/words.ts': cli,
 }
 
