@@ -68,7 +68,8 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  const pages = { ...tools, authority, workers }
+  const authorityFiles = { bundles, catalogueKey: settings.catalogueKey }
+  const pages = { ...tools, authority, authorityFiles, workers }
   return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })
 

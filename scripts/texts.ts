@@ -5,13 +5,16 @@ import * as cliProvince from '../src/cli/tables/province.ts'
 import * as cliRules from '../src/cli/tables/rules.ts'
 import * as cliService from '../src/cli/tables/service.ts'
 import * as cliShared from '../src/cli/tables/shared.ts'
+import * as cli from '../src/cli/words.ts'
 import * as agencyNotes from '../src/http/agency/form-plan.ts'
 import * as agency from '../src/http/agency/words.ts'
+import * as api from '../src/http/api/words.ts'
 import * as desk from '../src/http/province/words.ts'
 import * as pages from '../src/http/words.ts'
 import * as archiveRefusals from '../src/intake/refusals/archive.ts'
 import * as manifestRefusals from '../src/intake/refusals/manifest.ts'
 import * as pathRefusals from '../src/intake/refusals/path.ts'
+import * as intake from '../src/intake/words.ts'
 import * as formats from '../src/render/format-words.ts'
 import * as verdictPage from '../src/render/html/words.ts'
 import * as letters from '../src/render/province/letter-words.ts'
@@ -33,6 +36,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/render/province/prescreen-words.ts': prescreen,
   'src/render/province/letter-words.ts': letters,
   'src/http/words.ts': pages,
+  'src/http/api/words.ts': api,
   'src/http/agency/words.ts': agency,
   'src/http/agency/form-plan.ts': agencyNotes,
   'src/http/province/words.ts': desk,
@@ -46,6 +50,8 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/cli/tables/rules.ts': cliRules,
   'src/cli/tables/service.ts': cliService,
   'src/cli/tables/shared.ts': cliShared,
+  'src/intake/words.ts': intake,
+  'src/cli/words.ts': cli,
 }
 
 interface Row {

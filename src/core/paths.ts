@@ -39,6 +39,8 @@ export const lettersPath = (year: Year): Path => `${yearPath(year)}/letters`
 export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
 /** What is known of one agency over the years. */
 export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segment(code)}`
+/** What the authority keeps of an agency. */
+export const authorityFilesPath = (code: string): Path => `${historyPath(code)}/authority`
 /** A verdict of an agency. */
 export const verdictAtDeskPath = (code: string, id: string): Path => `${historyPath(code)}/verdicts/${segment(id)}`
 

@@ -1,5 +1,6 @@
 import { type Localized, QmsVerdictError } from '../core/errors.ts'
 import { UPLOAD_PATH } from '../core/paths.ts'
+import { PROBLEMS_DISK_FULL as DISK_FULL, PROBLEMS_HOME, PROBLEMS_PROBLEMS } from './api/words.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
@@ -8,91 +9,7 @@ interface Kind {
 }
 
 /** Every kind of problem by its slug; its type URI is `/problems/<slug>`. */
-export const PROBLEMS = {
-  'token-missing': {
-    status: 401,
-    title: { vi: 'Yêu cầu chưa kèm mã truy cập', en: 'The request carries no token' },
-  },
-  'token-not-accepted': {
-    status: 401,
-    title: { vi: 'Mã truy cập không được chấp nhận', en: 'The token is not accepted' },
-  },
-  'caller-unknown': {
-    status: 403,
-    title: { vi: 'Không xác định được cơ quan gửi yêu cầu', en: 'The token does not say who calls' },
-  },
-  'other-agency': {
-    status: 403,
-    title: { vi: 'Không có quyền đối với cơ quan này', en: 'No right to this agency' },
-  },
-  'authority-reads-only': {
-    status: 403,
-    title: {
-      vi: 'Đơn vị chủ trì không nộp hồ sơ thay cơ quan',
-      en: "The authority does not write in an agency's name",
-    },
-  },
-  'authority-only': {
-    status: 403,
-    title: { vi: 'Chỉ dành cho đơn vị chủ trì của tỉnh, thành phố', en: 'For the authority of a province only' },
-  },
-  'parameter-invalid': {
-    status: 400,
-    title: { vi: 'Tham số chưa đúng', en: 'A parameter cannot be used' },
-  },
-  'body-invalid': {
-    status: 400,
-    title: { vi: 'Nội dung yêu cầu chưa đúng', en: 'The body cannot be used' },
-  },
-  'body-too-large': {
-    status: 413,
-    title: { vi: 'Nội dung yêu cầu quá lớn', en: 'The body is too large' },
-  },
-  'body-not-json': {
-    status: 415,
-    title: { vi: 'Nội dung yêu cầu không phải JSON', en: 'The body is not sent as JSON' },
-  },
-  'too-many-uploads': {
-    status: 429,
-    title: { vi: 'Đã hết số lần nộp trong ngày', en: 'No more uploads today' },
-  },
-  'too-many-requests': {
-    status: 429,
-    title: { vi: 'Gửi quá nhiều yêu cầu trong một phút', en: 'Too many requests in a minute' },
-  },
-  'no-such-page': {
-    status: 404,
-    title: { vi: 'Không có địa chỉ này', en: 'No such address' },
-  },
-  'no-verdict': {
-    status: 404,
-    title: { vi: 'Chưa có kết quả đánh giá', en: 'No such verdict' },
-  },
-  erased: {
-    status: 410,
-    title: { vi: 'Hồ sơ đã được xóa', en: 'The dossier was erased' },
-  },
-  'no-prescreen': {
-    status: 404,
-    title: { vi: 'Chưa có kết quả rà soát sơ bộ', en: 'No prescreen yet' },
-  },
-  'method-not-allowed': {
-    status: 405,
-    title: { vi: 'Phương thức không dùng được tại địa chỉ này', en: 'The method cannot be used here' },
-  },
-  fault: {
-    status: 500,
-    title: { vi: 'Lỗi phần mềm', en: 'A fault of the software' },
-  },
-  unavailable: {
-    status: 503,
-    title: { vi: 'Dịch vụ tạm thời chưa đáp ứng được', en: 'The service cannot answer for the moment' },
-  },
-  'disk-full': {
-    status: 507,
-    title: { vi: 'Máy chủ hết dung lượng lưu trữ', en: 'The disk of the service is full' },
-  },
-} as const satisfies Record<string, Kind>
+export const PROBLEMS = PROBLEMS_PROBLEMS satisfies Record<string, Kind>
 
 export type Slug = keyof typeof PROBLEMS
 
@@ -115,7 +32,7 @@ export interface WayOn {
 }
 
 /** To the front page. */
-export const HOME: WayOn = { href: '/', label: { vi: 'Về trang đầu', en: 'To the front page' } }
+export const HOME: WayOn = PROBLEMS_HOME
 
 /** What goes with a problem beside its kind and its detail. */
 interface More {
@@ -191,12 +108,6 @@ export function bodyTooLarge(maxBytes: number): Problem {
   return new Problem('body-too-large', detail, { onPage, ways })
 }
 
-/** Why nothing is taken in on a full disk; the dossier and the software are well. */
-export const DISK_FULL: Localized = {
-  vi: 'Ổ đĩa của máy chủ đã đầy nên chưa nhận thêm được; hồ sơ không sai, các kết quả đã có vẫn xem được. Đề nghị báo cho quản trị hệ thống giải phóng dung lượng, rồi nộp lại.',
-  en: 'The disk of the server is full, so nothing more can be taken in; nothing is wrong with the dossier, and what is there can be read. Ask the administrator to make space, then send it again.',
-}
-
 /** The method is none that is answered at that address. */
 export function methodNotAllowed(method: string, allowed: string): Problem {
   const detail = {
@@ -242,3 +153,5 @@ export function notOurForm(cause: unknown): Problem {
   }
   return new Problem({ status: 403, title }, detail, { cause })
 }
+
+export { DISK_FULL }

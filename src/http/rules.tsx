@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../core/errors.ts'
+import type { Language } from '../core/errors.ts'
 import { RULE_BOOK_PATH, ruleBookPath } from '../core/paths.ts'
 import { Renderer } from '../render/renderer.ts'
 import { historyLines, judgedLines } from '../render/rules/history.ts'
@@ -8,6 +8,7 @@ import { type Line, PAGE_WORDS, span } from '../render/rules/words.ts'
 import { EFFORT_WORDS, SEVERITY_WORDS } from '../render/words.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
+import { RULES_BACK as BACK } from './api/words.ts'
 import { show } from './layout.tsx'
 import { Problem } from './problems.ts'
 import type { Page, PageCall } from './route.ts'
@@ -115,8 +116,6 @@ export const RULE_PAGES: readonly Page[] = [
   { method: 'GET', path: RULE_BOOK_PATH, access: 'open', handle: async (call) => ruleList(call) },
   { method: 'GET', path: ruleBookPath('{id}'), access: 'open', handle: async (call) => rulePage(call) },
 ]
-
-const BACK: Localized = { vi: 'Quy tắc đánh giá', en: 'Rules' }
 
 /**
  * One rule, readable: law, interpretation, how it is judged, what is said of it, remedy, history.

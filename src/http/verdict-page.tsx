@@ -3,7 +3,7 @@ import { dayInVietnam } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
 import { gradesOf, scoreText, standingText } from '../render/head.ts'
 import { scoreBar } from '../render/html/context.ts'
-import { PICTURES_POLICY } from '../render/html/styles.ts'
+import { policyOfPage } from '../render/html/styles.ts'
 import { fill, Renderer } from '../render/renderer.ts'
 import { showDate } from '../render/values.ts'
 import { OUTCOME_WORDS } from '../render/words.ts'
@@ -36,7 +36,7 @@ export async function storedPage(
   const again = await waitingOf(call, code, read)
   const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang, again)
   // The stored page allows itself nothing but its own style sheet; so do we.
-  const policy = { 'Content-Security-Policy': `${PICTURES_POLICY}; frame-ancestors 'none'` }
+  const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 

@@ -10,6 +10,7 @@ import { Deadline } from './limits.ts'
 import { checkText } from './manifest/manifest.ts'
 import { Refusal } from './refusals/refusal.ts'
 import { type Cell, columnName, type Sheet, SheetUnreadable } from './sheet.ts'
+import { AUTHORITY_RECORD_NOT_JSON as NOT_JSON } from './words.ts'
 import { readDate, readNumber, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
@@ -85,11 +86,6 @@ export async function readAuthorityRecords(
 async function one(bytes: Uint8Array) {
   const reading = await checkText(bytes, 'json', authorityRecord)
   return 'fault' in reading ? reading : { ok: { value: { records: [reading.ok.value] } } }
-}
-
-const NOT_JSON: Localized = {
-  vi: 'tệp không phải là JSON có một nhóm mục trong dấu { }, bảng mã UTF-8.',
-  en: 'the file is no JSON of one object in { }, in UTF-8.',
 }
 
 function listed(problems: readonly Problem[]): Localized {

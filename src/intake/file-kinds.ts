@@ -2,6 +2,7 @@ import type { Localized } from '../core/errors.ts'
 import { magicOf } from '../core/files.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { ContainerEntry } from './container.ts'
+import { FILE_KINDS_RESAVE as RESAVE } from './words.ts'
 
 /** What a file's bytes may be for its name to be true, by extension; an extension not listed here promises nothing. */
 const PROMISED: Readonly<Record<string, readonly FileKind[]>> = {
@@ -71,11 +72,6 @@ function stateOf(entry: ContainerEntry, path: string, kind: FileKind): BundleFil
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   const promised = Object.hasOwn(PROMISED, extension) ? PROMISED[extension] : undefined
   return promised === undefined || promised.includes(kind) ? 'ok' : 'wrongType'
-}
-
-const RESAVE = {
-  vi: 'Mở danh mục bằng Excel, chọn Lưu thành (Save As), dạng Excel Workbook (.xlsx), rồi nộp lại.',
-  en: 'Open the list in Excel, choose Save As, Excel Workbook (.xlsx), and send it anew.',
 }
 
 /** How a list is read, or why a file of its kind is not. */

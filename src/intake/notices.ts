@@ -4,38 +4,7 @@ import type { Notice } from '../dossier/dossier.ts'
 import type { ContainerNotice } from './container.ts'
 import { displayName } from './display.ts'
 import type { HiddenRemoved } from './manifest/source-text.ts'
-
-/** What can be told of a container that was read all the same. */
-const CONTAINER_NOTICES = {
-  'litter-ignored': {
-    vi: 'Đã bỏ qua các tệp do hệ điều hành hoặc Word tự sinh (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…).',
-    en: 'Files that the operating system or Word adds by itself (__MACOSX, .DS_Store, Thumbs.db, desktop.ini, ~$…) were ignored.',
-  },
-  'names-windows-1258': {
-    vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã tiếng Việt Windows-1258. Đề nghị kiểm tra lại tên tệp.',
-    en: 'File names are not recorded in Unicode; they were read as Vietnamese Windows-1258. Please check them.',
-  },
-  'names-cp437': {
-    vi: 'Tên tệp không được ghi bằng Unicode; đã đọc theo bảng mã CP437, dấu tiếng Việt có thể đã mất. Đề nghị kiểm tra lại tên tệp.',
-    en: 'File names are not recorded in Unicode; they were read as CP437, Vietnamese accents may be lost. Please check them.',
-  },
-  'backslash-separators': {
-    vi: 'Tên tệp dùng dấu "\\" giữa các thư mục; đã đọc như dấu "/".',
-    en: 'File names use "\\" between folders; it was read as "/".',
-  },
-  'appended-data': {
-    vi: 'Sau phần kết thúc của tệp ZIP còn dữ liệu thừa; đã bỏ qua.',
-    en: 'There is surplus data after the end of the ZIP file; it was ignored.',
-  },
-  'unclaimed-bytes': {
-    vi: 'Trong tệp ZIP có đoạn dữ liệu không thuộc tệp nào; đã bỏ qua.',
-    en: 'The ZIP file holds bytes that belong to no entry; they were ignored.',
-  },
-  'ambiguous-flags': {
-    vi: 'Một số cờ trong mục lục và ở phần đầu tệp ghi khác nhau; nội dung vẫn đọc được và khớp mã kiểm tra.',
-    en: 'Some flags differ between the directory and the data; the content could be read and matches its checksum.',
-  },
-} satisfies Record<string, Localized>
+import { NOTICES_CONTAINER_NOTICES as CONTAINER_NOTICES } from './words.ts'
 
 export type ContainerNoticeCode = keyof typeof CONTAINER_NOTICES
 

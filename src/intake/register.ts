@@ -10,6 +10,7 @@ import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
 import { type Column, type Heading, headingOf, type OptionalColumn, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
+import { REGISTER_NO_HEADING as NO_HEADING } from './words.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
@@ -53,11 +54,6 @@ const MOST_MEMBERS = 5_000
 const TOO_MANY: Localized = {
   vi: `Có trên ${MOST_MEMBERS} cơ quan; danh sách của một tỉnh, thành phố không dài như vậy. Chỉ giữ các cơ quan của tỉnh, thành phố rồi gửi lại.`,
   en: `It names more than ${MOST_MEMBERS} agencies, more than a province has. Keep those of the province and send it again.`,
-}
-
-const NO_HEADING: Localized = {
-  vi: 'Không tìm thấy dòng tiêu đề có đủ các cột Mã cơ quan, Tên cơ quan, Khối (hoặc code, name, block). Đặt tên cột như vậy rồi chạy lại.',
-  en: 'There is no heading row with the columns code, name, block (or Mã cơ quan, Tên cơ quan, Khối). Name the columns so and run it again.',
 }
 
 /**

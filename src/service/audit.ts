@@ -21,6 +21,7 @@ const AUDIT_ACTIONS = [
   'letter-downloaded',
   'plan-changed',
   'record-written',
+  'catalogue-written',
   'rules-previewed',
   'erased',
   'rejudged',

@@ -4,11 +4,13 @@ import { digest } from '../core/json.ts'
 import type { PlannedScan } from '../documents/reader.ts'
 import type { TrustList } from '../documents/settings.ts'
 import type { Register } from '../dossier/agency.ts'
+import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { LinePicture } from '../dossier/reading.ts'
+import { readAuthorityRecords } from '../intake/authority-record.ts'
 import type { BundleSource } from '../intake/bundle.ts'
-import type { NamedFile } from '../intake/catalogue/authority-catalogue.ts'
+import { type NamedFile, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadLimits } from '../intake/container.ts'
 import { parseManifest } from '../intake/manifest/manifest.ts'
 import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
@@ -289,6 +291,16 @@ function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Registe
   return readRegister(bytes, name, tools)
 }
 
+/** The authority's records of agencies that were sent. @throws InputError naming every place that is not as it must be */
+async function records(sent: NamedFile, tools: TaskTools): Promise<AuthorityRecord[]> {
+  return [...(await readAuthorityRecords(sent, tools))]
+}
+
+/** How many procedures a list of the authority's that was sent holds. @throws Refusal when it cannot be read */
+async function catalogue({ bytes, name }: NamedFile, tools: TaskTools): Promise<number> {
+  return (await readAuthorityCatalogue(bytes, name, tools)).procedures?.length ?? 0
+}
+
 /** A manifest that was sent by itself, read as one in a bundle is. @throws Refusal with every problem */
 async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Promise<Manifest> {
   const isWorkbook = name.endsWith('.xlsx')
@@ -317,6 +329,8 @@ const TASKS = {
   deskPage,
   deskWorkbook,
   register,
+  records,
+  catalogue,
   manifest,
   workbook,
 }

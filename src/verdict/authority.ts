@@ -38,7 +38,7 @@ export async function underAuthority(
   const known = catalogue && list === undefined ? withNotice(dossier, unlisted) : underCatalogue(dossier, list)
   const record = records && (await recordOf(records, agency.code, read))
   if (record === undefined) return records ? withNotice(known, unrecorded(agency.code)) : known
-  checkRules(record.record, record.name, ruleSet)
+  checkRecordRules(record.record, record.name, ruleSet)
   return underRecord(known, record.record, record.sha256)
 }
 
@@ -69,7 +69,12 @@ const unrecorded = (code: string): Notice => ({
   },
 })
 
-function checkRules({ papersSeen = [], decisions = [] }: AuthorityRecord, name: string, ruleSet: LoadedRuleSet): void {
+/** @throws InputError naming a rule of the record that the rule set does not have, and the nearest */
+export function checkRecordRules(
+  { papersSeen = [], decisions = [] }: AuthorityRecord,
+  name: string,
+  ruleSet: Pick<LoadedRuleSet, 'rules'>,
+): void {
   const known = ruleSet.rules.flatMap(({ source: { id, aliases } }) => [id, ...(aliases ?? [])])
   const wrong = [...papersSeen, ...decisions].find(({ rule }) => !known.includes(rule))
   if (wrong === undefined) return

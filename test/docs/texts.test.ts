@@ -42,6 +42,13 @@ test('every catalogue can be proofread in one sitting', () => {
   }
 })
 
+/** Texts with what was found in the middle of them, which a function writes. Their number may only fall. */
+const LEFT = 525
+
+test('no more texts stand outside catalogues than did', () => {
+  expect(outside.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(LEFT)
+})
+
 test('no text of an area that is done stands outside a catalogue', () => {
   const lost = outside.filter(([path]) => DONE.some((area) => path.startsWith(area)) && !SAID_ONCE.includes(path))
   expect(lost).toEqual([])

@@ -79,6 +79,49 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     expect(await page.locator('h1').textContent()).toBe('Cơ quan ngoài địa bàn')
   })
 
+  test('what the authority keeps of an agency is seen and replaced, on a narrow screen too', async () => {
+    const { page, problems } = await open()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`${site.url}/desk/agencies/H61.12`)
+    await page.getByRole('link', { name: 'Bản ghi và danh mục của cơ quan kiểm tra' }).click()
+    await page.getByText('Chưa có bản ghi về cơ quan này.').waitFor()
+    await expectNoViolations(page)
+    const record = {
+      agency: 'H61.12',
+      onSiteInspection: { recordSignedOn: '2026-04-15', findings: 2 },
+      earlierFindings: [
+        { id: 'KT-01', raisedOn: '2026-04-15', correctedOn: '2026-06-01' },
+        { id: 'KT-02', raisedOn: '2026-04-15' },
+      ],
+      noticeReceivedOn: '2024-04-05',
+      papersSeen: [{ rule: 'declaration-in-force', how: 'paper', seenOn: '2026-10-20', by: 'Lê Văn An' }],
+      decisions: [
+        {
+          rule: 'shared-process-similar',
+          item: 'QT-01',
+          outcome: 'pass',
+          on: '2026-10-20',
+          by: 'Lê Văn An',
+          reason: 'Các thủ tục tương tự',
+        },
+      ],
+    }
+    const file = page.getByLabel('Tệp bản ghi (JSON, XLSX)')
+    await file.setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(record)),
+    })
+    await page.getByRole('button', { name: 'Lưu' }).first().click()
+    await page.getByText('Đã lưu.').waitFor()
+    await shoot(page, 'desk-kept-narrow')
+    await expectNoViolations(page)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await shoot(page, 'desk-kept')
+    expect(problems).toEqual([])
+  })
+
   test('an inspector moves an agency with a written reason, which stands and can be taken back', async () => {
     const { page, problems } = await open()
     await page.getByRole('link', { name: 'Kế hoạch kiểm tra' }).click()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/core/errors.ts'
 import { verdictHtml } from '../../src/render/html/page.ts'
+import { policyOfPage } from '../../src/render/html/styles.ts'
 import { html } from '../../src/render/markup.ts'
 import { Renderer } from '../../src/render/renderer.ts'
 import { frozen, ruleSet, verdicts } from './frozen/frozen.ts'
@@ -173,4 +174,17 @@ test('pictures of what a person has to look at stand with the findings that need
   expect(page).toContain('<img src="data:image/png;base64,AAAA" width="120"')
   expect(page).toContain('; img-src data:">')
   expect(verdictHtml(shown, { ruleSet, lang: 'vi' })).not.toContain('img-src')
+})
+
+describe('what a stored page may load', () => {
+  const page = pages[0]?.page ?? ''
+  test('is what its own head says: the styles of its release, and pictures only where it has some', () => {
+    expect(policyOfPage(page)).toMatch(/style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/)
+    const older = page.replace(/sha256-[\w+/=]+/, `sha256-${'A'.repeat(43)}=`)
+    expect(policyOfPage(older)).toContain(`'sha256-${'A'.repeat(43)}='`)
+    expect(policyOfPage(page.replace('form-action &#39;none&#39;', '$&; img-src data:'))).toMatch(/; img-src data:$/)
+  })
+  test.each(['script-src *', "img-src data:; script-src 'unsafe-inline'"])('is never more: %s', (more) => {
+    expect(policyOfPage(page.replace('form-action &#39;none&#39;', `$&; ${more}`))).toBe(policyOfPage(page))
+  })
 })

@@ -44,6 +44,8 @@ const ALLOWED: Record<string, string[]> = {
     's3:GetObject VerdictBucket/verdicts/*',
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
+    's3:PutObject BundleBucket/authority/catalogue/*',
+    's3:PutObject BundleBucket/authority/records/*',
     's3:PutObject BundleBucket/bundles/*',
     's3:PutObject BundleBucket/open/*',
     's3:PutObject BundleBucket/prescreens/*',

@@ -7,29 +7,13 @@ import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { servicePlace } from '../service-options.ts'
 import { AUDIT } from '../tables/service.ts'
+import { AUDIT_WORDS } from '../words.ts'
 
 const DEFAULT_DAYS = 30
 /** Each day is looked up by itself. */
 const MOST_DAYS = 3_700
 
-const WORDS: Readonly<Record<AuditAction, Localized>> = {
-  'sign-in': { vi: 'đăng nhập', en: 'signed in' },
-  'sign-out': { vi: 'đăng xuất', en: 'signed out' },
-  'sign-out-everywhere': { vi: 'đăng xuất khỏi mọi thiết bị', en: 'signed out on all devices' },
-  'upload-asked': { vi: 'xin biểu mẫu nộp hồ sơ', en: 'asked for an upload' },
-  'upload-received': { vi: 'nộp hồ sơ', en: 'sent a bundle' },
-  'verdict-read': { vi: 'xem kết quả', en: 'read a verdict' },
-  'agency-opened': { vi: 'xem thông tin cơ quan', en: "opened an agency's page" },
-  'prescreen-read': { vi: 'xem kết quả rà soát', en: 'read a pre-screening' },
-  'prescreen-drawn': { vi: 'lập rà soát', en: 'drew up a pre-screening' },
-  'letter-downloaded': { vi: 'tải văn bản', en: 'downloaded a letter' },
-  'plan-changed': { vi: 'thay đổi kế hoạch kiểm tra', en: 'changed the inspection plan' },
-  'record-written': { vi: 'ghi biên bản', en: 'wrote a record' },
-  'rules-previewed': { vi: 'thử bộ quy tắc', en: 'previewed rules' },
-  erased: { vi: 'xóa dữ liệu', en: 'erased data' },
-  rejudged: { vi: 'đánh giá lại', en: 'judged again' },
-  swept: { vi: 'xóa dữ liệu hết thời hạn lưu giữ', en: 'removed what was kept long enough' },
-}
+const WORDS: Readonly<Record<AuditAction, Localized>> = AUDIT_WORDS
 
 /**
  * `qms-verdict audit --agency CODE`: prints who did what with the dossiers of an agency, in the order of time.

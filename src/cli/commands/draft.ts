@@ -14,6 +14,7 @@ import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, languageOf, readArguments } from '../options.ts'
 import { progressLine } from '../output.ts'
 import { DRAFT } from '../tables/dossier.ts'
+import { DRAFT_CERTAINTY, DRAFT_UNREAD } from '../words.ts'
 
 const WIDTHS = [32, 40, 36, 14, 60, 22]
 
@@ -177,24 +178,10 @@ function short(text: string): string {
 }
 
 /** How sure a value of a draft is. */
-export const CERTAINTY: Record<Certainty, Localized> = {
-  certain: { vi: 'chắc chắn', en: 'certain' },
-  likely: { vi: 'có khả năng, đề nghị kiểm tra', en: 'likely, please check' },
-}
+export const CERTAINTY: Record<Certainty, Localized> = DRAFT_CERTAINTY
 
 /** Why the text of a file is not known. */
-export const UNREAD: Record<DocumentReading['text'], Localized> = {
-  read: { vi: 'đã đọc', en: 'read' },
-  scan: { vi: 'bản chụp, không có lớp văn bản', en: 'a scan without a text layer' },
-  legacyFont: {
-    vi: 'phông chữ cũ, không chuyển được sang Unicode',
-    en: 'a legacy font that cannot be turned into Unicode',
-  },
-  locked: { vi: 'có mật khẩu', en: 'behind a password' },
-  unreadable: { vi: 'không mở được', en: 'cannot be opened' },
-  overBounds: { vi: 'vượt giới hạn đọc của phần mềm', en: 'beyond the bounds of reading' },
-  none: { vi: 'không phải văn bản', en: 'no text document' },
-}
+export const UNREAD: Record<DocumentReading['text'], Localized> = DRAFT_UNREAD
 
 /** Words of the summary of a draft. */
 export const DRAFT_WORDS = {

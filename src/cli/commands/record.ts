@@ -1,16 +1,13 @@
 import { basename } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES } from '../../core/errors.ts'
-import { fromPointer } from '../../core/json.ts'
 import { agencyCode } from '../../core/names.ts'
-import type { AuthorityRecord } from '../../dossier/authority-record.ts'
 import { readAuthorityRecords } from '../../intake/authority-record.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { readInput } from '../../intake/input-file.ts'
+import { boundRecord } from '../../service/authority-files.ts'
 import { createService } from '../../service/create-service.ts'
 import { recordKey } from '../../service/keys.ts'
-import type { Service } from '../../service/service.ts'
-import { sectionHash } from '../../verdict/authority.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
@@ -40,41 +37,13 @@ export async function record(args: string[]): Promise<number> {
   const service = createService({ ...stores, judge, trust: await loadTrust(given), ...reading })
   const audited = commandAudit(values)
   for (const one of records) {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(await bound(one, service), null, 2)}\n`)
+    const bytes = new TextEncoder().encode(
+      `${JSON.stringify(await boundRecord(one, service, dayInVietnam(new Date().toISOString())), null, 2)}\n`,
+    )
     await stores.bundles.put(recordKey(one.agency), bytes, 'application/json')
     const code = agencyCode(one.agency)
     await audited({ action: 'record-written', agency: code, what: { file: basename(file) } })
     process.stdout.write(lang === 'vi' ? `${code}\tđã lưu bản ghi\n` : `${code}\trecord stored\n`)
   }
   return EXIT.ok
-}
-
-/** Sections that the record itself changes: what was decided of them lapses by time alone. */
-const OWN = ['onSiteInspection', 'earlierFindings', 'statusReport']
-
-/** A record whose entries name the sections of the last dossier that their rules looked at. */
-async function bound(
-  record: AuthorityRecord,
-  service: Pick<Service, 'latestVerdict' | 'acceptedManifest'>,
-): Promise<AuthorityRecord> {
-  const latest = await service.latestVerdict(record.agency)
-  const today = dayInVietnam(new Date().toISOString())
-  const manifest = latest && (await service.acceptedManifest(record.agency, today))
-  if (latest === undefined || manifest === undefined) return record
-  const withSections = <T extends { rule: string; sections?: Record<string, string> | undefined }>(entry: T): T => {
-    const finding = latest.verdict.findings.find(({ rule }) => rule === entry.rule)
-    const places = (finding?.evidence ?? []).flatMap(({ pointer }) =>
-      pointer === undefined ? [] : fromPointer(pointer)[0],
-    )
-    const names = [...new Set(places)]
-      .flatMap((name) => (name === undefined || OWN.includes(name) ? [] : [name]))
-      .sort()
-    if (entry.sections !== undefined || names.length === 0) return entry
-    return { ...entry, sections: Object.fromEntries(names.map((name) => [name, sectionHash(manifest, name)])) }
-  }
-  return {
-    ...record,
-    ...(record.papersSeen && { papersSeen: record.papersSeen.map(withSections) }),
-    ...(record.decisions && { decisions: record.decisions.map(withSections) }),
-  }
 }

@@ -7,6 +7,7 @@ import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { commandAudit, commandService } from '../service-options.ts'
 import { REJUDGE } from '../tables/service.ts'
+import { REJUDGE_WORDS as WORDS } from '../words.ts'
 
 /**
  * `qms-verdict rejudge --upload ID | --agency CODE | --all --reason …`: judges again what was judged wrongly, by today's
@@ -103,15 +104,6 @@ const nothingMet = () =>
     vi: 'Kho không có lần nộp nào như vậy. Đề nghị kiểm tra mã lần nộp, mã cơ quan và --data (hoặc --s3-endpoint và tên các bucket).',
     en: 'The store holds no such upload. Look at the id, the code and --data (or --s3-endpoint and the names of the buckets).',
   })
-
-const WORDS = {
-  replaced: { vi: 'đã thay thế', en: 'replaced' },
-  same: { vi: 'không thay đổi', en: 'the same' },
-  impossible: {
-    vi: 'không đánh giá lại được: không còn bộ hồ sơ và dữ liệu đã đọc; kết quả cũ giữ nguyên',
-    en: 'cannot be judged again: neither the bundle nor what was read of it is there any more; the old result stands',
-  },
-}
 
 function line(one: Rejudged, lang: Language): string {
   const parts = [one.code, one.id, WORDS[one.kind][lang]]

@@ -6,20 +6,9 @@ import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, keepDays, servicePlace } from '../service-options.ts'
 import { SWEEP } from '../tables/service.ts'
+import { SWEEP_NOTHING as NOTHING, SWEEP_WORDS } from '../words.ts'
 
-const WORDS: Readonly<Record<keyof Swept, Localized>> = {
-  bundles: { vi: 'bộ hồ sơ', en: 'bundles' },
-  readings: { vi: 'kết quả nhận dạng bản quét', en: 'what was recognised in scans' },
-  facts: { vi: 'dữ liệu đã đọc từ hồ sơ', en: 'what was read of bundles' },
-  pages: { vi: 'trang kết quả', en: 'pages' },
-  verdicts: { vi: 'kết quả, kết quả rà soát, thông báo', en: 'verdicts, pre-screenings, notices' },
-  index: { vi: 'mục chỉ mục', en: 'index entries' },
-  audit: { vi: 'tệp nhật ký', en: 'files of the record of who did what' },
-  sessions: { vi: 'phiên đã kết thúc', en: 'ended sessions' },
-  leases: { vi: 'ghi chú phân việc cũ', en: 'old leases' },
-  runs: { vi: 'ghi chú lần chạy cũ', en: 'old records of runs' },
-  locked: { vi: 'còn trong thời hạn khóa, chưa xóa được', en: 'still locked, not removed yet' },
-}
+const WORDS: Readonly<Record<keyof Swept, Localized>> = SWEEP_WORDS
 
 /**
  * `qms-verdict sweep --keep-bundles DAYS …`: removes once what was kept as long as it is to be, and prints what went.
@@ -46,9 +35,4 @@ export async function sweep(args: string[]): Promise<number> {
   if (counts.length === 0) process.stdout.write(`${NOTHING[lang]}\n`)
   else if (!dry) await commandAudit(values)({ action: 'swept', what: swept })
   return isWhole ? EXIT.ok : EXIT.caught
-}
-
-const NOTHING: Localized = {
-  vi: 'Không có gì hết thời hạn lưu giữ.',
-  en: 'Nothing has been kept as long as it is to be.',
 }

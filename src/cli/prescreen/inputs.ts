@@ -13,6 +13,7 @@ import { readVerdictFile, type VerdictDocument } from '../../verdict/verdict-fil
 import { anyBundlesIn } from '../bundles.ts'
 import { progressLine } from '../output.ts'
 import type { VerdictTrust } from '../verdict-keys.ts'
+import { INPUTS_TOLD, INPUTS_UNSIGNED_WORDS as UNSIGNED_WORDS } from '../words.ts'
 import { authorityAt, type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
 import { type NamedBundle, runBundles } from './run-bundles.ts'
 
@@ -119,10 +120,6 @@ function judgedAgain({ name }: NamedBundle, bundle: { name: string }): Localized
 
 /** The code under which a verdict stands among the refused whose signature is not known. */
 const UNSIGNED = 'verdict-unsigned'
-const UNSIGNED_WORDS: Localized = {
-  vi: 'tệp kết quả không có chữ ký của một khóa đã biết nên không dùng. Thêm --verdict-keys <khóa công khai của dịch vụ đã ký>, đưa bộ hồ sơ vào thư mục để đánh giá lại, hoặc dùng --unsigned-verdicts',
-  en: 'the verdict bears no signature of a known key and is not taken. Add --verdict-keys <public keys of the service that signed it>, put its bundle into the folder to have it judged again, or use --unsigned-verdicts',
-}
 
 /**
  * What a verdict file comes to: taken as it was judged then, or refused.
@@ -216,16 +213,7 @@ export function otherEntries(others: readonly string[]): Localized[] {
 /** What a shell expects of a command that ended by SIGINT: 128 and the number of the signal. */
 const INTERRUPTED = 130
 
-const TOLD: Record<'kept' | 'lost', Localized> = {
-  kept: {
-    vi: 'Đã dừng. Kết quả của các bộ hồ sơ đã xong được lưu lại; chạy lại lệnh này để làm tiếp.',
-    en: 'Stopped. Results of the bundles that are done are kept; run the same command to go on.',
-  },
-  lost: {
-    vi: 'Đã dừng. Không lưu kết quả tạm (--no-cache), lần chạy sau làm lại từ đầu.',
-    en: 'Stopped. No results are kept (--no-cache); the next run starts from the beginning.',
-  },
-}
+const TOLD: Record<'kept' | 'lost', Localized> = INPUTS_TOLD
 
 /**
  * Lets a person break off a run and says what becomes of it.

@@ -36,6 +36,8 @@ export interface LocalAppParts {
   assets: string
   /** What the authority says of itself on its papers. */
   authority: PageTools['authority']
+  /** Key of the authority's lists of procedures in the store of bundles. */
+  catalogueKey: string | undefined
   url: () => string
   /** Answers whether requests can be answered. */
   readiness: Hono
@@ -84,7 +86,17 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   const assets = await readAssets(parts.assets)
   const longestMs = SESSION_SECONDS * 1000
   const sessions = createEndedSessions({ store: place.bundles, now, stopwatch: parts.stopwatch, longestMs })
-  const pages = createPages({ ...tools, ...signIn, sessions, assets, warning, authority, publicUrl: url })
+  const authorityFiles = { bundles: place.bundles, catalogueKey: parts.catalogueKey }
+  const pages = createPages({
+    ...tools,
+    authorityFiles,
+    ...signIn,
+    sessions,
+    assets,
+    warning,
+    authority,
+    publicUrl: url,
+  })
   return app.route('/', createSite(api, pages))
 }
 

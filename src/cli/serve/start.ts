@@ -113,6 +113,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     ...shown,
     readiness: readiness({ ...measured, verdicts, scanSeconds: settings.scanSeconds, maxUploadBytes, onFault }),
     judge,
+    catalogueKey,
     signer,
     audit,
     stopwatch,

@@ -1,4 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
+import { TABLE_ARGUMENTS as ARGUMENTS, TABLE_LANG_ROW } from '../words.ts'
 
 /**
  * One option of a command: how it is parsed, and what `qms-verdict help` tells of it. A row is all that an option needs
@@ -28,26 +29,7 @@ export interface CommandTable {
   notes?: readonly Localized[]
 }
 
-/** What an option is followed by, as help writes it. */
-export const ARGUMENTS = {
-  file: { vi: 'TỆP', en: 'FILE' },
-  folder: { vi: 'THƯ-MỤC', en: 'DIR' },
-  fileOrFolder: { vi: 'TỆP|THƯ-MỤC', en: 'FILE|DIR' },
-  day: { vi: 'NGÀY', en: 'DATE' },
-  year: { vi: 'NĂM', en: 'YEAR' },
-  number: { vi: 'SỐ', en: 'N' },
-  id: { vi: 'MÃ', en: 'ID' },
-  reason: { vi: 'LÝ-DO', en: 'REASON' },
-  name: { vi: 'TÊN', en: 'NAME' },
-  address: { vi: 'ĐỊA-CHỈ', en: 'ADDRESS' },
-  url: { vi: 'URL', en: 'URL' },
-  key: { vi: 'TỆP-KHÓA', en: 'KEYFILE' },
-  storeKey: { vi: 'KHÓA', en: 'KEY' },
-  bundle: { vi: '<bộ-hồ-sơ.zip | thư-mục>', en: '<bundle.zip | folder>' },
-  prescreen: { vi: '<rà-soát.json>', en: '<prescreen.json>' },
-} as const satisfies Record<string, Localized>
-
 /** Every command speaks both languages; help tells it once for all. */
-export const LANG_ROW = {
-  lang: { type: 'string', default: 'vi', argument: ['vi', 'en'], vi: 'ngôn ngữ', en: 'language' },
-} as const satisfies OptionRows
+export const LANG_ROW = TABLE_LANG_ROW satisfies OptionRows
+
+export { ARGUMENTS }

@@ -3,14 +3,10 @@ import type * as z from 'zod'
 import type { Localized } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { type Place, Problem } from '../problems.ts'
+import { BODY_NOT_JSON as NOT_JSON } from './words.ts'
 
 /** In bytes; what is asked of this API fits into a few hundred. */
 export const MAX_BODY_BYTES = 16 * 1024
-
-const NOT_JSON: Localized = {
-  vi: 'Nội dung yêu cầu không phải JSON đọc được. Đề nghị gửi một đối tượng JSON, ví dụ {}, mã hóa UTF-8.',
-  en: 'The body is not readable JSON. Send a JSON object, such as {}, in UTF-8.',
-}
 
 /**
  * The body as a schema has it; no body at all is an empty object.

@@ -4,6 +4,7 @@ import { LANGUAGES, type Localized } from '../../core/errors.ts'
 import { isUploadId, partsOfVerdictId } from '../../service/keys.ts'
 import { PROBLEMS, parameterProblem, type Slug } from '../problems.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
+import { PARAMETERS_ONCE as ONCE, PARAMETERS_ONLY_LANG as ONLY_LANG } from './words.ts'
 
 function isVerdictId(text: string): boolean {
   const { name } = partsOfVerdictId(text)
@@ -88,9 +89,6 @@ export function checkQuery(context: Context): void {
     read(name, value)
   }
 }
-
-const ONLY_LANG = { vi: "riêng tham số 'lang'", en: "the parameter 'lang' alone" }
-const ONCE = { vi: 'tham số này một lần', en: 'it only once' }
 
 function read<Name extends ParameterName>(name: Name, text: string): Value<Name> {
   const { schema, expected } = PARAMETERS[name]

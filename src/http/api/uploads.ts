@@ -1,4 +1,3 @@
-import type { Localized } from '../../core/errors.ts'
 import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
 import { secondsToMidnight } from '../../service/upload-quota.ts'
@@ -8,17 +7,11 @@ import type { WebTools } from '../tools.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from './schemas.ts'
+import { UPLOADS_EXPECTED as EXPECTED } from './words.ts'
 
 const FILE_TYPE = 'application/zip'
 /** Seconds after which asking again is worth while. */
 const ASK_AGAIN_SECONDS = '5'
-
-const EXPECTED: Readonly<Record<string, Localized>> = {
-  sha256: {
-    vi: 'mã băm SHA-256 của tệp: 64 chữ số hệ mười sáu',
-    en: "the file's SHA-256: 64 hexadecimal digits",
-  },
-}
 
 /** Asking for an upload, and asking what became of it. */
 export const UPLOAD_ROUTES: readonly ApiRoute[] = [

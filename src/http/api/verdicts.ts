@@ -1,5 +1,5 @@
 import { accepts } from 'hono/accepts'
-import { PICTURES_POLICY } from '../../render/html/styles.ts'
+import { policyOfPage } from '../../render/html/styles.ts'
 import { verdictIcs } from '../../render/ics.ts'
 import { prescreenKey } from '../../service/keys.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
@@ -8,6 +8,7 @@ import { Problem } from '../problems.ts'
 import type { AgencyCall, ApiRoute } from '../route.ts'
 import { pathParameter } from './parameters.ts'
 import type { ListedVerdictAnswer } from './schemas.ts'
+import { VERDICTS_NOTHING_YET as NOTHING_YET } from './words.ts'
 
 const document = {
   status: 200,
@@ -77,7 +78,7 @@ async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: Agency
   const type = accepts(context, { header: 'Accept', supports: [json, 'text/html'], default: json })
   if (type === json) return context.json(read.verdict)
   const page = await tools.service.verdictPage(read, lang)
-  const policy = { 'Content-Security-Policy': `${PICTURES_POLICY}; frame-ancestors 'none'` }
+  const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
@@ -127,11 +128,6 @@ export const CALENDAR_ROUTES: readonly ApiRoute[] = [
     },
   },
 ]
-
-const NOTHING_YET = {
-  vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Đề nghị nộp bộ hồ sơ, rồi xem lại tình trạng của lần nộp.',
-  en: 'No bundle of the agency has been judged yet. Upload one, then ask for the status of the upload.',
-}
 
 /** @throws Problem when the agency has no verdict */
 async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {

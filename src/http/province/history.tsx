@@ -1,5 +1,5 @@
 import type { Language } from '../../core/errors.ts'
-import { DESK_PATH, verdictAtDeskPath } from '../../core/paths.ts'
+import { authorityFilesPath, DESK_PATH, verdictAtDeskPath } from '../../core/paths.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
@@ -10,7 +10,7 @@ import type { AuthorityPageCall } from '../route.ts'
 import { isOfProvince, toAgencyCode } from '../sign-in/caller.ts'
 import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
-import { DESK_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
+import { DESK_WORDS, KEPT_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */
 export async function historyPage(call: AuthorityPageCall): Promise<Response> {
@@ -20,12 +20,18 @@ export async function historyPage(call: AuthorityPageCall): Promise<Response> {
   const latest = await tools.service.latestVerdict(code)
   const erased = await tools.service.listErased(code)
   const title = latest === undefined ? code : `${latest.verdict.agency.name} (${code})`
+  const kept = (
+    <p class="ways">
+      <a href={authorityFilesPath(code)}>{KEPT_WORDS.link[lang]}</a>
+    </p>
+  )
   return show(
     call,
     { title, above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
     verdicts.length === 0 ? (
       <>
         <p class="lead">{WORDS.nothing[lang]}</p>
+        {kept}
         <ErasedNotes erased={erased} lang={lang} />
       </>
     ) : (
@@ -33,6 +39,7 @@ export async function historyPage(call: AuthorityPageCall): Promise<Response> {
         <ScoreLine verdicts={verdicts} lang={lang} />
         <h2>{WORDS.verdicts[lang]}</h2>
         <Verdicts call={call} code={code} verdicts={verdicts.toReversed()} />
+        {kept}
         <ErasedNotes erased={erased} lang={lang} />
       </>
     ),

@@ -1,4 +1,5 @@
 import {
+  authorityFilesPath,
   DESK_PATH,
   DRAW_UP_PATH,
   historyPath,
@@ -10,6 +11,7 @@ import {
   yearPath,
 } from '../../core/paths.ts'
 import type { Page } from '../route.ts'
+import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-files.tsx'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
 import { historyPage } from './history.tsx'
@@ -31,6 +33,9 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: PREVIEW_PATH, handle: previewForm },
   { ...post, path: PREVIEW_PATH, audit: 'rules-previewed', handle: previewResult },
   { ...get, path: historyPath('{code}'), audit: 'agency-opened', handle: historyPage },
+  { ...get, path: authorityFilesPath('{code}'), audit: 'agency-opened', handle: authorityFilesPage },
+  { ...post, path: `${authorityFilesPath('{code}')}/record`, audit: 'record-written', handle: storeRecord },
+  { ...post, path: `${authorityFilesPath('{code}')}/catalogue`, audit: 'catalogue-written', handle: storeCatalogue },
   { ...get, path: verdictAtDeskPath('{code}', '{id}'), audit: 'verdict-read', handle: verdictAtDesk },
   { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, audit: 'verdict-read', handle: compareAtDesk },
   { ...get, path: yearPath('{year}'), audit: 'prescreen-read', handle: overviewPage },

@@ -196,3 +196,69 @@ export const LETTER_UNPUBLISHED: Localized = {
   vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
   en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
 }
+
+/** Words of what the authority keeps of one agency. */
+export const KEPT_WORDS = {
+  title: { vi: 'Thông tin của cơ quan kiểm tra về {code}', en: 'What the authority keeps of {code}' },
+  history: { vi: 'Lịch sử của cơ quan', en: 'History of the agency' },
+  link: { vi: 'Bản ghi và danh mục của cơ quan kiểm tra', en: "The authority's record and list" },
+  lead: {
+    vi: 'Bản ghi và danh mục dưới đây thay cho nội dung cơ quan tự kê khai, từ lần đánh giá sau: khi cơ quan nộp hồ sơ, đánh giá lại hằng năm, hoặc lập rà soát sơ bộ.',
+    en: 'The record and the list below stand for what the agency says of itself, from the next verdict on: an upload, the yearly re-check, or a pre-screening.',
+  },
+  stored: { vi: 'Đã lưu.', en: 'Stored.' },
+  record: { vi: 'Bản ghi', en: 'Record' },
+  noRecord: { vi: 'Chưa có bản ghi về cơ quan này.', en: 'There is no record of this agency yet.' },
+  emptyRecord: { vi: 'Bản ghi chưa có nội dung nào.', en: 'The record says nothing yet.' },
+  recordFile: { vi: 'Tệp bản ghi (JSON, XLSX)', en: 'File of the record (JSON, XLSX)' },
+  catalogue: { vi: 'Danh mục thủ tục hành chính', en: 'List of procedures' },
+  oneList: {
+    vi: 'Dịch vụ không dùng danh mục riêng cho từng cơ quan. Đề nghị đơn vị quản trị đặt khóa danh mục kết thúc bằng dấu / (mỗi cơ quan một tệp).',
+    en: 'The service keeps no list for each agency. Its operator may set a catalogue key that ends with / (a file for each agency).',
+  },
+  noList: { vi: 'Chưa có danh mục riêng của cơ quan này.', en: 'There is no list of this agency yet.' },
+  listFile: { vi: 'Tệp danh mục tính đến hôm nay (XLSX, CSV, JSON)', en: 'List as of today (XLSX, CSV, JSON)' },
+  store: { vi: 'Lưu', en: 'Store' },
+  replace: { vi: 'Thay bản ghi', en: 'Replace the record' },
+  none: { vi: 'không có', en: 'none' },
+  notSaid: { vi: 'không ghi', en: 'not said' },
+  notYet: { vi: 'chưa ghi nhận', en: 'not on record' },
+  inspection: { vi: 'Kiểm tra tại trụ sở', en: 'On-site inspection' },
+  inspectionLine: {
+    vi: 'Biên bản ký ngày {on}; số nội dung chưa đáp ứng: {findings}; ngày nhận báo cáo khắc phục: {report}',
+    en: 'Record signed on {on}; findings: {findings}; report on corrective action received: {report}',
+  },
+  findings: { vi: 'Nội dung đã nêu', en: 'Findings raised' },
+  findingLine: {
+    vi: '{id}: nêu ngày {on}; khắc phục xong: {corrected}',
+    en: '{id}: raised on {on}; corrected: {corrected}',
+  },
+  notice: { vi: 'Ngày nhận thông báo công bố', en: 'Notice of the declaration received' },
+  report: { vi: 'Ngày nhận báo cáo tình hình thực hiện', en: 'Status report received' },
+  papers: { vi: 'Tài liệu đã xem', en: 'Papers seen' },
+  paperLine: { vi: '{title}: {by}, ngày {on}', en: '{title}: {by}, on {on}' },
+  decisions: { vi: 'Kết luận', en: 'Decisions' },
+  decisionLine: {
+    vi: '{title}: {outcome}. Lý do: {reason} ({by}, ngày {on})',
+    en: '{title}: {outcome}. Reason: {reason} ({by}, on {on})',
+  },
+  bad: { vi: 'Chưa lưu được tệp', en: 'The file was not stored' },
+  again: { vi: 'Quay lại chọn tệp khác', en: 'Back, to choose another file' },
+  noFile: {
+    vi: 'Chưa chọn tệp. Đề nghị chọn tệp rồi gửi lại.',
+    en: 'No file was chosen. Choose one and send it again.',
+  },
+  ofAnother: {
+    vi: 'Tệp không có đúng một bản ghi của cơ quan {code}. Đề nghị kiểm tra mã cơ quan ghi trong tệp.',
+    en: 'The file does not hold exactly one record of {code}. Look at the agency’s code in it.',
+  },
+  otherKind: {
+    vi: 'Trong kho đã có tệp {name} cho cùng cơ quan. Đề nghị gửi tệp cùng định dạng để thay, hoặc báo đơn vị quản trị bỏ tệp đó.',
+    en: 'There is {name} of the same agency already. Send a file of the same kind to replace it, or ask the operator to take it away.',
+  },
+  listKind: { vi: 'Danh mục phải là tệp XLSX, CSV hoặc JSON.', en: 'A list is a file of XLSX, CSV or JSON.' },
+  noProcedure: {
+    vi: 'Không đọc được thủ tục nào trong tệp. Đề nghị kiểm tra dòng tiêu đề (Mã TTHC, Tên thủ tục hành chính).',
+    en: 'No procedure could be read from the file. Look at its heading row (Mã TTHC, Tên thủ tục hành chính).',
+  },
+} as const satisfies Record<string, Localized>

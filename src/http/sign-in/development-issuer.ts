@@ -11,7 +11,8 @@ import {
   SignJWT,
 } from 'jose'
 import * as z from 'zod'
-import { InputError, type Localized } from '../../core/errors.ts'
+import { InputError } from '../../core/errors.ts'
+import { DEVELOPMENT_ISSUER_DEVELOPMENT_WARNING as DEVELOPMENT_WARNING } from '../api/words.ts'
 import {
   type AuthorizationRequest,
   CLIENT_ID,
@@ -27,12 +28,6 @@ import { TOKEN_DEFAULTS, type TokenSettings } from './verifier.ts'
 const ISSUER = 'urn:qms-verdict:development-issuer'
 /** Of tokens for the API; that of ID tokens is the client. */
 const AUDIENCE = 'qms-verdict-api'
-
-/** To be said wherever the development issuer is used. */
-export const DEVELOPMENT_WARNING: Localized = {
-  vi: 'CẢNH BÁO: đang dùng đơn vị cấp mã truy cập THỬ NGHIỆM. Ai dùng được máy này đều có thể thay mặt mọi cơ quan. Chỉ dùng để chạy thử; khi vận hành thật phải cấu hình đơn vị cấp mã OIDC.',
-  en: 'WARNING: the DEVELOPMENT issuer is in use. Whoever can use this machine can act for any agency. For trying out only; configure an OIDC issuer for real use.',
-}
 
 /** Makes tokens on a laptop, for a server on the same laptop; the key lies in a file and the two need not talk. */
 export interface DevelopmentIssuer {
@@ -228,3 +223,5 @@ async function writeSecret(path: string, content: string): Promise<void> {
 
 const hasCode = (error: unknown, code?: string): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && (!code || error.code === code)
+
+export { DEVELOPMENT_WARNING }

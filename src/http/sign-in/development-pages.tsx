@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Localized } from '../../core/errors.ts'
+import { DEVELOPMENT_PAGES_WORDS as WORDS } from '../api/words.ts'
 import { languageOf } from '../language.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
@@ -51,27 +51,6 @@ function requestOf(given: Readonly<Record<string, unknown>>, provider: Developme
   if (!request.success || !provider.isRedirectUri(request.data.redirect_uri)) throw notOurRequest()
   return request.data
 }
-
-const WORDS = {
-  title: { vi: 'Đăng nhập thử nghiệm', en: 'Sign in for trying out' },
-  lead: {
-    vi: 'Trang này thay cho hệ thống định danh khi chạy thử trên một máy; không hỏi mật khẩu. Chọn tư cách đăng nhập.',
-    en: 'This page stands in for an identity provider on one machine; it asks for no password. Choose who you are.',
-  },
-  known: { vi: 'Cơ quan đã có hồ sơ', en: 'Agencies with a dossier' },
-  authorities: { vi: 'Đơn vị chủ trì', en: 'Authorities' },
-  other: { vi: 'Mã khác', en: 'Another code' },
-  code: {
-    vi: 'Mã định danh (cơ quan: H61.12; tỉnh, thành phố: H61)',
-    en: 'Identification code (agency: H61.12; province: H61)',
-  },
-  asAgency: { vi: 'Đăng nhập cơ quan', en: 'Sign in as the agency' },
-  asAuthority: { vi: 'Đăng nhập đơn vị chủ trì', en: 'Sign in as the authority' },
-  wrong: {
-    vi: '“{found}” không phải mã đó. Ghi mã cơ quan theo dạng H61.12, mã tỉnh, thành phố theo dạng H61.',
-    en: '“{found}” is not such a code. Write an agency as H61.12, a province as H61.',
-  },
-} as const satisfies Record<string, Localized>
 
 /** As many known agencies as one looks through; for others there is the field. */
 const MOST_SHOWN = 40

@@ -1,31 +1,10 @@
 import type { Localized } from '../../core/errors.ts'
 import { SIGN_OUT_EVERYWHERE_PATH, SIGN_OUT_PATH } from '../../core/paths.ts'
 import { fill } from '../../render/renderer.ts'
+import { SESSION_PAGE_WORDS as WORDS } from '../api/words.ts'
 import { show } from '../layout.tsx'
 import type { SignedInCall } from '../route.ts'
 import { IDLE_SECONDS, ownSession, SESSION_SECONDS, sessionEnd, TOKEN_FIELD } from './session.ts'
-
-const WORDS = {
-  title: { vi: 'Phiên đăng nhập', en: 'Your session' },
-  lead: {
-    vi: 'Đăng nhập lúc {begun}; phiên kết thúc muộn nhất lúc {end} (sau {hours} giờ), hoặc sau {minutes} phút không thao tác.',
-    en: 'You signed in at {begun}; the session ends at {end} at the latest (after {hours} hours), or after {minutes} minutes in which you do nothing.',
-  },
-  here: { vi: 'Đăng xuất khỏi thiết bị này', en: 'Sign out on this device' },
-  hereText: {
-    vi: 'Trình duyệt này không dùng được phiên này nữa, kể cả khi ai đó đã sao chép cookie.',
-    en: 'This session counts no more, even if somebody has copied its cookie.',
-  },
-  all: { vi: 'Đăng xuất khỏi mọi thiết bị', en: 'Sign out on all devices' },
-  allText: {
-    vi: 'Dùng khi quên đăng xuất ở máy khác, mất máy, hoặc nghi có người khác dùng tài khoản của mình. Mọi phiên của tài khoản này kết thúc ngay; việc đã nộp, đã ghi vẫn giữ nguyên.',
-    en: 'For when you forgot to sign out elsewhere, lost a device, or think that somebody uses your account. All sessions of this account end at once; what was handed in and written stays.',
-  },
-  account: {
-    vi: 'Nếu nghi lộ mật khẩu, đổi mật khẩu tại hệ thống định danh; dịch vụ này không giữ mật khẩu.',
-    en: 'If your password may be known, change it at the identity provider; this service keeps none.',
-  },
-} as const satisfies Record<string, Localized>
 
 /** How long somebody stays signed in, and the two ways out: on this device, or on all. */
 export async function sessionPage(call: SignedInCall): Promise<Response> {

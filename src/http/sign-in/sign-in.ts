@@ -13,6 +13,7 @@ import {
   randomState,
 } from 'openid-client'
 import { type Localized, QmsVerdictError } from '../../core/errors.ts'
+import { SIGN_IN_TEXTS as TEXTS } from '../api/words.ts'
 import { hostOf, isLoopback } from './authorization.ts'
 import { type Caller, type ClaimNames, readCaller } from './caller.ts'
 import { KeysFault, NobodyFault } from './verifier.ts'
@@ -119,18 +120,6 @@ async function claimsOf(config: Configuration, url: URL, { state, nonce, verifie
     throw signInFault(error)
   }
 }
-
-/** Why a sign-in came to nothing, and what to do. */
-const TEXTS = {
-  refused: {
-    vi: 'Hệ thống định danh không cho đăng nhập, hoặc việc đăng nhập đã được hủy tại đó. Đề nghị đăng nhập lại; nếu vẫn không được, liên hệ quản trị hệ thống định danh của tỉnh, thành phố.',
-    en: 'The identity provider did not let you in, or you cancelled there. Sign in again; if it fails again, ask the administrator of the identity provider.',
-  },
-  other: {
-    vi: 'Câu trả lời của hệ thống định danh không khớp với lần đăng nhập này (có thể đã quá thời gian, hoặc trang được mở lại). Đề nghị đăng nhập lại từ đầu.',
-    en: "The identity provider's answer is not the one to this sign-in (it may have taken too long, or the page was opened again). Sign in again from the start.",
-  },
-} as const satisfies Record<string, Localized>
 
 /** A sign-in that came to nothing; the person may begin again. */
 export class SignInFault extends QmsVerdictError {

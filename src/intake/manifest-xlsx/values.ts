@@ -1,6 +1,12 @@
 import type { Localized } from '../../core/errors.ts'
 import { foldWords, nearest } from '../../core/names.ts'
 import type { Cell } from '../sheet.ts'
+import {
+  VALUES_FORMULA_ERROR as FORMULA_ERROR,
+  VALUES_LIST as LIST,
+  VALUES_NOT_TEXT as NOT_TEXT,
+  VALUES_NUMBER as NUMBER,
+} from '../words.ts'
 import { readCode, readDate, readLimitDays, readNumber, readYesNo, saysNothing } from '../written-values.ts'
 import { type FieldColumn, labelOf } from './layout/columns.ts'
 import { type Field, STATES } from './layout/section.ts'
@@ -10,14 +16,6 @@ import type { Form } from './layout/sections.ts'
 export type ValueReading = { value: unknown; mendedFrom?: string } | { wrong: Localized } | undefined
 
 const NONE = foldWords(STATES.none)
-const FORMULA_ERROR: Localized = {
-  vi: 'công thức trong ô này báo lỗi. Xóa công thức và ghi giá trị.',
-  en: 'the formula in this cell fails. Delete it and write the value.',
-}
-const NOT_TEXT: Localized = {
-  vi: 'Excel đã đổi nội dung ô này thành ngày tháng. Đặt định dạng ô là Text (Văn bản) rồi ghi lại.',
-  en: 'Excel turned what was written here into a date. Set the format of the cell to Text and write it again.',
-}
 
 /** The value of a field in a cell. A date may be a day of Excel's or a text, as officers write it. */
 export function readValue(column: FieldColumn, cell: Cell, date1904: boolean): ValueReading {
@@ -106,11 +104,6 @@ function knownWord(text: string, words: Readonly<Record<string, readonly string[
   return known?.[0] ?? text
 }
 
-const NUMBER: Localized = {
-  vi: 'Ghi một số nguyên từ 0 trở lên, chỉ gồm chữ số.',
-  en: 'Write a whole number, 0 or more, in digits alone.',
-}
-
 const WANTED: Readonly<Record<Exclude<Form['kind'], 'choice' | 'list'>, Localized>> = {
   date: { vi: 'Ghi theo dạng 28/02/2026.', en: 'Write it like 28/02/2026 (day/month/year).' },
   text: { vi: 'Ghi bằng chữ.', en: 'Write words.' },
@@ -140,11 +133,6 @@ const WANTED: Readonly<Record<Exclude<Form['kind'], 'choice' | 'list'>, Localize
 export function wanted(form: Form): Localized {
   if (form.kind === 'list') return form.of.kind === 'choice' ? choice('Ghi', form.of.values) : LIST
   return form.kind === 'choice' ? choice('Chọn', form.values) : WANTED[form.kind]
-}
-
-const LIST: Localized = {
-  vi: 'Ghi danh sách, cách nhau bằng dấu chấm phẩy.',
-  en: 'Write a list, parted by semicolons.',
 }
 
 function choice(verb: 'Ghi' | 'Chọn', values: readonly string[]): Localized {

@@ -3,6 +3,12 @@ import { isIsoDate } from '../../core/days.ts'
 import type { Localized } from '../../core/errors.ts'
 import { nearest } from '../../core/names.ts'
 import { bare, keysAt, kindOf, longestOf } from '../../core/schemas.ts'
+import {
+  EXPECTED_BOOLEAN,
+  EXPECTED_LIST,
+  EXPECTED_HALF_CHARACTER as HALF_CHARACTER,
+  EXPECTED_PLAIN_NUMBER as PLAIN_NUMBER,
+} from '../words.ts'
 
 /** No key is longer than this, so a longer word is no mistyped key: looking for its neighbour would only cost time. */
 const LONGEST_WORD = 24
@@ -44,11 +50,6 @@ export function tooLong(schema: z.core.$ZodType, value: unknown): Localized | un
     vi: `dài ${found.toLocaleString('vi')} ký tự, chỉ được ghi nhiều nhất ${most.toLocaleString('vi')}. Rút gọn; phần chi tiết để trong tài liệu kèm theo.`,
     en: `it has ${found.toLocaleString('en')} characters; at most ${most.toLocaleString('en')} may stand here. Shorten it; details belong in a document of the bundle.`,
   }
-}
-
-const HALF_CHARACTER: Localized = {
-  vi: 'có nửa ký tự Unicode (mã \\ud800–\\udfff đứng riêng), không lưu được. Gõ lại nội dung này.',
-  en: 'it holds half a Unicode character (a lone \\ud800–\\udfff), which cannot be stored. Type this text again.',
 }
 
 /** What is said where a key that must be there is not. */
@@ -100,11 +101,6 @@ interface ExpectedForm {
   remedy: Localized
 }
 
-const PLAIN_NUMBER: Localized = {
-  vi: 'Ghi bằng chữ số, không đặt trong dấu nháy, không có dấu chấm hay dấu phẩy ngăn hàng nghìn.',
-  en: 'Write digits alone: no quotes, no separators of thousands.',
-}
-
 /** By the `kind` of a primitive; dates and paths have more to say and are told by functions of their own. */
 const KINDS: Readonly<Record<string, ExpectedForm>> = {
   date: {
@@ -141,14 +137,8 @@ const KINDS: Readonly<Record<string, ExpectedForm>> = {
   },
 }
 
-const BOOLEAN: ExpectedForm = {
-  must: { vi: 'true (có) hoặc false (không)', en: 'true or false' },
-  remedy: { vi: 'Ghi true hoặc false, không đặt trong dấu nháy.', en: 'Write true or false, without quotes.' },
-}
-const LIST: ExpectedForm = {
-  must: { vi: 'danh sách', en: 'a list' },
-  remedy: { vi: 'Đặt các mục trong dấu [ ].', en: 'Put the items in [ ].' },
-}
+const BOOLEAN: ExpectedForm = EXPECTED_BOOLEAN
+const LIST: ExpectedForm = EXPECTED_LIST
 /** What a schema of the manifest wants at its place, in words. */
 function expectedForm(schema: z.core.$ZodType): ExpectedForm {
   const kind = KINDS[kindOf(schema) ?? '']

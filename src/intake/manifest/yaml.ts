@@ -14,6 +14,14 @@ import type { Localized } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { shownPiece, shownValue } from '../display.ts'
 import {
+  YAML_CLOSING as CLOSING,
+  YAML_COLON as COLON,
+  YAML_MARKS as MARKS,
+  YAML_STRUCTURE as STRUCTURE,
+  YAML_YAML_KEY as YAML_KEY,
+  YAML_YAML_MERGE_KEY as YAML_MERGE_KEY,
+} from '../words.ts'
+import {
   duplicateKey,
   keyTooLong,
   MAX_KEY,
@@ -193,23 +201,6 @@ export function yamlDocument(text: string): { document: Document.Parsed<ParsedNo
   return second.done ? { document: first.value } : { document: first.value, second: second.value.range[0] }
 }
 
-const STRUCTURE: Localized = {
-  vi: 'cách viết ở đây không theo cú pháp YAML. Kiểm tra thụt đầu dòng, dấu hai chấm và các dấu ngoặc.',
-  en: 'this does not follow the syntax of YAML. Check indentation, colons and brackets.',
-}
-const COLON: Localized = {
-  vi: 'dấu hai chấm hoặc thụt đầu dòng không đúng. Sau tên mục phải có dấu hai chấm và một dấu cách; giá trị có chứa dấu hai chấm phải đặt trong dấu nháy kép (").',
-  en: 'a colon or the indentation is wrong. After a key there is a colon and a space; a value that holds a colon stands in double quotes (").',
-}
-const CLOSING: Localized = {
-  vi: 'thiếu dấu đóng (dấu nháy hoặc dấu ngoặc) hoặc dấu hai chấm. Thêm dấu còn thiếu.',
-  en: 'a closing quote or bracket, or a colon, is missing. Add it.',
-}
-const MARKS: Localized = {
-  vi: 'bảng kê không dùng nhãn kiểu (!), neo (&) và tham chiếu (*) của YAML. Ghi giá trị trực tiếp.',
-  en: 'a manifest uses no tags (!), anchors (&) or aliases (*) of YAML. Write the value itself.',
-}
-
 /** What is wrong and what to write instead, for what the YAML parser reports. */
 export const YAML_FLAW_TEXTS: Readonly<Partial<Record<ErrorCode, Localized>>> = {
   TAB_AS_INDENT: {
@@ -247,11 +238,4 @@ export const YAML_OTHER_FLAW = STRUCTURE
 /** What is said of a tag, an anchor or an alias. */
 export const YAML_MARK = MARKS
 
-export const YAML_MERGE_KEY: Localized = {
-  vi: 'bảng kê không dùng phép gộp (<<) của YAML. Ghi đầy đủ từng mục.',
-  en: 'a manifest does not use the merge key (<<) of YAML. Write each key out.',
-}
-export const YAML_KEY: Localized = {
-  vi: 'tên mục phải là chữ. Ghi tên mục, không ghi danh sách hay số.',
-  en: 'a key must be a word. Write the name of the key, not a list or a number.',
-}
+export { YAML_KEY, YAML_MERGE_KEY }

@@ -1,5 +1,6 @@
 import { type Language, type Localized, type Problem, QmsVerdictError } from '../../core/errors.ts'
 import { readablePath } from '../../core/json.ts'
+import { REFUSAL_WORDS as WORDS } from '../words.ts'
 
 /** What a refusal of one kind says; `{entry}` and `{found}` are filled in from the case. */
 export interface RefusalText {
@@ -83,11 +84,6 @@ export function refusalDocument(refusal: Refusal, by: Pick<RefusalDocument, 'asO
     asOf: by.asOf,
   }
 }
-
-const WORDS = {
-  vi: { line: 'dòng', sheet: 'trang', cell: 'ô', is: 'là', met: 'gặp' },
-  en: { line: 'line', sheet: 'sheet', cell: 'cell', is: 'is', met: 'found' },
-} as const
 
 /**
  * A problem of a manifest as one sentence: where, what was found, what was expected, what to do. *manifest.json dòng 14:

@@ -1,5 +1,6 @@
 import { displayName } from '../display.ts'
 import { type Cell, columnName, type Merge, type SheetBuilder, SheetUnreadable } from '../sheet.ts'
+import { WORKSHEET_RESAVE as RESAVE } from '../words.ts'
 import type { XmlHandlers } from './xml.ts'
 
 /** Gathers the text of `t` elements inside one string item, whether plain or in formatted runs, without phonetic guides. */
@@ -153,11 +154,6 @@ export class WorksheetReader implements XmlHandlers {
     if (range === undefined) throw badRange(ref)
     this.#builder.merge(range)
   }
-}
-
-const RESAVE = {
-  vi: 'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.',
-  en: 'Open the file in Excel, save it again as .xlsx and send it anew.',
 }
 
 function fault(vi: string, en: string): SheetUnreadable {

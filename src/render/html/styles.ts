@@ -159,14 +159,26 @@ export const STYLES = [BASE, AROUND, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('
 export const policyOf = (styles: string): string =>
   `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
-/** What the page of a verdict may load. */
-export const POLICY = policyOf(STYLES)
+const POLICY = policyOf(STYLES)
 
 /** What is added for pictures that stand in a page itself. */
 export const PICTURES = '; img-src data:'
 
-/** The same for a page with pictures in it. */
-export const PICTURES_POLICY = `${POLICY}${PICTURES}`
+/** Characters of a page within which its head says what it may load, before any text of a dossier. */
+const HEAD_LENGTH = 500
+const WRITTEN = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/
+const OURS =
+  /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; base-uri 'none'; form-action 'none'(?:; img-src data:)?$/
+
+/**
+ * What the stored page of a verdict may load, as its own head says: a page stored by an earlier release has the style
+ * sheet of that release, and one with pictures allows those that stand in it.
+ */
+export function policyOfPage(page: string): string {
+  const [, written = ''] = WRITTEN.exec(page.slice(0, HEAD_LENGTH)) ?? []
+  const policy = written.replaceAll('&#39;', "'")
+  return OURS.test(policy) ? policy : POLICY
+}
 
 /**
  * The head of a page that needs nothing else: no script, no request, system fonts.

@@ -36,6 +36,7 @@ export const COLUMN_WORDS = {
   notMet: { vi: 'Chưa đáp ứng yêu cầu', en: 'Not met' },
   papers: { vi: 'Đề nghị bổ sung tài liệu', en: 'Papers to be added' },
   advised: { vi: 'Khuyến nghị', en: 'Recommended' },
+  ofGraded: { vi: 'Tỷ lệ trên số đã gửi hồ sơ', en: 'Share of those handed in' },
   ofSubmitted: { vi: 'Tỷ lệ chưa đáp ứng trên số đã gửi hồ sơ', en: 'Share not met of those handed in' },
   low: { vi: 'Điểm hiện tại', en: 'Score today' },
   backed: { vi: 'Có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },

@@ -77,7 +77,7 @@ export function gradesTable(context: DeskContext): Table {
     columns: [
       { label: COLUMN_WORDS.grade[lang], kind: 'text', width: 30 },
       { label: COLUMN_WORDS.agencies[lang], kind: 'count', width: 12 },
-      { label: COLUMN_WORDS.ofSubmitted[lang], kind: 'share', width: 18 },
+      { label: COLUMN_WORDS.ofGraded[lang], kind: 'share', width: 18 },
       { label: COLUMN_WORDS.rounded[lang], kind: 'rounded', width: 10 },
     ],
     rows: counted.map(([label, number]) => row(label, number)),

@@ -36,7 +36,7 @@ export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
 const ASKED: readonly TaskName[] = [
   ...(['screen', 'preview', 'rules', 'page', 'prescreen', 'deskPage', 'deskWorkbook'] as const),
-  ...(['register', 'manifest', 'workbook'] as const),
+  ...(['register', 'records', 'catalogue', 'manifest', 'workbook'] as const),
 ]
 
 /** Tasks that may wait; uploads wait in their queue, whose length is that of the store. */
