@@ -45,17 +45,17 @@ interface Kept {
 const isPage = (key: string): boolean => key.endsWith('.html')
 const afterIndex = ({ verdicts }: KeepDays): number => (verdicts === 0 ? 0 : verdicts + DAYS_AFTER_INDEX)
 
+/** Of two numbers of days, of which 0 is for ever. */
+const shorter = (one: number, other: number): number =>
+  one === 0 || other === 0 ? Math.max(one, other) : Math.min(one, other)
+
 const KEPT: readonly Kept[] = [
   { kind: 'bundles', in: 'bundles', prefix: 'bundles/', days: ({ bundles }) => bundles },
-  // Without them the scans of a bundle that is still there would count as unread.
-  { kind: 'readings', in: 'bundles', prefix: 'readings/', days: ({ bundles }) => bundles },
-  { kind: 'facts', in: 'bundles', prefix: `${PROVISIONAL}facts/`, days: ({ facts }) => facts },
-  { kind: 'verdicts', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: afterIndex, has: (key) => !isPage(key) },
+  // What was recognised in scans has names in it like facts, and is of no use without its bundle.
+  { kind: 'readings', in: 'bundles', prefix: 'readings/', days: ({ bundles, facts }) => shorter(bundles, facts) },
   { kind: 'pages', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: ({ facts }) => facts, has: isPage },
-  { kind: 'verdicts', in: 'bundles', prefix: `${PROVISIONAL}prescreens/`, days: ({ verdicts }) => verdicts },
+  { kind: 'facts', in: 'bundles', prefix: PROVISIONAL, days: ({ facts }) => facts },
   { kind: 'sessions', in: 'bundles', prefix: 'sessions/', days: () => SESSION_DAYS },
-  { kind: 'facts', in: 'bundles', prefix: 'readings/', days: ({ facts }) => facts },
-  { kind: 'facts', in: 'bundles', prefix: 'provisional/', days: ({ facts }) => facts },
   { kind: 'facts', in: 'verdicts', prefix: 'facts/', days: ({ facts }) => facts },
   { kind: 'index', in: 'verdicts', prefix: 'agencies/', days: ({ verdicts }) => verdicts },
   { kind: 'verdicts', in: 'verdicts', prefix: 'prescreens/', days: ({ verdicts }) => verdicts },

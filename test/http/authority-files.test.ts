@@ -114,7 +114,9 @@ describe('a record', () => {
   })
 
   test('beyond what a form may hold is not read', async () => {
-    expect((await send('record', 'a.json', ' '.repeat(5 * 1024 * 1024))).status).toBe(413)
+    const answer = await send('record', 'a.json', ' '.repeat(5 * 1024 * 1024))
+    expect(answer.status).toBe(413)
+    expect(answer.headers.get('Connection')).toBe('close')
   })
 })
 

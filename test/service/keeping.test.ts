@@ -51,7 +51,8 @@ describe('a sweep', () => {
         'bundles/H61.12/old.zip': 500,
         'sessions/a/old': 2,
         'sessions/a/new': 1,
-        'readings/H61.12/old.json.gz': 500,
+        'readings/H61.12/old.json.gz': 100,
+        'readings/H61.12/new.json.gz': 99,
         'provisional/facts/new.json.gz': 99,
         'provisional/verdicts/H61.12/a.html': 100,
         'authority/catalogue.csv': 9000,
@@ -94,6 +95,7 @@ describe('a sweep', () => {
       'bundles/H61.12/new.zip',
       'open/H61.12/waits.zip',
       'provisional/facts/new.json.gz',
+      'readings/H61.12/new.json.gz',
       'sessions/a/new',
     ])
     expect(await keysOf(stores.verdicts)).toEqual([
@@ -150,11 +152,9 @@ describe('a sweep', () => {
     expect(told).toEqual([
       'sweep-passed-over bundles/',
       'sweep-passed-over readings/',
-      'sweep-passed-over provisional/facts/',
       'sweep-passed-over provisional/verdicts/',
-      'sweep-passed-over sessions/',
-      'sweep-passed-over readings/',
       'sweep-passed-over provisional/',
+      'sweep-passed-over sessions/',
       'not-removed facts/7',
       'still-locked audit/a',
     ])
