@@ -192,23 +192,26 @@ const CONTENT = '<div class="page">\n'
  * A report that is a page of its own, with the ways into the site above it, the other language, and how to print it.
  * @param ways whither, the first one back
  * @param here path of the page
- * @param again what is told while the page is asked for again, and how often
+ * @param waiting what is told while more is to come, and the words of the link that looks again. The page does not load itself anew:
+ *   who is reading it would lose their place (WCAG 2.2, 2.2.1)
  */
 export function withWays(
   page: string,
   ways: readonly WayOn[],
   here: string,
   lang: Language,
-  again?: { seconds: number; text: string },
+  waiting?: { text: string; again: string },
 ): string {
   const other = lang === 'vi' ? 'en' : 'vi'
   const around = html`<nav class="around" aria-label="${WAY_WORDS.around[lang]}">
 ${ways.map(({ href, label }) => html`<a href="${href}">${label[lang]}</a>\n`)}<a href="${here}?lang=${other}" lang="${other}" hreflang="${other}">${WAY_WORDS.other[lang]}</a>
 <span class="muted">${WAY_WORDS.print[lang]}</span>
 </nav>`.text
-  const told = again === undefined ? '' : html`<p class="note" role="status">${again.text}</p>\n`.text
-  const refresh = again === undefined ? '' : `<meta http-equiv="refresh" content="${again.seconds}">\n`
-  return page.replace('<title>', () => `${refresh}<title>`).replace(CONTENT, () => `${CONTENT}${around}\n${told}`)
+  const told =
+    waiting === undefined
+      ? ''
+      : html`<p class="note" role="status">${waiting.text} <a href="${here}">${waiting.again}</a></p>\n`.text
+  return page.replace(CONTENT, () => `${CONTENT}${around}\n${told}`)
 }
 
 /** What a page tells its script: data in a block that no browser runs. */

@@ -40,14 +40,13 @@ export async function storedPage(
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
-const AGAIN_SECONDS = 15
-
 /** How far reading the scans has come; undefined where nothing is to come any more. */
 async function waitingOf({ tools, lang }: SignedInCall, code: string, read: ReadVerdict) {
   const isReplaced = partsOfVerdictId(read.listed.id).number !== undefined
   const progress = isReplaced ? undefined : await tools.service.scanProgress(code, read)
   if (progress === undefined) return undefined
-  return { seconds: AGAIN_SECONDS, text: fill(VERDICT_PAGE_WORDS.scansWaiting[lang], { ...progress }, lang) }
+  const text = fill(VERDICT_PAGE_WORDS.scansWaiting[lang], { ...progress }, lang)
+  return { text, again: VERDICT_PAGE_WORDS.scansAgain[lang] }
 }
 
 /** What is compared, and whither from there. */

@@ -136,9 +136,10 @@ export const VERDICT_PAGE_WORDS = {
   },
   scansRead: { vi: 'đã đọc xong các bản quét', en: 'its scans have been read' },
   scansWaiting: {
-    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc (xong {read}/{pages} trang). Trang này tự cập nhật; khi đọc xong, kết quả mới theo cùng ngày đánh giá sẽ thay cho kết quả này. Chưa có thông báo, văn bản nào được gửi theo kết quả tạm thời.',
-    en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done). This page renews itself; when they are read, a verdict as of the same day takes the place of this one. No notice and no letter goes out by a provisional verdict.',
+    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc (xong {read}/{pages} trang). Khi đọc xong, kết quả mới theo cùng ngày đánh giá sẽ thay cho kết quả này. Chưa có thông báo, văn bản nào được gửi theo kết quả tạm thời.',
+    en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done). When they are read, a verdict as of the same day takes the place of this one. No notice and no letter goes out by a provisional verdict.',
   },
+  scansAgain: { vi: 'Xem đã đọc đến đâu', en: 'See how far it has come' },
   provisional: { vi: 'tạm thời, đang đọc bản quét', en: 'provisional, scans being read' },
   replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },

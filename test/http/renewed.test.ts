@@ -4,10 +4,9 @@ import { withWays } from '../../src/http/layout.tsx'
 const STORED =
   '<!DOCTYPE html><html lang="vi"><head><title>Kết quả</title></head><body><div class="page">\n<main></main></div>'
 
-test('the page of a verdict that waits for its scans says so, and renews itself without a script', () => {
-  const page = withWays(STORED, [], '/v', 'vi', { seconds: 15, text: '2 bản quét đang được đọc <5/9>' })
-  expect(page).toContain('<meta http-equiv="refresh" content="15">')
-  expect(page).toContain('role="status">2 bản quét đang được đọc &lt;5/9&gt;</p>')
-  expect(page).not.toContain('<script')
-  expect(withWays(STORED, [], '/v', 'vi')).not.toContain('refresh')
+test('the page of a verdict that waits for its scans says so, with the way to look again, and never loads itself anew', () => {
+  const page = withWays(STORED, [], '/v', 'vi', { text: '2 bản quét đang được đọc <5/9>', again: 'Xem' })
+  expect(page).toContain('role="status">2 bản quét đang được đọc &lt;5/9&gt; <a href="/v">Xem</a></p>')
+  expect(page).not.toMatch(/<script|refresh/)
+  expect(withWays(STORED, [], '/v', 'vi')).not.toContain('role="status"')
 })
