@@ -19,7 +19,8 @@ describe('what must not be possible against the built service', () => {
     async (attack) => {
       expect(await played(attack, target)).toMatchObject({ held: true })
     },
-    150_000,
+    // The service's own bounds are of processor time; how long that takes is the machine's business.
+    660_000,
   )
 
   test('an attack that goes through is told as such, and so is one that ends the service', async () => {

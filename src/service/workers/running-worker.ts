@@ -12,6 +12,9 @@ import type { Around, Part, TaskInput, TaskName, TaskOutput } from '../tasks.ts'
 import { errorOf, type FromWorker, type ToWorker, type WorkerSettings, WorkerStopped } from './messages.ts'
 import type { PooledWorker } from './pool.ts'
 
+/** Steps of priority below who answers: that one comes first at once, and beside other work there is still a fourth of a core for these. */
+const STEPS_BELOW = 5
+
 /** What one worker may take. */
 export interface WorkerBounds {
   /** Of its heap. */
@@ -210,7 +213,7 @@ export class RunningWorker implements PooledWorker {
    * Lowers its priority, and so that of the processes it starts: on a machine that is fully taken, whoever answers comes
    * first. Linux knows a priority of each thread; those that are made later have that of the thread that makes them.
    */
-  #giveWay(priority = getPriority() + constants.priority.PRIORITY_BELOW_NORMAL): void {
+  #giveWay(priority = getPriority() + STEPS_BELOW): void {
     const { pid } = this.#process
     if (pid === undefined) return
     const threads = process.platform === 'linux' ? ifItMay(() => readdirSync(`/proc/${pid}/task`)) : [pid]
