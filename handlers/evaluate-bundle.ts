@@ -40,8 +40,13 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
   const { service, settings, own } = await environment()
   const stopwatch = () => performance.now()
   const { bundleBucket } = settings
-  const askForScans = scanAsker(service, sqsSender(own.SCAN_QUEUE_URL))
+  const askForScans = own.SCAN_QUEUE_URL === undefined ? noScans : scanAsker(service, sqsSender(own.SCAN_QUEUE_URL))
   return judgeBatch(event, { service, bundleBucket, askForScans, stopwatch, log: functionLog, meter: functionMeter })
+}
+
+/** Without a queue of scans nobody reads them: verdicts stay provisional, and the log says of which uploads. */
+async function noScans(agency: string, uploadId: string): Promise<void> {
+  functionLog({ level: 'error', event: 'scans-not-asked', agency, uploadId, reason: 'SCAN_QUEUE_URL is not set' })
 }
 
 /** Asks for the scans of an upload to be read that are not; asking twice reads nothing twice. */

@@ -31,7 +31,7 @@ const commonVariables = z.object({
 const signingVariables = z.object({ VERDICT_KEY_SECRET_ARN: z.string(), VERDICT_KEYS_KEY: z.string().optional() })
 
 /** Those of one function: of the one that judges, */
-export const judgeVariables = signingVariables.extend({ SCAN_QUEUE_URL: z.url() })
+export const judgeVariables = signingVariables.extend({ SCAN_QUEUE_URL: z.url().optional() })
 
 /** of the one that reads scans, */
 export const scanVariables = signingVariables

@@ -92,7 +92,7 @@ describe('readSettings', () => {
   )
 
   test.each([
-    ['SCAN_QUEUE_URL', judgeVariables],
+    ['VERDICT_KEY_SECRET_ARN', judgeVariables],
     ['JUDGEMENT_QUEUE_URL', listerVariables],
     ['NOTICE_TOPIC_ARN', notifierVariables],
     ['OIDC_ISSUER', apiVariables],

@@ -112,6 +112,8 @@ describe.skipIf(WHY_NO_CURL)(
     test('30 and 7 days before the verdict lapses there is one notice each', async () => {
       let validUntil = ''
       await from(morning('2026-11-01'), async (day) => {
+        // Nobody is told of a verdict that waits for its scans.
+        await expect.poll(async () => (await latest(day)).provisional, { timeout: 120_000 }).toBe(false)
         validUntil = String((await latest(day)).validUntil)
       })
       const notice = (days: number) => `${validUntil}-${days}.txt`
