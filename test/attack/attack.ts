@@ -21,6 +21,8 @@ export interface Outcome {
 
 /** Something that must not be possible. Attacks share one service, so each uses agencies of its own. */
 export interface Attack {
+  /** The test that plays the same for longer; the campaign by hand plays it all the same. */
+  alsoIn?: string
   /** What would be broken, as a sentence. */
   name: string
   /** Plays it; bounded in time and bytes by itself. What it throws counts as broken. */

@@ -69,6 +69,7 @@ export const BUNDLES: readonly Attack[] = [
   ...HEAVIEST.map(
     ({ name, of }, at): Attack => ({
       name: `${name}, for which everybody would wait`,
+      alsoIn: 'test/service/answering.heavy.test.ts',
       play: async (target) => aside(target, `H61.${41 + at}`, await of(`H61.${41 + at}`)),
     }),
   ),
