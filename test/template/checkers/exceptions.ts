@@ -29,7 +29,7 @@ export const EXCEPTIONS: CheckerException[] = [
     why: 'The streams of the one log group of the function, whose names Lambda makes.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/[a-z]+\/(\*\/(notices|rechecks|uploads)\/)?\*(\/latest\.json)?\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/(authority\/(catalogue|records)|provisional\/prescreens|[a-z]+(-scans)?)\/(\*\/(notices|rechecks|uploads)\/)?\*(\/latest\.json)?\]$/,
     resource: /Role$/,
     why: 'The objects below one prefix of one bucket; their names are made as uploads come.',
   },
@@ -55,7 +55,7 @@ export const EXCEPTIONS: CheckerException[] = [
   },
   {
     rule: /^Serverless-SQSRedrivePolicy$/,
-    resource: /^Failed(Uploads|Schedules)$/,
+    resource: /^Failed(Scans|Schedules|Uploads)$/,
     why: 'Dead-letter queues themselves: what fails there waits for a person, whom an alarm calls.',
   },
   {
@@ -65,13 +65,13 @@ export const EXCEPTIONS: CheckerException[] = [
   },
   {
     rule: /^Serverless-LambdaDLQ$/,
-    resource: /^(Api|EvaluateBundle)LambdaFunction$/,
-    why: 'Called synchronously, by the HTTP API and by the queue; the queue has its own dead-letter queue.',
+    resource: /^(Api|EvaluateBundle|ReadScans)LambdaFunction$/,
+    why: 'Called synchronously, by the HTTP API and by queues; each queue has its own dead-letter queue.',
   },
   {
     rule: /^Serverless-LambdaEventSourceMappingDestination$/,
-    resource: /^EvaluateBundleEventSourceMapping/,
-    why: 'Queues take no such destination (streams do); failed messages go to FailedUploads.',
+    resource: /^(EvaluateBundle|ReadScans)EventSourceMapping/,
+    why: 'Queues take no such destination (streams do); failed messages go to FailedUploads and FailedScans.',
   },
   {
     rule: /^Serverless-LambdaTracing$/,
