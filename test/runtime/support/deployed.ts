@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PROVISIONAL } from '../../../src/service/keys.ts'
 import { S3Store } from '../../../src/service/store-s3.ts'
 import { batch, uploaded, uploadKey } from '../../handlers/support.ts'
 import type { Ceph } from '../../support/ceph/ceph.ts'
@@ -29,12 +30,15 @@ export async function deploy(ceph: Ceph) {
   const vault = await startVault()
   let uploads = 0
 
-  const document = async (key: unknown) => JSON.parse(new TextDecoder().decode(await verdicts.read(String(key))))
+  /** What waits for scans stands beside the bundles. */
+  const storeOf = (key: string) => (key.startsWith(PROVISIONAL) ? bundles : verdicts)
+  const document = async (key: unknown) =>
+    JSON.parse(new TextDecoder().decode(await storeOf(String(key)).read(String(key))))
 
   return {
     /** The way to the store. */
     detour,
-    /** A document of the verdict bucket. */
+    /** A verdict or an entry, by its key. */
     document,
 
     /** Starts a function with other settings than the deployed one, where told. */
