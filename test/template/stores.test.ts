@@ -48,7 +48,7 @@ describe('how long things are kept', () => {
   })
 
   test('is as long in AWS as on premises, unless somebody sets it', async () => {
-    const { params } = parse(await readFile('serverless.yml', 'utf8'), { merge: true })
+    const { params } = parse(await readFile('serverless.yml', 'utf8'), { logLevel: 'silent', merge: true })
     const { bundles, facts, verdicts, audit } = DEFAULT_KEEP_DAYS
     const days = { keepBundlesDays: bundles, keepFactsDays: facts, keepVerdictsDays: verdicts, keepAuditDays: audit }
     expect(params.default).toMatchObject(days)
