@@ -89,8 +89,9 @@ function keep(): void {
 
 /** Goes a step back or forth, from the newest that any tab has written. */
 function go(move: () => boolean, told: Localized): void {
-  takeNews()
-  if (!move()) return
+  const isNew = takeNews()
+  // What another tab wrote is shown even where there is no step to go.
+  if (!move() && !isNew) return
   redraw()
   keep()
   report(say(told))

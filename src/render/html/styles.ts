@@ -94,9 +94,6 @@ article p+p,article details{margin-top:.3rem}
 .tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
 .tags .blocking{background:#1b2530;border-color:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 code{font-family:inherit}
-article dl{display:grid;grid-template-columns:6.5rem 1fr;gap:.4rem 1rem;margin-top:.7rem;font-size:.9375rem}
-article dt{color:#4a5765}
-article dd{margin:0;overflow-wrap:anywhere}
 .todo{font-weight:600}
 details summary{cursor:pointer}
 details[open]>*+*{margin-top:.4rem}
@@ -122,8 +119,6 @@ const PHONE = `
 .figures{grid-template-columns:1fr 1fr;gap:.6rem 1rem;margin:.75rem 0}
 .figures .text{grid-column:1/-1}
 .figures dd{font-size:1.25rem}
-article dl{grid-template-columns:1fr;gap:0}
-article dd+dt{margin-top:.5rem}
 article{padding:.8rem .9rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{display:block;padding:.6rem 0;border-bottom:1px solid #d5dce4}
@@ -145,7 +140,6 @@ a{color:inherit;text-decoration:none}
 h2,h3,h4,caption,.note{break-after:avoid}
 h2{margin-top:1.5rem}
 article{padding:.5rem .9rem .6rem;margin-top:.5rem}
-article dl{gap:.2rem 1rem;margin-top:.4rem}
 .brief{padding:.35rem .9rem .4rem}
 article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}
 p{orphans:3;widows:3}

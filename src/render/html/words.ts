@@ -6,7 +6,6 @@ export const PAGE_WORDS = {
   skip: { vi: 'Đến phần kết quả', en: 'Skip to the verdict' },
   contents: { vi: 'Các nội dung theo kết quả', en: 'Points by outcome' },
   code: { vi: 'Mã cơ quan', en: 'Agency code' },
-  block: { vi: 'Khối', en: 'Block' },
   duty: { vi: 'Đối tượng', en: 'Duty' },
   keptThrough: {
     vi: 'Ngày cuối kết quả còn giữ nguyên, nếu không có bằng chứng mới',
