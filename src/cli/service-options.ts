@@ -50,7 +50,13 @@ export function servicePlace(given: Given & { values: { data: string } }): Place
 export function keepDays({ values }: Pick<Given, 'values'>): KeepDays {
   const days = (name: keyof KeepDays) =>
     wholeNumber(`--keep-${name}`, String(values[`keep-${name}`] ?? DEFAULT_KEEP_DAYS[name]), 0, MOST_KEEP_DAYS)
-  const keep = { bundles: days('bundles'), facts: days('facts'), verdicts: days('verdicts'), audit: days('audit') }
+  const keep = {
+    bundles: days('bundles'),
+    facts: days('facts'),
+    verdicts: days('verdicts'),
+    audit: days('audit'),
+    drafts: days('drafts'),
+  }
   checkKeepDays(keep)
   return keep
 }

@@ -6,6 +6,9 @@ export const AUDIT_WORDS = {
   'sign-out-everywhere': { vi: 'đăng xuất khỏi mọi thiết bị', en: 'signed out on all devices' },
   'upload-asked': { vi: 'xin biểu mẫu nộp hồ sơ', en: 'asked for an upload' },
   'upload-received': { vi: 'nộp hồ sơ', en: 'sent a bundle' },
+  'dossier-sent': { vi: 'nộp hồ sơ từ bảng kê và tài liệu đã tải lên', en: 'sent a dossier from form and papers' },
+  'bundle-downloaded': { vi: 'tải bộ hồ sơ', en: 'downloaded a bundle' },
+  'draft-erased': { vi: 'xóa bản nháp', en: 'erased a draft' },
   'verdict-read': { vi: 'xem kết quả', en: 'read a verdict' },
   'agency-opened': { vi: 'xem thông tin cơ quan', en: "opened an agency's page" },
   'prescreen-read': { vi: 'xem kết quả rà soát', en: 'read a pre-screening' },
@@ -72,6 +75,7 @@ export const SWEEP_NOTHING: Localized = {
 
 export const SWEEP_WORDS = {
   bundles: { vi: 'bộ hồ sơ', en: 'bundles' },
+  drafts: { vi: 'tài liệu, bảng kê chưa nộp', en: 'papers and forms not handed in' },
   readings: { vi: 'kết quả nhận dạng bản quét', en: 'what was recognised in scans' },
   facts: { vi: 'dữ liệu đã đọc từ hồ sơ', en: 'what was read of bundles' },
   pages: { vi: 'trang kết quả', en: 'pages' },

@@ -18,6 +18,16 @@ export const MANIFEST_CHECK_PATH = '/agency/manifest/check'
 export const MANIFEST_WORKBOOK_PATH = '/agency/manifest/workbook'
 export const MANIFEST_OPENED_PATH = '/agency/manifest/opened'
 
+/** an agency's draft: the form as it was saved last, its papers, what is read in them, the last dossier, sending, erasing. */
+export const DRAFT_PATH = '/agency/draft'
+export const DRAFT_PAPERS_PATH = '/agency/draft/papers'
+export const DRAFT_READ_PATH = '/agency/draft/read'
+export const DRAFT_LAST_PATH = '/agency/draft/last-dossier'
+export const DRAFT_SEND_PATH = '/agency/draft/send'
+export const DRAFT_ERASE_PATH = '/agency/draft/erase'
+/** Who changed what of the form, and when. */
+export const DRAFT_HISTORY_PATH = '/agency/draft/history'
+
 /** The page that waits for an upload's verdict. */
 export const uploadPath = (id: string): Path => `${UPLOADS_PATH}/${id}`
 /** A verdict's page. */

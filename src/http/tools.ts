@@ -71,7 +71,7 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** Where the authority's records and lists of agencies are kept: the store of bundles. */
-  authorityFiles: { bundles: Pick<Store, 'list' | 'read' | 'put'>; catalogueKey: string | undefined }
+  authorityFiles: { bundles: Pick<Store, 'head' | 'list' | 'read' | 'put'>; catalogueKey: string | undefined }
   /** What the authority says of itself on its papers; left blank where absent. */
   authority?: Authority | undefined
   assets: Assets

@@ -15,9 +15,10 @@ import { partsOfVerdictId, uploadAskedOn } from '../service/keys.ts'
 import { SCANS_READ } from '../service/rejudge.ts'
 import type { ReadVerdict, Service } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { DRAFT_WORDS } from './agency/words.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
-import type { WayOn } from './problems.ts'
+import { Problem, type WayOn } from './problems.ts'
 import type { SignedInCall } from './route.ts'
 import { VERDICT_PAGE_WORDS } from './words.ts'
 
@@ -38,6 +39,19 @@ export async function storedPage(
   // The stored page allows itself nothing but its own style sheet; so do we.
   const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+/**
+ * The bundle that a verdict is of, as it was judged.
+ * @throws Problem when it is not there any more
+ */
+export async function bundleAnswer({ context, tools }: SignedInCall, code: string, { listed }: ReadVerdict) {
+  const bytes = await tools.service.drafting.bundleOf(listed)
+  if (bytes === undefined) throw new Problem({ status: 404, title: DRAFT_WORDS.noBundle }, DRAFT_WORDS.noBundleText)
+  return context.body(Uint8Array.from(bytes), 200, {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="${code}-${listed.uploadId}.zip"`,
+  })
 }
 
 /** How far reading the scans has come; undefined where nothing is to come any more. */

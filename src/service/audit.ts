@@ -13,6 +13,11 @@ const AUDIT_ACTIONS = [
   'upload-asked',
   /** A bundle came in by such a form. */
   'upload-received',
+  /** A bundle was written by the service from a form and papers. */
+  'dossier-sent',
+  'bundle-downloaded',
+  /** What an agency had not handed in was erased by it. */
+  'draft-erased',
   'verdict-read',
   /** What is known of an agency was looked at by somebody else. */
   'agency-opened',

@@ -3,6 +3,7 @@ import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
+import { createDrafting } from './drafting.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
@@ -59,6 +60,7 @@ export function createService(given: ServiceTools): Service {
       for await (const { code } of allAgencies(verdicts)) yield code
     },
     lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
+    drafting: createDrafting(tools),
   }
 }
 

@@ -1,5 +1,6 @@
 import { sha256 } from '../core/json.ts'
 import { replaceDocument } from './documents.ts'
+import { eraseDrafts } from './drafts.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
@@ -75,6 +76,8 @@ async function removeRest(code: string, tombstone: Tombstone, stores: EraseStore
   }
   for (const hash of tombstone.bundles) removed += await eraseProvisional(code, hash, bundles)
   removed += await eraseReadings(code, uploadId, bundles)
+  // A form that was begun from the dossier, and its papers, say the same.
+  removed += await eraseDrafts(code, bundles)
   const key = bundleKey(code, uploadId)
   if ((await bundles.head(key)) !== undefined) removed++
   await bundles.erase(key)

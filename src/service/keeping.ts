@@ -1,6 +1,7 @@
 import { opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../core/errors.ts'
+import { DRAFTS } from './drafts.ts'
 import { PROVISIONAL } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import type { ErasableStore } from './store.ts'
@@ -14,13 +15,15 @@ export interface KeepDays {
   /** Verdicts and refusals, with their index, what was published of them and what was told. */
   verdicts: number
   audit: number
+  /** What agencies have not handed in yet: papers, what was read in them, and forms. */
+  drafts: number
 }
 
 /**
  * As long unless an operator sets another; a test holds the parameters of `serverless.yml` to it. What an office must archive
  * is not thrown away by a programme that nobody told to.
  */
-export const DEFAULT_KEEP_DAYS: Readonly<KeepDays> = { bundles: 0, facts: 731, verdicts: 0, audit: 0 }
+export const DEFAULT_KEEP_DAYS: Readonly<KeepDays> = { bundles: 0, facts: 731, verdicts: 0, audit: 0, drafts: 30 }
 
 /** The index goes before what it names, so that nothing is listed and not there. */
 export const DAYS_AFTER_INDEX = 7
@@ -31,7 +34,18 @@ const SESSION_DAYS = 2
 const LEASE_DAYS = 30
 const RUN_DAYS = 800
 
-type Kind = 'bundles' | 'readings' | 'facts' | 'pages' | 'verdicts' | 'index' | 'audit' | 'sessions' | 'leases' | 'runs'
+type Kind =
+  | 'bundles'
+  | 'drafts'
+  | 'readings'
+  | 'facts'
+  | 'pages'
+  | 'verdicts'
+  | 'index'
+  | 'audit'
+  | 'sessions'
+  | 'leases'
+  | 'runs'
 
 /** What is kept in which store below which prefix, and for how long. */
 interface Kept {
@@ -55,6 +69,7 @@ const KEPT: readonly Kept[] = [
   { kind: 'readings', in: 'bundles', prefix: 'readings/', days: ({ bundles, facts }) => shorter(bundles, facts) },
   { kind: 'pages', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: ({ facts }) => facts, has: isPage },
   { kind: 'facts', in: 'bundles', prefix: PROVISIONAL, days: ({ facts }) => facts },
+  { kind: 'drafts', in: 'bundles', prefix: DRAFTS, days: ({ drafts }) => drafts },
   { kind: 'sessions', in: 'bundles', prefix: 'sessions/', days: () => SESSION_DAYS },
   { kind: 'facts', in: 'verdicts', prefix: 'facts/', days: ({ facts }) => facts },
   { kind: 'index', in: 'verdicts', prefix: 'agencies/', days: ({ verdicts }) => verdicts },

@@ -5,6 +5,7 @@ import type { ScreenedDossier } from '../province/bundle-screening.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import type { Drafting } from './drafting.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { ScanPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
@@ -208,6 +209,8 @@ export interface Service {
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
   lapseNotices(today: string, notifier: Notifier): Promise<NoticeRun>
+  /** What agencies have not handed in yet. */
+  drafting: Drafting
 }
 
 /** What the service works with; each edge brings its own. */
@@ -222,6 +225,8 @@ export interface ServiceTools extends TaskTools {
   signer?: Pick<VerdictSigner, 'sign'> | undefined
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
+  /** Hears of a bundle that the service wrote itself; absent where the store tells of it. */
+  onSent?: ((key: string) => void) | undefined
   /** Who reads and judges; absent: this process. */
   workers?: Workers | undefined
 }

@@ -37,6 +37,7 @@ import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { asAuthorityKnows, filesOf, type SentAuthority, type SentPerAgency } from './authority-files.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
+import { draft, unbundle } from './paper-zip.ts'
 import { readUpload } from './read-upload.ts'
 import { join, scan, scansOf } from './scan-tasks.ts'
 
@@ -319,6 +320,8 @@ const TASKS = {
   read,
   scan,
   join,
+  draft,
+  unbundle,
   pictures,
   judge: judgeFacts,
   screen,

@@ -21,7 +21,7 @@ const root = await mkdtemp(join(tmpdir(), 'qms-verdict-keeping-'))
 afterAll(() => rm(root, { recursive: true }))
 
 const now = new Date('2032-01-10T00:00:00.000Z')
-const FOR_EVER: KeepDays = { bundles: 0, facts: 0, verdicts: 0, audit: 0 }
+const FOR_EVER: KeepDays = { bundles: 0, facts: 0, verdicts: 0, audit: 0, drafts: 0 }
 
 /** Keys by the store they are in; each object is so many days old. */
 async function kept(ages: { bundles?: Record<string, number>; verdicts?: Record<string, number> }) {
@@ -44,11 +44,13 @@ const quiet = { now, log: () => undefined }
 
 describe('a sweep', () => {
   test('removes of each kind what is older than its days, and nothing younger', async () => {
-    const keep = { bundles: 500, facts: 100, verdicts: 1000, audit: 2000 }
+    const keep = { bundles: 500, facts: 100, verdicts: 1000, audit: 2000, drafts: 30 }
     const stores = await kept({
       bundles: {
         'bundles/H61.12/new.zip': 499,
         'bundles/H61.12/old.zip': 500,
+        'drafts/H61.12/papers/old': 30,
+        'drafts/H61.12/form/00000007.json': 29,
         'sessions/a/old': 2,
         'sessions/a/new': 1,
         'readings/H61.12/old.json.gz': 100,
@@ -82,6 +84,7 @@ describe('a sweep', () => {
     expect(swept).toEqual({
       bundles: 1,
       readings: 1,
+      drafts: 1,
       sessions: 1,
       facts: 1,
       pages: 2,
@@ -93,6 +96,7 @@ describe('a sweep', () => {
     expect(await keysOf(stores.bundles)).toEqual([
       'authority/catalogue.csv',
       'bundles/H61.12/new.zip',
+      'drafts/H61.12/form/00000007.json',
       'open/H61.12/waits.zip',
       'provisional/facts/new.json.gz',
       'readings/H61.12/new.json.gz',
@@ -106,7 +110,7 @@ describe('a sweep', () => {
       'verdicts/H61.12/2026-01-01/a.json',
     ])
     expect(told).toContain('removed bundles/H61.12/old.zip')
-    expect(told).toHaveLength(12)
+    expect(told).toHaveLength(13)
   })
 
   test('leaves for ever what no days are set for', async () => {
@@ -145,7 +149,7 @@ describe('a sweep', () => {
       },
       pause: async () => void pauses++,
     }
-    const keep = { bundles: 700, facts: 700, verdicts: 0, audit: 700 }
+    const keep = { bundles: 700, facts: 700, verdicts: 0, audit: 700, drafts: 0 }
     const swept = await sweepKept({ bundles: broken, verdicts: faulty }, keep, tools)
     expect(swept).toEqual({ facts: 509, locked: 1, audit: 1 })
     expect(pauses).toBe(1)

@@ -119,7 +119,7 @@ await withCeph('the service', (ceph) => {
     expect(Object.values(await everyVersion(Bucket)).filter((text) => text.includes(NAME))).toEqual([])
 
     const later = { now: new Date('2036-01-01T00:00:00Z'), log: () => undefined }
-    const keep = { bundles: 400, facts: 400, verdicts: 400, audit: 400 }
+    const keep = { bundles: 400, facts: 400, verdicts: 400, audit: 400, drafts: 30 }
     const swept = await sweepKept({ bundles, verdicts }, keep, later)
     expect(swept.locked).toBeGreaterThanOrEqual(3)
     expect(swept.verdicts).toBeUndefined()

@@ -36,6 +36,7 @@ describe('how long things are kept', () => {
       pages: ['RemovesFacts', 'verdicts/', 'KeepFactsDays', 30],
       readings: ['RemovesFacts', 'readings/', 'KeepFactsDays', 30],
       provisional: ['RemovesFacts', 'provisional/', 'KeepFactsDays', 30],
+      drafts: ['RemovesDrafts', 'drafts/', 'KeepDraftsDays', 1],
       prescreens: ['RemovesVerdicts', 'prescreens/', 'KeepVerdictsDays', 30],
     })
     expect(rulesOf('VerdictBucket')).toEqual({
@@ -49,9 +50,9 @@ describe('how long things are kept', () => {
 
   test('is as long in AWS as on premises, unless somebody sets it', async () => {
     const { params } = parse(await readFile('serverless.yml', 'utf8'), { logLevel: 'silent', merge: true })
-    const { bundles, facts, verdicts, audit } = DEFAULT_KEEP_DAYS
+    const { bundles, facts, verdicts, audit, drafts: keepDraftsDays } = DEFAULT_KEEP_DAYS
     const days = { keepBundlesDays: bundles, keepFactsDays: facts, keepVerdictsDays: verdicts, keepAuditDays: audit }
-    expect(params.default).toMatchObject(days)
+    expect(params.default).toMatchObject({ ...days, keepDraftsDays })
     expect(Object.keys(params.prod).filter((name) => name.startsWith('keep'))).toEqual([])
   })
 })

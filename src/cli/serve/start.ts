@@ -91,7 +91,15 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const stopwatch = () => performance.now()
   const by = { judge, trust, limits, stopwatch: ownProcessorTime, signer }
   const workers = openWorkers(by, { judging: settings.atOnce, asked: 1, scanning: 1 })
-  const service = createService({ ...by, bundles, verdicts, readsScans: true, catalogueKey, workers })
+  const service = createService({
+    ...by,
+    bundles,
+    verdicts,
+    readsScans: true,
+    catalogueKey,
+    workers,
+    onSent: onUploaded,
+  })
   const queue = new WorkQueue(settings.atOnce, log)
   const shared = { service, bundles, verdicts, leases, log }
   let ending = false

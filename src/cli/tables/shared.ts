@@ -121,6 +121,11 @@ export const KEEP_ROWS = {
     'số ngày lưu giữ nhật ký ai đã làm gì; 0: không tự xóa',
     'days for the record of who did what; 0: for ever',
   ),
+  'keep-drafts': keepRow(
+    DEFAULT_KEEP_DAYS.drafts,
+    'số ngày lưu giữ tài liệu, bảng kê đang lập chưa nộp; 0: không tự xóa',
+    'days for papers and forms that are not handed in; 0: for ever',
+  ),
 } as const satisfies OptionRows
 
 /** By which signatures a verdict file is believed. */

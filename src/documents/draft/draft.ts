@@ -20,11 +20,17 @@ import { controlled, processOf, type Titles, titlesListed } from './processes.ts
 import * as numbered from './sections.ts'
 import { auditOf, periodOf, putAgency } from './sections.ts'
 
+/** By what papers are read to be drafted from. */
+type DraftSettings = DocumentReaderSettings & {
+  /** Told after each paper: how many of all are done. */
+  onRead?: (done: number, total: number) => void
+}
+
 /**
  * Reads every document of a folder and drafts the manifest that would name them.
  * @throws what the container and its source throw
  */
-export async function draftFolder(folder: Container, settings: DocumentReaderSettings): Promise<Draft> {
+export async function draftFolder(folder: Container, settings: DraftSettings): Promise<Draft> {
   const process = new DocumentProcess()
   try {
     return await draftFrom(folder, settings, process)
@@ -35,7 +41,7 @@ export async function draftFolder(folder: Container, settings: DocumentReaderSet
 
 async function draftFrom(
   { entries, open }: Container,
-  settings: DocumentReaderSettings,
+  settings: DraftSettings,
   process: DocumentProcess,
 ): Promise<Draft> {
   const options = { bounds: DOCUMENT_BOUNDS, trust: NO_TRUST, ...settings, process }
@@ -43,8 +49,9 @@ async function draftFrom(
   const scans: Scan[] = []
   const unread: Draft['unread'] = []
   const stamped: string[] = []
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const { path } = entry
+    settings.onRead?.(index, entries.length)
     const format = formatOf({ path, kind: kindOfFile(entry.head) })
     if (bearsSecrecyMark(path)) {
       stamped.push(path)

@@ -102,6 +102,15 @@ function hint(field: Field, form: Form, lang: Language): string {
   return example === undefined ? '' : `e.g. ${example}`
 }
 
+/** How the form names the sections that keys of the manifest belong to. */
+export function sectionTitles(keys: readonly string[], lang: Language): string[] {
+  const titles = keys.flatMap((key) => {
+    const section = SECTIONS.find(({ at }) => at[0] === key) ?? SECTIONS.find(({ at }) => at.length === 0)
+    return section ? [word(section.sheet, lang)] : []
+  })
+  return [...new Set(titles)]
+}
+
 const word = (vietnamese: string, lang: Language) => (lang === 'vi' ? vietnamese : (ENGLISH[vietnamese] ?? vietnamese))
 
 /** Facts are named after their section of the manifest, but for the declaration in force. */

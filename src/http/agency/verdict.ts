@@ -5,7 +5,7 @@ import type { ReadVerdict } from '../../service/service.ts'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
-import { comparedPage, storedPage } from '../verdict-page.tsx'
+import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { HOME_WORDS } from './words.ts'
 
@@ -17,9 +17,15 @@ export async function verdictPage(call: AgencyPageCall): Promise<Response> {
     { href: AGENCY_PATH, label: WORDS.home },
     { href: `${here}/compare`, label: WORDS.compare },
     { href: CALENDAR_PATH, label: WORDS.calendar },
+    { href: `${here}/ho-so.zip`, label: WORDS.bundle },
     { href: `${here}/json`, label: WORDS.json },
     { href: UPLOAD_PATH, label: WORDS.upload },
   ])
+}
+
+/** The bundle of a verdict. */
+export async function bundleFile(call: AgencyPageCall): Promise<Response> {
+  return bundleAnswer(call, call.agency, await verdictOf(call))
 }
 
 /** The verdict as the API hands it out. */

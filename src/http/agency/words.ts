@@ -137,6 +137,34 @@ export const BUILDER_PAGE_WORDS = {
   upload: { vi: 'Nộp hồ sơ kèm bảng kê này', en: 'Hand in a dossier with this manifest' },
 } as const satisfies Record<string, Localized>
 
+/** What is said of a draft that the service keeps. */
+export const DRAFT_WORDS = {
+  notUnderstood: { vi: 'Yêu cầu chưa đúng dạng', en: 'The request is not as it must be' },
+  notUnderstoodText: {
+    vi: 'Trang đang mở có thể thuộc phiên bản trước. Bản nháp vẫn còn trên máy này; đề nghị tải lại trang.',
+    en: 'The page may be of an earlier release. The draft is still on this device; load the page anew.',
+  },
+  noRoom: { vi: 'Hết chỗ cho tài liệu chưa nộp', en: 'No room for papers that are not handed in' },
+  noRoomText: {
+    vi: 'Tài liệu và bảng kê chưa nộp của cơ quan đã gần {most} MB, bằng mức tối đa. Đề nghị nộp hồ sơ, hoặc xóa bản nháp rồi chọn lại các tài liệu cần dùng.',
+    en: 'Papers and forms that your agency has not handed in are near {most} MB, the most that is kept. Send the dossier, or delete the draft and choose again the papers you need.',
+  },
+  back: { vi: '← Lập bảng kê', en: '← The manifest' },
+  history: { vi: 'Các lần lưu bảng kê', en: 'How the manifest was changed' },
+  historyLead: {
+    vi: 'Bảng kê đang lập do cơ quan cùng sửa; mỗi lần lưu ghi người sửa, thời điểm và các phần đã sửa.',
+    en: 'All of your agency work on the manifest; each time it is saved it is told who changed what, and when.',
+  },
+  noHistory: { vi: 'Chưa có bảng kê nào được lưu.', en: 'No manifest was saved yet.' },
+  onlyPapers: { vi: 'tài liệu kèm theo', en: 'the papers' },
+  papersThen: { vi: '{n} tài liệu', en: '{n} papers' },
+  noBundle: { vi: 'Không còn bộ hồ sơ này', en: 'The dossier is not here any more' },
+  noBundleText: {
+    vi: 'Tệp hồ sơ của kết quả này đã hết thời hạn lưu giữ, đã bị xóa, hoặc không còn đúng tệp đã đánh giá. Kết quả vẫn giữ nguyên.',
+    en: 'The dossier of this result was kept as long as it is to be, was erased, or is not the one that was judged. The result stands.',
+  },
+} as const satisfies Record<string, Localized>
+
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
 
 /** When something was handed in, as a person in Vietnam reads it: `09:00 ngày 15/11/2026`, `09:00, 15 November 2026`. */

@@ -50,7 +50,8 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
     try {
       const body = context.req.raw.body ?? new ReadableStream()
       const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
-      endpoint.onUploaded(key)
+      // What is no bundle is a paper, of which nobody has to hear.
+      if (parseBundleKey(key)) endpoint.onUploaded(key)
       await recordUpload(key, endpoint.audit)
       return context.body(null, 204)
     } catch (error) {

@@ -19,7 +19,7 @@ import { allLetters, letterFile, lettersPage } from './letters.tsx'
 import { overviewPage, toLastYear } from './overview.tsx'
 import { planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
-import { compareAtDesk, verdictAtDesk } from './verdict.ts'
+import { bundleAtDesk, compareAtDesk, verdictAtDesk } from './verdict.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
@@ -38,6 +38,12 @@ export const DESK_PAGES: readonly Page[] = [
   { ...post, path: `${authorityFilesPath('{code}')}/catalogue`, audit: 'catalogue-written', handle: storeCatalogue },
   { ...get, path: verdictAtDeskPath('{code}', '{id}'), audit: 'verdict-read', handle: verdictAtDesk },
   { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, audit: 'verdict-read', handle: compareAtDesk },
+  {
+    ...get,
+    path: `${verdictAtDeskPath('{code}', '{id}')}/ho-so.zip`,
+    audit: 'bundle-downloaded',
+    handle: bundleAtDesk,
+  },
   { ...get, path: yearPath('{year}'), audit: 'prescreen-read', handle: overviewPage },
   { ...get, path: planPath('{year}'), handle: planPage },
   { ...post, path: planPath('{year}'), audit: 'plan-changed', handle: writeChange },

@@ -2,7 +2,7 @@ import { DESK_PATH, historyPath, verdictAtDeskPath } from '../../core/paths.ts'
 import type { ReadVerdict } from '../../service/service.ts'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { comparedPage, storedPage } from '../verdict-page.tsx'
+import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { agencyOf } from './history.tsx'
 import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
@@ -14,7 +14,14 @@ export async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> 
     { href: historyPath(code), label: HISTORY_WORDS.back },
     { href: DESK_PATH, label: DESK_WORDS.agencies },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
+    { href: `${verdictAtDeskPath(code, read.listed.id)}/ho-so.zip`, label: WORDS.bundle },
   ])
+}
+
+/** The bundle of a verdict. */
+export async function bundleAtDesk(call: AuthorityPageCall): Promise<Response> {
+  const { code, read } = await verdictOf(call)
+  return bundleAnswer(call, code, read)
 }
 
 /** A verdict of an agency beside the one before. */

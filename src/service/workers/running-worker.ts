@@ -27,6 +27,9 @@ export interface WorkerBounds {
   wallTimes: number
 }
 
+/** Tasks that begin with reading what was sent. */
+const READING: readonly TaskName[] = ['read', 'evaluate', 'scan', 'draft', 'unbundle', 'pictures']
+
 const START_MS = 60_000
 const LOOK_EVERY_MS = process.platform === 'linux' ? 25 : 250
 const KEPT_WORDS = 2_000
@@ -112,8 +115,7 @@ export class RunningWorker implements PooledWorker {
    */
   async run<N extends TaskName>(name: N, input: TaskInput<N>, around: Around = {}): Promise<TaskOutput<N>> {
     const { source, progress, entering } = around
-    let part: Part =
-      name === 'read' || name === 'evaluate' || name === 'scan' || name === 'pictures' ? 'reading' : 'around'
+    let part: Part = READING.includes(name) ? 'reading' : 'around'
     let rule: string | undefined
     let fault: { thrown: unknown } | undefined
     const watch = await this.#watch(() => part)

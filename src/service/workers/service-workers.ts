@@ -96,10 +96,11 @@ function workerProcesses(
 
   async function run<N extends TaskName>(name: N, input: TaskInput<N>, around = {}): Promise<TaskOutput<N>> {
     try {
-      return await (name === 'scan' ? scans : ASKED.includes(name) ? asked : judging).run(name, input, around)
+      const isSlow = name === 'scan' || (name === 'draft' && (input as TaskInput<'draft'>).recognise)
+      return await (isSlow ? scans : ASKED.includes(name) ? asked : judging).run(name, input, around)
     } catch (error) {
       const { why, part } = error instanceof WorkerStopped ? error : {}
-      if (why !== 'time' || part !== 'reading' || name === 'scan' || name === 'pictures') throw error
+      if (why !== 'time' || part !== 'reading' || (name !== 'read' && name !== 'evaluate')) throw error
       const document = tooLong(input as TaskInput<'read' | 'evaluate'>)
       return (name === 'read' ? { refusal: document } : { kind: 'refusal', document }) as TaskOutput<N>
     }

@@ -1,0 +1,189 @@
+import { bytesInMemory } from '../core/files.ts'
+import { sha256 } from '../core/json.ts'
+import type { Draft } from '../documents/draft/pieces.ts'
+import type { Manifest } from '../dossier/manifest.ts'
+import {
+  type DraftForm,
+  draftHistory,
+  eraseDrafts,
+  lastDraft,
+  type PapersInHand,
+  paperKey,
+  readingId,
+  saveDraft,
+  storedReading,
+  storeReading,
+} from './drafts.ts'
+import { agencyIndex } from './entries.ts'
+import type { VerdictEntry } from './entry.ts'
+import { bundleKey } from './keys.ts'
+import { lastAccepted } from './last-dossier.ts'
+import { ENTRY_BYTES, type PaperBytes, zipOf } from './paper-zip.ts'
+import { noteOpen } from './pending-uploads.ts'
+import type { ServiceParts } from './service.ts'
+
+/** How reading papers stands. */
+export type DraftReading =
+  | { state: 'reading'; of: 'reading' | 'scans'; done: number; total: number }
+  | { state: 'read'; id: string; draft: Draft }
+  /** Papers that are not there: they must be sent first. */
+  | { state: 'lacking'; papers: string[] }
+
+/** What became of sending a dossier. */
+export type Sent =
+  | { kind: 'sent'; key: string; sha256: string }
+  | { kind: 'lacking'; papers: string[] }
+  | { kind: 'too-large'; bytes: number }
+
+/** What an agency has not handed in yet: it may do with it what it likes, and nobody else sees it. */
+export interface Drafting {
+  last(code: string): ReturnType<typeof lastDraft>
+  history(code: string, most: number): ReturnType<typeof draftHistory>
+  save(code: string, save: { from: number; form: DraftForm; by: string; on: string }): ReturnType<typeof saveDraft>
+  /** @returns how many objects went */
+  erase(code: string): Promise<number>
+  /**
+   * Reads papers into a draft, the same ones once; whoever asks again hears how far it is. It goes on in this process while
+   * nobody asks.
+   * @param waitMs how long to wait for the end
+   * @throws Refusal when the papers cannot be read for what they are; WorkersBusy
+   */
+  read(code: string, papers: PapersInHand, waitMs: number): Promise<DraftReading>
+  /** The papers of the dossier accepted last, laid beside those at hand; undefined where there is none. */
+  fromLast(code: string, asOf: string): Promise<FromLast | undefined>
+  /**
+   * Writes the bundle of an upload from a manifest and papers: the same make the same bytes. It is judged like any other.
+   * @throws StoreFault
+   */
+  send(code: string, sent: { uploadId: string; manifest: unknown; papers: PapersInHand }): Promise<Sent>
+  /** The bundle that a verdict is of; undefined where it is not there any more, or is another. */
+  bundleOf(entry: Pick<VerdictEntry, 'bundleKey' | 'bundleVersion' | 'bundleSha256'>): Promise<Uint8Array | undefined>
+}
+
+/** A dossier that was handed in, to begin from. */
+export interface FromLast {
+  uploadId: string
+  manifest: Manifest
+  papers: PapersInHand
+  /** Papers that do not fit beside the others. */
+  leftOut: string[]
+}
+
+/** See {@link Drafting}. */
+export function createDrafting(tools: ServiceParts): Drafting {
+  const { bundles, workers, limits, readsScans = false } = tools
+  const running = new Map<string, { now: Extract<DraftReading, { state: 'reading' }>; ended: Promise<Draft> }>()
+
+  async function papersOf(code: string, papers: PapersInHand): Promise<{ found: PaperBytes[]; lacking: string[] }> {
+    const found: PaperBytes[] = []
+    const lacking: string[] = []
+    for (const [path, paper] of Object.entries(papers)) {
+      const bytes = await bundles.read(paperKey(code, paper.sha256))
+      if (bytes === undefined || sha256(bytes) !== paper.sha256) lacking.push(path)
+      else found.push({ path, bytes })
+    }
+    return { found, lacking }
+  }
+
+  function begin(code: string, id: string, papers: PapersInHand, found: readonly PaperBytes[]) {
+    const now: Extract<DraftReading, { state: 'reading' }> = { state: 'reading', of: 'reading', done: 0, total: 1 }
+    const progress = (of: 'reading' | 'scans', done: number, total: number) => {
+      Object.assign(now, { of, done, total })
+    }
+    const drafted = async (): Promise<Draft> => {
+      const source = bytesInMemory(zipOf(found))
+      const first = await workers.run('draft', { recognise: false }, { source, progress })
+      const isScanned = readsScans && first.unread.some(({ text }) => text === 'scan')
+      // Scans take minutes, and are read when nobody waits for anything else.
+      const draft = isScanned ? await workers.run('draft', { recognise: true }, { source, progress }) : first
+      await storeReading(code, { id, papers, draft }, bundles)
+      return draft
+    }
+    const ended = drafted().finally(() => running.delete(`${code} ${id}`))
+    // Whoever asks next hears of what failed; nobody may.
+    ended.catch(() => undefined)
+    const begun = { now, ended }
+    running.set(`${code} ${id}`, begun)
+    return begun
+  }
+
+  async function read(code: string, papers: PapersInHand, waitMs: number): Promise<DraftReading> {
+    const id = readingId(papers, readsScans)
+    const stored = await storedReading(code, id, bundles)
+    if (stored !== undefined) return { state: 'read', id, draft: stored }
+    let job = running.get(`${code} ${id}`)
+    if (job === undefined) {
+      const { found, lacking } = await papersOf(code, papers)
+      if (lacking.length > 0) return { state: 'lacking', papers: lacking }
+      job = running.get(`${code} ${id}`) ?? begin(code, id, papers, found)
+    }
+    const draft = await within(waitMs, job.ended)
+    return draft === undefined ? { ...job.now } : { state: 'read', id, draft }
+  }
+
+  async function fromLast(code: string, asOf: string): Promise<FromLast | undefined> {
+    const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
+    const zip = upload && (await bundleOf(upload))
+    if (upload === undefined || zip === undefined) return undefined
+    const { manifest, papers, leftOut } = await workers.run('unbundle', undefined, { source: bytesInMemory(zip) })
+    const inHand: PapersInHand = {}
+    for (const { path, bytes } of papers) {
+      const hash = sha256(bytes)
+      await bundles.putIfAbsent(paperKey(code, hash), bytes, 'application/octet-stream')
+      inHand[path] = { sha256: hash, bytes: bytes.length }
+    }
+    return { uploadId: upload.uploadId, manifest, papers: inHand, leftOut }
+  }
+
+  async function send(
+    code: string,
+    { uploadId, manifest, papers }: { uploadId: string; manifest: unknown; papers: PapersInHand },
+  ): Promise<Sent> {
+    const bytes = Object.values(papers).reduce((sum, paper) => sum + paper.bytes + ENTRY_BYTES, 0)
+    if (bytes > limits.archiveBytes) return { kind: 'too-large', bytes }
+    const { found, lacking } = await papersOf(code, papers)
+    if (lacking.length > 0) return { kind: 'lacking', papers: lacking }
+    const zip = zipOf(found, manifest)
+    if (zip.length > limits.archiveBytes) return { kind: 'too-large', bytes: zip.length }
+    const key = bundleKey(code, uploadId)
+    // Before the bundle is there: after a crash a note without a bundle does no harm, a bundle without a note is lost.
+    await noteOpen(key, bundles)
+    await bundles.putIfAbsent(key, zip, 'application/zip')
+    tools.onSent?.(key)
+    return { kind: 'sent', key, sha256: sha256(zip) }
+  }
+
+  async function bundleOf({
+    bundleKey: key,
+    bundleVersion: versionId,
+    bundleSha256,
+  }: Pick<VerdictEntry, 'bundleKey' | 'bundleVersion' | 'bundleSha256'>): Promise<Uint8Array | undefined> {
+    const source = await bundles.source(key, versionId === undefined ? {} : { versionId })
+    const bytes = source && (await source.read(0, source.size))
+    return bytes !== undefined && sha256(bytes) === bundleSha256 ? bytes : undefined
+  }
+
+  return {
+    last: (code) => lastDraft(code, bundles),
+    history: (code, most) => draftHistory(code, most, bundles),
+    save: (code, save) => saveDraft(code, save, bundles),
+    erase: (code) => eraseDrafts(code, bundles),
+    read,
+    fromLast,
+    send,
+    bundleOf,
+  }
+}
+
+/** What a promise comes to, if it does within a time; undefined otherwise. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

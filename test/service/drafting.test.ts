@@ -1,0 +1,149 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../src/core/json.ts'
+import { eraseDrafts, type PapersInHand, paperKey, paperState } from '../../src/service/drafts.ts'
+import { zipOf } from '../../src/service/paper-zip.ts'
+import { bundleOf, CODE, endWorlds, makeWorld, type World } from './world.ts'
+
+afterAll(endWorlds)
+
+const text = (words: string) => new TextEncoder().encode(words)
+
+const DECISION = text(
+  [
+    'UBND TỈNH VĨNH LONG',
+    'SỞ TƯ PHÁP',
+    'Số: 88/QĐ-STP',
+    'Vĩnh Long, ngày 05 tháng 3 năm 2026',
+    'QUYẾT ĐỊNH',
+    'Công bố Hệ thống quản lý chất lượng phù hợp Tiêu chuẩn quốc gia TCVN ISO 9001:2015',
+    'GIÁM ĐỐC',
+    'Nguyễn Văn An',
+  ].join('\n'),
+)
+const STAMPED = text('TUYỆT MẬT\nSố: 1/QĐ-STP\nQUYẾT ĐỊNH')
+
+/** Lays papers with the service as an agency that has sent them. */
+async function laid({ bundles }: World, papers: Record<string, Uint8Array>): Promise<PapersInHand> {
+  const inHand: PapersInHand = {}
+  for (const [path, bytes] of Object.entries(papers)) {
+    const hash = sha256(bytes)
+    await bundles.put(paperKey(CODE, hash), bytes)
+    inHand[path] = { sha256: hash, bytes: bytes.length }
+  }
+  return inHand
+}
+
+const formOf = (papers: PapersInHand, manifest: Record<string, unknown> = {}) => ({
+  manifest,
+  putAway: {},
+  stated: [],
+  papers,
+})
+const ON = '2026-11-02T02:00:00.000Z'
+
+describe('papers that are not handed in', () => {
+  test('are read into a draft once, a stamped one is set aside at once and may not come again', async () => {
+    const world = await makeWorld()
+    const papers = await laid(world, { '88-QD-STP.txt': DECISION, 'mat.txt': STAMPED })
+    const first = await world.service.drafting.read(CODE, papers, 20_000)
+    if (first.state !== 'read') throw new Error(first.state)
+    expect(first.draft.stamped).toEqual(['mat.txt'])
+    const [number] = first.draft.sources.filter(({ pointer }) => pointer === '/declarations/0/number')
+    expect(number).toMatchObject({
+      value: '88/QĐ-STP',
+      file: '88-QD-STP.txt',
+      quote: expect.stringContaining('88/QĐ-STP'),
+    })
+    const hash = sha256(STAMPED)
+    expect(await world.bundles.head(paperKey(CODE, hash))).toBeUndefined()
+    expect(await paperState(CODE, { path: 'khac.txt', sha256: hash }, world.bundles)).toBe('stamped')
+    expect(await paperState('H61.13', { path: 'khac.txt', sha256: hash }, world.bundles)).toBe('wanted')
+    expect(await paperState(CODE, { path: 'MẬT/1.pdf', sha256: 'a'.repeat(64) }, world.bundles)).toBe('stamped')
+    // The stored reading answers though a paper is gone.
+    expect(await world.service.drafting.read(CODE, papers, 0)).toEqual(first)
+  })
+
+  test('that are not there are named before anything is read or sent', async () => {
+    const world = await makeWorld()
+    const papers = { ...(await laid(world, { 'a.txt': DECISION })), 'b.txt': { sha256: 'b'.repeat(64), bytes: 3 } }
+    expect(await world.service.drafting.read(CODE, papers, 0)).toEqual({ state: 'lacking', papers: ['b.txt'] })
+    const sent = await world.service.drafting.send(CODE, {
+      uploadId: '20261102T020000000Z-0000abcd',
+      manifest: {},
+      papers,
+    })
+    expect(sent).toEqual({ kind: 'lacking', papers: ['b.txt'] })
+  })
+
+  test('make the same bundle in any order, which is judged, handed out as it was, and begun from again', async () => {
+    const manifest = JSON.parse(new TextDecoder().decode(unzipSync(await bundleOf({ scope: null }))['manifest.json']))
+    const [a, b] = [
+      { path: 'cong-bo/88-QĐ-STP.txt', bytes: DECISION },
+      { path: 'a.txt', bytes: text('Biên bản') },
+    ]
+    expect(zipOf([a, b], manifest)).toEqual(zipOf([b, a], manifest))
+    const heard: string[] = []
+    const world = await makeWorld({ onSent: (key) => void heard.push(key) })
+    const papers = await laid(world, { [a.path]: a.bytes, [b.path]: b.bytes })
+    const uploadId = await world.service.newUploadId(CODE, ON, '0000abcd')
+    const sent = await world.service.drafting.send(CODE, { uploadId, manifest, papers })
+    if (sent.kind !== 'sent') throw new Error(sent.kind)
+    expect(heard).toEqual([sent.key])
+    expect(sent.sha256).toBe(sha256(zipOf([a, b], manifest)))
+    expect(await world.service.evaluateUpload({ key: sent.key, on: ON })).toMatchObject({ kind: 'verdict' })
+    const read = await world.service.readVerdict(CODE, uploadId)
+    if (read === undefined) throw new Error('no verdict')
+    expect(sha256((await world.service.drafting.bundleOf(read.listed)) ?? text(''))).toBe(sent.sha256)
+    expect(await world.service.drafting.bundleOf({ ...read.listed, bundleSha256: 'c'.repeat(64) })).toBeUndefined()
+
+    await eraseDrafts(CODE, world.bundles)
+    const again = await world.service.drafting.fromLast(CODE, '2026-11-03')
+    expect(again).toMatchObject({ uploadId, papers, leftOut: [], manifest: { agency: { code: CODE } } })
+    expect(await paperState(CODE, { path: a.path, sha256: sha256(a.bytes) }, world.bundles)).toBe('there')
+    expect(await world.service.drafting.fromLast('H61.13', '2026-11-03')).toBeUndefined()
+  })
+
+  test('are refused when they make more than a bundle may have', async () => {
+    const world = await makeWorld()
+    const papers = { 'a.pdf': { sha256: 'a'.repeat(64), bytes: world.tools.limits.archiveBytes } }
+    const sent = await world.service.drafting.send(CODE, {
+      uploadId: '20261102T020000000Z-0000abcd',
+      manifest: {},
+      papers,
+    })
+    expect(sent.kind).toBe('too-large')
+  })
+})
+
+describe('a form that is kept', () => {
+  test('is saved over the version it was made from and no other; who changed what is told', async () => {
+    const { drafting } = (await makeWorld()).service
+    const save = (from: number, manifest: Record<string, unknown>, by: string) =>
+      drafting.save(CODE, { from, form: formOf({}, manifest), by, on: ON })
+    expect(await save(0, { agency: { name: 'A' } }, 'an')).toMatchObject({ saved: { version: 1, changed: ['agency'] } })
+    expect(await save(0, { agency: { name: 'B' } }, 'binh')).toMatchObject({ conflict: { version: 1, by: 'an' } })
+    expect(await save(1, { agency: { name: 'A' }, budget: {} }, 'binh')).toMatchObject({
+      saved: { version: 2, changed: ['budget'] },
+    })
+    const both = await Promise.all([save(2, { budget: {} }, 'an'), save(2, {}, 'binh')])
+    expect(both.filter((one) => 'saved' in one)).toHaveLength(1)
+    expect((await drafting.history(CODE, 10)).map(({ version }) => version)).toEqual([3, 2, 1])
+    expect(await drafting.last('H61.13')).toBeUndefined()
+  })
+
+  test('goes with everything that is not handed in, but not that a paper is stamped', async () => {
+    const world = await makeWorld()
+    const { drafting } = world.service
+    const papers = await laid(world, { 'mat.txt': STAMPED, 'a.txt': DECISION })
+    await drafting.read(CODE, papers, 20_000)
+    await drafting.save(CODE, { from: 0, form: formOf(papers), by: 'an', on: ON })
+    expect(await drafting.erase(CODE)).toBe(3)
+    expect(await drafting.last(CODE)).toBeUndefined()
+    expect(await readdir(`${world.folder}/bundles/drafts/${CODE}/stamped`)).toHaveLength(1)
+    expect(await readFile(`${world.folder}/bundles/drafts/${CODE}/stamped/${sha256(STAMPED)}`, 'utf8')).toBe(
+      'stamped\n',
+    )
+  })
+})
