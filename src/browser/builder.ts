@@ -1,16 +1,22 @@
 import type { Localized } from '../core/errors.ts'
-import { MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
+import { DRAFT_SEND_PATH, MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
-import { DraftSteps, draftOf, type Editing, rebased } from './builder/draft-steps.ts'
+import { type DraftState, DraftSteps, draftOf, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
+import type { Editing } from './builder/field-view.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
+import { pointerOf } from './builder/form-place.ts'
+import { NoRoom, paperMeant } from './builder/papers.ts'
+import { PapersView, Stopped } from './builder/papers-view.ts'
 import { FormProblems } from './builder/problems.ts'
 import { rememberPlaces, type SectionView, sectionView } from './builder/section-view.ts'
+import { type News, ServiceDraft } from './builder/service-draft.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
-import { checkManifest, Lost, post, SignedOut } from './shared/ask.ts'
+import { checkManifest, Lost, type ManifestProblem, OtherAgency, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
 import { element, make, pageData, say, show, sizeText } from './shared/elements.ts'
-import { fromInput, pack, withoutLitter } from './upload/files.ts'
+import { fromDrop, fromInput, pack, withoutLitter } from './upload/files.ts'
+import { GaveUp, NotTaken } from './upload/send.ts'
 
 interface Settings {
   csrf: string
@@ -30,7 +36,9 @@ const undoButton = element('builder-undo', HTMLButtonElement)
 const redoButton = element('builder-redo', HTMLButtonElement)
 const kept = device.read()
 const steps = new DraftSteps(kept ?? draftOf(settings.start))
+const service = new ServiceDraft(settings)
 let views: SectionView[] = []
+let papers: PapersView | undefined
 
 const editing: Editing = {
   get draft() {
@@ -46,12 +54,80 @@ const editing: Editing = {
     keep()
   },
   settle: () => steps.settle(),
+  sourcesOf: (path, value) =>
+    papers?.sources?.of(path, value, steps.state.confirmed, (page) => say(WORDS.page, { n: page })) ?? [],
+  async takePapers(items) {
+    const picked = await fromDrop(items)
+    await attempt(async () => void (await papers?.add(picked)))()
+    return picked.map(({ path }) => path).find((path) => steps.state.papers[path] !== undefined)
+  },
 }
 
 const problems = new FormProblems(element('builder-problems', HTMLUListElement), form, settings.sections, editing)
 redraw()
 show(nextButton, false)
 if (kept) report(say(WORDS.found))
+papers = new PapersView({ asking: settings, draft: () => steps.state, take: takeWhole, report }, attempt)
+tellOpen()
+void attempt(follow)()
+openLinked()
+addEventListener('hashchange', openLinked)
+
+/** Opens the field that the address names: from a verdict people come to what is to be done. */
+function openLinked(): void {
+  const pointer = decodeURIComponent(location.hash.slice(1))
+  if (pointer.startsWith('/')) problems.open(pointer)
+}
+
+/** Takes a change of the whole draft in: from papers, or from what a colleague saved. */
+function takeWhole(next: DraftState): void {
+  steps.take(next)
+  redraw()
+  keep()
+}
+
+/** Brings the draft up to what the agency saved with the service. */
+async function follow(): Promise<void> {
+  const hasOwn = JSON.stringify(steps.state) !== JSON.stringify(draftOf(settings.start))
+  const news = await service.open(hasOwn ? steps.state : undefined)
+  if (news) takeNewsOf(news)
+}
+
+function takeNewsOf({ draft, by, both }: News): void {
+  takeWhole(draft)
+  report(say(WORDS.colleague, { by }), both.length > 0 ? [say(WORDS.colleagueBoth, { places: both.join('; ') })] : [])
+}
+
+let saving: ReturnType<typeof setTimeout> | undefined
+/** After the last change for so long the draft is saved with the service. */
+const SAVE_AFTER_MS = 2_000
+
+function saveSoon(): void {
+  clearTimeout(saving)
+  saving = setTimeout(() => void keepWithService(), SAVE_AFTER_MS)
+}
+
+/** Saves with the service; without a line it is tried again with the next change, and the device has it meanwhile. */
+async function keepWithService(): Promise<void> {
+  try {
+    const done = await service.save(steps.state)
+    if (done === 'same') return
+    if ('news' in done) return takeNewsOf(done.news)
+    report(say(WORDS.saved))
+  } catch (error) {
+    if (error instanceof Lost || error instanceof SignedOut || error instanceof OtherAgency)
+      report(say(WORDS.savedHere))
+    else throw error
+  }
+}
+
+/** How many values wait to be confirmed, and the way to the next. */
+function tellOpen(): void {
+  const open = papers?.sources?.open(steps.state) ?? []
+  const toConfirm = element('builder-confirm', HTMLButtonElement)
+  show(toConfirm, open.length > 0)
+  toConfirm.textContent = say(WORDS.confirmNext, { n: open.length })
+}
 
 /** Takes in what another tab has written; false where nothing new is there. */
 function takeNews(): boolean {
@@ -78,6 +154,9 @@ function tellSteps(): void {
 function keep(): void {
   for (const view of views) view.refresh()
   tellSteps()
+  papers?.refresh()
+  tellOpen()
+  saveSoon()
   try {
     device.keep(steps.state)
     report(say(WORDS.kept))
@@ -99,15 +178,46 @@ function go(move: () => boolean, told: Localized): void {
 
 const asJson = () => new Blob([`${JSON.stringify(steps.state.manifest, null, 2)}\n`], { type: 'application/json' })
 
-async function check(): Promise<void> {
+/** Files that the manifest names and that are not among the papers, where there are any. */
+function filesAbsent(): ManifestProblem[] {
+  const there = Object.keys(steps.state.papers)
+  if (there.length === 0) return []
+  const absent = namedIn(settings.sections, steps.state.manifest).filter(({ name }) => !there.includes(name))
+  return absent.map(({ at, name }) => {
+    const near = paperMeant(there, name)
+    const expected = near === undefined ? say(WORDS.paperLacking) : say(WORDS.paperNearIs, { name: near })
+    return { pointer: pointerOf(at), text: expected, section: name, expected }
+  })
+}
+
+/** @returns whether nothing is to be put right */
+async function check(): Promise<boolean> {
   const found = await checkManifest('manifest.json', asJson(), settings, true)
-  const wrong = found?.ok === false ? found.problems : []
+  const wrong = [...(found?.ok === false ? found.problems : []), ...filesAbsent()]
   problems.tell(wrong)
   show(nextButton, problems.count > 0)
   if (problems.count > 0) {
     problems.next()
     report(say(WORDS.wrong, { n: problems.count }))
   } else report(found?.ok === false ? found.message : say(WORDS.right), found?.ok ? found.notes : [])
+  return problems.count === 0 && found?.ok !== false
+}
+
+/** Hands the dossier in: the service has the papers and writes the bundle itself. */
+async function send(): Promise<void> {
+  if (Object.keys(steps.state.papers).length === 0 && !confirm(say(WORDS.sendWithout))) return
+  const absent = filesAbsent().length
+  const isRight = await check()
+  if (!isRight && (problems.count > absent || !confirm(say(WORDS.sendLacking, { n: absent })))) return
+  report(say(WORDS.sending))
+  await keepWithService()
+  const { manifest, papers: own } = steps.state
+  const answer = await post(DRAFT_SEND_PATH, JSON.stringify({ manifest, papers: own }), settings)
+  const told = await answer.json()
+  if (answer.ok) location.assign(told.next)
+  else if (told.kind === 'lacking') report(say(WORDS.papersGone, { names: told.papers.join('; ') }))
+  else if (told.kind === 'too-large') report(say(WORDS.tooLarge, { size: sizeText(told.bytes) }))
+  else report(told.detail ?? say(WORDS.failed, { reason: answer.status }))
 }
 
 async function saveWorkbook(): Promise<void> {
@@ -122,7 +232,9 @@ async function saveZip(): Promise<void> {
   const zip = await pack([own, ...chosen], () => undefined, new AbortController().signal)
   save(zip, 'ho-so.zip')
   const there = new Set(chosen.map(({ path }) => path))
-  const lacking = namedIn(settings.sections, steps.state.manifest).filter((path) => !there.has(path))
+  const lacking = namedIn(settings.sections, steps.state.manifest)
+    .map(({ name }) => name)
+    .filter((path) => !there.has(path))
   report(
     say(WORDS.zipped, { size: sizeText(zip.size) }),
     lacking.length === 0 ? [] : [say(WORDS.filesLacking, { names: lacking.join(', ') })],
@@ -134,9 +246,7 @@ async function open(): Promise<void> {
   if (file === undefined) return
   const opened = await openManifest(file, settings)
   if (opened === undefined) return report(say(WORDS.notOpened, { name: file.name }))
-  steps.take(draftOf(opened))
-  redraw()
-  keep()
+  takeWhole({ ...steps.state, manifest: opened, putAway: {}, stated: [] })
   report(say(WORDS.opened, { name: file.name }))
 }
 
@@ -144,7 +254,11 @@ async function clear(): Promise<void> {
   if (!confirm(say(WORDS.clearSure))) return
   steps.take(draftOf(settings.start))
   redraw()
+  papers?.refresh()
+  tellOpen()
   device.clear()
+  clearTimeout(saving)
+  await service.erase()
   report(say(WORDS.cleared))
 }
 
@@ -155,14 +269,24 @@ function report(text: string, places: readonly string[] = []): void {
 }
 
 /** Does something; however it ends, the page says so and the draft is kept. */
-const attempt = (step: () => void | Promise<void>) => async () => {
-  try {
-    await step()
-  } catch (error) {
-    if (error instanceof SignedOut) report(say(WORDS.signedOut))
-    else if (error instanceof Lost) report(say(WORDS.lost))
-    else report(say(WORDS.failed, { reason: error instanceof Error ? error.message : String(error) }))
+function attempt(step: () => unknown): () => Promise<void> {
+  return async () => {
+    try {
+      await step()
+    } catch (error) {
+      report(ended(error))
+    }
   }
+}
+
+function ended(error: unknown): string {
+  if (error instanceof SignedOut) return say(WORDS.signedOut)
+  if (error instanceof Lost || error instanceof GaveUp) return say(WORDS.lost)
+  if (error instanceof Stopped) return say(WORDS.stopped)
+  if (error instanceof NoRoom) return error.message
+  if (error instanceof OtherAgency) return say(WORDS.otherAgency, { code: error.message })
+  if (error instanceof NotTaken) return say(WORDS.notTaken, { reason: error.message })
+  return say(WORDS.failed, { reason: error instanceof Error ? error.message : String(error) })
 }
 
 nextButton.addEventListener('click', () => problems.next())
@@ -183,11 +307,16 @@ device.onNews(() => {
   report(say(WORDS.otherTab))
 })
 
-const onClick = (id: string, step: () => void | Promise<void>) =>
+const onClick = (id: string, step: () => unknown) =>
   element(id, HTMLButtonElement).addEventListener('click', attempt(step))
 onClick('builder-check', check)
 onClick('builder-json', () => save(asJson(), 'manifest.json'))
 onClick('builder-xlsx', saveWorkbook)
 onClick('builder-zip', saveZip)
 onClick('builder-clear', clear)
+onClick('builder-send', send)
+onClick('builder-confirm', () => {
+  const [next] = papers?.sources?.open(steps.state) ?? []
+  if (next !== undefined) problems.open(next)
+})
 element('builder-open', HTMLInputElement).addEventListener('change', attempt(open))

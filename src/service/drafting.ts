@@ -49,6 +49,8 @@ export interface Drafting {
    * @throws Refusal when the papers cannot be read for what they are; WorkersBusy
    */
   read(code: string, papers: PapersInHand, waitMs: number): Promise<DraftReading>
+  /** What was read before, by its id. */
+  readBefore(code: string, id: string): ReturnType<typeof storedReading>
   /** The papers of the dossier accepted last, laid beside those at hand; undefined where there is none. */
   fromLast(code: string, asOf: string): Promise<FromLast | undefined>
   /**
@@ -169,6 +171,7 @@ export function createDrafting(tools: ServiceParts): Drafting {
     save: (code, save) => saveDraft(code, save, bundles),
     erase: (code) => eraseDrafts(code, bundles),
     read,
+    readBefore: (code, id) => storedReading(code, id, bundles),
     fromLast,
     send,
     bundleOf,

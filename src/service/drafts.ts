@@ -61,7 +61,7 @@ export const papersAsked = z.strictObject({
   papers: z.array(z.strictObject({ path: paperPath, sha256: hash, bytes: z.int().min(1) })).max(2_000),
 })
 /** Papers to be read, and a dossier to be sent. */
-export const draftRead = z.strictObject({ papers: papersInHand })
+export const draftRead = z.union([z.strictObject({ papers: papersInHand }), z.strictObject({ id: hash })])
 export const draftSend = draftForm.pick({ manifest: true, papers: true })
 
 const draftVersion = z.strictObject({

@@ -11,22 +11,38 @@ export interface DraftState {
   putAway: Readonly<Record<string, Value>>
   /** Sections of which it was said that there is something, though nothing may stand in them yet. */
   stated: readonly string[]
+  /** Papers at hand, by their places in the bundle: the service has them. */
+  papers: Readonly<Record<string, Paper>>
+  /** By which what was read in them is asked for. */
+  reading?: string | undefined
+  /** Values read in papers that a person has looked at. */
+  confirmed: readonly string[]
+}
+
+/** A paper that the service has. */
+export interface Paper {
+  sha256: string
+  bytes: number
 }
 
 /** The draft of a manifest that is just that. */
-export const draftOf = (manifest: Members): DraftState => ({ manifest, putAway: {}, stated: [] })
+export const draftOf = (manifest: Members): DraftState => ({
+  manifest,
+  putAway: {},
+  stated: [],
+  papers: {},
+  confirmed: [],
+})
 
-/** How the views of the form read the draft and change it. */
-export interface Editing {
-  readonly draft: DraftState
-  /**
-   * Takes a change in, keeps it and brings the page up to it.
-   * @param path of what is changed; `make` is given it as it is in the draft it is given
-   * @param typing the field being typed in
-   */
-  change(path: Path, make: (draft: DraftState, path: Path) => DraftState, typing?: string): void
-  /** What is typed from now on is a step of its own. */
-  settle(): void
+/** Where a value of the form was read. */
+export interface ValueSource {
+  /** By which it is told apart from others. */
+  id: string
+  /** The paper and its page or cell, as a person reads it. */
+  place: string
+  quote: string
+  /** A person should look at it, and has not. */
+  isOpen: boolean
 }
 
 /** The name by which a place of the page is found again after it was drawn anew. */
@@ -192,7 +208,7 @@ export function withState(
   const putAway = isFilled(own) ? { ...draft.putAway, [name]: own as Value } : draft.putAway
   const left = to === 'none' ? [] : isFilled(others) ? others : undefined
   const stated = draft.stated.filter((one) => one !== name)
-  return { putAway, stated, manifest: written(draft, section, left) }
+  return { ...draft, putAway, stated, manifest: written(draft, section, left) }
 }
 
 function written(draft: DraftState, section: PlannedSection, value: Value | undefined): Members {

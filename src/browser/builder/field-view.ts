@@ -1,9 +1,27 @@
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { button, make, say } from '../shared/elements.ts'
-import { type Editing, placeOf, withField, withoutRow, withRows } from './draft-steps.ts'
-import { at, type Members, type Path, textOf, valueFrom } from './field-value.ts'
+import { type DraftState, placeOf, type ValueSource, withField, withoutRow, withRows } from './draft-steps.ts'
+import { at, type Members, type Path, textOf, type Value, valueFrom } from './field-value.ts'
+import { paperPicker } from './paper-field.ts'
 import { pasteView } from './paste-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
+
+/** How the views of the form read the draft and change it. */
+export interface Editing {
+  readonly draft: DraftState
+  /**
+   * Takes a change in, keeps it and brings the page up to it.
+   * @param path of what is changed; `make` is given it as it is in the draft it is given
+   * @param typing the field being typed in
+   */
+  change(path: Path, make: (draft: DraftState, path: Path) => DraftState, typing?: string): void
+  /** What is typed from now on is a step of its own. */
+  settle(): void
+  /** Where a value of a field was read; empty where it was not, or is another one by now. */
+  sourcesOf(path: Path, value: Value | undefined): readonly ValueSource[]
+  /** Takes papers in that were dropped on a field. @returns the place of the first one */
+  takePapers(items: Iterable<DataTransferItem>): Promise<string | undefined>
+}
 
 let made = 0
 
@@ -16,12 +34,16 @@ export function fieldView(field: PlannedField, owner: Path, editing: Editing, on
   const input = control(field, shown())
   input.id = id
   input.dataset.place = place
-  input.addEventListener('input', () => {
-    const typing = input instanceof HTMLSelectElement ? undefined : place
-    const value = valueFrom(field, input.value)
+  const path = [...owner, ...field.key.split('.')]
+  const source = make('div', { className: 'sources' })
+  const tellSource = () => source.replaceChildren(...sourcesView(path, editing, tellSource))
+  const write = (text: string, typing?: string) => {
+    const value = valueFrom(field, text)
     editing.change(owner, (draft, there) => withField(draft, there, field.key, value), typing)
+    tellSource()
     onChange()
-  })
+  }
+  input.addEventListener('input', () => write(input.value, input instanceof HTMLSelectElement ? undefined : place))
   input.addEventListener('change', () => {
     editing.settle()
     // What was written is shown as it was read: the third of April is not taken for the fourth of March.
@@ -31,11 +53,43 @@ export function fieldView(field: PlannedField, owner: Path, editing: Editing, on
   const told = field.hint === '' && input instanceof HTMLTextAreaElement ? say(WORDS.lines) : field.hint
   const hint = make('p', { className: 'muted small', id: `${id}-hint` }, [told])
   if (told !== '') input.setAttribute('aria-describedby', hint.id)
+  const pick = (chosen: string) => {
+    input.value = chosen
+    write(chosen)
+    editing.settle()
+  }
+  const isPath = field.kind === 'path' && input instanceof HTMLInputElement
+  const picker = isPath ? [paperPicker(input, papersOf(editing), pick)] : []
+  tellSource()
   return make('div', { className: 'field' }, [
     make('label', { htmlFor: id }, [field.label, ...required]),
     input,
+    ...picker,
+    source,
     ...(told === '' ? [] : [hint]),
   ])
+}
+
+const papersOf = (editing: Editing) => ({
+  paths: () => Object.keys(editing.draft.papers),
+  take: editing.takePapers,
+})
+
+/** From which papers a value comes, with their words; what is not sure is to be confirmed. */
+function sourcesView(path: Path, editing: Editing, onConfirmed: () => void): HTMLElement[] {
+  const value = at(editing.draft.manifest, path)
+  return editing.sourcesOf(path, value).map(({ id, place, quote, isOpen }) => {
+    const confirm = button(say(WORDS.confirm), 'quiet', () => {
+      editing.change(path, (draft) => ({ ...draft, confirmed: [...draft.confirmed, id] }))
+      onConfirmed()
+    })
+    const name = isOpen ? say(WORDS.sourceOpen, { place }) : say(WORDS.source, { place })
+    const told = make('details', { className: isOpen ? 'source open small' : 'source small' }, [
+      make('summary', { title: quote }, [name]),
+      make('q', {}, [quote]),
+    ])
+    return make('div', {}, [told, ...(isOpen ? [confirm] : [])])
+  })
 }
 
 /** What a field says in the draft, as it stands in its box. */

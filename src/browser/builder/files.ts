@@ -2,7 +2,7 @@ import { MANIFEST_OPENED_PATH } from '../../core/paths.ts'
 import type { PlannedSection } from '../../dossier/form-plan.ts'
 import { type Asking, post } from '../shared/ask.ts'
 import { make } from '../shared/elements.ts'
-import { at, isMembers, type Members } from './field-value.ts'
+import { at, isMembers, type Members, type Path } from './field-value.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -28,19 +28,29 @@ function fromJson(text: string) {
   }
 }
 
-/** The files that a manifest names, as its sections have them. */
-export function namedIn(sections: readonly PlannedSection[], root: Members): string[] {
-  return [...new Set(sections.flatMap((section) => namedInSection(section, root)))]
+/** A file that a manifest names, and the path of the field that names it. */
+export interface NamedFile {
+  at: Path
+  name: string
 }
 
-function namedInSection(section: PlannedSection, root: Members): string[] {
-  const stated = section.at.length === 0 ? root : at(root, section.at)
-  const objects = (Array.isArray(stated) ? stated : [stated]).filter(isMembers)
-  const paths = section.fields.filter(({ kind }) => kind === 'path')
-  return objects.flatMap((object) => [
-    ...paths.map(({ key }) => at(object, key.split('.'))).filter((path) => typeof path === 'string'),
-    ...namedIn(section.parts, object),
-  ])
+/** The files that a manifest names, as its sections have them. */
+export function namedIn(sections: readonly PlannedSection[], root: Members, above: Path = []): NamedFile[] {
+  return sections.flatMap((section) => {
+    const stated = section.at.length === 0 ? root : at(root, section.at)
+    const list = [...above, ...section.at]
+    const objects = Array.isArray(stated) ? stated : [stated]
+    const paths = section.fields.filter(({ kind }) => kind === 'path')
+    return objects.flatMap((object, index) => {
+      if (!isMembers(object)) return []
+      const owner = Array.isArray(stated) ? [...list, index] : list
+      const named = paths.flatMap(({ key }) => {
+        const name = at(object, key.split('.'))
+        return typeof name === 'string' ? [{ at: [...owner, ...key.split('.')], name }] : []
+      })
+      return [...named, ...namedIn(section.parts, object, owner)]
+    })
+  })
 }
 
 /** How long a browser may take to begin a download. */

@@ -19,6 +19,10 @@ export const pathOf = (pointer: string): Path =>
     .slice(1)
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')))
 
+/** A path as a pointer. */
+export const pointerOf = (path: Path): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
 /** The field that a path of the manifest leads to or into; undefined where the form has none. */
 export function formPlace(
   path: Path,

@@ -1,8 +1,9 @@
 import type { PlannedSection } from '../../dossier/form-plan.ts'
 import type { ManifestProblem } from '../shared/ask.ts'
 import { button, make, say, show } from '../shared/elements.ts'
-import { type Editing, placeOf, without } from './draft-steps.ts'
+import { placeOf, without } from './draft-steps.ts'
 import { at } from './field-value.ts'
+import type { Editing } from './field-view.ts'
 import { type FormPlace, formPlace, pathOf } from './form-place.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
@@ -44,6 +45,13 @@ export class FormProblems {
     this.#next = 0
     this.#list.replaceChildren(...placed.map(({ problem, place }) => this.#item(problem, place)))
     show(this.#list, placed.length > 0)
+  }
+
+  /** Opens a field that a pointer of the manifest leads to; false where the form has none. */
+  open(pointer: string, told = ''): boolean {
+    const place = formPlace(pathOf(pointer), this.#sections)
+    if (place !== undefined) this.#go(place, told)
+    return place !== undefined
   }
 
   /** Goes to the next place, after the last one to the first. */
@@ -90,7 +98,7 @@ export class FormProblems {
     }
     const box = field && this.#find(placeOf([...owner, field.key]))
     const target = box ?? this.#details(places.at(-1) ?? '')?.querySelector<HTMLElement>('select, summary')
-    if (box && box.getAttribute('aria-invalid') === null) {
+    if (box && told !== '' && box.getAttribute('aria-invalid') === null) {
       box.setAttribute('aria-invalid', 'true')
       const note = make('p', { className: 'wrong small' }, [told])
       box.parentElement?.append(note)

@@ -1,18 +1,9 @@
 import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
 import { make, say } from '../shared/elements.ts'
-import {
-  type Editing,
-  innerSections,
-  isFilled,
-  ownValue,
-  placeOf,
-  type SectionState,
-  stateOf,
-  withState,
-} from './draft-steps.ts'
+import { innerSections, isFilled, ownValue, placeOf, type SectionState, stateOf, withState } from './draft-steps.ts'
 import { at, isMembers, type Members, type Value } from './field-value.ts'
-import { fieldView, rowsView } from './field-view.ts'
+import { type Editing, fieldView, rowsView } from './field-view.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
 /** A section on the page. */

@@ -107,6 +107,100 @@ export const BUILDER_WORDS = {
     vi: 'Đã tạo ho-so.zip ({size}). Có thể nộp tệp này tại trang Nộp hồ sơ.',
     en: 'ho-so.zip ({size}) was made. It can be handed in on the upload page.',
   },
+  papersOffered: { vi: 'Tài liệu đã chọn', en: 'Papers at hand' },
+  paperUse: { vi: 'Dùng {name}', en: 'Use {name}' },
+  paperNear: { vi: 'Không có tệp này trong tài liệu đã chọn. Có phải:', en: 'No paper at hand has this name. Is it:' },
+  paperNearIs: {
+    vi: 'Không có tệp này trong tài liệu đã chọn. Có phải “{name}”? Bấm để sửa.',
+    en: 'No paper at hand has this name. Is it “{name}”? Press to mend it.',
+  },
+  paperLacking: {
+    vi: 'Không có tệp này trong tài liệu đã chọn; thả tệp vào ô này, hoặc chọn tệp khác.',
+    en: 'No paper at hand has this name; drop the file on this box, or choose another.',
+  },
+  paperRemove: { vi: 'Bỏ', en: 'Take out' },
+  papersAtHand: { vi: '{n} tài liệu, {size}', en: '{n} papers, {size}' },
+  papersSending: {
+    vi: 'Đã có {done}/{total} tài liệu. Đang gửi {name}',
+    en: '{done} of {total} papers are there. Sending {name}',
+  },
+  papersTaken: {
+    vi: 'Đã nhận {n} tài liệu (gửi {size}).',
+    en: '{n} papers are there ({size} sent).',
+  },
+  papersStamped: {
+    vi: 'Có dấu chỉ độ mật, không nhận và không lưu (đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước): {names}.',
+    en: 'Stamped as a state secret, not taken and not kept (handle as the law on state secrets requires): {names}.',
+  },
+  papersEmpty: { vi: 'Tệp rỗng, không nhận: {names}.', en: 'Empty files were not taken: {names}.' },
+  papersLeftOut: { vi: 'Không lấy lại được: {names}.', en: 'These could not be taken: {names}.' },
+  papersReading: { vi: 'Đang đọc tài liệu: {done}/{total}', en: 'Reading the papers: {done} of {total}' },
+  papersScans: {
+    vi: 'Đang nhận dạng bản quét: {done}/{total} trang',
+    en: 'Recognising scans: {done} of {total} pages',
+  },
+  papersGone: {
+    vi: 'Không còn các tài liệu sau (quá thời hạn lưu); đề nghị chọn lại: {names}.',
+    en: 'These papers are not kept any more; choose them again: {names}.',
+  },
+  readDone: {
+    vi: 'Đã điền {n} giá trị từ {files} tài liệu; {open} giá trị cần xác nhận. Chỗ để trống là chưa đọc được.',
+    en: '{n} values were filled in from {files} papers; {open} are to be confirmed. What was not read is blank.',
+  },
+  readDoubts: {
+    vi: 'Đọc được nhiều giá trị khác nhau, để trống, ở: {names}.',
+    en: 'Different values were read and left blank, in: {names}.',
+  },
+  readUnclassified: {
+    vi: 'Chưa rõ là tài liệu gì ({n}), đề nghị tự chọn ở mục tương ứng: {names}.',
+    en: 'Not known what these are ({n}); choose them where they belong: {names}.',
+  },
+  readUnread: { vi: 'Không đọc được nội dung: {names}.', en: 'Not readable: {names}.' },
+  fromLast: {
+    vi: 'Đã lấy lại hồ sơ nộp gần nhất: bảng kê và {n} tài liệu. Chỉ cần gửi tài liệu mới hoặc đã sửa.',
+    en: 'The dossier handed in last was taken up: its manifest and {n} papers. Only what is new has to be sent.',
+  },
+  noLast: {
+    vi: 'Chưa có hồ sơ nào đã nộp còn lưu tại dịch vụ.',
+    en: 'No dossier that was handed in is kept with the service.',
+  },
+  source: { vi: 'Nguồn: {place}', en: 'Read in {place}' },
+  sourceOpen: { vi: 'Cần xác nhận. Nguồn: {place}', en: 'To be confirmed. Read in {place}' },
+  confirm: { vi: 'Đúng', en: 'It is right' },
+  confirmNext: { vi: 'Cần xác nhận: {n}', en: 'To confirm: {n}' },
+  page: { vi: 'trang {n}', en: 'page {n}' },
+  saved: { vi: 'Đã lưu; người cùng cơ quan mở trang này sẽ thấy.', en: 'Saved; colleagues see it on this page.' },
+  savedHere: {
+    vi: 'Bản nháp đã lưu trên máy này; chưa lưu được tại dịch vụ, sẽ thử lại ở lần sửa sau.',
+    en: 'The draft is kept on this device; the service could not be reached, and is tried again with the next change.',
+  },
+  colleague: { vi: 'Đã cập nhật theo thay đổi của {by}.', en: 'Brought up to what {by} changed.' },
+  colleagueBoth: {
+    vi: 'Hai bên cùng sửa, giữ nội dung đang hiện ở: {places}.',
+    en: 'Changed by both; what stands here was kept at: {places}.',
+  },
+  sendWithout: {
+    vi: 'Chưa có tài liệu nào kèm theo. Vẫn nộp chỉ bảng kê?',
+    en: 'There are no papers. Hand in the manifest alone?',
+  },
+  sendLacking: {
+    vi: '{n} tệp nêu trong bảng kê chưa có, sẽ bị coi là thiếu. Vẫn nộp?',
+    en: '{n} files that the manifest names are not there and will count as missing. Hand it in all the same?',
+  },
+  sending: { vi: 'Đang nộp hồ sơ…', en: 'Handing the dossier in…' },
+  tooLarge: {
+    vi: 'Bộ hồ sơ có {size}, lớn hơn mức nhận tối đa. Đề nghị quét lại các tệp lớn ở 200 dpi, hoặc bỏ tệp không cần.',
+    en: 'The dossier has {size}, more than can be taken. Scan the large files at 200 dpi, or take out what is not needed.',
+  },
+  stopped: { vi: 'Đã dừng. Tài liệu đã gửi vẫn được giữ.', en: 'Stopped. Papers that were sent are kept.' },
+  otherAgency: {
+    vi: 'Trình duyệt đang đăng nhập bằng cơ quan khác ({code}). Đề nghị đăng nhập lại đúng cơ quan rồi tải lại trang.',
+    en: 'The browser is signed in as another agency ({code}). Sign in as the right one and load the page anew.',
+  },
+  notTaken: {
+    vi: 'Nơi lưu trữ không nhận tệp: {reason} Đề nghị chọn lại tệp; nếu vẫn không được, báo cho quản trị hệ thống.',
+    en: 'The store did not take the file: {reason} Choose it again; if it fails again, tell the administrator.',
+  },
   signedOut: {
     vi: 'Phiên đăng nhập đã hết hạn. Bản nháp vẫn còn trên máy này; đề nghị đăng nhập lại ở thẻ mới rồi bấm lại.',
     en: 'Your session has run out. The draft is still on this device; sign in again in a new tab, then press again.',

@@ -27,9 +27,15 @@ export interface Asking {
  * Posts something to a route of the site.
  * @throws SignedOut; OtherAgency; Lost when the same may be tried again
  */
-export async function post(path: string, body: Blob | string, asking: Asking): Promise<Response> {
+export async function post(
+  path: string,
+  body: Blob | string,
+  asking: Asking,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const type = typeof body === 'string' ? 'application/json' : body.type
-  const once = () => ask(path, { method: 'POST', body, headers: { 'Content-Type': type, 'X-CSRF-Token': asking.csrf } })
+  const headers = { 'Content-Type': type, ...more }
+  const once = () => ask(path, { method: 'POST', body, headers: { ...headers, 'X-CSRF-Token': asking.csrf } })
   const answer = await once()
   if (answer.status !== 409) return answer
   // Signed in again in another tab since this page was opened.
@@ -38,6 +44,9 @@ export async function post(path: string, body: Blob | string, asking: Asking): P
   asking.csrf = csrf
   return once()
 }
+
+/** Asks a route of the site for what it has. @throws SignedOut; Lost */
+export const get = (path: string): Promise<Response> => ask(path, {})
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const headers = { ...init.headers, Accept: 'application/json' }

@@ -23,8 +23,8 @@ export class Draft {
   }
 
   /** @throws DOMException when the device has no room or keeps nothing */
-  keep({ manifest, putAway, stated }: DraftState): void {
-    const text = JSON.stringify({ manifest, putAway, stated })
+  keep(draft: DraftState): void {
+    const text = JSON.stringify(draft)
     localStorage.setItem(this.#key, text)
     this.#seen = text
   }
@@ -44,13 +44,32 @@ export class Draft {
   }
 }
 
-/** The draft in what was kept; an earlier release kept the manifest alone. */
-function stateIn(kept: Value | undefined): DraftState | undefined {
+/** The draft in what was kept, here or with the service; an earlier release kept the manifest alone. */
+export function stateIn(kept: Value | undefined): DraftState | undefined {
   if (!isMembers(kept)) return undefined
   if (!isMembers(kept.manifest)) return isMembers(kept.agency) ? draftOf(kept) : undefined
   const putAway: Members = isMembers(kept.putAway) ? kept.putAway : {}
-  const stated = Array.isArray(kept.stated) ? kept.stated.filter((name) => typeof name === 'string') : []
-  return { manifest: kept.manifest, putAway, stated }
+  const texts = (value: Value | undefined) =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  const reading = typeof kept.reading === 'string' ? { reading: kept.reading } : {}
+  const papers = papersIn(kept.papers)
+  return {
+    manifest: kept.manifest,
+    putAway,
+    stated: texts(kept.stated),
+    papers,
+    confirmed: texts(kept.confirmed),
+    ...reading,
+  }
+}
+
+function papersIn(kept: Value | undefined): DraftState['papers'] {
+  const found = Object.entries(isMembers(kept) ? kept : {}).flatMap(([path, paper]) =>
+    isMembers(paper) && typeof paper.sha256 === 'string' && typeof paper.bytes === 'number'
+      ? [[path, { sha256: paper.sha256, bytes: paper.bytes }] as const]
+      : [],
+  )
+  return Object.fromEntries(found)
 }
 
 function parsed(text: string) {

@@ -32,14 +32,27 @@ export class GaveUp extends Error {
  * @throws SignedOut; NotTaken when the store refuses the file; GaveUp; what the signal was aborted with
  */
 export async function send(zip: Blob, asking: Asking, listener: Listener, signal: AbortSignal): Promise<string> {
-  let invitation: Invitation | undefined
+  return (await sendBy(zip, () => ask(asking), listener, signal)).next
+}
+
+/**
+ * Sends a file to the store as {@link send} does, by a form that is asked for.
+ * @returns the form by which it was taken
+ */
+export async function sendBy<Form extends StoreForm>(
+  file: Blob,
+  askForm: () => Promise<Form>,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<Form> {
+  let invitation: Form | undefined
   let renewed = false
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
     signal.throwIfAborted()
     try {
-      invitation ??= await ask(asking)
-      await transport(zip, invitation, listener.progress, signal)
-      return invitation.next
+      invitation ??= await askForm()
+      await transport(file, invitation, listener.progress, signal)
+      return invitation
     } catch (error) {
       if (error instanceof NotTaken && error.status === 403 && !renewed) {
         // The form ran out on the way, or while the device slept.
@@ -83,7 +96,7 @@ function network(attempt: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A form by which the store takes a file: fields in this order, the file last. */
-interface StoreForm {
+export interface StoreForm {
   url: string
   fields: Record<string, string>
   fileField: string
@@ -136,7 +149,7 @@ async function transport(
   })
   uppy.on('upload-progress', (_file, { bytesUploaded }) => onProgress(Number(bytesUploaded)))
   try {
-    uppy.addFile({ name: 'ho-so.zip', type: 'application/zip', data: zip, meta: fields })
+    uppy.addFile({ name: 'ho-so', type: zip.type, data: zip, meta: fields })
     const result = await uppy.upload()
     signal.throwIfAborted()
     if (result?.successful?.length === 1) return

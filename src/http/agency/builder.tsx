@@ -1,6 +1,6 @@
 import { Clock, toDay } from '../../core/days.ts'
 import type { Language } from '../../core/errors.ts'
-import { MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
+import { DRAFT_HISTORY_PATH, MANIFEST_PATH, UPLOAD_PATH } from '../../core/paths.ts'
 import type { Manifest } from '../../dossier/manifest.ts'
 import { problemLine, Refusal } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
@@ -35,6 +35,31 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       <p class="ways">
         <a href={`${MANIFEST_PATH}/ho-so.xlsx`}>{WORDS.empty[lang]}</a>
       </p>
+      <h2>{WORDS.start[lang]}</h2>
+      <p>{WORDS.startText[lang]}</p>
+      <div class="drop" id="papers-choice">
+        <div class="field">
+          <label for="papers-files">{WORDS.papers[lang]}</label>
+          <input type="file" id="papers-files" multiple />
+        </div>
+        <div class="field">
+          <label for="papers-folder">{WORDS.folder[lang]}</label>
+          <input type="file" id="papers-folder" multiple webkitdirectory />
+        </div>
+        <p class="muted">{WORDS.drop[lang]}</p>
+      </div>
+      <p id="papers-status" class="status-line" role="status" />
+      <progress id="papers-progress" max="100" value="0" aria-label={WORDS.progress[lang]} hidden />
+      <div id="papers-list" />
+      <p class="ways">
+        <button type="button" id="papers-read" class="second" hidden>
+          {WORDS.read[lang]}
+        </button>
+        {action('papers-last', WORDS.last[lang])}
+        <button type="button" id="papers-cancel" class="quiet" hidden>
+          {WORDS.stop[lang]}
+        </button>
+      </p>
       <div class="field">
         <label for="builder-open">{WORDS.open[lang]}</label>
         <input type="file" id="builder-open" accept=".json,.xlsx" />
@@ -44,7 +69,10 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       <h2>{WORDS.finish[lang]}</h2>
       <p>{WORDS.many[lang]}</p>
       <p class="ways">
-        {action('builder-check', WORDS.check[lang], '')}
+        {action('builder-send', WORDS.send[lang], '')}
+        {action('builder-check', WORDS.check[lang])}
+      </p>
+      <p class="ways">
         {action('builder-json', WORDS.json[lang])}
         {action('builder-xlsx', WORDS.xlsx[lang])}
       </p>
@@ -55,6 +83,7 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       <p class="ways">
         {action('builder-zip', WORDS.zip[lang])}
         <a href={UPLOAD_PATH}>{WORDS.upload[lang]}</a>
+        <a href={DRAFT_HISTORY_PATH}>{WORDS.history[lang]}</a>
         {action('builder-clear', WORDS.clear[lang], 'quiet')}
       </p>
       <ul id="builder-problems" class="problems" hidden />
@@ -64,6 +93,7 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         {action('builder-redo', WORDS.redo[lang], 'quiet')}
         <p id="builder-status" class="status-line" role="status" />
         {action('builder-next', WORDS.next[lang], 'second')}
+        <button type="button" id="builder-confirm" class="second" hidden />
       </div>
       <PageData id="builder-settings" value={{ csrf, agency, sections, start }} />
     </>,

@@ -87,9 +87,12 @@ export async function saveForm(call: AgencyPageCall): Promise<Response> {
 /** Reads papers into a draft of the manifest, or tells how far that is. */
 export async function readPapers(call: AgencyPageCall): Promise<Response> {
   const { context, tools, agency, lang } = call
-  const { papers } = await sent(call, draftRead)
+  const asked = await sent(call, draftRead)
+  const { drafting } = tools.service
   try {
-    return context.json(await tools.service.drafting.read(agency, papers, WAIT_MS))
+    if ('papers' in asked) return context.json(await drafting.read(agency, asked.papers, WAIT_MS))
+    const draft = await drafting.readBefore(agency, asked.id)
+    return context.json(draft ? { state: 'read', id: asked.id, draft } : { state: 'gone' })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return context.json({ state: 'refused', message: `${error.text[lang]} ${error.remedy[lang]}` })

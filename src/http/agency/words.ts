@@ -106,8 +106,8 @@ export const WAITING_WORDS = {
 export const BUILDER_PAGE_WORDS = {
   title: { vi: 'Lập bảng kê hồ sơ', en: 'Build the manifest' },
   lead: {
-    vi: 'Điền từng phần, các phần quan trọng nhất ở trước. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này; chỉ gửi đi khi bấm kiểm tra hoặc tải ho-so.xlsx.',
-    en: 'Fill in section by section, the weightiest first. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device; it is sent only when you check it or download ho-so.xlsx.',
+    vi: 'Chọn các tài liệu của hồ sơ, xem lại nội dung đã điền, điền phần còn thiếu rồi nộp. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này và tại dịch vụ, chỉ cơ quan mình xem được.',
+    en: 'Choose the papers of the dossier, look over what was filled in, fill in the rest and hand it in. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device and with the service, for your agency alone.',
   },
   many: {
     vi: 'Cơ quan có trên 30 quy trình thì chỉ cần kèm tệp của 20 quy trình được chọn theo cách tính cố định; bấm Kiểm tra bảng kê để biết đó là các quy trình nào trước khi gửi hồ sơ.',
@@ -126,15 +126,29 @@ export const BUILDER_PAGE_WORDS = {
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   redo: { vi: 'Làm lại', en: 'Redo' },
   next: { vi: 'Đến chỗ cần sửa', en: 'To what is to be put right' },
-  sections: { vi: 'Các phần của bảng kê', en: 'Sections of the manifest' },
-  finish: { vi: 'Kiểm tra và tải về', en: 'Check and download' },
+  start: { vi: '1. Bắt đầu từ tài liệu', en: '1. Begin with the papers' },
+  startText: {
+    vi: 'Chọn hoặc thả các tài liệu (PDF, Word, Excel, bản quét): phần mềm đọc và điền vào bảng kê, ghi rõ từng giá trị lấy từ tài liệu nào, trang nào. Mỗi tài liệu chỉ phải gửi một lần. Không đưa tài liệu có dấu chỉ độ mật.',
+    en: 'Choose or drop the papers (PDF, Word, Excel, scans): they are read and the manifest is filled in, each value with the paper and page it comes from. Each paper is sent once. Leave out anything stamped as a state secret.',
+  },
+  papers: { vi: 'Các tài liệu', en: 'Papers' },
+  folder: { vi: 'Cả thư mục', en: 'A whole folder' },
+  drop: { vi: 'Hoặc kéo và thả vào khung này.', en: 'Or drag and drop them into this frame.' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  read: { vi: 'Đọc lại và điền chỗ trống', en: 'Read again and fill in blanks' },
+  last: { vi: 'Bắt đầu từ hồ sơ nộp gần nhất', en: 'Begin with the dossier handed in last' },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  history: { vi: 'Ai đã sửa, khi nào', en: 'Who changed what, and when' },
+  send: { vi: 'Nộp hồ sơ', en: 'Hand in the dossier' },
+  sections: { vi: '2. Các phần của bảng kê', en: '2. Sections of the manifest' },
+  finish: { vi: '3. Kiểm tra và nộp', en: '3. Check and hand in' },
   check: { vi: 'Kiểm tra bảng kê', en: 'Check the manifest' },
   json: { vi: 'Tải manifest.json', en: 'Download manifest.json' },
   xlsx: { vi: 'Tải ho-so.xlsx', en: 'Download ho-so.xlsx' },
   files: { vi: 'Các tệp của hồ sơ (để tạo ZIP)', en: 'The files of the dossier (for the ZIP)' },
   zip: { vi: 'Tạo và tải ZIP', en: 'Make and download the ZIP' },
   clear: { vi: 'Xóa bản nháp', en: 'Delete the draft' },
-  upload: { vi: 'Nộp hồ sơ kèm bảng kê này', en: 'Hand in a dossier with this manifest' },
+  upload: { vi: 'Nộp bằng tệp ZIP, thư mục', en: 'Hand in a ZIP or a folder' },
 } as const satisfies Record<string, Localized>
 
 /** What is said of a draft that the service keeps. */
