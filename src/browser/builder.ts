@@ -1,11 +1,11 @@
 import type { Localized } from '../core/errors.ts'
 import { DRAFT_SEND_PATH, MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
-import { type DraftState, DraftSteps, draftOf, rebased } from './builder/draft-steps.ts'
+import { type DraftState, DraftSteps, draftOf, placeOf, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
 import type { Editing } from './builder/field-view.ts'
 import { namedIn, openManifest, save } from './builder/files.ts'
-import { pointerOf } from './builder/form-place.ts'
+import { formPlace, pathOf, pointerOf } from './builder/form-place.ts'
 import { NoRoom, paperMeant } from './builder/papers.ts'
 import { PapersView, Stopped } from './builder/papers-view.ts'
 import { FormProblems } from './builder/problems.ts'
@@ -39,6 +39,7 @@ const steps = new DraftSteps(kept ?? draftOf(settings.start))
 const service = new ServiceDraft(settings)
 let views: SectionView[] = []
 let papers: PapersView | undefined
+let grouped: { open: readonly object[]; by: Map<string, string[]> } | undefined
 
 const editing: Editing = {
   get draft() {
@@ -56,6 +57,7 @@ const editing: Editing = {
   settle: () => steps.settle(),
   sourcesOf: (path, value) =>
     papers?.sources?.of(path, value, steps.state.confirmed, (page) => say(WORDS.page, { n: page })) ?? [],
+  openIn: (section) => openBySection().get(placeOf(section)) ?? [],
   async takePapers(items) {
     const picked = await fromDrop(items)
     await attempt(async () => void (await papers?.add(picked)))()
@@ -72,6 +74,20 @@ tellOpen()
 void attempt(follow)()
 openLinked()
 addEventListener('hashchange', openLinked)
+
+/** Values that wait to be confirmed, by the place of their section; put in order once for each state of the draft. */
+function openBySection(): Map<string, string[]> {
+  const open = papers?.openOf(steps.state) ?? []
+  if (grouped?.open === open) return grouped.by
+  const by = new Map<string, string[]>()
+  for (const { pointer, id } of open) {
+    const place = formPlace(pathOf(pointer), settings.sections)
+    const name = placeOf(place?.section.at ?? [])
+    by.set(name, [...(by.get(name) ?? []), id])
+  }
+  grouped = { open, by }
+  return by
+}
 
 /** Opens the field that the address names: from a verdict people come to what is to be done. */
 function openLinked(): void {
@@ -113,17 +129,17 @@ async function keepWithService(): Promise<void> {
     const done = await service.save(steps.state)
     if (done === 'same') return
     if ('news' in done) return takeNewsOf(done.news)
-    report(say(WORDS.saved))
+    status.textContent = say(WORDS.saved)
   } catch (error) {
     if (error instanceof Lost || error instanceof SignedOut || error instanceof OtherAgency)
-      report(say(WORDS.savedHere))
+      status.textContent = say(WORDS.savedHere)
     else throw error
   }
 }
 
 /** How many values wait to be confirmed, and the way to the next. */
 function tellOpen(): void {
-  const open = papers?.sources?.open(steps.state) ?? []
+  const open = papers?.openOf(steps.state) ?? []
   const toConfirm = element('builder-confirm', HTMLButtonElement)
   show(toConfirm, open.length > 0)
   toConfirm.textContent = say(WORDS.confirmNext, { n: open.length })
@@ -159,7 +175,7 @@ function keep(): void {
   saveSoon()
   try {
     device.keep(steps.state)
-    report(say(WORDS.kept))
+    status.textContent = say(WORDS.kept)
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     report(say(WORDS.notKept))
@@ -316,7 +332,7 @@ onClick('builder-zip', saveZip)
 onClick('builder-clear', clear)
 onClick('builder-send', send)
 onClick('builder-confirm', () => {
-  const [next] = papers?.sources?.open(steps.state) ?? []
-  if (next !== undefined) problems.open(next)
+  const [next] = papers?.openOf(steps.state) ?? []
+  if (next !== undefined) problems.open(next.pointer)
 })
 element('builder-open', HTMLInputElement).addEventListener('change', attempt(open))

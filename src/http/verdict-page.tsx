@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
 import { dayInVietnam } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
+import { MANIFEST_PATH } from '../core/paths.ts'
 import { gradesOf, scoreText, standingText } from '../render/head.ts'
 import { scoreBar } from '../render/html/context.ts'
 import { policyOfPage } from '../render/html/styles.ts'
+import { html } from '../render/markup.ts'
 import { fill, Renderer } from '../render/renderer.ts'
 import { showDate } from '../render/values.ts'
 import { OUTCOME_WORDS } from '../render/words.ts'
@@ -15,6 +17,7 @@ import { partsOfVerdictId, uploadAskedOn } from '../service/keys.ts'
 import { SCANS_READ } from '../service/rejudge.ts'
 import type { ReadVerdict, Service } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { formPlan } from './agency/form-plan.ts'
 import { DRAFT_WORDS } from './agency/words.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
@@ -35,10 +38,29 @@ export async function storedPage(
 ): Promise<Response> {
   const { context, tools, lang } = call
   const again = await waitingOf(call, code, read)
-  const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang, again)
+  const stored = await tools.service.verdictPage(read, lang)
+  const shown = call.caller.kind === 'agency' ? withFormLinks(stored, call) : stored
+  const page = withWays(shown, ways, context.req.path, lang, again)
   // The stored page allows itself nothing but its own style sheet; so do we.
   const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+}
+
+/** Where a page leaves room for the way to the form; text of a dossier cannot be it, since it is escaped. */
+const TO_FORM = /<span class="to-form" data-rule="([a-z0-9-]+)" data-field="([^"]*)"><\/span>/g
+
+/** The page with a link from each thing to do to its field in the form: where the finding is, else where its rule rests. */
+function withFormLinks(page: string, { tools, lang }: SignedInCall): string {
+  const { source: ruleSet } = tools.judge.ruleSet
+  const sections = formPlan({ ruleSet, day: dayInVietnam(tools.clock().toISOString()), lang })
+  const sectionOf = (rule: string) => sections.find(({ rules }) => rules.some(({ id }) => id === rule))
+  return page.replace(TO_FORM, (_, rule: string, field: string) => {
+    const at = sectionOf(rule)?.at
+    const pointer = field !== '' ? field : at && `/${at.join('/')}`
+    if (pointer === undefined) return ''
+    const href = `${MANIFEST_PATH}#${encodeURI(pointer.replaceAll('&amp;', '&'))}`
+    return html`<span class="to-form"><a href="${href}">${VERDICT_PAGE_WORDS.toForm[lang]}</a></span>`.text
+  })
 }
 
 /**

@@ -127,6 +127,7 @@ export const VERDICT_PAGE_WORDS = {
   home: { vi: '← Trang của cơ quan', en: "← The agency's page" },
   compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
   calendar: { vi: 'Lịch (.ics)', en: 'Calendar (.ics)' },
+  toForm: { vi: 'Sửa trong bảng kê', en: 'Change it in the manifest' },
   bundle: { vi: 'Tải bộ hồ sơ (ZIP)', en: 'The dossier (ZIP)' },
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },

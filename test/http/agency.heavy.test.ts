@@ -275,7 +275,7 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     const { manifest } = await readWorkbook(bytes, 'ho-so.xlsx', { limits: DEFAULT_LIMITS, stopwatch: () => 0 })
     expect(manifest.catalogue?.procedures?.map(({ code }) => code)).toEqual(['1.001612', '2.000720'])
 
-    await page.getByRole('link', { name: 'Nộp hồ sơ kèm bảng kê này' }).click()
+    await page.getByRole('link', { name: 'Nộp bằng tệp ZIP, thư mục' }).click()
     const decision = { name: 'quyet-dinh.txt', mimeType: 'text/plain', buffer: Buffer.from('Quyết định') }
     await page.getByLabel('Tệp ZIP hoặc các tệp').setInputFiles(decision)
     await page.getByText('Chưa có bảng kê: cần tệp').waitFor()

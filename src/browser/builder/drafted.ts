@@ -89,12 +89,12 @@ export class Sources {
     return [...told.values()]
   }
 
-  /** Pointers of values that a person should look at and has not, as far as they stand where they were put. */
-  open({ manifest, confirmed }: DraftState): string[] {
+  /** Values that a person should look at and has not, as far as they stand where they were put. */
+  open({ manifest, confirmed }: DraftState): { pointer: string; id: string }[] {
     return this.#read.sources
       .filter((one) => one.certainty === 'likely' && !confirmed.includes(idOf(one)))
       .filter(({ pointer, value }) => JSON.stringify(at(manifest, pathOf(pointer))) === JSON.stringify(value))
-      .map(({ pointer }) => pointer)
+      .map((one) => ({ pointer: one.pointer, id: idOf(one) }))
   }
 }
 

@@ -19,6 +19,8 @@ export interface Editing {
   settle(): void
   /** Where a value of a field was read; empty where it was not, or is another one by now. */
   sourcesOf(path: Path, value: Value | undefined): readonly ValueSource[]
+  /** Values inside a section that were read and wait to be confirmed. */
+  openIn(section: Path): readonly string[]
   /** Takes papers in that were dropped on a field. @returns the place of the first one */
   takePapers(items: Iterable<DataTransferItem>): Promise<string | undefined>
 }

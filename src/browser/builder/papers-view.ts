@@ -31,6 +31,7 @@ export class PapersView {
   /** Where the values of the form were read; undefined while nothing was. */
   sources: Sources | undefined
   #sourcesOf: string | undefined
+  #openOf: { draft: DraftState; sources: Sources | undefined; open: { pointer: string; id: string }[] } | undefined
 
   /** @param attempt does something so that the page says how it ended */
   constructor(tools: PapersTools, attempt: (step: () => Promise<void>) => () => Promise<void>) {
@@ -133,6 +134,13 @@ export class PapersView {
     this.#tools.report(say(WORDS.fromLast, { n: Object.keys(papers).length }), left)
   }
 
+  /** Values that wait to be confirmed; looked for once for each state of the draft. */
+  openOf(draft: DraftState): { pointer: string; id: string }[] {
+    if (this.#openOf?.draft !== draft || this.#openOf.sources !== this.sources)
+      this.#openOf = { draft, sources: this.sources, open: this.sources?.open(draft) ?? [] }
+    return this.#openOf.open
+  }
+
   /** Brings the list up to the draft, and has what was read in its papers at hand. */
   refresh(): void {
     const { papers, reading } = this.#tools.draft()
@@ -175,7 +183,7 @@ export class PapersView {
   }
 
   #tellRead(read: ReadPapers): void {
-    const open = this.sources?.open(this.#tools.draft()).length ?? 0
+    const open = this.openOf(this.#tools.draft()).length
     const files = new Set(read.sources.map(({ file }) => file)).size
     const names = (some: readonly { file: string }[]) => some.map(({ file }) => file).join('; ')
     const lines: [Localized, readonly { file: string }[]][] = [

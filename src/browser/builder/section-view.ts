@@ -1,6 +1,6 @@
 import { ruleBookPath } from '../../core/paths.ts'
 import type { PlannedField, PlannedSection } from '../../dossier/form-plan.ts'
-import { make, say } from '../shared/elements.ts'
+import { button, make, say } from '../shared/elements.ts'
 import { innerSections, isFilled, ownValue, placeOf, type SectionState, stateOf, withState } from './draft-steps.ts'
 import { at, isMembers, type Members, type Value } from './field-value.ts'
 import { type Editing, fieldView, rowsView } from './field-view.ts'
@@ -19,15 +19,25 @@ export interface SectionView {
  */
 export function sectionView(section: PlannedSection, all: readonly PlannedSection[], editing: Editing): SectionView {
   const told = make('span', { className: 'told small' })
+  const toConfirm = make('span', { className: 'to-confirm small' })
   const body = make('div')
   const chosen = () => {
     drawn = undefined
     refresh()
   }
+  const again = () => {
+    drawn = undefined
+    body.replaceChildren()
+    refresh()
+  }
   const state = section.always ? undefined : stateView(section, all, editing, chosen)
+  const sure = make('p', { className: 'ways sure' })
   let drawn: SectionState | undefined
   let seen: Value | undefined
   const refresh = () => {
+    const open = editing.openIn(section.at)
+    toConfirm.textContent = open.length === 0 ? '' : say(WORDS.confirmHere, { n: open.length })
+    sure.replaceChildren(...(open.length === 0 ? [] : [confirmAll(open, editing, again)]))
     const value = at(editing.draft.manifest, section.at)
     if (drawn !== undefined && value === seen) return
     seen = value
@@ -40,15 +50,24 @@ export function sectionView(section: PlannedSection, all: readonly PlannedSectio
     element.dataset.state = found.state === 'some' && found.lacking.length > 0 ? 'lacking' : found.state
   }
   const element = make('details', { className: 'part' }, [
-    make('summary', {}, [make('strong', {}, [section.title]), ' ', told]),
+    make('summary', {}, [make('strong', {}, [section.title]), ' ', told, ' ', toConfirm]),
     make('p', { className: 'muted' }, [section.note]),
     ...rulesView(section),
     ...(state ? [state.element] : []),
+    sure,
     body,
   ])
   element.dataset.place = `section/${placeOf(section.at)}`
   refresh()
   return { element, refresh }
+}
+
+/** Says of all values of a section that were read that they are right. */
+function confirmAll(open: readonly string[], editing: Editing, onDone: () => void): HTMLElement {
+  return button(say(WORDS.confirmAll, { n: open.length }), 'second', () => {
+    editing.change([], (draft) => ({ ...draft, confirmed: [...draft.confirmed, ...open] }))
+    onDone()
+  })
 }
 
 function contentOf(section: PlannedSection, editing: Editing): HTMLElement[] {

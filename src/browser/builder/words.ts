@@ -167,6 +167,8 @@ export const BUILDER_WORDS = {
   source: { vi: 'Nguồn: {place}', en: 'Read in {place}' },
   sourceOpen: { vi: 'Cần xác nhận. Nguồn: {place}', en: 'To be confirmed. Read in {place}' },
   confirm: { vi: 'Đúng', en: 'It is right' },
+  confirmHere: { vi: '{n} giá trị cần xác nhận', en: '{n} values to confirm' },
+  confirmAll: { vi: 'Đã xem, đúng cả {n} giá trị đã đọc', en: 'All {n} values that were read are right' },
   confirmNext: { vi: 'Cần xác nhận: {n}', en: 'To confirm: {n}' },
   page: { vi: 'trang {n}', en: 'page {n}' },
   saved: { vi: 'Đã lưu; người cùng cơ quan mở trang này sẽ thấy.', en: 'Saved; colleagues see it on this page.' },

@@ -18,7 +18,11 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
   const day = dayOf(tools)
   const year = Number(day.slice(0, 4))
   const sections = formPlan({ ruleSet: tools.judge.ruleSet.source, day, lang })
-  const start = { format: 'qms-bundle/1', agency: { code: agency, heads: [] }, assessmentYear: year }
+  const start = {
+    format: 'qms-bundle/1',
+    agency: { code: agency, province: agency.split('.')[0], heads: [] },
+    assessmentYear: year,
+  }
   const action = (id: string, text: string, kind = 'second') => (
     <button type="button" id={id} class={kind}>
       {text}

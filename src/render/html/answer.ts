@@ -2,11 +2,11 @@ import type { PlanEntry, Verdict } from '../../verdict/verdict.ts'
 import { backedText, besideTexts, recommendedTexts } from '../beside.ts'
 import { withoutExceptions } from '../exceptions.ts'
 import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
-import { html, type Markup } from '../markup.ts'
+import { html, type Markup, type Part } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
 import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
-import { type PageContext, scoreBar, toDoLink } from './context.ts'
+import { formPlace, type PageContext, scoreBar, toDoLink } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 /** A mark that tells the status without colour. */
@@ -44,9 +44,9 @@ ${scoreFigures(context)}
 ${backedFigure(context)}
 ${kept === null ? null : keptFigure(context)}
 </dl>
+${nowPart(context)}
 ${score === null ? null : scoreBar(score, lang, gradesOf(verdict, ruleSet))}
 ${without === null ? null : html`<p class="small">${without}</p>`}
-${nowPart(context)}
 ${told(REPORT_WORDS.beside[lang], besideTexts(verdict, ruleSet, context.renderer))}
 ${told(REPORT_WORDS.recommended[lang], recommendedTexts(verdict, ruleSet, context.renderer))}
 </section>`
@@ -76,13 +76,14 @@ function nowPart(context: PageContext): Markup | null {
 /** A thing to do, in the imperative, with its effort, gain and deadline. */
 function stepPart({ rule, step, effort, gain }: PlannedRule, context: PageContext): Markup {
   const { verdict, lang } = context
-  const due = verdict.findings.find((finding) => finding.rule === rule)?.dueOn
+  const found = verdict.findings.find((finding) => finding.rule === rule)
+  const due = found?.dueOn
   const words = [
     EFFORT_WORDS[effort][lang],
     step === 'paper' ? PAGE_WORDS.paperStep[lang] : gainText(gain, context),
     ...(due ? [fill(REPORT_WORDS.dueOn[lang], { day: due }, lang)] : []),
   ]
-  return html`<li>${toDoLink(rule, context, step)} <span class="small muted">(${words.join(', ')})</span></li>`
+  return html`<li>${toDoLink(rule, context, step)} <span class="small muted">(${words.join(', ')})</span> ${found && formPlace(found)}</li>`
 }
 
 /** The levels that can be reached, each with what it asks for beyond the one before; levels that ask for nothing more stand with it. */
@@ -103,10 +104,11 @@ function ladder(plan: readonly PlanEntry[]): { entries: PlanEntry[]; adds: Plann
 function scoreFigures({ verdict: { score }, lang }: PageContext): Markup {
   if (score === null)
     return html`<div class="text"><dt>${REPORT_WORDS.points[lang]}</dt><dd>${REPORT_WORDS.noScore[lang]}</dd></div>`
-  const figure = (label: string, points: number) =>
+  const figure = (label: Part, points: number) =>
     html`<div><dt>${label}</dt><dd>${showNumber(points, lang)}<small>/100</small></dd></div>`
   const low = figure(REPORT_WORDS.score[lang], score.low)
-  return score.low === score.high ? low : html`${low}${figure(REPORT_WORDS.high[lang], score.high)}`
+  const high = shortly(REPORT_WORDS.high[lang], PAGE_WORDS.highShort[lang])
+  return score.low === score.high ? low : html`${low}${figure(high, score.high)}`
 }
 
 /** What the score rests on, next to it. */
@@ -115,13 +117,18 @@ function backedFigure({ verdict: { evidence }, lang }: PageContext): Markup | nu
   if (text === null || evidence?.backed == null) return null
   const confirmed = text.slice(text.indexOf(';'))
   const share = html`${showNumber(evidence.backed, lang)}<small>%</small>`
-  return html`<div><dt>${REPORT_WORDS.backedLabel[lang]}${confirmed}</dt><dd>${share}</dd></div>`
+  const label = shortly(`${REPORT_WORDS.backedLabel[lang]}${confirmed}`, `${PAGE_WORDS.backedShort[lang]}${confirmed}`)
+  return html`<div><dt>${label}</dt><dd>${share}</dd></div>`
 }
+
+/** Words for a screen and for a telephone. */
+const shortly = (long: string, short: string): Markup =>
+  html`<span class="wide">${long}</span><span class="narrow">${short}</span>`
 
 function keptFigure({ verdict: { validUntil }, lang }: PageContext): Markup {
   return validUntil === null
     ? html`<div><dt>${PAGE_WORDS.keptLong[lang]}</dt><dd>${PAGE_WORDS.months[lang]}</dd></div>`
-    : html`<div><dt>${PAGE_WORDS.keptThrough[lang]}</dt><dd>${showDate(validUntil, lang)}</dd></div>`
+    : html`<div><dt>${shortly(PAGE_WORDS.keptThrough[lang], PAGE_WORDS.keptShort[lang])}</dt><dd>${showDate(validUntil, lang)}</dd></div>`
 }
 
 function thresholds({ verdict, ruleSet, lang }: PageContext): string {
@@ -180,7 +187,7 @@ function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageCo
     .join(', ')
 }
 
-/** A level: what it asks for beyond the one before, open for the first. */
+/** A level: what it asks for beyond the one before; the first is open unless all of it stands beside the answer. */
 function goalPart(
   { entries, adds }: ReturnType<typeof ladder>[number],
   isFirst: boolean,
@@ -190,7 +197,8 @@ function goalPart(
   const { score = null, backed = null, status = 'undetermined' } = entries.at(-1) ?? {}
   const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang), backed: backed ?? 0 }
   const words = { goals: names(entries, context), n: adds.length }
-  return html`<details class="goal"${isFirst ? html` open=""` : null}>
+  const isOpen = isFirst && adds.length > NOW
+  return html`<details class="goal"${isOpen ? html` open=""` : null}>
 <summary>${fill((isFirst ? PAGE_WORDS.goal : PAGE_WORDS.goalMore)[lang], words, lang)}</summary>
 <ol>${adds.map((one) => stepPart(one, context))}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/errors.ts'
 import type { LinePicture } from '../../dossier/reading.ts'
 import type { Grade, RuleSet } from '../../rules/rule-set.ts'
-import type { Score, Verdict } from '../../verdict/verdict.ts'
+import type { Finding, Score, Verdict } from '../../verdict/verdict.ts'
 import { html, type Markup } from '../markup.ts'
 import { fill, type Renderer } from '../renderer.ts'
 import { PAGE_WORDS } from './words.ts'
@@ -19,6 +19,15 @@ export interface PageContext {
 /** What to do about a rule, in the imperative, as a link to its finding. */
 export function toDoLink(rule: string, { renderer }: PageContext, step: 'remedy' | 'paper'): Markup {
   return html`<a href="#rule-${rule}">${step === 'paper' ? renderer.toHandIn(rule) : renderer.toDo(rule)}</a>`
+}
+
+/**
+ * Where the way to the form's field stands, for a page that is shown within the site: it knows of the rule, and of the
+ * place in the manifest where the finding has one. Alone it shows nothing.
+ */
+export function formPlace({ rule, evidence }: Pick<Finding, 'rule' | 'evidence'>): Markup {
+  const pointer = evidence.find(({ pointer }) => pointer !== undefined)?.pointer ?? ''
+  return html`<span class="to-form" data-rule="${rule}" data-field="${pointer}"></span>`
 }
 
 /** A score drawn as a bar of 0 to 100: what is certain, what missing evidence could add, where grades begin. */

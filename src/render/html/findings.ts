@@ -5,7 +5,7 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { fill, notFoundTexts, placeOf, remedyText } from '../renderer.ts'
 import { showNumber } from '../values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.ts'
-import type { PageContext } from './context.ts'
+import { formPlace, type PageContext } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 /** Outcomes in the order an officer asks about them; what asks for something is told in full. */
@@ -77,36 +77,47 @@ function inGroup(found: readonly Finding[], outcome: Outcome, context: PageConte
 const withOutcome = (findings: readonly Finding[], outcome: Outcome) =>
   findings.filter((finding) => finding.outcome === outcome)
 
-/** A finding in full: title, what was found, what to do, articles and evidence; opened, its items and all the rest. */
+/**
+ * A finding in full: title, what was found, what to do; opened by its articles, how well it is backed, its items and how
+ * the rule is understood. What a person has to decide stands open.
+ */
 function fullFinding(finding: Finding, context: PageContext): Markup {
   const { renderer, lang } = context
   const { rule, outcome } = finding
   const [main, ...parts] = renderer.sentences(finding)
   const more = parts.length === 0 ? null : html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`
+  const evidence = html`<p class="small muted">${joined(evidenceParts(finding, context), html` · `)}</p>`
+  const items = moreOf(PAGE_WORDS.items[lang], [more, itemsPart(finding, context)])
+  const isOpen = outcome === 'needsReview'
   return html`<article class="${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
 ${titlePart(finding, context)}
 <p>${main}</p>
 ${todoPart(finding, context)}
-<p class="small muted">${joined(evidenceParts(finding, context), html` · `)}</p>${picturesPart(finding, context)}
-${moreOf(PAGE_WORDS.items[lang], [more, itemsPart(finding, context)])}
-${basisPart(rule, context)}
+${isOpen ? [evidence, ...picturesPart(finding, context), items] : null}
+${basisPart(rule, context, isOpen ? [] : [evidence, items])}
 </article>`
 }
 
 /** Title of the point, its days, and that it is essential. */
 function titlePart(finding: Finding, context: PageContext): Markup {
-  const { renderer, lang } = context
+  const { rule } = finding
+  return html`<h3 id="title-${rule}">${context.renderer.title(rule)}</h3>
+${tagsPart(finding, context)}`
+}
+
+/** That a point is essential, and its days. */
+function tagsPart(finding: Finding, context: PageContext): Markup | null {
+  const { lang } = context
   const { rule, severity } = finding
   const essential =
     severity === 'blocking' ? html`<span class="blocking">${SEVERITY_WORDS[severity][lang]}</span>` : null
   const tags = [essential, ...days(finding, context), excepted(rule, context)].filter((tag) => tag !== null)
-  return html`<h3 id="title-${rule}">${renderer.title(rule)}</h3>
-${tags.length === 0 ? null : html`<p class="tags">${tags}</p>`}`
+  return tags.length === 0 ? null : html`<p class="tags">${tags}</p>`
 }
 
 function todoPart(finding: Finding, { renderer }: PageContext): Markup | null {
   const text = remedyText(finding, renderer)
-  return text === '' ? null : html`<p class="todo">${text}</p>`
+  return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>`
 }
 
 /** Pictures of the lines that a person has to compare; only where they decide. */
@@ -126,16 +137,17 @@ function moreOf(label: string, parts: readonly Part[]): Markup | null {
   return filled.length === 0 ? null : html`<details><summary class="small">${label}</summary>${filled}</details>`
 }
 
-/** A paper that is missing: what to hand in, by which article. */
+/** A paper that is missing: what to hand in; opened by its articles, the point and what was found. */
 function missingFinding(finding: Finding, context: PageContext): Markup {
   const { renderer, lang } = context
   const { rule } = finding
-  const found = [sentences(finding, context), itemsPart(finding, context)]
+  const remedy = remedyText(finding, renderer)
+  const title = renderer.title(rule)
+  const found = [sentences(finding, context), itemsPart(finding, context)].filter((part) => part !== '')
   return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
-${titlePart(finding, context)}
-${todoPart(finding, context)}
-${moreOf(REPORT_WORDS.result[lang], found)}
-<p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
+<h3 id="title-${rule}">${remedy === '' ? title : remedy} ${formPlace(finding)}</h3>
+${tagsPart(finding, context)}
+<details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
 </article>`
 }
 
@@ -207,15 +219,19 @@ function itemsPart(finding: Finding, { renderer, lang }: PageContext): Part {
  * The articles a rule rests on; opened, the full names of the documents and how this rule understands them, in our own
  * words.
  */
-function basisPart(rule: string, { ruleSet, renderer, lang }: PageContext): Markup {
+function basisPart(
+  rule: string,
+  { ruleSet, renderer, lang }: PageContext,
+  before: readonly (Markup | null)[] = [],
+): Markup {
   const articles = renderer.basis(rule).join('; ')
   const found = ruleSet.rules.find(({ id }) => id === rule)
   const cited = new Set(found?.basis.map(({ source }) => source))
   const titles = ruleSet.sources.filter(({ id }) => cited.has(id)).map(({ title }) => title[lang])
   const interpretation = found?.interpretation?.[lang]
   const label = REPORT_WORDS.basis[lang]
-  if (titles.length === 0) return html`<p class="small muted">${label}: ${articles}</p>`
-  return html`<details class="small"><summary>${label}: ${articles}</summary><ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>${
+  if (titles.length === 0 && before.length === 0) return html`<p class="small muted">${label}: ${articles}</p>`
+  return html`<details class="small"><summary>${label}: ${articles}</summary>${before}<ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>${
     interpretation === undefined ? null : html`<p>${PAGE_WORDS.interpretation[lang]}: ${interpretation.trim()}</p>`
   }</details>`
 }

@@ -6,10 +6,10 @@ const BASE = `
 *{box-sizing:border-box}
 html{font:100%/1.55 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1b2530;background:#eef1f4;-webkit-text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word}
-.page{max-width:62rem;margin:0 auto;padding:2rem clamp(1rem,4vw,3rem) 3rem;background:#fff}
+.page{max-width:76rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 1.5rem;background:#fff}
 h1,h2,h3,h4,p,ul,ol,dl,figure,table{margin:0}
 h1{font-size:clamp(1.35rem,1.1rem + 1.4vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
-h2{font-size:1.25rem;line-height:1.3;margin:1.75rem 0 .5rem;padding-top:.75rem;border-top:2px solid #1b2530}
+h2{font-size:1.25rem;line-height:1.3;margin:1.25rem 0 .5rem;padding-top:.6rem;border-top:2px solid #1b2530}
 h3{font-size:1rem;margin:1rem 0 .35rem;color:#3b4856}
 h4{font-size:1rem;line-height:1.4}
 p+p,ul+p,ol+p,p+ol,p+ul{margin-top:.5rem}
@@ -30,6 +30,7 @@ const AROUND = `
 .around{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin-bottom:1.5rem;font-size:.9375rem}
 .around a{padding:.35rem 0}
 .around .muted{padding:.35rem 0}
+@media (max-width:40rem){.around{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;gap:1rem;margin-bottom:.4rem;font-size:.875rem}}
 `
 
 const HEAD = `
@@ -41,9 +42,10 @@ const HEAD = `
 .whose li{margin:0}
 .whose li+li::before{content:"· "}
 .now{margin-bottom:.75rem}
+.to-form a{font-size:.8125rem;font-weight:400;white-space:nowrap}
 .answer details{margin-top:.5rem}
-.more{margin-top:.75rem;padding:.25rem 0;border-top:1px solid #cfd7df}
-.more summary{font-weight:600;padding:.35rem 0}
+.more{margin-top:.5rem;padding:.15rem 0;border-top:1px solid #cfd7df}
+.more summary{font-weight:600;padding:.25rem 0}
 .more article:first-of-type{margin-top:.25rem}
 .answer{margin-top:1rem;padding:1.25rem clamp(1rem,3vw,1.75rem) 1.4rem;border-left:.5rem solid;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .answer h2{border:0;margin:0;padding:0;font-size:clamp(1.4rem,1.1rem + 1.6vw,2rem)}
@@ -85,10 +87,12 @@ figure+table{margin-top:1rem}
 `
 
 const FINDINGS = `
-.points{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(25rem,100%),1fr));gap:.6rem}
-article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.6rem .9rem .65rem;font-size:.9375rem;min-width:0}
-article h3,article h4{margin:0;color:inherit;font-size:1rem;line-height:1.4}
-article p+p,article details{margin-top:.3rem}
+.points{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21.5rem,100%),1fr));gap:.5rem}
+article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.5rem .75rem;font-size:.875rem;line-height:1.45;min-width:0}
+article h3,article h4{margin:0;color:inherit;font-size:.9375rem;line-height:1.4}
+article p+p,article details{margin-top:.2rem}
+article summary{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:#4a5765}
+article details[open] summary{white-space:normal}
 .fail{border-left-color:#b3261e}.missingEvidence{border-left-color:#a76200}.needsReview{border-left-color:#6a3fa0}.error{border-left-color:#1b2530}.notYetDue{border-left-color:#24527a}.pass{border-left-color:#23713f}
 .tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin-top:.35rem;font-size:.8125rem}
 .tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
@@ -97,29 +101,36 @@ code{font-family:inherit}
 .todo{font-weight:600}
 details summary{cursor:pointer}
 details[open]>*+*{margin-top:.4rem}
-.goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.9rem 1.1rem 1rem;margin-top:.75rem}
+.goal{border:1px solid #cfd7df;border-radius:.25rem;padding:.5rem .9rem;margin-top:.5rem}
 .goal summary{font-weight:600}
 .tag{font-size:.8125rem;border-radius:.2rem;padding:0 .45rem}
 .tag.blocking{background:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .goal+p{margin:.75rem 0}
 .brief h4{font-weight:600;font-size:.9375rem}
-.brief p{font-size:.9375rem;overflow-wrap:anywhere}
-.sign{margin:2rem 0 0 auto;width:min(20rem,100%);text-align:center;break-inside:avoid}
+.brief p{font-size:.875rem;overflow-wrap:anywhere}
+.sign{display:none;margin:2rem 0 0 auto;width:min(20rem,100%);text-align:center;break-inside:avoid}
 .sign strong{display:block;margin-top:.25rem;text-transform:uppercase}
-.sign div{height:6rem}
-footer{margin-top:2.75rem;padding-top:1rem;border-top:2px solid #1b2530}
+footer{margin-top:1.5rem;padding-top:1rem;border-top:2px solid #1b2530}
 `
 
 const PHONE = `
 @media (max-width:40rem){
 .wide{display:none}.narrow{display:block}
 .facts{grid-template-columns:6.25rem 1fr}
-.page{padding-top:1rem}
-.whose li:nth-child(2){display:none}
-.figures{grid-template-columns:1fr 1fr;gap:.6rem 1rem;margin:.75rem 0}
+.page{padding-top:.6rem}
+.whose li:nth-child(2),.whose li:nth-child(3){display:none}
+.whose{margin-top:.1rem}
+.kind{margin-bottom:0;font-size:.75rem}
+.figures{grid-template-columns:1fr 1fr;gap:.35rem 1rem;margin:.5rem 0}
+.figures dt{font-size:.75rem;line-height:1.3}
+h1{font-size:1.2rem}
+.answer{margin-top:.6rem;padding:.75rem .9rem}
+.answer>p{line-height:1.4}
+.answer h3{margin:.5rem 0 .2rem}
+.now{font-size:.9375rem;line-height:1.35;padding-left:1.1rem}
+.now .small{font-size:.8125rem}
 .figures .text{grid-column:1/-1}
-.figures dd{font-size:1.25rem}
-article{padding:.8rem .9rem}
+.figures dd{font-size:1.125rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{display:block;padding:.6rem 0;border-bottom:1px solid #d5dce4}
 .stack td,.stack th{display:block;border:0;padding:.1rem 0;text-align:left}
@@ -132,15 +143,20 @@ article{padding:.8rem .9rem}
 const PAPER = `
 @page{size:A4;margin:18mm 15mm 18mm 22mm;@bottom-right{content:counter(page) "/" counter(pages);font:9pt Arial,sans-serif}}
 @media print{
-html{font-size:10pt;line-height:1.45;background:#fff}
+html{font-size:9.5pt;line-height:1.4;background:#fff}
 .page{max-width:none;padding:0}
 .skip,.around{display:none}
 a{color:inherit;text-decoration:none}
 .wide{display:block}.narrow{display:none}
 h2,h3,h4,caption,.note{break-after:avoid}
 h2{margin-top:1.5rem}
-article{padding:.5rem .9rem .6rem;margin-top:.5rem}
-.brief{padding:.35rem .9rem .4rem}
+article{padding:.35rem .7rem}
+.points{display:block;columns:2;column-gap:.6rem}
+.points article{margin-bottom:.4rem}
+article summary{white-space:normal}
+.to-form{display:none}
+.sign{display:block}
+.sign div{height:6rem}
 article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}
 p{orphans:3;widows:3}
 }

@@ -11,6 +11,9 @@ export const PAGE_WORDS = {
     vi: 'Ngày cuối kết quả còn giữ nguyên, nếu không có bằng chứng mới',
     en: 'Last day the verdict stays as it is, unless there is new evidence',
   },
+  keptShort: { vi: 'Giữ nguyên đến hết ngày', en: 'Stays as it is through' },
+  highShort: { vi: 'Tối đa khi đủ bằng chứng', en: 'At most, with all evidence' },
+  backedShort: { vi: 'Có tài liệu', en: 'Backed by papers' },
   months: { vi: '24 tháng', en: '24 months' },
   keptLong: {
     vi: 'Kết quả không thay đổi, nếu không có bằng chứng mới',
