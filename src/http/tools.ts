@@ -1,6 +1,7 @@
 import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
 import type { Audit } from '../service/audit.ts'
+import type { ServiceWithDrafts } from '../service/create-service.ts'
 import type { EndedSessions } from '../service/ended-sessions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
@@ -61,7 +62,7 @@ export const DEFAULT_UPLOAD_SECONDS = 15 * 60
 
 /** What the pages work with: what the API has, and what a browser needs beside. */
 export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
-  service: Service
+  service: ServiceWithDrafts
   /** Who reads what was sent. */
   workers: Workers
   signIn: SignIn

@@ -3,7 +3,7 @@ import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
-import { createDrafting } from './drafting.ts'
+import { createDrafting, type Drafting } from './drafting.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
@@ -21,8 +21,11 @@ import { readTombstones, requireNotErased } from './tombstone.ts'
 import { uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
+/** The service with what agencies have not handed in yet. */
+export type ServiceWithDrafts = Service & { drafting: Drafting }
+
 /** The service over its tools. */
-export function createService(given: ServiceTools): Service {
+export function createService(given: ServiceTools): ServiceWithDrafts {
   const verdictStore = withProvisional(given.verdicts, given.bundles)
   const tools: ServiceParts = { ...given, verdicts: verdictStore, workers: given.workers ?? inThisProcess(given) }
   const { bundles, verdicts, workers } = tools

@@ -5,7 +5,6 @@ import type { ScreenedDossier } from '../province/bundle-screening.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import type { Drafting } from './drafting.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { ScanPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
@@ -209,8 +208,6 @@ export interface Service {
   listAgencies(): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
   lapseNotices(today: string, notifier: Notifier): Promise<NoticeRun>
-  /** What agencies have not handed in yet. */
-  drafting: Drafting
 }
 
 /** What the service works with; each edge brings its own. */

@@ -33,7 +33,11 @@ const ACTIONS = [
 /** What each role may do beside writing its own log and using the key. */
 const ALLOWED: Record<string, string[]> = {
   ApiRole: [
+    's3:DeleteObject BundleBucket/drafts/*',
+    's3:DeleteObjectVersion BundleBucket/drafts/*',
     's3:GetObject BundleBucket/authority/*',
+    's3:GetObject BundleBucket/bundles/*',
+    's3:GetObject BundleBucket/drafts/*',
     's3:GetObject BundleBucket/facts/*',
     's3:GetObject BundleBucket/prescreens/*',
     's3:GetObject BundleBucket/provisional/*',
@@ -42,11 +46,14 @@ const ALLOWED: Record<string, string[]> = {
     's3:GetObject VerdictBucket/agencies/*',
     's3:GetObject VerdictBucket/refusals/*',
     's3:GetObject VerdictBucket/verdicts/*',
+    's3:GetObjectVersion BundleBucket/bundles/*',
     's3:ListBucket BundleBucket',
     's3:ListBucket VerdictBucket',
+    's3:ListBucketVersions BundleBucket',
     's3:PutObject BundleBucket/authority/catalogue/*',
     's3:PutObject BundleBucket/authority/records/*',
     's3:PutObject BundleBucket/bundles/*',
+    's3:PutObject BundleBucket/drafts/*',
     's3:PutObject BundleBucket/open/*',
     's3:PutObject BundleBucket/prescreens/*',
     's3:PutObject BundleBucket/provisional/prescreens/*',

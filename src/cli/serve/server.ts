@@ -12,9 +12,9 @@ import type { Verifier } from '../../http/sign-in/verifier.ts'
 import { createThrottle } from '../../http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type PageTools } from '../../http/tools.ts'
 import type { Audit } from '../../service/audit.ts'
+import type { ServiceWithDrafts } from '../../service/create-service.ts'
 import { createEndedSessions } from '../../service/ended-sessions.ts'
 import { withProvisional } from '../../service/provisional.ts'
-import type { Service } from '../../service/service.ts'
 import type { Workers } from '../../service/tasks.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
@@ -24,7 +24,7 @@ import type { OpenedSignIn } from './sign-in.ts'
 /** What the app of this process is made of. */
 export interface LocalAppParts {
   place: OpenedPlace
-  service: Service
+  service: ServiceWithDrafts
   /** Who reads what was sent. */
   workers: Workers
   auth: Verifier

@@ -105,7 +105,8 @@ function hint(field: Field, form: Form, lang: Language): string {
 /** How the form names the sections that keys of the manifest belong to. */
 export function sectionTitles(keys: readonly string[], lang: Language): string[] {
   const titles = keys.flatMap((key) => {
-    const section = SECTIONS.find(({ at }) => at[0] === key) ?? SECTIONS.find(({ at }) => at.length === 0)
+    const own = SECTIONS.find(({ at, rowsOf }) => rowsOf === undefined && at.length === 1 && at[0] === key)
+    const section = own ?? SECTIONS.find(({ at }) => at.length === 0)
     return section ? [word(section.sheet, lang)] : []
   })
   return [...new Set(titles)]

@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { Localized } from '../../core/errors.ts'
 import type { Audit } from '../../service/audit.ts'
+import { DRAFTS } from '../../service/drafts.ts'
 import { parseBundleKey } from '../../service/keys.ts'
 import { isDiskFull } from '../../service/store.ts'
 import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
@@ -50,8 +51,8 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
     try {
       const body = context.req.raw.body ?? new ReadableStream()
       const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
-      // What is no bundle is a paper, of which nobody has to hear.
-      if (parseBundleKey(key)) endpoint.onUploaded(key)
+      // Of papers that are not handed in nobody has to hear.
+      if (!key.startsWith(DRAFTS)) endpoint.onUploaded(key)
       await recordUpload(key, endpoint.audit)
       return context.body(null, 204)
     } catch (error) {
