@@ -86,18 +86,17 @@ describe('on a page', () => {
     }
   })
 
-  test.each(PAGES.filter(({ method, access }) => method === 'POST' && access === 'authority').map(({ path }) => path))(
-    '%s counts the parts of a form whose token came in a header',
-    async (path) => {
-      const site = await startSite('2026-11-20T02:00:00Z', { catalogueKey: 'authority/catalogue/' })
-      const { cookie, csrf } = await signedIn(site, { kind: 'authority', province: 'H61' })
-      const body = `${part('a', '').repeat(20_000)}${part('file', '{}', '; filename="a.json"')}--b--\r\n`
-      const headers = { 'Content-Type': MULTIPART, Cookie: cookie, 'X-CSRF-Token': csrf, ...own }
-      const filled = path.replace('{code}', 'H61.12').replace('{year}', '2026')
-      const answer = await fetch(`${site.url}${filled}`, { method: 'POST', body, headers })
-      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('trên 40 trường')])
-    },
+  const takesFiles = PAGES.filter(
+    ({ method, access, path }) => method === 'POST' && access === 'authority' && !path.includes('{year}'),
   )
+  test.each(takesFiles)('$path counts the parts of a form whose token came in a header', async ({ path }) => {
+    const site = await startSite('2026-11-20T02:00:00Z', { catalogueKey: 'authority/catalogue/' })
+    const { cookie, csrf } = await signedIn(site, { kind: 'authority', province: 'H61' })
+    const body = `${part('a', '').repeat(20_000)}${part('file', '{}', '; filename="a.json"')}--b--\r\n`
+    const headers = { 'Content-Type': MULTIPART, Cookie: cookie, 'X-CSRF-Token': csrf, ...own }
+    const answer = await fetch(site.url + path.replace('{code}', 'H61.12'), { method: 'POST', body, headers })
+    expect([answer.status, (await answer.text()).includes('trên 40 trường')]).toEqual([422, true])
+  })
 
   test('a file is not read for nobody', async () => {
     const site = await startSite()
