@@ -144,7 +144,7 @@ const LARGEST_TYPE = 12
 const KEY = { contents: 'Contents' } as const
 
 /** What annotations of a page say that no appearance shows, where they stand. */
-export interface AnnotationTexts {
+interface AnnotationTexts {
   runs: Run[]
   /** Whether some have an appearance: they are part of the page once it is flattened. */
   appear: boolean
@@ -155,7 +155,7 @@ export interface AnnotationTexts {
  * text without one, are read from what they hold; hidden ones are left out.
  * @param form of the document, `0` where it has none
  */
-export function annotationTexts(engine: PdfEngine, page: number, form: number, frame: PageFrame): AnnotationTexts {
+function annotationTexts(engine: PdfEngine, page: number, form: number, frame: PageFrame): AnnotationTexts {
   const { call } = engine
   const count = Math.min(call.FPDFPage_GetAnnotCount(page), MOST)
   const runs: Run[] = []

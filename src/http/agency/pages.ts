@@ -59,7 +59,7 @@ export const AGENCY_PAGES: readonly Page[] = [
 ]
 
 /** A verdict of the agency. */
-export async function verdictPage(call: AgencyPageCall): Promise<Response> {
+async function verdictPage(call: AgencyPageCall): Promise<Response> {
   const read = await verdictOf(call)
   const here = verdictPath(read.listed.id)
   return storedPage(call, call.agency, read, [
@@ -72,12 +72,12 @@ export async function verdictPage(call: AgencyPageCall): Promise<Response> {
 }
 
 /** The verdict as the API hands it out. */
-export async function verdictJson(call: AgencyPageCall): Promise<Response> {
+async function verdictJson(call: AgencyPageCall): Promise<Response> {
   return call.context.json((await verdictOf(call)).verdict)
 }
 
 /** A verdict of the agency beside the one before. */
-export async function comparePage(call: AgencyPageCall): Promise<Response> {
+async function comparePage(call: AgencyPageCall): Promise<Response> {
   const read = await verdictOf(call)
   return comparedPage(call, {
     code: call.agency,
@@ -91,7 +91,7 @@ export async function comparePage(call: AgencyPageCall): Promise<Response> {
  * The days of the latest verdict as a calendar.
  * @throws Problem when there is no verdict yet
  */
-export async function calendarFile({ context, tools, agency, lang }: AgencyPageCall): Promise<Response> {
+async function calendarFile({ context, tools, agency, lang }: AgencyPageCall): Promise<Response> {
   const latest = await tools.service.latestVerdict(agency)
   if (latest === undefined)
     throw new Problem({ status: 404, title: VERDICT_PAGE_WORDS.none }, HOME_WORDS.nothingText, {

@@ -55,7 +55,7 @@ export const DESK_PAGES: readonly Page[] = [
 ]
 
 /** A verdict of an agency as it is stored. */
-export async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
+async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
   return storedPage(call, code, read, [
     { href: historyPath(code), label: HISTORY_WORDS.back },
@@ -65,7 +65,7 @@ export async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> 
 }
 
 /** A verdict of an agency beside the one before. */
-export async function compareAtDesk(call: AuthorityPageCall): Promise<Response> {
+async function compareAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
   return comparedPage(call, {
     code,

@@ -103,7 +103,7 @@ function ownPath(text: string | undefined): string {
 }
 
 /** How long somebody stays signed in, and the two ways out: on this device, or on all. */
-export async function sessionPage(call: SignedInCall): Promise<Response> {
+async function sessionPage(call: SignedInCall): Promise<Response> {
   const { lang } = call
   const own = ownSession(call)
   const values = {
