@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mergePatch } from '../../src/core/json.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
-import { createService } from '../../src/service/create-service.ts'
+import { createService, type ServiceWithDrafts } from '../../src/service/create-service.ts'
 import { bundleKey, makeUploadId, parseBundleKey } from '../../src/service/keys.ts'
-import type { Service, ServiceTools, Upload } from '../../src/service/service.ts'
+import type { ServiceTools, Upload } from '../../src/service/service.ts'
 import type { Store } from '../../src/service/store.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { collected } from '../support/collected.ts'
@@ -23,7 +23,7 @@ export interface World {
   bundles: FolderStore
   verdicts: FolderStore
   tools: ServiceTools
-  service: Service
+  service: ServiceWithDrafts
 }
 
 export async function makeWorld(change: Partial<ServiceTools> = {}): Promise<World> {
