@@ -111,7 +111,9 @@ async function follow(): Promise<void> {
 
 function takeNewsOf({ draft, by, both }: News): void {
   takeWhole(draft)
-  report(say(WORDS.colleague, { by }), both.length > 0 ? [say(WORDS.colleagueBoth, { places: both.join('; ') })] : [])
+  // In the notes too: the line below soon tells of saving.
+  const told = both.length > 0 ? [say(WORDS.colleagueBoth, { places: both.join('; ') })] : []
+  report(say(WORDS.colleague, { by }), [say(WORDS.colleague, { by }), ...told])
 }
 
 let saving: ReturnType<typeof setTimeout> | undefined

@@ -22,6 +22,8 @@ export interface PlannedField {
   required: boolean
   /** It holds codes of procedures. */
   codes: boolean
+  /** Its entries are of a fixed list, in which no comma stands: commas may part them. */
+  commas: boolean
   /** It can be said that there is no such thing. */
   nullable: boolean
   choices?: readonly { value: string; label: string }[]

@@ -18,7 +18,7 @@ import { SCANS_READ } from '../service/rejudge.ts'
 import type { ReadVerdict, Service } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { formPlan } from './agency/form-plan.ts'
-import { DRAFT_WORDS } from './agency/words.ts'
+import { DRAFT_WORDS, instantText } from './agency/words.ts'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
 import { Problem, type WayOn } from './problems.ts'
@@ -108,7 +108,7 @@ export async function comparedPage(call: SignedInCall, { code, read, up, back }:
     { title: VERDICT_PAGE_WORDS.compareTitle[lang], above },
     <>
       {before ? (
-        <Compared before={before.verdict} after={read.verdict} call={call} />
+        <Compared before={before} after={read} call={call} />
       ) : (
         <p class="lead">{VERDICT_PAGE_WORDS.first[lang]}</p>
       )}
@@ -121,13 +121,17 @@ export async function comparedPage(call: SignedInCall, { code, read, up, back }:
   )
 }
 
-function Compared({ before, after, call }: { before: Verdict; after: Verdict; call: SignedInCall }) {
+function Compared({ before: was, after: is, call }: { before: ReadVerdict; after: ReadVerdict; call: SignedInCall }) {
+  const [before, after] = [was.verdict, is.verdict]
   const { lang, tools } = call
   const { source: ruleSet } = tools.judge.ruleSet
   const renderer = new Renderer(ruleSet, lang)
   const { better, worse, otherwise } = sortedChanges(before, after)
   const standing = (verdict: Verdict) => standingText(verdict, verdict, ruleSet, lang)
-  const values = { before: standing(before), beforeOn: before.asOf, after: standing(after), afterOn: after.asOf }
+  // Two of one day are told apart by their times, or by why the later one was judged.
+  const whenOf = ({ listed }: ReadVerdict) =>
+    before.asOf === after.asOf ? instantText(listed.rejudged?.on ?? listed.uploadedOn, lang) : listed.asOf
+  const values = { before: standing(before), beforeOn: whenOf(was), after: standing(after), afterOn: whenOf(is) }
   const versions = { before: before.ruleSet.version, after: after.ruleSet.version }
   return (
     <>

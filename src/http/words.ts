@@ -106,12 +106,12 @@ export const WELCOME_WORDS = {
   },
   lead: {
     vi: 'Nộp bộ hồ sơ áp dụng TCVN ISO 9001 theo Quyết định số 19/2014/QĐ-TTg; nhận kết quả đánh giá sơ bộ có căn cứ pháp lý, bằng chứng và việc cần làm.',
-    en: 'Hand in the dossier on TCVN ISO 9001 under Decision 19/2014/QĐ-TTg; get a preliminary assessment with its legal basis, the evidence and what to do.',
+    en: 'Submit the dossier on TCVN ISO 9001 under Decision 19/2014/QĐ-TTg; get a preliminary assessment with its legal basis, the evidence and what to do.',
   },
   agency: { vi: 'Cơ quan, đơn vị', en: 'Agencies' },
   agencyText: {
     vi: 'Nộp bộ hồ sơ (tệp ZIP, thư mục hoặc từng tệp), lập bảng kê, xem kết quả và các thời hạn sắp đến.',
-    en: 'Hand in a dossier (a ZIP file, a folder or single files), write its manifest, see the result and what falls due.',
+    en: 'Submit a dossier (a ZIP file, a folder or single files), write its manifest, see the result and what falls due.',
   },
   authority: { vi: 'Đơn vị chủ trì của tỉnh, thành phố', en: 'The authority of a province' },
   authorityText: {
@@ -130,7 +130,7 @@ export const VERDICT_PAGE_WORDS = {
   toForm: { vi: 'Sửa trong bảng kê', en: 'Change it in the manifest' },
   bundle: { vi: 'Tải bộ hồ sơ (ZIP)', en: 'The dossier (ZIP)' },
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
-  upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  upload: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' },
   links: { vi: 'Đối chiếu', en: 'Compare' },
   rejudged: {
     vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
@@ -233,7 +233,7 @@ export const FORM_MALFORMED: Localized = {
 export const PAGE_NAMES = {
   rules: { vi: 'Quy tắc đánh giá', en: 'Rules' },
   agency: { vi: 'Cơ quan', en: 'Agency' },
-  upload: { vi: 'Nộp hồ sơ', en: 'Hand in' },
+  upload: { vi: 'Nộp hồ sơ', en: 'Submit' },
   manifest: { vi: 'Lập bảng kê', en: 'Manifest' },
   agencies: { vi: 'Các cơ quan', en: 'Agencies' },
 } as const satisfies Record<string, Localized>

@@ -57,7 +57,7 @@ export const NOTICE_WORDS: Readonly<Record<string, Localized>> = {
   },
   gradeHeldUnread: {
     vi: 'Theo điểm thì xếp loại là {grade}, nhưng chưa đọc được tài liệu của: {rules}. Nộp bản có lớp chữ (bản gốc điện tử thay cho bản quét) để được xét mức này.',
-    en: 'By its points the grade would be {grade}, but the papers of these could not be read: {rules}. Hand in copies whose text can be read (the electronic original instead of a scan).',
+    en: 'By its points the grade would be {grade}, but the papers of these could not be read: {rules}. Submit copies whose text can be read (the electronic original instead of a scan).',
   },
   fileUsedTooOften: {
     vi: 'Tệp {file} được nêu cho {acts} việc khác nhau ({paths} đường dẫn có cùng nội dung) nhưng chỉ đủ cho {pages} việc theo số trang; tệp này không được tính là tài liệu chứng minh cho việc nào.',

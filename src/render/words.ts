@@ -191,7 +191,7 @@ export const REPORT_WORDS = {
     en: 'The dossier could not be taken in (technical reason)',
   },
   entry: { vi: 'Tệp', en: 'Entry' },
-  problems: { vi: 'Các chỗ cần sửa', en: 'Places to correct' },
+  problems: { vi: 'Các chỗ cần sửa', en: 'What to correct' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonCode: { vi: 'Mã', en: 'Code' },
   outcome: { vi: 'Kết quả', en: 'Outcome' },
@@ -225,7 +225,7 @@ export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
 /** What to do about a point that only its papers are asked of. */
 export const PAPERS_TO_HAND_IN: Localized = {
   vi: 'Bổ sung tài liệu chứng minh nội dung “{title}”',
-  en: 'Hand in the papers that show: {title}',
+  en: 'Submit the papers that show: {title}',
 }
 
 /** Which papers to add, where a profile demands them. */
@@ -235,15 +235,15 @@ export const PAPERS_TO_ADD: Localized = { vi: 'Cần bổ sung: {missing}.', en:
 export const TEXT_REMEDIES: Readonly<Record<string, Localized>> = {
   textContradicts: {
     vi: 'Đối chiếu lại với tài liệu gốc: sửa bảng kê cho đúng với tài liệu, hoặc nộp đúng tài liệu mà bảng kê nêu.',
-    en: 'Compare with the original: correct the manifest to what the document says, or hand in the document that the manifest means.',
+    en: 'Compare with the original: correct the manifest to what the document says, or submit the document that the manifest means.',
   },
   textAmbiguous: {
     vi: 'Người có thẩm quyền mở tài liệu, đối chiếu với bảng kê và kết luận; cơ quan nộp hồ sơ có thể nộp lại bản rõ nội dung hơn hoặc sửa bảng kê.',
-    en: 'A person who may decide opens the document and compares it with the manifest; the agency may hand in a clearer copy, or correct the manifest.',
+    en: 'A person who may decide opens the document and compares it with the manifest; the agency may submit a clearer copy, or correct the manifest.',
   },
   assuranceTooLow: {
     vi: 'Nộp tài liệu chứng minh: tệp mở được, có nội dung và đúng với việc được kê khai; nên là bản có lớp chữ (bản gốc điện tử thay cho bản quét).',
-    en: 'Hand in the paper: a file that opens, holds something and is about what is declared; better one whose text can be read (the electronic original instead of a scan).',
+    en: 'Submit the paper: a file that opens, holds something and is about what is declared; better one whose text can be read (the electronic original instead of a scan).',
   },
 }
 

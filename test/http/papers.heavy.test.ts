@@ -40,8 +40,8 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('a dossier from its papers', { tim
     let actions = 0
     page.on('requestfinished', (request) => {
       if (request.url().includes('/store/bundles'))
-        void request.sizes().then(({ requestBodySize }) => {
-          sent += requestBodySize
+        void request.allHeaders().then((headers) => {
+          sent += Number(headers['content-length'] ?? 0)
         })
     })
     const click = async (name: string | RegExp) => {
@@ -150,7 +150,7 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('a dossier from its papers', { tim
     const second = theirs.page
     await second.locator('details.part > summary').first().click()
     await second.getByLabel('Trang thông tin điện tử').fill('stp.vinhlong.gov.vn')
-    await second.getByText('Đã cập nhật theo thay đổi của').waitFor()
+    await second.locator('#builder-notes').getByText('Đã cập nhật theo thay đổi của').waitFor()
     await second.getByText('2 tài liệu,').waitFor()
     await second.getByText('người cùng cơ quan mở trang này sẽ thấy').waitFor()
     await shoot(second, 'papers-colleague-360')
@@ -158,6 +158,8 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('a dossier from its papers', { tim
     await second.getByRole('link', { name: 'Ai đã sửa, khi nào' }).click()
     expect(await second.locator('.versions li').first().textContent()).toContain('Cơ quan')
     await expectNoViolations(second)
-    expect([...mine.problems, ...theirs.problems]).toEqual([])
+    // That somebody else was faster is an answer that browsers tell of as an error.
+    const others = [...mine.problems, ...theirs.problems].filter((one) => !one.includes('412'))
+    expect(others).toEqual([])
   })
 })

@@ -67,8 +67,7 @@ export function valueFrom(field: PlannedField, text: string): Value | undefined 
     case 'yesOrList':
       return yesOrNo(trimmed) ?? listOf(trimmed)
     case 'list':
-      // Words of a fixed list have no comma in them; other entries may.
-      return listOf(field.words ? trimmed.replaceAll(',', ';') : trimmed).map((word) => field.words?.[word] ?? word)
+      return listOf(field.commas ? trimmed.replaceAll(',', ';') : trimmed).map((word) => field.words?.[word] ?? word)
     case 'choice':
       return field.choices?.find(({ value, label }) => value === trimmed || label === trimmed)?.value ?? trimmed
     default:

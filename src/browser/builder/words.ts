@@ -97,7 +97,7 @@ export const BUILDER_WORDS = {
   otherContent: { vi: 'Nội dung ngoài biểu mẫu', en: 'Outside the form' },
   right: {
     vi: 'Bảng kê đúng dạng; có thể tải về hoặc nộp.',
-    en: 'The manifest is of the right form; download it or hand it in.',
+    en: 'The manifest is of the right form; download it or submit it.',
   },
   filesLacking: {
     vi: 'Bảng kê nêu tên các tệp chưa được chọn: {names}. Vẫn tạo ZIP; các tệp này sẽ bị coi là thiếu.',
@@ -105,14 +105,14 @@ export const BUILDER_WORDS = {
   },
   zipped: {
     vi: 'Đã tạo ho-so.zip ({size}). Có thể nộp tệp này tại trang Nộp hồ sơ.',
-    en: 'ho-so.zip ({size}) was made. It can be handed in on the upload page.',
+    en: 'ho-so.zip ({size}) was made. It can be submitted on the upload page.',
   },
   papersOffered: { vi: 'Tài liệu đã chọn', en: 'Papers at hand' },
   paperUse: { vi: 'Dùng {name}', en: 'Use {name}' },
   paperNear: { vi: 'Không có tệp này trong tài liệu đã chọn. Có phải:', en: 'No paper at hand has this name. Is it:' },
   paperNearIs: {
     vi: 'Không có tệp này trong tài liệu đã chọn. Có phải “{name}”? Bấm để sửa.',
-    en: 'No paper at hand has this name. Is it “{name}”? Press to mend it.',
+    en: 'No paper at hand has this name. Is it “{name}”? Press to correct it.',
   },
   paperLacking: {
     vi: 'Không có tệp này trong tài liệu đã chọn; thả tệp vào ô này, hoặc chọn tệp khác.',
@@ -158,11 +158,11 @@ export const BUILDER_WORDS = {
   readUnread: { vi: 'Không đọc được nội dung: {names}.', en: 'Not readable: {names}.' },
   fromLast: {
     vi: 'Đã lấy lại hồ sơ nộp gần nhất: bảng kê và {n} tài liệu. Chỉ cần gửi tài liệu mới hoặc đã sửa.',
-    en: 'The dossier handed in last was taken up: its manifest and {n} papers. Only what is new has to be sent.',
+    en: 'The dossier submitted last was taken up: its manifest and {n} papers. Only what is new has to be sent.',
   },
   noLast: {
     vi: 'Chưa có hồ sơ nào đã nộp còn lưu tại dịch vụ.',
-    en: 'No dossier that was handed in is kept with the service.',
+    en: 'No dossier that was submitted is kept with the service.',
   },
   source: { vi: 'Nguồn: {place}', en: 'Read in {place}' },
   sourceOpen: { vi: 'Cần xác nhận. Nguồn: {place}', en: 'To be confirmed. Read in {place}' },
@@ -183,13 +183,13 @@ export const BUILDER_WORDS = {
   },
   sendWithout: {
     vi: 'Chưa có tài liệu nào kèm theo. Vẫn nộp chỉ bảng kê?',
-    en: 'There are no papers. Hand in the manifest alone?',
+    en: 'There are no papers. Submit the manifest alone?',
   },
   sendLacking: {
     vi: '{n} tệp nêu trong bảng kê chưa có, sẽ bị coi là thiếu. Vẫn nộp?',
-    en: '{n} files that the manifest names are not there and will count as missing. Hand it in all the same?',
+    en: '{n} files that the manifest names are not there and will count as missing. Submit it all the same?',
   },
-  sending: { vi: 'Đang nộp hồ sơ…', en: 'Handing the dossier in…' },
+  sending: { vi: 'Đang nộp hồ sơ…', en: 'Submitting the dossier…' },
   tooLarge: {
     vi: 'Bộ hồ sơ có {size}, lớn hơn mức nhận tối đa. Đề nghị quét lại các tệp lớn ở 200 dpi, hoặc bỏ tệp không cần.',
     en: 'The dossier has {size}, more than can be taken. Scan the large files at 200 dpi, or take out what is not needed.',

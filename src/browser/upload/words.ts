@@ -93,7 +93,7 @@ export const FAULT_WORDS = {
   },
   notJson: {
     vi: 'Bảng kê {name} không phải JSON đọc được. Đề nghị mở bảng kê tại mục Lập bảng kê để sửa, hoặc dùng ho-so.xlsx.',
-    en: 'The manifest {name} is not readable JSON. Open it under Build the manifest to mend it, or use ho-so.xlsx.',
+    en: 'The manifest {name} is not readable JSON. Open it under Build the manifest to correct it, or use ho-so.xlsx.',
   },
   wrongFormat: {
     vi: "Bảng kê {name} không ghi format là 'qms-bundle/1'. Đề nghị kiểm tra xem đây có đúng là bảng kê hồ sơ không.",

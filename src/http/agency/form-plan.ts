@@ -76,6 +76,7 @@ function plannedField(section: Section, field: Field, lang: Language): PlannedFi
     kind: form.kind === 'list' && form.of.kind === 'choice' ? 'list' : form.kind,
     required: isRequired(section, field),
     codes: field.procedureCodes === true,
+    commas: field.words !== undefined || (form.kind === 'list' && form.of.kind === 'choice'),
     nullable: isNullable(section, field),
     ...(values.length > 0 && {
       choices: values.map((value) => ({

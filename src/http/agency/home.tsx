@@ -159,6 +159,12 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
     <tr>
       <td>
         <a href={verdictPath(one.id)}>{showDate(one.asOf, lang)}</a>
+        {!('year' in one) && (
+          <span class="small muted">
+            {' '}
+            ({fill(HOME_WORDS.sentAt[lang], { time: instantText(one.uploadedOn, lang) }, lang)})
+          </span>
+        )}
         {'year' in one && (
           <span class="small muted"> ({fill(HOME_WORDS.recheck[lang], { year: String(one.year) }, lang)})</span>
         )}

@@ -8,17 +8,17 @@ export const HOME_WORDS = {
   nothing: { vi: 'Cơ quan {code}', en: 'Agency {code}' },
   nothingText: {
     vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Nếu đã có bộ hồ sơ, đề nghị nộp; nếu chưa có bảng kê, đề nghị lập bảng kê trước.',
-    en: 'No dossier of your agency has been judged yet. If you have one, hand it in; if there is no manifest yet, build it first.',
+    en: 'No dossier of your agency has been judged yet. If you have one, submit it; if there is no manifest yet, build it first.',
   },
   lastRefused: {
     vi: 'Bộ hồ sơ nộp gần nhất (lúc {time}) không tiếp nhận được vì lý do kỹ thuật; kết quả trước đó (nếu có) giữ nguyên. Đề nghị sửa rồi nộp lại.',
-    en: 'The dossier handed in last ({time}) could not be taken in for a technical reason; an earlier result, if any, stands. Mend it and hand it in again.',
+    en: 'The dossier submitted last ({time}) could not be taken in for a technical reason; an earlier result, if any, stands. Correct it and submit it again.',
   },
-  why: { vi: 'Xem lý do và cách sửa', en: 'See why, and how to mend it' },
+  why: { vi: 'Xem lý do và cách sửa', en: 'See why, and how to correct it' },
   refused: { vi: 'Bộ hồ sơ không tiếp nhận được', en: 'Dossiers that could not be taken in' },
-  refusedOn: { vi: 'Nộp lúc {time}: xem lý do và cách sửa', en: 'Handed in at {time}: see why, and how to mend it' },
+  refusedOn: { vi: 'Nộp lúc {time}: xem lý do và cách sửa', en: 'Submitted at {time}: see why, and how to correct it' },
   moreRefused: { vi: 'Hiển thị {shown} lần gần nhất trong {total} lần.', en: 'The last {shown} of {total} are shown.' },
-  upload: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  upload: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' },
   build: { vi: 'Lập bảng kê', en: 'Build the manifest' },
   latest: { vi: 'Kết quả mới nhất', en: 'The latest result' },
   asOf: { vi: 'Đánh giá ngày {asOf}.', en: 'Judged as of {asOf}.' },
@@ -36,6 +36,7 @@ export const HOME_WORDS = {
   day: { vi: 'Ngày đánh giá', en: 'As of' },
   result: { vi: 'Kết quả', en: 'Result' },
   score: { vi: 'Điểm', en: 'Points' },
+  sentAt: { vi: 'nộp lúc {time}', en: 'submitted at {time}' },
   recheck: { vi: 'đánh giá lại năm {year}', en: 're-check of {year}' },
   compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
   links: { vi: 'Xem', en: 'Links' },
@@ -43,7 +44,7 @@ export const HOME_WORDS = {
 
 /** Words of the pages by which a dossier is handed in. */
 export const UPLOAD_PAGE_WORDS = {
-  title: { vi: 'Nộp hồ sơ', en: 'Hand in a dossier' },
+  title: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' },
   lead: {
     vi: 'Chọn một tệp ZIP, cả thư mục hồ sơ, hoặc các tệp rời; phần mềm tự nén. Bộ hồ sơ được kiểm tra trên máy này trước khi gửi.',
     en: 'Choose a ZIP, the whole folder of the dossier, or single files, which are then packed. The dossier is checked on this device before it leaves.',
@@ -66,10 +67,10 @@ export const UPLOAD_PAGE_WORDS = {
   builder: { vi: 'Chưa có bảng kê? Lập bảng kê', en: 'No manifest yet? Build one' },
   plain: {
     vi: 'Trình duyệt không chạy kịch bản (JavaScript). Vẫn có thể nộp một tệp ZIP:',
-    en: 'Scripts do not run in this browser. A ZIP can be handed in all the same:',
+    en: 'Scripts do not run in this browser. A ZIP can be submitted all the same:',
   },
-  plainLink: { vi: 'Nộp tệp ZIP bằng biểu mẫu đơn giản', en: 'Hand in a ZIP with a plain form' },
-  plainTitle: { vi: 'Nộp tệp ZIP', en: 'Hand in a ZIP' },
+  plainLink: { vi: 'Nộp tệp ZIP bằng biểu mẫu đơn giản', en: 'Submit a ZIP with a plain form' },
+  plainTitle: { vi: 'Nộp tệp ZIP', en: 'Submit a ZIP' },
   plainLead: {
     vi: 'Chọn tệp ZIP rồi bấm Gửi. Gửi xong, trang không thay đổi; khi trình duyệt ngừng quay, bấm Xem kết quả. Biểu mẫu có hiệu lực trong {minutes} phút.',
     en: 'Choose the ZIP and press Send. The page does not change; once the browser is done, press See the result. The form is valid for {minutes} minutes.',
@@ -84,11 +85,11 @@ export const WAITING_WORDS = {
   waiting: { vi: 'Đang đánh giá bộ hồ sơ', en: 'Judging the dossier' },
   waitingText: {
     vi: 'Bộ hồ sơ nộp lúc {time} đang được đọc và đánh giá, thường trong vài giây. Trang này tự chuyển khi có kết quả; có thể đóng trang và xem lại sau.',
-    en: 'The dossier handed in at {time} is being read and judged, usually within seconds. This page goes on by itself; you may also close it and come back later.',
+    en: 'The dossier submitted at {time} is being read and judged, usually within seconds. This page goes on by itself; you may also close it and come back later.',
   },
   waitingLong: {
     vi: 'Nếu sau vài phút vẫn chưa có kết quả, có thể tệp chưa được gửi hết; đề nghị nộp lại.',
-    en: 'If there is no result within a few minutes, the file may not have been sent completely; hand it in again.',
+    en: 'If there is no result within a few minutes, the file may not have been sent completely; submit it again.',
   },
   refused: { vi: 'Không tiếp nhận được bộ hồ sơ', en: 'The dossier cannot be taken in' },
   refusedText: {
@@ -96,10 +97,10 @@ export const WAITING_WORDS = {
     en: 'This is a technical fault of the file, not a judgement. An earlier result, if any, stands.',
   },
   remedy: { vi: 'Việc cần làm', en: 'What to do' },
-  problems: { vi: 'Các chỗ cần sửa', en: 'Places to mend' },
-  again: { vi: 'Nộp lại', en: 'Hand in again' },
+  problems: { vi: 'Các chỗ cần sửa', en: 'What to correct' },
+  again: { vi: 'Nộp lại', en: 'Submit again' },
   home: { vi: 'Về trang của cơ quan', en: "To the agency's page" },
-  mend: { vi: 'Sửa bảng kê', en: 'Mend the manifest' },
+  mend: { vi: 'Sửa bảng kê', en: 'Correct the manifest' },
 } as const satisfies Record<string, Localized>
 
 /** Words of the page on which a manifest is built. */
@@ -107,11 +108,11 @@ export const BUILDER_PAGE_WORDS = {
   title: { vi: 'Lập bảng kê hồ sơ', en: 'Build the manifest' },
   lead: {
     vi: 'Chọn các tài liệu của hồ sơ, xem lại nội dung đã điền, điền phần còn thiếu rồi nộp. Phần chưa khai được coi là chưa có bằng chứng; nếu cơ quan không có nội dung đó, chọn Không có. Bản nháp tự lưu trên máy này và tại dịch vụ, chỉ cơ quan mình xem được.',
-    en: 'Choose the papers of the dossier, look over what was filled in, fill in the rest and hand it in. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device and with the service, for your agency alone.',
+    en: 'Choose the papers of the dossier, look over what was filled in, fill in the rest and submit it. A section of which nothing is stated counts as without evidence; where your agency has no such thing, choose There is none. The draft is kept on this device and with the service, for your agency alone.',
   },
   many: {
     vi: 'Cơ quan có trên 30 quy trình thì chỉ cần kèm tệp của 20 quy trình được chọn theo cách tính cố định; bấm Kiểm tra bảng kê để biết đó là các quy trình nào trước khi gửi hồ sơ.',
-    en: 'Where there are more than 30 processes, the files of a fixed sample of 20 are enough; Check the manifest tells which, before you hand anything in.',
+    en: 'Where there are more than 30 processes, the files of a fixed sample of 20 are enough; Check the manifest tells which, before you submit anything.',
   },
   samples: {
     vi: 'Trong {total} quy trình, cần kèm tệp của {sample} quy trình sau: {codes}.',
@@ -136,19 +137,19 @@ export const BUILDER_PAGE_WORDS = {
   drop: { vi: 'Hoặc kéo và thả vào khung này.', en: 'Or drag and drop them into this frame.' },
   progress: { vi: 'Tiến độ', en: 'Progress' },
   read: { vi: 'Đọc lại và điền chỗ trống', en: 'Read again and fill in blanks' },
-  last: { vi: 'Bắt đầu từ hồ sơ nộp gần nhất', en: 'Begin with the dossier handed in last' },
+  last: { vi: 'Bắt đầu từ hồ sơ nộp gần nhất', en: 'Begin with the dossier submitted last' },
   stop: { vi: 'Dừng', en: 'Stop' },
   history: { vi: 'Ai đã sửa, khi nào', en: 'Who changed what, and when' },
-  send: { vi: 'Nộp hồ sơ', en: 'Hand in the dossier' },
+  send: { vi: 'Nộp hồ sơ', en: 'Submit the dossier' },
   sections: { vi: '2. Các phần của bảng kê', en: '2. Sections of the manifest' },
-  finish: { vi: '3. Kiểm tra và nộp', en: '3. Check and hand in' },
+  finish: { vi: '3. Kiểm tra và nộp', en: '3. Check and submit' },
   check: { vi: 'Kiểm tra bảng kê', en: 'Check the manifest' },
   json: { vi: 'Tải manifest.json', en: 'Download manifest.json' },
   xlsx: { vi: 'Tải ho-so.xlsx', en: 'Download ho-so.xlsx' },
   files: { vi: 'Các tệp của hồ sơ (để tạo ZIP)', en: 'The files of the dossier (for the ZIP)' },
   zip: { vi: 'Tạo và tải ZIP', en: 'Make and download the ZIP' },
   clear: { vi: 'Xóa bản nháp', en: 'Delete the draft' },
-  upload: { vi: 'Nộp bằng tệp ZIP, thư mục', en: 'Hand in a ZIP or a folder' },
+  upload: { vi: 'Nộp bằng tệp ZIP, thư mục', en: 'Submit a ZIP or a folder' },
 } as const satisfies Record<string, Localized>
 
 /** What is said of a draft that the service keeps. */
@@ -158,10 +159,10 @@ export const DRAFT_WORDS = {
     vi: 'Trang đang mở có thể thuộc phiên bản trước. Bản nháp vẫn còn trên máy này; đề nghị tải lại trang.',
     en: 'The page may be of an earlier release. The draft is still on this device; load the page anew.',
   },
-  noRoom: { vi: 'Hết chỗ cho tài liệu chưa nộp', en: 'No room for papers that are not handed in' },
+  noRoom: { vi: 'Hết chỗ cho tài liệu chưa nộp', en: 'No room for papers that are not submitted' },
   noRoomText: {
     vi: 'Tài liệu và bảng kê chưa nộp của cơ quan đã gần {most} MB, bằng mức tối đa. Đề nghị nộp hồ sơ, hoặc xóa bản nháp rồi chọn lại các tài liệu cần dùng.',
-    en: 'Papers and forms that your agency has not handed in are near {most} MB, the most that is kept. Send the dossier, or delete the draft and choose again the papers you need.',
+    en: 'Papers and forms that your agency has not submitted are near {most} MB, the most that is kept. Send the dossier, or delete the draft and choose again the papers you need.',
   },
   back: { vi: '← Lập bảng kê', en: '← The manifest' },
   history: { vi: 'Các lần lưu bảng kê', en: 'How the manifest was changed' },

@@ -45,14 +45,14 @@ export const PAGE_WORDS = {
     vi: 'Chưa thể đạt chỉ bằng việc khắc phục, bổ sung tài liệu: {goals}. Còn nội dung cần người xem xét hoặc phần mềm gặp lỗi.',
     en: 'Not to be reached by remedies alone: {goals}. Some point waits for a person, or the software failed on it.',
   },
-  papers: { vi: 'Chỉ bổ sung tài liệu', en: 'By handing in papers alone' },
+  papers: { vi: 'Chỉ bổ sung tài liệu', en: 'By submitting papers alone' },
   papersNote: {
     vi: 'Bổ sung đủ tài liệu cho các nội dung sau, điểm hiện tại từ {from} lên {to}, {backed}% nội dung có tài liệu chứng minh.',
     en: 'With papers for these points the score goes from {from} to {to}, {backed}% backed by papers.',
   },
   paperStep: {
     vi: 'nộp tài liệu chứng minh (nội dung đã đạt theo kê khai)',
-    en: 'hand in the paper (the point is met as declared)',
+    en: 'submit the paper (the point is met as declared)',
   },
   waitsFor: {
     vi: '{goal} còn chờ người có thẩm quyền xem xét: {rules}.',
