@@ -8,6 +8,8 @@ import {
   planPath,
   reportPath,
   verdictAtDeskPath,
+  versionPath,
+  versionsPath,
   yearPath,
 } from '../../core/paths.ts'
 import type { Page } from '../route.ts'
@@ -20,6 +22,7 @@ import { overviewPage, toLastYear } from './overview.tsx'
 import { planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
 import { compareAtDesk, verdictAtDesk } from './verdict.ts'
+import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
@@ -39,6 +42,11 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: verdictAtDeskPath('{code}', '{id}'), audit: 'verdict-read', handle: verdictAtDesk },
   { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, audit: 'verdict-read', handle: compareAtDesk },
   { ...get, path: yearPath('{year}'), audit: 'prescreen-read', handle: overviewPage },
+  { ...get, path: versionsPath('{year}'), handle: versionsPage },
+  { ...get, path: versionPath('{year}', '{id}'), handle: versionPage },
+  { ...get, path: `${versionPath('{year}', '{id}')}/state`, handle: versionState },
+  { ...post, path: `${versionPath('{year}', '{id}')}/shown`, audit: 'prescreen-shown', handle: useVersion },
+  { ...post, path: `${versionPath('{year}', '{id}')}/cancelled`, handle: cancelMaking },
   { ...get, path: planPath('{year}'), handle: planPage },
   { ...post, path: planPath('{year}'), audit: 'plan-changed', handle: writeChange },
   { ...get, path: `${planPath('{year}')}.xlsx`, handle: planFile },
