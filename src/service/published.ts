@@ -137,12 +137,34 @@ export async function readDocument(
   store: Pick<Store, 'read'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Prescreen | undefined> {
+  return (await readStored({ province, year, id }, store, keys))?.document
+}
+
+/**
+ * The one that is shown as it is stored, for whoever checks its signature: with fields, if any, that a newer release wrote.
+ * @throws StoredDocumentFault when what stands there is none
+ */
+export async function readShownBytes(
+  of: OfYear,
+  store: Pick<Store, 'read' | 'list'>,
+  { keys }: Pick<VerdictSigner, 'keys'>,
+): Promise<Uint8Array | undefined> {
+  const shown = await shownVersion(of, store)
+  return shown && (await readStored({ ...of, id: shown.id ?? undefined }, store, keys))?.bytes
+}
+
+async function readStored(
+  { province, year, id }: OfYear & { id: string | undefined },
+  store: Pick<Store, 'read'>,
+  keys: VerdictKeys,
+) {
   const key = prescreenKey(province, year, id)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
     const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
-    return await parsed.get(name, () => signedDocument(bytes, keys))
+    const document = await parsed.get(name, () => signedDocument(bytes, keys))
+    return document && { document, bytes }
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }
