@@ -207,7 +207,7 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('the authority’s desk', async ()
     }
     await send('Mã cơ quan,Tên cơ quan,Khối\nH61.12,Sở Tư pháp,Sở\nH61.30,Sở Xây dựng,Sở\n')
     await page.getByRole('heading', { level: 1, name: /^Bản rà soát lập lúc/ }).waitFor()
-    await page.getByText('Đang dùng').waitFor()
+    await page.getByText('Đang dùng', { exact: true }).waitFor()
     await shoot(page, 'desk-version')
     await expectNoViolations(page)
     await page.getByRole('main').getByRole('link', { name: 'Danh sách cơ quan' }).last().click()
