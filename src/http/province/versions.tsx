@@ -306,6 +306,8 @@ function Difference({ call, of, now, next }: DifferenceProps) {
   const after = countsOf(next)
   const ids = [...STATUSES, 'none' as const].filter((id) => (before.get(id) ?? 0) + (after.get(id) ?? 0) > 0)
   const changed = now === undefined ? [] : changedAgencies(now, next)
+  const listedNext = new Set(next.agencies.flatMap(({ code, change }) => (change === 'left' ? [] : [code])))
+  const dropped = (now?.agencies ?? []).filter(({ code, change }) => change !== 'left' && !listedNext.has(code)).length
   const lost = changed.filter(({ from, to }) => from !== 'none' && to === 'none').length
   return (
     <section aria-labelledby="difference">
@@ -328,21 +330,24 @@ function Difference({ call, of, now, next }: DifferenceProps) {
           ))}
         </tbody>
       </table>
+      {dropped > 0 && <p class="note wait">{fill(WORDS.dropped[lang], { n: dropped }, lang)}</p>}
       {lost > 0 && <p class="note wait">{fill(WORDS.many[lang], { n: lost }, lang)}</p>}
-      {changed.length === 0 ? (
+      {changed.length === 0 && dropped === 0 ? (
         <p>{WORDS.nothing[lang]}</p>
       ) : (
-        <details>
-          <summary>{fill(WORDS.changed[lang], { n: changed.length }, lang)}</summary>
-          <ul>
-            {changed.slice(0, MOST_NAMED).map(({ agency, from, to }) => (
-              <li>
-                {agency.name} ({agency.code}): {labelOf(from, lang)} → {labelOf(to, lang)}
-              </li>
-            ))}
-            {changed.length > MOST_NAMED && <li>…</li>}
-          </ul>
-        </details>
+        changed.length > 0 && (
+          <details>
+            <summary>{fill(WORDS.changed[lang], { n: changed.length }, lang)}</summary>
+            <ul>
+              {changed.slice(0, MOST_NAMED).map(({ agency, from, to }) => (
+                <li>
+                  {agency.name} ({agency.code}): {labelOf(from, lang)} → {labelOf(to, lang)}
+                </li>
+              ))}
+              {changed.length > MOST_NAMED && <li>…</li>}
+            </ul>
+          </details>
+        )
       )}
       <p>{WORDS.agree[lang]}</p>
       <UseForm call={call} path={versionPath(of.year, of.id)} label={WORDS.use[lang]} />

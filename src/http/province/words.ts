@@ -174,6 +174,10 @@ export const VERSION_WORDS = {
     vi: 'Có {n} cơ quan đang có kết quả nhưng bản này ghi là chưa gửi hồ sơ. Đề nghị kiểm tra lại danh sách và kho hồ sơ trước khi dùng.',
     en: '{n} agencies that have a result now stand without a dossier in this version. Check the register and the store before you use it.',
   },
+  dropped: {
+    vi: '{n} cơ quan của bản đang dùng không có trong danh sách của bản này.',
+    en: '{n} agencies of the version in use are not in the register of this one.',
+  },
   changed: { vi: 'Cơ quan có kết quả khác ({n})', en: 'Agencies that come out otherwise ({n})' },
   notJudged: { vi: 'Chưa đánh giá lại được ({n})', en: 'Could not be judged again ({n})' },
   notJudgedOne: { vi: 'Chưa đánh giá được', en: 'Not judged' },
