@@ -58,7 +58,7 @@ async function kept<T>(key: string, store: Pick<Store, 'read'>): Promise<T> {
 }
 
 /** The first step: codes of the agencies of the province that sent something. Asked again, they are the same. */
-export async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
+async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
   const codes: string[] = []
   const before = await store.read(agenciesKey(of))
   if (before !== undefined) return JSON.parse(new TextDecoder().decode(before)).codes

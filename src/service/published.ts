@@ -38,7 +38,7 @@ export function verdictsOf(
  * not shown yet. Each is signed here: whoever stores has judged it, or knows the key it was signed by.
  * @param verdicts by the code of their agency
  */
-export async function storeVersion(
+async function storeVersion(
   of: OfVersion,
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
