@@ -23,14 +23,14 @@ import { noteOpen } from './pending-uploads.ts'
 import type { ServiceParts } from './service.ts'
 
 /** How reading papers stands. */
-export type DraftReading =
+type DraftReading =
   | { state: 'reading'; of: 'reading' | 'scans'; done: number; total: number }
   | { state: 'read'; id: string; draft: Draft }
   /** Papers that are not there: they must be sent first. */
   | { state: 'lacking'; papers: string[] }
 
 /** What became of sending a dossier. */
-export type Sent =
+type Sent =
   | { kind: 'sent'; key: string; sha256: string }
   | { kind: 'lacking'; papers: string[] }
   | { kind: 'too-large'; bytes: number }
@@ -63,7 +63,7 @@ export interface Drafting {
 }
 
 /** A dossier that was handed in, to begin from. */
-export interface FromLast {
+interface FromLast {
   uploadId: string
   manifest: Manifest
   papers: PapersInHand

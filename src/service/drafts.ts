@@ -37,9 +37,9 @@ const paperPath = z
   )
 
 /** A paper at hand, by its place in the bundle. */
-export const paperInHand = z.strictObject({ sha256: hash, bytes: z.int().min(0) })
+const paperInHand = z.strictObject({ sha256: hash, bytes: z.int().min(0) })
 /** Papers by their paths. */
-export const papersInHand = z.record(paperPath, paperInHand)
+const papersInHand = z.record(paperPath, paperInHand)
 export type PapersInHand = z.infer<typeof papersInHand>
 
 /** The form of a manifest as the builder has it, with the papers at hand. */
