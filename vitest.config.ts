@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
@@ -45,6 +45,9 @@ export default defineConfig({
           ...common,
           name: 'heavy',
           include: [HEAVY, RANDOM],
+          // Most of them wait for a browser, a store or a process of their own, and leave their processor to another.
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          sequence: { groupOrder: 1 },
           provide: { rounds: 1 },
         },
       },
