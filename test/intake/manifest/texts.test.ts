@@ -165,3 +165,10 @@ it('a path with half a character, which has no bytes, is none', () => {
   expect(path.safeParse('tài-liệu/a.pdf').success).toBe(true)
   expect(path.safeParse('a\ud800.pdf').success).toBe(false)
 })
+
+it.each([
+  ['./a//b.pdf', 'a/b.pdf'],
+  ['a/./b.pdf', 'a/b.pdf'],
+])('the path %s is that of %s', (written, plain) => {
+  expect(path.parse(written)).toBe(plain)
+})
