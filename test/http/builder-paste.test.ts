@@ -95,6 +95,7 @@ describe('what a field says', () => {
     required: false,
     codes: false,
     nullable: false,
+    commas: false,
     ...more,
   })
   test.each([

@@ -141,7 +141,7 @@ function suite(ceph: () => Ceph): void {
       const { id, upload } = invitation(outcome)
       const form = new FormData()
       for (const [name, value] of Object.entries(upload.fields)) form.append(name, value)
-      form.append('file', new Blob([await bundle()]))
+      form.append('file', new Blob([Uint8Array.from(await bundle())]))
       expect((await fetch(upload.url, { method: 'POST', body: form })).status).toBe(204)
       expect(lambda.log()).toContain(`"uploadId":"${id}"`)
 
