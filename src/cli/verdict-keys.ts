@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { InputError } from '../core/errors.ts'
+import { InputError, type Localized } from '../core/errors.ts'
 import { readInput } from '../intake/input-file.ts'
 import { FolderStore } from '../service/store-folder.ts'
 import {
@@ -27,11 +27,16 @@ export function ownKeysFolder(): string {
  * Who signs by the key in a folder that only its owner can look into; the key is made when it is not there. Its public
  * part joins those of the keys before it, so that whoever takes the private key away makes a new one without making old
  * verdicts unknown. Of several processes that make it at once, all get the same one.
- * @throws InputError when what stands there is no key
+ * @throws InputError when what stands there is no key, or the folder cannot be written
  */
 export async function folderSigner(folder: string): Promise<VerdictSigner> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await chmod(folder, 0o700)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await chmod(folder, 0o700)
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    throw new InputError(noFolder(folder), { cause })
+  }
   const store = new FolderStore(folder)
   if ((await store.read(OWN)) === undefined) {
     const { privateKey } = generateKeyPairSync('ed25519')
@@ -50,6 +55,11 @@ export async function folderSigner(folder: string): Promise<VerdictSigner> {
   }
   return signer
 }
+
+const noFolder = (folder: string): Localized => ({
+  vi: `Không ghi được vào thư mục khóa '${folder}', nơi giữ khóa ký kết quả. Cho phép ghi vào đó; prescreen còn có thể dùng thư mục khác: đặt XDG_CONFIG_HOME, hoặc --data <thư mục của dịch vụ>.`,
+  en: `The folder of keys '${folder}' cannot be written, where the key is kept that signs what is written. Let it be written; for prescreen another one can be named by XDG_CONFIG_HOME, or by --data <folder of the service>.`,
+})
 
 /**
  * The public keys of all that signed in a folder; none where nothing ever did.

@@ -56,6 +56,11 @@ export const INPUTS_UNSIGNED_WORDS: Localized = {
   en: 'the verdict bears no signature of a known key and is not taken. Add --verdict-keys <public keys of the service that signed it>, put its bundle into the folder to have it judged again, or use --unsigned-verdicts',
 }
 
+export const PRESCREEN_UNSIGNED_WORDS = (file: string): Localized => ({
+  vi: `'${file}' không có chữ ký của một khóa đã biết, hoặc đã bị sửa sau khi ký, nên không dùng. Chạy lại qms-verdict prescreen với --format json trên máy này, hoặc thêm --data <thư mục của dịch vụ đã ký>, --verdict-keys <khóa công khai>, hoặc --unsigned-verdicts.`,
+  en: `'${file}' bears no signature of a known key, or was edited since it was signed, and is not taken. Run qms-verdict prescreen with --format json again on this machine, or add --data <folder of the service that signed>, --verdict-keys <public keys>, or --unsigned-verdicts.`,
+})
+
 export const REJUDGE_WORDS = {
   replaced: { vi: 'đã thay thế', en: 'replaced' },
   same: { vi: 'không thay đổi', en: 'the same' },
