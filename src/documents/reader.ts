@@ -34,6 +34,8 @@ export interface ScansToRead {
   bounds?: Readonly<ScanBounds>
   /** Told after each page: how many of all pages of scans are done. */
   progress?: (done: number, total: number) => void
+  /** SHA-256 of those that are left as if they still waited: so a provisional verdict is judged again. */
+  waiting?: readonly string[] | undefined
 }
 
 /**
@@ -133,11 +135,11 @@ async function readScans(
   files: readonly DocumentFile[],
   readings: Map<string, DocumentReading>,
   process: DocumentProcess,
-  { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
+  { bounds = SCAN_BOUNDS, progress = () => undefined, waiting = [] }: ScansToRead,
 ): Promise<void> {
   const byPath = new Map(files.map((document) => [document.path, document]))
   const named = new Map(files.map(({ path, file }) => [path, file]))
-  const scans = plannedScans(readings.values(), named, bounds.pages)
+  const scans = plannedScans(readings.values(), named, bounds.pages).filter((scan) => !waiting.includes(scan.sha256))
   const total = scans.reduce((sum, { read }) => sum + read, 0)
   let done = 0
   for (const scan of scans) {

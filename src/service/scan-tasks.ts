@@ -90,7 +90,8 @@ export async function join({
 }: {
   facts: Facts
   known: readonly KnownScan[]
-  waiting: number
+  /** Hashes of the scans that are still to be read. */
+  waiting: readonly string[]
 }): Promise<{ facts: Facts } | { unusable: true }> {
   const dossier = await unpackFacts(facts.bytes, facts.sha256)
   if (dossier === undefined) return { unusable: true }
