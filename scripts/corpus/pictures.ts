@@ -120,7 +120,7 @@ function seen(page: Coloured, likeness: Likeness, draw: Draw): Coloured {
     const askew = turned(page, (sign * draw.between(10, 20)) / 10)
     return worn(
       blurred(grey(askew)),
-      { noise: 44, paper: draw.between(208, 228), black: draw.between(40, 70), specks: 900 },
+      { noise: 34, paper: draw.between(208, 228), black: draw.between(40, 70), specks: 150 },
       draw,
     )
   }

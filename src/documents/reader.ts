@@ -14,6 +14,7 @@ import {
   SCAN_BOUNDS,
   type ScanBounds,
   type ScanReading,
+  scanSeen,
   scanStamped,
   scanText,
 } from './recognize-scan.ts'
@@ -70,7 +71,8 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
       )
       readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
-    if (settings.scans !== undefined) await readScans(files, readings, process, settings.scans)
+    const looked = lookedFor && { lookedFor, agencyName }
+    if (settings.scans !== undefined) await readScans(files, readings, process, settings.scans, looked)
     return readings
   }
 }
@@ -136,6 +138,7 @@ async function readScans(
   readings: Map<string, DocumentReading>,
   process: DocumentProcess,
   { bounds = SCAN_BOUNDS, progress = () => undefined, waiting = [] }: ScansToRead,
+  looked: Looked | undefined,
 ): Promise<void> {
   const byPath = new Map(files.map((document) => [document.path, document]))
   const named = new Map(files.map(({ path, file }) => [path, file]))
@@ -147,11 +150,11 @@ async function readScans(
     const [document, reading] = [byPath.get(path), readings.get(path)]
     if (document === undefined || reading === undefined) continue
     const before = done
-    const read = await memoizedReading(`${hash} scan ${most} ${JSON.stringify(bounds)}`, async () => {
+    const read = await memoizedReading(`${hash} scan ${most} ${JSON.stringify([bounds, looked])}`, async () => {
       const bytes = await document.open()
       const told = (page: number) => progress(before + page, total)
       const found = await recognizePages(scan, bytes, { from: 0, to: most }, process, bounds, told)
-      return withScan(reading, { ...found, unread: pages - found.pages.length })
+      return withScan(reading, { ...found, unread: pages - found.pages.length }, looked)
     })
     done += most
     progress(done, total)
@@ -159,11 +162,21 @@ async function readScans(
   }
 }
 
-/** The reading of a scan with what was recognised in it. */
-export function withScan(reading: DocumentReading, scan: ScanReading): DocumentReading {
+/** What a scan is looked through for. */
+interface Looked {
+  lookedFor: LookedFor
+  agencyName: string
+}
+
+/**
+ * The reading of a scan with what was recognised in it. Words looked for count wherever they were seen, sure or not: it is
+ * for the agency that they stand there.
+ */
+export function withScan(reading: DocumentReading, scan: ScanReading, looked?: Looked): DocumentReading {
   const words = scan.pages.flatMap((page) => page.words)
   const sure = words.filter(({ confidence }) => confidence >= SURE).length
-  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
+  const characters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure, characters }
   if (scan.pages.length === 0) return { ...reading, scan: state }
   const text = scanText(scan)
   const { words: told, textHash, wordsHash } = contentOf(text)
@@ -171,13 +184,14 @@ export function withScan(reading: DocumentReading, scan: ScanReading): DocumentR
   const flags = [...new Set([...reading.flags, 'recognised' as const])]
   if (reading.stamped || scanStamped(scan))
     return { ...reading, flags, scan: state, stamped: true, content: withoutHash(content) }
-  return { ...reading, flags, scan: state, facts: factsOf(text), content }
+  const says = looked && wordsFound(scanSeen(scan), looked.lookedFor, looked.agencyName, false)
+  return { ...reading, flags, scan: state, facts: factsOf(text), content, ...(says && { says }) }
 }
 
 /** The reading of a scan in which a stamp of secrecy was seen: nothing else is known of it. */
 export function stampedScan(reading: DocumentReading, pages: number): DocumentReading {
   const content = withoutHash(reading.content)
-  return { ...reading, stamped: true, content, scan: { read: 0, unread: pages, words: 0, sure: 0 } }
+  return { ...reading, stamped: true, content, scan: { read: 0, unread: pages, words: 0, sure: 0, characters: 0 } }
 }
 
 async function read(
