@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Counts } from './corpus/count.ts'
 import type { Layout } from './corpus/layout.ts'
 import { LAYOUTS as A } from './corpus/layouts-a.ts'
-import { FORMS, type Form, makeCorpus, PICTURED } from './corpus/make.ts'
+import { FORMS, type Form, inForms, PICTURED, ship, typeset } from './corpus/make.ts'
 import { CorpusReader } from './corpus/read.ts'
 
 /** Sets of layouts by their names: the reader was tuned on `a`. */
@@ -11,7 +11,7 @@ const SETS: Readonly<Record<string, readonly Layout[]>> = { a: A }
 /**
  * `npm run corpus -- [--set a] [--each 8] [--forms …] [--layouts ID,ID] [--folder data/corpus] [--fonts FOLDER] [--missed]`:
  * makes papers as offices send them, reads them, and prints what stood on them, what was found, and what was wrong, fact by
- * fact. Needs LibreOffice, and the font Tinos (`npm pack @expo-google-fonts/tinos`) for papers as Word sets them; recognising a page takes seconds, and what was recognised is kept in the folder.
+ * fact; `--ship` keeps twelve with the project. Needs LibreOffice, and the font Tinos (`npm pack @expo-google-fonts/tinos`) for papers as Word sets them; recognising a page takes seconds, and what was recognised is kept in the folder.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -24,9 +24,14 @@ export async function main(args: string[]): Promise<number> {
       folder: { type: 'string', default: 'data/corpus' },
       fonts: { type: 'string' },
       missed: { type: 'boolean', default: false },
+      ship: { type: 'boolean', default: false },
     },
   })
   const forms = FORMS.filter((form) => values.forms.split(',').includes(form))
+  if (values.ship) {
+    await ship(await typeset('a', A.slice(0, 12), 1, ['docx', 'plain', 'signed'], values.folder, values.fonts))
+    return 0
+  }
   let wrong = 0
   for (const set of values.set.split(',')) {
     const known = SETS[set]
@@ -57,7 +62,7 @@ async function count(
   layouts: readonly Layout[],
   { each, forms, folder, fonts, missed }: Asked,
 ): Promise<number> {
-  const papers = await makeCorpus(set, layouts, each, forms, folder, fonts)
+  const papers = await inForms(await typeset(set, layouts, each, forms, folder, fonts), forms, folder)
   const [counts, reader] = [new Counts(), new CorpusReader(folder)]
   try {
     for (const { id, facts, forms: own } of papers)

@@ -16,7 +16,7 @@ function printedOf(stamp: string, how: Printing): string[] {
 }
 
 /** The source of a paper without what its signature prints: a figure is as wide as two spaces. */
-export function withoutStamps({ source, stamps }: Made, how: Printing): Made['source'] {
+export function withoutStamps({ source, stamps }: Pick<Made, 'source' | 'stamps'>, how: Printing): Made['source'] {
   const xml = stamps.reduce((text, stamp) => {
     const printed = printedOf(stamp, how)
     const blank = [...stamp].map((letter, at) => (printed[at] === '' ? letter : '\u00a0\u00a0')).join('')
@@ -28,35 +28,32 @@ export function withoutStamps({ source, stamps }: Made, how: Printing): Made['so
 /**
  * Signs a paper as an e-office does: what the blanks lack is drawn in the widget of the signature, where it stands on the
  * whole paper.
- * @param whole the paper with nothing left out
- * @param blank the same without its stamps
  */
 export function eSigned(
   engine: PdfEngine,
-  { whole, blank, made }: { whole: Uint8Array; blank: Uint8Array; made: Made },
-  how: Printing,
+  paper: {
+    pdf: Uint8Array
+    /** The same without its stamps. */
+    blank: Uint8Array
+    stamps: readonly string[]
+    printing: Printing
+  },
   by: { to: Signatory; authority: Authority; at: string },
 ): Promise<Uint8Array> {
-  const letters = firstPage(engine, whole)
-  const printed = made.stamps.flatMap((stamp) => {
+  const letters = firstPage(engine, paper.pdf)
+  const printed = paper.stamps.flatMap((stamp) => {
     const close = [...stamp]
-      .map((letter, at) => ({ letter, printed: printedOf(stamp, how)[at] !== '' }))
+      .map((letter, at) => ({ letter, printed: printedOf(stamp, paper.printing)[at] !== '' }))
       .filter(({ letter }) => letter !== ' ')
     const from = letters
       .map(({ text }) => text)
       .join('')
       .indexOf(close.map(({ letter }) => letter).join(''))
-    if (from < 0)
-      throw new Error(
-        `${stamp} does not stand on the paper: ${letters
-          .map(({ text }) => text)
-          .join('')
-          .slice(0, 200)}`,
-      )
+    if (from < 0) throw new Error(`${stamp} does not stand on the paper`)
     return close.flatMap((one, at) => (one.printed ? [letters[from + at]] : []))
   })
   const shown = printed.filter((letter) => letter !== undefined)
-  return signed(blank, by.to, by.authority, by.at, shown.length === 0 ? undefined : lookOf(shown))
+  return signed(paper.blank, by.to, by.authority, by.at, shown.length === 0 ? undefined : lookOf(shown))
 }
 
 function firstPage(engine: PdfEngine, bytes: Uint8Array): Letter[] {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -21,78 +21,127 @@ export type Form = (typeof FORMS)[number]
 /** Those that are pictures. */
 export const PICTURED: readonly Form[] = ['clean', 'poor', 'photo']
 
+/** A paper as LibreOffice set it, and what stands on it. */
+export interface TypesetPaper extends Pick<Made, 'facts' | 'stamps' | 'sealedAt'> {
+  id: string
+  printing: Printing
+  pdf: Uint8Array
+  docx?: Uint8Array | undefined
+  plain?: Uint8Array | undefined
+  /** Without what its signature prints. */
+  blank?: Uint8Array | undefined
+}
+
 /** A paper of the corpus: what stands on it, and its bytes in every form asked for. */
 export interface CorpusPaper {
   id: string
-  layout: string
   facts: Facts
   forms: Partial<Record<Form, Uint8Array>>
 }
 
 /**
- * Makes so many papers of a set of layouts, each from a seed of its own. Needs LibreOffice (`soffice`), all in one run a
- * format; what it made is kept in a folder and made again only where a layout says something else.
+ * Sets so many papers of each layout, each from a seed of its own. Needs LibreOffice (`soffice`), all in one run a format;
+ * what it made is kept in a folder and made again only where a layout says something else.
  * @param each papers of every layout
  * @param fonts folder with the TrueType files of Tinos, which has the measures of Times New Roman; absent: the fonts of the machine
  */
-export async function makeCorpus(
+export async function typeset(
   set: string,
   layouts: readonly Layout[],
   each: number,
   forms: readonly Form[],
   folder: string,
   fonts?: string,
-): Promise<CorpusPaper[]> {
+): Promise<TypesetPaper[]> {
   const made = layouts.flatMap((layout) =>
     Array.from({ length: each }, (_, at) => {
       const id = `${set}-${layout.id}-${at + 1}`
-      return { id, layout: layout.id, made: layout.make(drawFrom(id)) }
+      return { id, ...layout.make(drawFrom(id)) }
     }),
   )
   await mkdir(folder, { recursive: true })
-  const sources = made.map(({ made: { source } }) => source)
-  const typeset = new Typeset(folder, fonts)
-  const whole = await typeset.all(
-    made.map(({ made: { source } }) => source),
-    'pdf',
-  )
-  const docx = forms.includes('docx')
-    ? await typeset.all(
-        made.map(({ made: { source } }) => source),
-        'docx',
-      )
-    : []
+  const sources = made.map(({ source }) => source)
+  const office = new Typeset(folder, fonts)
   const printing = (at: number): Printing => (at % 2 === 0 ? 'whole' : 'figures')
+  const pdf = await office.all(sources, 'pdf')
+  const docx = forms.includes('docx') ? await office.all(sources, 'docx') : []
   const plain = forms.includes('plain') ? await new Typeset(folder).all(sources, 'pdf') : []
-  const blank = forms.includes('signed')
-    ? await typeset.all(
-        made.map((one, at) => withoutStamps(one.made, printing(at))),
-        'pdf',
-      )
-    : []
+  const blanks = made.map((one, at) => withoutStamps(one, printing(at)))
+  const blank = forms.includes('signed') ? await office.all(blanks, 'pdf') : []
+  return made.map(({ source: _, ...told }, at) => ({
+    ...told,
+    printing: printing(at),
+    pdf: pdf[at] ?? Buffer.alloc(0),
+    docx: docx[at],
+    plain: plain[at],
+    blank: blank[at],
+  }))
+}
+
+/**
+ * Papers in every form asked for, of those that can be made of what was typeset.
+ * @param folder keeps the pictures; absent: they are made anew
+ */
+export async function inForms(
+  papers: readonly TypesetPaper[],
+  forms: readonly Form[],
+  folder?: string,
+): Promise<CorpusPaper[]> {
   const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
   const authority = await testAuthority('Tổ chức chứng thực chữ ký số thử nghiệm')
-  const papers: CorpusPaper[] = []
-  for (const [at, { id, layout, made: one }] of made.entries()) {
-    const pdf = whole[at] ?? Buffer.alloc(0)
-    const own: CorpusPaper['forms'] = {}
-    if (forms.includes('pdf')) own.pdf = pdf
-    if (plain[at]) own.plain = plain[at]
-    if (docx[at]) own.docx = docx[at]
-    const by = {
-      to: { name: 'Văn thư cơ quan', organization: 'Cơ quan thử nghiệm' },
-      authority,
-      at: '2026-06-01T02:30:00Z',
+  const to = { name: 'Văn thư cơ quan', organization: 'Cơ quan thử nghiệm' }
+  const made: CorpusPaper[] = []
+  for (const paper of papers) {
+    const { id, facts, pdf, docx, plain, blank, sealedAt } = paper
+    const own: CorpusPaper['forms'] = {
+      ...(forms.includes('pdf') && { pdf }),
+      ...(docx && { docx }),
+      ...(plain && { plain }),
+      ...(blank && {
+        signed: await eSigned(engine, { ...paper, blank }, { to, authority, at: '2026-06-01T02:30:00Z' }),
+      }),
     }
-    if (blank[at]) own.signed = await eSigned(engine, { whole: pdf, blank: blank[at], made: one }, printing(at), by)
     for (const form of forms)
       if (isLikeness(form))
-        own[form] = await kept(folder, `${form} ${id} ${hashOf(pdf)}`, async () =>
-          likenessOf(engine, pdf, form, drawFrom(`${id} ${form}`), one.sealedAt),
+        own[form] = await kept(folder, `${form} ${id} ${hashOf(pdf)}`, () =>
+          likenessOf(engine, pdf, form, drawFrom(`${id} ${form}`), sealedAt),
         )
-    papers.push({ id, layout, facts: one.facts, forms: own })
+    made.push({ id, facts, forms: own })
   }
-  return papers
+  return made
+}
+
+const SHIPPED = new URL('../../fixtures/corpus/', import.meta.url)
+
+/** Keeps papers with the project, for its tests. */
+export async function ship(papers: readonly TypesetPaper[]): Promise<void> {
+  await rm('fixtures/corpus', { recursive: true, force: true })
+  for (const { id, pdf, docx, plain, blank, ...told } of papers) {
+    await mkdir(`fixtures/corpus/${id}`, { recursive: true })
+    await writeFile(`fixtures/corpus/${id}/paper.json`, `${JSON.stringify(told, null, 2)}\n`)
+    for (const [name, bytes] of Object.entries({
+      'paper.pdf': pdf,
+      'paper.docx': docx,
+      'plain.pdf': plain,
+      'blank.pdf': blank,
+    }))
+      if (bytes) await writeFile(`fixtures/corpus/${id}/${name}`, bytes)
+  }
+}
+
+/** The papers that are kept with the project. */
+export async function shipped(): Promise<TypesetPaper[]> {
+  const ids = (await readdir(SHIPPED)).sort()
+  return Promise.all(
+    ids.map(async (id) => {
+      const file = (name: string) => fileOrNothing(new URL(`${id}/${name}`, SHIPPED))
+      const told = JSON.parse(await readFile(new URL(`${id}/paper.json`, SHIPPED), 'utf8'))
+      const [pdf, docx, plain, blank] = await Promise.all(
+        ['paper.pdf', 'paper.docx', 'plain.pdf', 'blank.pdf'].map(file),
+      )
+      return { id, ...told, pdf: pdf ?? Buffer.alloc(0), docx, plain, blank }
+    }),
+  )
 }
 
 function isLikeness(form: Form): form is Likeness {
@@ -150,16 +199,17 @@ class Typeset {
 }
 
 /** Bytes made before under this name, or made now. */
-async function kept(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+async function kept(folder: string | undefined, name: string, make: () => Uint8Array): Promise<Uint8Array> {
+  if (folder === undefined) return make()
   const path = join(folder, hashOf(Buffer.from(name)))
   const known = await fileOrNothing(path)
   if (known) return known
-  const bytes = await make()
+  const bytes = make()
   await writeFile(path, bytes)
   return bytes
 }
 
-async function fileOrNothing(path: string): Promise<Buffer | undefined> {
+async function fileOrNothing(path: string | URL): Promise<Buffer | undefined> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
