@@ -11,32 +11,32 @@ const FORM_WORDS = new Set(
     'cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc hệ thống quản lý chất lượng tiêu chuẩn quốc gia phù hợp ' +
     'quyết định thông báo kế hoạch báo cáo biên bản tờ trình công bố quy trình danh mục sổ tay mục tiêu phiếu kiểm soát ' +
     'ủy ban nhân dân ubnd sở chi cục phòng văn trung tâm thanh tra đánh giá nội bộ họp xem xét lãnh đạo kết quả ' +
-    'tcvn iso giám đốc phó chủ tịch trưởng kt tm tl'
+    'tcvn iso giám đốc phó chủ tịch trưởng kt tm tl mã hiệu lần ban hành ngày phê duyệt'
   ).split(' '),
 )
-/** As they are spelt in capitals, by their letters without marks: what is read with another mark, or none, is one of them. */
-const OPENERS: ReadonlyMap<string, string> = new Map(
-  ['SỞ', 'ỦY', 'BAN', 'NHÂN', 'DÂN', 'XÃ', 'PHƯỜNG', 'TỈNH', 'GIÁM', 'ĐỐC', 'CHỦ', 'TỊCH', 'PHÓ'].map((word) => [
-    plain(word),
-    word,
-  ]),
-)
+/** Of words with one capital, which may be a part of a name, only these. */
+const HEADS = new Set('Số Căn Kính Nơi Điều Về Hệ Tiêu Quyết Ngày Mã Lần Công'.split(' '))
+const NAME = /^\p{Lu}\p{Ll}+$/u
+/** Words with which agencies' names begin, in capitals, by what is read of them where a mark is lost. */
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['SƠ', 'SỞ'],
+  ['SO', 'SỞ'],
+  ['TÍNH', 'TỈNH'],
+  ['TĨNH', 'TỈNH'],
+  ['TINH', 'TỈNH'],
+])
 const ENDS = /^[("“]+|[.,;:)"”]+$/gu
 /** `ISO`, as a machine sees it. */
-const ISO = /^[I1l|][S5][O0]$/u
+const ISO = /^[I1l|]S[O0]$/u
 
 /** Whether a word counts though it is not sure: it belongs to the form, letter by letter. */
 export function isFormWord(text: string, confidence: number): boolean {
   const word = text.replace(ENDS, '')
-  return confidence >= KNOWN && word !== '' && FORM_WORDS.has(word.normalize('NFC').toLowerCase())
+  if (confidence < KNOWN || word === '') return false
+  return NAME.test(word) ? HEADS.has(word) : FORM_WORDS.has(word.toLowerCase())
 }
 
-/** A word of the form in capitals as it is spelt, where nothing but its marks was misread. */
+/** A word as it is spelt, of those that are often misread: none of them is a value. */
 export function spelt(text: string): string {
-  if (ISO.test(text)) return 'ISO'
-  return text === text.toUpperCase() ? (OPENERS.get(plain(text)) ?? text) : text
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D')
+  return ISO.test(text) ? 'ISO' : (OPENERS.get(text) ?? text)
 }
