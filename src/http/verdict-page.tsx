@@ -4,7 +4,7 @@ import type { Language, Localized } from '../core/errors.ts'
 import { MANIFEST_PATH } from '../core/paths.ts'
 import { gradesOf, scoreText, standingText } from '../render/head.ts'
 import { scoreBar } from '../render/html/context.ts'
-import { policyOfPage } from '../render/html/styles.ts'
+import { policyOfPage, SCRIPT, withScript } from '../render/html/styles.ts'
 import { html } from '../render/markup.ts'
 import { fill, Renderer } from '../render/renderer.ts'
 import { showDate } from '../render/values.ts'
@@ -38,11 +38,17 @@ export async function storedPage(
 ): Promise<Response> {
   const { context, tools, lang } = call
   const again = await waitingOf(call, code, read)
+  // The page itself asks how far it has come.
+  if (context.req.header('Accept') === 'application/json') {
+    const headers = { 'Cache-Control': 'no-store', Vary: 'Accept' }
+    return context.json({ waiting: again?.text ?? null }, 200, headers)
+  }
   const stored = await tools.service.verdictPage(read, lang)
-  const shown = call.caller.kind === 'agency' ? withFormLinks(stored, call) : stored
-  const page = withWays(shown, ways, context.req.path, lang, again)
-  // The stored page allows itself nothing but its own style sheet; so do we.
-  const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
+  // The stored page allows itself nothing but its own style sheet; so do we, and where it waits, the script that asks.
+  const own = policyOfPage(stored)
+  const linked = call.caller.kind === 'agency' ? withFormLinks(stored, call) : stored
+  const page = withWays(again ? withScript(linked) : linked, ways, context.req.path, lang, again)
+  const policy = { 'Content-Security-Policy': `${own}${again ? SCRIPT : ''}; frame-ancestors 'none'`, Vary: 'Accept' }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
@@ -81,8 +87,10 @@ async function waitingOf({ tools, lang }: SignedInCall, code: string, read: Read
   const isReplaced = partsOfVerdictId(read.listed.id).number !== undefined
   const progress = isReplaced ? undefined : await tools.service.scanProgress(code, read)
   if (progress === undefined) return undefined
-  const text = fill(VERDICT_PAGE_WORDS.scansWaiting[lang], { ...progress }, lang)
-  return { text, again: VERDICT_PAGE_WORDS.scansAgain[lang] }
+  const { scansWaiting, scansAgain, scansDone, scansOpen } = VERDICT_PAGE_WORDS
+  const text = fill(scansWaiting[lang], { ...progress }, lang)
+  const script = tools.assets.island('scans')
+  return { text, again: scansAgain[lang], done: scansDone[lang], open: scansOpen[lang], script }
 }
 
 /** What is compared, and whither from there. */
