@@ -31,6 +31,8 @@ export interface WebTools {
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
   documents: { read(key: string): Promise<Uint8Array | undefined> }
+  /** Who reads what was sent, and what takes long. */
+  workers: Workers
   /** By whom verdicts are signed; its public keys are told to anybody. */
   signer: VerdictSigner
   /** Where it is recorded who did what. */
@@ -62,8 +64,6 @@ export const DEFAULT_UPLOAD_SECONDS = 15 * 60
 /** What the pages work with: what the API has, and what a browser needs beside. */
 export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   service: Service
-  /** Who reads what was sent. */
-  workers: Workers
   signIn: SignIn
   sealer: Sealer
   /** Which sessions were ended before their time. */

@@ -11,7 +11,7 @@ import { PROVISIONAL, pageKey, verdictKey } from './keys.ts'
 import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 
-const JSON_TYPE = 'application/json'
+export const JSON_TYPE = 'application/json'
 const HTML_TYPE = 'text/html; charset=utf-8'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,7 +1,6 @@
 import { own } from '../core/json.ts'
 import type { Register } from '../dossier/agency.ts'
 import { registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
-import type { Prescreen } from '../province/prescreen.ts'
 import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
@@ -40,23 +39,22 @@ interface DrawUpTools {
 export async function drawUp(
   { province, register, year, asOf, judge, isOwn }: DrawUp,
   { service, store, signer, workers }: DrawUpTools,
-): Promise<Prescreen> {
+): Promise<void> {
   const words = registerWords(register)
   const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
   const screened = await screenStore(service, by, isOwn)
-  const document = await workers.run('prescreen', {
+  const prepared = await workers.run('prescreen', {
     register,
     submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
     year,
     asOf,
     profileId: judge.profileId,
     seed: year,
-    previous: await readPublished(province, year - 1, store, signer),
+    previous: await readPublished(province, year - 1, store, { signer, workers }),
     changes: standingChanges(await readPlanChanges(province, year, store)),
   })
   const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  await publishPrescreen(province, document, verdictsOf(document, byName), store, signer)
-  return document
+  await publishPrescreen(province, prepared, verdictsOf(prepared.bundles, byName), store, signer)
 }
 
 /** An accepted bundle by its key in the store, judged again for the authority's desk. */

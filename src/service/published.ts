@@ -2,27 +2,54 @@ import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { isDocumentSigned, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
+import { documentDigest, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
+import { intactVerdict, JSON_TYPE, jsonBytes, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
 import type { Store } from './store.ts'
+import type { Workers } from './tasks.ts'
+
+/** The bundles that count, by the codes of their agencies. */
+export type CountingBundles = readonly (readonly [code: string, name: string])[]
+
+export function bundlesOf({ agencies }: Prescreen): CountingBundles {
+  return agencies.flatMap(({ code, bundle }) => (bundle === null ? [] : [[code, bundle.name] as const]))
+}
 
 /**
  * The verdict of each agency's bundle that counts, by the agency's code.
  * @param byName verdicts by the name of their bundle, as the document has it
  */
 export function verdictsOf(
-  { agencies }: Prescreen,
+  bundles: CountingBundles,
   byName: ReadonlyMap<string, Verdict>,
 ): ReadonlyMap<string, Verdict> {
   return new Map(
-    agencies.flatMap(({ code, bundle }) => {
-      const verdict = bundle === null ? undefined : byName.get(bundle.name)
+    bundles.flatMap(([code, name]) => {
+      const verdict = byName.get(name)
       return verdict === undefined ? [] : [[code, verdict] as const]
     }),
   )
 }
+
+/** A pre-screening as it will be stored, but for its signature; to make it of thousands of agencies takes long. */
+export interface PreparedPrescreen {
+  year: number
+  /** As {@link jsonBytes} writes it. */
+  bytes: Uint8Array
+  /** That is signed. */
+  digest: string
+  bundles: CountingBundles
+}
+
+/** A pre-screening, prepared to be published. */
+export function preparedPrescreen(document: Prescreen): PreparedPrescreen {
+  const { signature: _, ...own } = prescreen.parse(document)
+  return { year: own.year, bytes: jsonBytes(own), digest: documentDigest(own), bundles: bundlesOf(own) }
+}
+
+/** How a stored document ends. */
+const END = '\n}\n'
 
 /**
  * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
@@ -32,18 +59,19 @@ export function verdictsOf(
  */
 export async function publishPrescreen(
   province: string,
-  document: Prescreen,
+  { year, bytes, digest }: PreparedPrescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDigest'>,
 ): Promise<void> {
-  const { year } = document
   for (const [code, verdict] of verdicts) {
     const key = prescreenVerdictKey(province, year, code)
     // Outside the lock, as the verdict itself.
     await replaceDocument(verdict.provisional ? PROVISIONAL + key : key, await signer.sign(verdict), store)
   }
-  await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
+  const last = `,\n  "signature": ${JSON.stringify(await signer.signDigest(digest))}${END}`
+  const signed = Buffer.concat([bytes.subarray(0, -END.length), Buffer.from(last)])
+  await store.put(prescreenKey(province, year), signed, JSON_TYPE)
 }
 
 /** Whether there is a published pre-screening of a year. */
@@ -51,6 +79,12 @@ export async function isPublished(province: string, year: number, store: Pick<St
   const key = prescreenKey(province, year)
   for await (const found of store.list(key, { limit: 1 })) return found.key === key
   return false
+}
+
+/** By whom a published document was signed, and who looks through it. */
+export interface PublishedBy {
+  signer: Pick<VerdictSigner, 'keys'>
+  workers: Pick<Workers, 'run'>
 }
 
 /** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */
@@ -65,9 +99,9 @@ export async function readPublished(
   province: string,
   year: number,
   store: Pick<Store, 'read'>,
-  { keys }: Pick<VerdictSigner, 'keys'>,
+  by: PublishedBy,
 ): Promise<Prescreen | undefined> {
-  return (await readStored(province, year, store, keys))?.document
+  return (await readStored(province, year, store, by))?.document
 }
 
 /**
@@ -78,28 +112,64 @@ export async function readPublishedBytes(
   province: string,
   year: number,
   store: Pick<Store, 'read'>,
-  { keys }: Pick<VerdictSigner, 'keys'>,
+  by: PublishedBy,
 ): Promise<Uint8Array | undefined> {
-  return (await readStored(province, year, store, keys))?.bytes
+  return (await readStored(province, year, store, by))?.bytes
 }
 
-async function readStored(province: string, year: number, store: Pick<Store, 'read'>, keys: VerdictKeys) {
+async function readStored(
+  province: string,
+  year: number,
+  store: Pick<Store, 'read'>,
+  { signer: { keys }, workers }: PublishedBy,
+) {
   const key = prescreenKey(province, year)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
-  try {
-    const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
-    const document = await parsed.get(name, () => signedDocument(bytes, keys))
-    return document && { document, bytes }
-  } catch (cause) {
-    throw StoredDocumentFault.entry(key, cause)
-  }
+  const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
+  const reading = parsed.get(name, () => signedDocument(key, bytes, keys, workers))
+  const document = await reading.catch((error: unknown) => {
+    parsed.forget(name)
+    throw error
+  })
+  return document && { document, bytes }
 }
 
-async function signedDocument(bytes: Uint8Array, keys: VerdictKeys): Promise<Prescreen | undefined> {
-  const value = JSON.parse(new TextDecoder().decode(bytes))
-  const document = parseOpenly(prescreen, value)
-  return (await isDocumentSigned(value, keys)) ? document : undefined
+/** What was found in the bytes of a published pre-screening; to look through thousands of agencies takes long. */
+export interface CheckedPrescreen {
+  /** What must bear its signature. */
+  digest: string
+  signature: string | undefined
+  /** The document without what this release does not know; absent: as it stands. */
+  known?: Uint8Array
+}
+
+/** Looks through a published pre-screening; `wrong` says why it is none. */
+export function checkedPrescreen(bytes: Uint8Array): CheckedPrescreen | { wrong: string } {
+  let value: Record<string, unknown>
+  let document: Prescreen
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+    document = parseOpenly(prescreen, value)
+  } catch (error) {
+    return { wrong: String(error) }
+  }
+  const { signature } = document
+  const isKnown = prescreen.safeParse(value).success
+  return { digest: documentDigest(value), signature, ...(!isKnown && { known: jsonBytes(document) }) }
+}
+
+async function signedDocument(
+  key: string,
+  bytes: Uint8Array,
+  keys: VerdictKeys,
+  workers: Pick<Workers, 'run'>,
+): Promise<Prescreen | undefined> {
+  const checked = await workers.run('published', bytes)
+  if ('wrong' in checked) throw StoredDocumentFault.entry(key, new Error(checked.wrong))
+  const { digest, signature, known } = checked
+  const document = JSON.parse(new TextDecoder().decode(known ?? bytes))
+  return (await isSignedByKnown({ digest, signature }, keys)) ? document : undefined
 }
 
 /**

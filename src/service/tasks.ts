@@ -18,7 +18,6 @@ import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
-import type { Prescreen } from '../province/prescreen.ts'
 import type { CohortInput } from '../province/submissions.ts'
 import { verdictHtml } from '../render/html/page.ts'
 import type { DeskContext } from '../render/province/context.ts'
@@ -37,6 +36,7 @@ import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { asAuthorityKnows, filesOf, type SentAuthority, type SentPerAgency } from './authority-files.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
+import { type CheckedPrescreen, checkedPrescreen, type PreparedPrescreen, preparedPrescreen } from './published.ts'
 import { readUpload } from './read-upload.ts'
 import { join, scan, scansOf } from './scan-tasks.ts'
 
@@ -226,13 +226,13 @@ async function preview(
   if (dossier === undefined) return { unusable: true }
   const { ruleSet: old, engine } = tools.judge
   const told = await asAuthorityKnows(dossier, authority, asOf, tools)
-  return previewDossier(told, { old, new: published(rules), profileId, asOf, engine })
+  return previewDossier(told, { old, new: rulesOf(rules), profileId, asOf, engine })
 }
 
 let lastSent: (SentRules & { loaded: LoadedRuleSet }) | undefined
 
 /** One preview goes over all agencies by the same rules: they are built once. */
-function published({ text, name }: SentRules): LoadedRuleSet {
+function rulesOf({ text, name }: SentRules): LoadedRuleSet {
   if (lastSent?.text === text && lastSent.name === name) return lastSent.loaded
   const loaded = readPublished(text, name, vocabulary as Vocabulary<unknown>)
   lastSent = { text, name, loaded }
@@ -241,7 +241,7 @@ function published({ text, name }: SentRules): LoadedRuleSet {
 
 /** A rule set that was sent, as it is written. @throws InputError when it cannot be used */
 async function rules(sent: SentRules): Promise<RuleSet> {
-  return published(sent).source
+  return rulesOf(sent).source
 }
 
 /** The page of a verdict. Without notices those of the facts are told, where there are any. */
@@ -278,12 +278,17 @@ function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Prom
   return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
 }
 
-/** The pre-screening of a province, from what was kept of its dossiers. @throws InputError for an unknown profile */
+/** The pre-screening of a province, from what was kept of its dossiers, to be published. @throws InputError for an unknown profile */
 async function prescreen(
   { profileId, ...input }: Omit<CohortInput, 'ruleSet' | 'profile'> & { profileId: string },
   { judge: { ruleSet } }: TaskTools,
-): Promise<Prescreen> {
-  return prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) })
+): Promise<PreparedPrescreen> {
+  return preparedPrescreen(prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) }))
+}
+
+/** What stands in the bytes of a published pre-screening. */
+async function published(bytes: Uint8Array): Promise<CheckedPrescreen | { wrong: string }> {
+  return checkedPrescreen(bytes)
 }
 
 /** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
@@ -326,6 +331,7 @@ const TASKS = {
   rules,
   page,
   prescreen,
+  published,
   deskPage,
   deskWorkbook,
   register,

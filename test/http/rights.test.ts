@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES } from '../../src/http/app.ts'
 import type { ApiRoute as Route } from '../../src/http/route.ts'
 import { prescreenOf } from '../../src/province/draw-up.ts'
-import { publishPrescreen } from '../../src/service/published.ts'
+import { preparedPrescreen, publishPrescreen } from '../../src/service/published.ts'
 import { cohort, member } from '../province/made.ts'
 import type { TokenOptions } from './support/issuer.ts'
 import { pathOf } from './support/paths.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await startWorld()
   await world.judged(AGENCY, UPLOAD)
   const document = prescreenOf(cohort([member(AGENCY, 'department')], [], { year: 2026 }))
-  await publishPrescreen(PROVINCE, document, new Map(), world.verdicts, world.signer)
+  await publishPrescreen(PROVINCE, preparedPrescreen(document), new Map(), world.verdicts, world.signer)
 })
 afterAll(() => world.stop())
 

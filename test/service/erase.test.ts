@@ -7,7 +7,7 @@ import { createService } from '../../src/service/create-service.ts'
 import { drawUp } from '../../src/service/draw-up.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import { noteOpen, PendingUploads } from '../../src/service/pending-uploads.ts'
-import { publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
+import { preparedPrescreen, publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
@@ -46,7 +46,13 @@ beforeAll(async () => {
   const verdict = (await service.readVerdict(CODE, uploadId))?.verdict ?? expect.unreachable()
   const one = member(CODE)
   const document = prescreenOf(cohort([one], [bundle(one, { sha256: verdict.bundle.sha256 })], { asOf: verdict.asOf }))
-  await publishPrescreen('H61', document, new Map([[CODE, await signer.sign(verdict)]]), verdicts, signer)
+  await publishPrescreen(
+    'H61',
+    preparedPrescreen(document),
+    new Map([[CODE, await signer.sign(verdict)]]),
+    verdicts,
+    signer,
+  )
 })
 
 async function copied(): Promise<World> {
@@ -105,11 +111,12 @@ describe('an erased dossier', () => {
       entry: { uploadId: '20261001T020000000Z-00000000', since: '20261001T020000000Z-00000000' },
     })
     expect(await service.rejudgeAgency(CODE, RUN)).toMatchObject([{ id: '20261001T020000000Z-00000000' }, {}])
-    const published = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
+    const workers = inThisProcess(world.tools)
+    const published = (await readPublished('H61', 2026, verdicts, { signer, workers })) ?? expect.unreachable()
     expect(await publishedVerdict('H61', published, CODE, verdicts, signer)).toBeUndefined()
     // One that nobody known signed is none.
-    expect(await readPublished('H61', 2026, verdicts, { keys: { keys: [] } })).toBeUndefined()
-    const drawn = await drawUp(
+    expect(await readPublished('H61', 2026, verdicts, { signer: { keys: { keys: [] } }, workers })).toBeUndefined()
+    await drawUp(
       {
         province: 'H61',
         register: { members: [member(CODE)], warnings: [] },
@@ -118,9 +125,10 @@ describe('an erased dossier', () => {
         judge: world.tools.judge,
         isOwn: () => true,
       },
-      { service, store: verdicts, signer, workers: inThisProcess(world.tools) },
+      { service, store: verdicts, signer, workers },
     )
-    expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
+    const drawn = await readPublished('H61', 2026, verdicts, { signer, workers })
+    expect(drawn?.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })
 
   test('of the only upload leaves an agency without a result, and without a crash', async () => {

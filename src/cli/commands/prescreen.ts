@@ -15,7 +15,7 @@ import { type PlanChange, readPlanChanges, type Submission } from '../../provinc
 import { prescreenText } from '../../render/province/text.ts'
 import { createService } from '../../service/create-service.ts'
 import { standingChanges, readPlanChanges as writtenChanges } from '../../service/plan-changes.ts'
-import { publishPrescreen } from '../../service/published.ts'
+import { preparedPrescreen, publishPrescreen } from '../../service/published.ts'
 import type { Store } from '../../service/store.ts'
 import { findProfile } from '../../verdict/judge.ts'
 import { chosenRules, hashOfInput, readRegisterFile } from '../load.ts'
@@ -89,7 +89,14 @@ export async function prescreen(args: string[]): Promise<number> {
   const document = signer === undefined ? plain : await signer.signDocument(plain)
   if (options.verdicts !== undefined && signer)
     await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, signer)
-  if (desk && signer) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, signer)
+  if (desk && signer)
+    await publishPrescreen(
+      desk.province,
+      preparedPrescreen(document),
+      verdictsAmong(document, came),
+      desk.store,
+      signer,
+    )
   process.stdout.write(
     json
       ? `${JSON.stringify(document, null, 2)}\n`

@@ -71,7 +71,7 @@ async function deskContext(call: AuthorityPageCall): Promise<Omit<DeskContext, '
     prescreen: { ...document, plan: withPlanChanges(document, standing) },
     authority: tools.authority ?? {},
     lang,
-    previous: await readPublished(province, document.year - 1, tools.desk, tools.signer),
+    previous: await readPublished(province, document.year - 1, tools.desk, tools),
     personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
   }
 }

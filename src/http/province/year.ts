@@ -27,7 +27,7 @@ export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
   const { context, tools, province } = call
   const said = context.req.param('year') ?? ''
   const year = /^\d{4}$/.test(said) ? Number(said) : undefined
-  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk, tools.signer)
+  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk, tools)
   if (document !== undefined) return document
   throw noPrescreen(province, said.slice(0, 8))
 }

@@ -6,7 +6,7 @@ import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { prescreenOf } from '../../../src/province/draw-up.ts'
 import { createService } from '../../../src/service/create-service.ts'
-import { publishPrescreen } from '../../../src/service/published.ts'
+import { preparedPrescreen, publishPrescreen } from '../../../src/service/published.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { bundle, cohort, member } from '../../province/made.ts'
 import type { Site } from './site.ts'
@@ -49,5 +49,11 @@ export async function fillDesk(site: Pick<Site, 'folder'>): Promise<void> {
       { asOf: judged.get('H61.12')?.asOf ?? '' },
     ),
   )
-  await publishPrescreen('H61', document, judged, verdicts, await folderSigner(keysFolder(site.folder)))
+  await publishPrescreen(
+    'H61',
+    preparedPrescreen(document),
+    judged,
+    verdicts,
+    await folderSigner(keysFolder(site.folder)),
+  )
 }
