@@ -86,7 +86,7 @@ export async function show(call: PageCall, page: Shown, content: Child): Promise
     </html>
   )
   context.header('Content-Language', lang)
-  const bytes = await printableBytes(`<!DOCTYPE html>${document}`)
+  const bytes = await pageBytes(`<!DOCTYPE html>${document}`)
   return context.body(bytes, status, { 'Content-Type': 'text/html; charset=UTF-8' })
 }
 
@@ -94,7 +94,7 @@ export async function show(call: PageCall, page: Shown, content: Child): Promise
 const CHARACTERS_AT_ONCE = 200_000
 
 /** A page as it is sent, without what may not be printed; of a long one, piece by piece. */
-async function printableBytes(page: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function pageBytes(page: string): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   for (let at = 0; at < page.length; ) {
     if (at > 0) await setImmediate()

@@ -135,6 +135,15 @@ const POSTS: typeof GETS = [
   ],
   ['a register of 3.9 MB', draft(Buffer.from(csv.slice(0, 3.9 * MIB)), 'so.csv')],
   ['a register of 5,000 agencies, drawn up', draft(Buffer.from(csv.split('\n').slice(0, 5001).join('\n')), 'so.csv')],
+  [
+    'a register of agencies that all became part of one, which all bear its name',
+    draft(
+      Buffer.from(
+        `Mã định danh,Tên cơ quan,Khối,Sáp nhập vào,Ngày thay đổi\n${Array.from({ length: 5000 }, (_, at) => `H62.${at + 100},Xã A,xã,Xã A,01/07/2025\n`).join('')}`,
+      ),
+      'so.csv',
+    ),
+  ],
   ['a register of line ends', draft(Buffer.alloc(3.9 * MIB, '\n'), 'so.csv')],
   ['rules of 3.9 MB that are none', preview(Buffer.from(`{"a":[${'{},'.repeat(1.2 * MIB)}0]}`))],
 ]
@@ -162,5 +171,5 @@ test.each([...GETS, ...AT_DESK, ...POSTS, ...OF_THOUSANDS])(
     expect(answer.status).toBeLessThan(500)
     expect(ms).toBeLessThan(MOST_MS)
   },
-  300_000,
+  900_000,
 )

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { mapConcurrent } from '../../core/async.ts'
 import type { Localized } from '../../core/errors.ts'
@@ -25,6 +26,8 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
   const drafts = new Map<string, Awaited<ReturnType<typeof draftOf>>>()
   // All at once, many would be there together, and nobody answered while they are looked through.
   await mapConcurrent(document.agencies, VERDICTS_AT_ONCE, async (agency) => {
+    // Of an agency without a dossier nothing is read, and nobody else would have a turn.
+    if (drafts.size % 20 === 0) await setImmediate()
     drafts.set(agency.code, await draftOf(call, document, agency))
   })
   const rows = await listed(document.agencies, ({ code, name }) => {
@@ -103,6 +106,7 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
   const document = await documentOf(call)
   const files: Record<string, Uint8Array> = {}
   for (const agency of document.agencies) {
+    await setImmediate()
     const draft = await draftOf(call, document, agency)
     if ('why' in draft) continue
     const { name, bytes } = await draftFile(draft.input)
