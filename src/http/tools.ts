@@ -25,7 +25,7 @@ export interface FaultPlace {
 export interface WebTools {
   service: Pick<
     Service,
-    'uploadStatus' | 'uploadsToday' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'
+    'uploadStatus' | 'uploadsToday' | 'isWithinQuota' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'
   >
   auth: Verifier
   presigner: Presigner
