@@ -12,8 +12,7 @@ import { buildValues, tellsItems, type ValuesOf } from './messages.ts'
 import { COUNTING, type EngineRule, engineRule, linesOfVersion } from './outcome-rules.ts'
 import type { Report } from './problems.ts'
 import type { RuleSource, RuleVersionSource } from './rule-source.ts'
-import { buildSteps, type Steps } from './steps.ts'
-import { type AskAll, buildAskAll } from './turns.ts'
+import { type AskAll, buildAskAll, buildSteps, type Steps } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A rule ready to judge: its versions in time. */

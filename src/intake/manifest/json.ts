@@ -1,7 +1,8 @@
 import type { Localized, Problem } from '../../core/errors.ts'
 import { displayName, shownPiece, shownValue } from '../display.ts'
 import { JSON_JSON_FLAW_TEXTS } from '../words.ts'
-import { type JsonFlaw, type JsonToken, nextToken, walkJson } from './json-walk.ts'
+import { type JsonToken, nextToken } from './json-tokens.ts'
+import { type JsonFlaw, walkJson } from './json-walk.ts'
 import {
   duplicateKey,
   keyTooLong,

@@ -2,8 +2,9 @@ import { zipSync } from 'fflate'
 import { BoundedMemo } from '../../../src/core/async.ts'
 import { bytesInMemory } from '../../../src/core/files.ts'
 import { sha256 } from '../../../src/core/json.ts'
+import type { Around } from '../../../src/service/judging-tasks.ts'
 import type { PieceRead } from '../../../src/service/scan-tasks.ts'
-import type { Around, TaskInput, TaskName, Workers } from '../../../src/service/tasks.ts'
+import type { TaskInput, TaskName, Workers } from '../../../src/service/tasks.ts'
 import { said, scanned } from './scanned.ts'
 
 export const CODES = ['H61.12', 'H61.13', 'H61.14']
