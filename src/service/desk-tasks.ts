@@ -31,7 +31,12 @@ import {
   type Unusable,
   usable,
 } from './judging-tasks.ts'
-import { type CheckedPrescreen, checkedPrescreen, type PreparedPrescreen, preparedPrescreen } from './published.ts'
+import {
+  type CheckedPrescreen,
+  checkedPrescreen,
+  type PreparedPrescreen,
+  preparedPrescreen,
+} from './prepared-prescreen.ts'
 
 /** A dossier judged for the authority's desk, under a profile of the desk's choice. */
 export async function screen(

@@ -1,20 +1,13 @@
 import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
-import { parseOpenly } from '../core/schemas.ts'
-import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { documentDigest, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
+import type { Prescreen } from '../province/prescreen.ts'
+import { isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { intactVerdict, JSON_TYPE, jsonBytes, replaceDocument, StoredDocumentFault } from './documents.ts'
+import { intactVerdict, JSON_TYPE, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
+import type { CountingBundles, PreparedPrescreen } from './prepared-prescreen.ts'
 import type { Store } from './store.ts'
 import type { Workers } from './tasks.ts'
-
-/** The bundles that count, by the codes of their agencies. */
-export type CountingBundles = readonly (readonly [code: string, name: string])[]
-
-export function bundlesOf({ agencies }: Prescreen): CountingBundles {
-  return agencies.flatMap(({ code, bundle }) => (bundle === null ? [] : [[code, bundle.name] as const]))
-}
 
 /**
  * The verdict of each agency's bundle that counts, by the agency's code.
@@ -30,22 +23,6 @@ export function verdictsOf(
       return verdict === undefined ? [] : [[code, verdict] as const]
     }),
   )
-}
-
-/** A pre-screening as it will be stored, but for its signature; to make it of thousands of agencies takes long. */
-export interface PreparedPrescreen {
-  year: number
-  /** As {@link jsonBytes} writes it. */
-  bytes: Uint8Array
-  /** That is signed. */
-  digest: string
-  bundles: CountingBundles
-}
-
-/** A pre-screening, prepared to be published. */
-export function preparedPrescreen(document: Prescreen): PreparedPrescreen {
-  const { signature: _, ...own } = prescreen.parse(document)
-  return { year: own.year, bytes: jsonBytes(own), digest: documentDigest(own), bundles: bundlesOf(own) }
 }
 
 /** How a stored document ends. */
@@ -133,30 +110,6 @@ async function readStored(
     throw error
   })
   return document && { document, bytes }
-}
-
-/** What was found in the bytes of a published pre-screening; to look through thousands of agencies takes long. */
-export interface CheckedPrescreen {
-  /** What must bear its signature. */
-  digest: string
-  signature: string | undefined
-  /** The document without what this release does not know; absent: as it stands. */
-  known?: Uint8Array
-}
-
-/** Looks through a published pre-screening; `wrong` says why it is none. */
-export function checkedPrescreen(bytes: Uint8Array): CheckedPrescreen | { wrong: string } {
-  let value: Record<string, unknown>
-  let document: Prescreen
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes))
-    document = parseOpenly(prescreen, value)
-  } catch (error) {
-    return { wrong: String(error) }
-  }
-  const { signature } = document
-  const isKnown = prescreen.safeParse(value).success
-  return { digest: documentDigest(value), signature, ...(!isKnown && { known: jsonBytes(document) }) }
 }
 
 async function signedDocument(
