@@ -16,7 +16,11 @@ const HTML_TYPE = 'text/html; charset=utf-8'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Writes a document unless its key is taken. */
-export async function putDocument(key: string, document: unknown, store: Store): Promise<'written' | 'present'> {
+export async function putDocument(
+  key: string,
+  document: unknown,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<'written' | 'present'> {
   return store.putIfAbsent(key, jsonBytes(document), JSON_TYPE)
 }
 

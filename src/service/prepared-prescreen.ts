@@ -5,27 +5,28 @@ import { documentDigest } from '../verdict/known-keys.ts'
 
 // What takes long of publishing a pre-screening of thousands of agencies, and of reading one: done where nobody waits for answers.
 
-/** The bundles that count, by the codes of their agencies. */
-export type CountingBundles = readonly (readonly [code: string, name: string])[]
-
-export function bundlesOf({ agencies }: Prescreen): CountingBundles {
-  return agencies.flatMap(({ code, bundle }) => (bundle === null ? [] : [[code, bundle.name] as const]))
-}
-
-/** A pre-screening as it will be stored, but for its signature; to make it of thousands of agencies takes long. */
+/** A pre-screening and what is stored of it, but for its signature. */
 export interface PreparedPrescreen {
-  year: number
+  document: Prescreen
   /** As `jsonBytes` writes it. */
   bytes: Uint8Array
   /** That is signed. */
   digest: string
-  bundles: CountingBundles
 }
 
-/** A pre-screening, prepared to be published. */
-export function preparedPrescreen(document: Prescreen): PreparedPrescreen {
-  const { signature: _, ...own } = prescreen.parse(document)
-  return { year: own.year, bytes: jsonBytes(own), digest: documentDigest(own), bundles: bundlesOf(own) }
+/** A pre-screening, prepared to be stored. */
+export function preparedPrescreen(made: Prescreen): PreparedPrescreen {
+  const { signature: _, ...document } = prescreen.parse(made)
+  return { document, bytes: jsonBytes(document), digest: documentDigest(document) }
+}
+
+/** How a stored document ends. */
+const END = '\n}\n'
+
+/** The bytes of a prepared document with its signature, which is the last in it. */
+export function signedBytes({ bytes }: Pick<PreparedPrescreen, 'bytes'>, signature: string): Uint8Array {
+  const last = `,\n  "signature": ${JSON.stringify(signature)}${END}`
+  return Buffer.concat([bytes.subarray(0, -END.length), Buffer.from(last)])
 }
 
 /** What was found in the bytes of a published pre-screening; to look through thousands of agencies takes long. */

@@ -4,7 +4,6 @@ import type { Localized } from '../../core/errors.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { RuleChanges } from '../../render/province/text.ts'
 import { changesBetween } from '../../service/entry.ts'
-import { bundlesOf } from '../../service/prepared-prescreen.ts'
 import { verdictsOf } from '../../service/published.ts'
 import { isSignedByKnown, type VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
@@ -86,7 +85,7 @@ export function verdictsAmong(document: Prescreen, came: readonly CameIn[]): Rea
   const judged = came.flatMap(({ name, result }) =>
     result.kind === 'verdict' ? [[name, result.verdict] as const] : [],
   )
-  return verdictsOf(bundlesOf(document), new Map(judged))
+  return verdictsOf(document, new Map(judged))
 }
 
 /** Codes of the agencies that count by a verdict without a known signature, in the document's order; absent for none. */

@@ -6,7 +6,6 @@ import { folderSigner } from '../../../src/cli/verdict-keys.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { prescreenOf } from '../../../src/province/draw-up.ts'
 import { createService } from '../../../src/service/create-service.ts'
-import { preparedPrescreen } from '../../../src/service/prepared-prescreen.ts'
 import { publishPrescreen } from '../../../src/service/published.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { bundle, cohort, member } from '../../province/made.ts'
@@ -50,11 +49,6 @@ export async function fillDesk(site: Pick<Site, 'folder'>): Promise<void> {
       { asOf: judged.get('H61.12')?.asOf ?? '' },
     ),
   )
-  await publishPrescreen(
-    'H61',
-    preparedPrescreen(document),
-    judged,
-    verdicts,
-    await folderSigner(keysFolder(site.folder)),
-  )
+  const of = { province: 'H61', year: 2026, id: '20261112T030000000Z-0000abcd', by: 'qms', registered: 10 }
+  await publishPrescreen(of, document, judged, verdicts, await folderSigner(keysFolder(site.folder)))
 }

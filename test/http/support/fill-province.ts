@@ -11,7 +11,6 @@ import { verdictEntryOf } from '../../../src/service/evaluate-upload.ts'
 import { storeFacts } from '../../../src/service/facts.ts'
 import { bundleKey, makeUploadId, uploadEntryKey } from '../../../src/service/keys.ts'
 import { writePlanChange } from '../../../src/service/plan-changes.ts'
-import { preparedPrescreen } from '../../../src/service/prepared-prescreen.ts'
 import { publishPrescreen } from '../../../src/service/published.ts'
 import { inThisProcess } from '../../../src/service/tasks.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
@@ -80,7 +79,8 @@ export async function fillProvince(folder: string): Promise<void> {
   const submissions = members.map((one) => bundle(one, own))
   for (const year of [2025, 2026]) {
     const document = prescreenOf(cohort(members, submissions, { asOf: ON, year }))
-    await publishPrescreen('H61', preparedPrescreen(document), year === 2026 ? all : new Map(), verdicts, signer)
+    const of = { province: 'H61', year, id: '20261101T020000000Z-0000abcd', by: 'qms', registered: members.length }
+    await publishPrescreen(of, document, year === 2026 ? all : new Map(), verdicts, signer)
   }
   for (let at = 0; at < PROVINCE.planChanges; at++) {
     const code = codes[at % codes.length] ?? BUSIEST
