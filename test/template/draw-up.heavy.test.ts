@@ -35,6 +35,16 @@ interface StateMachine {
 }
 type Machine = new (definition: unknown, options?: object) => StateMachine
 
+/** Node 22 has it, and the interpreter needs it. */
+if (!('withResolvers' in Promise))
+  Object.assign(Promise, {
+    withResolvers() {
+      const made: Record<string, unknown> = {}
+      made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }))
+      return made
+    },
+  })
+
 await withCeph('The state machine that draws up a pre-screening', (ceph) => {
   const BUCKETS = { bundleBucket: 'bundles', verdictBucket: 'verdicts' }
   const ON = '2026-11-20T02:00:00.000Z'
