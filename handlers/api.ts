@@ -46,6 +46,7 @@ const application = memoizeAsync(async () => {
   })
   const tools = {
     service,
+    workers,
     auth,
     presigner: notedPresigner(s3Presigner(settings.bundleBucket, connect), bundles),
     documents: verdicts,
