@@ -10,7 +10,7 @@ import { NoRoom, paperMeant } from './builder/papers.ts'
 import { PapersView, Stopped } from './builder/papers-view.ts'
 import { FormProblems } from './builder/problems.ts'
 import { rememberPlaces, type SectionView, sectionView } from './builder/section-view.ts'
-import { type News, ServiceDraft } from './builder/service-draft.ts'
+import { type News, ServiceDraft, withLater } from './builder/service-draft.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, type ManifestProblem, OtherAgency, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
@@ -105,12 +105,15 @@ function takeWhole(next: DraftState): void {
 /** Brings the draft up to what the agency saved with the service. */
 async function follow(): Promise<void> {
   const hasOwn = JSON.stringify(steps.state) !== JSON.stringify(draftOf(settings.start))
-  const news = await service.open(hasOwn ? steps.state : undefined)
-  if (news) takeNewsOf(news)
+  const mine = steps.state
+  const news = await service.open(hasOwn ? mine : undefined)
+  if (news) takeNewsOf(news, mine)
 }
 
-function takeNewsOf({ draft, by, both }: News): void {
-  takeWhole(draft)
+/** @param sent what stood here when they were asked for; what was written since stays */
+function takeNewsOf({ draft, by, both }: News, sent: DraftState): void {
+  takeNews()
+  takeWhole(withLater(sent, steps.state, draft))
   // In the notes too: the line below soon tells of saving.
   const told = both.length > 0 ? [say(WORDS.colleagueBoth, { places: both.join('; ') })] : []
   report(say(WORDS.colleague, { by }), [say(WORDS.colleague, { by }), ...told])
@@ -128,9 +131,14 @@ function saveSoon(): void {
 /** Saves with the service; without a line it is tried again with the next change, and the device has it meanwhile. */
 async function keepWithService(): Promise<void> {
   try {
-    const done = await service.save(steps.state)
+    let mine = steps.state
+    const done = await service.save(() => {
+      if (takeNews()) redraw()
+      mine = steps.state
+      return mine
+    })
     if (done === 'same') return
-    if ('news' in done) return takeNewsOf(done.news)
+    if ('news' in done) return takeNewsOf(done.news, mine)
     status.textContent = say(WORDS.saved)
   } catch (error) {
     if (error instanceof Lost || error instanceof SignedOut || error instanceof OtherAgency)

@@ -23,6 +23,7 @@ export class ServiceDraft {
   /** What this device and the service agreed on last. */
   #version = 0
   #base: Members | undefined
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(asking: Asking) {
     this.#asking = asking
@@ -34,17 +35,24 @@ export class ServiceDraft {
    * @param mine undefined where nothing stands here that a person wrote
    * @throws SignedOut; Lost
    */
-  async open(mine: DraftState | undefined): Promise<News | undefined> {
-    this.#remember()
-    const told = await (await get(DRAFT_PATH)).json()
-    return this.#together(mine, told)
+  open(mine: DraftState | undefined): Promise<News | undefined> {
+    return this.#alone(async () => {
+      this.#remember()
+      const told = await (await get(DRAFT_PATH)).json()
+      return this.#together(mine, told)
+    })
   }
 
   /**
    * Saves what stands here; where a colleague was faster, hands out both put together, to be shown and saved again.
+   * @param mine asked for when it is this one's turn
    * @throws SignedOut; OtherAgency; Lost
    */
-  async save(mine: DraftState): Promise<Saved> {
+  save(mine: () => DraftState): Promise<Saved> {
+    return this.#alone(() => this.#save(mine()))
+  }
+
+  async #save(mine: DraftState): Promise<Saved> {
     this.#remember()
     const body = asMembers(mine)
     if (same(body, this.#base)) return 'same'
@@ -60,6 +68,15 @@ export class ServiceDraft {
   async erase(): Promise<void> {
     await post(DRAFT_ERASE_PATH, '{}', this.#asking)
     this.#agree(0, undefined)
+  }
+
+  /** One after the other, over all tabs of the device: else a save meets one of its own, and takes it for a colleague's. */
+  #alone<T>(act: () => Promise<T>): Promise<T> {
+    // Where a page does not come by https there are no locks over tabs.
+    if ('locks' in navigator) return navigator.locks.request(this.#key, act)
+    const turn = this.#last.then(act)
+    this.#last = turn.catch(() => undefined)
+    return turn
   }
 
   #together(mine: DraftState | undefined, told: { version: number; by?: string; form?: Value }): News | undefined {
@@ -100,6 +117,12 @@ export class ServiceDraft {
     this.#version = version
     this.#base = isMembers(base) ? base : undefined
   }
+}
+
+/** What came of a draft that was changed again while news of it were on their way. */
+export function withLater(sent: DraftState, now: DraftState, news: DraftState): DraftState {
+  if (sent === now) return news
+  return stateIn(merged(asMembers(sent), asMembers(now), asMembers(news)).value) ?? now
 }
 
 /** A draft as it goes over the line: nothing stands in it that JSON leaves out. */
