@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../src/browser/builder/draft-steps.ts'
 import { type ReadPapers, Sources, withRead } from '../../src/browser/builder/drafted.ts'
 import type { Members, Value } from '../../src/browser/builder/field-value.ts'
-import { merged, same } from '../../src/browser/builder/merged.ts'
 import { paperMeant, papersNamed } from '../../src/browser/builder/papers.ts'
+import { merged, same, withLater } from '../../src/browser/builder/service-draft.ts'
 
 const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
@@ -35,6 +35,13 @@ describe('two changes of one form', () => {
         expect(places).toEqual([])
       }),
     )
+  })
+
+  test('of which one went on while the other was on its way lose nothing', () => {
+    const [sent, now, news] = [{ p: 1 }, { p: 1, q: 2 }, { p: 1, r: 3 }].map((manifest) => draftOf(manifest))
+    if (!sent || !now || !news) throw new Error('three drafts')
+    expect(withLater(sent, now, news).manifest).toEqual({ p: 1, q: 2, r: 3 })
+    expect(withLater(sent, sent, news)).toBe(news)
   })
 
   test('keep rows that both added, give up those that one took away, and tell where both wrote', () => {
