@@ -38,8 +38,7 @@ describe('two changes of one form', () => {
   })
 
   test('of which one went on while the other was on its way lose nothing', () => {
-    const [sent, now, news] = [{ p: 1 }, { p: 1, q: 2 }, { p: 1, r: 3 }].map((manifest) => draftOf(manifest))
-    if (!sent || !now || !news) throw new Error('three drafts')
+    const [sent, now, news] = [draftOf({ p: 1 }), draftOf({ p: 1, q: 2 }), draftOf({ p: 1, r: 3 })] as const
     expect(withLater(sent, now, news).manifest).toEqual({ p: 1, q: 2, r: 3 })
     expect(withLater(sent, sent, news)).toBe(news)
   })
