@@ -13,6 +13,7 @@ import {
   verdictSigner,
 } from '../verdict/known-keys.ts'
 import { readSigningKey } from '../verdict/signature.ts'
+import { VERDICT_KEYS_TEXTS } from './words.ts'
 
 /** The private key that signs now, and the public keys of all that ever did here. */
 const OWN = 'verdict-key.pem'
@@ -97,8 +98,5 @@ async function keysInFile(file: string | undefined): Promise<VerdictKeys> {
 /** @throws InputError: what a service shows must bear signatures */
 export function refuseUnsigned(unsigned: boolean, published: boolean): void {
   if (!unsigned || !published) return
-  throw new InputError({
-    vi: 'Không đưa lên dịch vụ kết quả không có chữ ký: bỏ --unsigned-verdicts, hoặc bỏ --province để chỉ in ra.',
-    en: 'Verdicts without a signature are not published to the service: leave out --unsigned-verdicts, or --province to print alone.',
-  })
+  throw new InputError(VERDICT_KEYS_TEXTS.verdictsWithoutSignatureNot)
 }

@@ -269,3 +269,6 @@ export const TOLD_WORDS: Readonly<Record<string, Localized>> = {
   '/agency/formerNames': { vi: 'tên cũ của cơ quan', en: 'former names of the agency' },
   '/scopeEvents': { vi: 'sắp xếp, đổi tên cơ quan', en: 'mergers and renamings' },
 }
+
+/** A text of the state by its number alone, where its mark tells no kind. */
+export const LETTER_SIGN: Localized = { vi: 'Công văn số', en: 'Letter' }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dayInVietnam } from '../../core/days.ts'
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { type BundleLine, type RulesDiff, rulesDiffText } from '../../render/rules-diff.ts'
 import { textChanges } from '../../rules/changes.ts'
 import type { LoadedRuleSet } from '../../rules/load.ts'
@@ -9,6 +9,7 @@ import { bundlesIn, withBundle } from '../bundles.ts'
 import { chosenRules, engine } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { RULES_DIFF } from '../tables/rules.ts'
+import { RULES_DIFF_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict rules diff <old> <new> --bundles DIR`: what a change of rules would do: judges every bundle by both sets
@@ -39,7 +40,7 @@ export async function rulesDiff(args: string[]): Promise<number> {
 /** A folder of rules or a published file. */
 async function rulesAt(path: string): Promise<LoadedRuleSet> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new InputError({ vi: `Không có bộ quy tắc '${path}'.`, en: `There are no rules at '${path}'.` }, { cause })
+    throw new InputError(withValues(RULES_DIFF_TEXTS.noRulesAt, { path }), { cause })
   })
   return found.isDirectory() ? chosenRules(path, undefined) : chosenRules(undefined, path)
 }
@@ -75,8 +76,4 @@ function diffOf(preview: RulesPreview, lines: readonly BundleLine[], others: rea
   }
 }
 
-const usage = () =>
-  new InputError({
-    vi: 'Cần hai bộ quy tắc và thư mục bộ hồ sơ: qms-verdict rules diff <cũ> <mới> --bundles <thư-mục>.',
-    en: 'Two rule sets and a folder of bundles are needed: qms-verdict rules diff <old> <new> --bundles <folder>.',
-  })
+const usage = () => new InputError(RULES_DIFF_TEXTS.twoRuleSetsFolder)

@@ -1,7 +1,8 @@
 import { constants, type Stats } from 'node:fs'
 import { access, mkdir, stat, statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
+import { DATA_FOLDER_TEXTS } from '../words.ts'
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
 
@@ -51,11 +52,5 @@ async function made(next: string, path: string): Promise<void> {
 }
 
 function unusable(path: string, code: string, cause?: unknown): InputError {
-  return new InputError(
-    {
-      vi: `--data: không dùng được '${path}' làm thư mục dữ liệu (${code}). Cần một thư mục mà dịch vụ tạo, đọc và ghi được; đề nghị chọn thư mục khác, hoặc sửa quyền truy cập.`,
-      en: `--data: '${path}' cannot be used as the data folder (${code}). It must be a folder that the service can make, read and write; choose another one, or mend its permissions.`,
-    },
-    { cause },
-  )
+  return new InputError(withValues(DATA_FOLDER_TEXTS.dataCannotUsedAs, { path, code }), { cause })
 }

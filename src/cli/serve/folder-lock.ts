@@ -3,8 +3,9 @@ import { link, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'n
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import { describeFault, type Log } from '../../service/log.ts'
+import { FOLDER_LOCK_TEXTS } from '../words.ts'
 
 /** The file in the data folder that says which process works on it. */
 export const LOCK_FILE = 'service.lock'
@@ -171,8 +172,7 @@ async function textOr(other: string, read: () => Promise<string>): Promise<strin
 }
 
 function inUse(path: string, { pid, host }: Lock): InputError {
-  return new InputError({
-    vi: `Một dịch vụ khác đang dùng thư mục dữ liệu này (tiến trình ${pid} trên máy ${host}, theo '${path}'). Mỗi thư mục chỉ một dịch vụ: đề nghị dừng dịch vụ kia, hoặc chọn thư mục khác bằng --data. Nếu dịch vụ kia vừa bị ngắt đột ngột, chạy lại sau ${STALE_MS / 1000} giây.`,
-    en: `Another service works on this data folder (process ${pid} on ${host}, says '${path}'). One folder is for one service: stop the other one, or choose another folder with --data. If it was killed just now, start again after ${STALE_MS / 1000} seconds.`,
-  })
+  return new InputError(
+    withValues(FOLDER_LOCK_TEXTS.anotherServiceWorksOn, { pid, host, path, staleMs: STALE_MS / 1000 }),
+  )
 }

@@ -262,3 +262,8 @@ export const KEPT_WORDS = {
     en: 'No procedure could be read from the file. Look at its heading row (Mã TTHC, Tên thủ tục hành chính).',
   },
 } as const satisfies Record<string, Localized>
+
+/** Texts of `src/http/province/year.ts`. */
+export const YEAR_TEXTS = {
+  rules: { vi: 'Quy tắc đánh giá', en: 'Rules' },
+} as const
