@@ -34,6 +34,10 @@ const UNWANTED: [RegExp, string, string[]?][] = [
     [...CERTIFICATES, 'rules/sources.yaml'],
   ],
   [/Điều \d+[a-z]?,? (?:khoản|điểm)|khoản \d+,? điểm/u, 'from small to large: điểm b khoản 4 Điều 4'],
+  [
+    /(?:Quyết định|Nghị định|Thông tư|Bộ luật|Luật)(?: [^\s,;()]+){1,5}, (?:điểm|khoản|đoạn|Điều) /u,
+    'the text last: khoản 5 Điều 148 Bộ luật Dân sự',
+  ],
   [/(?:khoản|mục) \d+\.\d/iu, 'a clause of a standard is a điều: điều 9.2.2 TCVN ISO 9001:2015'],
 ]
 
