@@ -70,6 +70,9 @@ const application = memoizeAsync(async () => {
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
   const authorityFiles = { bundles, catalogueKey: settings.catalogueKey }
+  // What people at the pages wait for is done in this process: an instance of the function has one request at a time, so
+  // that nobody waits beside it, and the function's own bounds (29 s, 1 GB) end an instance together with that request
+  // alone. A worker would add its start to each.
   const pages = { ...tools, authority, authorityFiles, workers }
   return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })

@@ -11,12 +11,14 @@ import { vocabulary } from '../src/rules/facts/vocabulary.ts'
 import { readPublished } from '../src/rules/publish.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
 import { createService } from '../src/service/create-service.ts'
+import type { TaskTools } from '../src/service/judging-tasks.ts'
+import { withProvisional } from '../src/service/provisional.ts'
 import { type S3Connection, s3Connector } from '../src/service/s3-connection.ts'
 import type { Service } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
 import { storeApart } from '../src/service/store-apart.ts'
 import { S3Store } from '../src/service/store-s3.ts'
-import { inThisProcess, type TaskTools, type Workers } from '../src/service/tasks.ts'
+import { inThisProcess, type Workers } from '../src/service/tasks.ts'
 import { ENVIRONMENT_TEXTS } from '../src/service/words.ts'
 import type { VerdictSigner } from '../src/verdict/known-keys.ts'
 import type { Judge } from '../src/verdict/pipeline.ts'
@@ -34,6 +36,15 @@ export interface Environment<T> {
   /** The variables of this function alone. */
   own: T
   connect(): Promise<S3Connection>
+}
+
+/** The stores of both buckets: what may not lie under the lock of verdicts, provisional ones among it, goes to the bucket of bundles. */
+export function storesOf(
+  { bundleBucket, verdictBucket }: Pick<Settings, 'bundleBucket' | 'verdictBucket'>,
+  connect: () => Promise<S3Connection>,
+) {
+  const bundles = new S3Store(bundleBucket, connect)
+  return { bundles, verdicts: withProvisional(storeApart(new S3Store(verdictBucket, connect), bundles), bundles) }
 }
 
 /**
@@ -54,8 +65,7 @@ export function onEnvironment<T extends z.ZodObject>(
   async function make(): Promise<Environment<z.infer<T>>> {
     const { settings, own } = readSettings(process.env, ownVariables)
     const connect = s3Connector(settings.s3)
-    const bundles = new S3Store(settings.bundleBucket, connect)
-    const verdicts = storeApart(new S3Store(settings.verdictBucket, connect), bundles)
+    const { bundles, verdicts } = storesOf(settings, connect)
     const judge = await loadJudge(fileURLToPath(new URL(settings.ruleSetPath, place)), settings.profileId)
     const { trustPrefix } = settings
     const by = {

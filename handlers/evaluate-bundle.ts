@@ -1,7 +1,7 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import type { Stopwatch } from '../src/core/files.ts'
+import type { TaskTools } from '../src/service/judging-tasks.ts'
 import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/service.ts'
-import type { TaskTools } from '../src/service/tasks.ts'
 import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
 import { type Send, sqsSender, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'

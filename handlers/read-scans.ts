@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { TaskTools } from '../src/service/judging-tasks.ts'
 import type { Service } from '../src/service/service.ts'
-import type { TaskTools } from '../src/service/tasks.ts'
 import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
 import { vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'

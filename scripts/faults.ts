@@ -3,7 +3,8 @@ import packageJson from '../package.json' with { type: 'json' }
 import { vocabulary } from '../src/rules/facts/vocabulary.ts'
 import { loadRules } from '../src/rules/load.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
-import { faultCampaign, type Met } from '../test/service/support/fault-campaign.ts'
+import { faultCampaign } from '../test/service/support/fault-campaign.ts'
+import type { Met } from '../test/service/support/faulty-memory.ts'
 
 /** Events in one world; in a world without end every look at its promises would take longer than the one before. */
 const EVENTS_OF_A_WORLD = 1000

@@ -11,7 +11,7 @@ import { oneOf, readArguments } from './options.ts'
 import { PAPER_ROWS } from './tables/province.ts'
 import type { OptionRows } from './tables/table.ts'
 import { type VerdictTrust, verdictTrust } from './verdict-keys.ts'
-import { PROVINCE_INPUT_TEXTS } from './words.ts'
+import { PRESCREEN_UNSIGNED_WORDS, PROVINCE_INPUT_TEXTS } from './words.ts'
 
 /** What such a command was given, read and checked. */
 export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'unsigned' | 'ruleSet' | 'authority' | 'lang'> {
@@ -34,10 +34,8 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
   const { output } = values
   if (file === undefined || rest.length > 0 || output === undefined) throw new InputError(usage(name))
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  const switches: Readonly<Record<string, unknown>> = values
-  const trust = await verdictTrust({ ...values, unsigned: switches['unsigned-verdicts'] === true })
-  const prescreen = await readPrescreen(file)
-  const unsigned = await unsignedMark(file, trust)
+  const trust = await verdictTrust({ ...values, unsigned: values['unsigned-verdicts'] })
+  const { document: prescreen, unsigned } = await readPrescreen(file, trust)
   if (unsigned) process.stderr.write(`${UNSIGNED_WORDS.whole[lang]}\n`)
   const { source, sha256 } = await chosenRules(values.rules, values['rule-set'])
   if (sha256 !== prescreen.ruleSet.sha256) throw new InputError(otherRules(file, prescreen))
@@ -50,12 +48,6 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
   return { prescreen, ...(unsigned && { unsigned }), ruleSet: source, authority, lang, output, own, trust }
 }
 
-/** Whether a document is to be marked: it bears no signature of a known key, or was edited since. */
-export async function unsignedMark(file: string, { keys }: VerdictTrust): Promise<true | undefined> {
-  const document = parsedJson(file, new TextDecoder().decode(await readInput(file)))
-  return (await isDocumentSigned(document, keys)) ? undefined : true
-}
-
 function usage(name: string): Localized {
   return withValues(PROVINCE_INPUT_TEXTS.preScreeningDocumentFolder, { name })
 }
@@ -65,12 +57,27 @@ function otherRules(file: string, { ruleSet }: Prescreen): Localized {
   return withValues(PROVINCE_INPUT_TEXTS.madeByRuleSet, { file, id, version })
 }
 
+/** A pre-screening, and whether all that is made from it is to be marked. */
+export interface ReadPrescreen {
+  document: Prescreen
+  /** It bears no signature of a known key, or was edited since; it was asked for all the same. */
+  unsigned?: true
+}
+
 /**
  * A pre-screening document from a file named on the command line.
- * @throws InputError when it cannot be read or is none, saying where
+ * @param trust by which signatures it is taken, and whether without one
+ * @throws InputError when it cannot be read, is none, saying where, or bears no known signature and that was not asked for
  */
-export async function readPrescreen(file: string): Promise<Prescreen> {
+export async function readPrescreen(file: string, trust: VerdictTrust): Promise<ReadPrescreen> {
   const value = parsedJson(file, new TextDecoder().decode(await readInput(file)))
+  const document = checked(file, value)
+  if (await isDocumentSigned(value, trust.keys)) return { document }
+  if (trust.unsigned) return { document, unsigned: true }
+  throw new InputError(PRESCREEN_UNSIGNED_WORDS(file))
+}
+
+function checked(file: string, value: Record<string, unknown>): Prescreen {
   const parsed = prescreen.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   // Only keys that are not known here: a later release wrote the file.

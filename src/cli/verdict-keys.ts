@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { InputError } from '../core/errors.ts'
+import { InputError, type Localized, withValues } from '../core/errors.ts'
 import { readInput } from '../intake/input-file.ts'
 import { FolderStore } from '../service/store-folder.ts'
 import {
@@ -28,11 +28,16 @@ export function ownKeysFolder(): string {
  * Who signs by the key in a folder that only its owner can look into; the key is made when it is not there. Its public
  * part joins those of the keys before it, so that whoever takes the private key away makes a new one without making old
  * verdicts unknown. Of several processes that make it at once, all get the same one.
- * @throws InputError when what stands there is no key
+ * @throws InputError when what stands there is no key, or the folder cannot be written
  */
 export async function folderSigner(folder: string): Promise<VerdictSigner> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await chmod(folder, 0o700)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await chmod(folder, 0o700)
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    throw new InputError(noFolder(folder), { cause })
+  }
   const store = new FolderStore(folder)
   if ((await store.read(OWN)) === undefined) {
     const { privateKey } = generateKeyPairSync('ed25519')
@@ -51,6 +56,8 @@ export async function folderSigner(folder: string): Promise<VerdictSigner> {
   }
   return signer
 }
+
+const noFolder = (folder: string): Localized => withValues(VERDICT_KEYS_TEXTS.folderKeysCannotWritten, { folder })
 
 /**
  * The public keys of all that signed in a folder; none where nothing ever did.

@@ -56,6 +56,11 @@ export const INPUTS_UNSIGNED_WORDS: Localized = {
   en: 'the verdict bears no signature of a known key and is not taken. Add --verdict-keys <public keys of the service that signed it>, put its bundle into the folder to have it judged again, or use --unsigned-verdicts',
 }
 
+export const PRESCREEN_UNSIGNED_WORDS = (file: string): Localized => ({
+  vi: `'${file}' không có chữ ký của một khóa đã biết, hoặc đã bị sửa sau khi ký, nên không dùng. Chạy lại qms-verdict prescreen với --format json trên máy này, hoặc thêm --data <thư mục của dịch vụ đã ký>, --verdict-keys <khóa công khai>, hoặc --unsigned-verdicts.`,
+  en: `'${file}' bears no signature of a known key, or was edited since it was signed, and is not taken. Run qms-verdict prescreen with --format json again on this machine, or add --data <folder of the service that signed>, --verdict-keys <public keys>, or --unsigned-verdicts.`,
+})
+
 export const REJUDGE_WORDS = {
   replaced: { vi: 'đã thay thế', en: 'replaced' },
   same: { vi: 'không thay đổi', en: 'the same' },
@@ -147,17 +152,13 @@ export const CLOCK_TEXTS = {
 
 /** Texts of `src/cli/serve/data-folder.ts`. */
 export const DATA_FOLDER_TEXTS = {
-  dataCannotUsedAs: {
-    vi: "--data: không dùng được '{path}' làm thư mục dữ liệu ({code}). Cần một thư mục mà dịch vụ tạo, đọc và ghi được; đề nghị chọn thư mục khác, hoặc sửa quyền truy cập.",
-    en: "--data: '{path}' cannot be used as the data folder ({code}). It must be a folder that the service can make, read and write; choose another one, or mend its permissions.",
-  },
-} as const
-
-/** Texts of `src/cli/serve/folder-lock.ts`. */
-export const FOLDER_LOCK_TEXTS = {
   anotherServiceWorksOn: {
     vi: "Một dịch vụ khác đang dùng thư mục dữ liệu này (tiến trình {pid} trên máy {host}, theo '{path}'). Mỗi thư mục chỉ một dịch vụ: đề nghị dừng dịch vụ kia, hoặc chọn thư mục khác bằng --data. Nếu dịch vụ kia vừa bị ngắt đột ngột, chạy lại sau {staleMs} giây.",
     en: "Another service works on this data folder (process {pid} on {host}, says '{path}'). One folder is for one service: stop the other one, or choose another folder with --data. If it was killed just now, start again after {staleMs} seconds.",
+  },
+  dataCannotUsedAs: {
+    vi: "--data: không dùng được '{path}' làm thư mục dữ liệu ({code}). Cần một thư mục mà dịch vụ tạo, đọc và ghi được; đề nghị chọn thư mục khác, hoặc sửa quyền truy cập.",
+    en: "--data: '{path}' cannot be used as the data folder ({code}). It must be a folder that the service can make, read and write; choose another one, or mend its permissions.",
   },
 } as const
 
@@ -212,6 +213,10 @@ export const OPTIONS_TEXTS = {
 
 /** Texts of `src/cli/verdict-keys.ts`. */
 export const VERDICT_KEYS_TEXTS = {
+  folderKeysCannotWritten: {
+    vi: "Không ghi được vào thư mục khóa '{folder}', nơi giữ khóa ký kết quả. Cho phép ghi vào đó; prescreen còn có thể dùng thư mục khác: đặt XDG_CONFIG_HOME, hoặc --data <thư mục của dịch vụ>.",
+    en: "The folder of keys '{folder}' cannot be written, where the key is kept that signs what is written. Let it be written; for prescreen another one can be named by XDG_CONFIG_HOME, or by --data <folder of the service>.",
+  },
   verdictsWithoutSignatureNot: {
     vi: 'Không đưa lên dịch vụ kết quả không có chữ ký: bỏ --unsigned-verdicts, hoặc bỏ --province để chỉ in ra.',
     en: 'Verdicts without a signature are not published to the service: leave out --unsigned-verdicts, or --province to print alone.',
@@ -464,15 +469,6 @@ export const VERIFY_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/commands/rules-diff.ts`. */
-export const RULES_DIFF_TEXTS = {
-  noRulesAt: { vi: "Không có bộ quy tắc '{path}'.", en: "There are no rules at '{path}'." },
-  twoRuleSetsFolder: {
-    vi: 'Cần hai bộ quy tắc và thư mục bộ hồ sơ: qms-verdict rules diff <cũ> <mới> --bundles <thư-mục>.',
-    en: 'Two rule sets and a folder of bundles are needed: qms-verdict rules diff <old> <new> --bundles <folder>.',
-  },
-} as const
-
 /** Texts of `src/cli/commands/draft.ts`. */
 export const DRAFT_TEXTS = {
   draftTakesExactlyOne: {
@@ -496,6 +492,11 @@ export const DRAFT_TEXTS = {
 
 /** Texts of `src/cli/commands/rules.ts`. */
 export const RULES_TEXTS = {
+  noRulesAt: { vi: "Không có bộ quy tắc '{path}'.", en: "There are no rules at '{path}'." },
+  twoRuleSetsFolder: {
+    vi: 'Cần hai bộ quy tắc và thư mục bộ hồ sơ: qms-verdict rules diff <cũ> <mới> --bundles <thư-mục>.',
+    en: 'Two rule sets and a folder of bundles are needed: qms-verdict rules diff <old> <new> --bundles <folder>.',
+  },
   exactlyOneRuleId: {
     vi: 'Cần đúng một mã quy tắc: qms-verdict rules show <mã>. Xem các mã: qms-verdict rules list.',
     en: 'Exactly one rule id is needed: qms-verdict rules show <id>. See the ids: qms-verdict rules list.',

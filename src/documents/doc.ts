@@ -1,8 +1,7 @@
 import WordExtractor from 'word-extractor'
-import { type DocumentText, locked, overBounds, unreadable } from './document-text.ts'
+import { type DocumentText, locked, overBounds, plainLines, unreadable } from './document-text.ts'
 import { inUnicode } from './legacy.ts'
 import type { DocumentBounds } from './settings.ts'
-import { plainLines } from './text-lines.ts'
 
 /**
  * The text of a Word 97–2003 file: headers and footers, body, text boxes, footnotes. Only for the child process: a damaged

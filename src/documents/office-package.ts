@@ -6,8 +6,7 @@ import { Refusal } from '../intake/refusals/refusal.ts'
 import { SheetUnreadable } from '../intake/sheet.ts'
 import { PackageParts } from '../intake/xlsx/package.ts'
 import { readZip } from '../intake/zip/zip.ts'
-import { type DocumentText, locked, overBounds, unreadable } from './document-text.ts'
-import { TextTooLarge } from './text-lines.ts'
+import { type DocumentText, locked, overBounds, TextTooLarge, unreadable } from './document-text.ts'
 
 const MIB = 1024 * 1024
 

@@ -1,6 +1,5 @@
-import type { CellBox, TextLine } from './document-text.ts'
+import { type CellBox, type TextLine, tidyText } from './document-text.ts'
 import { type Letter, type Run, turned } from './pdf/letters.ts'
-import { tidyText } from './text-lines.ts'
 
 /** Parts of the font's height: how far base lines of one line differ, how wide a space is, or what parts two cells. */
 const SAME_LINE = 0.4

@@ -1,8 +1,7 @@
-import { type DocumentText, overBounds, unreadable } from './document-text.ts'
+import { type DocumentText, overBounds, plainLines, unreadable } from './document-text.ts'
 import { inUnicode } from './legacy.ts'
 import { legacyFontOf } from './legacy-encodings.ts'
 import type { DocumentBounds } from './settings.ts'
-import { plainLines } from './text-lines.ts'
 
 /** What is inside is no text of the document: tables of fonts and styles, pictures, codes of fields, what others wrote of it. */
 const UNSEEN = new Set(

@@ -4,11 +4,18 @@ import { Deadline } from '../intake/limits.ts'
 import { type Cell, columnName, type Sheet, type SheetRow } from '../intake/sheet.ts'
 import { serialToIso } from '../intake/written-values.ts'
 import { openWorkbook } from '../intake/xlsx/workbook.ts'
-import { type DocumentText, overBounds, type TextPage, unreadable } from './document-text.ts'
+import {
+  type DocumentText,
+  LineSink,
+  overBounds,
+  TEXT_LIMITS,
+  type TextPage,
+  tidyText,
+  unreadable,
+} from './document-text.ts'
 import { inUnicode } from './legacy.ts'
 import { officeOptions, officeText, withoutText } from './office-package.ts'
 import { fromLatin1 } from './plain.ts'
-import { LineSink, TEXT_LIMITS, tidyText } from './text-lines.ts'
 
 /**
  * The text of an XLSX (or XLSM, whose macros are never run): each visible sheet in turn, a row as one line, its cells

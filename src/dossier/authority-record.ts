@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { earlierFinding, onSiteInspection } from './accountability.ts'
 import { code, date, text, title } from './primitives.ts'
+import { earlierFinding, onSiteInspection } from './upkeep.ts'
 
 /** How the authority saw a paper: on paper, behind a link, as the original. */
 const SEEN_AS = ['paper', 'link', 'original'] as const

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { toPointer } from '../core/json.ts'
 import { bare, kindOf } from '../core/schemas.ts'
-import * as accountability from './accountability.ts'
 import { agency } from './agency.ts'
 import { title, year } from './primitives.ts'
 import { catalogue, legalChange, process, record } from './procedures.ts'
 import { declaration, document, effectiveness, scope, scopeEvent } from './quality-system.ts'
+import * as accountability from './upkeep.ts'
 import * as upkeep from './upkeep.ts'
 
 /**

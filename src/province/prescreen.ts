@@ -125,6 +125,8 @@ export const prescreen = z.strictObject({
   problems: z.array(problem),
   /** Codes of agencies whose verdict was taken without a known signature, since a person asked for it; absent for none. */
   unsignedVerdicts: z.array(z.string()).min(1).optional(),
+  /** Something of the year before that it was compared with bore no known signature, since a person asked for it. */
+  unsignedPrevious: z.literal(true).optional(),
   /** Of the service or the person that drew it up, over the digest of all above; absent where no key was at hand. */
   signature: z.string().optional(),
 })

@@ -9,8 +9,7 @@ import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
 import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS, LACKING_REASONS, LETTER_SIGN } from './format-words.ts'
-import { manifestPlace } from './manifest-place.ts'
-import { showValue } from './values.ts'
+import { manifestPlace, showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
   OUTCOME_WORDS,

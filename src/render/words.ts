@@ -286,19 +286,3 @@ export const TEXT_REASONS: Readonly<Record<string, Localized>> = {
     en: 'a scan read by software, for a person to look at',
   },
 }
-
-const [LITTLE, MEDIUM, MUCH] = [
-  { vi: 'Ít công sức', en: 'Little effort' },
-  { vi: 'Công sức trung bình', en: 'Medium effort' },
-  { vi: 'Nhiều công sức', en: 'Much effort' },
-] as const satisfies Localized[]
-
-/** What a remedy costs: as its rule says it, and as a plan counts it. */
-export const EFFORT_WORDS: Readonly<Record<'low' | 'medium' | 'high' | 1 | 3 | 9, Localized>> = {
-  low: LITTLE,
-  medium: MEDIUM,
-  high: MUCH,
-  1: LITTLE,
-  3: MEDIUM,
-  9: MUCH,
-}

@@ -3,9 +3,9 @@ import type { Manifest } from '../dossier/manifest.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
 import { type Facts, readFacts, unpackFacts } from './facts.ts'
+import type { Unusable } from './judging-tasks.ts'
 import { readWithScans } from './scan-reading.ts'
 import type { ServiceParts, ServiceTools } from './service.ts'
-import type { Unusable } from './tasks.ts'
 import { LAST_DOSSIER_TEXTS } from './words.ts'
 
 /**

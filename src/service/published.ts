@@ -67,12 +67,30 @@ export async function readPublished(
   store: Pick<Store, 'read'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Prescreen | undefined> {
+  return (await readStored(province, year, store, keys))?.document
+}
+
+/**
+ * The same as it is stored, for whoever checks its signature: with fields, if any, that a newer release wrote.
+ * @throws StoredDocumentFault when what stands there is none
+ */
+export async function readPublishedBytes(
+  province: string,
+  year: number,
+  store: Pick<Store, 'read'>,
+  { keys }: Pick<VerdictSigner, 'keys'>,
+): Promise<Uint8Array | undefined> {
+  return (await readStored(province, year, store, keys))?.bytes
+}
+
+async function readStored(province: string, year: number, store: Pick<Store, 'read'>, keys: VerdictKeys) {
   const key = prescreenKey(province, year)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
     const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
-    return await parsed.get(name, () => signedDocument(bytes, keys))
+    const document = await parsed.get(name, () => signedDocument(bytes, keys))
+    return document && { document, bytes }
   } catch (cause) {
     throw StoredDocumentFault.entry(key, cause)
   }

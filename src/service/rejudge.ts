@@ -10,15 +10,17 @@ import {
   putEntry,
   readRecheckEntry,
   readUploadEntry,
+  rechecksOf,
 } from './entries.ts'
 import { type Change, changesBetween, type RecheckEntry, type UploadEntry, type VerdictEntry } from './entry.ts'
 import { judgeStored, mayKeepFacts, refuse, verdictEntryOf } from './evaluate-upload.ts'
 import { type Facts, readFacts, restoreFacts } from './facts.ts'
-import { besideKey, entryNumber, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
+import type { Unusable } from './judging-tasks.ts'
+import { besideKey, entryNumber, recheckEntryKey, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
+import { lastAccepted, onAccepted } from './last-dossier.ts'
 import { picturesOf, readWithScans } from './scan-reading.ts'
-import type { Rejudged, RejudgeRun, RuleFault, ServiceParts } from './service.ts'
-import type { Unusable } from './tasks.ts'
-import { idOf, readVerdict, refreshLatest } from './verdicts.ts'
+import type { Rechecked, RecheckRun, Rejudged, RejudgeRun, RuleFault, ServiceParts, ServiceTools } from './service.ts'
+import { idOf, listed, readVerdict, refreshLatest } from './verdicts.ts'
 
 /** The reason of what was judged again since its scans were read. */
 export const SCANS_READ = 'scans-read'
@@ -188,4 +190,47 @@ async function intactVerdict(
     if (fault instanceof StoredDocumentFault || fault instanceof ErasedDossier) return undefined
     throw fault
   }
+}
+
+/** See {@link Service.recheckAgency}. */
+export async function recheckAgency(code: string, run: RecheckRun, tools: ServiceParts): Promise<Rechecked> {
+  const { verdicts } = tools
+  const key = recheckEntryKey(code, run.year)
+  const known = await readRecheckEntry(key, verdicts)
+  const made = known ? { entry: known, faults: [] } : await judgeAgain(code, run, tools)
+  if (made === undefined) return { kind: 'none', code }
+  const stored = known ? 'present' : await putEntry(key, made.entry, verdicts)
+  await refreshLatest(code, verdicts)
+  return { kind: 'verdict', code, stored, ...made }
+}
+
+async function judgeAgain(
+  code: string,
+  run: RecheckRun,
+  tools: ServiceParts,
+): Promise<{ entry: RecheckEntry; faults: RuleFault[] } | undefined> {
+  const { verdicts } = tools
+  const index = await agencyIndex(code, verdicts)
+  const upload = await lastAccepted(index, run.asOf, tools)
+  if (upload === undefined) return undefined
+  const judged = await onAccepted(code, upload, tools, (facts) => judgeStored(facts, { ...run, code }, tools))
+  const { verdict: made, faults, notices } = judged.result
+  if (judged.anew && mayKeepFacts(made)) await restoreFacts(judged.anew, tools)
+  const { key, verdict } = await storeVerdict(made, notices, tools)
+  const since = await lastBefore(upload, index, run, tools)
+  const changes = changesBetween(await readVerdictDocument(since.key, verdicts), verdict)
+  const entry = verdictEntryOf({ ...upload, key, asOf: run.asOf }, verdict, upload)
+  return { entry: { ...entry, year: run.year, since: listed(since).id, changes }, faults }
+}
+
+/** The verdict before this one: the upload's last re-check of an earlier year, else its own. */
+async function lastBefore(
+  upload: VerdictEntry,
+  index: AgencyIndex,
+  { year }: RecheckRun,
+  { verdicts }: ServiceTools,
+): Promise<VerdictEntry | RecheckEntry> {
+  for await (const recheck of rechecksOf(upload, index, verdicts))
+    if (recheck.year < year && recheck.asOf >= upload.asOf) return recheck
+  return upload
 }

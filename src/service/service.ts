@@ -6,9 +6,10 @@ import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
+import type { TaskTools } from './judging-tasks.ts'
 import type { ScanPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
-import type { TaskInput, TaskTools, Workers } from './tasks.ts'
+import type { TaskInput, Workers } from './tasks.ts'
 
 /** A bundle lies in the store. */
 export interface Upload {

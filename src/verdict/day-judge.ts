@@ -1,19 +1,49 @@
 import type { Fact } from 'json-rules-engine'
 import { Clock, type Day } from '../core/days.ts'
 import { QmsVerdictError } from '../core/errors.ts'
-import type { RuleAnswer } from '../rules/answer.ts'
-import type { RuleContext } from '../rules/context.ts'
+import type { Assurance, RuleAnswer, Severity } from '../rules/answer.ts'
+import type { BuiltRule } from '../rules/build.ts'
+import type { Params, RuleContext } from '../rules/context.ts'
 import type { AskedCheck } from '../rules/corroborate.ts'
 import { type Crash, type Decision, RulesUnansweredError, runRules } from '../rules/engine.ts'
 import { engineFacts, type GoneOver } from '../rules/engine-facts.ts'
 import { asDecided, authoritySays, decidedBy } from '../rules/facts/authority.ts'
-import type { Scope } from '../rules/facts/scope.ts'
+import { holds, type Scope } from '../rules/facts/scope.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import type { Profile } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
-import { type EffectiveRule, effective } from './effective-rule.ts'
+
+/** A rule as it stands on a day under a profile. */
+export interface EffectiveRule {
+  rule: BuiltRule
+  version: BuiltRule['versions'][number] | undefined
+  severity: Severity
+  weight: number
+  params: Params
+  off: boolean
+  /** The least assurance with which it passes, where the profile demands one. */
+  leastAssurance: Assurance | undefined
+}
+
+/** The version of a rule in force on the day, with what the profile sets for it on that day. */
+export function effective(rule: BuiltRule, profile: Profile, clock: Clock): EffectiveRule {
+  const version = rule.versions.find(({ from, to }) => clock.inForce(from, to))
+  let { severity, weight } = rule.source
+  let params: Params = version?.params ?? {}
+  let off = false
+  let leastAssurance: Assurance | undefined
+  for (const override of profile.overrides ?? []) {
+    if (override.rule !== rule.source.id || !holds(override, clock)) continue
+    severity = override.severity ?? severity
+    weight = override.weight ?? weight
+    params = { ...params, ...override.params }
+    off ||= override.off ?? false
+    leastAssurance = override.leastAssurance ?? leastAssurance
+  }
+  return { rule, version, severity, weight, params, off, leastAssurance }
+}
 
 /** A rule judged for a day, and the last day through which nothing it asked about changes. */
 export interface JudgedRule extends EffectiveRule {

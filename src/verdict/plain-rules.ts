@@ -2,7 +2,7 @@ import { Clock, toDay } from '../core/days.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { plainRule } from '../rules/outcome-rules.ts'
 import { judgingProfile } from '../rules/rule-set.ts'
-import { effective } from './effective-rule.ts'
+import { effective } from './day-judge.ts'
 import { findProfile } from './judge.ts'
 
 /**

@@ -52,26 +52,37 @@ test('plan and report write a workbook and a page, and print their paths', async
   }
 })
 
-test('a pre-screening without a known signature, or edited since, is taken, and everything printed says so', async () => {
+test('a pre-screening without a known signature, or edited since, is taken only where that is asked for, and then everything printed says so', async () => {
   const document = JSON.parse(await readFile(join(folder, 'prescreen.json'), 'utf8'))
   const { signature, ...bare } = document
   const raised = { ...document, agencies: document.agencies.map((one: object) => ({ ...one, grade: 'xuat-sac' })) }
   for (const [name, forged] of Object.entries({ bare, raised })) {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(forged))
+    for (const args of [
+      ['plan', `${name}.json`],
+      ['report', `${name}.json`],
+      ['letters', `${name}.json`, ...LETTERS.slice(2)],
+    ])
+      expect(await run(...args, '--output', 'none')).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`'${name}.json' không có chữ ký của một khóa đã biết`),
+      })
     for (const command of ['plan', 'report']) {
-      const { status, stderr } = await run(command, `${name}.json`, '--output', name)
+      const { status, stderr } = await run(command, `${name}.json`, '--output', name, '--unsigned-verdicts')
       expect([status, stderr]).toEqual([0, expect.stringContaining('CHÚ Ý: tệp rà soát không có chữ ký')])
       expect(await readFile(join(folder, name, `${command}.html`), 'utf8')).toContain('CHÚ Ý: tệp rà soát không có')
       const sheet = unzipSync(await readFile(join(folder, name, `${command}.xlsx`)))
       expect(strFromU8(sheet['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('CHÚ Ý: tệp rà soát không có')
     }
-    await run('letters', `${name}.json`, ...LETTERS.slice(2), '--output', `${name}-letters`)
+    await run('letters', `${name}.json`, ...LETTERS.slice(2), '--output', `${name}-letters`, '--unsigned-verdicts')
     const letter = unzipSync(await readFile(join(folder, `${name}-letters`, 'H61.12.docx')))
     expect(strFromU8(letter['word/document.xml'] ?? new Uint8Array())).toContain('không có chữ ký đã biết')
   }
-  const seen = await run('report', 'prescreen.json', '--previous', 'raised.json', '--output', 'seen')
-  expect(seen.status).toBe(0)
-  expect(await readFile(join(folder, 'seen', 'report.html'), 'utf8')).toContain('CHÚ Ý: tệp rà soát không có')
+  const before = ['report', 'prescreen.json', '--previous', 'raised.json', '--output', 'seen']
+  expect((await run(...before)).status).toBe(2)
+  expect((await run(...before, '--unsigned-verdicts')).status).toBe(0)
+  expect(await readFile(join(folder, 'seen', 'report.html'), 'utf8')).toContain('CHÚ Ý: kết quả năm trước')
   // Spaced otherwise it says the same, and is signed.
   await writeFile(join(folder, 'spaced.json'), JSON.stringify({ signature, ...bare }, null, 4))
   expect(await run('plan', 'spaced.json', '--output', 'spaced')).toMatchObject({ status: 0, stderr: '' })
@@ -140,7 +151,7 @@ test('a document made by other rules is not worded by these', async () => {
   const document = JSON.parse(await readFile(join(folder, 'prescreen.json'), 'utf8'))
   const other = { ...document, ruleSet: { ...document.ruleSet, version: '1900.1.0', sha256: '0'.repeat(64) } }
   await writeFile(join(folder, 'other.json'), JSON.stringify(other))
-  const { status, stderr } = await run('plan', 'other.json', '--output', 'x', '--lang', 'en')
+  const { status, stderr } = await run('plan', 'other.json', '--output', 'x', '--lang', 'en', '--unsigned-verdicts')
   expect(status).toBe(2)
   expect(stderr).toContain('1900.1.0, which is not the one in use. Add --rule-set')
 })

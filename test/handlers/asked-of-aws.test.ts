@@ -6,20 +6,24 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { logged } from '../../handlers/api.ts'
 import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender, vaultSecret } from '../../handlers/aws.ts'
+import { storesOf } from '../../handlers/environment.ts'
 import { parseRecheck, plannedDay, writeRecheck } from '../../handlers/events.ts'
 import { askForRechecks } from '../../handlers/list-agencies.ts'
 import { noteCaller, noteRoute } from '../../src/http/request-record.ts'
+import { s3Connector } from '../../src/service/s3-connection.ts'
 import type { LapseNotice } from '../../src/service/service.ts'
 import { httpRequest } from './support.ts'
 
 let server: Server
-/** Bodies of the requests that came. */
+/** Bodies of the requests that came, and their paths. */
 let asked: string[]
+let paths: string[]
 /** What the next requests are answered; the last one again and again. */
 let answers: string[]
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
+    paths.push(request.url?.split('?')[0] ?? '')
     asked.push(await text(request))
     response.end(answers.length > 1 ? answers.shift() : answers[0])
   })
@@ -33,6 +37,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   asked = []
+  paths = []
   answers = ['{}']
 })
 afterAll(() => server.close())
@@ -72,6 +77,22 @@ describe('the lister', () => {
     expect(await askForRechecks({ listAgencies: () => agencies(0) }, RUN, send)).toBe(0)
     expect(asked).toEqual([])
   })
+})
+
+test('nothing that may not lie under the lock is put into the bucket of verdicts', async () => {
+  const connect = s3Connector({ endpoint: process.env.AWS_ENDPOINT_URL, forcePathStyle: true })
+  const { verdicts } = storesOf({ bundleBucket: 'bundles', verdictBucket: 'verdicts' }, connect)
+  for (const key of [
+    'provisional/prescreens/H61/2026/verdicts/H61.12.json',
+    'prescreens/H61/2026.json',
+    'verdicts/a.json',
+  ])
+    await verdicts.put(key, new Uint8Array([1]), 'application/json')
+  expect(paths).toEqual([
+    '/bundles/provisional/prescreens/H61/2026/verdicts/H61.12.json',
+    '/bundles/prescreens/H61/2026.json',
+    '/verdicts/verdicts/a.json',
+  ])
 })
 
 test.each(['', 'null', '{"kind":"recheck"}', '{"kind":"recheck","agency":"","year":2027,"asOf":"2027-01-02"}'])(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
+import { PAGES } from '../../src/http/app.ts'
 import { readForm } from '../../src/http/page-form.ts'
 import { Problem } from '../../src/http/problems.ts'
 import { processorTime } from '../support/processor-time.ts'
@@ -83,6 +84,18 @@ describe('on a page', () => {
       expect(answer.status).toBe(422)
       expect((await answer.text()).length).toBeLessThan(50_000)
     }
+  })
+
+  const takesFiles = PAGES.filter(
+    ({ method, access, path }) => method === 'POST' && access === 'authority' && !path.includes('{year}'),
+  )
+  test.each(takesFiles)('$path counts the parts of a form whose token came in a header', async ({ path }) => {
+    const site = await startSite('2026-11-20T02:00:00Z', { catalogueKey: 'authority/catalogue/' })
+    const { cookie, csrf } = await signedIn(site, { kind: 'authority', province: 'H61' })
+    const body = `${part('a', '').repeat(20_000)}${part('file', '{}', '; filename="a.json"')}--b--\r\n`
+    const headers = { 'Content-Type': MULTIPART, Cookie: cookie, 'X-CSRF-Token': csrf, ...own }
+    const answer = await fetch(site.url + path.replace('{code}', 'H61.12'), { method: 'POST', body, headers })
+    expect([answer.status, (await answer.text()).includes('trên 40 trường')]).toEqual([422, true])
   })
 
   test('a file is not read for nobody', async () => {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES } from '../../src/http/app.ts'
 import type { ApiRoute as Route } from '../../src/http/route.ts'
+import { prescreenOf } from '../../src/province/draw-up.ts'
+import { publishPrescreen } from '../../src/service/published.ts'
+import { cohort, member } from '../province/made.ts'
 import type { TokenOptions } from './support/issuer.ts'
 import { pathOf } from './support/paths.ts'
 import { AGENCY, startWorld, type World } from './support/world.ts'
@@ -12,8 +15,8 @@ let world: World
 beforeAll(async () => {
   world = await startWorld()
   await world.judged(AGENCY, UPLOAD)
-  const prescreen = { schemaVersion: 1, kind: 'prescreen', year: 2026 }
-  await world.verdicts.put(`prescreens/${PROVINCE}/2026.json`, Buffer.from(JSON.stringify(prescreen)))
+  const document = prescreenOf(cohort([member(AGENCY, 'department')], [], { year: 2026 }))
+  await publishPrescreen(PROVINCE, document, new Map(), world.verdicts, world.signer)
 })
 afterAll(() => world.stop())
 
@@ -115,6 +118,16 @@ test.each(others)('$name answers $who with $status $slug', async ({ route, claim
   const response = await call(route, await world.as({ ...claims }))
   if (slug === undefined) expect(response.status).toBe(status)
   else await expectProblem(response, status, slug)
+})
+
+test('a pre-screening that bears no signature of this service is not handed out', async () => {
+  const key = `prescreens/${PROVINCE}/2026.json`
+  const { signature, ...document } = JSON.parse(new TextDecoder().decode(await world.verdicts.read(key)))
+  const token = await world.as(AUTHORITY_CLAIMS)
+  for (const forged of [document, { ...document, signature, agencies: [] }]) {
+    await world.verdicts.put(`prescreens/${PROVINCE}/2027.json`, Buffer.from(JSON.stringify(forged)))
+    await expectProblem(await world.fetch('/prescreens/2027', { token }), 404, 'no-prescreen')
+  }
 })
 
 test('the app has no route beside those looked at here, but its own description', () => {

@@ -86,7 +86,18 @@ test('as text, with the changes against last year and a person’s decisions', a
     status,
     stdout: text,
     stderr,
-  } = await run(...[...KEPT, '--previous', 'before.json', '--changes', 'changes.yaml', '--previous-bundles', 'bundles'])
+  } = await run(
+    ...[
+      ...KEPT,
+      '--previous',
+      'before.json',
+      '--unsigned-verdicts',
+      '--changes',
+      'changes.yaml',
+      '--previous-bundles',
+      'bundles',
+    ],
+  )
   expect(status).toBe(0)
   expect(text).toContain('H61.13 Sở Nội vụ: Mới có trong danh sách')
   expect(text).toContain('H61.77 Sở cũ: Không còn trong danh sách')
@@ -94,6 +105,22 @@ test('as text, with the changes against last year and a person’s decisions', a
   expect(text).toContain('danh-gia-noi-bo/2026-bao-cao.pdf')
   expect(text).not.toContain('danh-gia-noi-bo/2025-bao-cao.pdf')
   expect(stderr).toContain("changes.yaml: danh sách cơ quan không có mã 'H9.9'")
+})
+
+test('last year’s document counts by a known signature, or where it is asked for, and then all output says so', async () => {
+  const args = [...KEPT, '--previous', 'before.json', '--lang', 'en']
+  const refused = await run(...args)
+  expect(refused).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('and is not taken') })
+  const note = 'what is compared with the year before was taken from files without a signature'
+  const text = await run(...args, '--unsigned-verdicts')
+  expect(text.stdout.replace(/\s+/g, ' ')).toContain(note)
+  const { stdout } = await run(...args, '--unsigned-verdicts', '--format', 'json')
+  await writeFile(join(folder, 'since.json'), stdout)
+  expect(await commandLine.run(['plan', 'since.json', '--output', 'since', '--lang', 'en'], folder)).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  expect(await readFile(join(folder, 'since/plan.html'), 'utf8')).toContain(note)
 })
 
 test('verdicts of the agencies are written where asked for', async () => {
@@ -160,6 +187,15 @@ test('a forged verdict, its digest computed anew, counts nowhere unless asked fo
   expect(await letters('--unsigned-verdicts')).toMatchObject({ status: 0 })
   const letter = unzipSync(await readFile(join(folder, 'letters/H61.152.docx')))
   expect(strFromU8(letter['word/document.xml'] ?? expect.unreachable())).toContain('không có chữ ký đã biết')
+
+  const since = ['--previous', 'true.json', '--previous-verdicts', 'forged']
+  const plain = await run(...KEPT, ...since, '--lang', 'en')
+  expect(plain.stderr).toContain("'forged/H61.152.json' bears no signature of a known key")
+  expect(plain.stdout).not.toContain('nothing proves the comparison')
+  for (const more of [since, ['--previous-bundles', 'forged']]) {
+    const compared = await run(...KEPT, ...more, '--unsigned-verdicts', '--lang', 'en')
+    expect(compared.stdout.replace(/\s+/g, ' ')).toContain('nothing proves the comparison')
+  }
 
   const beside = await commandLine.run([...args, '--data', 'd', '--province', 'H61', '--unsigned-verdicts'], folder)
   expect(beside).toMatchObject({ status: 2, stderr: expect.stringContaining('are not published') })

@@ -9,6 +9,18 @@ test('a thousand events amid kills, full disks, errors and clock jumps break no 
   const manifest = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
   const judge = { ruleSet: loaded, profileId: 'national', engine: ENGINE }
   const met = await faultCampaign({ events: 1000, seed: 7, judge, manifest })
-  for (const what of ['upload', 'deliver', 'scan', 'recheck', 'erase', 'killed', 'diskFull', 'eio'])
+  for (const what of [
+    'upload',
+    'deliver',
+    'scan',
+    'readScans',
+    'readAgain',
+    'recheck',
+    'rejudge',
+    'erase',
+    'killed',
+    'diskFull',
+    'eio',
+  ])
     expect(met[what], what).toBeGreaterThan(10)
 })

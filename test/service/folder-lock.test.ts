@@ -4,8 +4,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { prepareFolder } from '../../src/cli/serve/data-folder.ts'
-import { LOCK_FILE, lockFolder } from '../../src/cli/serve/folder-lock.ts'
+import { LOCK_FILE, lockFolder, prepareFolder } from '../../src/cli/serve/data-folder.ts'
 
 async function fresh() {
   const folder = await mkdtemp(join(tmpdir(), 'qms-verdict-lock-'))

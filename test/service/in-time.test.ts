@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inTime } from '../../src/service/evaluate-upload.ts'
-import type { RuleByRule } from '../../src/service/tasks.ts'
+import type { RuleByRule } from '../../src/service/judging-tasks.ts'
 import { WorkerStopped } from '../../src/service/workers/messages.ts'
 
 const stopped = (rule?: string, why: WorkerStopped['why'] = 'time', part: WorkerStopped['part'] = 'judging') =>

@@ -15,7 +15,7 @@ import { FolderStore, objectPath } from '../../src/service/store-folder.ts'
 import { collected } from '../support/collected.ts'
 import { storeContract } from './contract.ts'
 import { listContract } from './list-contract.ts'
-import { memoryStore } from './support/fault-campaign.ts'
+import { memoryStore } from './support/faulty-memory.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'qms-verdict-keeping-'))
 afterAll(() => rm(root, { recursive: true }))

@@ -6,7 +6,7 @@ import type { PieceRead } from '../../src/service/scan-tasks.ts'
 import type { Notifier, Service } from '../../src/service/service.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { collected } from '../support/collected.ts'
-import { scanned } from './support/scanned.ts'
+import { said, scanned } from './support/scanned.ts'
 import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
 afterAll(endWorlds)
@@ -28,17 +28,6 @@ const DECLARED = {
   ],
 }
 
-/** What recognising a page comes to that says these lines, all of them sure. */
-function said(lines: readonly string[]): PieceRead {
-  const told = lines.map((text, at) => ({
-    ...{ text, cells: [text] },
-    boxes: [{ x: 100, y: 300 + 20 * at, width: 200, height: 12 }],
-  }))
-  const words = lines.flatMap((line) =>
-    line.split(' ').map((text) => ({ text, confidence: 95, box: [0, 0, 9, 9] as const })),
-  )
-  return { stamped: false, pages: [{ page: 1, words, lines: told, seen: told, red: [], confidence: 95 }], unread: 0 }
-}
 const DECISION = said([
   ...['UBND TỈNH VĨNH LONG', 'SỞ TƯ PHÁP', 'Số: 88/QĐ-STP', 'Vĩnh Long, ngày 02 tháng 4 năm 2024', 'QUYẾT ĐỊNH'],
   ...['Về việc công bố Hệ thống quản lý chất lượng', 'GIÁM ĐỐC', 'Trần Thị Ngọc Ánh'],

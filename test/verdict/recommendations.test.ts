@@ -4,7 +4,7 @@ import { mergePatch } from '../../src/core/json.ts'
 import { recommendedTexts } from '../../src/render/beside.ts'
 import { Renderer } from '../../src/render/renderer.ts'
 import { judge } from '../../src/verdict/judge.ts'
-import { codeNotices } from '../../src/verdict/recommendations.ts'
+import { codeNotices } from '../../src/verdict/notices.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 

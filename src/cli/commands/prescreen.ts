@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { readInput } from '../../intake/input-file.ts'
 import { registerWords } from '../../province/bundle-screening.ts'
 import { prescreenOf } from '../../province/draw-up.ts'
+import type { Prescreen } from '../../province/prescreen.ts'
 import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
 import { prescreenText } from '../../render/province/text.ts'
 import { createService } from '../../service/create-service.ts'
@@ -48,7 +49,8 @@ export async function prescreen(args: string[]): Promise<number> {
   const profile = findProfile(ruleSet, options.profile)
   const register = await readRegisterFile(options.register)
   const trust = await verdictTrust(options.verdictFiles)
-  const previous = options.previous === undefined ? undefined : await readPrescreen(options.previous)
+  const before = options.previous === undefined ? undefined : await readPrescreen(options.previous, trust)
+  const previous = before?.document
   const desk = options.publish && { ...options.publish, store: folderStores(options.publish.data).verdicts }
   const changes = [...(desk ? await changesAtDesk(desk, year) : []), ...(await changesAt(options.changes))]
   const settings = await settingsOf(options, register, canonical(ruleSet.source))
@@ -58,25 +60,41 @@ export async function prescreen(args: string[]): Promise<number> {
   warn(came.flatMap(({ warnings }) => warnings))
   const earlier = await earlierBundles(settings, options, trust)
   const submissions = came.map(({ name, result }) => submission(name, result))
-  const input = { register, submissions, year, asOf, ruleSet, profile, seed, previous, earlier, changes }
+  const input = {
+    register,
+    submissions,
+    year,
+    asOf,
+    ruleSet,
+    profile,
+    seed,
+    previous,
+    earlier: earlier?.screenings,
+    changes,
+  }
   const drawn = prescreenOf(input)
+  const since = await ruleChangesSince(options.previousVerdicts, previous, came, trust, warn)
+  const json = options.format === 'json'
   const { data } = options.verdictFiles
-  // Nobody's key is made where nothing is kept; what is drawn up then says nothing of who did it.
+  // Nobody's key is made for what is only read on a screen.
   const signer =
-    options.verdicts === undefined && !desk
-      ? undefined
-      : await folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
-  const plain = { ...drawn, ...unsignedAmong(drawn, came) }
+    json || options.verdicts !== undefined || desk
+      ? await folderSigner(data === undefined ? ownKeysFolder() : keysFolder(data))
+      : undefined
+  const isPreviousUnsigned = before?.unsigned || earlier?.isUnsigned || since?.isUnsigned
+  const plain: Prescreen = {
+    ...drawn,
+    ...unsignedAmong(drawn, came),
+    ...(isPreviousUnsigned && { unsignedPrevious: true }),
+  }
   const document = signer === undefined ? plain : await signer.signDocument(plain)
   if (options.verdicts !== undefined && signer)
     await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, signer)
   if (desk && signer) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, signer)
-  const ruleChanges = await ruleChangesSince(options.previousVerdicts, previous, came, trust, warn)
-  const json = options.format === 'json'
   process.stdout.write(
     json
       ? `${JSON.stringify(document, null, 2)}\n`
-      : prescreenText(document, { ...input, previous, ruleChanges, lang }),
+      : prescreenText(document, { ...input, previous, ruleChanges: since?.changes, lang }),
   )
   return EXIT.ok
 }
@@ -128,11 +146,15 @@ async function cameIn(
   return { came: await storeInput(service, settings, options), others: [] }
 }
 
-/** Last year's bundles that can be read; one that cannot tells nothing of what was handed in again. */
+/**
+ * Last year's bundles and verdicts that can be read, and whether a verdict among them bore no known signature; one that
+ * cannot be read tells nothing of what was handed in again.
+ */
 async function earlierBundles(settings: DeskSettings, options: PrescreenOptions, verdictTrust: VerdictTrust) {
   if (options.previousBundles === undefined) return undefined
   const { came } = await folderInput(options.previousBundles, settings, { ...options, verdictTrust })
-  return came.flatMap(({ result }) => (result.kind === 'verdict' ? [result.screening] : []))
+  const screenings = came.flatMap(({ result }) => (result.kind === 'verdict' ? [result.screening] : []))
+  return { screenings, isUnsigned: came.some(({ unsigned }) => unsigned) }
 }
 
 function submission(file: string, result: ScreenedBundle): Submission {

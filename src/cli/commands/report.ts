@@ -1,7 +1,7 @@
 import { yearlyPage, yearlyWorkbook } from '../../render/province/yearly-report.ts'
 import { EXIT } from '../options.ts'
 import { writePaths } from '../output.ts'
-import { deskInput, readPrescreen, unsignedMark } from '../province-input.ts'
+import { deskInput, readPrescreen } from '../province-input.ts'
 import { REPORT } from '../tables/province.ts'
 
 /**
@@ -11,11 +11,8 @@ import { REPORT } from '../tables/province.ts'
  */
 export async function report(args: string[]): Promise<number> {
   const { own, output, ...input } = await deskInput('report', args, REPORT.options)
-  const previous = own.previous === undefined ? undefined : await readPrescreen(own.previous)
-  // Scores are drawn against it.
-  const unsigned =
-    input.unsigned ?? (own.previous === undefined ? undefined : await unsignedMark(own.previous, input.trust))
-  const context = { ...input, previous, unsigned }
+  const before = own.previous === undefined ? undefined : await readPrescreen(own.previous, input.trust)
+  const context = { ...input, previous: before?.document, unsignedPrevious: before?.unsigned }
   await writePaths(output, { 'report.xlsx': await yearlyWorkbook(context), 'report.html': yearlyPage(context) })
   return EXIT.ok
 }

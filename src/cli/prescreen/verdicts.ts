@@ -104,6 +104,12 @@ export async function writeVerdicts(
   }
 }
 
+/** What came out otherwise than in last year's verdicts, and whether one of those bore no known signature. */
+export interface ChangesSince {
+  changes: RuleChanges
+  isUnsigned: boolean
+}
+
 /**
  * Rule by rule, what came out otherwise than in last year's verdicts; undefined without both last year's document and
  * the folder of its verdicts. A verdict of last year that cannot be used is told.
@@ -114,11 +120,11 @@ export async function ruleChangesSince(
   came: readonly CameIn[],
   trust: VerdictTrust,
   warn: (texts: readonly Localized[]) => void,
-): Promise<RuleChanges | undefined> {
+): Promise<ChangesSince | undefined> {
   if (folder === undefined || previous === undefined) return undefined
-  const { verdicts, wrong } = await readVerdicts(folder, previous, trust)
+  const { verdicts, wrong, unsigned } = await readVerdicts(folder, previous, trust)
   warn([...wrong.values()])
-  return new Map(
+  const changes = new Map(
     came.flatMap(({ result }) => {
       if (result.kind === 'refusal') return []
       const { code } = result.verdict.agency
@@ -126,4 +132,5 @@ export async function ruleChangesSince(
       return before === undefined ? [] : [[code, changesBetween(before, result.verdict)] as const]
     }),
   )
+  return { changes, isUnsigned: unsigned.size > 0 }
 }

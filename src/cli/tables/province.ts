@@ -126,7 +126,7 @@ export const PAPER_ROWS = {
     vi: 'thư mục dữ liệu của dịch vụ đã ký',
     en: 'data folder of the service that signed',
   },
-  'verdict-keys': VERDICT_TRUST_ROWS['verdict-keys'],
+  ...VERDICT_TRUST_ROWS,
   ...RULES_ROWS,
   ...LANG_ROW,
 } as const
@@ -156,7 +156,6 @@ export const LETTERS = {
       vi: 'thư mục mà prescreen --verdicts đã ghi',
       en: 'the folder that prescreen --verdicts wrote',
     },
-    'unsigned-verdicts': VERDICT_TRUST_ROWS['unsigned-verdicts'],
     deadline: {
       type: 'string',
       argument: ARGUMENTS.day,

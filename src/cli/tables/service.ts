@@ -7,6 +7,7 @@ import {
   JUDGING_ROWS,
   KEEP_ROWS,
   PLACE_ROWS,
+  REASON_ROW,
   TRUST_OR_VARIABLE_ROW,
   VERDICT_KEY_ROWS,
 } from './shared.ts'
@@ -240,16 +241,6 @@ export const AUDIT = {
     ...LANG_ROW,
   },
 } as const satisfies CommandTable
-
-const REASON_ROW = {
-  reason: {
-    type: 'string',
-    argument: ARGUMENTS.reason,
-    needed: true,
-    vi: 'lý do; được lưu lại, người xem hồ sơ đọc được',
-    en: 'why; it is kept, and shown to whoever looks at the dossier',
-  },
-} as const
 
 export const REJUDGE = {
   does: {

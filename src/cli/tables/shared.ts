@@ -218,3 +218,14 @@ export const JUDGING_ROWS = {
   ...TRUST_OR_VARIABLE_ROW,
   ...LANG_ROW,
 } as const satisfies OptionRows
+
+/** Why something is done that is kept. */
+export const REASON_ROW = {
+  reason: {
+    type: 'string',
+    argument: ARGUMENTS.reason,
+    needed: true,
+    vi: 'lý do; được lưu lại, người xem hồ sơ đọc được',
+    en: 'why; it is kept, and shown to whoever looks at the dossier',
+  },
+} as const

@@ -1,5 +1,5 @@
+import type { RawLine } from '../document-text.ts'
 import { convertRun, type LegacyFont, legacyFontOf } from '../legacy-encodings.ts'
-import type { RawLine } from '../text-lines.ts'
 
 /** Gathers the text of one paragraph, each run turned into Unicode by the font it is set in. */
 export class DocxParagraph {

@@ -1,6 +1,5 @@
 import type { XmlHandlers } from '../../intake/xlsx/xml.ts'
-import type { DocumentText } from '../document-text.ts'
-import type { LineSink, RawLine } from '../text-lines.ts'
+import type { DocumentText, LineSink, RawLine } from '../document-text.ts'
 import { DocxParagraph, DocxTable } from './paragraphs.ts'
 import {
   attribute,

@@ -1,7 +1,6 @@
 import type { XmlHandlers } from '../../intake/xlsx/xml.ts'
-import type { DocumentText } from '../document-text.ts'
+import { type DocumentText, LineSink } from '../document-text.ts'
 import { DocxParagraph, DocxTable } from '../docx/paragraphs.ts'
-import { LineSink } from '../text-lines.ts'
 import { type OdfStyles, odfAttribute } from './styles.ts'
 
 type Attributes = Readonly<Record<string, string>>

@@ -1,12 +1,23 @@
-import { MANIFEST_PATH, SIGN_IN_PATH, SIGNED_IN_PATH, UPLOAD_PATH, uploadPath } from '../../core/paths.ts'
+import type { Context } from 'hono'
+import {
+  AGENCY_PATH,
+  MANIFEST_PATH,
+  SIGN_IN_PATH,
+  SIGNED_IN_PATH,
+  UPLOAD_PATH,
+  uploadPath,
+  verdictPath,
+} from '../../core/paths.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
+import { problemLine, type RefusalDocument } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
-import { bundleKey } from '../../service/keys.ts'
+import { bundleKey, isUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadForm } from '../../service/store.ts'
 import { checkUploadQuota } from '../api/uploads.ts'
 import { PageData, show } from '../layout.tsx'
+import { noSuchPage } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
-import { UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
+import { instantText, WAITING_WORDS, UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
 
 const MIB = 1024 * 1024
 
@@ -109,4 +120,80 @@ export async function inviteUpload({ context, tools, agency }: AgencyPageCall): 
   const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })
   context.set('audited', { upload: id })
   return { ...form, fileField: 'file', next: uploadPath(id) }
+}
+
+const AGAIN_SECONDS = 5
+
+/** Where an upload stands: goes on to the verdict, tells of a refusal, or waits. */
+export async function waitingPage(call: AgencyPageCall): Promise<Response> {
+  const { context, tools, agency, lang } = call
+  const id = uploadIdOf(context)
+  const status = await tools.service.uploadStatus(agency, id)
+  if (status.state === 'judged') return context.redirect(verdictPath(id), 303)
+  if (status.state === 'refused') return refusalPage(call, status.refusal)
+  const time = instantText(uploadAskedOn(id), lang)
+  return show(
+    call,
+    { title: WAITING_WORDS.waiting[lang], islands: ['waiting'], againSeconds: AGAIN_SECONDS },
+    <>
+      <p class="lead" role="status">
+        {fill(WAITING_WORDS.waitingText[lang], { time }, lang)}
+      </p>
+      <p>{WAITING_WORDS.waitingLong[lang]}</p>
+      <p class="ways">
+        <a href={UPLOAD_PATH}>{WAITING_WORDS.again[lang]}</a>
+        <a href={AGENCY_PATH}>{WAITING_WORDS.home[lang]}</a>
+      </p>
+      <PageData id="waiting-settings" value={{ state: `${uploadPath(id)}/state` }} />
+    </>,
+  )
+}
+
+/** The same for a script, in a word. */
+export async function uploadState({ context, tools, agency }: AgencyPageCall): Promise<Response> {
+  const { state } = await tools.service.uploadStatus(agency, uploadIdOf(context))
+  return context.json({ state })
+}
+
+function refusalPage(call: AgencyPageCall, { message, remedy, entry = 'manifest', problems = [] }: RefusalDocument) {
+  const { lang } = call
+  return show(
+    call,
+    { title: WAITING_WORDS.refused[lang] },
+    <>
+      <div class="fault">
+        <p>{message[lang]}</p>
+      </div>
+      <h2>{WAITING_WORDS.remedy[lang]}</h2>
+      <p>{remedy[lang]}</p>
+      {problems.length > 0 && (
+        <>
+          <h2>{WAITING_WORDS.problems[lang]}</h2>
+          <ul>
+            {problems.map((problem) => (
+              <li>{problemLine(problem, entry, lang)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="ways">
+        <a class="button" href={UPLOAD_PATH}>
+          {WAITING_WORDS.again[lang]}
+        </a>
+        {problems.length > 0 && <a href={MANIFEST_PATH}>{WAITING_WORDS.mend[lang]}</a>}
+        <a href={AGENCY_PATH}>{WAITING_WORDS.home[lang]}</a>
+      </p>
+      <p class="small muted">{WAITING_WORDS.refusedText[lang]}</p>
+    </>,
+  )
+}
+
+/**
+ * The upload that an address names.
+ * @throws PageProblem when it names none
+ */
+function uploadIdOf({ req }: Context): string {
+  const id = req.param('id') ?? ''
+  if (!isUploadId(id)) throw noSuchPage(req.path)
+  return id
 }

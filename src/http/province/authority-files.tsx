@@ -13,6 +13,7 @@ import { boundRecord, keptCatalogues, keptRecords } from '../../service/authorit
 import { recordKey } from '../../service/keys.ts'
 import { checkRecordRules } from '../../verdict/authority.ts'
 import { show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { badFile } from './choices.tsx'
@@ -270,7 +271,7 @@ const filled = (text: Localized, values: Readonly<Record<string, string>>): Loca
 })
 
 async function sent({ context }: AuthorityPageCall, path: string) {
-  const { file } = await context.req.parseBody()
+  const { file } = await readForm(context)
   if (!(file instanceof File) || file.size === 0) throw badFile(WORDS, path, WORDS.noFile)
   return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
 }

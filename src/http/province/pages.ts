@@ -10,16 +10,20 @@ import {
   verdictAtDeskPath,
   yearPath,
 } from '../../core/paths.ts'
-import type { Page } from '../route.ts'
+import type { ReadVerdict } from '../../service/service.ts'
+import { noSuchPage } from '../problems.ts'
+import type { AuthorityPageCall, Page } from '../route.ts'
+import { comparedPage, storedPage } from '../verdict-page.tsx'
+import { VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-files.tsx'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
-import { historyPage } from './history.tsx'
+import { agencyOf, historyPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
 import { overviewPage, toLastYear } from './overview.tsx'
 import { planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
-import { compareAtDesk, verdictAtDesk } from './verdict.ts'
+import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
@@ -49,3 +53,32 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: `${lettersPath('{year}')}.zip`, audit: 'letter-downloaded', handle: allLetters },
   { ...get, path: `${lettersPath('{year}')}/{code}`, audit: 'letter-downloaded', handle: letterFile },
 ]
+
+/** A verdict of an agency as it is stored. */
+async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
+  const { code, read } = await verdictOf(call)
+  return storedPage(call, code, read, [
+    { href: historyPath(code), label: HISTORY_WORDS.back },
+    { href: DESK_PATH, label: DESK_WORDS.agencies },
+    { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
+  ])
+}
+
+/** A verdict of an agency beside the one before. */
+async function compareAtDesk(call: AuthorityPageCall): Promise<Response> {
+  const { code, read } = await verdictOf(call)
+  return comparedPage(call, {
+    code,
+    read,
+    up: { href: historyPath(code), label: HISTORY_WORDS.back },
+    back: verdictAtDeskPath(code, read.listed.id),
+  })
+}
+
+async function verdictOf(call: AuthorityPageCall): Promise<{ code: string; read: ReadVerdict }> {
+  const { context, tools } = call
+  const code = agencyOf(call)
+  const read = await tools.service.readVerdict(code, context.req.param('id') ?? '')
+  if (read === undefined) throw noSuchPage(context.req.path)
+  return { code, read }
+}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Localized } from '../../core/errors.ts'
 import {
   CALLBACK_PATH,
   HOME_PATH,
@@ -8,14 +9,25 @@ import {
   SIGN_OUT_PATH,
   SIGNED_IN_PATH,
 } from '../../core/paths.ts'
+import { fill } from '../../render/renderer.ts'
+import { SESSION_PAGE_WORDS } from '../api/words.ts'
 import { actorOf } from '../audited.ts'
 import { show } from '../layout.tsx'
 import { sourceAddress } from '../request-record.ts'
 import type { Page, SignedInCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import { SIGN_IN_WORDS as WORDS } from '../words.ts'
-import { beginSession, endSession, keepPending, ownSession, takePending } from './session.ts'
-import { sessionPage } from './session-page.tsx'
+import {
+  beginSession,
+  endSession,
+  IDLE_SECONDS,
+  keepPending,
+  ownSession,
+  SESSION_SECONDS,
+  sessionEnd,
+  TOKEN_FIELD,
+  takePending,
+} from './session.ts'
 import { type Person, SignInFault } from './sign-in.ts'
 
 /** Signing in by the issuer, and out. */
@@ -88,4 +100,59 @@ function ownPath(text: string | undefined): string {
   const { origin, pathname, search } = new URL(text, NOWHERE)
   // A path may come to begin with two slashes only once its dots are taken out.
   return origin === NOWHERE && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}
+
+/** How long somebody stays signed in, and the two ways out: on this device, or on all. */
+async function sessionPage(call: SignedInCall): Promise<Response> {
+  const { lang } = call
+  const own = ownSession(call)
+  const values = {
+    begun: timeInVietnam(new Date(own.begun)),
+    end: timeInVietnam(sessionEnd(own)),
+    hours: SESSION_SECONDS / 3600,
+    minutes: IDLE_SECONDS / 60,
+  }
+  return show(
+    call,
+    { title: SESSION_PAGE_WORDS.title[lang] },
+    <>
+      <p class="lead">{fill(SESSION_PAGE_WORDS.lead[lang], values, lang)}</p>
+      <h2>{SESSION_PAGE_WORDS.here[lang]}</h2>
+      <p>{SESSION_PAGE_WORDS.hereText[lang]}</p>
+      <Way call={call} path={SIGN_OUT_PATH} words={SESSION_PAGE_WORDS.here} />
+      <h2>{SESSION_PAGE_WORDS.all[lang]}</h2>
+      <p>{SESSION_PAGE_WORDS.allText[lang]}</p>
+      <Way call={call} path={SIGN_OUT_EVERYWHERE_PATH} words={SESSION_PAGE_WORDS.all} />
+      <p class="muted">{SESSION_PAGE_WORDS.account[lang]}</p>
+    </>,
+  )
+}
+
+function Way({ call: { csrf, lang }, path, words }: { call: SignedInCall; path: string; words: Localized }) {
+  return (
+    <form method="post" action={path}>
+      <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+      <p class="ways">
+        <button type="submit" class="second">
+          {words[lang]}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `14:05 02/11/2026`, as people in Vietnam write it. */
+function timeInVietnam(instant: Date): string {
+  const part = Object.fromEntries(TIME.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`
 }

@@ -2,7 +2,8 @@ import { type Localized, type Problem, withValues } from '../../core/errors.ts'
 import { displayName, shownPiece, shownValue } from '../display.ts'
 import { JSON_TEXTS } from '../refusals/manifest.ts'
 import { JSON_JSON_FLAW_TEXTS } from '../words.ts'
-import { type JsonFlaw, type JsonToken, nextToken, walkJson } from './json-walk.ts'
+import { type JsonToken, nextToken } from './json-tokens.ts'
+import { type JsonFlaw, walkJson } from './json-walk.ts'
 import {
   duplicateKey,
   keyTooLong,

@@ -1,11 +1,12 @@
 import type { PlanEntry, Verdict } from '../../verdict/verdict.ts'
 import { backedText, besideTexts, recommendedTexts } from '../beside.ts'
 import { withoutExceptions } from '../exceptions.ts'
+import { EFFORT_WORDS } from '../format-words.ts'
 import { gradeLabel, gradesOf, headTexts, scoreText } from '../head.ts'
 import { html, type Markup } from '../markup.ts'
 import { fill } from '../renderer.ts'
 import { showDate, showNumber } from '../values.ts'
-import { EFFORT_WORDS, OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
+import { OUTCOME_WORDS, REPORT_WORDS, STATUS_WORDS } from '../words.ts'
 import { type PageContext, scoreBar, toDoLink } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 

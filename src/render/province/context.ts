@@ -14,6 +14,8 @@ export interface DeskContext {
   prescreen: Prescreen
   /** The document bears no signature of a known key. */
   unsigned?: true | undefined
+  /** Last year's document bears none. */
+  unsignedPrevious?: true | undefined
   ruleSet: RuleSet
   authority: Authority
   lang: Language
@@ -73,13 +75,14 @@ export function roundedShareText(share: number): string {
 
 /** The sentences, if any, that an output begins with. */
 export function unsignedNotes(
-  { prescreen, unsigned }: Pick<DeskContext, 'prescreen' | 'unsigned'>,
+  { prescreen, unsigned, unsignedPrevious }: Pick<DeskContext, 'prescreen' | 'unsigned' | 'unsignedPrevious'>,
   lang: Language,
 ): string[] {
   const { unsignedVerdicts = [] } = prescreen
   const values = { count: unsignedVerdicts.length, codes: unsignedVerdicts.join(', ') }
   return [
     ...(unsigned ? [UNSIGNED_WORDS.whole[lang]] : []),
+    ...(unsignedPrevious || prescreen.unsignedPrevious ? [UNSIGNED_WORDS.previous[lang]] : []),
     ...(unsignedVerdicts.length > 0 ? [fill(UNSIGNED_WORDS.document[lang], values, lang)] : []),
   ]
 }

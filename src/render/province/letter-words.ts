@@ -124,6 +124,10 @@ export const UNSIGNED_WORDS = {
     vi: 'CHÚ Ý: tệp rà soát không có chữ ký của khóa đã biết, hoặc đã bị sửa sau khi ký; không có gì bảo đảm số liệu là do phần mềm lập.',
     en: 'NOTE: the pre-screening bears no signature of a known key, or was edited since; nothing proves that its figures were drawn up by the software.',
   },
+  previous: {
+    vi: 'CHÚ Ý: kết quả năm trước dùng để so sánh lấy từ tệp không có chữ ký của khóa đã biết, hoặc đã bị sửa sau khi ký; không có gì bảo đảm phần so sánh là đúng.',
+    en: 'NOTE: what is compared with the year before was taken from files without a signature of a known key, or edited since; nothing proves the comparison.',
+  },
   letter: {
     vi: '(Lập từ tệp kết quả không có chữ ký đã biết)',
     en: '(Made from a verdict without a known signature)',

@@ -27,14 +27,8 @@ import { paper } from './papers.ts'
 import { codesServedList, proceduresInForceList, processesInForceList } from './procedures.ts'
 import { effectivenessFacts, reviewFacts } from './reviews.ts'
 import type { Scope } from './scope.ts'
-import {
-  disseminationFacts,
-  objectivesList,
-  recordFacts,
-  recordsOfPastYearList,
-  trainingFacts,
-  upkeepText,
-} from './upkeep.ts'
+import { disseminationFacts, objectivesList, recordFacts, recordsOfPastYearList, trainingFacts } from './upkeep.ts'
+import { upkeepText } from './upkeep-text.ts'
 
 /** Every word rules may use about a dossier. */
 export const vocabulary: Vocabulary<Scope> = {

@@ -2,7 +2,8 @@ import { InputError, type Localized, type Problem, QmsVerdictError } from '../..
 import { Refusal } from '../../intake/refusals/refusal.ts'
 import type { Exceptions } from '../../rules/exceptions.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
-import type { Part, TaskName, TaskTools } from '../tasks.ts'
+import type { Part, TaskTools } from '../judging-tasks.ts'
+import type { TaskName } from '../tasks.ts'
 
 /** What a worker works by, as it is told once. */
 export interface WorkerSettings extends Pick<TaskTools, 'trust' | 'limits'>, Pick<Judge, 'profileId' | 'engine'> {

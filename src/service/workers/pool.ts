@@ -1,5 +1,6 @@
 import { QmsVerdictError } from '../../core/errors.ts'
-import type { Around, TaskInput, TaskName, TaskOutput, Workers } from '../tasks.ts'
+import type { Around } from '../judging-tasks.ts'
+import type { TaskInput, TaskName, TaskOutput, Workers } from '../tasks.ts'
 
 /** More waits for workers than may: whoever asked may ask again later. */
 export class WorkersBusy extends QmsVerdictError {

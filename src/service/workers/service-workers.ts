@@ -4,14 +4,8 @@ import { archiveRefusal } from '../../intake/refusals/archive.ts'
 import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
 import { publishRuleSet } from '../../rules/publish.ts'
 import { readingTime } from '../../verdict/pipeline.ts'
-import {
-  inThisProcess,
-  type TaskInput,
-  type TaskName,
-  type TaskOutput,
-  type TaskTools,
-  type Workers,
-} from '../tasks.ts'
+import type { TaskTools } from '../judging-tasks.ts'
+import { inThisProcess, type TaskInput, type TaskName, type TaskOutput, type Workers } from '../tasks.ts'
 import { type WorkerSettings, WorkerStopped } from './messages.ts'
 import { type PoolState, WorkerPool } from './pool.ts'
 import { RunningWorker, type WorkerBounds, workerEntry } from './running-worker.ts'

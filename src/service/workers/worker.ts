@@ -2,7 +2,8 @@ import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { vocabulary } from '../../rules/facts/vocabulary.ts'
 import { readPublished } from '../../rules/publish.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
-import { type Around, doTask, type TaskTools } from '../tasks.ts'
+import type { Around, TaskTools } from '../judging-tasks.ts'
+import { doTask } from '../tasks.ts'
 import { type FromWorker, plainError, type ToWorker, type WorkerSettings } from './messages.ts'
 
 // The entry of a process that reads what was sent and judges it, one task after the other. It has no secret, no store and

@@ -54,6 +54,7 @@ export async function startWorld() {
     issuer,
     service,
     verdicts,
+    signer,
     /** Faults of ours since the start, as the operator hears of them. */
     faults,
     fetch: (path: string, init: RequestInit & { token?: string } = {}) => {

@@ -1,5 +1,4 @@
-import { zipSync } from 'fflate'
-import { BoundedMemo } from '../../../src/core/async.ts'
+import { gunzipSync } from 'node:zlib'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { createService } from '../../../src/service/create-service.ts'
 import { agencyIndex } from '../../../src/service/entries.ts'
@@ -8,11 +7,15 @@ import { bundleKey, makeUploadId, parseBundleKey } from '../../../src/service/ke
 import { NO_LEASES } from '../../../src/service/leases.ts'
 import { noteOpen, PendingUploads } from '../../../src/service/pending-uploads.ts'
 import { recheckRun } from '../../../src/service/schedule.ts'
-import { DiskFull, type ErasableStore, StoreFault } from '../../../src/service/store.ts'
-import { inThisProcess, type TaskInput, type Workers } from '../../../src/service/tasks.ts'
+import type { ScanWork } from '../../../src/service/service.ts'
+import { StoreFault } from '../../../src/service/store.ts'
+import { inThisProcess } from '../../../src/service/tasks.ts'
 import { judgeUpload } from '../../../src/service/upload-jobs.ts'
 import type { Judge } from '../../../src/verdict/pipeline.ts'
 import { readVerdictFile } from '../../../src/verdict/verdict-file.ts'
+import { collected } from '../../support/collected.ts'
+import { CODES, campaignBundles, MARK, remembering } from './campaign-bundles.ts'
+import { FaultyMemory, type Met, type Weather } from './faulty-memory.ts'
 
 /** What a campaign is run with; the same seed brings the same events. */
 export interface Campaign {
@@ -22,13 +25,8 @@ export interface Campaign {
   manifest: { agency: object }
 }
 
-/** How often what was met. */
-export type Met = Record<string, number>
-
 const FORM_SECONDS = 900
-const CODES = ['H61.12', 'H61.13', 'H61.14']
 const EVENTS_BETWEEN_CHECKS = 250
-const WHY = { vi: 'lỗi thử nghiệm', en: 'injected fault' }
 
 /** Random numbers from 0 to below 1 that a seed decides (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -42,128 +40,8 @@ function randomOf(seed: number): () => number {
 }
 
 /**
- * Judges in this process, the same facts on the same day once: what is tried is what becomes of verdicts, and the rest of a
- * campaign would be spent on coming to the same ones.
- */
-function remembering(workers: Workers): Workers {
-  const known = new BoundedMemo<string, Promise<unknown>>(2000)
-  const once = <T>(key: string, run: () => Promise<T>) => known.get(key, run) as Promise<T>
-  return {
-    run(task, input, around) {
-      const run = () => workers.run(task, input, around)
-      if (task === 'judge') {
-        const { facts, ...how } = input as TaskInput<'judge'>
-        return once(`judge ${facts.sha256} ${JSON.stringify(how)}`, run)
-      }
-      if (task !== 'page') return run()
-      const { verdict, lang } = input as TaskInput<'page'>
-      return once(`page ${verdict.digest} ${lang}`, run)
-    },
-  }
-}
-
-/** How calls to the stores fail for the time being. */
-interface Weather {
-  /** Share of calls that fail with an error of input or output. */
-  eio: number
-  full: boolean
-  /** Calls until the process is killed; no call after that has an effect. */
-  killIn: number
-}
-
-const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other))
-
-/** A store in memory that never fails. */
-export function memoryStore(): ErasableStore {
-  const weather = { eio: 0, full: false, killIn: Number.POSITIVE_INFINITY }
-  return new FaultyMemory(
-    weather,
-    () => 1,
-    () => new Date(0),
-    {},
-  )
-}
-
-/** A store in memory, in which each write is whole, and whose calls fail by the weather. */
-class FaultyMemory implements ErasableStore {
-  readonly objects = new Map<string, { bytes: Uint8Array; modified: string }>()
-  readonly #weather: Weather
-  readonly #random: () => number
-  readonly #now: () => Date
-  readonly #met: Met
-
-  constructor(weather: Weather, random: () => number, now: () => Date, met: Met) {
-    this.#weather = weather
-    this.#random = random
-    this.#now = now
-    this.#met = met
-  }
-
-  #call<T>(kind: 'read' | 'write', act: () => T): T {
-    const weather = this.#weather
-    this.#met.calls = (this.#met.calls ?? 0) + 1
-    if (weather.killIn <= 0) throw new StoreFault(kind, 'killed', WHY)
-    weather.killIn--
-    if (kind === 'write' && weather.full) throw new DiskFull('memory')
-    const isFaulty = this.#random() < weather.eio
-    if (isFaulty && this.#random() < 0.5) throw new StoreFault(kind, 'EIO before', WHY)
-    const result = act()
-    if (isFaulty || weather.killIn === 0) throw new StoreFault(kind, 'EIO after', WHY)
-    return result
-  }
-
-  #stored(key: string) {
-    const found = this.objects.get(key)
-    return found && { key, size: found.bytes.length, modified: found.modified }
-  }
-
-  async head(key: string) {
-    return this.#call('read', () => this.#stored(key))
-  }
-  async read(key: string) {
-    return this.#call('read', () => this.objects.get(key)?.bytes)
-  }
-  async source(key: string) {
-    const bytes = await this.read(key)
-    if (bytes === undefined) return undefined
-    const part = (offset: number, length: number) => bytes.slice(offset, offset + length)
-    return {
-      size: bytes.length,
-      read: async (offset: number, length: number) => this.#call('read', () => part(offset, length)),
-    }
-  }
-  async putIfAbsent(key: string, bytes: Uint8Array) {
-    return this.#call('write', () => {
-      if (this.objects.has(key)) return 'present' as const
-      this.#set(key, bytes)
-      return 'written' as const
-    })
-  }
-  async put(key: string, bytes: Uint8Array) {
-    this.#call('write', () => this.#set(key, bytes))
-  }
-  #set(key: string, bytes: Uint8Array): void {
-    this.objects.set(key, { bytes, modified: `${this.#now().toISOString().slice(0, 19)}Z` })
-  }
-  async remove(key: string) {
-    this.#call('write', () => void this.objects.delete(key))
-  }
-  async erase(key: string) {
-    await this.remove(key)
-    return 'erased' as const
-  }
-  async *list(prefix: string, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
-    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && byBytes(key, after) > 0)
-    for (const key of keys.sort(byBytes).slice(0, limit)) {
-      const found = this.#call('read', () => this.#stored(key))
-      if (found !== undefined) yield found
-    }
-  }
-}
-
-/**
- * Plays events over the service's own code: uploads, deliveries out of order and twice, scans, re-checks, judging again,
- * erasing, amid kills, full disks, errors of input and output and a clock that jumps; every now and then calm returns,
+ * Plays events over the service's own code: uploads, deliveries out of order and twice, pages of scans read in any order and
+ * again, re-checks, judging again, erasing, amid kills, full disks, errors of input and output and a clock that jumps; every now and then calm returns,
  * and every promise is looked at.
  * @throws Error naming the promise that was broken, and the seed
  */
@@ -182,18 +60,22 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
   const verdicts = new FaultyMemory(weather, random, now, met)
   const log = () => undefined
   const by = { judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 }
-  const service = createService({ ...by, bundles, verdicts, workers: remembering(inThisProcess(by)) })
+  const sent = campaignBundles(manifest)
+  const workers = remembering(inThisProcess(by), sent)
+  const service = createService({ ...by, bundles, verdicts, workers, readsScans: true })
   const tools = { service, bundles, verdicts, formSeconds: FORM_SECONDS, leases: NO_LEASES, log }
   const pending = new PendingUploads({ ...tools, openBundles: () => bundles, formsReplace: false, now })
-  const zips = new Map(
-    CODES.map((code) => {
-      const own = { ...manifest, agency: { ...manifest.agency, code } }
-      return [code, zipSync({ 'manifest.json': new TextEncoder().encode(JSON.stringify(own)) })] as const
-    }),
-  )
   const uploads: string[] = []
   const erased = new Set<string>()
   const firstBytes = new Map<string, Uint8Array>()
+  const lookedAt = new Set<Uint8Array>()
+  /** Scans that were to be read at some time: each may be asked for again, whenever. */
+  const scans: ScanWork[] = []
+
+  async function readScan(work: ScanWork): Promise<void> {
+    const { kind } = await service.readScan(work, now().toISOString())
+    count(`scans ${kind}`)
+  }
 
   async function scan(): Promise<void> {
     for await (const key of pending.list()) await judgeUpload(key, tools).run(0)
@@ -205,8 +87,18 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
       const id = makeUploadId(now().toISOString(), String(uploads.length).padStart(8, '0'))
       const key = bundleKey(code, id)
       await noteOpen(key, bundles)
-      const bytes = random() < 0.1 ? new TextEncoder().encode('no zip') : (zips.get(code) ?? new Uint8Array())
-      await bundles.putIfAbsent(key, bytes)
+      const own = sent.get(code)
+      if (own === undefined) throw new Error(`nothing is sent of ${code}`)
+      const kind = random()
+      const bytes =
+        kind < 0.1
+          ? new TextEncoder().encode('no zip')
+          : kind < 0.4
+            ? own.plain
+            : kind < 0.85
+              ? pick(own.scanned)
+              : own.stamped
+      await bundles.putIfAbsent(key, bytes ?? own.plain)
       uploads.push(key)
     },
     async deliver() {
@@ -214,6 +106,20 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
       if (key !== undefined) await judgeUpload(key, tools).run(0)
     },
     scan,
+    async readScans() {
+      for await (const work of service.waitingScans()) {
+        scans.push(work)
+        await readScan(work)
+        if (random() < 0.3) return
+      }
+    },
+    async readAgain() {
+      const work = pick(scans)
+      if (work !== undefined) await readScan(work)
+    },
+    async rejudge() {
+      await service.rejudgeAgency(pick(CODES) ?? '', { reason: 'x', on: now().toISOString() })
+    },
     async recheck() {
       await service.recheckAgency(pick(CODES) ?? '', recheckRun(2026 + Math.floor(random() * 3)))
     },
@@ -226,7 +132,10 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
     },
   }
   // Uploads of the very same bundle are erased together, and there are few different ones: erasing is rare.
-  const weights = ['upload', 'deliver', 'deliver', 'deliver', 'deliver', 'scan', 'scan', 'recheck', 'erase']
+  const weights = [
+    ...['upload', 'upload', 'deliver', 'deliver', 'deliver', 'deliver', 'scan', 'scan'],
+    ...['readScans', 'readScans', 'readAgain', 'recheck', 'rejudge', 'erase'],
+  ]
 
   function changeWeather(): void {
     Object.assign(weather, calm)
@@ -251,13 +160,52 @@ export async function faultCampaign({ events, seed, judge, manifest }: Campaign)
     if (event % EVENTS_BETWEEN_CHECKS > 0 && event < events) continue
     Object.assign(weather, calm)
     await scan()
+    await readAllScans()
     await check()
+    await checkScans()
     count('checks')
   }
   return met
 
+  function broken(what: string): Error {
+    return new Error(`broken with seed ${seed}: ${what}`)
+  }
+
+  async function readAllScans(): Promise<void> {
+    for (let round = 0; round < 20; round++) {
+      const waiting = await collected(service.waitingScans())
+      if (waiting.length === 0) return
+      for (const work of waiting) await readScan(work)
+    }
+    throw broken('reading scans comes to no end')
+  }
+
+  /** After all scans were read: what was provisional is final, and nothing is left of what bears a stamp. */
+  async function checkScans(): Promise<void> {
+    for (const code of CODES)
+      for (const { id, provisional } of await service.listVerdicts(code))
+        if (provisional) throw broken(`${code} ${id} stays provisional`)
+    const open = [...bundles.objects.keys()].find((key) => key.startsWith('open-scans/'))
+    if (open !== undefined) throw broken(`${open} stays in the list of scans that are to be read`)
+    const jobs = [...bundles.objects].filter(([key]) => /^readings\/[^/]+\/uploads\//.test(key))
+    const named = jobs.map(([key, { bytes }]) => key.split('/')[1] + new TextDecoder().decode(bytes))
+    for (const [key, { bytes }] of [...bundles.objects, ...verdicts.objects]) {
+      if (key.startsWith('bundles/')) continue
+      const [, code = '', hash = ''] = /^readings\/([^/]+)\/files\/([^/]+)\//.exec(key) ?? []
+      const text = () => (key.endsWith('.gz') ? gunzipSync(bytes) : Buffer.from(bytes)).toString()
+      if (
+        hash !== '' &&
+        !named.some((job) => job.startsWith(code) && job.includes(hash)) &&
+        !text().includes('"stamped":true')
+      )
+        throw broken(`${key} is a reading for no upload`)
+      if (lookedAt.has(bytes)) continue
+      lookedAt.add(bytes)
+      if (text().includes(MARK)) throw broken(`${key} is left of a bundle that bears a stamp`)
+    }
+  }
+
   async function check(): Promise<void> {
-    const broken = (what: string) => new Error(`broken with seed ${seed}: ${what}`)
     for (const [key] of bundles.objects) {
       const upload = key.startsWith('bundles/') ? parseBundleKey(key) : undefined
       if (upload === undefined) continue

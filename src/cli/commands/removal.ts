@@ -1,11 +1,13 @@
-import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, type Localized, withValues } from '../../core/errors.ts'
 import { type ErasedUpload, eraseUpload } from '../../service/erase.ts'
+import { type Swept, sweepKept } from '../../service/keeping.ts'
+import type { Log } from '../../service/log.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
-import { commandAudit, operator, servicePlace } from '../service-options.ts'
-import { ERASE } from '../tables/service.ts'
-import { ERASE_TEXTS } from '../words.ts'
+import { commandAudit, keepDays, operator, servicePlace } from '../service-options.ts'
+import { ERASE, SWEEP } from '../tables/service.ts'
+import { ERASE_TEXTS, SWEEP_NOTHING as NOTHING, SWEEP_WORDS } from '../words.ts'
 import { codeOf, reasonOf, uploadIdOf } from './rejudge.ts'
 
 /**
@@ -47,4 +49,33 @@ function told({ tombstone, removed, locked }: ErasedUpload, asked: string, lang:
   if (uploadId !== asked)
     lines.push(vi ? `${uploadId}\tcùng một bộ hồ sơ với ${asked}` : `${uploadId}\tthe same bundle as ${asked}`)
   return lines.join('\n')
+}
+
+const WORDS: Readonly<Record<keyof Swept, Localized>> = SWEEP_WORDS
+
+/**
+ * `qms-verdict sweep --keep-bundles DAYS …`: removes once what was kept as long as it is to be, and prints what went.
+ * @returns the exit code: 1 when something could not be removed or listed
+ */
+export async function sweep(args: string[]): Promise<number> {
+  const { values } = readArguments(args, SWEEP.options)
+  const lang = oneOf('--lang', values.lang, LANGUAGES)
+  const keep = keepDays({ values })
+  const place = servicePlace({ values, environment: process.env })
+  const stores = 'folder' in place ? folderStores(place.folder) : s3Stores(place.s3)
+  const dry = values['dry-run']
+  let isWhole = true
+  const log: Log = (level, event, fields = {}) => {
+    if (level === 'info') process.stdout.write(`${event}\t${fields.key}\t${fields.modified}\n`)
+    else {
+      isWhole = false
+      process.stderr.write(`${event}\t${fields.key ?? fields.prefix}\t${JSON.stringify(fields.fault)}\n`)
+    }
+  }
+  const swept = await sweepKept(stores, keep, { now: processClock(process.env).now(), log, dry })
+  const counts = Object.entries(swept) as [keyof Swept, number][]
+  for (const [kind, count] of counts) process.stdout.write(`${count}\t${WORDS[kind][lang]}\n`)
+  if (counts.length === 0) process.stdout.write(`${NOTHING[lang]}\n`)
+  else if (!dry) await commandAudit(values)({ action: 'swept', what: swept })
+  return isWhole ? EXIT.ok : EXIT.caught
 }

@@ -1,0 +1,135 @@
+import type { Register } from '../dossier/agency.ts'
+import type { AuthorityRecord } from '../dossier/authority-record.ts'
+import type { Manifest } from '../dossier/manifest.ts'
+import { readAuthorityRecords } from '../intake/authority-record.ts'
+import { type NamedFile, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
+import { parseManifest } from '../intake/manifest/manifest.ts'
+import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
+import { readRegister } from '../intake/register.ts'
+import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
+import { prescreenOf } from '../province/draw-up.ts'
+import type { Prescreen } from '../province/prescreen.ts'
+import type { CohortInput } from '../province/submissions.ts'
+import type { DeskContext } from '../render/province/context.ts'
+import { planPage, planWorkbook } from '../render/province/plan.ts'
+import { yearlyPage, yearlyWorkbook } from '../render/province/yearly-report.ts'
+import { writeWorkbook } from '../render/workbook/workbook.ts'
+import { vocabulary } from '../rules/facts/vocabulary.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { readPublished } from '../rules/publish.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import type { Vocabulary } from '../rules/vocabulary.ts'
+import type { RegisterWord } from '../verdict/authority.ts'
+import { findProfile } from '../verdict/judge.ts'
+import { previewDossier, type VerdictChange } from '../verdict/rules-diff.ts'
+import { asAuthorityKnows } from './authority-files.ts'
+import {
+  type Around,
+  judging,
+  type OnDay,
+  type RuleByRule,
+  type TaskTools,
+  type Unusable,
+  usable,
+} from './judging-tasks.ts'
+
+/** A dossier judged for the authority's desk, under a profile of the desk's choice. */
+export async function screen(
+  {
+    facts,
+    asOf,
+    profileId,
+    known,
+    authority,
+    ...how
+  }: OnDay & { profileId: string; known?: RegisterWord | undefined } & Partial<RuleByRule>,
+  tools: TaskTools,
+  around: Around,
+): Promise<ScreenedDossier | Unusable> {
+  const dossier = await usable(facts, tools)
+  if (dossier === undefined) return { unusable: true }
+  const told = await asAuthorityKnows(dossier, authority, asOf, tools)
+  const by = { asOf, judge: { ...tools.judge, profileId } }
+  return judging(around, how, (how) => screenDossier(told, { ...by, ...how }, () => known))
+}
+
+/** A rule set as its file was sent. */
+interface SentRules {
+  text: string
+  name: string
+}
+
+/** How a dossier stands under other rules. @throws InputError when they cannot be used */
+export async function preview(
+  { facts, asOf, authority, profileId, rules }: OnDay & { profileId: string; rules: SentRules },
+  tools: TaskTools,
+): Promise<VerdictChange | Unusable> {
+  const dossier = await usable(facts, tools)
+  if (dossier === undefined) return { unusable: true }
+  const { ruleSet: old, engine } = tools.judge
+  const told = await asAuthorityKnows(dossier, authority, asOf, tools)
+  return previewDossier(told, { old, new: published(rules), profileId, asOf, engine })
+}
+
+let lastSent: (SentRules & { loaded: LoadedRuleSet }) | undefined
+
+/** One preview goes over all agencies by the same rules: they are built once. */
+function published({ text, name }: SentRules): LoadedRuleSet {
+  if (lastSent?.text === text && lastSent.name === name) return lastSent.loaded
+  const loaded = readPublished(text, name, vocabulary as Vocabulary<unknown>)
+  lastSent = { text, name, loaded }
+  return loaded
+}
+
+/** A rule set that was sent, as it is written. @throws InputError when it cannot be used */
+export async function rules(sent: SentRules): Promise<RuleSet> {
+  return published(sent).source
+}
+
+/** What a paper of the authority's desk is written from, but for the rules. */
+type DeskPaper = { paper: 'plan' | 'report' } & Omit<DeskContext, 'ruleSet'>
+
+/** The inspection plan or the yearly report as a page of its own. */
+export async function deskPage({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<string> {
+  return (paper === 'plan' ? planPage : yearlyPage)({ ...desk, ruleSet: judge.ruleSet.source })
+}
+
+/** The same as a workbook. */
+export function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<Uint8Array> {
+  return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
+}
+
+/** The pre-screening of a province, from what was kept of its dossiers. @throws InputError for an unknown profile */
+export async function prescreen(
+  { profileId, ...input }: Omit<CohortInput, 'ruleSet' | 'profile'> & { profileId: string },
+  { judge: { ruleSet } }: TaskTools,
+): Promise<Prescreen> {
+  return prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) })
+}
+
+/** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
+export function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Register> {
+  return readRegister(bytes, name, tools)
+}
+
+/** The authority's records of agencies that were sent. @throws InputError naming every place that is not as it must be */
+export async function records(sent: NamedFile, tools: TaskTools): Promise<AuthorityRecord[]> {
+  return [...(await readAuthorityRecords(sent, tools))]
+}
+
+/** How many procedures a list of the authority's that was sent holds. @throws Refusal when it cannot be read */
+export async function catalogue({ bytes, name }: NamedFile, tools: TaskTools): Promise<number> {
+  return (await readAuthorityCatalogue(bytes, name, tools)).procedures?.length ?? 0
+}
+
+/** A manifest that was sent by itself, read as one in a bundle is. @throws Refusal with every problem */
+export async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Promise<Manifest> {
+  const isWorkbook = name.endsWith('.xlsx')
+  const read = isWorkbook ? readWorkbook(bytes, name, tools) : parseManifest(bytes, name, tools.limits)
+  return (await read).manifest
+}
+
+/** A manifest in JSON as a workbook, or the empty one. @throws Refusal with every problem */
+export async function workbook(sent: NamedFile | undefined, tools: TaskTools): Promise<Uint8Array> {
+  return writeWorkbook(sent && (await manifest(sent, tools)))
+}
