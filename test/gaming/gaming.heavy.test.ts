@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { buildSample } from '../../scripts/samples/sample.ts'
 import { Clock, toDay } from '../../src/core/days.ts'
 import { mergePatch } from '../../src/core/json.ts'
 import { authorityRecord } from '../../src/dossier/authority-record.ts'
@@ -259,7 +260,18 @@ describe('ten honest dossiers do not lose what they have shown', () => {
   })
 })
 
+/** What an authority is told of dossiers that have something to hide. */
+const SUSPICIONS = ['listLeavesOut', 'listShort', 'figureFell', 'oneProcessForMany', 'recordsAlike', 'reportsAlike']
+
 describe('honest dossiers keep what they have shown', () => {
+  it.each(['department-complete', 'commune-behind', 'commune-caught-up'])(
+    'nothing is asked of the shipped sample %s by accident',
+    async (name) => {
+      const told = await tells(await dossierOf((await buildSample(name)).zip))
+      expect(told.filter((id) => SUSPICIONS.includes(id))).toEqual([])
+    },
+  )
+
   it('one whose papers are all there and can be read', async () => {
     expect(await standing(await dossierOf(await packed(handedIn)), AS_OF)).toMatchObject({
       grade: 'xuat-sac',
