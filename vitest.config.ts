@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
@@ -19,7 +19,7 @@ const common = {
 /**
  * Two suites: what is named `*.heavy.test.ts` needs another program (a browser, Ceph, LibreOffice, a compiler), installs
  * packages, measures processes, or takes minutes; `npm run test:heavy` runs it. All else is quick; `npm test` runs it.
- * What is named `*.random.test.ts` goes over random cases: a tenth of them in the quick suite, all in the heavy one.
+ * What is named `*.random.test.ts` goes over random cases: a twentieth of them in the quick suite, all in the heavy one.
  */
 export default defineConfig({
   test: {
@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: [HEAVY, PATTERNS],
           // One process a worker, whose modules are loaded once: most of the time of small test files is loading.
           isolate: false,
-          provide: { rounds: 0.1 },
+          provide: { rounds: 0.05 },
         },
       },
       // Of its own process: it sees only patterns of modules that nobody has loaded before.
@@ -45,6 +45,9 @@ export default defineConfig({
           ...common,
           name: 'heavy',
           include: [HEAVY, RANDOM],
+          // Most of them wait for a browser, a store or a process of their own, and leave their processor to another.
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          sequence: { groupOrder: 1 },
           provide: { rounds: 1 },
         },
       },

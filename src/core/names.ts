@@ -46,6 +46,11 @@ function distance(a: string, b: string): number {
   return rows[a.length]?.[b.length] ?? 0
 }
 
+/** Does an agency belong to a province? Its code begins with the province's, up to the end of a group. */
+export function isOfProvince(agency: string, province: string): boolean {
+  return agency === province || agency.startsWith(`${province}.`)
+}
+
 /** The known word nearest to a mistyped one, or undefined when none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const low = word.slice(0, 64).toLowerCase()

@@ -31,6 +31,10 @@ export const PREVIEW_PATH = '/desk/rule-preview'
 type Year = number | '{year}'
 /** The agencies of a year. */
 export const yearPath = (year: Year): Path => `${DESK_PATH}/${year}`
+/** The versions of a year's pre-screening, */
+export const versionsPath = (year: Year): Path => `${yearPath(year)}/versions`
+/** and one of them: how far it is, or how it differs from the one that is shown. */
+export const versionPath = (year: Year, id: string): Path => `${versionsPath(year)}/${id}`
 /** The inspection plan of a year. */
 export const planPath = (year: Year): Path => `${yearPath(year)}/plan`
 /** The letters of a year. */

@@ -44,14 +44,18 @@ function repeatedPages({ content }: DocumentText): number {
   return written.filter((words) => seen.size === seen.add(words).size).length
 }
 
-/** Which of the words looked for stand in a text, and whether it names the agency. */
-export function wordsFound(text: DocumentText, lookedFor: LookedFor, agencyName: string): WordsFound {
+/**
+ * Which of the words looked for stand in a text, and whether it names the agency.
+ * @param marks whether the marks of the text are those of the paper: of a scan they are misread
+ */
+export function wordsFound(text: DocumentText, lookedFor: LookedFor, agencyName: string, marks = true): WordsFound {
   const written = linesOf(text).join(' ')
   const words = withUbnd(plainWords(written))
   const own = namesOf(agencyName).filter((name) => words.includes(name))
   return {
     names: lookedFor.filter((name) => words.includes(` ${name} `)),
-    agency: own.length > 0 && (!isMarked(written) || own.some((name) => isWritten(name, agencyName, written))),
+    agency:
+      own.length > 0 && (!marks || !isMarked(written) || own.some((name) => isWritten(name, agencyName, written))),
   }
 }
 

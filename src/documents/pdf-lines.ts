@@ -20,7 +20,7 @@ export interface PageLines {
 /** Lines of a page, top to bottom and left to right; a wide gap parts two cells. */
 export function linesOf(runs: readonly Run[]): PageLines {
   const rows = rowsOf(runs).map((row) => {
-    const once = withoutDoubles(row)
+    const once = partedAtGaps(withoutDoubles(row))
     return { row: once, overprinted: isOverprinted(once) }
   })
   const lines = rows.flatMap(({ row, overprinted }) => {
@@ -51,6 +51,48 @@ function withoutDoubles(row: readonly Run[]): Run[] {
     const before = row[at - 1]
     return before?.text !== run.text || run.left - before.left > OVERLAP * run.size
   })
+}
+
+/**
+ * Letters that a font lacks are drawn with another one, each into a gap that was left for it; a run that goes on behind a
+ * space over such a gap is parted there. A row in which letters stand over others is left as it is.
+ */
+function partedAtGaps(row: readonly Run[]): readonly Run[] {
+  if (!isOverprinted(row)) return row
+  const parted: Run[] = []
+  const rest: Run[] = []
+  let [next, end] = [0, Number.NEGATIVE_INFINITY]
+  while (next < row.length || rest.length > 0) {
+    const [kept, coming] = [rest.at(-1), row[next]]
+    const run = kept && (coming === undefined || kept.left <= coming.left) ? rest.pop() : row[next++]
+    const last = parted.at(-1)
+    if (run === undefined) break
+    if (last && run.left < end - OVERLAP * run.size) {
+      const halves = last.right === end ? aroundGap(last, run) : undefined
+      if (halves === undefined) return row
+      parted[parted.length - 1] = halves[0]
+      rest.push(halves[1])
+      end = halves[0].right
+    }
+    parted.push(run)
+    end = Math.max(end, run.right)
+  }
+  return parted
+}
+
+/** The two parts of a run beside the space in which another stands. */
+function aroundGap(run: Run, { left, right, size }: Run): [Run, Run] | undefined {
+  const { text, edges = [] } = run
+  for (let at = 0; at < text.length; at++) {
+    const [from = 0, to = 0] = [edges[2 * at], edges[2 * at + 1]]
+    if (from > right) return undefined
+    if (text[at] !== ' ' || from > left + OVERLAP * size || to < right - OVERLAP * size) continue
+    return [
+      { ...run, text: text.slice(0, at), right: from, edges: edges.slice(0, 2 * at) },
+      { ...run, text: text.slice(at + 1), left: to, edges: edges.slice(2 * at + 2) },
+    ]
+  }
+  return undefined
 }
 
 function isOverprinted(row: readonly Run[]): boolean {

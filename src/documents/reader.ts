@@ -14,6 +14,7 @@ import {
   SCAN_BOUNDS,
   type ScanBounds,
   type ScanReading,
+  scanSeen,
   scanStamped,
   scanText,
 } from './recognize-scan.ts'
@@ -34,6 +35,8 @@ export interface ScansToRead {
   bounds?: Readonly<ScanBounds>
   /** Told after each page: how many of all pages of scans are done. */
   progress?: (done: number, total: number) => void
+  /** SHA-256 of those that are left as if they still waited: so a provisional verdict is judged again. */
+  waiting?: readonly string[] | undefined
 }
 
 /**
@@ -68,7 +71,8 @@ export function documentReader(settings: DocumentReaderSettings): DocumentReader
       )
       readings.set(path, { ...reading, path, flags: [...reading.flags, ...otherFormat(path, reading)] })
     }
-    if (settings.scans !== undefined) await readScans(files, readings, process, settings.scans)
+    const looked = lookedFor && { lookedFor, agencyName }
+    if (settings.scans !== undefined) await readScans(files, readings, process, settings.scans, looked)
     return readings
   }
 }
@@ -133,11 +137,12 @@ async function readScans(
   files: readonly DocumentFile[],
   readings: Map<string, DocumentReading>,
   process: DocumentProcess,
-  { bounds = SCAN_BOUNDS, progress = () => undefined }: ScansToRead,
+  { bounds = SCAN_BOUNDS, progress = () => undefined, waiting = [] }: ScansToRead,
+  looked: Looked | undefined,
 ): Promise<void> {
   const byPath = new Map(files.map((document) => [document.path, document]))
   const named = new Map(files.map(({ path, file }) => [path, file]))
-  const scans = plannedScans(readings.values(), named, bounds.pages)
+  const scans = plannedScans(readings.values(), named, bounds.pages).filter((scan) => !waiting.includes(scan.sha256))
   const total = scans.reduce((sum, { read }) => sum + read, 0)
   let done = 0
   for (const scan of scans) {
@@ -145,11 +150,11 @@ async function readScans(
     const [document, reading] = [byPath.get(path), readings.get(path)]
     if (document === undefined || reading === undefined) continue
     const before = done
-    const read = await memoizedReading(`${hash} scan ${most} ${JSON.stringify(bounds)}`, async () => {
+    const read = await memoizedReading(`${hash} scan ${most} ${JSON.stringify([bounds, looked])}`, async () => {
       const bytes = await document.open()
       const told = (page: number) => progress(before + page, total)
       const found = await recognizePages(scan, bytes, { from: 0, to: most }, process, bounds, told)
-      return withScan(reading, { ...found, unread: pages - found.pages.length })
+      return withScan(reading, { ...found, unread: pages - found.pages.length }, looked)
     })
     done += most
     progress(done, total)
@@ -157,11 +162,21 @@ async function readScans(
   }
 }
 
-/** The reading of a scan with what was recognised in it. */
-export function withScan(reading: DocumentReading, scan: ScanReading): DocumentReading {
+/** What a scan is looked through for. */
+interface Looked {
+  lookedFor: LookedFor
+  agencyName: string
+}
+
+/**
+ * The reading of a scan with what was recognised in it. Words looked for count wherever they were seen, sure or not: it is
+ * for the agency that they stand there.
+ */
+export function withScan(reading: DocumentReading, scan: ScanReading, looked?: Looked): DocumentReading {
   const words = scan.pages.flatMap((page) => page.words)
   const sure = words.filter(({ confidence }) => confidence >= SURE).length
-  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure }
+  const characters = words.reduce((sum, { text }) => sum + text.length, 0)
+  const state = { read: scan.pages.length, unread: scan.unread, words: words.length, sure, characters }
   if (scan.pages.length === 0) return { ...reading, scan: state }
   const text = scanText(scan)
   const { words: told, textHash, wordsHash } = contentOf(text)
@@ -169,13 +184,14 @@ export function withScan(reading: DocumentReading, scan: ScanReading): DocumentR
   const flags = [...new Set([...reading.flags, 'recognised' as const])]
   if (reading.stamped || scanStamped(scan))
     return { ...reading, flags, scan: state, stamped: true, content: withoutHash(content) }
-  return { ...reading, flags, scan: state, facts: factsOf(text), content }
+  const says = looked && wordsFound(scanSeen(scan), looked.lookedFor, looked.agencyName, false)
+  return { ...reading, flags, scan: state, facts: factsOf(text), content, ...(says && { says }) }
 }
 
 /** The reading of a scan in which a stamp of secrecy was seen: nothing else is known of it. */
 export function stampedScan(reading: DocumentReading, pages: number): DocumentReading {
   const content = withoutHash(reading.content)
-  return { ...reading, stamped: true, content, scan: { read: 0, unread: pages, words: 0, sure: 0 } }
+  return { ...reading, stamped: true, content, scan: { read: 0, unread: pages, words: 0, sure: 0, characters: 0 } }
 }
 
 async function read(

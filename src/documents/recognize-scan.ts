@@ -71,13 +71,18 @@ export function scanText({ pages }: ScanReading): DocumentText {
   return textOf(pages.map(({ page, lines }) => ({ page, lines })))
 }
 
+/** What was seen in a scan, sure or not. */
+export function scanSeen({ pages }: ScanReading): DocumentText {
+  return textOf(pages.map(({ page, seen }) => ({ page, lines: seen })))
+}
+
 /** A stamp is read with its marks or without: they are lost first. */
 const STAMP = /^(?:tuyet|toi)? ?mat$/
 
 /** Whether a scan bears a stamp of secrecy, sure or not: whoever is not sure looks at the paper. */
-export function scanStamped({ pages }: ScanReading): boolean {
-  if (stampedIn(textOf(pages.map(({ page, seen }) => ({ page, lines: seen }))))) return true
-  return pages.some(({ red }) => red.some(({ cells }) => cells.some((cell) => STAMP.test(withoutMarks(cell)))))
+export function scanStamped(scan: ScanReading): boolean {
+  if (stampedIn(scanSeen(scan))) return true
+  return scan.pages.some(({ red }) => red.some(({ cells }) => cells.some((cell) => STAMP.test(withoutMarks(cell)))))
 }
 
 function withoutMarks(words: string): string {

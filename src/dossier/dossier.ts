@@ -55,8 +55,8 @@ export interface Dossier {
   files: ReadonlyMap<string, BundleFile>
   /** What the documents themselves say, by path; absent when they were not read. */
   readings?: ReadonlyMap<string, DocumentReading>
-  /** How many scans among them still wait to be read; absent where none does. */
-  scansWaiting?: number
+  /** SHA-256 of each scan among them that still waits to be read; absent where none does. */
+  scansWaiting?: readonly string[]
   /** Hash of the words that were looked for in the documents; absent when none were. */
   lookedFor?: string
   /** The trust list that signatures in the documents were judged by; absent when nobody was trusted. */

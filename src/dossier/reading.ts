@@ -142,6 +142,18 @@ interface ScanState {
   /** Words that were seen, and those that are sure. */
   words: number
   sure: number
+  /** Of all words that were seen. */
+  characters: number
+}
+
+/** Sure words from which a scan was read as a text is, and their part of all its words; ours. */
+const LEAST_SURE = 20
+const SURE_PART = 0.5
+
+/** Whether a scan was read to its end and most of its words are sure: what it does not say then does not stand there. */
+export function isReadScan({ scan }: Pick<DocumentReading, 'scan'>): boolean {
+  if (scan === undefined || scan.unread > 0) return false
+  return scan.sure >= LEAST_SURE && scan.sure >= SURE_PART * scan.words
 }
 
 /** Of the words that rules look for in papers, those that a text holds; folded, as they were asked for. */
@@ -173,7 +185,7 @@ export interface DocumentReading {
   scan?: ScanState
   /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false. */
   facts?: DocumentFacts
-  /** Absent unless `text` is `read` and `stamped` is false, and where no words were looked for. */
+  /** Absent unless `text` is `read`, or the scan was recognised, and `stamped` is false, and where no words were looked for. */
   says?: WordsFound
   signatures: readonly SignatureReading[]
   content: DocumentContent

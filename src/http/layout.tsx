@@ -13,7 +13,7 @@ import {
   SIGN_OUT_PATH,
   UPLOAD_PATH,
 } from '../core/paths.ts'
-import { html, printable } from '../render/markup.ts'
+import { html, Markup, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
 import type { ProblemStatus, WayOn } from './problems.ts'
 import type { PageCall } from './route.ts'
@@ -200,7 +200,7 @@ export function withWays(
   ways: readonly WayOn[],
   here: string,
   lang: Language,
-  waiting?: { text: string; again: string },
+  waiting?: ScansWaiting,
 ): string {
   const other = lang === 'vi' ? 'en' : 'vi'
   const around = html`<nav class="around" aria-label="${WAY_WORDS.around[lang]}">
@@ -210,17 +210,32 @@ ${ways.map(({ href, label }) => html`<a href="${href}">${label[lang]}</a>\n`)}<a
   const told =
     waiting === undefined
       ? ''
-      : html`<p class="note" role="status">${waiting.text} <a href="${here}">${waiting.again}</a></p>\n`.text
+      : html`<p class="note" role="status"><span id="scans-told">${waiting.text}</span> <a id="scans-link" href="${here}">${waiting.again}</a></p>
+<script type="application/json" id="scans-settings">${new Markup(dataOf({ done: waiting.done, open: waiting.open }))}</script>
+<script type="module" src="${waiting.script}"></script>\n`.text
   return page.replace(CONTENT, () => `${CONTENT}${around}\n${told}`)
 }
 
 /** What a page tells its script: data in a block that no browser runs. */
 export function PageData({ id, value }: { id: string; value: unknown }) {
-  // `<` alone could end the block or begin a comment in it.
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c')
   return (
     <script type="application/json" id={id}>
-      {raw(json)}
+      {raw(dataOf(value))}
     </script>
   )
+}
+
+/** `<` alone could end the block or begin a comment in it. */
+function dataOf(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+/** What the page of a provisional verdict says: how far reading its scans has come, where to look again, and what is said at the end. */
+interface ScansWaiting {
+  text: string
+  again: string
+  done: string
+  open: string
+  /** Address of the script that looks again. */
+  script: string
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../core/errors.ts'
 import type { Authority } from '../province/authority.ts'
 import type { Audit } from '../service/audit.ts'
 import type { EndedSessions } from '../service/ended-sessions.ts'
+import type { OfVersion } from '../service/prescreen-versions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
 import type { Workers } from '../service/tasks.ts'
@@ -30,7 +31,7 @@ export interface WebTools {
   auth: Verifier
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
-  documents: { read(key: string): Promise<Uint8Array | undefined> }
+  documents: Pick<Store, 'read' | 'list'>
   /** By whom verdicts are signed; its public keys are told to anybody. */
   signer: VerdictSigner
   /** Where it is recorded who did what. */
@@ -38,7 +39,7 @@ export interface WebTools {
   /** Turns away who calls too often; absent: nobody is. */
   throttle?: Throttle | undefined
   /** By which the service judges. */
-  judge: Pick<Judge, 'ruleSet' | 'engine'>
+  judge: Judge
   clock: () => Date
   /** Eight lower-case hex digits, others each time. */
   random: () => string
@@ -68,6 +69,8 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   sealer: Sealer
   /** Which sessions were ended before their time. */
   sessions: EndedSessions
+  /** Makes a version of a pre-screening that was asked for; resolves when that is on its way, or done. */
+  makeVersion: (of: OfVersion) => Promise<void>
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** Where the authority's records and lists of agencies are kept: the store of bundles. */

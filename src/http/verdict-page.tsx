@@ -3,7 +3,7 @@ import { dayInVietnam } from '../core/days.ts'
 import type { Language, Localized } from '../core/errors.ts'
 import { gradesOf, scoreText, standingText } from '../render/head.ts'
 import { scoreBar } from '../render/html/context.ts'
-import { policyOfPage } from '../render/html/styles.ts'
+import { policyOfPage, SCRIPT, withScript } from '../render/html/styles.ts'
 import { fill, Renderer } from '../render/renderer.ts'
 import { showDate } from '../render/values.ts'
 import { OUTCOME_WORDS } from '../render/words.ts'
@@ -34,9 +34,16 @@ export async function storedPage(
 ): Promise<Response> {
   const { context, tools, lang } = call
   const again = await waitingOf(call, code, read)
-  const page = withWays(await tools.service.verdictPage(read, lang), ways, context.req.path, lang, again)
-  // The stored page allows itself nothing but its own style sheet; so do we.
-  const policy = { 'Content-Security-Policy': `${policyOfPage(page)}; frame-ancestors 'none'` }
+  // The page itself asks how far it has come.
+  if (context.req.header('Accept') === 'application/json') {
+    const headers = { 'Cache-Control': 'no-store', Vary: 'Accept' }
+    return context.json({ waiting: again?.text ?? null }, 200, headers)
+  }
+  const stored = await tools.service.verdictPage(read, lang)
+  // The stored page allows itself nothing but its own style sheet; so do we, and where it waits, the script that asks.
+  const own = policyOfPage(stored)
+  const page = withWays(again ? withScript(stored) : stored, ways, context.req.path, lang, again)
+  const policy = { 'Content-Security-Policy': `${own}${again ? SCRIPT : ''}; frame-ancestors 'none'`, Vary: 'Accept' }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
@@ -45,8 +52,10 @@ async function waitingOf({ tools, lang }: SignedInCall, code: string, read: Read
   const isReplaced = partsOfVerdictId(read.listed.id).number !== undefined
   const progress = isReplaced ? undefined : await tools.service.scanProgress(code, read)
   if (progress === undefined) return undefined
-  const text = fill(VERDICT_PAGE_WORDS.scansWaiting[lang], { ...progress }, lang)
-  return { text, again: VERDICT_PAGE_WORDS.scansAgain[lang] }
+  const { scansWaiting, scansAgain, scansDone, scansOpen } = VERDICT_PAGE_WORDS
+  const text = fill(scansWaiting[lang], { ...progress }, lang)
+  const script = tools.assets.island('scans')
+  return { text, again: scansAgain[lang], done: scansDone[lang], open: scansOpen[lang], script }
 }
 
 /** What is compared, and whither from there. */

@@ -140,6 +140,11 @@ export const VERDICT_PAGE_WORDS = {
     en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done). When they are read, a verdict as of the same day takes the place of this one. No notice and no letter goes out by a provisional verdict.',
   },
   scansAgain: { vi: 'Xem đã đọc đến đâu', en: 'See how far it has come' },
+  scansDone: {
+    vi: 'Đã đọc xong các bản quét. Kết quả này đã có bản thay thế.',
+    en: 'The scans have been read. A new verdict has taken the place of this one.',
+  },
+  scansOpen: { vi: 'Mở kết quả mới', en: 'Open the new verdict' },
   provisional: { vi: 'tạm thời, đang đọc bản quét', en: 'provisional, scans being read' },
   replaced: { vi: 'Kết quả đã được thay thế', en: 'The result it replaces' },
   none: { vi: 'Không có kết quả này', en: 'There is no such result' },

@@ -14,6 +14,7 @@ export function prescreenOf(input: CohortInput): Prescreen {
   const lines = linesOf(input, byCode)
   const doubts = doubtsOf(input, lines)
   const plan = planOf(input, lines, doubts)
+  const notJudged = notJudgedOf(input, lines)
   const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
   return {
     schemaVersion: 2,
@@ -31,6 +32,7 @@ export function prescreenOf(input: CohortInput): Prescreen {
     targets: targetResults(input, lines, plan),
     plan,
     problems: [...withoutBundle(lines), ...problems, ...copiedFiles(input)],
+    ...(notJudged.length > 0 && { notJudged }),
   }
 }
 
@@ -60,9 +62,16 @@ function agencyOf(
   }
 }
 
+function notJudgedOf(input: CohortInput, lines: readonly AgencyLine[]): NonNullable<Prescreen['notJudged']> {
+  const listed = new Set(lines.filter(({ notJudged }) => notJudged).map(({ member }) => member.code))
+  return (input.notJudged ?? [])
+    .filter(({ code }) => listed.has(code))
+    .map(({ code, why }) => ({ code, why: { ...why } }))
+}
+
 function withoutBundle(lines: readonly AgencyLine[]): PrescreenProblem[] {
-  return lines.flatMap(({ member, merged, bundle }): PrescreenProblem[] =>
-    merged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
+  return lines.flatMap(({ member, merged, bundle, notJudged }): PrescreenProblem[] =>
+    merged || notJudged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
   )
 }
 

@@ -13,6 +13,8 @@ export interface AgencyLine {
   merged: boolean
   /** The bundle that counts, and its file. */
   bundle: { file: string; screening: Screening } | undefined
+  /** A bundle came in, and could not be judged again: it is neither there nor missing. */
+  notJudged: boolean
   /** The same agency in last year's document. */
   earlier: PrescreenAgency | undefined
   change: Change
@@ -21,13 +23,17 @@ export interface AgencyLine {
 /** A line for each member of the register, in its order. */
 export function linesOf(input: CohortInput, bundles: MatchedBundles['byCode']): AgencyLine[] {
   const earlier = earlierAgencies(input)
+  const notJudged = new Set((input.notJudged ?? []).map(({ code }) => code))
   return input.register.members.map((member) => {
     const merged = hasMerged(member, input.asOf)
     const duty = merged ? 'ended' : blockDuty(member.block, input.ruleSet.source, input.profile, input.asOf)
     const bundle = bundles.get(member.code)
     const before = earlier(member)
     const change = input.previous === undefined ? null : changeOf(bundle?.screening, before)
-    return { member, duty, merged, bundle, earlier: before, change }
+    return {
+      ...{ member, duty, merged, bundle, earlier: before, change },
+      notJudged: bundle === undefined && notJudged.has(member.code),
+    }
   })
 }
 

@@ -123,6 +123,11 @@ export const prescreen = z.strictObject({
     seed: z.int().min(0),
   }),
   problems: z.array(problem),
+  /** Agencies that sent a dossier which could not be judged again, and why; absent for none. */
+  notJudged: z
+    .array(z.strictObject({ code: z.string(), why: localized }))
+    .min(1)
+    .optional(),
   /** Codes of agencies whose verdict was taken without a known signature, since a person asked for it; absent for none. */
   unsignedVerdicts: z.array(z.string()).min(1).optional(),
   /** Something of the year before that it was compared with bore no known signature, since a person asked for it. */

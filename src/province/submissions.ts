@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InputError } from '../core/errors.ts'
+import { InputError, type Localized } from '../core/errors.ts'
 import { agencyCode } from '../core/names.ts'
 import type { Register } from '../dossier/agency.ts'
 import type { Profile, RuleSet } from '../rules/rule-set.ts'
@@ -26,6 +26,8 @@ export interface CohortInput {
   previous?: Prescreen | undefined
   /** Last year's bundles, to find what was handed in again. */
   earlier?: readonly Pick<Screening, 'agency' | 'files' | 'figures'>[] | undefined
+  /** Agencies whose dossier came in and cannot be had now, and why: nothing is said of them. */
+  notJudged?: readonly { code: string; why: Localized }[] | undefined
   /** What a person decided beside the plan. */
   changes?: readonly PlanChange[] | undefined
 }

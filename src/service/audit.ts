@@ -18,6 +18,8 @@ const AUDIT_ACTIONS = [
   'agency-opened',
   'prescreen-read',
   'prescreen-drawn',
+  /** A version was put into use, new or an earlier one again. */
+  'prescreen-shown',
   'letter-downloaded',
   'plan-changed',
   'record-written',

@@ -54,8 +54,8 @@ export function createService(given: ServiceTools): Service {
       readScan(work, on, tools, (uploadId) => rejudgeAgency(work.code, { uploadId, reason: SCANS_READ, on }, tools)),
     scanProgress: async (code, { listed, verdict }) =>
       verdict.provisional ? scanProgress(code, listed.uploadId, verdict.bundle.sha256, tools) : undefined,
-    async *listAgencies() {
-      for await (const { code } of allAgencies(verdicts)) yield code
+    async *listAgencies(province) {
+      for await (const { code } of allAgencies(verdicts, province)) yield code
     },
     lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
   }

@@ -22,7 +22,11 @@ export function jsonBytes(document: unknown): Uint8Array {
 }
 
 /** Writes a document unless its key is taken. */
-export async function putDocument(key: string, document: unknown, store: Store): Promise<'written' | 'present'> {
+export async function putDocument(
+  key: string,
+  document: unknown,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<'written' | 'present'> {
   return store.putIfAbsent(key, jsonBytes(document), JSON_TYPE)
 }
 

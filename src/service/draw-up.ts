@@ -1,62 +1,247 @@
+import { mapConcurrent } from '../core/async.ts'
+import { InputError, type Localized } from '../core/errors.ts'
 import { own } from '../core/json.ts'
 import type { Register } from '../dossier/agency.ts'
-import { registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
+import { type RegisterWords, registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
 import type { Prescreen } from '../province/prescreen.ts'
+import type { Screening } from '../province/screening.ts'
 import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
-import type { VerdictSigner } from '../verdict/known-keys.ts'
-import type { Judge } from '../verdict/pipeline.ts'
+import { isDocumentSigned, type VerdictSigner } from '../verdict/known-keys.ts'
 import { sentFor } from './authority-files.ts'
+import { putDocument, replaceDocument } from './documents.ts'
+import { madePrefix, PROVISIONAL, screenedKey } from './keys.ts'
+import { describeFault, type Log } from './log.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
-import { publishPrescreen, readPublished, verdictsOf } from './published.ts'
+import {
+  endVersion,
+  isCancelled,
+  type OfVersion,
+  readEnd,
+  readVersion,
+  shownVersion,
+  showVersion,
+  type VersionRequest,
+} from './prescreen-versions.ts'
+import { finished, readShown, storeDocument, storeVersionVerdict } from './published.ts'
 import type { Service } from './service.ts'
-import type { Store } from './store.ts'
+import { isDiskFull, type Store } from './store.ts'
 import type { Workers } from './tasks.ts'
+import { DRAW_UP_TEXTS } from './words.ts'
 
-/** What a province's pre-screening is drawn up from, beside what the service keeps. */
-export interface DrawUp {
-  province: string
-  register: Register
-  year: number
-  /** `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh. */
-  asOf: string
-  judge: Judge
-  isOwn: (code: string) => boolean
-}
+// A version of a pre-screening is made in three steps, each of which may be done again, by whichever process: which agencies
+// are to be judged; each of them, by itself; the document from what they came to. What one step leaves in the store is all
+// that the next one needs.
 
-/** What a pre-screening is drawn up with. */
-interface DrawUpTools {
+/** What a version is made with. */
+export interface DrawUpTools {
   service: Pick<Service, 'listAgencies' | 'screenAgency'>
-  /** Where it is published. */
-  store: Pick<Store, 'read' | 'list' | 'put'>
+  /** Where pre-screenings are kept. */
+  store: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   signer: VerdictSigner
   workers: Workers
+  now: () => Date
+  log: Log
+}
+
+const registerKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}register.json`
+const agenciesKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}agencies.json`
+
+/** Keeps the register that a version is made for. */
+export async function keepRegister(of: OfVersion, { members }: Register, store: Pick<Store, 'putIfAbsent'>) {
+  await putDocument(registerKey(of), { members }, store)
+}
+
+/** What was kept under a key by an earlier step. @throws Error when it is not there */
+async function kept<T>(key: string, store: Pick<Store, 'read'>): Promise<T> {
+  const bytes = await store.read(key)
+  if (bytes === undefined) throw new Error(`${key} is not there`)
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** The first step: codes of the agencies of the province that sent something. Asked again, they are the same. */
+async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
+  const codes: string[] = []
+  const before = await store.read(agenciesKey(of))
+  if (before !== undefined) return JSON.parse(new TextDecoder().decode(before)).codes
+  for await (const code of service.listAgencies(of.province)) codes.push(code)
+  await putDocument(agenciesKey(of), { codes }, store)
+  return kept<{ codes: string[] }>(agenciesKey(of), store).then(({ codes }) => codes)
+}
+
+/** What an agency came to, for which version. */
+type Screened = { id: string; code: string } /** Judged, from the bundle under this key. */ & (
+  | { kind: 'judged'; name: string; screening: Screening }
+  /** Nothing of it was ever accepted. */
+  | { kind: 'none' }
+  /** Something was, and cannot be had now. */
+  | { kind: 'notJudged'; why: Localized }
+)
+
+/** By what the agencies of a version are judged. */
+export interface ScreenVersion {
+  of: OfVersion
+  request: Pick<VersionRequest, 'asOf' | 'profileId'>
+  words: RegisterWords
+}
+
+/** What the second step needs to know of a version. @throws Error when it was not asked for */
+export async function screenVersion(of: OfVersion, { store }: Pick<DrawUpTools, 'store'>): Promise<ScreenVersion> {
+  const request = await readVersion(of, store)
+  if (request === undefined) throw new Error(`version ${of.id} was not asked for`)
+  const register = await kept<Register>(registerKey(of), store)
+  return { of, request, words: registerWords({ ...register, warnings: [] }) }
+}
+
+/** Of an agency whose judging fails, others may still be judged: it is tried so often, then told of. */
+const TRIES = 2
+
+const FAILED: Localized = DRAW_UP_TEXTS.systemFailedOnWhat
+
+/**
+ * The second step, for one agency: judges its last accepted bundle and keeps what it came to. Whatever is wrong with the
+ * one agency is kept as its own.
+ * @throws what the store fails with when nothing can be kept
+ */
+export async function screenForVersion(code: string, { of, request, words }: ScreenVersion, tools: DrawUpTools) {
+  const by = { ...request, known: own(words, code) }
+  const found = await screened({ id: of.id, code }, by, tools)
+  if ('verdict' in found && found.verdict)
+    await storeVersionVerdict(of, code, await tools.signer.sign(found.verdict), tools.store)
+  // It has names in it like the verdict, and stands where that does.
+  const key = screenedKey(of, code)
+  const isProvisional = 'verdict' in found && found.verdict?.provisional === true
+  const record = await tools.signer.signDocument(found.record)
+  if (isProvisional) await replaceDocument(PROVISIONAL + key, record, tools.store)
+  await replaceDocument(key, isProvisional ? { kind: 'provisional', code } : record, tools.store)
+}
+
+async function screened(
+  about: { id: string; code: string },
+  by: Parameters<Service['screenAgency']>[1],
+  { service, log }: DrawUpTools,
+): Promise<{ record: Screened; verdict?: ScreenedDossier['verdict'] }> {
+  for (let tried = 1; ; tried++) {
+    try {
+      const found = await service.screenAgency(about.code, by)
+      if (found === undefined) return { record: { ...about, kind: 'none' } }
+      const { verdict, screening } = found.result
+      return { record: { ...about, kind: 'judged', name: found.upload.bundleKey, screening }, verdict }
+    } catch (fault) {
+      if (fault instanceof InputError) return { record: { ...about, kind: 'notJudged', why: fault.text } }
+      if (isDiskFull(fault)) throw fault
+      log('error', 'screening-failed', { ...about, tried, fault: describeFault(fault) })
+      if (tried === TRIES) return { record: { ...about, kind: 'notJudged', why: FAILED } }
+    }
+  }
+}
+
+async function readScreened(of: OfVersion, code: string, { store, signer }: DrawUpTools): Promise<Screened> {
+  const key = screenedKey(of, code)
+  const record = await kept<Screened | { kind: 'provisional' }>(key, store)
+  const about = { id: of.id, code }
+  if (record.kind !== 'provisional') return trusted(record, about, signer)
+  const bytes = await store.read(PROVISIONAL + key)
+  // Its scans turned out to bear a stamp, or were read, and what was provisional is gone.
+  if (bytes === undefined) return { ...about, kind: 'notJudged', why: PROVISIONAL_GONE }
+  return trusted(JSON.parse(new TextDecoder().decode(bytes)), about, signer)
+}
+
+const PROVISIONAL_GONE: Localized = DRAW_UP_TEXTS.provisionalVerdictAgencyReplaced
+
+/** Whoever can write into the store cannot make up what an agency came to, or take it from another version. */
+async function trusted(
+  record: Screened & { signature?: unknown },
+  { id, code }: { id: string; code: string },
+  { keys }: VerdictSigner,
+): Promise<Screened> {
+  if (record.id === id && record.code === code && (await isDocumentSigned(record, keys))) return record
+  throw new Error(`what was kept of ${code} in version ${id} was not written by this service`)
 }
 
 /**
- * Draws up the pre-screening of a year from the accepted bundles of a province, compares it with last year's published one,
- * keeps to what inspectors wrote beside the plan, and publishes it with its verdicts. Lots are drawn by the year.
- * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
+ * The third step: the document, compared with last year's shown one and keeping to what inspectors wrote beside the plan.
+ * Lots are drawn by the year. It is shown at once where nothing was shown of the year; else somebody has to say so.
+ * @param random eight lower-case hex digits
+ * @throws InputError for an unknown profile
  */
-export async function drawUp(
-  { province, register, year, asOf, judge, isOwn }: DrawUp,
-  { service, store, signer, workers }: DrawUpTools,
-): Promise<Prescreen> {
-  const words = registerWords(register)
-  const by = { asOf, profileId: judge.profileId, known: (code: string) => own(words, code) }
-  const screened = await screenStore(service, by, isOwn)
-  const document = await workers.run('prescreen', {
-    register,
-    submissions: screened.map(({ name, result }) => ({ file: name, screening: result.screening })),
-    year,
-    asOf,
-    profileId: judge.profileId,
-    seed: year,
-    previous: await readPublished(province, year - 1, store, signer),
-    changes: standingChanges(await readPlanChanges(province, year, store)),
+export async function finishVersion(of: OfVersion, random: string, tools: DrawUpTools): Promise<Prescreen> {
+  const { store, signer, workers, now } = tools
+  const request = await readVersion(of, store)
+  if (request === undefined) throw new Error(`version ${of.id} was not asked for`)
+  const register = await kept<Register>(registerKey(of), store)
+  const found: Screened[] = []
+  await mapConcurrent(await agenciesToScreen(of, tools), AT_ONCE, async (code) => {
+    found.push(await readScreened(of, code, tools))
   })
-  const byName = new Map(screened.map(({ name, result }) => [name, result.verdict]))
-  await publishPrescreen(province, document, verdictsOf(document, byName), store, signer)
+  const document = await workers.run('prescreen', {
+    register: { ...register, warnings: [] },
+    submissions: found.flatMap((one) => (one.kind === 'judged' ? [{ file: one.name, screening: one.screening }] : [])),
+    notJudged: found
+      .flatMap((one) => (one.kind === 'notJudged' ? [{ code: one.code, why: one.why }] : []))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    year: of.year,
+    asOf: request.asOf,
+    profileId: request.profileId,
+    seed: of.year,
+    previous: (await readShown({ ...of, year: of.year - 1 }, store, signer))?.document,
+    changes: standingChanges(await readPlanChanges(of.province, of.year, store)),
+  })
+  await storeDocument(of, document, store, signer)
+  const on = now().toISOString()
+  await endVersion(of, finished(document, on), store)
+  if ((await shownVersion(of, store)) === undefined)
+    await showVersion(of, { on, by: request.by, id: of.id }, random, store)
   return document
+}
+
+/** Objects read at once. */
+const AT_ONCE = 8
+
+/**
+ * All three steps in this process. Cut short, it goes on where it was. What a person must mend ends it.
+ * @param atOnce agencies judged at once
+ */
+export async function makeVersion(of: OfVersion, atOnce: number, random: string, tools: DrawUpTools): Promise<void> {
+  const { store, now, log } = tools
+  if ((await readEnd(of, store)) !== undefined || (await readVersion(of, store)) === undefined) return
+  const cancelled = () => isCancelled(of, store)
+  try {
+    const codes = await agenciesToScreen(of, tools)
+    const before = await screenedCodes(of, store)
+    const version = await screenVersion(of, tools)
+    await mapConcurrent(
+      codes.filter((code) => !before.has(code)),
+      atOnce,
+      async (code) => {
+        if (!(await cancelled())) await screenForVersion(code, version, tools)
+      },
+    )
+    if (await cancelled()) return endVersion(of, { kind: 'cancelled', on: now().toISOString() }, store)
+    await finishVersion(of, random, tools)
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault
+    log('error', 'draw-up-failed', { ...of, fault: describeFault(fault) })
+    await endVersion(of, { kind: 'failed', on: now().toISOString(), why: fault.text }, store)
+  }
+}
+
+/** Of how many agencies a version is made, and how many were judged; undefined: it has not begun. */
+export async function versionProgress(
+  of: OfVersion,
+  store: Pick<Store, 'read' | 'list'>,
+): Promise<{ done: number; total: number } | undefined> {
+  const bytes = await store.read(agenciesKey(of))
+  if (bytes === undefined) return undefined
+  const { codes } = JSON.parse(new TextDecoder().decode(bytes))
+  return { done: (await screenedCodes(of, store)).size, total: codes.length }
+}
+
+async function screenedCodes(of: OfVersion, store: Pick<Store, 'list'>): Promise<Set<string>> {
+  const prefix = screenedKey(of, '').slice(0, -'.json'.length)
+  const codes = new Set<string>()
+  for await (const { key } of store.list(prefix))
+    codes.add(decodeURIComponent(key.slice(prefix.length, -'.json'.length)))
+  return codes
 }
 
 /** An accepted bundle by its key in the store, judged again for the authority's desk. */
@@ -78,17 +263,15 @@ export interface ScreenBy {
 /**
  * The last accepted bundle of every agency that the service keeps, judged again on a day. What the service refused was told
  * to the agency then, and does not stand here.
- * @param isOwn whether an agency is to be looked at, by its code
  * @throws InputError for an unknown profile, or when a bundle's facts and bytes are both gone
  */
 export async function screenStore(
   service: Pick<Service, 'listAgencies' | 'screenAgency'>,
   { known, files, ...by }: ScreenBy,
-  isOwn: (code: string) => boolean = () => true,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ScreenedUpload[]> {
   const codes: string[] = []
-  for await (const code of service.listAgencies()) if (isOwn(code)) codes.push(code)
+  for await (const code of service.listAgencies()) codes.push(code)
   const screened: ScreenedUpload[] = []
   for (const [at, code] of codes.entries()) {
     const authority = files && (await sentFor(files, code))

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { type RecheckEntry, recheckEntry, type UploadEntry, uploadEntry, type VerdictEntry } from './entry.ts'
@@ -27,9 +28,10 @@ export async function uploadKeys(code: string, uploadId: string, store: Store): 
   return keys
 }
 
-/** The indexes of all agencies, in one pass over the store. */
-export function allAgencies(store: Store): AsyncGenerator<AgencyIndex> {
-  return byAgency(store.list(AGENCIES))
+/** The indexes of all agencies, or of those of a province, in one pass over what the store holds of them. */
+export async function* allAgencies(store: Store, province?: string): AsyncGenerator<AgencyIndex> {
+  for await (const index of byAgency(store.list(`${AGENCIES}${province ?? ''}`)))
+    if (province === undefined || isOfProvince(index.code, province)) yield index
 }
 
 /** The keys of one agency follow each other, so only those are held. */

@@ -2,7 +2,7 @@ import { sha256 } from '../core/json.ts'
 import { replaceDocument } from './documents.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
-import { agencyPrefix, bundleKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
+import { agencyPrefix, bundleKey, isPrescreenedKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
 import { noteKey } from './pending-uploads.ts'
 import { eraseProvisional } from './provisional.ts'
 import { eraseReadings } from './scan-store.ts'
@@ -98,8 +98,7 @@ async function* rest(
     if (starts.some((start) => key.slice(key.lastIndexOf('/') + 1).startsWith(start))) keys.add(key)
   for (const hash of bundles) for await (const { key } of store.list(`facts/${hash}`)) keys.add(key)
   for await (const { key } of store.list('prescreens/'))
-    if (key.endsWith(`/verdicts/${encodeURIComponent(code)}.json`) && (await isOfBundle(key, bundles, store)))
-      keys.add(key)
+    if (isPrescreenedKey(key, code) && (await isOfBundle(key, bundles, store))) keys.add(key)
   for (const key of keys) if ((await store.head(key)) !== undefined) yield key
 }
 

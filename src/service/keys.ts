@@ -217,12 +217,60 @@ export function uploadAskedOn(uploadId: string): string {
   return uploadId.replace(UPLOAD_ID, '$1-$2-$3T$4:$5:$6.$7Z')
 }
 
-/** Where the pre-screening of a province's agencies for a year is kept. */
-export const prescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
+/** Everything of a province's pre-screenings of a year begins so. */
+const yearPrefix = (province: string, year: number): string => `prescreens/${province}/${year}/`
 
-/** Where the verdict stands that a published pre-screening rests on. */
-export const prescreenVerdictKey = (province: string, year: number, code: string): string =>
-  `prescreens/${province}/${year}/verdicts/${encodeURIComponent(agencyCode(code))}.json`
+/** Where releases that kept no versions put the one pre-screening of a year. */
+export const oldPrescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
+
+/** What is known of each version of a year's pre-screening begins so; by key they are in the order they were asked for. */
+export const versionsPrefix = (province: string, year: number): string => `${yearPrefix(province, year)}versions/`
+
+/** Where it stands who asked for a version, when and from what. */
+export const versionKey = (province: string, year: number, id: string): string =>
+  `${versionsPrefix(province, year)}${id}.json`
+
+/** All that is made for a version begins so; undefined: the one that a release without versions put. */
+export const madePrefix = (province: string, year: number, id: string | undefined): string =>
+  id === undefined ? yearPrefix(province, year) : `${yearPrefix(province, year)}made/${id}/`
+
+/** Where the document of a version stands. */
+export const prescreenKey = (province: string, year: number, id: string | undefined): string =>
+  id === undefined ? oldPrescreenKey(province, year) : `${madePrefix(province, year, id)}document.json`
+
+/** Where the verdict stands that a version rests on. */
+export const prescreenVerdictKey = (province: string, year: number, id: string | undefined, code: string): string =>
+  `${madePrefix(province, year, id)}verdicts/${encodeURIComponent(agencyCode(code))}.json`
+
+/** Where it stands what an agency came to while a version is made. */
+export const screenedKey = (
+  { province, year, id }: { province: string; year: number; id: string },
+  code: string,
+): string => `${madePrefix(province, year, id)}screened/${encodeURIComponent(agencyCode(code))}.json`
+
+/** Whether something of an agency stands under a key below which pre-screenings are made: its verdict, or what it came to. */
+export function isPrescreenedKey(key: string, code: string): boolean {
+  const name = encodeURIComponent(agencyCode(code))
+  return key.endsWith(`/verdicts/${name}.json`) || key.endsWith(`/screened/${name}.json`)
+}
+
+/** The records of which version is shown begin so, the last one last. */
+export const shownPrefix = (province: string, year: number): string => `${yearPrefix(province, year)}shown/`
+
+/** Where it is noted which versions are being made, so that nobody has to look through all. */
+export const OPEN_VERSIONS = 'open-prescreens/'
+
+/** The note of one. */
+export const openVersionKey = (province: string, year: number, id: string): string =>
+  `${OPEN_VERSIONS}${province}/${year}/${id}.json`
+
+const OPEN_VERSION = /^open-prescreens\/([A-Z]\d{2})\/(\d{4})\/([^/]+)\.json$/
+
+/** Which version a note is of; undefined when it is none. */
+export function parseOpenVersion(key: string): { province: string; year: number; id: string } | undefined {
+  const [, province = '', year = '', id = ''] = OPEN_VERSION.exec(key) ?? []
+  return isUploadId(id) ? { province, year: Number(year), id } : undefined
+}
 
 /** The written changes of a year's inspection plan begin so. */
-export const planChangesPrefix = (province: string, year: number): string => `prescreens/${province}/${year}/changes/`
+export const planChangesPrefix = (province: string, year: number): string => `${yearPrefix(province, year)}changes/`

@@ -5,7 +5,16 @@ import { type Prescreen, prescreen } from '../province/prescreen.ts'
 import { isDocumentSigned, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
-import { PROVISIONAL, prescreenKey, prescreenVerdictKey } from './keys.ts'
+import { PROVISIONAL, prescreenKey, prescreenVerdictKey, uploadAskedOn } from './keys.ts'
+import {
+  endVersion,
+  type OfVersion,
+  type OfYear,
+  requestVersion,
+  shownVersion,
+  showVersion,
+  type VersionEnd,
+} from './prescreen-versions.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -25,66 +34,131 @@ export function verdictsOf(
 }
 
 /**
- * Puts a pre-screening and the verdicts it rests on where the service finds them; a later one replaces it. The verdicts go
- * first, so that no document stands without them. Each is signed here, and the document too: whoever publishes has judged it, or knows the key it
- * was signed by.
+ * Puts the verdicts that a version of a pre-screening rests on and then its document where the service finds them; it is
+ * not shown yet. Each is signed here: whoever stores has judged it, or knows the key it was signed by.
  * @param verdicts by the code of their agency
  */
-export async function publishPrescreen(
-  province: string,
+async function storeVersion(
+  of: OfVersion,
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
   signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
 ): Promise<void> {
-  const { year } = document
-  for (const [code, verdict] of verdicts) {
-    const key = prescreenVerdictKey(province, year, code)
-    // Outside the lock, as the verdict itself.
-    await replaceDocument(verdict.provisional ? PROVISIONAL + key : key, await signer.sign(verdict), store)
-  }
-  await replaceDocument(prescreenKey(province, year), await signer.signDocument(prescreen.parse(document)), store)
+  for (const [code, verdict] of verdicts) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
+  await storeDocument(of, document, store, signer)
 }
 
-/** Whether there is a published pre-screening of a year. */
-export async function isPublished(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
-  const key = prescreenKey(province, year)
-  for await (const found of store.list(key, { limit: 1 })) return found.key === key
-  return false
+/** Puts the signed document of a version where the service finds it, last. */
+export async function storeDocument(
+  { province, year, id }: OfVersion,
+  document: Prescreen,
+  store: Pick<Store, 'put'>,
+  signer: Pick<VerdictSigner, 'signDocument'>,
+): Promise<void> {
+  const key = prescreenKey(province, year, id)
+  await replaceDocument(key, await signer.signDocument(prescreen.parse(document)), store)
+}
+
+/** Puts one signed verdict that a version rests on where the service finds it. */
+export async function storeVersionVerdict(
+  { province, year, id }: OfVersion,
+  code: string,
+  signed: Verdict,
+  store: Pick<Store, 'put'>,
+): Promise<void> {
+  const key = prescreenVerdictKey(province, year, id, code)
+  // Outside the lock, as the verdict itself.
+  await replaceDocument(signed.provisional ? PROVISIONAL + key : key, signed, store)
+}
+
+/**
+ * Publishes a pre-screening that the command line made: a version that is shown from now on. What was shown before can be
+ * gone back to.
+ * @param by who publishes, and the version's id, whose instant is now
+ */
+export async function publishPrescreen(
+  of: OfVersion & { by: string; registered: number },
+  document: Prescreen,
+  verdicts: ReadonlyMap<string, Verdict>,
+  store: Pick<Store, 'put' | 'putIfAbsent'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
+): Promise<void> {
+  const { id, by, registered } = of
+  const { asOf, profile, ruleSet } = document
+  const on = uploadAskedOn(id)
+  const request = { id, on, by, from: 'command', asOf, profileId: profile.id, ruleSet, registered } as const
+  await requestVersion(of, { schemaVersion: 1, ...request }, store)
+  await storeVersion(of, document, verdicts, store, signer)
+  await endVersion(of, finished(document, on), store)
+  await showVersion(of, { on, by, id }, id.slice(-8), store)
+}
+
+/** How making a document ended well: what it came to, in numbers. */
+export function finished({ agencies, notJudged = [] }: Prescreen, on: string): VersionEnd {
+  const statuses: Record<string, number> = {}
+  const without = new Set(notJudged.map(({ code }) => code))
+  for (const { code, status, change } of agencies) {
+    if (change === 'left' || without.has(code)) continue
+    statuses[status ?? 'none'] = (statuses[status ?? 'none'] ?? 0) + 1
+  }
+  return { kind: 'finished', on, statuses, unavailable: notJudged.length }
 }
 
 /** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */
 const parsed = new BoundedMemo<string, Promise<Prescreen | undefined>>(4)
 
+/** A pre-screening that is shown, or may be. */
+export interface ReadPrescreen {
+  /** Undefined: of the one that a release without versions put. */
+  id: string | undefined
+  document: Prescreen
+}
+
 /**
- * The published pre-screening of a year, which nobody changes; undefined where there is none that bears a signature of a known
- * key.
+ * The pre-screening of a year that is shown; undefined where there is none that bears a signature of a known key.
  * @throws StoredDocumentFault when what stands there is none
  */
-export async function readPublished(
-  province: string,
-  year: number,
+export async function readShown(
+  of: OfYear,
+  store: Pick<Store, 'read' | 'list'>,
+  by: Pick<VerdictSigner, 'keys'>,
+): Promise<ReadPrescreen | undefined> {
+  const shown = await shownVersion(of, store)
+  if (shown === undefined) return undefined
+  const id = shown.id ?? undefined
+  const document = await readDocument({ ...of, id }, store, by)
+  return document && { id, document }
+}
+
+/** The document of a version, which nobody changes. @throws as {@link readShown} */
+export async function readDocument(
+  { province, year, id }: OfYear & { id: string | undefined },
   store: Pick<Store, 'read'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Prescreen | undefined> {
-  return (await readStored(province, year, store, keys))?.document
+  return (await readStored({ province, year, id }, store, keys))?.document
 }
 
 /**
- * The same as it is stored, for whoever checks its signature: with fields, if any, that a newer release wrote.
+ * The one that is shown as it is stored, for whoever checks its signature: with fields, if any, that a newer release wrote.
  * @throws StoredDocumentFault when what stands there is none
  */
-export async function readPublishedBytes(
-  province: string,
-  year: number,
-  store: Pick<Store, 'read'>,
+export async function readShownBytes(
+  of: OfYear,
+  store: Pick<Store, 'read' | 'list'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
 ): Promise<Uint8Array | undefined> {
-  return (await readStored(province, year, store, keys))?.bytes
+  const shown = await shownVersion(of, store)
+  return shown && (await readStored({ ...of, id: shown.id ?? undefined }, store, keys))?.bytes
 }
 
-async function readStored(province: string, year: number, store: Pick<Store, 'read'>, keys: VerdictKeys) {
-  const key = prescreenKey(province, year)
+async function readStored(
+  { province, year, id }: OfYear & { id: string | undefined },
+  store: Pick<Store, 'read'>,
+  keys: VerdictKeys,
+) {
+  const key = prescreenKey(province, year, id)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
   try {
@@ -103,19 +177,19 @@ async function signedDocument(bytes: Uint8Array, keys: VerdictKeys): Promise<Pre
 }
 
 /**
- * The verdict of an agency that a published pre-screening rests on; undefined where it was not published, bears no
- * signature of a known key, or is not the one that the document speaks of.
+ * The verdict of an agency that a pre-screening rests on; undefined where it was not published, bears no signature of a
+ * known key, or is not the one that the document speaks of.
  */
 export async function publishedVerdict(
   province: string,
-  prescreen: Prescreen,
+  { id, document }: ReadPrescreen,
   code: string,
   store: Pick<Store, 'read'>,
   by: Pick<VerdictSigner, 'keys'>,
 ): Promise<Verdict | undefined> {
-  const key = prescreenVerdictKey(province, prescreen.year, code)
-  const found = await verdictUnder(key, prescreen, code, store, by)
-  return found ?? verdictUnder(PROVISIONAL + key, prescreen, code, store, by)
+  const key = prescreenVerdictKey(province, document.year, id, code)
+  const found = await verdictUnder(key, document, code, store, by)
+  return found ?? verdictUnder(PROVISIONAL + key, document, code, store, by)
 }
 
 async function verdictUnder(

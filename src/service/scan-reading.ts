@@ -57,10 +57,10 @@ export async function readWithScans(of: Of, tools: ServiceParts): Promise<Read |
   const isStamped = await anyStamped(known)
   const hashes = new Set(known.map(({ sha256 }) => sha256))
   // One stamp is enough: nothing else of the bundle is read.
-  const waiting = isStamped ? 0 : scans.filter(({ sha256 }) => !hashes.has(sha256)).length
+  const waiting = isStamped ? [] : scans.map(({ sha256 }) => sha256).filter((sha256) => !hashes.has(sha256))
   const joined = await tools.workers.run('join', { facts, known, waiting })
   if ('unusable' in joined) throw new StoreFault('read', key, UNPACKED)
-  if (waiting > 0) {
+  if (waiting.length > 0) {
     const { uploadId, bundleVersion } = of
     const version = bundleVersion === undefined ? {} : { bundleVersion }
     const job = {
@@ -75,7 +75,7 @@ export async function readWithScans(of: Of, tools: ServiceParts): Promise<Read |
     await openJob({ code, uploadId, bundleSha256: facts.sha256 }, job, tools.bundles)
   }
   const readings = known.length === 0 ? undefined : hashOfScans(known)
-  return { facts: { ...joined.facts, readings, provisional: waiting > 0 ? true : undefined } }
+  return { facts: { ...joined.facts, readings, provisional: waiting.length > 0 ? true : undefined } }
 }
 
 /** Pictures of what a person has to look at in the papers of an upload; none where its bundle is gone. */

@@ -9,7 +9,7 @@ import type { DocumentReading } from '../dossier/reading.ts'
 import { readBundle } from '../intake/bundle.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import { Refusal } from '../intake/refusals/refusal.ts'
-import { withScansRead } from '../verdict/pipeline.ts'
+import { type Judge, withScansRead } from '../verdict/pipeline.ts'
 import { type Facts, packFacts, unpackFacts } from './facts.ts'
 
 /** Pages of one file to be read. */
@@ -83,32 +83,42 @@ async function pieceOf(
 }
 
 /** The facts of a bundle with what is known of its scans. */
-export async function join({
-  facts,
-  known,
-  waiting,
-}: {
-  facts: Facts
-  known: readonly KnownScan[]
-  waiting: number
-}): Promise<{ facts: Facts } | { unusable: true }> {
+export async function join(
+  {
+    facts,
+    known,
+    waiting,
+  }: {
+    facts: Facts
+    known: readonly KnownScan[]
+    /** Hashes of the scans that are still to be read. */
+    waiting: readonly string[]
+  },
+  { judge: { ruleSet } }: { judge: Pick<Judge, 'ruleSet'> },
+): Promise<{ facts: Facts } | { unusable: true }> {
   const dossier = await unpackFacts(facts.bytes, facts.sha256)
   if (dossier === undefined) return { unusable: true }
   const pieces = new Map<string, PieceRead[]>()
   for (const { sha256, pieces: packed } of known) pieces.set(sha256, await Promise.all(packed.map(unpackPiece)))
+  const looked = { lookedFor: ruleSet.lookedFor, agencyName: dossier.manifest.agency.name }
   const read = new Map<string, DocumentReading>()
   for (const { path, sha256, pages } of scansOf(dossier)) {
     const [reading, found] = [dossier.readings?.get(path), pieces.get(sha256)]
-    if (reading !== undefined && found !== undefined) read.set(path, joined(reading, found, pages))
+    if (reading !== undefined && found !== undefined) read.set(path, joined(reading, found, pages, looked))
   }
   return { facts: { ...facts, bytes: await packFacts(withScansRead(dossier, read, waiting)) } }
 }
 
-function joined(reading: DocumentReading, pieces: readonly PieceRead[], pages: number): DocumentReading {
+function joined(
+  reading: DocumentReading,
+  pieces: readonly PieceRead[],
+  pages: number,
+  looked: Parameters<typeof withScan>[2],
+): DocumentReading {
   const read = []
   for (const piece of pieces) {
     if (piece.stamped) return stampedScan(reading, pages)
     read.push(...piece.pages)
   }
-  return withScan(reading, { pages: read, unread: pages - read.length })
+  return withScan(reading, { pages: read, unread: pages - read.length }, looked)
 }

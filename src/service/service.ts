@@ -205,8 +205,8 @@ export interface Service {
   readScan(work: ScanWork, on: string): Promise<ScanDone>
   /** How far reading the scans has come that a provisional verdict waits for; undefined of any other verdict. */
   scanProgress(code: string, read: ReadVerdict): Promise<ScanProgress | undefined>
-  /** Codes of all agencies with a judged upload, in order of their keys. */
-  listAgencies(): AsyncIterable<string>
+  /** Codes of all agencies, or of those of a province, with a judged upload, in order of their keys. */
+  listAgencies(province?: string): AsyncIterable<string>
   /** Publishes what is due on `today` (`YYYY-MM-DD`, Vietnam): one notice per verdict within 30 days, one within 7. */
   lapseNotices(today: string, notifier: Notifier): Promise<NoticeRun>
 }

@@ -149,3 +149,15 @@ export const EVENTS_TEXTS = {
     en: 'Event of a schedule: found {found}, expected the planned instant. Call with an event like {"scheduledTime":"2027-01-02T00:00:00Z"}.',
   },
 } as const
+
+/** Texts of `src/service/draw-up.ts`. */
+export const DRAW_UP_TEXTS = {
+  systemFailedOnWhat: {
+    vi: 'Hệ thống gặp lỗi khi đọc dữ liệu đã lưu của cơ quan; đơn vị quản trị hệ thống xem nhật ký rồi lập lại rà soát.',
+    en: 'The system failed on what is stored of the agency; its operator looks into the log, then it is drawn up again.',
+  },
+  provisionalVerdictAgencyReplaced: {
+    vi: 'Kết quả tạm thời của cơ quan đã được thay trong khi lập rà soát; đề nghị lập lại rà soát.',
+    en: 'The provisional verdict of the agency was replaced while this was drawn up; draw it up again.',
+  },
+} as const

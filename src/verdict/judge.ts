@@ -131,8 +131,8 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     bundle: dossier.bundle,
     catalogue: { source, sha256, procedures: procedures?.length ?? 0 },
     records: { sha256: dossier.authority?.sha256 ?? null, used: usedOf(dossier.authority) },
-    readings: readingsOf(dossier.readings),
-    provisional: (dossier.scansWaiting ?? 0) > 0,
+    readings: readingsOf(dossier),
+    provisional: dossier.scansWaiting !== undefined,
     agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },
@@ -168,12 +168,13 @@ function documentOf(
 }
 
 /** What of the readings the verdict names, so that judging again can tell whether the documents were read alike. */
-function readingsOf(readings: Dossier['readings']): Verdict['readings'] {
+function readingsOf({ readings, scansWaiting }: Dossier): Verdict['readings'] {
   const all = [...(readings?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
   const scans = all.filter(({ text }) => text === 'scan')
   const read = scans.filter(({ scan }) => scan !== undefined && scan.read > 0).length
   const sha256 = readings === undefined ? null : digest(all)
-  return { sha256, reader: READER, scans: { total: scans.length, read } }
+  const waiting = scansWaiting && { waiting: [...new Set(scansWaiting)].sort() }
+  return { sha256, reader: READER, scans: { total: scans.length, read, ...waiting } }
 }
 
 const ratio = ({ of, over }: Share) => of / over

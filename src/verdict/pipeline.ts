@@ -170,7 +170,11 @@ export async function readDossier(
 ): Promise<Dossier> {
   const { lookedFor } = ruleSet
   const documents = documentReader({ ...options, ...(trust && { trust }), scans, lookedFor })
-  const dossier = { ...(await readBundle(source, { ...options, documents })), lookedFor: digest(lookedFor) }
+  const dossier = {
+    ...(await readBundle(source, { ...options, documents })),
+    lookedFor: digest(lookedFor),
+    ...(scans?.waiting && { scansWaiting: scans.waiting }),
+  }
   const notices = [
     ...dossier.notices,
     ...unreadNotices(dossier.readings),
@@ -185,14 +189,18 @@ export async function readDossier(
 /**
  * A dossier with what was recognised in its scans since it was read.
  * @param read the readings of scans, by path
- * @param waiting how many scans are still to be read
+ * @param waiting the hashes of the scans that are still to be read
  */
-export function withScansRead(dossier: Dossier, read: ReadonlyMap<string, DocumentReading>, waiting: number): Dossier {
+export function withScansRead(
+  dossier: Dossier,
+  read: ReadonlyMap<string, DocumentReading>,
+  waiting: readonly string[],
+): Dossier {
   const { scansWaiting: _, ...rest } = dossier
   const readings = new Map([...(dossier.readings ?? [])].map(([path, reading]) => [path, read.get(path) ?? reading]))
   const others = dossier.notices.filter(({ code }) => code !== SCANS_NOT_READ && code !== SCANS_WAITING)
-  const notices = [...others, ...(waiting > 0 ? [waitingNotice(waiting)] : scanNotices(readings))]
-  return { ...rest, readings, notices, ...(waiting > 0 && { scansWaiting: waiting }) }
+  const notices = [...others, ...(waiting.length > 0 ? [waitingNotice(waiting.length)] : scanNotices(readings))]
+  return { ...rest, readings, notices, ...(waiting.length > 0 && { scansWaiting: waiting }) }
 }
 
 const SCANS_NOT_READ = 'scans-not-read'

@@ -157,6 +157,12 @@ export const STATEMENTS = {
       `The software failed on ${rules.join(', ')} when judging again; what differs may come of that.`,
     ),
   same: say('same', 'Đánh giá lại cho đúng kết quả ghi trong tệp.', 'Judged again, the same verdict comes out.'),
+  provisional: (waiting: number) =>
+    say(
+      'provisional',
+      `Kết quả này là tạm thời: khi lập, ${waiting} bản quét chưa được đọc. Bản dùng để ký, gửi là kết quả đánh giá lại sau khi đọc xong.`,
+      `This verdict is provisional: ${waiting} scans were not read when it was made. The one to sign and send is the verdict made after they were read.`,
+    ),
   differs: (count: number) =>
     say(
       'differs',

@@ -14,7 +14,11 @@ const verdictHead = z.looseObject({
   bundle: z.looseObject({ sha256: hash }),
   catalogue: z.looseObject({ source: z.enum(['agency', 'authority', 'none']), sha256: hash.nullable() }),
   records: z.looseObject({ sha256: hash.nullable() }),
-  readings: z.looseObject({ reader: z.string(), scans: z.looseObject({ read: z.number() }) }),
+  readings: z.looseObject({
+    reader: z.string(),
+    scans: z.looseObject({ read: z.number(), waiting: z.array(hash).optional() }),
+  }),
+  provisional: z.boolean(),
   agency: z.looseObject({ code: z.string(), name: z.string(), block: z.string() }),
   ruleSet: z.looseObject({ id: z.string(), version: z.string(), sha256: hash }),
   profile: z.looseObject({ id: z.string(), sha256: hash }),

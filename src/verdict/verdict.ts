@@ -83,8 +83,15 @@ export interface Verdict {
   records: { sha256: string | null; used: string[] }
   /** What the authority's register told of this agency alone; absent where it told nothing else than the dossier. */
   register?: { sha256: string }
-  /** What was read in the documents, by which reader, and how many of the scans among them were read. */
-  readings: { sha256: string | null; reader: string; scans: { total: number; read: number } }
+  /**
+   * What was read in the documents, by which reader, and how many of the scans among them were read; of a provisional
+   * verdict, the hashes of those that still waited.
+   */
+  readings: {
+    sha256: string | null
+    reader: string
+    scans: { total: number; read: number; waiting?: readonly string[] }
+  }
   /** Scans still wait to be read, so that the verdict may change without new evidence. */
   provisional: boolean
   agency: { code: string; name: string; block: string; province: string; duty: Duty }

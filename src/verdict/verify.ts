@@ -109,8 +109,9 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
     evaluateBundle({ ...input, scans, catalogue, asOf: document.asOf, judge })
   const left = await evaluate(undefined)
   // Scans are recognised again only where the verdict was made with their words; those of other papers cannot bring it.
-  const isRead = document.readings.scans.read > 0 && left.document.bundle.sha256 === document.bundle.sha256
-  const evaluation = isRead && input.scans !== undefined ? await evaluate(input.scans) : left
+  const { read, waiting } = document.readings.scans
+  const isRead = (read > 0 || waiting !== undefined) && left.document.bundle.sha256 === document.bundle.sha256
+  const evaluation = isRead && input.scans !== undefined ? await evaluate({ ...input.scans, waiting }) : left
   const { sha256 } = evaluation.document.bundle
   const otherBundle = sha256 === document.bundle.sha256 ? [] : [STATEMENTS.bundleOther(document.bundle.sha256, sha256)]
   if (evaluation.kind === 'refusal') return differing([...otherBundle, STATEMENTS.refused(evaluation.document)])
@@ -120,6 +121,7 @@ async function judgeAgain(document: VerdictDocument, input: VerifyInput): Promis
     ...otherEngine(document, engine),
     ...otherBundle,
     ...otherReader(document, evaluation.document),
+    ...(document.provisional ? [STATEMENTS.provisional(waiting?.length ?? 0)] : []),
     ...(failed.length > 0 ? [STATEMENTS.faults(failed)] : []),
   ]
   if (places.length > 0) return differing([...told, STATEMENTS.differs(places.length)], places)

@@ -108,6 +108,8 @@ describe('a problem', () => {
     const folder = join(world.folder, 'verdicts/prescreens/H61')
     await mkdir(folder, { recursive: true })
     await symlink('2031.json', join(folder, '2031.json'))
+    const shown = JSON.stringify({ on: '2031-01-01T00:00:00Z', by: 'a', id: null })
+    await world.verdicts.put('prescreens/H61/2031/shown/a.json', Buffer.from(shown))
     const response = await world.fetch('/prescreens/2031', { token })
     expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10'])
     expect(problem.parse(await response.json()).type).toBe('/problems/unavailable')

@@ -119,6 +119,35 @@ describe('the authority sends', () => {
     expect(answer.text).toContain('Chưa lập được rà soát')
   })
 
+  test('a list, and is told what using it would change; nothing changes until they agree', async () => {
+    const count = async () => [...(await page(authority, '/desk/2026')).text.matchAll(/<th scope="row"/g)].length
+    const form = (await page(authority, '/desk/draw-up')).text
+    const [, version = ''] = /name="version" value="([^"]+)"/.exec(form) ?? []
+    const list = 'Mã cơ quan,Tên cơ quan,Khối\nH61.12,Sở Tư pháp,Sở\n'
+    const asked = () =>
+      send(authority, '/desk/draw-up', {
+        ...{ version, year: '2026', profile: 'national' },
+        register: new File([list], 'danh-sach.csv', { type: 'text/csv' }),
+      })
+    const [first, again] = [await asked(), await asked()]
+    const path = first.headers.get('Location') ?? ''
+    // A double click asks once.
+    expect([first.status, again.headers.get('Location')]).toEqual([303, path])
+    await expect
+      .poll(async () => (await page(authority, `${path}/state`)).text, { timeout: 20_000 })
+      .toBe('{"state":"made"}')
+    const { text } = await page(authority, path)
+    expect(text).toContain('Khác bản đang dùng')
+    expect(await count()).toBe(10)
+    expect((await send(agency, `${path}/shown`, {})).status).toBe(403)
+    expect((await send(authority, `${path}/shown`, {})).status).toBe(303)
+    expect(await count()).toBe(1)
+    const versions = (await page(authority, '/desk/2026/versions')).text
+    const [, earlier = ''] = /action="([^"]+)\/shown"/.exec(versions) ?? []
+    expect((await send(authority, `${earlier}/shown`, {})).status).toBe(303)
+    expect(await count()).toBe(10)
+  })
+
   test('a rule set that is none, and is told what to do', async () => {
     const file = new File(['{'], 'x.json', { type: 'application/json' })
     const answer = await bodyOf(await send(authority, '/desk/rule-preview', { rules: file }))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROUTES } from '../../src/http/app.ts'
 import type { ApiRoute as Route } from '../../src/http/route.ts'
 import { prescreenOf } from '../../src/province/draw-up.ts'
+import { oldPrescreenKey, prescreenKey } from '../../src/service/keys.ts'
 import { publishPrescreen } from '../../src/service/published.ts'
 import { cohort, member } from '../province/made.ts'
 import type { TokenOptions } from './support/issuer.ts'
@@ -16,7 +17,8 @@ beforeAll(async () => {
   world = await startWorld()
   await world.judged(AGENCY, UPLOAD)
   const document = prescreenOf(cohort([member(AGENCY, 'department')], [], { year: 2026 }))
-  await publishPrescreen(PROVINCE, document, new Map(), world.verdicts, world.signer)
+  const of = { province: PROVINCE, year: 2026, id: UPLOAD, by: 'qms', registered: 1 }
+  await publishPrescreen(of, document, new Map(), world.verdicts, world.signer)
 })
 afterAll(() => world.stop())
 
@@ -121,11 +123,11 @@ test.each(others)('$name answers $who with $status $slug', async ({ route, claim
 })
 
 test('a pre-screening that bears no signature of this service is not handed out', async () => {
-  const key = `prescreens/${PROVINCE}/2026.json`
+  const key = prescreenKey(PROVINCE, 2026, UPLOAD)
   const { signature, ...document } = JSON.parse(new TextDecoder().decode(await world.verdicts.read(key)))
   const token = await world.as(AUTHORITY_CLAIMS)
   for (const forged of [document, { ...document, signature, agencies: [] }]) {
-    await world.verdicts.put(`prescreens/${PROVINCE}/2027.json`, Buffer.from(JSON.stringify(forged)))
+    await world.verdicts.put(oldPrescreenKey(PROVINCE, 2027), Buffer.from(JSON.stringify(forged)))
     await expectProblem(await world.fetch('/prescreens/2027', { token }), 404, 'no-prescreen')
   }
 })

@@ -275,3 +275,12 @@ describe('the issuer for trying out', () => {
 })
 
 test('none of this was a fault of ours', () => expect(site.faults).toEqual([]))
+
+test('an address that names no verdict is shown short, however long it is', async () => {
+  const { get } = await as(AGENCY)
+  const answer = await get(`/agency/verdicts/${'x'.repeat(200)}`)
+  expect(answer.status).toBe(404)
+  const text = await answer.text()
+  expect(text).toContain('x'.repeat(60))
+  expect(text.replaceAll('x'.repeat(200), '')).not.toContain('x'.repeat(61))
+})

@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { prescreenKey } from '../../src/service/keys.ts'
+import { shownVersion } from '../../src/service/prescreen-versions.ts'
 import { signVerdict } from '../../src/verdict/signature.ts'
 import { commandLine } from '../cli/command-line.ts'
 import { RULES } from './made.ts'
@@ -285,7 +286,9 @@ test('is published where the service answers the authority from, and a later one
       'H61',
     )
     expect(status).toBe(0)
-    const stored = await folderStores(data).verdicts.read(prescreenKey('H61', 2026))
+    const { verdicts } = folderStores(data)
+    const shown = (await shownVersion({ province: 'H61', year: 2026 }, verdicts)) ?? expect.unreachable()
+    const stored = await verdicts.read(prescreenKey('H61', 2026, shown.id ?? undefined))
     expect(new TextDecoder().decode(stored)).toBe(stdout)
   }
   const half = await run('--data', data, '--lang', 'en')

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { mergePatch } from '../../src/core/json.ts'
+import { registerWords } from '../../src/province/bundle-screening.ts'
 import { yearlyPaths } from '../../src/province/screened-figures.ts'
 import { type Screening, screeningOf } from '../../src/province/screening.ts'
 import { findProfile, judge } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
-import { RULES } from './made.ts'
+import { member, RULES } from './made.ts'
 
 const BASE = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
 const [ACT] = BASE.declarations
@@ -76,4 +77,30 @@ test('a quarantined dossier tells nothing of itself', async () => {
   const documents = [{ ...BASE.documents[0], file: 'tai-lieu/Kế hoạch (TUYỆT MẬT).pdf' }]
   const found = await screened({ documents })
   expect(found).toMatchObject({ status: 'undetermined', declaration: null, files: [] })
+})
+
+test('a register tells each agency what became a part of it and when, one event a day, and its former name and code', () => {
+  const joined = (code: string, changedOn: string) => member(code, 'commune', { mergedInto: 'H61.1', changedOn })
+  const members = [
+    member('H61.1', 'commune', { renamedFrom: 'H61.9', changedOn: '2026-03-01' }),
+    ...[joined('H61.2', '2026-07-01'), joined('H61.3', '2026-07-01'), joined('H61.4', '2026-09-01')],
+    member('H61.5', 'commune', { changedOn: '2026-05-01' }),
+  ]
+  const words = registerWords({ members, warnings: [] })
+  expect(words['H61.1']).toMatchObject({
+    scopeEvents: [
+      { on: '2026-03-01', kind: 'renamed' },
+      { on: '2026-07-01', kind: 'merged' },
+      { on: '2026-09-01', kind: 'merged' },
+    ],
+  })
+  expect(words['H61.1']?.formerNames?.map(({ code, until }) => [code, until])).toEqual([
+    ['H61.9', '2026-03-01'],
+    ['H61.2', '2026-07-01'],
+    ['H61.3', '2026-07-01'],
+    ['H61.4', '2026-09-01'],
+  ])
+  expect(words['H61.9']).toBe(words['H61.1'])
+  expect(words['H61.1']?.establishedOn).toBeUndefined()
+  expect(words['H61.5']?.establishedOn).toBe('2026-05-01')
 })

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { toDay } from '../../src/core/days.ts'
 import { bare, kindOf } from '../../src/core/schemas.ts'
 import { manifest } from '../../src/dossier/manifest.ts'
 import { ACT_DATES, actDates } from '../../src/rules/facts/consistency.ts'
+import { judge } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
+import { ENGINE, loaded } from '../support/loaded.ts'
 
 /** Dates that say no act was done: they may lie ahead, or are another's. */
 const NO_ACTS = [
@@ -63,4 +66,20 @@ it('finds dates in lists within lists, with their place', () => {
     { on: toDay('2026-08-10'), pointer: '/internalAudits/1/from' },
     { on: toDay('2026-08-12'), pointer: '/internalAudits/1/nonconformities/0/raisedOn' },
   ])
+})
+
+it('files without a byte are no copies of each other, files with the same bytes are', async () => {
+  const dossier = testDossier(JSON.parse(readFileSync('fixtures/base/department.json', 'utf8')))
+  const [one = '', two = ''] = dossier.files.keys()
+  const judged = async (state: 'ok' | 'empty', sameAs: string) => {
+    const files = new Map(dossier.files)
+    for (const path of [one, two]) files.set(path, { ...(files.get(path) ?? expect.unreachable()), state })
+    files.set(two, { ...(files.get(two) ?? expect.unreachable()), sha256: files.get(sameAs)?.sha256 ?? '' })
+    const by = { ruleSet: loaded, profileId: 'national', engine: ENGINE, asOf: '2026-11-01' }
+    const { verdict } = await judge({ dossier: { ...dossier, files }, ...by })
+    return verdict.findings.find(({ rule }) => rule === 'documents-consistent')?.items
+  }
+  // Each content is one thing to compare.
+  expect((await judged('ok', one))?.total).toBe(((await judged('ok', two))?.total ?? 0) - 1)
+  expect(await judged('empty', one)).toEqual(await judged('empty', two))
 })

@@ -32,7 +32,7 @@ async function comesBack(dossier: Dossier, ruleSet: LoadedRuleSet): Promise<void
 }
 
 describe('stored facts bring the same dossier and the same bytes of its verdict', () => {
-  test.each(samples)('of the sample $name', async ({ zip }) => {
+  test.each(samples.slice(0, rounds(samples.length)))('of the sample $name', async ({ zip }) => {
     const dossier = await readBundle(bytesInMemory(zip), options)
     expect([...(dossier.readings?.keys() ?? [])]).toEqual([...dossier.files.keys()])
     await comesBack(dossier, loaded)

@@ -9,7 +9,7 @@ import type { UploadEntry } from '../../src/service/entry.ts'
 import { readFacts, unpackFacts } from '../../src/service/facts.ts'
 import { storeLeases } from '../../src/service/leases.ts'
 import { readPlanChanges, writePlanChange } from '../../src/service/plan-changes.ts'
-import { publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
+import { publishedVerdict, publishPrescreen, readShown } from '../../src/service/published.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
 import { type VerdictSigner, verdictSigner } from '../../src/verdict/known-keys.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
@@ -39,12 +39,14 @@ beforeAll(async () => {
   const one = member(CODE)
   const screened = bundle(one, { sha256: verdict.bundle.sha256 })
   const document = prescreenOf(cohort([one], [screened], { asOf: verdict.asOf }))
-  await publishPrescreen('H61', document, new Map([[CODE, verdict]]), verdicts, signer)
+  await publishPrescreen(OF, document, new Map([[CODE, verdict]]), verdicts, signer)
   const change = { change: 'drop', agency: CODE, reason: 'Đã kiểm tra', by: 'Trần Văn A' } as const
   await writePlanChange({ province: 'H61', year: document.year }, { on: AT, change }, '0a1b2c3d', verdicts)
   await leases('one').take(CODE, 'task')
   for (const { key } of await collected(verdicts.list(''))) await fromTheFuture(key)
 })
+
+const OF = { province: 'H61', year: 2026, id: '20261120T020000000Z-0000abcd', by: 'qms', registered: 1 }
 
 const leases = (owner: string) => storeLeases(world.verdicts, { owner, seconds: 60, now: () => new Date(AT) })
 
@@ -104,9 +106,9 @@ describe('what a later release stored with a field more is read by this one', ()
 
   test('a pre-screening, its verdicts and the changes beside its plan', async () => {
     const { verdicts } = world
-    const document = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
-    expect(document.agencies.map(({ code }) => code)).toEqual([CODE])
-    expect(await publishedVerdict('H61', document, CODE, verdicts, signer)).toHaveProperty('fieldOf2031')
+    const read = (await readShown(OF, verdicts, signer)) ?? expect.unreachable()
+    expect(read.document.agencies.map(({ code }) => code)).toEqual([CODE])
+    expect(await publishedVerdict('H61', read, CODE, verdicts, signer)).toHaveProperty('fieldOf2031')
     expect(await readPlanChanges('H61', 2026, verdicts)).toMatchObject([{ change: { change: 'drop' } }])
   })
 

@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSample } from '../../scripts/samples/sample.ts'
 import { bytesInMemory } from '../../src/core/files.ts'
 import { createService } from '../../src/service/create-service.ts'
@@ -17,10 +17,16 @@ afterAll(endWorlds)
 const AT = '2026-11-01T02:00:00.000Z'
 const { zip } = await buildSample('department-complete')
 let world: World
+/** Judged once, and copied for each test. */
+let judged: World
 
+beforeAll(async () => {
+  judged = await makeWorld()
+  await judged.service.evaluateUpload(await upload(judged, AT, zip))
+})
 beforeEach(async () => {
   world = await makeWorld()
-  await world.service.evaluateUpload(await upload(world, AT, zip))
+  await cp(judged.folder, world.folder, { recursive: true })
 })
 
 /** What judging the bundle itself on that day stores. */

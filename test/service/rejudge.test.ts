@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { digest } from '../../src/core/json.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { jsonBytes } from '../../src/service/documents.ts'
@@ -20,12 +20,19 @@ let world: World
 let event: Upload
 let id: string
 
+/** Judged once, and copied for each test. */
+let judged: World
+
+beforeAll(async () => {
+  judged = await makeWorld()
+  event = await upload(judged, AT, zip)
+  id = uploadIdOf(event)
+  await judged.service.evaluateUpload(event)
+  await judged.service.recheckAgency(CODE, recheckRun(2027))
+})
 beforeEach(async () => {
   world = await makeWorld()
-  event = await upload(world, AT, zip)
-  id = uploadIdOf(event)
-  await world.service.evaluateUpload(event)
-  await world.service.recheckAgency(CODE, recheckRun(2027))
+  await cp(judged.folder, world.folder, { recursive: true })
 })
 
 /** The service of a later release, whose profile judges otherwise. */

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { bytesInMemory } from '../../src/core/files.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import type { PieceRead } from '../../src/service/scan-tasks.ts'
 import type { Notifier, Service } from '../../src/service/service.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { collected } from '../support/collected.ts'
+import { fewRules } from '../support/loaded.ts'
+import { forged, verify } from '../verdict/judged.ts'
 import { said, scanned } from './support/scanned.ts'
 import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
@@ -77,6 +80,18 @@ describe('a bundle with scans', () => {
     const locked = Object.keys(await contents(world.verdicts)).filter((key) => !key.startsWith('agencies/'))
     expect(locked).toEqual([])
     expect(recognised).toBe(0)
+  })
+
+  test('has a provisional verdict that comes out again, and says that it is one', async () => {
+    const id = await sent(AT, { [PAPER]: scanned(0), 'khac.pdf': scanned(1) })
+    const { verdict } = await verdictOf(id)
+    expect(verdict.readings.scans.waiting).toHaveLength(2)
+    const source = bytesInMemory(await bundleOf(DECLARED, { [PAPER]: scanned(0), 'khac.pdf': scanned(1) }))
+    const given = { source, ruleSet: async () => fewRules, scans: {} }
+    const verified = await verify(verdict, given)
+    expect([verified.result, verified.ids]).toEqual(['same', ['intact', 'provisional', 'same']])
+    const final = forged(verdict, { provisional: false })
+    expect((await verify(final, given)).differences.map(({ pointer }) => pointer)).toEqual(['/provisional'])
   })
 
   test('is judged again when the last is read: a new entry as of the same day', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Log } from '../../src/service/log.ts'
 import { WorkQueue } from '../../src/service/queue.ts'
 
@@ -10,6 +10,8 @@ const gate = () => {
   })
   return { open, opened }
 }
+
+afterEach(() => vi.useRealTimers())
 
 describe('WorkQueue', () => {
   test('does so many at once and no more, in order', async () => {
@@ -51,6 +53,7 @@ describe('WorkQueue', () => {
   })
 
   test('tries again what fails, tells of it, and lets the others go on', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
     const told: unknown[] = []
     const queue = new WorkQueue(1, (level, event, fields) => told.push([level, event, fields?.againInMs]))
     let tries = 0
@@ -63,6 +66,11 @@ describe('WorkQueue', () => {
     })
     await queue.push({ id: 'good', run: async () => undefined })
     expect(tries).toBe(1)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(tries).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(tries).toBe(2)
+    await vi.advanceTimersByTimeAsync(2000)
     await poisoned
     expect(tries).toBe(3)
     expect(told).toEqual([

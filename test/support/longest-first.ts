@@ -25,8 +25,8 @@ const LONGEST = [
   'test/province/threads.heavy.test.ts',
   'test/province/command.test.ts',
   'test/cli/scenarios.test.ts',
-  'test/rules/broken-rules.test.ts',
-  'test/template/template.test.ts',
+  'test/service/recheck.test.ts',
+  'test/workbook/edited-by-hand.test.ts',
   'test/property/forecast.test.ts',
 ]
 

@@ -60,13 +60,31 @@ async function certificate(
   return { certificate: made, key: pair.privateKey }
 }
 
+/** What the widget of a signature shows on the first page, drawn in a font `F0` of its own. */
+export interface Look {
+  /** Left, bottom, right, top, in points; what is drawn stands where it would stand on the page. */
+  rectangle: readonly number[]
+  contents: string
+  /** Of the codes from 1 on, in thousandths of the size. */
+  widths: readonly number[]
+  /** What the codes mean: a CMap. */
+  unicode: string
+}
+
 /**
  * Signs a PDF that LibreOffice wrote, as an incremental update (ISO 32000-1, 12.8): a detached CMS that claims `at`.
  * @param at ISO 8601, UTC
+ * @param look of the widget; absent: it shows nothing
  */
-export async function signed(pdf: Uint8Array, to: Signatory, authority: Authority, at: string): Promise<Uint8Array> {
+export async function signed(
+  pdf: Uint8Array,
+  to: Signatory,
+  authority: Authority,
+  at: string,
+  look?: Look,
+): Promise<Uint8Array> {
   const who = await authority.issue(to)
-  const { text, gap } = withField(Buffer.from(pdf).toString('latin1'), at)
+  const { text, gap } = withField(Buffer.from(pdf).toString('latin1'), at, look)
   const bytes = Buffer.from(text, 'latin1')
   const covered = Buffer.concat([bytes.subarray(0, gap), bytes.subarray(gap + ROOM * 2 + 2)])
   const cms = await detached(covered, who, new Date(at))
@@ -75,7 +93,7 @@ export async function signed(pdf: Uint8Array, to: Signatory, authority: Authorit
 }
 
 /** The PDF with an empty signature appended; `gap` is where its hexadecimal contents begin. */
-function withField(pdf: string, at: string): { text: string; gap: number } {
+function withField(pdf: string, at: string, look: Look | undefined): { text: string; gap: number } {
   const size = Number(/\/Size (\d+)/.exec(pdf)?.[1])
   const root = Number(/\/Root (\d+) 0 R/.exec(pdf)?.[1])
   const page = Number(/\n(\d+) 0 obj\n<<\/Type\/Page\/Parent/.exec(pdf)?.[1])
@@ -83,14 +101,17 @@ function withField(pdf: string, at: string): { text: string; gap: number } {
   const body = (id: number) => new RegExp(`\\n${id} 0 obj\\n<<([\\s\\S]*?)>>\\s*endobj`).exec(pdf)?.[1] ?? ''
   const day = `${at.replace(/\D/g, '').slice(0, 14)}Z`
   const blank = '0'.repeat(10)
+  const [appearance, unicode] = [size + 2, size + 3]
+  const shown = look ? `/Rect[${look.rectangle.join(' ')}]/AP<</N ${appearance} 0 R>>` : '/Rect[0 0 0 0]'
   const objects: [number, string][] = [
     [root, `<<${body(root)}/AcroForm<</Fields[${field} 0 R]/SigFlags 3>>>>`],
     [page, `<<${body(page)}/Annots[${field} 0 R]>>`],
-    [field, `<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/F 132/Rect[0 0 0 0]/P ${page} 0 R/V ${value} 0 R>>`],
+    [field, `<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/F 132${shown}/P ${page} 0 R/V ${value} 0 R>>`],
     [
       value,
       `<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:${day})/ByteRange[0 ${blank} ${blank} ${blank}]/Contents<${'0'.repeat(ROOM * 2)}>>>`,
     ],
+    ...(look ? drawnBy(look, appearance, unicode) : []),
   ]
   let text = pdf.endsWith('\n') ? pdf : `${pdf}\n`
   const rows = objects.map(([id, content]) => {
@@ -100,11 +121,25 @@ function withField(pdf: string, at: string): { text: string; gap: number } {
   })
   const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf)?.[1]
   const start = text.length
-  text += `xref\n${rows.join('')}trailer\n<</Size ${size + 2}/Root ${root} 0 R/Prev ${before}>>\nstartxref\n${start}\n%%EOF\n`
+  text += `xref\n${rows.join('')}trailer\n<</Size ${size + objects.length - 2}/Root ${root} 0 R/Prev ${before}>>\nstartxref\n${start}\n%%EOF\n`
   const gap = text.lastIndexOf(`/Contents<${'0'.repeat(ROOM)}`) + '/Contents'.length
   const rest = gap + ROOM * 2 + 2
   const range = [gap, rest, text.length - rest].map((one) => String(one).padEnd(10))
   return { text: text.replace(`${blank} ${blank} ${blank}`, range.join(' ')), gap }
+}
+
+function drawnBy(look: Look, appearance: number, unicode: number): [number, string][] {
+  const { rectangle, contents, widths, unicode: map } = look
+  const font = `<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/FirstChar 1/LastChar ${widths.length}/Widths[${widths.join(' ')}]/ToUnicode ${unicode} 0 R>>`
+  const stream = (dictionary: string, data: string) =>
+    `<<${dictionary}/Length ${data.length}>>\nstream\n${data}\nendstream`
+  return [
+    [
+      appearance,
+      stream(`/Type/XObject/Subtype/Form/BBox[${rectangle.join(' ')}]/Resources<</Font<</F0 ${font}>>>>`, contents),
+    ],
+    [unicode, stream('', map)],
+  ]
 }
 
 async function detached(

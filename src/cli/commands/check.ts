@@ -13,6 +13,7 @@ import { inTime } from '../../service/evaluate-upload.ts'
 import type { Around, TaskTools } from '../../service/judging-tasks.ts'
 import type { TaskInput } from '../../service/tasks.ts'
 import { openWorkers, WORKER_BOUNDS } from '../../service/workers/service-workers.ts'
+import { findProfile } from '../../verdict/judge.ts'
 import type { Evaluation } from '../../verdict/pipeline.ts'
 import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
 import { type BundleReading, withBundle } from '../bundles.ts'
@@ -31,6 +32,8 @@ const TEXT_WIDTH = 100
 export async function check(args: string[]): Promise<number> {
   const options = checkOptions(args)
   const ruleSet = await chosenRules(options.rules, options.ruleSet)
+  // Before the bundle is read and its scans are recognised, which may take minutes.
+  findProfile(ruleSet, options.profile)
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
   const trust = options.trust === undefined ? undefined : await readTrustList(options.trust)

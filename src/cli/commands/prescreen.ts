@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os'
+import { randomBytes } from 'node:crypto'
+import { availableParallelism, userInfo } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
@@ -14,6 +15,7 @@ import type { Prescreen } from '../../province/prescreen.ts'
 import { type PlanChange, readPlanChanges, type Submission } from '../../province/submissions.ts'
 import { prescreenText } from '../../render/province/text.ts'
 import { createService } from '../../service/create-service.ts'
+import { makeUploadId } from '../../service/keys.ts'
 import { standingChanges, readPlanChanges as writtenChanges } from '../../service/plan-changes.ts'
 import { publishPrescreen } from '../../service/published.ts'
 import type { Store } from '../../service/store.ts'
@@ -90,7 +92,11 @@ export async function prescreen(args: string[]): Promise<number> {
   const document = signer === undefined ? plain : await signer.signDocument(plain)
   if (options.verdicts !== undefined && signer)
     await writeVerdicts(options.verdicts, verdictsAmong(document, came), document, signer)
-  if (desk && signer) await publishPrescreen(desk.province, document, verdictsAmong(document, came), desk.store, signer)
+  if (desk && signer) {
+    const id = makeUploadId(new Date().toISOString(), randomBytes(4).toString('hex'))
+    const of = { province: desk.province, year, id, by: userInfo().username, registered: register.members.length }
+    await publishPrescreen(of, document, verdictsAmong(document, came), desk.store, signer)
+  }
   process.stdout.write(
     json
       ? `${JSON.stringify(document, null, 2)}\n`

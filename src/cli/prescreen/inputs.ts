@@ -83,7 +83,7 @@ export async function storeInput(
   const by = { asOf, profileId, known, files: await authorityAt(settings) }
   const line = progressLine(lang, lang === 'vi' ? 'Đang rà soát hồ sơ' : 'Pre-screening')
   try {
-    const screened = await screenStore(service, by, undefined, line.show)
+    const screened = await screenStore(service, by, line.show)
     return screened.map(({ name, result }) => {
       const plain = plainFaults(result)
       return { name, result: plain, warnings: bundleWarnings({ name, path: name }, plain) }

@@ -47,6 +47,8 @@ export interface LocalAppParts {
   signer: VerdictSigner
   /** Where it is recorded who did what. */
   audit: Audit
+  /** Makes a version of a pre-screening that was asked for. */
+  makeVersion: PageTools['makeVersion']
   /** Milliseconds that run on. */
   stopwatch: () => number
   maxUploadBytes: number
@@ -90,6 +92,7 @@ export async function localApp(parts: LocalAppParts): Promise<Hono> {
   const authorityFiles = { bundles: place.bundles, catalogueKey: parts.catalogueKey }
   const pages = createPages({
     ...tools,
+    makeVersion: parts.makeVersion,
     authorityFiles,
     ...signIn,
     sessions,

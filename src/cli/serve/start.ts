@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Localized } from '../../core/errors.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
@@ -6,11 +6,13 @@ import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { type Audit, type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
 import { createService } from '../../service/create-service.ts'
+import { type DrawUpJobs, drawUpJobs } from '../../service/draw-up-jobs.ts'
 import { type SweptStores, sweepHalfWritten, sweepKept } from '../../service/keeping.ts'
 import type { Leases } from '../../service/leases.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
 import { PendingUploads } from '../../service/pending-uploads.ts'
+import { withProvisional } from '../../service/provisional.ts'
 import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
@@ -99,6 +101,15 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     void queueScans(scanQueue, { ...shared, now, isEnding: () => ending }).catch((fault) =>
       log('error', 'scan-failed', { fault: describeFault(fault) }),
     )
+  const drawUps = new WorkQueue(1, log)
+  const jobs: DrawUpJobs = drawUpJobs({
+    ...shared,
+    store: withProvisional(verdicts, bundles),
+    ...{ signer, workers, now, queue: drawUps, open: verdicts, atOnce: settings.atOnce },
+    random: () => randomBytes(4).toString('hex'),
+  })
+  const lookForOpen = () =>
+    void jobs.resume().catch((fault) => log('error', 'scan-failed', { fault: describeFault(fault) }))
   const judging = { ...shared, formSeconds: DEFAULT_UPLOAD_SECONDS, onProvisional: lookForScans }
   const maxUploadBytes = limits.archiveBytes
   const signIn = await openSignIn(issuer, url)
@@ -115,6 +126,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     catalogueKey,
     signer,
     audit,
+    makeVersion: jobs.take,
     stopwatch,
     maxUploadBytes,
     uploadsPerDay,
@@ -139,6 +151,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const stopScan = startScan(pending, settings.scanSeconds, onUploaded, log, () => {
     lookedAt = performance.now()
     lookForScans()
+    lookForOpen()
   })
   const stopSweep = startSweeps(settings, { bundles, verdicts, leases, audit, now, log })
   const records = runRecords(verdicts, now)
@@ -157,6 +170,8 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
       stopScan()
       // Not waited for: reading a scan takes minutes, and begins again at the next start.
       void scanQueue.stop()
+      // Nor this: what was judged for a version is kept, and the rest is judged at the next start.
+      void drawUps.stop()
       stopSweep()
       stopSchedule()
       return endedWithin(

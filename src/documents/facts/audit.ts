@@ -71,6 +71,8 @@ function membersIn(words: string): (string | undefined)[] {
 const UNITS_LABEL = labelled(
   'Đơn vị được đánh giá|Các đơn vị được đánh giá|Bộ phận được đánh giá|Các bộ phận được đánh giá|Đơn vị, bộ phận được đánh giá|Các phòng, đơn vị được đánh giá|Các phòng, ban được đánh giá|Đối tượng được đánh giá',
 )
+/** The number of one of several units that are called alike: `Phòng Nghiệp vụ 1`. */
+const NUMBERED_UNIT = wording('(?<=«nghiệp vụ|thanh tra|kiểm tra|quản lý|số|đội|tổ|trạm») [1-9]$')
 /** Other words, a person, or half a name. */
 const UNSURE = wording('[:;()\\d]|(?:^| )«ông|bà|đồng chí»(?!\\p{L})|(?: «và|của|thuộc»|[-–,])$')
 
@@ -96,7 +98,8 @@ function fromItem({ line, text, beside }: Row): Found<string> | undefined {
 
 function unit(words: string, line: Line, quote: string): Found<string> | undefined {
   const name = withoutEnd(words, '.;,').trim()
-  const sure = UNIT.test(name) && !UNSURE.test(name) && !isBroken(name) && !endsWithName(name)
+  const sure =
+    UNIT.test(name) && !UNSURE.test(name.replace(NUMBERED_UNIT, '')) && !isBroken(name) && !endsWithName(name)
   return sure ? found(name, line, quote) : undefined
 }
 

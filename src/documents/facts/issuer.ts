@@ -9,6 +9,8 @@ interface Named {
   name: string
   line: Line
   words: readonly string[]
+  /** A line that may be another agency's was joined to it. */
+  unsure?: boolean
 }
 
 const STOP = wording('^(?:«Số» ?[:.]|[Vv] ?/ ?v |«Căn cứ|Kính gửi»)')
@@ -54,18 +56,19 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
       if (!takes(names, words, line)) return []
     }
   const last = names.at(-1)
-  if (!last || OPEN.test(last.name)) return []
+  if (!last || last.unsure || OPEN.test(last.name)) return []
   const child = CHILD.exec(last.name)
   const name = respelt(child ? last.name.slice(child[0].length) : last.name, AGENCY, AGENCY_OPENERS)
   return isBroken(name) ? [] : [found(name, last.line, ...last.words)]
 }
 
-/** Adds a line of the heading to the names; false where it fits none. */
+/** Adds a line of the heading to the names; false where it fits none. A name that is broken over lines may be unsure. */
 function takes(names: Named[], words: string, line: Line): boolean {
   const last = names.at(-1)
   const open = last !== undefined && OPEN.test(last.name)
   if (last && (open || CONTINUES.test(words) || !AGENCY.test(words))) {
-    if (!open && !CONTINUES.test(words) && WHOLE.test(last.name)) return false
+    // In a narrow column a long name is broken anywhere: it is told only where another agency's name follows.
+    if (!open && !CONTINUES.test(words) && WHOLE.test(last.name)) last.unsure = true
     last.name = `${last.name} ${words}`
     last.words = [...last.words, words]
     return true

@@ -93,7 +93,8 @@ function around(cell: string, at: number, length: number): string {
   return cell.slice(Math.min(start, at), at + length + AROUND)
 }
 
-const PLACE = "\\p{Lu}[\\p{L}'’. -]{1,60}[,.]"
+/** Of a scan, words of it may be unknown: the day stands for itself. */
+const PLACE = "\\p{Lu}[\\p{L}'’. \ufffd-]{1,60}[,.\ufffd]"
 /** What stands before the day in a heading: the place, the number where both are one run, or nothing but `ngày`. */
 const BEFORE = wording(`^(?:«Số» ?:.*? )?(?:${PLACE} ?«ngày»|‹ngày›) ?$|^«Số» ?:.*, ?‹ngày› ?$`)
 const PLACE_ONLY = /^\p{Lu}[\p{L}'’. -]{1,40}, ?$/u

@@ -101,6 +101,7 @@ const KINDS = [
   'PHIẾU GỬI',
   'PHIẾU CHUYỂN',
   'PHIẾU BÁO',
+  'PHIẾU KIỂM SOÁT',
   'THƯ CÔNG',
   'KẾT LUẬN',
   'BẢN CÔNG BỐ',

@@ -69,9 +69,16 @@ export function hasUnknown(words: string): boolean {
   return words.includes('\ufffd')
 }
 
-/** Whether words fell apart on the way out of a file: a part without a vowel is no word, nor is one with a letter unknown. */
+/** No syllable of Vietnamese has so many letters: words with marks that are as long have lost the spaces between them. */
+const LONG_WORD = /\p{L}{8,}/gu
+const MARKED = /[\u00c0-\u1ef9]/u
+
+/**
+ * Whether words fell apart, or into each other, on the way out of a file: a part without a vowel is no word, nor is one
+ * with a letter unknown.
+ */
 export function isBroken(words: string): boolean {
-  if (hasUnknown(words)) return true
+  if (hasUnknown(words) || (words.match(LONG_WORD) ?? []).some((word) => MARKED.test(word))) return true
   const capitals = inCapitals(words)
   return words
     .split(/[^\p{L}\p{M}\d/&.'’-]+/u)

@@ -2,6 +2,7 @@ import type { Box } from '../../dossier/reading.ts'
 import type { CellBox, TextLine } from '../document-text.ts'
 import type { Run } from '../pdf/letters.ts'
 import { linesOf } from '../pdf-lines.ts'
+import { isFormWord, spelt } from './form-words.ts'
 import type { SeenWord } from './recognizer.ts'
 
 /** Where a point of the picture that was recognised was on the page as it is drawn. */
@@ -35,7 +36,8 @@ function runsIn(line: readonly SeenWord[], sure: number): Run[] {
   const base = middle(line.map(({ y, height }) => y + height))
   const size = TYPE * middle(line.map(({ height }) => height))
   return line.map(({ text, confidence, x, width }) => {
-    const told = confidence >= sure ? text : UNSURE
+    const word = spelt(text)
+    const told = confidence >= sure || isFormWord(word, confidence) ? word : UNSURE
     return { text: told, left: x, right: x + width, base, size, edges: [...told].flatMap(() => [x, x + width]) }
   })
 }

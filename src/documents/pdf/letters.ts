@@ -166,7 +166,7 @@ class Pieces {
     this.#fonts.add(font)
     const [room, { call }] = [this.#room, this.#engine]
     const length = call.FPDFFont_GetBaseFontName(font, room, NAME_BYTES)
-    if (length <= 1 || length > NAME_BYTES) return
+    if (length === 0 || length > NAME_BYTES) return
     const name = Buffer.from(this.#engine.bytes(room, length - 1)).toString('utf8')
     this.#fontNames.add(name.replace(/^[A-Z]{6}\+/, ''))
   }

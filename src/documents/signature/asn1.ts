@@ -19,7 +19,8 @@ export class Asn1TooLarge extends Asn1Error {
 const STOPPED = /^Maximum ASN\.1 (?:node count|content length) exceeded/
 
 /**
- * The one value that stands at the head of `bytes`, followed by nothing, or by zeros where these may fill up its place.
+ * The one value that stands at the head of `bytes`, followed by nothing, or by whatever fills up its place: what stands
+ * there is no part of the value, and no reader of signatures looks at it.
  * @throws Asn1Error, Asn1TooLarge among them
  */
 export function parseDer(bytes: Uint8Array, { filled = false } = {}): asn1js.AsnType {
@@ -27,7 +28,7 @@ export function parseDer(bytes: Uint8Array, { filled = false } = {}): asn1js.Asn
   if (STOPPED.test(result.error)) throw new Asn1TooLarge(result.error)
   if (offset < 0 || result.error !== '') throw new Asn1Error(result.error)
   const rest = bytes.subarray(offset)
-  if (filled ? rest.some((byte) => byte !== 0) : rest.length > 0) throw new Asn1Error('more than one value')
+  if (!filled && rest.length > 0) throw new Asn1Error('more than one value')
   return result as asn1js.AsnType
 }
 

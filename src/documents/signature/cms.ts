@@ -26,7 +26,7 @@ const REVOCATION_ARCHIVAL = '1.2.840.113583.1.1.8'
 
 /**
  * Reads a signed message.
- * @param filled zeros may follow it
+ * @param filled what fills up its place may follow it
  * @throws Asn1Error, or what the readers of its parts throw
  */
 export function parseCms(bytes: Uint8Array, { filled = false } = {}): CmsMessage {

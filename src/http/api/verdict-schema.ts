@@ -129,7 +129,7 @@ export const verdict = z.strictObject({
   readings: z.strictObject({
     sha256: sha256.nullable(),
     reader: z.string(),
-    scans: z.strictObject({ total: count, read: count }),
+    scans: z.strictObject({ total: count, read: count, waiting: z.array(sha256).optional() }),
   }),
   provisional: z.boolean(),
   agency: z.strictObject({

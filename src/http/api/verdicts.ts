@@ -2,7 +2,7 @@ import { accepts } from 'hono/accepts'
 import { withValues } from '../../core/errors.ts'
 import { policyOfPage } from '../../render/html/styles.ts'
 import { verdictIcs } from '../../render/ics.ts'
-import { readPublishedBytes } from '../../service/published.ts'
+import { readShownBytes } from '../../service/published.ts'
 import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
@@ -150,7 +150,7 @@ export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
     problems: ['no-prescreen'],
     async handle({ context, tools, province }) {
       const year = pathParameter(context, 'year')
-      const document = await readPublishedBytes(province, year, tools.documents, tools.signer)
+      const document = await readShownBytes({ province, year }, tools.documents, tools.signer)
       if (document === undefined) throw new Problem('no-prescreen', noneYet(province, year))
       return context.body(new Uint8Array(document), 200, { 'Content-Type': 'application/json' })
     },

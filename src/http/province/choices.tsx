@@ -147,12 +147,14 @@ interface FileFormProps {
   words: Readonly<Record<'lead' | 'run', Localized>>
   /** The file that is asked for: the name of its field, its label, and what may be chosen. */
   file: { name: string; label: Localized; accept: string }
+  /** The programme that is offered; absent: the service's. */
+  profileId?: string | undefined
   /** Further fields, between the file and the programme. */
   children?: Child
 }
 
 /** A form by which the authority sends a file, to be judged by a programme. */
-export function FileForm({ call, action, words, file, children }: FileFormProps) {
+export function FileForm({ call, action, words, file, profileId, children }: FileFormProps) {
   const { lang, csrf } = call
   return (
     <>
@@ -164,7 +166,7 @@ export function FileForm({ call, action, words, file, children }: FileFormProps)
           <input id={file.name} name={file.name} type="file" accept={file.accept} required />
         </div>
         {children}
-        <ProfileChoice call={call} />
+        <ProfileChoice call={call} profileId={profileId} />
         <p class="ways">
           <button type="submit">{words.run[lang]}</button>
         </p>
@@ -183,14 +185,19 @@ export function badFile(
   return new Problem({ status: 422, title: bad }, detail, { ways: [{ href: action, label: again }], cause })
 }
 
-/** Which programme to judge by, the national one unless another is chosen. */
-function ProfileChoice({ call: { lang, tools } }: { call: AuthorityPageCall }) {
+interface ProfileChoiceProps {
+  call: AuthorityPageCall
+  profileId?: string | undefined
+}
+
+/** Which programme to judge by: that of last time, or of the service, unless another is chosen. */
+function ProfileChoice({ call: { lang, tools }, profileId = tools.judge.profileId }: ProfileChoiceProps) {
   return (
     <div class="field">
       <label for="profile">{WORDS.profile[lang]}</label>
       <select id="profile" name="profile">
         {tools.judge.ruleSet.source.profiles.map(({ id, title }) => (
-          <option value={id} selected={id === 'national'}>
+          <option value={id} selected={id === profileId}>
             {title[lang]}
           </option>
         ))}

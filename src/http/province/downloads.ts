@@ -4,7 +4,7 @@ import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { DeskContext } from '../../render/province/context.ts'
 import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
 import { standingChanges } from '../../service/plan-changes.ts'
-import { readPublished } from '../../service/published.ts'
+import { readShown } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
 import { withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
@@ -71,7 +71,7 @@ async function deskContext(call: AuthorityPageCall): Promise<Omit<DeskContext, '
     prescreen: { ...document, plan: withPlanChanges(document, standing) },
     authority: tools.authority ?? {},
     lang,
-    previous: await readPublished(province, document.year - 1, tools.desk, tools.signer),
+    previous: (await readShown({ province, year: document.year - 1 }, tools.desk, tools.signer))?.document,
     personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
   }
 }

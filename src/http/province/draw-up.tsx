@@ -1,18 +1,25 @@
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
-import { DESK_PATH, DRAW_UP_PATH, yearPath } from '../../core/paths.ts'
+import { DESK_PATH, DRAW_UP_PATH, versionPath } from '../../core/paths.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
-import { drawUp } from '../../service/draw-up.ts'
+import { keepRegister } from '../../service/draw-up.ts'
+import { isUploadId, makeUploadId } from '../../service/keys.ts'
+import { requestVersion } from '../../service/prescreen-versions.ts'
+import { readShown } from '../../service/published.ts'
+import { findProfile } from '../../verdict/judge.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { isOfProvince } from '../sign-in/caller.ts'
 import { badFile, FileForm } from './choices.tsx'
+import { personOf } from './versions.tsx'
 import { DESK_WORDS, DRAW_UP_WORDS as WORDS } from './words.ts'
+import { publishedYears } from './year.ts'
 
 /** Asks for the register that a pre-screening is drawn up for. */
 export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
-  const { lang, tools } = call
+  const { lang, tools, province } = call
+  const [last] = await publishedYears(call)
+  const shown = last === undefined ? undefined : await readShown({ province, year: last }, tools.desk, tools.signer)
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
@@ -21,7 +28,10 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
       action={DRAW_UP_PATH}
       words={WORDS}
       file={{ name: 'register', label: WORDS.register, accept: '.csv,.xlsx' }}
+      profileId={shown?.document.profile.id}
     >
+      {/* Sent twice, by a double click or by going back, the form asks for one version. */}
+      <input type="hidden" name="version" value={makeUploadId(tools.clock().toISOString(), tools.random())} />
       <div class="field">
         <label for="year">{WORDS.year[lang]}</label>
         <input
@@ -38,24 +48,31 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
 }
 
 /**
- * Draws up and publishes the pre-screening of a year for the register that was sent, and shows it.
+ * Asks for a version of the pre-screening of a year for the register that was sent, and shows how far it is.
  * @throws Problem when the register cannot be read, telling every row that is not understood
  */
 export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
-  const { register: file, year, profile } = await readForm(context)
-  if (!(file instanceof File) || file.size === 0 || typeof year !== 'string' || !/^2\d{3}$/.test(year))
+  const { register: file, year: said, profile, version } = await readForm(context)
+  if (!(file instanceof File) || file.size === 0 || typeof said !== 'string' || !/^2\d{3}$/.test(said))
     throw bad(WORDS.missing)
+  const year = Number(said)
+  const now = tools.clock().toISOString()
+  const id = typeof version === 'string' && isUploadId(version) ? version : makeUploadId(now, tools.random())
+  const of = { province, year, id }
   try {
     const sent = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
     const register = await tools.workers.run('register', sent)
-    const judge = { ...tools.judge, profileId: typeof profile === 'string' ? profile : 'national' }
-    const asOf = dayInVietnam(tools.clock().toISOString())
-    const isOwn = (code: string) => isOfProvince(code, province)
-    const wanted = { province, register, year: Number(year), asOf, judge, isOwn }
-    await drawUp(wanted, { ...tools, store: tools.desk })
-    context.set('audited', { year: wanted.year, agencies: register.members.length })
-    return context.redirect(yearPath(wanted.year), 303)
+    const { source, sha256 } = tools.judge.ruleSet
+    const profileId = findProfile(tools.judge.ruleSet, typeof profile === 'string' ? profile : tools.judge.profileId).id
+    await keepRegister(of, register, tools.desk)
+    const asked = { on: now, by: personOf(call), from: 'desk', asOf: dayInVietnam(now), profileId } as const
+    const rules = { id: source.id, version: source.version, sha256 }
+    const registered = register.members.length
+    await requestVersion(of, { schemaVersion: 1, id, ...asked, ruleSet: rules, registered }, tools.desk)
+    await tools.makeVersion(of)
+    context.set('audited', { year, agencies: registered, version: id })
+    return context.redirect(versionPath(year, id), 303)
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)
     if (error instanceof Refusal) throw bad(error.text, error)

@@ -2,18 +2,18 @@ import { zipSync } from 'fflate'
 import { mapConcurrent } from '../../core/async.ts'
 import type { Localized } from '../../core/errors.ts'
 import { lettersPath, yearPath } from '../../core/paths.ts'
-import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import type { PrescreenAgency } from '../../province/prescreen.ts'
 import { type LetterInput, letterDocument } from '../../render/province/letter.ts'
 import { isLetter, letterKind } from '../../render/province/letter-points.ts'
 import { BEFORE_SIGNING, NO_LETTER_WORDS } from '../../render/province/letter-words.ts'
 import { fill } from '../../render/renderer.ts'
-import { publishedVerdict } from '../../service/published.ts'
+import { publishedVerdict, type ReadPrescreen } from '../../service/published.ts'
 import { listed, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { download } from './downloads.ts'
 import { DESK_WORDS, NO_DRAFT, LETTER_UNPUBLISHED as UNPUBLISHED, LETTERS_WORDS as WORDS } from './words.ts'
-import { documentOf } from './year.ts'
+import { prescreenOf } from './year.ts'
 
 /** Verdicts read at once. */
 const VERDICTS_AT_ONCE = 4
@@ -21,11 +21,12 @@ const VERDICTS_AT_ONCE = 4
 /** The agencies of a year, each with its draft letter or why it gets none. */
 export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
   const { lang } = call
-  const document = await documentOf(call)
+  const prescreen = await prescreenOf(call)
+  const { document } = prescreen
   const drafts = new Map<string, Awaited<ReturnType<typeof draftOf>>>()
   // All at once, many would be there together, and nobody answered while they are looked through.
   await mapConcurrent(document.agencies, VERDICTS_AT_ONCE, async (agency) => {
-    drafts.set(agency.code, await draftOf(call, document, agency))
+    drafts.set(agency.code, await draftOf(call, prescreen, agency))
   })
   const rows = await listed(document.agencies, ({ code, name }) => {
     const draft = drafts.get(code)
@@ -87,9 +88,10 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  */
 export async function letterFile(call: AuthorityPageCall): Promise<Response> {
   const { context } = call
-  const document = await documentOf(call)
+  const prescreen = await prescreenOf(call)
+  const { document } = prescreen
   const agency = document.agencies.find(({ code }) => code === context.req.param('code'))
-  const draft = agency ? await draftOf(call, document, agency) : { why: UNPUBLISHED }
+  const draft = agency ? await draftOf(call, prescreen, agency) : { why: UNPUBLISHED }
   if ('why' in draft)
     throw new Problem({ status: 404, title: NO_DRAFT }, draft.why, {
       ways: [{ href: lettersPath(document.year), label: DESK_WORDS.letters }],
@@ -100,10 +102,11 @@ export async function letterFile(call: AuthorityPageCall): Promise<Response> {
 
 /** All draft letters of a year in one ZIP. */
 export async function allLetters(call: AuthorityPageCall): Promise<Response> {
-  const document = await documentOf(call)
+  const prescreen = await prescreenOf(call)
+  const { document } = prescreen
   const files: Record<string, Uint8Array> = {}
   for (const agency of document.agencies) {
-    const draft = await draftOf(call, document, agency)
+    const draft = await draftOf(call, prescreen, agency)
     if ('why' in draft) continue
     const { name, bytes } = await draftFile(draft.input)
     files[name] = bytes
@@ -116,10 +119,11 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
 /** What the draft letter to an agency is written from, or why it gets none. */
 async function draftOf(
   { tools, province }: AuthorityPageCall,
-  document: Prescreen,
+  prescreen: ReadPrescreen,
   agency: PrescreenAgency,
 ): Promise<{ input: LetterInput } | { why: Localized }> {
-  const verdict = await publishedVerdict(province, document, agency.code, tools.desk, tools.signer)
+  const { document } = prescreen
+  const verdict = await publishedVerdict(province, prescreen, agency.code, tools.desk, tools.signer)
   if (agency.bundle !== null && verdict === undefined) return { why: UNPUBLISHED }
   const ruleSet = tools.judge.ruleSet.source
   const kind = letterKind(agency, verdict, document.problems, ruleSet)

@@ -8,6 +8,7 @@ import {
   planPath,
   reportPath,
   ruleBookPath,
+  versionsPath,
   yearPath,
 } from '../../core/paths.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
@@ -20,7 +21,7 @@ import { listed, show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
 import { Filters, StatusChips } from './choices.tsx'
 import { ORDERS, orderOf, type Selection, selected, visitsOf, withParts } from './selection.ts'
-import { DESK_WORDS as WORDS } from './words.ts'
+import { VERSION_WORDS, DESK_WORDS as WORDS } from './words.ts'
 import { documentOf, noPrescreen, publishedYears, standingDocument } from './year.ts'
 
 /** Leads to the last year there is a pre-screening of. */
@@ -86,6 +87,7 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
           {WORDS.letters[lang]}
         </a>
         <a href={DRAW_UP_PATH}>{WORDS.drawUp[lang]}</a>
+        <a href={versionsPath(year)}>{VERSION_WORDS.versions[lang]}</a>
         <a href={PREVIEW_PATH}>{WORDS.preview[lang]}</a>
       </nav>
       {years.length > 1 && (
@@ -163,6 +165,7 @@ function Row({ call, document, agency, visit, titles }: RowProps) {
   const { lang } = call
   const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
   const doubts = doubtTexts(agency, lang)
+  const isNotJudged = document.notJudged?.some((one) => one.code === code) ?? false
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
   return (
     <tr>
@@ -172,7 +175,9 @@ function Row({ call, document, agency, visit, titles }: RowProps) {
       </th>
       <td data-label={WORDS.status[lang]}>
         <span class={`status ${status ?? 'none'}`}>
-          {status ? STATUS_WORDS[status].label[lang] : WORDS.noBundle[lang]}
+          {status
+            ? STATUS_WORDS[status].label[lang]
+            : (isNotJudged ? VERSION_WORDS.notJudgedOne : WORDS.noBundle)[lang]}
         </span>
         {label && <strong class="grade">{label}</strong>}
         {doubts.length > 0 && (

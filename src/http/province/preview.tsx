@@ -11,7 +11,6 @@ import type { VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { isOfProvince } from '../sign-in/caller.ts'
 import { badFile, FileForm } from './choices.tsx'
 import { DESK_WORDS, PREVIEW_WORDS as WORDS } from './words.ts'
 
@@ -146,8 +145,7 @@ async function previewPopulation(
   by: Parameters<AuthorityPageCall['tools']['service']['previewAgency']>[1],
 ): Promise<PopulationPreview> {
   const found: PopulationPreview = { judged: 0, changed: [], unread: [] }
-  for await (const code of tools.service.listAgencies()) {
-    if (!isOfProvince(code, province)) continue
+  for await (const code of tools.service.listAgencies(province)) {
     try {
       const previewed = await tools.service.previewAgency(code, by)
       if (previewed === undefined) continue

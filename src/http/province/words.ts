@@ -9,8 +9,8 @@ export const DESK_WORDS = {
   },
   none: { vi: 'Chưa có kết quả rà soát sơ bộ', en: 'No pre-screening yet' },
   noneText: {
-    vi: 'Chưa có kết quả rà soát sơ bộ của {province}{year}. Đề nghị lập tại trang “Lập rà soát sơ bộ”, hoặc chạy lệnh qms-verdict prescreen với --data và --province {province}.',
-    en: 'There is no pre-screening of {province}{year} yet. Draw one up on the page for it, or run qms-verdict prescreen with --data and --province {province}.',
+    vi: 'Chưa có kết quả rà soát sơ bộ của {province}{year}. Đề nghị mở trang “Lập rà soát sơ bộ”, chọn danh sách cơ quan: phần mềm đánh giá bộ hồ sơ đã tiếp nhận của từng cơ quan và lập kế hoạch kiểm tra.',
+    en: 'There is no pre-screening of {province}{year} yet. Open “Draw up a pre-screening” and choose the register of agencies: the dossier of each is judged, and the inspections are planned.',
   },
   ofYear: { vi: ' năm {year}', en: ' for {year}' },
   profile: { vi: 'Bộ thông số', en: 'Profile' },
@@ -88,8 +88,8 @@ export const PLAN_WORDS = {
   none: { vi: 'Chưa có thay đổi nào.', en: 'No change was written yet.' },
   line: { vi: '{on}: {code} – {what}. Lý do: {reason} ({by})', en: '{on}: {code} – {what}. Reason: {reason} ({by})' },
   again: {
-    vi: 'Lần rà soát sau của năm này (qms-verdict prescreen --data … --province …) giữ các thay đổi trên và chọn bổ sung cho đủ chỉ tiêu.',
-    en: 'The next pre-screening of this year (qms-verdict prescreen --data … --province …) keeps these changes and picks others to fill the quota.',
+    vi: 'Lần rà soát sau của năm này giữ các thay đổi trên và chọn bổ sung cho đủ chỉ tiêu.',
+    en: 'The next pre-screening of this year keeps these changes and picks others to fill the quota.',
   },
   workbook: { vi: 'Tải kế hoạch (XLSX)', en: 'Download the plan (XLSX)' },
   print: { vi: 'Bản để in', en: 'To print' },
@@ -109,8 +109,8 @@ export const PLAN_WORDS = {
 export const DRAW_UP_WORDS = {
   title: { vi: 'Lập rà soát sơ bộ', en: 'Draw up a pre-screening' },
   lead: {
-    vi: 'Chọn danh sách cơ quan (CSV hoặc XLSX, có các cột Mã cơ quan, Tên cơ quan, Khối). Phần mềm đánh giá lại bộ hồ sơ được tiếp nhận gần nhất của từng cơ quan trên địa bàn tại ngày hôm nay, so với năm trước, lập kế hoạch kiểm tra và giữ các thay đổi đã ghi. Kết quả cũ của năm đó được thay.',
-    en: 'Choose the register of agencies (CSV or XLSX with the columns code, name, block). The last accepted dossier of every agency of the province is judged again as of today, compared with last year, and the inspections are planned; changes written before are kept. An earlier pre-screening of that year is replaced.',
+    vi: 'Chọn danh sách cơ quan (CSV hoặc XLSX, có các cột Mã cơ quan, Tên cơ quan, Khối). Phần mềm đánh giá lại bộ hồ sơ được tiếp nhận gần nhất của từng cơ quan trên địa bàn tại ngày hôm nay, so với năm trước, lập kế hoạch kiểm tra và giữ các thay đổi đã ghi. Nếu năm đó đã có bản đang dùng, bản mới chỉ được dùng sau khi xem sự khác nhau và đồng ý; bản cũ vẫn được giữ.',
+    en: 'Choose the register of agencies (CSV or XLSX with the columns code, name, block). The last accepted dossier of every agency of the province is judged again as of today, compared with last year, and the inspections are planned; changes written before are kept. Where a version of that year is in use, the new one is used only after you have seen how it differs and agreed; the old one is kept.',
   },
   register: { vi: 'Danh sách cơ quan (CSV, XLSX)', en: 'Register of agencies (CSV, XLSX)' },
   year: { vi: 'Năm', en: 'Year' },
@@ -121,6 +121,67 @@ export const DRAW_UP_WORDS = {
     en: 'No register was chosen, or the year is not a number of four digits. Go back and fill in both.',
   },
   again: { vi: 'Làm lại', en: 'Try again' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the versions of a year's pre-screening. */
+export const VERSION_WORDS = {
+  title: { vi: 'Các bản rà soát sơ bộ năm {year}', en: 'Versions of the pre-screening of {year}' },
+  lead: {
+    vi: 'Mỗi lần lập là một bản riêng, không bản nào bị ghi đè. Có thể trở lại một bản trước bất cứ lúc nào.',
+    en: 'Each time it is drawn up it is a version of its own; none is overwritten. You can go back to an earlier one at any time.',
+  },
+  none: { vi: 'Chưa có bản nào.', en: 'There is none yet.' },
+  asked: { vi: 'Lập lúc', en: 'Asked for' },
+  by: { vi: 'Người lập', en: 'By' },
+  from: { vi: 'Căn cứ', en: 'From' },
+  came: { vi: 'Kết quả', en: 'Came to' },
+  desk: { vi: 'Trang của đơn vị chủ trì', en: 'the desk' },
+  command: { vi: 'Lệnh trên máy chủ', en: 'the command line' },
+  basis: {
+    vi: '{registered} cơ quan trong danh sách, tại ngày {asOf}, bộ thông số “{profile}”, quy tắc {rules}',
+    en: '{registered} agencies registered, as of {asOf}, profile “{profile}”, rules {rules}',
+  },
+  one: { vi: 'Bản rà soát lập lúc {on}', en: 'Version asked for at {on}' },
+  inUse: { vi: 'Đang dùng', en: 'In use' },
+  use: { vi: 'Dùng bản này', en: 'Use this version' },
+  back: { vi: 'Trở lại bản này', en: 'Go back to this version' },
+  open: { vi: 'Xem', en: 'Open' },
+  making: { vi: 'Đang lập', en: 'Being made' },
+  waiting: { vi: 'Đang chờ bắt đầu…', en: 'Waiting to begin…' },
+  progress: { vi: 'Đã đánh giá {done} trong {total} cơ quan.', en: '{done} of {total} agencies judged.' },
+  left: { vi: 'Còn khoảng {time}.', en: 'About {time} left.' },
+  minutes: { vi: '{n} phút', en: '{n} min' },
+  seconds: { vi: '{n} giây', en: '{n} s' },
+  stays: {
+    vi: 'Có thể rời trang này; việc lập vẫn tiếp tục. Bản đang dùng không thay đổi cho đến khi đồng ý dùng bản mới.',
+    en: 'You may leave this page; it goes on. What is in use stays until you agree to use the new version.',
+  },
+  cancel: { vi: 'Dừng lập', en: 'Stop' },
+  cancelled: {
+    vi: 'Đã dừng theo yêu cầu. Bản đang dùng không thay đổi.',
+    en: 'Stopped as asked. What is in use did not change.',
+  },
+  failed: { vi: 'Không lập được: {why}', en: 'It could not be made: {why}' },
+  difference: { vi: 'Khác bản đang dùng', en: 'Against the version in use' },
+  now: { vi: 'Đang dùng', en: 'In use' },
+  next: { vi: 'Bản này', en: 'This version' },
+  nothing: { vi: 'Không cơ quan nào khác bản đang dùng.', en: 'No agency differs from the version in use.' },
+  agree: {
+    vi: 'Tiếp tục dùng bản này thay cho bản đang dùng?',
+    en: 'Use this version instead of the one in use?',
+  },
+  many: {
+    vi: 'Có {n} cơ quan đang có kết quả nhưng bản này ghi là chưa gửi hồ sơ. Đề nghị kiểm tra lại danh sách và kho hồ sơ trước khi dùng.',
+    en: '{n} agencies that have a result now stand without a dossier in this version. Check the register and the store before you use it.',
+  },
+  dropped: {
+    vi: '{n} cơ quan của bản đang dùng không có trong danh sách của bản này.',
+    en: '{n} agencies of the version in use are not in the register of this one.',
+  },
+  changed: { vi: 'Cơ quan có kết quả khác ({n})', en: 'Agencies that come out otherwise ({n})' },
+  notJudged: { vi: 'Chưa đánh giá lại được ({n})', en: 'Could not be judged again ({n})' },
+  notJudgedOne: { vi: 'Chưa đánh giá được', en: 'Not judged' },
+  versions: { vi: 'Các bản đã lập', en: 'Versions' },
 } as const satisfies Record<string, Localized>
 
 /** Words of an agency's history. */

@@ -3,7 +3,8 @@ import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
-import { isPublished, readPublished } from '../../service/published.ts'
+import { shownVersion } from '../../service/prescreen-versions.ts'
+import { type ReadPrescreen, readShown } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS, YEAR_TEXTS } from './words.ts'
@@ -15,20 +16,25 @@ const YEARS_BACK = 6
 export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
   const last = tools.clock().getUTCFullYear() + 1
   const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
-  const found = await Promise.all(years.map((year) => isPublished(province, year, tools.desk)))
-  return years.filter((_, at) => found[at])
+  const found = await Promise.all(years.map((year) => shownVersion({ province, year }, tools.desk)))
+  return years.filter((_, at) => found[at] !== undefined)
 }
 
 /**
- * The published pre-screening of the year in the address.
+ * The pre-screening of the year in the address that is shown.
  * @throws Problem when there is none
  */
 export async function documentOf(call: AuthorityPageCall): Promise<Prescreen> {
+  return (await prescreenOf(call)).document
+}
+
+/** The same, with which version it is. @throws Problem when there is none */
+export async function prescreenOf(call: AuthorityPageCall): Promise<ReadPrescreen> {
   const { context, tools, province } = call
   const said = context.req.param('year') ?? ''
   const year = /^\d{4}$/.test(said) ? Number(said) : undefined
-  const document = year === undefined ? undefined : await readPublished(province, year, tools.desk, tools.signer)
-  if (document !== undefined) return document
+  const shown = year === undefined ? undefined : await readShown({ province, year }, tools.desk, tools.signer)
+  if (shown !== undefined) return shown
   throw noPrescreen(province, said.slice(0, 8))
 }
 

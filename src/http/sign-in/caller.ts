@@ -1,4 +1,4 @@
-import { agencyCode } from '../../core/names.ts'
+import { agencyCode, isOfProvince } from '../../core/names.ts'
 
 /** On whose behalf a request comes: an agency, or the authority of a province (đơn vị chủ trì). */
 export type Caller = { kind: 'agency'; code: string } | { kind: 'authority'; province: string }
@@ -45,9 +45,4 @@ export function toAgencyCode(text: string): string | undefined {
 export function toProvinceCode(text: string): string | undefined {
   const code = text.trim().toUpperCase()
   return PROVINCE.test(code) ? code : undefined
-}
-
-/** Does an agency belong to a province? Its code begins with the province's, up to the end of a group. */
-export function isOfProvince(agency: string, province: string): boolean {
-  return agency === province || agency.startsWith(`${province}.`)
 }

@@ -174,6 +174,15 @@ export function policyOfPage(page: string): string {
   return OURS.test(policy) ? policy : POLICY
 }
 
+/** What is added for a script of the site, and what it asks the site. */
+export const SCRIPT = "; script-src 'self'; connect-src 'self'"
+
+/** A stored page whose head allows scripts of the site too; one that says nothing of what it may load is left as it is. */
+export function withScript(page: string): string {
+  const [head, rest] = [page.slice(0, HEAD_LENGTH), page.slice(HEAD_LENGTH)]
+  return head.replace(WRITTEN, (meta) => meta.replace('">', `${SCRIPT.replaceAll("'", '&#39;')}">`)) + rest
+}
+
 /**
  * The head of a page that needs nothing else: no script, no request, system fonts.
  * @param more of what it may load

@@ -1,11 +1,13 @@
 import type { BundleFile, Dossier } from '../../dossier/dossier.ts'
 import { type Manifest, manifest as manifestSchema, namedPaths } from '../../dossier/manifest.ts'
-import type { DocumentReading } from '../../dossier/reading.ts'
+import { type DocumentReading, isReadScan } from '../../dossier/reading.ts'
 import type { Paper } from '../vocabulary.ts'
 import type { Scope } from './scope.ts'
 
 /** Words of text that make a file say something. */
 const LEAST_WORDS = 20
+/** Characters of a scan that was read to its end. */
+const LEAST_CHARACTERS = 20
 /** Of a document without pages, words that count as one page. */
 const WORDS_A_PAGE = 300
 /** A list that is judged line by line backs no act. */
@@ -69,8 +71,10 @@ function worthOf(file: BundleFile, readings: Dossier['readings']): Omit<Paper, '
   if (readings === undefined) return { holds: true, read: false }
   const reading = readings.get(file.path)
   if (reading === undefined) return { holds: false, read: false }
-  const { says } = reading
-  return { holds: holdsSomething(reading, file), read: reading.text === 'read', ...(says && { says }) }
+  const read = reading.text === 'read' || isReadScan(reading)
+  // Of a scan that was read in part, nobody knows what the rest says.
+  const says = read ? reading.says : undefined
+  return { holds: holdsSomething(reading, file), read, ...(says && { says }) }
 }
 
 const PICTURES: readonly BundleFile['kind'][] = ['png', 'jpeg', 'tiff']
@@ -79,7 +83,9 @@ const PICTURES: readonly BundleFile['kind'][] = ['png', 'jpeg', 'tiff']
  * Whether a file opens and holds something: 20 words, or a page with ink. Until a page is drawn, one of pictures counts
  * as such. A picture file counts as a page; what our bounds or a legacy font kept us from reading is there all the same.
  */
-function holdsSomething({ text, content }: DocumentReading, { kind }: BundleFile): boolean {
+function holdsSomething({ text, content, scan }: DocumentReading, { kind }: BundleFile): boolean {
+  // A picture without words is no paper.
+  if (scan?.unread === 0 && scan.characters < LEAST_CHARACTERS) return false
   switch (text) {
     case 'locked':
     case 'unreadable':

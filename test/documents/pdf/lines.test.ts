@@ -38,6 +38,15 @@ describe('lines of a page', () => {
     expect(cells([run('Lê Th Bé Năm', 10, 50), run('ị', 40, 50, 6)])).toEqual([['Lê\ufffdTh\ufffdBé\ufffdNămị']])
     expect(linesOf([run('Quyết', 10, 50), run('định', 46, 50)]).overprinted).toBe(false)
   })
+
+  test('are parted where another font stands in a gap behind a space', () => {
+    // `TM. ỦY BAN`: a font without Ủ leaves room for it, and it is drawn afterwards.
+    const edges = [10, 16, 16, 22, 22, 28, 28, 44, 44, 50, 50, 56, 56, 62, 62, 68, 68, 74]
+    const written = { ...run('TM. Y BAN', 10, 50, 64), edges }
+    expect(cells([written, run('Ủ', 36, 50, 8)])).toEqual([['TM. ỦY BAN']])
+    // Where no gap is as wide, the letter stands over another.
+    expect(linesOf([written, run('Ủ', 60, 50, 8)]).overprinted).toBe(true)
+  })
 })
 
 describe('text of decomposed characters', () => {

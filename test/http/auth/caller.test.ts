@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isOfProvince, mayRead, mayWrite, readCaller, toAgencyCode } from '../../../src/http/sign-in/caller.ts'
+import { isOfProvince } from '../../../src/core/names.ts'
+import { mayRead, mayWrite, readCaller, toAgencyCode } from '../../../src/http/sign-in/caller.ts'
 
 const NAMES = { agency: 'agency', authority: 'https://example.vn/authority' }
 

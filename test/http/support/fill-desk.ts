@@ -49,5 +49,6 @@ export async function fillDesk(site: Pick<Site, 'folder'>): Promise<void> {
       { asOf: judged.get('H61.12')?.asOf ?? '' },
     ),
   )
-  await publishPrescreen('H61', document, judged, verdicts, await folderSigner(keysFolder(site.folder)))
+  const of = { province: 'H61', year: 2026, id: '20261112T030000000Z-0000abcd', by: 'qms', registered: 10 }
+  await publishPrescreen(of, document, judged, verdicts, await folderSigner(keysFolder(site.folder)))
 }

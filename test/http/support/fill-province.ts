@@ -79,7 +79,8 @@ export async function fillProvince(folder: string): Promise<void> {
   const submissions = members.map((one) => bundle(one, own))
   for (const year of [2025, 2026]) {
     const document = prescreenOf(cohort(members, submissions, { asOf: ON, year }))
-    await publishPrescreen('H61', document, year === 2026 ? all : new Map(), verdicts, signer)
+    const of = { province: 'H61', year, id: '20261101T020000000Z-0000abcd', by: 'qms', registered: members.length }
+    await publishPrescreen(of, document, year === 2026 ? all : new Map(), verdicts, signer)
   }
   for (let at = 0; at < PROVINCE.planChanges; at++) {
     const code = codes[at % codes.length] ?? BUSIEST

@@ -5,6 +5,7 @@ import type { JudgedRule } from '../../src/verdict/day-judge.ts'
 import { backedOf } from '../../src/verdict/evidence.ts'
 import { papersOf, planOf } from '../../src/verdict/plan.ts'
 import { gradeOf, scoreOf, statusOf } from '../../src/verdict/score.ts'
+import { rounds } from '../support/rounds.ts'
 
 const GRADES = [
   { id: 'xuat-sac', atLeast: 90, backed: 80 },
@@ -113,7 +114,7 @@ it('finds what searching every set of remedies finds', () => {
       expect(entry.effort).toBe(best.reduce((sum, at) => sum + effortOf(rows[at]), 0))
     }
   })
-  fc.assert(property, { numRuns: 2000, seed: 7 })
+  fc.assert(property, { numRuns: rounds(4000), seed: 7 })
 })
 
 it('has one entry for each grade above today and, until it is met, one for met', () => {

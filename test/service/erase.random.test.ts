@@ -4,10 +4,11 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prescreenOf } from '../../src/province/draw-up.ts'
 import { createService } from '../../src/service/create-service.ts'
-import { drawUp } from '../../src/service/draw-up.ts'
+import { finishVersion, keepRegister, screenForVersion, screenVersion } from '../../src/service/draw-up.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import { noteOpen, PendingUploads } from '../../src/service/pending-uploads.ts'
-import { publishedVerdict, publishPrescreen, readPublished } from '../../src/service/published.ts'
+import { requestVersion } from '../../src/service/prescreen-versions.ts'
+import { publishedVerdict, publishPrescreen, readShown } from '../../src/service/published.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
@@ -16,6 +17,7 @@ import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
 import { ENGINE } from '../support/loaded.ts'
+import { step } from '../support/rounds.ts'
 import { type Calls, faultyStore } from './faulty-store.ts'
 import { bundleOf, CODE, contents, endWorlds, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
@@ -46,8 +48,10 @@ beforeAll(async () => {
   const verdict = (await service.readVerdict(CODE, uploadId))?.verdict ?? expect.unreachable()
   const one = member(CODE)
   const document = prescreenOf(cohort([one], [bundle(one, { sha256: verdict.bundle.sha256 })], { asOf: verdict.asOf }))
-  await publishPrescreen('H61', document, new Map([[CODE, await signer.sign(verdict)]]), verdicts, signer)
+  await publishPrescreen(OF, document, new Map([[CODE, await signer.sign(verdict)]]), verdicts, signer)
 })
+
+const OF = { province: 'H61', year: 2026, id: '20261120T020000000Z-0000abcd', by: 'qms', registered: 1 }
 
 async function copied(): Promise<World> {
   const copy = await makeWorld()
@@ -105,21 +109,26 @@ describe('an erased dossier', () => {
       entry: { uploadId: '20261001T020000000Z-00000000', since: '20261001T020000000Z-00000000' },
     })
     expect(await service.rejudgeAgency(CODE, RUN)).toMatchObject([{ id: '20261001T020000000Z-00000000' }, {}])
-    const published = (await readPublished('H61', 2026, verdicts, signer)) ?? expect.unreachable()
+    const published = (await readShown(OF, verdicts, signer)) ?? expect.unreachable()
     expect(await publishedVerdict('H61', published, CODE, verdicts, signer)).toBeUndefined()
     // One that nobody known signed is none.
-    expect(await readPublished('H61', 2026, verdicts, { keys: { keys: [] } })).toBeUndefined()
-    const drawn = await drawUp(
-      {
-        province: 'H61',
-        register: { members: [member(CODE)], warnings: [] },
-        year: 2026,
-        asOf: '2026-12-01',
-        judge: world.tools.judge,
-        isOwn: () => true,
-      },
-      { service, store: verdicts, signer, workers: inThisProcess(world.tools) },
-    )
+    expect(await readShown(OF, verdicts, { keys: { keys: [] } })).toBeUndefined()
+    const of = { province: 'H61', year: 2026, id: '20261201T020000000Z-0000abcd' }
+    const asked = {
+      on: RUN.on,
+      by: 'a',
+      from: 'desk',
+      asOf: '2026-12-01',
+      profileId: 'national',
+      registered: 1,
+    } as const
+    const ruleSet = { id: 'a', version: '1', sha256: 'a' }
+    await keepRegister(of, { members: [member(CODE)], warnings: [] }, verdicts)
+    await requestVersion(of, { schemaVersion: 1, id: of.id, ...asked, ruleSet }, verdicts)
+    const workers = inThisProcess(world.tools)
+    const tools = { service, store: verdicts, signer, workers, now: () => new Date(RUN.on), log: () => undefined }
+    await screenForVersion(CODE, await screenVersion(of, tools), tools)
+    const drawn = await finishVersion(of, '0000abcd', tools)
     expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })
 
@@ -195,7 +204,7 @@ describe('an erased dossier', () => {
 
 test('wherever erasing is cut short, nobody is shown half of it, and doing it again ends it', async () => {
   let cut = 0
-  for (let call = 1; call < 400; call++) {
+  for (let call = 1; call < 400; call += step(4)) {
     const one = await copied()
     world = one
     const calls: Calls = { made: 0, failed: false }
@@ -227,5 +236,5 @@ test('wherever erasing is cut short, nobody is shown half of it, and doing it ag
     expect(await everything()).not.toContain(NAME)
     expect(Object.keys(await contents(one.bundles))).toEqual([expect.stringContaining('/20261001T')])
   }
-  expect(cut).toBeGreaterThan(10)
+  expect(cut).toBeGreaterThan(10 / step(4))
 })

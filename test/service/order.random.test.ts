@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
+import { step } from '../support/rounds.ts'
 import { bundleOf, CODE, contents, endWorlds, LITTLE, makeWorld, upload, uploadIdOf, type World } from './world.ts'
 
 afterAll(endWorlds)
@@ -31,12 +32,15 @@ async function told(order: readonly number[]): Promise<World> {
 }
 
 describe('events in any order', () => {
-  test.each(orders([0, 1, 2]))('%d, %d, %d leave the same end, twice told or once', async (...order) => {
-    const expected = await told([0, 1, 2])
-    const end = await contents(expected.verdicts)
-    expect(await contents((await told(order)).verdicts)).toEqual(end)
-    expect(await contents((await told([...order, ...order.toReversed()])).verdicts)).toEqual(end)
-  })
+  test.each(orders([0, 1, 2]).filter((_, at) => at % step(3) === 0))(
+    '%d, %d, %d leave the same end, twice told or once',
+    async (...order) => {
+      const expected = await told([0, 1, 2])
+      const end = await contents(expected.verdicts)
+      expect(await contents((await told(order)).verdicts)).toEqual(end)
+      expect(await contents((await told([...order, ...order.toReversed()])).verdicts)).toEqual(end)
+    },
+  )
 
   test('told all at once leave the same end but for the copy, which the next event makes good', async () => {
     const end = await contents((await told([0, 1, 2])).verdicts)

@@ -1,0 +1,153 @@
+import * as z from 'zod'
+import { parseOpenly } from '../core/schemas.ts'
+import { putDocument, StoredDocumentFault } from './documents.ts'
+import { isUploadId, madePrefix, oldPrescreenKey, shownPrefix, versionKey, versionsPrefix } from './keys.ts'
+import type { Store } from './store.ts'
+
+// A pre-screening is never overwritten: each is a version of its year. It is asked for, made, and has an end; which one is
+// shown is a record of its own, so that going back to an earlier one is another such record.
+
+/** Of which pre-screening something is. */
+export interface OfYear {
+  province: string
+  year: number
+}
+
+/** A version of it; ids are in the order in which versions were asked for. */
+export interface OfVersion extends OfYear {
+  id: string
+}
+
+const request = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().refine(isUploadId),
+  /** Instant it was asked for, ISO 8601 in UTC. */
+  on: z.iso.datetime(),
+  /** Whoever asked for it, as the identity provider calls them, or the operator. */
+  by: z.string().min(1),
+  /** In the browser, or by the command line. */
+  from: z.enum(['desk', 'command']),
+  asOf: z.string(),
+  profileId: z.string(),
+  ruleSet: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  /** How many agencies the register lists. */
+  registered: z.int().min(0),
+})
+/** Who asked for a version, when, from what and by which rules. */
+export type VersionRequest = z.infer<typeof request>
+
+const counts = z.record(z.string(), z.int().min(0))
+const end = z.discriminatedUnion('kind', [
+  /** `statuses`: how many agencies of the register came to which, `none` those without a dossier. */
+  z.strictObject({ kind: z.literal('finished'), on: z.iso.datetime(), statuses: counts, unavailable: z.int().min(0) }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    on: z.iso.datetime(),
+    why: z.strictObject({ vi: z.string(), en: z.string() }),
+  }),
+  z.strictObject({ kind: z.literal('cancelled'), on: z.iso.datetime() }),
+])
+/** How making a version ended. */
+export type VersionEnd = z.infer<typeof end>
+
+const shown = z.strictObject({ on: z.iso.datetime(), by: z.string().min(1), id: z.string().nullable() })
+/** Since when which version is shown, and by whose word; null: the one that a release without versions put. */
+export type ShownVersion = z.infer<typeof shown>
+
+type Readable = Pick<Store, 'read' | 'list'>
+
+async function readAs<T>(schema: z.ZodType<T>, key: string, store: Pick<Store, 'read'>): Promise<T | undefined> {
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    return parseOpenly(schema, JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw StoredDocumentFault.entry(key, cause)
+  }
+}
+
+/**
+ * Keeps that a version was asked for. Asked twice under one id, by a double click, it is one version.
+ * @returns whether it is the first time
+ */
+export async function requestVersion(
+  { province, year }: OfYear,
+  asked: VersionRequest,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<'written' | 'present'> {
+  return putDocument(versionKey(province, year, asked.id), request.parse(asked), store)
+}
+
+/** Who asked for a version; undefined when there is none of the id. @throws StoredDocumentFault */
+export function readVersion({ province, year, id }: OfVersion, store: Pick<Store, 'read'>) {
+  return readAs<VersionRequest>(request, versionKey(province, year, id), store)
+}
+
+/** So many versions of a year are listed, the last ones. */
+const LISTED = 50
+
+/** The versions of a year that were asked for, the last one first. @throws StoredDocumentFault */
+export async function listVersions({ province, year }: OfYear, store: Readable): Promise<VersionRequest[]> {
+  const ids: string[] = []
+  const prefix = versionsPrefix(province, year)
+  for await (const { key } of store.list(prefix)) ids.push(key.slice(prefix.length, -'.json'.length))
+  const last = ids.filter(isUploadId).slice(-LISTED).toReversed()
+  const found = await Promise.all(last.map((id) => readVersion({ province, year, id }, store)))
+  return found.filter((one) => one !== undefined)
+}
+
+const endKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}end.json`
+const cancelKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}cancelled.json`
+
+/** Keeps how making a version ended; the first end stands. */
+export async function endVersion(of: OfVersion, ended: VersionEnd, store: Pick<Store, 'putIfAbsent'>): Promise<void> {
+  await putDocument(endKey(of), end.parse(ended), store)
+}
+
+/** How making a version ended; undefined: it is being made. @throws StoredDocumentFault */
+export function readEnd(of: OfVersion, store: Pick<Store, 'read'>): Promise<VersionEnd | undefined> {
+  return readAs<VersionEnd>(end, endKey(of), store)
+}
+
+/** Asks for a version not to be made any further. */
+export async function cancelVersion(
+  of: OfVersion,
+  { on, by }: { on: string; by: string },
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<void> {
+  await putDocument(cancelKey(of), { on, by }, store)
+}
+
+/** Whether a version is not to be made any further. */
+export async function isCancelled(of: OfVersion, store: Pick<Store, 'read'>): Promise<boolean> {
+  return (await store.read(cancelKey(of))) !== undefined
+}
+
+/**
+ * Shows a version from now on.
+ * @param random eight lower-case hex digits
+ */
+export async function showVersion(
+  { province, year }: OfYear,
+  by: ShownVersion,
+  random: string,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<void> {
+  const key = `${shownPrefix(province, year)}${by.on.replace(/[-:.]/g, '')}-${random}.json`
+  await putDocument(key, shown.parse(by), store)
+}
+
+/**
+ * Which version of a year is shown, and by whose word; undefined when there is none. A release without versions left one
+ * that nobody chose.
+ * @throws StoredDocumentFault
+ */
+export async function shownVersion({ province, year }: OfYear, store: Readable): Promise<ShownVersion | undefined> {
+  let last = ''
+  for await (const { key } of store.list(shownPrefix(province, year))) last = key
+  if (last !== '') return readAs<ShownVersion>(shown, last, store)
+  const old = oldPrescreenKey(province, year)
+  for await (const { key, modified } of store.list(old, { limit: 1 }))
+    if (key === old) return { on: modified ?? '1970-01-01T00:00:00Z', by: 'qms-verdict', id: null }
+  return undefined
+}

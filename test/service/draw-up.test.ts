@@ -1,0 +1,207 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type DrawUpTools, keepRegister, makeVersion, versionProgress } from '../../src/service/draw-up.ts'
+import { drawUpJobs } from '../../src/service/draw-up-jobs.ts'
+import { OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
+import { NO_LEASES } from '../../src/service/leases.ts'
+import {
+  cancelVersion,
+  listVersions,
+  type OfVersion,
+  readEnd,
+  requestVersion,
+  shownVersion,
+  showVersion,
+} from '../../src/service/prescreen-versions.ts'
+import { publishedVerdict, readShown } from '../../src/service/published.ts'
+import { WorkQueue } from '../../src/service/queue.ts'
+import { inThisProcess } from '../../src/service/tasks.ts'
+import { verdictSigner } from '../../src/verdict/known-keys.ts'
+import { member } from '../province/made.ts'
+import { collected } from '../support/collected.ts'
+import { bundleOf, CODE, endWorlds, LITTLE, makeWorld, upload, type World } from './world.ts'
+
+afterAll(endWorlds)
+
+const OTHER = 'H61.34'
+const ABROAD = 'H01.12'
+const signer = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
+let judged: World
+let world: World
+let tools: DrawUpTools
+let screened: string[]
+
+beforeAll(async () => {
+  judged = await makeWorld()
+  for (const [code, at] of [
+    [CODE, '2026-10-01T02:00:00.000Z'],
+    [OTHER, '2026-10-02T02:00:00.000Z'],
+    [ABROAD, '2026-10-03T02:00:00.000Z'],
+  ] as const) {
+    const zip = await bundleOf({ ...LITTLE, agency: { code, province: code.slice(0, 3) } })
+    await judged.service.evaluateUpload(await upload(judged, at, zip, { code }))
+  }
+})
+
+beforeEach(async () => {
+  world = await makeWorld()
+  await cp(judged.folder, world.folder, { recursive: true })
+  screened = []
+  const { service } = world
+  tools = {
+    service: {
+      listAgencies: service.listAgencies,
+      screenAgency: (code, by) => {
+        screened.push(code)
+        return service.screenAgency(code, by)
+      },
+    },
+    store: world.verdicts,
+    signer,
+    workers: inThisProcess(world.tools),
+    now: () => new Date('2026-11-20T03:00:00.000Z'),
+    log: () => undefined,
+  }
+})
+
+const version = (at: number): OfVersion => ({ province: 'H61', year: 2026, id: `2026112${at}T020000000Z-0000abcd` })
+
+async function ask(of: OfVersion): Promise<'written' | 'present'> {
+  const members = [member(CODE), member(OTHER), member('H61.99')]
+  await keepRegister(of, { members, warnings: [] }, world.verdicts)
+  const ruleSet = { id: 'vn', version: '1', sha256: 'a' }
+  const asked = { by: 'chi', from: 'desk', asOf: '2026-11-20', profileId: 'national', registered: 3, ruleSet } as const
+  return requestVersion(of, { schemaVersion: 1, id: of.id, on: '2026-11-20T02:00:00.000Z', ...asked }, world.verdicts)
+}
+
+const shown = async () => (await readShown(version(1), world.verdicts, signer)) ?? expect.unreachable()
+const make = (of: OfVersion) => makeVersion(of, 2, '0000abcd', tools)
+
+describe('a version of a pre-screening', () => {
+  test('is shown at once where there was none, rests on signed verdicts, and looks at its own province alone', async () => {
+    expect([await ask(version(1)), await ask(version(1))]).toEqual(['written', 'present'])
+    await make(version(1))
+    expect(screened.sort()).toEqual([CODE, OTHER])
+    const read = await shown()
+    expect(read.id).toBe(version(1).id)
+    expect(read.document.agencies.map(({ code, status }) => [code, status !== null])).toEqual([
+      [CODE, true],
+      [OTHER, true],
+      ['H61.99', false],
+    ])
+    expect(await publishedVerdict('H61', read, OTHER, world.verdicts, signer)).toMatchObject({
+      agency: { code: OTHER },
+    })
+    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'finished', statuses: { none: 1 } })
+    expect(await versionProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
+  })
+
+  test('waits for somebody to agree where another one is shown, and can be gone back from', async () => {
+    for (const at of [1, 2]) {
+      await ask(version(at))
+      await make(version(at))
+    }
+    expect((await shown()).id).toBe(version(1).id)
+    const show = (at: number, on: string) =>
+      showVersion(version(1), { on, by: 'chi', id: version(at).id }, '0000abcd', world.verdicts)
+    await show(2, '2026-11-21T01:00:00.000Z')
+    expect((await shown()).id).toBe(version(2).id)
+    await show(1, '2026-11-21T02:00:00.000Z')
+    expect((await shown()).id).toBe(version(1).id)
+    expect((await listVersions(version(1), world.verdicts)).map(({ id }) => id)).toEqual([version(2).id, version(1).id])
+  })
+
+  test('tells of an agency whose facts and bundle are gone, and judges the others', async () => {
+    await rm(join(world.folder, 'bundles', 'bundles', OTHER), { recursive: true })
+    await rm(join(world.folder, 'verdicts', 'facts'), { recursive: true })
+    await ask(version(1))
+    await make(version(1))
+    const { document } = await shown()
+    expect(document.notJudged).toMatchObject([{ code: OTHER, why: { vi: expect.stringContaining('không còn') } }])
+    expect(document.agencies[0]?.status).not.toBeNull()
+    // It sent a dossier: nobody is visited for having sent none.
+    expect(document.problems).not.toContainEqual({ kind: 'noBundle', codes: [OTHER] })
+    const visits = [...document.plan.onSite, ...document.plan.dossier]
+    expect(visits.find(({ code }) => code === OTHER)?.reasons).not.toContain('noDossier')
+    expect(document.blocks[0]).toMatchObject({ total: 3, submitted: 2 })
+    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ statuses: { none: 1 }, unavailable: 1 })
+  })
+
+  test('tells of an agency whose judging fails each time', async () => {
+    const { screenAgency } = tools.service
+    tools.service.screenAgency = async (code, by) => {
+      if (code === OTHER) {
+        screened.push(code)
+        throw new Error('EIO')
+      }
+      return screenAgency(code, by)
+    }
+    await ask(version(1))
+    await make(version(1))
+    expect((await shown()).document.notJudged).toMatchObject([{ code: OTHER }])
+    expect(screened.filter((code) => code === OTHER)).toHaveLength(2)
+  })
+
+  test('goes on where it was cut, and leaves what is shown whole until then', async () => {
+    await ask(version(1))
+    await make(version(1))
+    await ask(version(2))
+    const { store } = tools
+    let written = 0
+    const put: typeof store.put = async (...args) => {
+      if (++written === 4) throw new Error('killed')
+      return store.put(...args)
+    }
+    tools.store = {
+      read: (key) => store.read(key),
+      list: (...args) => store.list(...args),
+      putIfAbsent: (...args) => store.putIfAbsent(...args),
+      put,
+    }
+    await expect(makeVersion(version(2), 1, '0000abcd', tools)).rejects.toThrow('killed')
+    expect((await shown()).id).toBe(version(1).id)
+    expect(await readEnd(version(2), world.verdicts)).toBeUndefined()
+    screened = []
+    await make(version(2))
+    expect(screened).toEqual([OTHER])
+    expect(await readEnd(version(2), world.verdicts)).toMatchObject({ kind: 'finished' })
+  })
+
+  test('ends when it is cancelled', async () => {
+    await ask(version(1))
+    await cancelVersion(version(1), { on: '2026-11-20T02:00:01.000Z', by: 'chi' }, world.verdicts)
+    await make(version(1))
+    expect(screened).toEqual([])
+    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'cancelled' })
+    expect(await shownVersion(version(1), world.verdicts)).toBeUndefined()
+  })
+
+  test('takes nothing that somebody else wrote into the store', async () => {
+    await ask(version(1))
+    await make(version(1))
+    await ask(version(2))
+    const key = (of: OfVersion) => screenedKey(of, CODE)
+    const bytes = (await world.verdicts.read(key(version(1)))) ?? expect.unreachable()
+    // Of another version, and edited.
+    for (const forged of [bytes, Buffer.from(new TextDecoder().decode(bytes).replace(version(1).id, version(2).id))]) {
+      await world.verdicts.put(key(version(2)), forged)
+      await expect(make(version(2))).rejects.toThrow('was not written by this service')
+    }
+  })
+})
+
+test('versions that are open are taken up by whoever starts next, and are no longer open when they are made', async () => {
+  const open = async () => (await collected(world.verdicts.list(OPEN_VERSIONS))).length
+  const jobs = (queue: WorkQueue) =>
+    drawUpJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
+  const stopped = new WorkQueue(1, () => undefined)
+  await stopped.stop()
+  await ask(version(1))
+  await jobs(stopped).take(version(1))
+  expect([await open(), screened]).toEqual([1, []])
+  await jobs(new WorkQueue(1, () => undefined)).resume()
+  await expect.poll(open).toBe(0)
+  expect((await shown()).id).toBe(version(1).id)
+})
