@@ -53,6 +53,7 @@ const application = memoizeAsync(async () => {
   })
   const tools = {
     service,
+    workers,
     auth,
     presigner: notedPresigner(s3Presigner(settings.bundleBucket, connect), bundles),
     documents: verdicts,

@@ -8,6 +8,11 @@ export function canonical(value: unknown): string {
   return text
 }
 
+/** A document as it is stored: JSON that a person can read, with a line end. */
+export function jsonBytes(document: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`)
+}
+
 /** Lower-case hex SHA-256 of bytes or UTF-8 text. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')

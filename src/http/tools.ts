@@ -26,12 +26,14 @@ export interface FaultPlace {
 export interface WebTools {
   service: Pick<
     Service,
-    'uploadStatus' | 'uploadsToday' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'
+    'uploadStatus' | 'uploadsToday' | 'isWithinQuota' | 'listVerdicts' | 'latestVerdict' | 'readVerdict' | 'verdictPage'
   >
   auth: Verifier
   presigner: Presigner
   /** The store of verdicts, where pre-screenings are kept too. */
   documents: Pick<Store, 'read' | 'list'>
+  /** Who reads what was sent, and does what takes long. */
+  workers: Workers
   /** By whom verdicts are signed; its public keys are told to anybody. */
   signer: VerdictSigner
   /** Where it is recorded who did what. */
@@ -63,8 +65,6 @@ export const DEFAULT_UPLOAD_SECONDS = 15 * 60
 /** What the pages work with: what the API has, and what a browser needs beside. */
 export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   service: Service
-  /** Who reads what was sent. */
-  workers: Workers
   signIn: SignIn
   sealer: Sealer
   /** Which sessions were ended before their time. */

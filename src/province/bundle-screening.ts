@@ -23,7 +23,8 @@ export type RegisterWords = Readonly<Record<string, RegisterWord>>
  * a part of an agency, and when; and, of an agency that was made by a merger, since when it is.
  */
 export function registerWords({ members }: Register): RegisterWords {
-  const words = new Map(members.map((member) => [member.code, wordOf(member, members)]))
+  const known = membersOf(members)
+  const words = new Map(members.map((member) => [member.code, wordOf(member, known)]))
   for (const { code, renamedFrom } of members) {
     const old = renamedFrom === undefined ? '' : agencyCode(renamedFrom)
     const word = words.get(code)
@@ -34,24 +35,47 @@ export function registerWords({ members }: Register): RegisterWords {
 
 const isCode = (text: string) => /^[A-Z]\d{2}(?:\.|$)/.test(text)
 
-function wordOf(member: Member, members: readonly Member[]): RegisterWord {
+/** The members of a register, looked through once: a register has thousands. */
+interface Members {
+  byCode: ReadonlyMap<string, Member>
+  /** Those that became a part of one, by its code; where only a name is written, by that of the one member so named. */
+  joined: ReadonlyMap<string, readonly Member[]>
+}
+
+function membersOf(members: readonly Member[]): Members {
+  const byCode = new Map(members.map((member) => [member.code, member]))
+  const byName = new Map<string, string | undefined>()
+  for (const { code, name } of members) {
+    const folded = foldName(name)
+    byName.set(folded, byName.has(folded) ? undefined : code)
+  }
+  const joined = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.mergedInto === undefined) continue
+    const said = agencyCode(member.mergedInto)
+    const into = byCode.has(said) ? said : byName.get(foldName(member.mergedInto))
+    if (into === undefined) continue
+    const those = joined.get(into)
+    if (those) those.push(member)
+    else joined.set(into, [member])
+  }
+  return { byCode, joined }
+}
+
+function wordOf(member: Member, { byCode, joined }: Members): RegisterWord {
   const { block, changedOn, renamedFrom } = member
-  const joined = members.filter(
-    ({ mergedInto }) =>
-      mergedInto !== undefined &&
-      (agencyCode(mergedInto) === member.code || foldName(mergedInto) === foldName(member.name)),
-  )
   const formerNames: NonNullable<RegisterWord['formerNames']> = []
   const scopeEvents: NonNullable<RegisterWord['scopeEvents']> = []
   if (renamedFrom !== undefined && changedOn !== undefined) {
-    formerNames.push({ ...former(renamedFrom, members), until: changedOn })
+    formerNames.push({ ...former(renamedFrom, byCode), until: changedOn })
     scopeEvents.push({ on: changedOn, kind: 'renamed' })
   }
-  for (const { code, name, changedOn: on } of joined) {
+  const mergedOn = new Set<string>()
+  for (const { code, name, changedOn: on } of joined.get(member.code) ?? []) {
     if (on === undefined) continue
     formerNames.push({ name, code, until: on })
-    if (!scopeEvents.some((event) => event.on === on && event.kind === 'merged'))
-      scopeEvents.push({ on, kind: 'merged' })
+    if (!mergedOn.has(on)) scopeEvents.push({ on, kind: 'merged' })
+    mergedOn.add(on)
   }
   // A day of change that is neither a renaming nor a joining of another is the day the agency itself was made.
   const made = changedOn !== undefined && renamedFrom === undefined && member.mergedInto === undefined
@@ -64,10 +88,10 @@ function wordOf(member: Member, members: readonly Member[]): RegisterWord {
 }
 
 /** A former name as written, or the name of the member whose code was written. */
-function former(renamedFrom: string, members: readonly Member[]): { name: string; code?: string } {
+function former(renamedFrom: string, byCode: Members['byCode']): { name: string; code?: string } {
   const code = agencyCode(renamedFrom)
   if (!isCode(code)) return { name: renamedFrom }
-  return { name: members.find((one) => one.code === code)?.name ?? renamedFrom, code }
+  return { name: byCode.get(code)?.name ?? renamedFrom, code }
 }
 
 /** What came of one bundle: a verdict and what is kept of it, or a refusal. */

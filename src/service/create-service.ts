@@ -16,7 +16,7 @@ import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } f
 import type { Store } from './store.ts'
 import { inThisProcess } from './tasks.ts'
 import { readTombstones, requireNotErased } from './tombstone.ts'
-import { uploadsToday } from './upload-quota.ts'
+import { isWithinQuota, uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service over its tools. */
@@ -29,6 +29,7 @@ export function createService(given: ServiceTools): Service {
     evaluateUpload: (upload) => evaluateUpload(upload, tools),
     newUploadId: (code, instant, random) => newUploadId(code, instant, random, verdicts),
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
+    isWithinQuota: (upload, now, most) => isWithinQuota(upload, now, most, bundles),
     uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
     listErased: (code) => readTombstones(code, verdicts),

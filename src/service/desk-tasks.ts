@@ -8,7 +8,6 @@ import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
-import type { Prescreen } from '../province/prescreen.ts'
 import type { CohortInput } from '../province/submissions.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { planPage, planWorkbook } from '../render/province/plan.ts'
@@ -32,6 +31,12 @@ import {
   type Unusable,
   usable,
 } from './judging-tasks.ts'
+import {
+  type CheckedPrescreen,
+  checkedPrescreen,
+  type PreparedPrescreen,
+  preparedPrescreen,
+} from './prepared-prescreen.ts'
 
 /** A dossier judged for the authority's desk, under a profile of the desk's choice. */
 export async function screen(
@@ -68,13 +73,13 @@ export async function preview(
   if (dossier === undefined) return { unusable: true }
   const { ruleSet: old, engine } = tools.judge
   const told = await asAuthorityKnows(dossier, authority, asOf, tools)
-  return previewDossier(told, { old, new: published(rules), profileId, asOf, engine })
+  return previewDossier(told, { old, new: rulesOf(rules), profileId, asOf, engine })
 }
 
 let lastSent: (SentRules & { loaded: LoadedRuleSet }) | undefined
 
 /** One preview goes over all agencies by the same rules: they are built once. */
-function published({ text, name }: SentRules): LoadedRuleSet {
+function rulesOf({ text, name }: SentRules): LoadedRuleSet {
   if (lastSent?.text === text && lastSent.name === name) return lastSent.loaded
   const loaded = readPublished(text, name, vocabulary as Vocabulary<unknown>)
   lastSent = { text, name, loaded }
@@ -83,7 +88,7 @@ function published({ text, name }: SentRules): LoadedRuleSet {
 
 /** A rule set that was sent, as it is written. @throws InputError when it cannot be used */
 export async function rules(sent: SentRules): Promise<RuleSet> {
-  return published(sent).source
+  return rulesOf(sent).source
 }
 
 /** What a paper of the authority's desk is written from, but for the rules. */
@@ -99,12 +104,17 @@ export function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools
   return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
 }
 
-/** The pre-screening of a province, from what was kept of its dossiers. @throws InputError for an unknown profile */
+/** The pre-screening of a province, from what was kept of its dossiers, to be published. @throws InputError for an unknown profile */
 export async function prescreen(
   { profileId, ...input }: Omit<CohortInput, 'ruleSet' | 'profile'> & { profileId: string },
   { judge: { ruleSet } }: TaskTools,
-): Promise<Prescreen> {
-  return prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) })
+): Promise<PreparedPrescreen> {
+  return preparedPrescreen(prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) }))
+}
+
+/** What stands in the bytes of a published pre-screening. */
+export async function published(bytes: Uint8Array): Promise<CheckedPrescreen | { wrong: string }> {
+  return checkedPrescreen(bytes)
 }
 
 /** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */

@@ -1,6 +1,6 @@
 import { BoundedMemo } from '../core/async.ts'
 import { type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
-import { sha256 } from '../core/json.ts'
+import { jsonBytes, sha256 } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { LinePicture } from '../dossier/reading.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
@@ -12,14 +12,9 @@ import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 import { DOCUMENTS_TEXTS } from './words.ts'
 
-const JSON_TYPE = 'application/json'
+export const JSON_TYPE = 'application/json'
 const HTML_TYPE = 'text/html; charset=utf-8'
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/** A document as it is stored: JSON that a person can read, with a line end. */
-export function jsonBytes(document: unknown): Uint8Array {
-  return utf8(`${JSON.stringify(document, null, 2)}\n`)
-}
 
 /** Writes a document unless its key is taken. */
 export async function putDocument(

@@ -173,7 +173,7 @@ export async function finishVersion(of: OfVersion, random: string, tools: DrawUp
   await mapConcurrent(await agenciesToScreen(of, tools), AT_ONCE, async (code) => {
     found.push(await readScreened(of, code, tools))
   })
-  const document = await workers.run('prescreen', {
+  const prepared = await workers.run('prescreen', {
     register: { ...register, warnings: [] },
     submissions: found.flatMap((one) => (one.kind === 'judged' ? [{ file: one.name, screening: one.screening }] : [])),
     notJudged: found
@@ -183,10 +183,11 @@ export async function finishVersion(of: OfVersion, random: string, tools: DrawUp
     asOf: request.asOf,
     profileId: request.profileId,
     seed: of.year,
-    previous: (await readShown({ ...of, year: of.year - 1 }, store, signer))?.document,
+    previous: (await readShown({ ...of, year: of.year - 1 }, store, signer, workers))?.document,
     changes: standingChanges(await readPlanChanges(of.province, of.year, store)),
   })
-  await storeDocument(of, document, store, signer)
+  const { document } = prepared
+  await storeDocument(of, prepared, store, signer)
   const on = now().toISOString()
   await endVersion(of, finished(document, on), store)
   if ((await shownVersion(of, store)) === undefined)

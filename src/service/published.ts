@@ -1,11 +1,11 @@
 import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
-import { parseOpenly } from '../core/schemas.ts'
-import { type Prescreen, prescreen } from '../province/prescreen.ts'
-import { isDocumentSigned, isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
+import type { Prescreen } from '../province/prescreen.ts'
+import { isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { intactVerdict, replaceDocument, StoredDocumentFault } from './documents.ts'
+import { intactVerdict, JSON_TYPE, replaceDocument, StoredDocumentFault } from './documents.ts'
 import { PROVISIONAL, prescreenKey, prescreenVerdictKey, uploadAskedOn } from './keys.ts'
+import { checkedPrescreen, type PreparedPrescreen, preparedPrescreen, signedBytes } from './prepared-prescreen.ts'
 import {
   endVersion,
   type OfVersion,
@@ -16,6 +16,7 @@ import {
   type VersionEnd,
 } from './prescreen-versions.ts'
 import type { Store } from './store.ts'
+import type { Workers } from './tasks.ts'
 
 /**
  * The verdict of each agency's bundle that counts, by the agency's code.
@@ -43,21 +44,21 @@ async function storeVersion(
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDigest'>,
 ): Promise<void> {
   for (const [code, verdict] of verdicts) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
-  await storeDocument(of, document, store, signer)
+  await storeDocument(of, preparedPrescreen(document), store, signer)
 }
 
 /** Puts the signed document of a version where the service finds it, last. */
 export async function storeDocument(
   { province, year, id }: OfVersion,
-  document: Prescreen,
+  prepared: PreparedPrescreen,
   store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'signDocument'>,
+  signer: Pick<VerdictSigner, 'signDigest'>,
 ): Promise<void> {
-  const key = prescreenKey(province, year, id)
-  await replaceDocument(key, await signer.signDocument(prescreen.parse(document)), store)
+  const signed = signedBytes(prepared, await signer.signDigest(prepared.digest))
+  await store.put(prescreenKey(province, year, id), signed, JSON_TYPE)
 }
 
 /** Puts one signed verdict that a version rests on where the service finds it. */
@@ -82,7 +83,7 @@ export async function publishPrescreen(
   document: Prescreen,
   verdicts: ReadonlyMap<string, Verdict>,
   store: Pick<Store, 'put' | 'putIfAbsent'>,
-  signer: Pick<VerdictSigner, 'sign' | 'signDocument'>,
+  signer: Pick<VerdictSigner, 'sign' | 'signDigest'>,
 ): Promise<void> {
   const { id, by, registered } = of
   const { asOf, profile, ruleSet } = document
@@ -117,17 +118,19 @@ export interface ReadPrescreen {
 
 /**
  * The pre-screening of a year that is shown; undefined where there is none that bears a signature of a known key.
+ * @param workers who looks through it, which takes long for thousands of agencies; absent: this process
  * @throws StoredDocumentFault when what stands there is none
  */
 export async function readShown(
   of: OfYear,
   store: Pick<Store, 'read' | 'list'>,
   by: Pick<VerdictSigner, 'keys'>,
+  workers?: Pick<Workers, 'run'>,
 ): Promise<ReadPrescreen | undefined> {
   const shown = await shownVersion(of, store)
   if (shown === undefined) return undefined
   const id = shown.id ?? undefined
-  const document = await readDocument({ ...of, id }, store, by)
+  const document = await readDocument({ ...of, id }, store, by, workers)
   return document && { id, document }
 }
 
@@ -136,8 +139,9 @@ export async function readDocument(
   { province, year, id }: OfYear & { id: string | undefined },
   store: Pick<Store, 'read'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
+  workers?: Pick<Workers, 'run'>,
 ): Promise<Prescreen | undefined> {
-  return (await readStored({ province, year, id }, store, keys))?.document
+  return (await readStored({ province, year, id }, store, keys, workers))?.document
 }
 
 /**
@@ -148,32 +152,41 @@ export async function readShownBytes(
   of: OfYear,
   store: Pick<Store, 'read' | 'list'>,
   { keys }: Pick<VerdictSigner, 'keys'>,
+  workers?: Pick<Workers, 'run'>,
 ): Promise<Uint8Array | undefined> {
   const shown = await shownVersion(of, store)
-  return shown && (await readStored({ ...of, id: shown.id ?? undefined }, store, keys))?.bytes
+  return shown && (await readStored({ ...of, id: shown.id ?? undefined }, store, keys, workers))?.bytes
 }
 
 async function readStored(
   { province, year, id }: OfYear & { id: string | undefined },
   store: Pick<Store, 'read'>,
   keys: VerdictKeys,
+  workers: Pick<Workers, 'run'> | undefined,
 ) {
   const key = prescreenKey(province, year, id)
   const bytes = await store.read(key)
   if (bytes === undefined) return undefined
-  try {
-    const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
-    const document = await parsed.get(name, () => signedDocument(bytes, keys))
-    return document && { document, bytes }
-  } catch (cause) {
-    throw StoredDocumentFault.entry(key, cause)
-  }
+  const name = [sha256(bytes), ...keys.keys.map(({ kid }) => kid)].join(' ')
+  const reading = parsed.get(name, () => signedDocument(key, bytes, keys, workers))
+  const document = await reading.catch((error: unknown) => {
+    parsed.forget(name)
+    throw error
+  })
+  return document && { document, bytes }
 }
 
-async function signedDocument(bytes: Uint8Array, keys: VerdictKeys): Promise<Prescreen | undefined> {
-  const value = JSON.parse(new TextDecoder().decode(bytes))
-  const document = parseOpenly(prescreen, value)
-  return (await isDocumentSigned(value, keys)) ? document : undefined
+async function signedDocument(
+  key: string,
+  bytes: Uint8Array,
+  keys: VerdictKeys,
+  workers: Pick<Workers, 'run'> | undefined,
+): Promise<Prescreen | undefined> {
+  const checked = workers === undefined ? checkedPrescreen(bytes) : await workers.run('published', bytes)
+  if ('wrong' in checked) throw StoredDocumentFault.entry(key, new Error(checked.wrong))
+  const { digest, signature, known } = checked
+  const document = JSON.parse(new TextDecoder().decode(known ?? bytes))
+  return (await isSignedByKnown({ digest, signature }, keys)) ? document : undefined
 }
 
 /**

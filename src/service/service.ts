@@ -151,6 +151,8 @@ export interface Service {
   uploadStatus(code: string, uploadId: string): Promise<UploadStatus>
   /** How many uploads an agency began on the day of `now` (Vietnam), counted up to `most`. */
   uploadsToday(code: string, now: string, most: number): Promise<number>
+  /** Whether an upload that was asked for is one of the first `most` of the day. */
+  isWithinQuota(upload: { code: string; uploadId: string }, now: string, most: number): Promise<boolean>
   /** What became of every upload of an agency, oldest first; of one sent twice under one id, of each. */
   listUploads(code: string): Promise<UploadEntry[]>
   /** What is left of an agency's dossiers that were erased, in upload order; no other listing tells of them. */

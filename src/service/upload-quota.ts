@@ -18,27 +18,56 @@ function firstIdOfDay(now: string): string {
  * noted; `most` when there are at least so many, for no more are looked at.
  */
 export async function uploadsToday(code: string, now: string, most: number, bundles: Store): Promise<number> {
+  return Math.min((await idsOfToday(code, now, most, bundles)).size, most)
+}
+
+/** Of each kind the first `most`. */
+async function idsOfToday(code: string, now: string, most: number, bundles: Store): Promise<ReadonlySet<string>> {
   const came = bundleKey(code, '').replace(/\.zip$/, '')
   const ids = new Set<string>()
   for (const prefix of [came, noteKey(came)]) {
     for await (const { key } of bundles.list(prefix, { after: prefix + firstIdOfDay(now), limit: most }))
       ids.add(key.slice(prefix.length))
   }
-  return Math.min(ids.size, most)
+  return ids
 }
 
-/** Whether a bundle would be one more than an agency may send on a day, by the bundles of today that are there. */
-export async function isOverQuota(bundleKey: string, now: string, most: number, bundles: Store): Promise<boolean> {
+/**
+ * Whether an upload that was noted is still one of as many as an agency may begin on a day. Of several that are asked for at
+ * once none sees the others before they are noted; afterwards each sees those that come before it.
+ */
+export async function isWithinQuota(
+  { code, uploadId }: { code: string; uploadId: string },
+  now: string,
+  most: number,
+  bundles: Store,
+): Promise<boolean> {
+  const ids = await idsOfToday(code, now, most, bundles)
+  return [...ids].filter((id) => id < uploadId).length < most
+}
+
+/**
+ * Whether a bundle would be one more than an agency may send on a day, by the bundles of today that are there.
+ * @param arriving keys of bundles that began to come before it, and are not there yet or just now
+ */
+export async function isOverQuota(
+  bundleKey: string,
+  now: string,
+  most: number,
+  bundles: Store,
+  arriving: Iterable<string> = [],
+): Promise<boolean> {
   const upload = parseBundleKey(bundleKey)
   if (upload === undefined) return false
   const prefix = bundleKey.slice(0, bundleKey.lastIndexOf('/') + 1)
-  let there = 0
-  for await (const { key } of bundles.list(prefix, { after: prefix + firstIdOfDay(now), limit: most })) {
+  const after = prefix + firstIdOfDay(now)
+  const counted = new Set([...arriving].filter((key) => key !== bundleKey && key.startsWith(prefix) && key > after))
+  for await (const { key } of bundles.list(prefix, { after, limit: most })) {
     // The same file again under the same form is no further upload.
     if (key === bundleKey) return false
-    there++
+    counted.add(key)
   }
-  return there >= most
+  return counted.size >= most
 }
 
 const SECONDS_OF_DAY = 86_400

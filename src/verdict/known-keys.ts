@@ -27,6 +27,8 @@ export interface VerdictSigner {
   sign(verdict: Verdict): Promise<SignedVerdict>
   /** Signs a document that states no digest of its own: over that of everything in it but `signature`. */
   signDocument<T extends object>(document: T): Promise<T & { signature: string }>
+  /** The signature of what {@link documentDigest} tells. */
+  signDigest(digest: string): Promise<string>
   /** Public: the own key, then those that signed before it. */
   keys: VerdictKeys
 }
@@ -39,7 +41,8 @@ export async function verdictSigner(key: KeyObject, earlier: VerdictKeys): Promi
   const own = await publicKeyOf(key)
   return {
     sign: (verdict) => signVerdict(verdict, key),
-    signDocument: async (document) => ({ ...document, signature: await signDigest(digestOf(document), key) }),
+    signDocument: async (document) => ({ ...document, signature: await signDigest(documentDigest(document), key) }),
+    signDigest: (digest) => signDigest(digest, key),
     keys: joinedKeys({ keys: [own] }, earlier),
   }
 }
@@ -118,8 +121,8 @@ export async function isSignedByKnown(
   }
 }
 
-/** As it stands in a file: what is undefined does not. */
-function digestOf(document: object): string {
+/** What is signed of a document: the digest of it as it stands in a file, where what is undefined does not, without a signature. */
+export function documentDigest(document: object): string {
   const { signature: _, ...rest } = JSON.parse(JSON.stringify(document))
   return digest(rest)
 }
@@ -127,7 +130,7 @@ function digestOf(document: object): string {
 /** Whether a document that {@link VerdictSigner.signDocument} may have signed bears a signature of a known key, over what stands there now. */
 export async function isDocumentSigned(document: { signature?: unknown }, keys: VerdictKeys): Promise<boolean> {
   const { signature } = document
-  return typeof signature === 'string' && isSignedByKnown({ digest: digestOf(document), signature }, keys)
+  return typeof signature === 'string' && isSignedByKnown({ digest: documentDigest(document), signature }, keys)
 }
 
 const SEED_BYTES = 32

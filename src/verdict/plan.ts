@@ -165,7 +165,7 @@ function entryFor(
     score,
     backed: backedOf(done),
     status,
-    reachable: chosen !== undefined && status === 'met' && reaches(goal, done, grades),
+    reachable: status === 'met' && reaches(goal, done, grades),
     waitsFor: waitsFor(goal, done, grades),
   }
 }

@@ -98,6 +98,14 @@ describe('a bundle under two rule sets', () => {
     expect(change.rules).toMatchObject([{ rule: 'improvement-shown', old: { outcome: 'pass', weight: 1 }, new: null }])
   })
 
+  it('tells that its status changes, where rules that are not met are essential no more', async () => {
+    const mild = { ...old, rules: old.rules.map((rule): RuleSource => ({ ...rule, severity: 'minor' })) }
+    const told = await preview(mild, 'commune-behind')
+    if (!('change' in told)) return expect.unreachable()
+    expect(told.change.old.status).not.toBe(told.change.new.status)
+    expect(told.change.changes).toContain('status')
+  })
+
   it('is told when it is refused', async () => {
     expect(await preview(renamed, 'refused-typing-errors')).toMatchObject({ refusal: { code: 'manifest-invalid' } })
   })

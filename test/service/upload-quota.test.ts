@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { bundleKey, makeUploadId } from '../../src/service/keys.ts'
 import { notedPresigner, noteOpen } from '../../src/service/pending-uploads.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
-import { isOverQuota, uploadsToday } from '../../src/service/upload-quota.ts'
+import { isOverQuota, isWithinQuota, uploadsToday } from '../../src/service/upload-quota.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'qms-verdict-quota-'))
 afterAll(() => rm(root, { recursive: true }))
@@ -67,6 +67,15 @@ describe('uploads of a day', () => {
   })
 })
 
+test('of uploads that are noted at the same instant as many are within the number as one may begin', async () => {
+  const store = await sent([])
+  const noted = Array.from({ length: 10 }, (_, at) => id(NOW, at))
+  await Promise.all(noted.map((uploadId) => noteOpen(bundleKey(CODE, uploadId), store)))
+  const within = await Promise.all(noted.map((uploadId) => isWithinQuota({ code: CODE, uploadId }, NOW, 4, store)))
+  expect(within.filter(Boolean)).toHaveLength(4)
+  expect(await isWithinQuota({ code: 'H61.13', uploadId: id(NOW, 9) }, NOW, 4, store)).toBe(true)
+})
+
 describe('a bundle more than an agency may send', () => {
   test('is told by the bundles of today that are there; the same again is none more', async () => {
     const bundles = new FolderStore(await mkdtemp(join(root, 'bundles-')))
@@ -78,5 +87,14 @@ describe('a bundle more than an agency may send', () => {
     expect(await isOverQuota(next, NOW, 4, bundles)).toBe(false)
     expect(await isOverQuota(keys[2] ?? '', NOW, 3, bundles)).toBe(false)
     expect(await isOverQuota(bundleKey('H61.13', id(NOW, 9)), NOW, 3, bundles)).toBe(false)
+    // What began to come before it counts, once, and only of the same agency and day.
+    const coming = [
+      next,
+      keys[2] ?? '',
+      bundleKey('H61.13', id(NOW, 8)),
+      bundleKey(CODE, id('2026-03-01T02:00:00.000Z', 8)),
+    ]
+    expect(await isOverQuota(next, NOW, 4, bundles, coming)).toBe(false)
+    expect(await isOverQuota(next, NOW, 4, bundles, [...coming, bundleKey(CODE, id(NOW, 8))])).toBe(true)
   })
 })

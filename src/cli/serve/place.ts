@@ -114,7 +114,7 @@ export async function openFolder(
     uploads: formEndpoint({
       folder: bundleFolder(folder),
       signer: signer(),
-      isOverQuota: (key) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles),
+      isOverQuota: (key, arriving) => isOverQuota(key, now().toISOString(), uploadsPerDay, stores.bundles, arriving),
       now,
       noteOpen: (key) => noteOpen(key, stores.bundles),
       onUploaded,

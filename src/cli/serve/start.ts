@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Localized } from '../../core/errors.ts'
+import { isNetworkClosed } from '../../documents/process/confinement.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { type AnsweredRequest, recorded } from '../../http/request-record.ts'
 import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
@@ -88,6 +89,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   const audit = createAudit({ store: verdicts, now, writer: randomUUID().slice(0, 8), onLost: tellLost(log) })
 
   const signer = await serviceSigner(settings.place)
+  log('info', 'document-process', { network: isNetworkClosed() ? 'none' : 'that of this machine' })
   const limits = DEFAULT_LIMITS
   const stopwatch = () => performance.now()
   const by = { judge, trust, limits, stopwatch: ownProcessorTime, signer }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +31,8 @@ export function childEntry(): URL {
 /**
  * Starts a program as the child process that reads documents is started: by Node's permission model it reads its own
  * file and those of the engines beside it, and nothing else; it writes nothing, starts no process, no thread and no
- * native code. It has no environment and three pipes. What Node cannot keep from it is the network, and signals.
+ * native code. It has no environment and three pipes, and, where {@link isNetworkClosed}, no network. What nobody keeps from
+ * it is signals.
  */
 export function startConfined(entry: URL): ChildProcess {
   // By its real name: that is what Node asks the permission for.
@@ -44,7 +45,27 @@ export function startConfined(entry: URL): ChildProcess {
     // That permissions are an experiment in Node 20 would be its last words.
     '--no-warnings',
   ]
-  return spawn(process.execPath, [...flags, file], { stdio: ['pipe', 'pipe', 'pipe'], env: bareEnvironment() })
+  const [program, ...before] = [...(isNetworkClosed() ? WITHOUT_NETWORK : []), process.execPath]
+  if (program === undefined) throw new Error('there is no program to start')
+  return spawn(program, [...before, ...flags, file], { stdio: ['pipe', 'pipe', 'pipe'], env: bareEnvironment() })
+}
+
+/**
+ * Starts a program in a network of its own, in which there is nothing. Its user stays who it is, and gets no right by it;
+ * it becomes that program itself, so that its number is the program's.
+ */
+const WITHOUT_NETWORK = ['/usr/bin/unshare', '--user', '--map-current-user', '--net', '--'] as const
+
+let networkClosed: boolean | undefined
+
+/** Whether the process that reads documents has no network: on Linux, where the user of the service may make a network. */
+export function isNetworkClosed(): boolean {
+  if (networkClosed === undefined) {
+    const [program, ...options] = WITHOUT_NETWORK
+    const tried = spawnSync(program, [...options, '/bin/sh', '-c', ':'], { stdio: 'ignore', env: bareEnvironment() })
+    networkClosed = process.platform === 'linux' && tried.status === 0
+  }
+  return networkClosed
 }
 
 /** As this version of Node calls it: 20 has it as an experiment. */

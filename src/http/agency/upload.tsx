@@ -118,6 +118,7 @@ export async function inviteUpload({ context, tools, agency }: AgencyPageCall): 
   const id = await tools.service.newUploadId(agency, tools.clock().toISOString(), tools.random())
   const { maxUploadBytes: maxBytes, uploadSeconds: validSeconds } = tools.settings
   const form = await tools.presigner({ key: bundleKey(agency, id), contentType: FILE_TYPE, maxBytes, validSeconds })
+  await checkUploadQuota(agency, tools, id)
   context.set('audited', { upload: id })
   return { ...form, fileField: 'file', next: uploadPath(id) }
 }

@@ -61,6 +61,7 @@ async function askForUpload({ context, tools, agency }: AgencyCall): Promise<Res
     validSeconds: uploadSeconds,
     ...(sha256 !== undefined && { sha256: Buffer.from(sha256, 'hex').toString('base64') }),
   })
+  await checkUploadQuota(agency, tools, id)
   const expiresOn = new Date(now.getTime() + uploadSeconds * 1000).toISOString()
   const invitation: UploadInvitation = {
     id,
@@ -95,16 +96,23 @@ function answerOf(status: UploadStatus, agency: string, id: string): UploadStatu
 }
 
 /**
- * Turns away an agency that has begun as many uploads today as one may.
+ * Turns away an agency that has begun as many uploads today as one may. It is asked before an upload is noted, so that no
+ * more are, and then for the noted one, since others may have been asked for at the same instant.
+ * @param uploadId of the upload that was noted
  * @throws Problem `too-many-uploads`
  */
 export async function checkUploadQuota(
   agency: string,
   { service, clock, settings }: Pick<WebTools, 'service' | 'clock' | 'settings'>,
+  uploadId?: string,
 ): Promise<void> {
   const most = settings.uploadsPerDay
   const now = clock().toISOString()
-  if ((await service.uploadsToday(agency, now, most)) < most) return
+  const isWithin =
+    uploadId === undefined
+      ? (await service.uploadsToday(agency, now, most)) < most
+      : await service.isWithinQuota({ code: agency, uploadId }, now, most)
+  if (isWithin) return
   const detail = withValues(UPLOADS_TEXTS.agencySentBundlesOr, { most })
   throw new Problem('too-many-uploads', detail, {
     headers: { 'Retry-After': String(secondsToMidnight(now)) },

@@ -150,7 +150,7 @@ export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
     problems: ['no-prescreen'],
     async handle({ context, tools, province }) {
       const year = pathParameter(context, 'year')
-      const document = await readShownBytes({ province, year }, tools.documents, tools.signer)
+      const document = await readShownBytes({ province, year }, tools.documents, tools.signer, tools.workers)
       if (document === undefined) throw new Problem('no-prescreen', noneYet(province, year))
       return context.body(new Uint8Array(document), 200, { 'Content-Type': 'application/json' })
     },

@@ -20,8 +20,8 @@ export interface FormEndpoint {
   /** Of the store of bundles. */
   folder: string
   signer: FormSigner
-  /** Whether a bundle is more than its agency may send today. */
-  isOverQuota: (key: string) => Promise<boolean>
+  /** Whether a bundle is more than its agency may send today, beside those that began to come before it. */
+  isOverQuota: (key: string, arriving: ReadonlySet<string>) => Promise<boolean>
   now: () => Date
   /** Notes that a bundle is to come under a key; what fails here keeps the bundle out. */
   noteOpen: (key: string) => Promise<void>
@@ -38,6 +38,8 @@ export const FORM_PATH = '/store/bundles'
 
 /** Takes in bundles by signed forms, as a bucket of S3 does; answers 204, or an error in the form of S3's. */
 export function formEndpoint(endpoint: FormEndpoint): Hono {
+  /** Keys of what is coming, in the order in which it began. */
+  const arriving = new Set<string>()
   const app = new Hono()
   app.onError((error, context) => {
     endpoint.onFault(error)
@@ -49,7 +51,7 @@ export function formEndpoint(endpoint: FormEndpoint): Hono {
     noteRoute(FORM_PATH)
     try {
       const body = context.req.raw.body ?? new ReadableStream()
-      const key = await takeIn(body, context.req.header('Content-Type'), endpoint)
+      const key = await takeIn(body, context.req.header('Content-Type'), endpoint, arriving)
       endpoint.onUploaded(key)
       await recordUpload(key, endpoint.audit)
       return context.body(null, 204)
@@ -76,6 +78,7 @@ async function takeIn(
   body: AsyncIterable<Uint8Array>,
   contentType: string | undefined,
   { folder, signer, isOverQuota, now, noteOpen }: FormEndpoint,
+  arriving: Set<string>,
 ): Promise<string> {
   const fields = new Map<string, string>()
   for await (const { name, content } of formParts(body, contentType)) {
@@ -89,8 +92,15 @@ async function takeIn(
     const bounds = checkFields(fields, signer, now())
     const upload = parseBundleKey(bounds.key)
     if (upload) noteCaller({ kind: 'agency', code: upload.code })
-    if (await isOverQuota(bounds.key)) throw overQuota()
-    await receiveFile(folder, bounds, content, { now, noteOpen })
+    // Each is counted from its beginning on: many that are sent at once would all see that nothing is there yet.
+    const before = new Set(arriving)
+    arriving.add(bounds.key)
+    try {
+      if (await isOverQuota(bounds.key, before)) throw overQuota()
+      await receiveFile(folder, bounds, content, { now, noteOpen })
+    } finally {
+      if (!before.has(bounds.key)) arriving.delete(bounds.key)
+    }
     return bounds.key
   }
   throw noFile()

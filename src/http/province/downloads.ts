@@ -6,7 +6,7 @@ import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
 import { standingChanges } from '../../service/plan-changes.ts'
 import { readShown } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
-import { withWays } from '../layout.tsx'
+import { pageBytes, withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS, PLAN_WORDS } from './words.ts'
@@ -56,10 +56,10 @@ export async function reportToPrint(call: AuthorityPageCall): Promise<Response> 
   ])
 }
 
-function printed({ context, lang }: AuthorityPageCall, page: string, ways: readonly WayOn[]): Response {
+async function printed({ context, lang }: AuthorityPageCall, page: string, ways: readonly WayOn[]): Promise<Response> {
   const policy = { 'Content-Security-Policy': `${DESK_PAGE_POLICY}; frame-ancestors 'none'` }
   const shown = withWays(page, ways, context.req.path, lang)
-  return context.body(shown, 200, { ...textHeaders('text/html', lang), ...policy })
+  return context.body(await pageBytes(shown), 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
@@ -71,7 +71,8 @@ async function deskContext(call: AuthorityPageCall): Promise<Omit<DeskContext, '
     prescreen: { ...document, plan: withPlanChanges(document, standing) },
     authority: tools.authority ?? {},
     lang,
-    previous: (await readShown({ province, year: document.year - 1 }, tools.desk, tools.signer))?.document,
+    previous: (await readShown({ province, year: document.year - 1 }, tools.desk, tools.signer, tools.workers))
+      ?.document,
     personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { mapConcurrent } from '../../core/async.ts'
 import type { Localized } from '../../core/errors.ts'
@@ -26,6 +27,8 @@ export async function lettersPage(call: AuthorityPageCall): Promise<Response> {
   const drafts = new Map<string, Awaited<ReturnType<typeof draftOf>>>()
   // All at once, many would be there together, and nobody answered while they are looked through.
   await mapConcurrent(document.agencies, VERDICTS_AT_ONCE, async (agency) => {
+    // Of an agency without a dossier nothing is read, and nobody else would have a turn.
+    if (drafts.size % 20 === 0) await setImmediate()
     drafts.set(agency.code, await draftOf(call, prescreen, agency))
   })
   const rows = await listed(document.agencies, ({ code, name }) => {
@@ -106,6 +109,7 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
   const { document } = prescreen
   const files: Record<string, Uint8Array> = {}
   for (const agency of document.agencies) {
+    await setImmediate()
     const draft = await draftOf(call, prescreen, agency)
     if ('why' in draft) continue
     const { name, bytes } = await draftFile(draft.input)

@@ -33,7 +33,8 @@ export async function prescreenOf(call: AuthorityPageCall): Promise<ReadPrescree
   const { context, tools, province } = call
   const said = context.req.param('year') ?? ''
   const year = /^\d{4}$/.test(said) ? Number(said) : undefined
-  const shown = year === undefined ? undefined : await readShown({ province, year }, tools.desk, tools.signer)
+  const shown =
+    year === undefined ? undefined : await readShown({ province, year }, tools.desk, tools.signer, tools.workers)
   if (shown !== undefined) return shown
   throw noPrescreen(province, said.slice(0, 8))
 }

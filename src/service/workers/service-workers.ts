@@ -29,7 +29,7 @@ export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
 
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
 const ASKED: readonly TaskName[] = [
-  ...(['screen', 'preview', 'rules', 'page', 'prescreen', 'deskPage', 'deskWorkbook'] as const),
+  ...(['screen', 'preview', 'rules', 'page', 'prescreen', 'published', 'deskPage', 'deskWorkbook'] as const),
   ...(['register', 'records', 'catalogue', 'manifest', 'workbook'] as const),
 ]
 

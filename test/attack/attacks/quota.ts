@@ -6,6 +6,18 @@ import { bundleOf, uploaded } from './upload.ts'
 /** More bundles in a day than an agency may send. */
 export const QUOTA: readonly Attack[] = [
   {
+    name: 'thirty forms asked for at once, and thirty bundles sent at once',
+    async play(target) {
+      const agency = 'H61.62'
+      const api = client(target.url, await target.token(agency))
+      const file = await bundleOf(agency, {})
+      const forms = await Promise.all(Array.from({ length: 30 }, () => api.ask(agency)))
+      const sent = await Promise.all(forms.map(({ upload }) => sendForm({ form: upload, file })))
+      const taken = sent.filter(({ status }) => status === 204).length
+      return { held: taken === target.uploadsPerDay, seen: `${taken} of 30 taken, ${target.uploadsPerDay} are allowed` }
+    },
+  },
+  {
     name: 'one bundle more than a day allows, by a new form or by one asked for before',
     async play(target) {
       const agency = 'H61.61'

@@ -46,7 +46,10 @@ const TRIES = {
   },
   'ask the service over the network': () => once(http.get(url), 'response'),
   'listen on the network': () => once(net.createServer().listen(0, '127.0.0.1'), 'listening'),
-  'send a packet': () => once(dgram.createSocket('udp4').bind(0, '127.0.0.1'), 'listening'),
+  'send a packet': () =>
+    new Promise((sent, failed) => {
+      dgram.createSocket('udp4').send('x', 9, '127.0.0.1', (error) => (error ? failed(error) : sent()))
+    }),
   'send its parent a signal': () => process.kill(process.ppid, 0),
 }
 

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import { startConfined } from '../../../src/documents/process/confinement.ts'
+import { isNetworkClosed, startConfined } from '../../../src/documents/process/confinement.ts'
 
 /** What the stand-in is told: a folder of data to get at, a service on loopback, a library of native code. */
 export interface Prey {
@@ -10,16 +10,10 @@ export interface Prey {
   addon: string
 }
 
-/**
- * What no permission of Node keeps from the process that reads documents; the runbook says what else does. Node 25 and
- * later refuse the network too.
- */
-export const LEFT_OPEN = [
-  'ask the service over the network',
-  'listen on the network',
-  'send a packet',
-  'send its parent a signal',
-]
+/** What is left to the process that reads documents: in a network of its own it hears and is heard by nobody. Node 25 and later refuse even that. */
+export const LEFT_OPEN = isNetworkClosed()
+  ? ['listen on the network', 'send its parent a signal']
+  : ['ask the service over the network', 'listen on the network', 'send a packet', 'send its parent a signal']
 
 /**
  * Starts the stand-in for a reader that a file has taken over, exactly as the product starts its reader.

@@ -13,6 +13,7 @@ import { createService } from '../../../src/service/create-service.ts'
 import { bundleKey } from '../../../src/service/keys.ts'
 import { s3Connector, s3Presigner } from '../../../src/service/s3-connection.ts'
 import { FolderStore } from '../../../src/service/store-folder.ts'
+import { inThisProcess } from '../../../src/service/tasks.ts'
 import { ENGINE, loaded } from '../../support/loaded.ts'
 import { makeZip } from '../../support/zip.ts'
 import { AUDIENCE, listen, startIssuer, type TokenOptions } from './issuer.ts'
@@ -34,6 +35,7 @@ export async function startWorld() {
   const faults: unknown[] = []
   const app = createApp({
     service,
+    workers: inThisProcess({ judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 }),
     auth: createVerifier({ ...TOKEN_DEFAULTS, issuer: issuer.url, audience: AUDIENCE, keys: { url: issuer.keysUrl } }),
     presigner: s3Presigner('bundles', s3Connector(LOCAL_S3)),
     documents: verdicts,

@@ -106,3 +106,14 @@ function linesOf(root: unknown): Map<string, number> {
   visit(root, [])
   return lines
 }
+
+it('a key is the same however its letters are put together, also where its quotes were forgotten', () => {
+  const twice = (text: string) => {
+    const told: string[] = []
+    walkJson(text, { duplicate: (pointer) => told.push(pointer()) })
+    return told
+  }
+  const [whole, apart] = ['tên'.normalize('NFC'), 'tên'.normalize('NFD')]
+  expect(twice(`{"${whole}": 1, "${apart}": 2}`)).toEqual([`/${whole}`])
+  expect(twice(`{"${whole}": 1, ${apart}: 2}`)).toEqual([`/${whole}`])
+})

@@ -63,16 +63,14 @@ describe('a text of the manifest has a bound', () => {
   })
 
   it('each kind in xlsx: as long as it may be, and one character more', async () => {
-    const all = (more: string) =>
-      KINDS.reduce<object>((sum, kind) => {
-        const changed = CHANGES[kind].set('ạ'.repeat(TEXT_LIMITS[kind]) + more)
-        return {
-          ...sum,
-          ...Object.fromEntries(
-            Object.entries(changed).filter(([key, value]) => value !== stated[key as keyof Manifest]),
-          ),
-        }
-      }, stated) as Manifest
+    const changed = (kind: (typeof KINDS)[number], more: string) =>
+      Object.entries(CHANGES[kind].set('ạ'.repeat(TEXT_LIMITS[kind]) + more)).filter(
+        ([key, value]) => value !== stated[key as keyof Manifest],
+      )
+    const all = (more: string): Manifest => ({
+      ...stated,
+      ...Object.fromEntries(KINDS.flatMap((kind) => changed(kind, more))),
+    })
     await expect(FORMS.xlsx(all(''))).resolves.toBeDefined()
     const { code, problems = [] } = await refusalOf(FORMS.xlsx(all('ạ')))
     expect(code).toBe('manifest-invalid')
