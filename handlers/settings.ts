@@ -188,13 +188,13 @@ export const EXPECTED: Record<Name, Localized> = {
   },
 }
 
-/** Of a limit. */
+/** Of a limit. @public: read by the page of texts */
 export const EXPECTED_LIMIT: Localized = {
   vi: 'một số nguyên dương, ví dụ 2000',
   en: 'a whole number of at least 1, such as 2000',
 }
 
-/** What is said of a variable that cannot be used. */
+/** What is said of a variable that cannot be used. @public: read by the page of texts */
 export const SETTINGS_TEXTS = {
   noSuchLimit: {
     vi: 'Biến môi trường {name}: không có giới hạn nào tên như vậy. Tên gần nhất hoặc các tên dùng được: {meant}.',

@@ -9,7 +9,7 @@ import {
 } from '../../dossier/reading.ts'
 
 const MS_PER_HOUR = 3_600_000
-/** How sure the time of a signature is. */
+/** How sure the time of a signature is. @public: read by the page of texts */
 export const TIME_WORDS: Record<NonNullable<SignatureReading['time']>, Localized> = {
   timestamp: { vi: 'có dấu thời gian tin cậy', en: 'proven by a trusted timestamp' },
   claimed: { vi: 'thời điểm do người ký tự ghi', en: 'a time that the signer claims' },
@@ -57,7 +57,7 @@ function inVietnam(instant: string): { clock: string; day: string } {
   return { clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, day }
 }
 
-/** What is told of a signature in a bundle. */
+/** What is told of a signature in a bundle. @public: read by the page of texts */
 export const SIGNATURE_TEXTS = {
   valid: { vi: '{path}: chữ ký số{whose} hợp lệ.', en: '{path}: the digital signature{whose} is valid.' },
   notCounted: {
