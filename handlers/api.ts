@@ -17,11 +17,8 @@ import { createThrottle, DEFAULT_REQUESTS_PER_MINUTE } from '../src/http/throttl
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace, type PageTools } from '../src/http/tools.ts'
 import { type Authority, readAuthority } from '../src/province/authority.ts'
 import { createAudit, tellLost } from '../src/service/audit.ts'
-import { makeVersion as drawUpInRequest } from '../src/service/draw-up.ts'
 import { createEndedSessions } from '../src/service/ended-sessions.ts'
-import type { Log as ServiceLog } from '../src/service/log.ts'
 import { notedPresigner } from '../src/service/pending-uploads.ts'
-import type { OfVersion } from '../src/service/prescreen-versions.ts'
 import { s3Presigner } from '../src/service/s3-connection.ts'
 import type { Store } from '../src/service/store.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
@@ -30,9 +27,6 @@ import { vaultSecret, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
 import { apiVariables } from './settings.ts'
-
-/** Reads of the store that go on beside each other. */
-const AGENCIES_AT_ONCE = 8
 
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
@@ -76,14 +70,12 @@ const application = memoizeAsync(async () => {
     },
   }
   const authority = await loadAuthority(own.AUTHORITY_FILE_KEY, bundles)
-  const logOf: ServiceLog = (level, event, fields) => functionLog({ level, event, ...fields })
-  const drawUp = { ...tools, store: verdicts, workers, now: tools.clock, log: logOf }
-  const makeVersion = (of: OfVersion) => drawUpInRequest(of, AGENCIES_AT_ONCE, tools.random(), drawUp)
   const authorityFiles = { bundles, catalogueKey: settings.catalogueKey }
   // What people at the pages wait for is done in this process: an instance of the function has one request at a time, so
   // that nobody waits beside it, and the function's own bounds (29 s, 1 GB) end an instance together with that request
   // alone. A worker would add its start to each.
-  const pages = { ...tools, authority, authorityFiles, workers, makeVersion }
+  // A version that was asked for is made by the state machine, which the bucket tells of it.
+  const pages = { ...tools, authority, authorityFiles, workers, makeVersion: async () => undefined }
   return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })
 

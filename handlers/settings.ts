@@ -36,6 +36,9 @@ export const judgeVariables = signingVariables.extend({ SCAN_QUEUE_URL: z.url().
 /** of the one that reads scans, */
 export const scanVariables = signingVariables
 
+/** of the one that draws up pre-screenings, */
+export const drawUpVariables = signingVariables
+
 /** of the one that lists agencies, */
 export const listerVariables = z.object({ JUDGEMENT_QUEUE_URL: z.url() })
 

@@ -66,6 +66,7 @@ export function createRouter<C extends AnyCall>(side: Side<C>): Hono<Env> {
   app.onError(tell)
   app.notFound((context) => tell(noSuchPage(context.req.path), context))
   app.use(requestId())
+  app.use(endUnread)
   for (const guard of guards) app.use(guard)
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(bodyTooLarge(maxBodyBytes)) }))
   for (const own of beside) app.route('/', own)
@@ -78,12 +79,19 @@ export function createRouter<C extends AnyCall>(side: Side<C>): Hono<Env> {
 /** Bytes of a body that are read to their end though the answer was given before. */
 const READ_TO_THE_END = 64 * 1024
 
+/**
+ * The rest of a body that nobody will read is not waited for: the connection ends, and whoever sent it is told, so that their
+ * next request does not go into one that is about to.
+ */
+const endUnread: MiddlewareHandler = async (context, next) => {
+  await next()
+  const isLong = Number(context.req.header('Content-Length') ?? 0) > READ_TO_THE_END
+  if (isLong && context.res.status >= 400) context.res.headers.set('Connection', 'close')
+}
+
 function tellProblem<C extends AnyCall>(error: unknown, context: Context<Env>, { tell, onFault }: Side<C>) {
   const { problem, ours } = toProblem(error)
   const { method, path } = context.req
-  // The rest of a body that nobody will read is not waited for: the connection ends, and the caller is told, so that its
-  // next request does not go into one that is about to.
-  if (Number(context.req.header('Content-Length') ?? 0) > READ_TO_THE_END) context.header('Connection', 'close')
   if (ours) onFault(error, { requestId: context.get('requestId'), method, path })
   return tell(problem, context)
 }

@@ -59,7 +59,7 @@ async function kept<T>(key: string, store: Pick<Store, 'read'>): Promise<T> {
 }
 
 /** The first step: codes of the agencies of the province that sent something. Asked again, they are the same. */
-async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
+export async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
   const codes: string[] = []
   const before = await store.read(agenciesKey(of))
   if (before !== undefined) return JSON.parse(new TextDecoder().decode(before)).codes
@@ -137,8 +137,11 @@ async function screened(
 
 async function readScreened(of: OfVersion, code: string, { store, signer }: DrawUpTools): Promise<Screened> {
   const key = screenedKey(of, code)
-  const record = await kept<Screened | { kind: 'provisional' }>(key, store)
   const about = { id: of.id, code }
+  const kept = await store.read(key)
+  // Whoever was to judge it was ended again and again.
+  if (kept === undefined) return { ...about, kind: 'notJudged', why: FAILED }
+  const record: Screened | { kind: 'provisional' } = JSON.parse(new TextDecoder().decode(kept))
   if (record.kind !== 'provisional') return trusted(record, about, signer)
   const bytes = await store.read(PROVISIONAL + key)
   // Its scans turned out to bear a stamp, or were read, and what was provisional is gone.
@@ -203,26 +206,37 @@ const AT_ONCE = 8
  * @param atOnce agencies judged at once
  */
 export async function makeVersion(of: OfVersion, atOnce: number, random: string, tools: DrawUpTools): Promise<void> {
-  const { store, now, log } = tools
+  const { store } = tools
   if ((await readEnd(of, store)) !== undefined || (await readVersion(of, store)) === undefined) return
-  const cancelled = () => isCancelled(of, store)
+  const codes = await agenciesToScreen(of, tools)
+  const before = await screenedCodes(of, store)
+  const version = await screenVersion(of, tools)
+  await mapConcurrent(
+    codes.filter((code) => !before.has(code)),
+    atOnce,
+    async (code) => {
+      if (!(await isCancelled(of, store))) await screenForVersion(code, version, tools)
+    },
+  )
+  await endOrFinish(of, random, tools)
+}
+
+/**
+ * The last step: finishes a version, or ends it where it was cancelled, or where a person must mend something. What has an
+ * end keeps it.
+ * @param random eight lower-case hex digits
+ */
+export async function endOrFinish(of: OfVersion, random: string, tools: DrawUpTools): Promise<void> {
+  const { store, now, log } = tools
+  if ((await readEnd(of, store)) !== undefined) return
+  const on = now().toISOString()
+  if (await isCancelled(of, store)) return endVersion(of, { kind: 'cancelled', on }, store)
   try {
-    const codes = await agenciesToScreen(of, tools)
-    const before = await screenedCodes(of, store)
-    const version = await screenVersion(of, tools)
-    await mapConcurrent(
-      codes.filter((code) => !before.has(code)),
-      atOnce,
-      async (code) => {
-        if (!(await cancelled())) await screenForVersion(code, version, tools)
-      },
-    )
-    if (await cancelled()) return endVersion(of, { kind: 'cancelled', on: now().toISOString() }, store)
     await finishVersion(of, random, tools)
   } catch (fault) {
     if (!(fault instanceof InputError)) throw fault
     log('error', 'draw-up-failed', { ...of, fault: describeFault(fault) })
-    await endVersion(of, { kind: 'failed', on: now().toISOString(), why: fault.text }, store)
+    await endVersion(of, { kind: 'failed', on, why: fault.text }, store)
   }
 }
 

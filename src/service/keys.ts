@@ -230,6 +230,14 @@ export const versionsPrefix = (province: string, year: number): string => `${yea
 export const versionKey = (province: string, year: number, id: string): string =>
   `${versionsPrefix(province, year)}${id}.json`
 
+const VERSION_KEY = /^prescreens\/([A-Z]\d{2})\/(\d{4})\/versions\/([^/]+)\.json$/
+
+/** Which version is asked for by an object; undefined when none is. */
+export function parseVersionKey(key: string): { province: string; year: number; id: string } | undefined {
+  const [, province = '', year = '', id = ''] = VERSION_KEY.exec(key) ?? []
+  return isUploadId(id) ? { province, year: Number(year), id } : undefined
+}
+
 /** All that is made for a version begins so; undefined: the one that a release without versions put. */
 export const madePrefix = (province: string, year: number, id: string | undefined): string =>
   id === undefined ? yearPrefix(province, year) : `${yearPrefix(province, year)}made/${id}/`

@@ -161,3 +161,11 @@ export const DRAW_UP_TEXTS = {
     en: 'The provisional verdict of the agency was replaced while this was drawn up; draw it up again.',
   },
 } as const
+
+/** Texts of `handlers/draw-up.ts`. */
+export const HANDLERS_DRAW_UP_TEXTS = {
+  systemFailedWhileDrawn: {
+    vi: 'hệ thống gặp lỗi khi lập rà soát; đơn vị quản trị hệ thống xem nhật ký của hàm drawUp rồi lập lại.',
+    en: 'the system failed while it was drawn up; its operator looks into the log of the function drawUp, then it is drawn up again.',
+  },
+} as const

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApiDocument } from '../../src/http/api/openapi.ts'
 import { health, problemKind, ruleList } from '../../src/http/api/schemas.ts'
 import { ROUTES } from '../../src/http/app.ts'
-import { PROBLEMS } from '../../src/http/problems.ts'
+import { PROBLEMS, parameterProblem } from '../../src/http/problems.ts'
 import { isSignedByKnown, readVerdictKeys } from '../../src/verdict/known-keys.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 import { startWorld, type World } from './support/world.ts'
@@ -50,4 +50,10 @@ test('tells the public keys by which its verdicts are known, and stores no verdi
   expect(keys.keys).toEqual([expect.not.objectContaining({ d: expect.anything() })])
   const { verdict } = (await world.service.latestVerdict('H61.12')) ?? expect.unreachable()
   expect(await isSignedByKnown(verdict, keys)).toBe(true)
+})
+
+test('a parameter that cannot be used is told short, however long it is', () => {
+  const { vi } = parameterProblem('code', 'y'.repeat(500), { vi: 'mã', en: 'a code' }).detail
+  expect(vi).toContain('y'.repeat(80))
+  expect(vi).not.toContain('y'.repeat(81))
 })

@@ -3,6 +3,7 @@ import { prescreenOf } from '../../src/province/draw-up.ts'
 import { changeOf } from '../../src/province/lines.ts'
 import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
 import type { Screening } from '../../src/province/screening.ts'
+import { copying } from '../../src/province/submissions.ts'
 import type { Profile } from '../../src/rules/rule-set.ts'
 import { bundle, cohort, member, RULES } from './made.ts'
 
@@ -208,4 +209,20 @@ test('the document names its rules and profile', () => {
   const { ruleSet, profile } = prescreenOf(cohort([member('H61.1')], []))
   expect(ruleSet.sha256).toBe(RULES.sha256)
   expect(profile.id).toBe('national')
+})
+
+test('a paper of a year’s work is another’s in any two bundles, any other only where hardly anybody has it', () => {
+  const members = ['H61.1', 'H61.2', 'H61.3', 'H61.4', 'H61.5'].map((code) => member(code))
+  const copiers = (of: (at: number) => ReturnType<typeof file>[]) =>
+    [
+      ...copying(
+        cohort(
+          members,
+          members.map((one, at) => bundle(one, { files: of(at) })),
+        ),
+      ),
+    ].sort()
+  expect(copiers((at) => (at < 2 ? [file('a')] : []))).toEqual(['H61.1', 'H61.2'])
+  expect(copiers((at) => (at < 4 ? [file('a')] : []))).toEqual([])
+  expect(copiers((at) => (at < 4 ? [file('a', true)] : []))).toHaveLength(4)
 })

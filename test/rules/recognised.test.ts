@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareText, type TextCheck } from '../../src/rules/answer.ts'
 import { levelOf } from '../../src/rules/corroborate.ts'
+import { paper } from '../../src/rules/facts/papers.ts'
 import type { ReadingRule, TextReading } from '../../src/rules/vocabulary.ts'
 
 const rule: ReadingRule = {
@@ -67,4 +68,37 @@ test('a text that names fewer than half of what is declared is no list, and cont
     lacking: ['1.3', '1.4'],
   })
   expect(compareText(declared, listed(...declared), rule).state).toBe('agrees')
+})
+
+describe('a scan as a paper', () => {
+  const worth = (scan: object, says = { names: [], agency: false }) => {
+    const content = { pages: 1, words: 90, inkedPages: 1, textHash: null, drawnHash: null }
+    const reading = { path: 'a.pdf', format: 'pdf', text: 'scan', content, says, scan }
+    const dossier = {
+      manifest: {},
+      files: new Map([['a.pdf', { path: 'a.pdf', sha256: 'a', bytes: 9, kind: 'pdf', state: 'ok' }]]),
+      readings: new Map([['a.pdf', reading]]),
+    }
+    return paper({ dossier } as never, 'a.pdf')
+  }
+  const sure = { read: 1, unread: 0, words: 90, sure: 80, characters: 400 }
+
+  test('whose words are sure was read: what was looked for counts, there or not', () => {
+    expect(worth(sure)).toMatchObject({ holds: true, read: true, says: { names: [] } })
+  })
+
+  test.each([
+    ['most of whose words are not sure', { ...sure, sure: 40 }],
+    ['of few sure words', { ...sure, words: 20, sure: 19 }],
+    ['that was not read to its end', { ...sure, unread: 1 }],
+  ])('%s is there, and nobody says what it does not say', (_, scan) => {
+    const found = worth(scan)
+    expect(found).toMatchObject({ holds: true, read: false })
+    expect(found).not.toHaveProperty('says')
+  })
+
+  test('in which hardly a letter was seen holds nothing', () => {
+    expect(worth({ ...sure, words: 3, sure: 0, characters: 19 })).toMatchObject({ holds: false })
+    expect(worth({ ...sure, words: 3, sure: 0, characters: 19, unread: 1 })).toMatchObject({ holds: true })
+  })
 })

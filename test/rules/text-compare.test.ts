@@ -89,6 +89,7 @@ describe('who signed in what right', () => {
 describe('agencies', () => {
   cases(sameAgency, [
     ['Sở Tư pháp tỉnh Vĩnh Long', 'SỞ TƯ PHÁP', 'same'],
+    ['Sở Tư pháp', 'SỞ TƯ PHÁP TỈNH VĨNH LONG', 'same'],
     ['Sở Tư pháp tỉnh Vĩnh Long', 'SỞ NỘI VỤ', 'other'],
     ['Sở Tư pháp tỉnh Vĩnh Long', 'ỦY BAN NHÂN DÂN TỈNH VĨNH LONG', 'unclear'],
     ['Sở Giáo dục và Đào tạo', 'SỞ GD VÀ ĐT', 'unclear'],

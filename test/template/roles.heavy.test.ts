@@ -28,6 +28,7 @@ const ACTIONS = [
   'sqs:GetQueueAttributes',
   'sqs:ReceiveMessage',
   'sqs:SendMessage',
+  'states:StartExecution',
 ]
 
 /** What each role may do beside writing its own log and using the key. */
@@ -122,6 +123,29 @@ const ALLOWED: Record<string, string[]> = {
     'sqs:GetQueueAttributes ScanQueue',
     'sqs:ReceiveMessage ScanQueue',
   ],
+  DrawUpRole: [
+    's3:GetObject BundleBucket/authority/*',
+    's3:GetObject BundleBucket/bundles/*',
+    's3:GetObject BundleBucket/facts/*',
+    's3:GetObject BundleBucket/prescreens/*',
+    's3:GetObject BundleBucket/provisional/*',
+    's3:GetObject BundleBucket/readings/*',
+    's3:GetObject VerdictBucket/agencies/*',
+    's3:GetObject VerdictBucket/refusals/*',
+    's3:GetObject VerdictBucket/verdicts/*',
+    's3:GetObjectVersion BundleBucket/authority/*',
+    's3:GetObjectVersion BundleBucket/bundles/*',
+    's3:ListBucket BundleBucket',
+    's3:ListBucket VerdictBucket',
+    's3:PutObject BundleBucket/prescreens/*',
+    's3:PutObject BundleBucket/provisional/prescreens/*',
+    'secretsmanager:GetSecretValue VerdictSecret',
+  ],
+  DrawUpMachineRole: [
+    'lambda:InvokeFunction DrawUpLambdaFunction',
+    'states:StartExecution arn:AWS::Partition}:states:AWS::Region}:AWS::AccountId}:stateMachine:AWS::StackName}-draw-up',
+  ],
+  DrawUpRuleRole: ['states:StartExecution DrawUp'],
   ListAgenciesRole: ['s3:ListBucket VerdictBucket', 'sqs:SendMessage FailedSchedules', 'sqs:SendMessage UploadQueue'],
   NotifyLapsesRole: [
     's3:GetObject VerdictBucket/agencies/*',

@@ -14,9 +14,9 @@ beforeAll(async () => {
 })
 
 describe('functions', () => {
-  const FUNCTIONS = ['api', 'evaluate-bundle', 'list-agencies', 'notify-lapses', 'read-scans']
+  const FUNCTIONS = ['api', 'draw-up', 'evaluate-bundle', 'list-agencies', 'notify-lapses', 'read-scans']
 
-  test('are the five, on the Node that Lambda supports longest, each with a role of its own', () => {
+  test('are the six, on the Node that Lambda supports longest, each with a role of its own', () => {
     const functions = ofType('AWS::Lambda::Function').map(([, { Properties }]) => Properties)
     expect(functions.map(({ Handler }) => Handler).sort()).toEqual(
       FUNCTIONS.map((name) => `dist/handlers/${name}.handler`),
@@ -99,6 +99,14 @@ describe('alarms', () => {
     ['FailedAlarm', 'QmsVerdict', 'Failed', 'Sum', 1, of('service', 'qms-verdict')],
     ['RulesCrashedAlarm', 'QmsVerdict', 'RulesCrashed', 'Sum', 1, of('service', 'qms-verdict')],
     ['TurnedAwayAlarm', 'QmsVerdict', 'TurnedAway', 'Sum', 100, undefined],
+    [
+      'DrawUpAlarm',
+      'AWS/States',
+      'ExecutionsFailed',
+      'Sum',
+      1,
+      [{ Name: 'StateMachineArn', Value: { Ref: 'DrawUp' } }],
+    ],
     ['AuditLostAlarm', 'QmsVerdict', 'AuditLost', 'Sum', 1, undefined],
   ])('%s watches %s %s', (name, Namespace, MetricName, Statistic, Threshold, dimensions) => {
     const { Dimensions, ...alarm } = properties(name)
@@ -109,7 +117,7 @@ describe('alarms', () => {
   })
 
   test('there is none that is not looked at here, and slow requests are told of before they are ended', () => {
-    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(13)
+    expect(ofType('AWS::CloudWatch::Alarm')).toHaveLength(14)
     expect(Number(properties('ApiLambdaFunction').Timeout) * 1000).toBeGreaterThan(25_000)
   })
 

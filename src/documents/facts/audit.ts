@@ -6,7 +6,7 @@ import { distinct, found, type Line, type Statement, statementsOf } from './line
 import { labelled, listedUnder, type Row, unbulleted } from './lists.ts'
 import type { Outline } from './outline.ts'
 import { endsWithName, hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
-import { isBroken, NUMBERED, wording } from './wording.ts'
+import { hasUnknown, isBroken, NUMBERED, wording } from './wording.ts'
 
 const TEAM_LABEL = labelled(
   'Đoàn đánh giá|Thành phần đoàn đánh giá|Thành phần Đoàn đánh giá nội bộ|Đoàn đánh giá nội bộ|Thành phần đoàn|Tổ đánh giá|Tổ đánh giá nội bộ|Nhóm đánh giá|Chuyên gia đánh giá|Đoàn đánh giá gồm|Đoàn đánh giá gồm có|Thành phần Đoàn đánh giá gồm',
@@ -28,8 +28,16 @@ const BETWEEN_PARTS = wording(
 export function auditTeam({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
   const listed = listedUnder(lines, TEAM_LABEL)
+  if (listed && isHalfRead(lines, listed.label.line, listed.items)) return []
   const people = listed && listed.items.length > 0 ? listed.items.map(memberOf) : byPart(lines)
   return people.every((person) => person !== undefined) ? distinct(people) : []
+}
+
+/** Whether some line of a list could not be read, as in a scan: its item may have been lost. */
+function isHalfRead(lines: readonly Line[], label: Line, items: readonly Row[]): boolean {
+  const last = items.at(-1)
+  const end = last === undefined ? -1 : lines.indexOf(last.line)
+  return lines.slice(lines.indexOf(label), end + 1).some(({ text }) => hasUnknown(text))
 }
 
 function memberOf({ line, text, beside }: Row): Found<string> | undefined {
@@ -78,8 +86,9 @@ const UNSURE = wording('[:;()\\d]|(?:^| )«ông|bà|đồng chí»(?!\\p{L})|(?:
 
 /** The units that were audited, listed under or behind their label; where an entry is no unit, none is read. */
 export function auditUnits({ own, head }: Outline): readonly Found<string>[] {
-  const listed = listedUnder(own.slice(head.length), UNITS_LABEL)
-  if (!listed) return []
+  const lines = own.slice(head.length)
+  const listed = listedUnder(lines, UNITS_LABEL)
+  if (!listed || isHalfRead(lines, listed.label.line, listed.items)) return []
   const beside =
     listed.beside === ''
       ? []
@@ -127,7 +136,8 @@ export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit']
     const { text, line } = statement
     const label = PERIOD_LABEL.exec(text) ?? (statement === time ? TIME.exec(text) : null)
     if (!label && (NOT_DONE.test(text) || !TEAM_ACTING.test(text) || !DID.test(text))) return []
-    if (LIMIT.test(text)) return []
+    // Of a scan, a day that nobody could read would leave half a period.
+    if (LIMIT.test(text) || hasUnknown(text)) return []
     const period = periodIn(label ? text.slice(label[0].length) : text)
     return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []
   })

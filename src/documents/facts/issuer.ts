@@ -58,7 +58,8 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
   const last = names.at(-1)
   if (!last || last.unsure || OPEN.test(last.name)) return []
   const child = CHILD.exec(last.name)
-  const name = respelt(child ? last.name.slice(child[0].length) : last.name, AGENCY, AGENCY_OPENERS)
+  const own = (child ? last.name.slice(child[0].length) : last.name).replaceAll(' - VÀ ', ' VÀ ')
+  const name = respelt(own, AGENCY, AGENCY_OPENERS)
   return isBroken(name) ? [] : [found(name, last.line, ...last.words)]
 }
 

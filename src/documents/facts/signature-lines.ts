@@ -2,7 +2,7 @@ import type { Signer } from '../../dossier/reading.ts'
 import { CAPACITY, ROLE, TITLE, TITLES } from './agency-words.ts'
 import type { Line } from './lines.ts'
 import { hasFamilyName, personIn } from './person-name.ts'
-import { inCapitals, isBroken, respelt, wording } from './wording.ts'
+import { hasUnknown, inCapitals, isBroken, respelt, wording } from './wording.ts'
 
 /** Words that stand above one signature, and the name below it once it is met. */
 export interface SignatureColumn {
@@ -28,6 +28,8 @@ export function signerOf({ above, name }: SignatureColumn): Signer | undefined {
   return title && name !== undefined ? { name, ...title } : undefined
 }
 
+const DEPUTY = wording('^‹PHÓ|THỨ|CỤC PHÓ|CHI CỤC PHÓ›')
+
 type Piece = { is: 'capacity' | 'title' | 'other'; words: string }
 
 /**
@@ -43,6 +45,8 @@ export function titleAbove(words: string): Omit<Signer, 'name'> | undefined {
   const [title, second] = own.filter((piece) => piece?.is === 'title')
   if (!first || !title || second || isBroken(title.words)) return undefined
   const capacity = pieces[sign]?.words as Signer['capacity']
+  // Nobody but a deputy signs for the head: the word before was not read.
+  if (capacity === 'KT.' && !DEPUTY.test(title.words)) return undefined
   return { title: title.words, ...(capacity && { capacity }) }
 }
 
@@ -81,11 +85,13 @@ export interface SignatureLine {
 /** Tells what the cells of a line are. */
 export function signatureLine({ cells }: Line): SignatureLine {
   const words = cells.map(signatureWords)
+  // Beside a word that nobody could read, a name without its family name is half of one.
+  const isHalf = cells.some(hasUnknown) && words.some((cell) => cell.is === 'name' && !hasFamilyName(cell.name))
   return {
     titles: words.filter((cell) => cell.is === 'title'),
     capitals: words.flatMap((cell) => (cell.is === 'capitals' ? [cell.words] : [])),
     names: words.flatMap((cell) => (cell.is === 'name' ? [cell.name] : [])),
-    other: words.some(({ is }) => is === 'other'),
+    other: isHalf || words.some(({ is }) => is === 'other'),
   }
 }
 

@@ -25,7 +25,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ['TĨNH', 'TỈNH'],
   ['TINH', 'TỈNH'],
 ])
-const ENDS = /^[("“]+|[.,;:)"”]+$/gu
+const ENDS = /^[("“]|[.,;:)"”]$/gu
 /** `ISO`, as a machine sees it. */
 const ISO = /^[I1l|]S[O0]$/u
 

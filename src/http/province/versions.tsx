@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/errors.ts'
-import { DRAW_UP_PATH, historyPath, versionPath, versionsPath, yearPath } from '../../core/paths.ts'
-import { type Prescreen, type PrescreenAgency, STATUSES } from '../../province/prescreen.ts'
+import { DRAW_UP_PATH, versionPath, versionsPath, yearPath } from '../../core/paths.ts'
+import { STATUSES } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
 import { versionProgress } from '../../service/draw-up.ts'
 import { isUploadId, uploadAskedOn } from '../../service/keys.ts'
 import {
@@ -24,6 +23,7 @@ import { listed, PageData, show } from '../layout.tsx'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
+import { Difference, labelOf, NotJudged, UseForm } from './version-difference.tsx'
 import { DESK_WORDS, VERSION_WORDS as WORDS } from './words.ts'
 
 /** Where somebody stands who makes or chooses versions: as they are called in records. */
@@ -125,30 +125,6 @@ function endText(end: VersionEnd | undefined, lang: Language): string {
     .map((id) => `${end.statuses[id]} ${labelOf(id, lang).toLocaleLowerCase(lang)}`)
     .concat(end.unavailable > 0 ? [`${end.unavailable} ${WORDS.notJudgedOne[lang].toLocaleLowerCase(lang)}`] : [])
     .join(' · ')
-}
-
-const labelOf = (id: (typeof STATUSES)[number] | 'none', lang: Language): string =>
-  id === 'none' ? DESK_WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]
-
-function UseForm({
-  call,
-  path,
-  label,
-  second,
-}: {
-  call: AuthorityPageCall
-  path: string
-  label: string
-  second?: true
-}) {
-  return (
-    <form method="post" action={`${path}/shown`}>
-      <input type="hidden" name={TOKEN_FIELD} value={call.csrf} />
-      <button type="submit" class={second && 'second'}>
-        {label}
-      </button>
-    </form>
-  )
 }
 
 /** One version: how far it is while it is made; then what it came to, and how it differs from the one in use. */
@@ -273,105 +249,4 @@ export async function useVersion(call: AuthorityPageCall): Promise<Response> {
     await showVersion(of, { on, by: personOf(call), id: of.id }, tools.random(), tools.desk)
   context.set('audited', { year: of.year, version: of.id })
   return context.redirect(yearPath(of.year), 303)
-}
-
-function NotJudged({ document: { notJudged = [] }, lang }: { document: Prescreen; lang: Language }) {
-  if (notJudged.length === 0) return null
-  return (
-    <details open>
-      <summary>{fill(WORDS.notJudged[lang], { n: notJudged.length }, lang)}</summary>
-      <ul>
-        {notJudged.map(({ code, why }) => (
-          <li>
-            <a href={historyPath(code)}>{code}</a>: {why[lang]}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-interface DifferenceProps {
-  call: AuthorityPageCall
-  of: OfVersion
-  /** What is in use; absent: nothing is. */
-  now: Prescreen | undefined
-  next: Prescreen
-}
-
-/** What using a version would change, before it is used. */
-function Difference({ call, of, now, next }: DifferenceProps) {
-  const { lang } = call
-  const before = countsOf(now)
-  const after = countsOf(next)
-  const ids = [...STATUSES, 'none' as const].filter((id) => (before.get(id) ?? 0) + (after.get(id) ?? 0) > 0)
-  const changed = now === undefined ? [] : changedAgencies(now, next)
-  const listedNext = new Set(next.agencies.flatMap(({ code, change }) => (change === 'left' ? [] : [code])))
-  const dropped = (now?.agencies ?? []).filter(({ code, change }) => change !== 'left' && !listedNext.has(code)).length
-  const lost = changed.filter(({ from, to }) => from !== 'none' && to === 'none').length
-  return (
-    <section aria-labelledby="difference">
-      <h2 id="difference">{WORDS.difference[lang]}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{WORDS.came[lang]}</th>
-            <th scope="col">{WORDS.now[lang]}</th>
-            <th scope="col">{WORDS.next[lang]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ids.map((id) => (
-            <tr>
-              <th scope="row">{labelOf(id, lang)}</th>
-              <td class="n">{before.get(id) ?? 0}</td>
-              <td class="n">{after.get(id) ?? 0}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {dropped > 0 && <p class="note wait">{fill(WORDS.dropped[lang], { n: dropped }, lang)}</p>}
-      {lost > 0 && <p class="note wait">{fill(WORDS.many[lang], { n: lost }, lang)}</p>}
-      {changed.length === 0 && dropped === 0 ? (
-        <p>{WORDS.nothing[lang]}</p>
-      ) : (
-        changed.length > 0 && (
-          <details>
-            <summary>{fill(WORDS.changed[lang], { n: changed.length }, lang)}</summary>
-            <ul>
-              {changed.slice(0, MOST_NAMED).map(({ agency, from, to }) => (
-                <li>
-                  {agency.name} ({agency.code}): {labelOf(from, lang)} → {labelOf(to, lang)}
-                </li>
-              ))}
-              {changed.length > MOST_NAMED && <li>…</li>}
-            </ul>
-          </details>
-        )
-      )}
-      <p>{WORDS.agree[lang]}</p>
-      <UseForm call={call} path={versionPath(of.year, of.id)} label={WORDS.use[lang]} />
-    </section>
-  )
-}
-
-/** Agencies that are named; the table above counts all. */
-const MOST_NAMED = 100
-
-const statusOf = ({ status }: PrescreenAgency) => status ?? ('none' as const)
-
-function countsOf(document: Prescreen | undefined): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const agency of document?.agencies ?? [])
-    if (agency.change !== 'left') counts.set(statusOf(agency), (counts.get(statusOf(agency)) ?? 0) + 1)
-  return counts
-}
-
-function changedAgencies(now: Prescreen, next: Prescreen) {
-  const before = new Map(now.agencies.map((agency) => [agency.code, statusOf(agency)]))
-  return next.agencies.flatMap((agency) => {
-    const from = before.get(agency.code)
-    const to = statusOf(agency)
-    return from === undefined || from === to || agency.change === 'left' ? [] : [{ agency, from, to }]
-  })
 }

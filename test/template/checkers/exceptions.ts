@@ -59,6 +59,16 @@ export const EXCEPTIONS: CheckerException[] = [
     why: 'Dead-letter queues themselves: what fails there waits for a person, whom an alarm calls.',
   },
   {
+    rule: /^AwsSolutions-SF[12]$|^Serverless-StepFunctionStateMachineXray$/,
+    resource: /^DrawUp$/,
+    why: 'Its history is kept with the execution for 90 days, and each of its steps is a call of drawUp, which logs; all input would be codes of agencies.',
+  },
+  {
+    rule: /^Serverless-LambdaDLQ$/,
+    resource: /^DrawUpLambdaFunction$/,
+    why: 'The state machine calls it and waits for the answer; what fails is tried again, and told by the alarm of the execution.',
+  },
+  {
     rule: /^Serverless-LambdaDLQ$/,
     resource: /^(List|Notify)\w+LambdaFunction$/,
     why: 'Their failed events go to FailedSchedules by the failure destination, which has taken the place of the dead-letter target.',
