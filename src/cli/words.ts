@@ -10,6 +10,7 @@ export const AUDIT_WORDS = {
   'agency-opened': { vi: 'xem thông tin cơ quan', en: "opened an agency's page" },
   'prescreen-read': { vi: 'xem kết quả rà soát', en: 'read a pre-screening' },
   'prescreen-drawn': { vi: 'lập rà soát', en: 'drew up a pre-screening' },
+  'prescreen-cancelled': { vi: 'dừng lập rà soát', en: 'stopped drawing up a pre-screening' },
   'prescreen-shown': { vi: 'chọn bản rà soát để dùng', en: 'put a version of a pre-screening into use' },
   'letter-downloaded': { vi: 'tải văn bản', en: 'downloaded a letter' },
   'plan-changed': { vi: 'thay đổi kế hoạch kiểm tra', en: 'changed the inspection plan' },

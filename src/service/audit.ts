@@ -20,6 +20,8 @@ const AUDIT_ACTIONS = [
   'prescreen-drawn',
   /** A version was put into use, new or an earlier one again. */
   'prescreen-shown',
+  /** Making a version was stopped. */
+  'prescreen-cancelled',
   'letter-downloaded',
   'plan-changed',
   'record-written',

@@ -50,7 +50,7 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: versionPath('{year}', '{id}'), handle: versionPage },
   { ...get, path: `${versionPath('{year}', '{id}')}/state`, handle: versionState },
   { ...post, path: `${versionPath('{year}', '{id}')}/shown`, audit: 'prescreen-shown', handle: useVersion },
-  { ...post, path: `${versionPath('{year}', '{id}')}/cancelled`, handle: cancelMaking },
+  { ...post, path: `${versionPath('{year}', '{id}')}/cancelled`, audit: 'prescreen-cancelled', handle: cancelMaking },
   { ...get, path: planPath('{year}'), handle: planPage },
   { ...post, path: planPath('{year}'), audit: 'plan-changed', handle: writeChange },
   { ...get, path: `${planPath('{year}')}.xlsx`, handle: planFile },
