@@ -74,8 +74,9 @@ const application = memoizeAsync(async () => {
   // What people at the pages wait for is done in this process: an instance of the function has one request at a time, so
   // that nobody waits beside it, and the function's own bounds (29 s, 1 GB) end an instance together with that request
   // alone. A worker would add its start to each.
-  // A version that was asked for is made by the state machine, which the bucket tells of it.
-  const pages = { ...tools, authority, authorityFiles, workers, makeVersion: async () => undefined }
+  // What is asked for is made by the state machine, which the bucket tells of it.
+  const makeVersion = async (_: unknown, ask: () => Promise<unknown>) => void (await ask())
+  const pages = { ...tools, authority, authorityFiles, workers, makeVersion }
   return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })
 

@@ -69,8 +69,8 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
     const asked = { on: now, by: personOf(call), from: 'desk', asOf: dayInVietnam(now), profileId } as const
     const rules = { id: source.id, version: source.version, sha256 }
     const registered = register.members.length
-    await requestVersion(of, { schemaVersion: 1, id, ...asked, ruleSet: rules, registered }, tools.desk)
-    await tools.makeVersion(of)
+    const request = { schemaVersion: 1, id, ...asked, ruleSet: rules, registered } as const
+    await tools.makeVersion(of, () => requestVersion(of, request, tools.desk))
     context.set('audited', { year, agencies: registered, version: id })
     return context.redirect(versionPath(year, id), 303)
   } catch (error) {
