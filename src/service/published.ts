@@ -1,6 +1,6 @@
 import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
-import type { Prescreen } from '../province/prescreen.ts'
+import { type Prescreen, resultOf } from '../province/prescreen.ts'
 import { isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { intactVerdict, JSON_TYPE, replaceDocument, StoredDocumentFault } from './documents.ts'
@@ -89,21 +89,21 @@ export async function publishPrescreen(
   const { asOf, profile, ruleSet } = document
   const on = uploadAskedOn(id)
   const request = { id, on, by, from: 'command', asOf, profileId: profile.id, ruleSet, registered } as const
-  await requestVersion(of, { schemaVersion: 1, ...request }, store)
   await storeVersion(of, document, verdicts, store, signer)
+  // Before it is asked for: nobody sets about making what is made.
   await endVersion(of, finished(document, on), store)
+  await requestVersion(of, { schemaVersion: 1, ...request }, store)
   await showVersion(of, { on, by, id }, id.slice(-8), store)
 }
 
 /** How making a document ended well: what it came to, in numbers. */
-export function finished({ agencies, notJudged = [] }: Prescreen, on: string): VersionEnd {
-  const statuses: Record<string, number> = {}
-  const without = new Set(notJudged.map(({ code }) => code))
-  for (const { code, status, change } of agencies) {
-    if (change === 'left' || without.has(code)) continue
-    statuses[status ?? 'none'] = (statuses[status ?? 'none'] ?? 0) + 1
+export function finished({ agencies }: Prescreen, on: string): VersionEnd {
+  const results: Record<string, number> = {}
+  for (const agency of agencies) {
+    const result = resultOf(agency)
+    if (agency.change !== 'left') results[result] = (results[result] ?? 0) + 1
   }
-  return { kind: 'finished', on, statuses, unavailable: notJudged.length }
+  return { kind: 'finished', on, results }
 }
 
 /** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */

@@ -128,8 +128,8 @@ await withCeph('The state machine that draws up a pre-screening', (ceph) => {
         ['H61.56', false],
         ['H61.99', true],
       ])
-      expect(document.notJudged).toMatchObject([{ code: 'H61.34' }])
-      expect(await readEnd(of, verdicts)).toMatchObject({ kind: 'finished', unavailable: 1 })
+      expect(document.agencies.flatMap(({ code, notJudged }) => (notJudged ? [code] : []))).toEqual(['H61.34'])
+      expect(await readEnd(of, verdicts)).toMatchObject({ kind: 'finished', results: { none: 1, notJudged: 1 } })
 
       const cancelled = await ask('20261121T020000000Z-0000abcd')
       await cancelVersion(cancelled, { on: ON, by: 'chi' }, verdicts)
