@@ -6,6 +6,7 @@ import { type DrawUpTools, keepRegister, makeVersion, versionProgress } from '..
 import { drawUpJobs } from '../../src/service/draw-up-jobs.ts'
 import { OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
 import { NO_LEASES } from '../../src/service/leases.ts'
+import { keptRegister } from '../../src/service/prepared-prescreen.ts'
 import {
   cancelVersion,
   listVersions,
@@ -70,7 +71,7 @@ const version = (at: number): OfVersion => ({ province: 'H61', year: 2026, id: `
 
 async function ask(of: OfVersion): Promise<'written' | 'present'> {
   const members = [member(CODE), member(OTHER), member('H61.99')]
-  await keepRegister(of, { members, warnings: [] }, world.verdicts)
+  await keepRegister(of, keptRegister({ members, warnings: [] }), world.verdicts)
   const ruleSet = { id: 'vn', version: '1', sha256: 'a' }
   const asked = { by: 'chi', from: 'desk', asOf: '2026-11-20', profileId: 'national', registered: 3, ruleSet } as const
   return requestVersion(of, { schemaVersion: 1, id: of.id, on: '2026-11-20T02:00:00.000Z', ...asked }, world.verdicts)
