@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import * as z from 'zod'
 import { memoizeAsync } from '../src/core/async.ts'
-import { InputError } from '../src/core/errors.ts'
+import { InputError, withValues } from '../src/core/errors.ts'
 import { type App, createApp, createPages, createSite } from '../src/http/app.ts'
 import { readAssets } from '../src/http/assets.ts'
 import { type AnsweredRequest, fromAddress, recorded } from '../src/http/request-record.ts'
@@ -22,6 +22,7 @@ import { notedPresigner } from '../src/service/pending-uploads.ts'
 import { s3Presigner } from '../src/service/s3-connection.ts'
 import type { Store } from '../src/service/store.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../src/service/upload-quota.ts'
+import { API_TEXTS } from '../src/service/words.ts'
 import { vaultSecret, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
 import { describeError, functionLog, type Log, logFor } from './log.ts'
@@ -73,8 +74,9 @@ const application = memoizeAsync(async () => {
   // What people at the pages wait for is done in this process: an instance of the function has one request at a time, so
   // that nobody waits beside it, and the function's own bounds (29 s, 1 GB) end an instance together with that request
   // alone. A worker would add its start to each.
-  // A version that was asked for is made by the state machine, which the bucket tells of it.
-  const pages = { ...tools, authority, authorityFiles, workers, makeVersion: async () => undefined }
+  // What is asked for is made by the state machine, which the bucket tells of it.
+  const makeVersion = async (_: unknown, ask: () => Promise<unknown>) => void (await ask())
+  const pages = { ...tools, authority, authorityFiles, workers, makeVersion }
   return handle(logged(await withPages(createApp(tools), pages, own, import.meta.url, bundles), functionLog))
 })
 
@@ -150,10 +152,9 @@ export async function withPages(
 function sessionSecret(text: string): Uint8Array {
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length >= SECRET_BYTES) return bytes
-  throw new InputError({
-    vi: `Biến môi trường SESSION_SECRET_ARN: bí mật này có ${bytes.length} byte, cần ít nhất ${SECRET_BYTES} byte ghi dạng base64. Tạo bằng lệnh: openssl rand -base64 ${SECRET_BYTES}`,
-    en: `Environment variable SESSION_SECRET_ARN: the secret has ${bytes.length} bytes; at least ${SECRET_BYTES} bytes in base64 are needed. Make one with: openssl rand -base64 ${SECRET_BYTES}`,
-  })
+  throw new InputError(
+    withValues(API_TEXTS.environmentVariableSessionSecret, { bytes: bytes.length, secretBytes: SECRET_BYTES }),
+  )
 }
 
 /**
@@ -167,8 +168,5 @@ export async function loadAuthority(
   if (key === undefined) return undefined
   const bytes = await store.read(key)
   if (bytes !== undefined) return readAuthority(key, bytes)
-  throw new InputError({
-    vi: `Biến môi trường AUTHORITY_FILE_KEY: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải tệp thông tin đơn vị chủ trì lên khóa đó, hoặc bỏ thiết lập này.`,
-    en: `Environment variable AUTHORITY_FILE_KEY: there is no '${key}' in the store of the bundles. Upload what the authority says of itself there, or unset it.`,
-  })
+  throw new InputError(withValues(API_TEXTS.environmentVariableAuthorityFile, { key }))
 }

@@ -1,6 +1,7 @@
-import { InputError, QmsVerdictError } from '../src/core/errors.ts'
+import { InputError, QmsVerdictError, withValues } from '../src/core/errors.ts'
 import type { LapseNotice, Notifier } from '../src/service/service.ts'
 import type { Store } from '../src/service/store.ts'
+import { AWS_TEXTS } from '../src/service/words.ts'
 import {
   readVerdictKeys,
   signingKeyOf,
@@ -97,10 +98,7 @@ export function vaultSecret(variable: string): ReadSecret {
     const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
     const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: arn }))
     if (SecretString) return SecretString
-    throw new InputError({
-      vi: `Biến môi trường ${variable}: bí mật '${arn}' không có nội dung dạng chữ. Đề nghị đặt lại bằng aws secretsmanager put-secret-value --secret-string.`,
-      en: `Environment variable ${variable}: the secret '${arn}' holds no text. Set it by aws secretsmanager put-secret-value --secret-string.`,
-    })
+    throw new InputError(withValues(AWS_TEXTS.environmentVariableSecretHolds, { variable, arn }))
   }
 }
 
@@ -124,8 +122,5 @@ async function earlierKeys(key: string | undefined, bundles: Pick<Store, 'read'>
   if (key === undefined) return { keys: [] }
   const bytes = await bundles.read(key)
   if (bytes !== undefined) return readVerdictKeys(new TextDecoder().decode(bytes), key)
-  throw new InputError({
-    vi: `Biến môi trường VERDICT_KEYS_KEY: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải tệp các khóa công khai lên khóa đó, hoặc bỏ thiết lập này.`,
-    en: `Environment variable VERDICT_KEYS_KEY: there is no '${key}' in the store of the bundles. Upload the public keys there, or unset it.`,
-  })
+  throw new InputError(withValues(AWS_TEXTS.environmentVariableVerdictKeys, { key }))
 }

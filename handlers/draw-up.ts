@@ -10,8 +10,10 @@ import {
   screenForVersion,
   screenVersion,
 } from '../src/service/draw-up.ts'
+import type { TaskTools } from '../src/service/judging-tasks.ts'
 import { isUploadId, parseVersionKey } from '../src/service/keys.ts'
 import { endVersion, isCancelled, readEnd } from '../src/service/prescreen-versions.ts'
+import { HANDLERS_DRAW_UP_TEXTS } from '../src/service/words.ts'
 import { openWorkers } from '../src/service/workers/service-workers.ts'
 import { vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
@@ -32,7 +34,6 @@ const step = z.discriminatedUnion('step', [
   z.object({ step: z.literal('finish'), of }),
   z.object({ step: z.literal('failed'), of }),
 ])
-export type DrawUpStep = z.infer<typeof step>
 
 /** What the first step hands to the others. */
 export interface PlannedVersion {
@@ -40,10 +41,7 @@ export interface PlannedVersion {
   codes: string[]
 }
 
-const GAVE_UP: Localized = {
-  vi: 'hệ thống gặp lỗi khi lập rà soát; đơn vị quản trị hệ thống xem nhật ký của hàm drawUp rồi lập lại.',
-  en: 'the system failed while it was drawn up; its operator looks into the log of the function drawUp, then it is drawn up again.',
-}
+const GAVE_UP: Localized = HANDLERS_DRAW_UP_TEXTS.systemFailedWhileDrawn
 
 /**
  * Does one step. Each may be asked for twice.
@@ -72,12 +70,8 @@ export async function drawUpStep(
   return undefined
 }
 
-const environment = onEnvironment(
-  drawUpVariables,
-  import.meta.url,
-  (by) => openWorkers(by, { judging: 1, asked: 0 }),
-  vaultSigner,
-)
+const oneWorker = (by: TaskTools) => openWorkers(by, { judging: 1, asked: 0 })
+const environment = onEnvironment(drawUpVariables, import.meta.url, oneWorker)
 const drawUpTools = memoizeAsync(async (): Promise<DrawUpTools> => {
   const { service, verdicts: store, bundles, workers, own } = await environment()
   const log: DrawUpTools['log'] = (level, event, fields) => functionLog({ level, event, ...fields })

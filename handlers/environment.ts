@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type * as z from 'zod'
 import packageJson from '../package.json' with { type: 'json' }
 import { memoizeAsync } from '../src/core/async.ts'
-import { InputError } from '../src/core/errors.ts'
+import { InputError, withValues } from '../src/core/errors.ts'
 import { ownProcessorTime } from '../src/documents/process/usage.ts'
 import type { TrustList } from '../src/documents/settings.ts'
 import { vocabulary } from '../src/rules/facts/vocabulary.ts'
@@ -18,6 +18,7 @@ import type { Store } from '../src/service/store.ts'
 import { storeApart } from '../src/service/store-apart.ts'
 import { S3Store } from '../src/service/store-s3.ts'
 import { inThisProcess, type Workers } from '../src/service/tasks.ts'
+import { ENVIRONMENT_TEXTS } from '../src/service/words.ts'
 import type { VerdictSigner } from '../src/verdict/known-keys.ts'
 import type { Judge } from '../src/verdict/pipeline.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -96,13 +97,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Biến môi trường RULE_SET: không đọc được bộ quy tắc '${file}'. Đề nghị đặt tệp vào đó, hoặc đóng gói lại bằng lệnh npm run build.`,
-        en: `Environment variable RULE_SET: the rule set '${file}' cannot be read. Put the file there, or build the package again with npm run build.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(ENVIRONMENT_TEXTS.environmentVariableRuleSet, { file }), { cause })
   }
 }
 

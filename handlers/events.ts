@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { dayInVietnam, utcInstant } from '../src/core/days.ts'
-import { InputError } from '../src/core/errors.ts'
+import { InputError, withValues } from '../src/core/errors.ts'
 import { isUploadId } from '../src/service/keys.ts'
 import type { RecheckRun, RejudgeRun, ScanWork } from '../src/service/service.ts'
+import { EVENTS_TEXTS } from '../src/service/words.ts'
 
 // Shapes of AWS, not of ours: what is not read here may come and go, so the objects are open.
 const instant = z.iso.datetime({ offset: true })
@@ -201,8 +202,5 @@ export function plannedDay(event: unknown): string {
   const { data } = scheduled.safeParse(event)
   if (data) return dayInVietnam(data.scheduledTime)
   const found = JSON.stringify(event)
-  throw new InputError({
-    vi: `Sự kiện của lịch chạy: nhận được ${found}, cần thời điểm theo kế hoạch. Đề nghị gọi với nội dung dạng {"scheduledTime":"2027-01-02T00:00:00Z"}.`,
-    en: `Event of a schedule: found ${found}, expected the planned instant. Call with an event like {"scheduledTime":"2027-01-02T00:00:00Z"}.`,
-  })
+  throw new InputError(withValues(EVENTS_TEXTS.eventScheduleFoundExpected, { found }))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InputError, type Localized } from '../src/core/errors.ts'
+import { InputError, type Localized, withValues } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
 import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
@@ -191,10 +191,27 @@ export const EXPECTED: Record<Name, Localized> = {
   },
 }
 
-const EXPECTED_LIMIT: Localized = {
+/** Of a limit. @public: read by the page of texts */
+export const EXPECTED_LIMIT: Localized = {
   vi: 'một số nguyên dương, ví dụ 2000',
   en: 'a whole number of at least 1, such as 2000',
 }
+
+/** What is said of a variable that cannot be used. @public: read by the page of texts */
+export const SETTINGS_TEXTS = {
+  noSuchLimit: {
+    vi: 'Biến môi trường {name}: không có giới hạn nào tên như vậy. Tên gần nhất hoặc các tên dùng được: {meant}.',
+    en: 'Environment variable {name}: there is no limit of that name. The nearest name, or all names: {meant}.',
+  },
+  notSet: {
+    vi: 'Biến môi trường {name}: chưa được đặt. Đề nghị đặt {expected}.',
+    en: 'Environment variable {name}: not set. Set it to {expected}.',
+  },
+  notUsable: {
+    vi: "Biến môi trường {name}: đang là '{found}'. Đề nghị đặt {expected}.",
+    en: "Environment variable {name}: is '{found}'. Set it to {expected}.",
+  },
+} as const
 
 /** `archiveBytes` is set by `LIMIT_ARCHIVE_BYTES`. */
 export const LIMIT_NAMES = new Map<string, keyof ReadLimits>(
@@ -273,13 +290,9 @@ function problem(name: string, found: string | undefined): Localized {
   const expected = name in EXPECTED ? EXPECTED[name as keyof typeof EXPECTED] : EXPECTED_LIMIT
   if (name.startsWith('LIMIT_') && !LIMIT_NAMES.has(name)) {
     const meant = nearest(name, LIMIT_NAMES.keys()) ?? [...LIMIT_NAMES.keys()].join(', ')
-    return {
-      vi: `Biến môi trường ${name}: không có giới hạn nào tên như vậy. Tên gần nhất hoặc các tên dùng được: ${meant}.`,
-      en: `Environment variable ${name}: there is no limit of that name. The nearest name, or all names: ${meant}.`,
-    }
+    return withValues(SETTINGS_TEXTS.noSuchLimit, { name, meant })
   }
-  return {
-    vi: `Biến môi trường ${name}: ${found === undefined ? 'chưa được đặt' : `đang là '${found}'`}. Đề nghị đặt ${expected.vi}.`,
-    en: `Environment variable ${name}: ${found === undefined ? 'not set' : `is '${found}'`}. Set it to ${expected.en}.`,
-  }
+  return found === undefined
+    ? withValues(SETTINGS_TEXTS.notSet, { name, expected })
+    : withValues(SETTINGS_TEXTS.notUsable, { name, found, expected })
 }

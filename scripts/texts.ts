@@ -1,3 +1,4 @@
+import * as settings from '../handlers/settings.ts'
 import * as browserBuilder from '../src/browser/builder/words.ts'
 import * as browserUpload from '../src/browser/upload/words.ts'
 import * as cliDossier from '../src/cli/tables/dossier.ts'
@@ -6,6 +7,7 @@ import * as cliRules from '../src/cli/tables/rules.ts'
 import * as cliService from '../src/cli/tables/service.ts'
 import * as cliShared from '../src/cli/tables/shared.ts'
 import * as cli from '../src/cli/words.ts'
+import * as signatures from '../src/documents/signature/notices.ts'
 import * as agencyNotes from '../src/http/agency/form-plan.ts'
 import * as agency from '../src/http/agency/words.ts'
 import * as api from '../src/http/api/words.ts'
@@ -23,6 +25,8 @@ import * as province from '../src/render/province/words.ts'
 import * as conditions from '../src/render/rules/condition-words.ts'
 import * as rulePages from '../src/render/rules/words.ts'
 import * as report from '../src/render/words.ts'
+import * as rules from '../src/rules/words.ts'
+import * as service from '../src/service/words.ts'
 import { sources } from '../test/house/sources.ts'
 
 /** Every catalogue of texts by its file, in the order in which it is printed; each can be proofread in one sitting. */
@@ -52,6 +56,10 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/cli/tables/shared.ts': cliShared,
   'src/intake/words.ts': intake,
   'src/cli/words.ts': cli,
+  'src/documents/signature/notices.ts': signatures,
+  'src/rules/words.ts': rules,
+  'src/service/words.ts': service,
+  'handlers/settings.ts': settings,
 }
 
 interface Row {

@@ -1,12 +1,13 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, type Language } from '../core/errors.ts'
+import { InputError, type Language, withValues } from '../core/errors.ts'
 import type { ByteSource } from '../core/files.ts'
 import { ownProcessorTime } from '../documents/process/usage.ts'
 import type { BundleSource } from '../intake/bundle.ts'
 import { DEFAULT_LIMITS, type ReadOptions } from '../intake/container.ts'
 import { readingTime } from '../verdict/pipeline.ts'
 import { progressLine } from './output.ts'
+import { BUNDLES_TEXTS } from './words.ts'
 
 /** How the command line reads a bundle: under the default limits, timed, and telling how far it has come. */
 export type BundleReading = ReadOptions & { source: BundleSource }
@@ -45,14 +46,10 @@ export async function withBundle<T>(
  */
 export async function openBundle(path: string): Promise<{ source: BundleSource; close(): Promise<void> }> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new InputError({ vi: `Không có bộ hồ sơ '${path}'.`, en: `There is no bundle '${path}'.` }, { cause })
+    throw new InputError(withValues(BUNDLES_TEXTS.noBundle, { path }), { cause })
   })
   if (found.isDirectory()) return { source: { folder: path }, close: async () => undefined }
-  if (!found.isFile())
-    throw new InputError({
-      vi: `'${path}' không phải tệp hay thư mục.`,
-      en: `'${path}' is neither a file nor a folder.`,
-    })
+  if (!found.isFile()) throw new InputError(withValues(BUNDLES_TEXTS.neitherFileNorFolder, { path }))
   const file = await open(path, 'r')
   const source: ByteSource = {
     size: found.size,
@@ -81,10 +78,7 @@ export interface BundlesFound {
 export async function bundlesIn(folder: string): Promise<BundlesFound> {
   const found = await anyBundlesIn(folder)
   if (found.bundles.length > 0) return found
-  throw new InputError({
-    vi: `Thư mục '${folder}' không có bộ hồ sơ nào. Đặt vào đó các tệp .zip hoặc mỗi bộ hồ sơ một thư mục.`,
-    en: `The folder '${folder}' holds no bundle. Put .zip files into it, or one folder per bundle.`,
-  })
+  throw new InputError(withValues(BUNDLES_TEXTS.folderHoldsNoBundle, { folder }))
 }
 
 /**
@@ -93,10 +87,7 @@ export async function bundlesIn(folder: string): Promise<BundlesFound> {
  */
 export async function anyBundlesIn(folder: string): Promise<BundlesFound> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new InputError(
-      { vi: `Không đọc được thư mục '${folder}'.`, en: `The folder '${folder}' cannot be read.` },
-      { cause },
-    )
+    throw new InputError(withValues(BUNDLES_TEXTS.folderCannotRead, { folder }), { cause })
   })
   const seen = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
   const isBundle = (entry: (typeof seen)[number]) => entry.isDirectory() || entry.name.toLowerCase().endsWith('.zip')

@@ -1,4 +1,5 @@
-import { InputError, type Localized } from '../core/errors.ts'
+import { InputError, type Localized, withValues } from '../core/errors.ts'
+import { CLOCK_TEXTS } from './words.ts'
 
 /** Variable of the environment by which tests set the clock of a process. */
 const NOW_VARIABLE = 'QMS_VERDICT_NOW'
@@ -21,15 +22,9 @@ export function processClock(environment: NodeJS.ProcessEnv): ProcessClock {
   if (Number.isNaN(start) || !/(Z|[+-]\d{2}:\d{2})$/.test(set)) throw noInstant(set)
   return {
     now: () => new Date(start + performance.now()),
-    warning: {
-      vi: `CẢNH BÁO: đồng hồ của dịch vụ được đặt bằng biến môi trường ${NOW_VARIABLE} là '${set}', chỉ dùng để kiểm thử. Kết quả đánh giá sẽ ghi theo ngày này, không theo ngày thực tế.`,
-      en: `WARNING: the clock of the service was set by ${NOW_VARIABLE} to '${set}', for tests only. Verdicts will carry this day, not today.`,
-    },
+    warning: withValues(CLOCK_TEXTS.warningClockServiceSet, { nowVariable: NOW_VARIABLE, set }),
   }
 }
 
 const noInstant = (set: string) =>
-  new InputError({
-    vi: `Biến môi trường ${NOW_VARIABLE} là '${set}', không phải một thời điểm. Ghi theo dạng 2026-03-05T02:00:00Z, hoặc bỏ biến này.`,
-    en: `Environment variable ${NOW_VARIABLE} is '${set}', which is no instant. Write it as 2026-03-05T02:00:00Z, or unset it.`,
-  })
+  new InputError(withValues(CLOCK_TEXTS.environmentVariableNoInstant, { nowVariable: NOW_VARIABLE, set }))

@@ -1,7 +1,8 @@
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
 import { EXIT, languageOf } from './options.ts'
 import type { CommandName } from './tables/commands.ts'
+import { COMMAND_LINE_TEXTS } from './words.ts'
 
 type Command = (args: string[]) => Promise<number>
 
@@ -75,8 +76,10 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS,
 function unknownCommand(args: readonly string[]): InputError {
   const said = args.slice(0, 2).join(' ')
   const near = nearest(said, Object.keys(COMMANDS)) ?? nearest(args[0] ?? '', Object.keys(COMMANDS))
-  return new InputError({
-    vi: `Không có lệnh '${said}'${near ? `; gần nhất là '${near}'` : ''}. Xem: qms-verdict help`,
-    en: `There is no command '${said}'${near ? `; the nearest is '${near}'` : ''}. See: qms-verdict help`,
-  })
+  return new InputError(
+    withValues(COMMAND_LINE_TEXTS.noCommandSeeQms, {
+      said,
+      near: near ? withValues(COMMAND_LINE_TEXTS.nearest, { near }) : '',
+    }),
+  )
 }

@@ -17,6 +17,7 @@ import { type LoadedRuleSet, loadRules } from '../rules/load.ts'
 import { readPublished } from '../rules/publish.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
+import { LOAD_TEXTS } from './words.ts'
 
 /** The words rules are written in, as the loader takes them: it knows no agency. */
 export const WORDS = vocabulary as Vocabulary<unknown>
@@ -49,8 +50,7 @@ export async function engine(): Promise<{ name: string; version: string }> {
  * @throws InputError when both are named or the rules are broken
  */
 export async function chosenRules(folder: string | undefined, file: string | undefined): Promise<LoadedRuleSet> {
-  if (folder !== undefined && file !== undefined)
-    throw new InputError({ vi: 'Chỉ dùng một trong --rules, --rule-set.', en: 'Use only one of --rules, --rule-set.' })
+  if (folder !== undefined && file !== undefined) throw new InputError(LOAD_TEXTS.useOnlyOneRules)
   if (file !== undefined) return readPublished(new TextDecoder().decode(await readInput(file)), basename(file), WORDS)
   return (await rulesIn(folder)).loaded
 }

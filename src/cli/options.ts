@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isIsoDate } from '../core/days.ts'
-import { InputError, LANGUAGES, type Language } from '../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
 import { withoutEnd } from '../core/texts.ts'
+import { OPTIONS_TEXTS } from './words.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -26,33 +27,23 @@ export function readArguments<T extends Options>(args: string[], options: T) {
     return parseArgs({ args, options, strict: true, allowPositionals: true })
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause)
-    throw new InputError(
-      { vi: `Tham số chưa đúng: ${said}. Xem: qms-verdict help`, en: `Wrong argument: ${said}. See: qms-verdict help` },
-      { cause },
-    )
+    throw new InputError(withValues(OPTIONS_TEXTS.wrongArgumentSeeQms, { said }), { cause })
   }
 }
 
 function twice(name: string): InputError {
-  return new InputError({
-    vi: `Tùy chọn '${name}' được nêu hai lần; chỉ nêu một lần. Xem: qms-verdict help`,
-    en: `The option '${name}' is given twice; give it once. See: qms-verdict help`,
-  })
+  return new InputError(withValues(OPTIONS_TEXTS.optionGivenTwiceGive, { name }))
 }
 
 function withoutValue(name: string): InputError {
-  return new InputError({
-    vi: `Tùy chọn '${name}' cần một giá trị đi kèm. Xem: qms-verdict help`,
-    en: `The option '${name}' needs a value. See: qms-verdict help`,
-  })
+  return new InputError(withValues(OPTIONS_TEXTS.optionNeedsValueSee, { name }))
 }
 
 function unknownOption(name: string, known: string[]): InputError {
   const near = nearest(name.replace(/^-+/, ''), known)
-  return new InputError({
-    vi: `Không có tùy chọn '${name}'${near ? `; gần nhất là '--${near}'` : ''}. Xem: qms-verdict help`,
-    en: `There is no option '${name}'${near ? `; the nearest is '--${near}'` : ''}. See: qms-verdict help`,
-  })
+  return new InputError(
+    withValues(OPTIONS_TEXTS.noOptionSeeQms, { name, near: near ? withValues(OPTIONS_TEXTS.nearest, { near }) : '' }),
+  )
 }
 
 /**
@@ -62,10 +53,7 @@ function unknownOption(name: string, known: string[]): InputError {
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value)
   if (found !== undefined) return found
-  throw new InputError({
-    vi: `${option} là '${value}'; dùng một trong: ${allowed.join(', ')}.`,
-    en: `${option} is '${value}'; use one of: ${allowed.join(', ')}.`,
-  })
+  throw new InputError(withValues(OPTIONS_TEXTS.useOne, { option, value, allowed: allowed.join(', ') }))
 }
 
 /**
@@ -74,10 +62,7 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
  */
 export function dateArgument(option: string, value: string): string {
   if (isIsoDate(value)) return value
-  throw new InputError({
-    vi: `${option} là '${value}', không phải một ngày có thật. Ghi theo dạng 2026-02-28, năm từ 1900 đến 2200.`,
-    en: `${option} is '${value}', which is not a date that exists. Write it as 2026-02-28, years 1900 to 2200.`,
-  })
+  throw new InputError(withValues(OPTIONS_TEXTS.notDateExistsWrite, { option, value }))
 }
 
 /** The language asked for among raw arguments, before they are checked: errors are told in it too. */
@@ -107,10 +92,7 @@ export function flagOrVariable(flag: string, variable: string, { values, environ
 export function required(flag: string, variable: string, given: Given, because: string): string {
   const value = flagOrVariable(flag, variable, given)
   if (value !== undefined) return value
-  throw new InputError({
-    vi: `Đã có ${because} thì cần cả --${flag} (hoặc biến môi trường ${variable}). Xem: qms-verdict help`,
-    en: `With ${because}, --${flag} (or the environment variable ${variable}) is needed too. See: qms-verdict help`,
-  })
+  throw new InputError(withValues(OPTIONS_TEXTS.withOrEnvironmentVariable, { because, flag, variable }))
 }
 
 /**
@@ -119,10 +101,7 @@ export function required(flag: string, variable: string, given: Given, because: 
  */
 export function webAddress(name: string, value: string): string {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return withoutEnd(value, '/')
-  throw new InputError({
-    vi: `${name} là '${value}', không phải địa chỉ http hoặc https. Ghi theo dạng https://s3.example.gov.vn.`,
-    en: `${name} is '${value}', which is no http or https address. Write it as https://s3.example.gov.vn.`,
-  })
+  throw new InputError(withValues(OPTIONS_TEXTS.noHttpOrHttps, { name, value }))
 }
 
 /**
@@ -132,10 +111,7 @@ export function webAddress(name: string, value: string): string {
 export function wholeNumber(option: string, value: string, min: number, max: number): number {
   const number = Number(value)
   if (/^\d+$/.test(value) && number >= min && number <= max) return number
-  throw new InputError({
-    vi: `${option} là '${value}'; cần một số nguyên từ ${min} đến ${max}.`,
-    en: `${option} is '${value}'; a whole number from ${min} to ${max} is needed.`,
-  })
+  throw new InputError(withValues(OPTIONS_TEXTS.wholeNumberFromNeeded, { option, value, min, max }))
 }
 
 /** What the command line ends with. */

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, type Language } from '../core/errors.ts'
+import { InputError, type Language, withValues } from '../core/errors.ts'
+import { OUTPUT_TEXTS } from './words.ts'
 
 /**
  * Writes one report into a folder, whole or not at all.
@@ -15,7 +16,7 @@ export async function writeOutput(folder: string, name: string, content: string 
     await writeFile(part, content)
     await rename(part, path)
   } catch (cause) {
-    throw new InputError({ vi: `Không ghi được '${path}'.`, en: `'${path}' cannot be written.` }, { cause })
+    throw new InputError(withValues(OUTPUT_TEXTS.cannotWritten, { path }), { cause })
   }
   return path
 }

@@ -1,4 +1,4 @@
-import { InputError, LANGUAGES, type Localized } from '../core/errors.ts'
+import { InputError, LANGUAGES, type Localized, withValues } from '../core/errors.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { readInput } from '../intake/input-file.ts'
 import { type Prescreen, prescreen } from '../province/prescreen.ts'
@@ -11,7 +11,7 @@ import { oneOf, readArguments } from './options.ts'
 import { PAPER_ROWS } from './tables/province.ts'
 import type { OptionRows } from './tables/table.ts'
 import { type VerdictTrust, verdictTrust } from './verdict-keys.ts'
-import { PRESCREEN_UNSIGNED_WORDS } from './words.ts'
+import { PRESCREEN_UNSIGNED_WORDS, PROVINCE_INPUT_TEXTS } from './words.ts'
 
 /** What such a command was given, read and checked. */
 export interface DeskInput extends Pick<DeskContext, 'prescreen' | 'unsigned' | 'ruleSet' | 'authority' | 'lang'> {
@@ -49,18 +49,12 @@ export async function deskInput(name: string, args: string[], rows: OptionRows):
 }
 
 function usage(name: string): Localized {
-  return {
-    vi: `Cần tệp rà soát sơ bộ và thư mục để ghi: qms-verdict ${name} <rà-soát.json> --output THƯ-MỤC.`,
-    en: `A pre-screening document and a folder to write into are needed: qms-verdict ${name} <prescreen.json> --output DIR.`,
-  }
+  return withValues(PROVINCE_INPUT_TEXTS.preScreeningDocumentFolder, { name })
 }
 
 function otherRules(file: string, { ruleSet }: Prescreen): Localized {
   const { id, version } = ruleSet
-  return {
-    vi: `${file} được lập theo bộ quy tắc ${id} ${version}, khác bộ đang dùng. Thêm --rule-set <tệp đã công bố của bộ quy tắc đó>.`,
-    en: `${file} was made by the rule set ${id} ${version}, which is not the one in use. Add --rule-set <the published file of that rule set>.`,
-  }
+  return withValues(PROVINCE_INPUT_TEXTS.madeByRuleSet, { file, id, version })
 }
 
 /** A pre-screening, and whether all that is made from it is to be marked. */
@@ -99,12 +93,6 @@ function parsedJson(file: string, text: string): Record<string, unknown> {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Tệp '${file}' không phải JSON. Dùng tệp do qms-verdict prescreen --format json ghi ra.`,
-        en: `The file '${file}' is no JSON. Use one that qms-verdict prescreen --format json wrote.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(PROVINCE_INPUT_TEXTS.fileNoJsonUse, { file }), { cause })
   }
 }

@@ -22,6 +22,7 @@ import { flagOrVariable, type Given, required, webAddress, wholeNumber } from '.
 import { folderStores, keysFolder, s3Stores } from './serve/place.ts'
 import type { Place } from './serve/settings.ts'
 import { fileSigner, folderSigner } from './verdict-keys.ts'
+import { SERVICE_OPTIONS_TEXTS } from './words.ts'
 
 /**
  * Where the service keeps everything: on the S3 server, where one is named, else in the folder of `--data`.
@@ -72,10 +73,7 @@ export async function serviceSigner(place: Place): Promise<VerdictSigner> {
   if ('folder' in place) return folderSigner(keysFolder(place.folder))
   const { verdictKey, verdictKeys } = place.s3
   if (verdictKey !== undefined) return fileSigner(verdictKey, verdictKeys)
-  throw new InputError({
-    vi: 'Đã có --s3-endpoint (S3_ENDPOINT) thì cần cả --verdict-key (hoặc biến môi trường VERDICT_KEY): tệp khóa riêng để ký kết quả, chung cho mọi tiến trình; tạo bằng qms-verdict keygen.',
-    en: 'With --s3-endpoint (S3_ENDPOINT), --verdict-key (or the environment variable VERDICT_KEY) is needed too: the file of the private key that signs verdicts, the same for all processes; make one with qms-verdict keygen.',
-  })
+  throw new InputError(SERVICE_OPTIONS_TEXTS.withS3EndpointS3)
 }
 
 /**

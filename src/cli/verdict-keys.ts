@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { access, chmod, constants, mkdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { InputError, type Localized } from '../core/errors.ts'
+import { InputError, type Localized, withValues } from '../core/errors.ts'
 import { readInput } from '../intake/input-file.ts'
 import { FolderStore } from '../service/store-folder.ts'
 import {
@@ -13,6 +13,7 @@ import {
   verdictSigner,
 } from '../verdict/known-keys.ts'
 import { readSigningKey } from '../verdict/signature.ts'
+import { VERDICT_KEYS_TEXTS } from './words.ts'
 
 /** The private key that signs now, and the public keys of all that ever did here. */
 const OWN = 'verdict-key.pem'
@@ -56,10 +57,7 @@ export async function folderSigner(folder: string): Promise<VerdictSigner> {
   return signer
 }
 
-const noFolder = (folder: string): Localized => ({
-  vi: `Không ghi được vào thư mục khóa '${folder}', nơi giữ khóa ký kết quả. Cho phép ghi vào đó; prescreen còn có thể dùng thư mục khác: đặt XDG_CONFIG_HOME, hoặc --data <thư mục của dịch vụ>.`,
-  en: `The folder of keys '${folder}' cannot be written, where the key is kept that signs what is written. Let it be written; for prescreen another one can be named by XDG_CONFIG_HOME, or by --data <folder of the service>.`,
-})
+const noFolder = (folder: string): Localized => withValues(VERDICT_KEYS_TEXTS.folderKeysCannotWritten, { folder })
 
 /**
  * The public keys of all that signed in a folder; none where nothing ever did.
@@ -107,8 +105,5 @@ async function keysInFile(file: string | undefined): Promise<VerdictKeys> {
 /** @throws InputError: what a service shows must bear signatures */
 export function refuseUnsigned(unsigned: boolean, published: boolean): void {
   if (!unsigned || !published) return
-  throw new InputError({
-    vi: 'Không đưa lên dịch vụ kết quả không có chữ ký: bỏ --unsigned-verdicts, hoặc bỏ --province để chỉ in ra.',
-    en: 'Verdicts without a signature are not published to the service: leave out --unsigned-verdicts, or --province to print alone.',
-  })
+  throw new InputError(VERDICT_KEYS_TEXTS.verdictsWithoutSignatureNot)
 }

@@ -20,13 +20,28 @@ export function contentOf(text: DocumentText): DocumentContent {
   const words = plainWords(written).trim()
   const lettered = words.split(' ').filter((word) => !/\d/u.test(word))
   return {
-    pages: text.pages ?? null,
+    pages: text.pages === undefined ? null : text.pages - repeatedPages(text),
     words: written.split(' ').filter((word) => plainWords(word).trim() !== '').length,
     ...(lettered.length >= LEAST_LETTERED && { wordsHash: sha256(lettered.join(' ')) }),
     inkedPages: text.drawn?.inked ?? null,
     textHash: words === '' ? null : sha256(words),
     drawnHash: text.drawn?.hash ?? null,
   }
+}
+
+/** Words from which a page is no heading or form that many papers have; ours. */
+const LEAST_ON_PAGE = 20
+
+/** Written pages that say what an earlier one says, whatever their numbers: one page many times over is one page. */
+function repeatedPages({ content }: DocumentText): number {
+  const seen = new Set<string>()
+  const written = content.flatMap(({ page, lines }) => {
+    const words = plainWords(lines.map(({ text }) => text).join(' '))
+      .split(' ')
+      .filter((word) => word !== '' && !/\d/u.test(word))
+    return page === undefined || words.length < LEAST_ON_PAGE ? [] : [words.join(' ')]
+  })
+  return written.filter((words) => seen.size === seen.add(words).size).length
 }
 
 /**

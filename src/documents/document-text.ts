@@ -38,7 +38,7 @@ export interface DocumentText extends Pick<DocumentReading, 'format' | 'text' | 
 
 /** Pages of a document drawn at 50 dpi. */
 export interface DrawnPages {
-  /** How many show ink on 0.5–60 % of it. */
+  /** How many show ink on 0.5–60 % of it; pages that look the same count once. */
   inked: number
   /** Lower-case hex SHA-256 of what was drawn, page by page. */
   hash: string

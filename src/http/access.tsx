@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Localized } from '../core/errors.ts'
+import { type Localized, withValues } from '../core/errors.ts'
 import { SIGN_IN_PATH, SIGNED_IN_PATH } from '../core/paths.ts'
 import { show } from './layout.tsx'
 import { bringsFiles, readForm } from './page-form.ts'
@@ -11,6 +11,7 @@ import { type Caller, mayRead, mayWrite } from './sign-in/caller.ts'
 import { TOKEN_FIELD, TOKEN_HEADER } from './sign-in/session.ts'
 import type { WebTools } from './tools.ts'
 import {
+  ACCESS_TEXTS,
   AGENCIES_ONLY,
   AUTHORITY_ONLY,
   NO_TOKEN,
@@ -50,11 +51,8 @@ export function provinceOf(caller: Caller): string {
   if (caller.kind === 'authority') return caller.province
   const { code } = caller
   const onPage = {
-    title: { vi: 'Trang này dành cho đơn vị chủ trì', en: 'This page is for the authority of a province' },
-    detail: {
-      vi: `Tài khoản đang đăng nhập là của cơ quan ${code}, chỉ xem được hồ sơ và kết quả của cơ quan mình. Đề nghị về trang của cơ quan; nếu là công chức của đơn vị chủ trì, đăng xuất rồi đăng nhập bằng tài khoản của đơn vị đó.`,
-      en: `You are signed in as agency ${code} and see only what is its own. Go back to your agency's page; if you work for the authority, sign out and sign in as the authority.`,
-    },
+    title: ACCESS_TEXTS.pageForAuthorityProvince,
+    detail: withValues(ACCESS_TEXTS.youSignedInAs, { code }),
   }
   throw new Problem('authority-only', AUTHORITY_ONLY, { onPage })
 }
@@ -66,37 +64,20 @@ export function provinceOf(caller: Caller): string {
 export function agencyOf(caller: Caller): string {
   if (caller.kind === 'agency') return caller.code
   const { province } = caller
-  const detail = {
-    vi: `Tài khoản đang đăng nhập là của đơn vị chủ trì ${province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.`,
-    en: `You are signed in as the authority of ${province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.`,
-  }
+  const detail = withValues(ACCESS_TEXTS.youSignedInAsAuthority, { province })
   throw new Problem({ status: 403, title: AGENCIES_ONLY }, detail)
 }
 
 function reach(caller: Caller, agency: string): Localized {
-  if (caller.kind === 'agency')
-    return {
-      vi: `Mã truy cập là của cơ quan ${caller.code}, không dùng được cho cơ quan ${agency}. Đề nghị kiểm tra mã cơ quan trong địa chỉ.`,
-      en: `The token is that of agency ${caller.code} and cannot be used for agency ${agency}. Check the code in the address.`,
-    }
-  return {
-    vi: `Mã truy cập là của đơn vị chủ trì ${caller.province}; cơ quan ${agency} không thuộc tỉnh, thành phố này.`,
-    en: `The token is that of the authority of ${caller.province}; agency ${agency} is not of that province.`,
-  }
+  if (caller.kind === 'agency') return withValues(ACCESS_TEXTS.tokenAgencyCannotUsed, { code: caller.code, agency })
+  return withValues(ACCESS_TEXTS.tokenAuthorityAgencyNot, { province: caller.province, agency })
 }
 
 /** Leads to sign in and back; what was filled in into a form is kept on a page that sends it again. */
 export async function mustSignIn(call: PageCall): Promise<Response> {
   const { context } = call
   const { pathname, search } = new URL(context.req.url)
-  if (wantsJson(context))
-    throw new Problem(
-      { status: 401, title: SIGN_IN_TITLE },
-      {
-        vi: 'Đề nghị đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại tại đây; nội dung đang làm vẫn còn.',
-        en: 'Sign in again in another tab of the browser, then try again here; what you were doing is still there.',
-      },
-    )
+  if (wantsJson(context)) throw new Problem({ status: 401, title: SIGN_IN_TITLE }, ACCESS_TEXTS.signInAgainIn)
   if (context.req.method === 'POST') return resendPage(call, { status: 401, title: SIGN_IN_TITLE })
   return context.redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ to: `${pathname}${search}` })}`)
 }
@@ -109,13 +90,7 @@ export async function mustSignIn(call: PageCall): Promise<Response> {
 export async function checkToken(call: PageCall): Promise<Response | undefined> {
   if (same(await tokenOf(call.context), call.csrf)) return undefined
   if (!wantsJson(call.context)) return resendPage(call, { status: 409, title: TOKEN_TITLE })
-  throw new Problem(
-    { status: 409, title: TOKEN_TITLE },
-    {
-      vi: 'Đã có lần đăng nhập khác sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
-      en: 'You have signed in again since this page was opened. Reload it and try again.',
-    },
-  )
+  throw new Problem({ status: 409, title: TOKEN_TITLE }, ACCESS_TEXTS.youSignedInAgain)
 }
 
 async function tokenOf(context: Context): Promise<string> {

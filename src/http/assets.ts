@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { noSuchPage } from './problems.ts'
+import { ASSETS_TEXTS } from './words.ts'
 
 /** A file that browsers keep for ever, since its name changes with its content. */
 interface AssetFile {
@@ -71,13 +72,7 @@ async function readManifest(folder: string): Promise<z.infer<typeof manifest>> {
   try {
     return manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Không đọc được tệp giao diện trong '${folder}'. Đề nghị đóng gói lại bằng lệnh npm run build.`,
-        en: `The files of the pages in '${folder}' cannot be read. Build the package again with npm run build.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(ASSETS_TEXTS.filesPagesInCannot, { folder }), { cause })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import type { Localized } from '../core/errors.ts'
+import { type Localized, withValues } from '../core/errors.ts'
 import { Problem } from './problems.ts'
+import { PAGE_FORM_TEXTS } from './words.ts'
 
 /** A form that a page sent, by the names of its fields; of two of one name the last counts. */
 export type PageForm = Readonly<Record<string, string | File>>
@@ -48,9 +49,9 @@ function isMoreThan(most: number, mark: string, bytes: Buffer): boolean {
   return false
 }
 
-const TITLE: Localized = { vi: 'Không đọc được biểu mẫu đã gửi', en: 'The form that was sent cannot be read' }
-const DETAIL: Localized = {
-  vi: `Biểu mẫu gửi lên không đúng dạng, có trên ${MOST_FIELDS} trường hoặc phần chữ dài quá ${MOST_TEXT_BYTES / 1024} KB; chưa có gì được ghi lại. Đề nghị tải lại trang rồi điền và gửi lại.`,
-  en: `The form is not well formed, has more than ${MOST_FIELDS} fields, or more than ${MOST_TEXT_BYTES / 1024} KB of text; nothing of it was kept. Load the page again, fill it in and send it again.`,
-}
+const TITLE: Localized = PAGE_FORM_TEXTS.formSentCannotRead
+const DETAIL: Localized = withValues(PAGE_FORM_TEXTS.formNotWellFormed, {
+  mostFields: MOST_FIELDS,
+  mostTextBytes: MOST_TEXT_BYTES / 1024,
+})
 const unreadable = (cause?: unknown) => new Problem({ status: 422, title: TITLE }, DETAIL, { cause })

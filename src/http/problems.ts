@@ -1,6 +1,7 @@
-import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
 import { UPLOAD_PATH } from '../core/paths.ts'
 import { PROBLEMS_DISK_FULL as DISK_FULL, PROBLEMS_HOME, PROBLEMS_PROBLEMS } from './api/words.ts'
+import { PROBLEMS_TEXTS } from './words.ts'
 
 /** One kind of problem: its HTTP status and its title, the same in every case (RFC 9457). */
 interface Kind {
@@ -83,43 +84,28 @@ export class Problem extends QmsVerdictError {
 /** A parameter that cannot be used, told at its place. */
 export function parameterProblem(parameter: string, found: string, expected: Localized): Problem {
   const shown = JSON.stringify(found.slice(0, 80))
-  const detail = {
-    vi: `Tham số '${parameter}' là ${shown}. Đề nghị ghi ${expected.vi}.`,
-    en: `The parameter '${parameter}' is ${shown}. Write ${expected.en}.`,
-  }
+  const detail = withValues(PROBLEMS_TEXTS.parameterWrite, { parameter, shown, expected })
   return new Problem('parameter-invalid', detail, { places: [{ parameter, detail }] })
 }
 
 /** More was sent than anything here holds: a request to the API, or a form of a page. */
 export function bodyTooLarge(maxBytes: number): Problem {
   const mebibytes = maxBytes / 1024 ** 2
-  const detail = {
-    vi: `Nội dung yêu cầu vượt quá ${maxBytes} byte. Bộ hồ sơ không gửi tại đây: xin biểu mẫu bằng POST /agencies/{code}/uploads, rồi nộp tệp bằng biểu mẫu đó.`,
-    en: `The body exceeds ${maxBytes} bytes. A bundle is not sent here: ask for a form with POST /agencies/{code}/uploads, then upload the file with that form.`,
-  }
+  const detail = withValues(PROBLEMS_TEXTS.bodyExceedsBytesBundle, { maxBytes, path: '/agencies/{code}/uploads' })
   const onPage = {
-    title: { vi: 'Nội dung gửi quá lớn', en: 'Too much was sent' },
-    detail: {
-      vi: `Nội dung biểu mẫu vượt quá ${mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.`,
-      en: `The form holds more than ${mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.`,
-    },
+    title: PROBLEMS_TEXTS.tooMuchSent,
+    detail: withValues(PROBLEMS_TEXTS.formHoldsMoreThan, { mebibytes }),
   }
-  const ways = [{ href: UPLOAD_PATH, label: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' } }, HOME]
+  const ways = [{ href: UPLOAD_PATH, label: PROBLEMS_TEXTS.handInDossier }, HOME]
   return new Problem('body-too-large', detail, { onPage, ways })
 }
 
 /** The method is none that is answered at that address. */
 export function methodNotAllowed(method: string, allowed: string): Problem {
-  const detail = {
-    vi: `Địa chỉ này không dùng phương thức ${method}; chỉ dùng: ${allowed}.`,
-    en: `${method} cannot be used at this address; only: ${allowed}.`,
-  }
+  const detail = withValues(PROBLEMS_TEXTS.cannotUsedAtAddress, { method, allowed })
   const onPage = {
-    title: { vi: 'Trang này không mở được theo cách đó', en: 'This page is not opened that way' },
-    detail: {
-      vi: `Trang này không nhận yêu cầu ${method} (thường do tải lại trang sau khi gửi biểu mẫu). Đề nghị đi lại từ trang đầu.`,
-      en: `This page does not answer ${method} (often a form's answer opened again). Start from the front page.`,
-    },
+    title: PROBLEMS_TEXTS.pageNotOpenedWay,
+    detail: withValues(PROBLEMS_TEXTS.pageDoesNotAnswer, { method }),
   }
   return new Problem('method-not-allowed', detail, { headers: { Allow: allowed }, onPage })
 }
@@ -127,30 +113,18 @@ export function methodNotAllowed(method: string, allowed: string): Problem {
 /** Nothing is at that address. */
 export function noSuchPage(path: string): Problem {
   const [quoted, shown] = [JSON.stringify(path.slice(0, 200)), path.slice(0, 120)]
-  const detail = {
-    vi: `Không có địa chỉ ${quoted}. Các địa chỉ dùng được: xem /openapi.json.`,
-    en: `There is no address ${quoted}. See /openapi.json for those there are.`,
-  }
+  const detail = withValues(PROBLEMS_TEXTS.noAddressSeeOpenapi, { quoted })
   const onPage = {
-    title: { vi: 'Không có trang này', en: 'There is no such page' },
-    detail: {
-      vi: `Không có trang nào tại địa chỉ “${shown}”. Đề nghị kiểm tra lại địa chỉ, hoặc đi từ trang đầu.`,
-      en: `There is no page at “${shown}”. Check the address, or start from the front page.`,
-    },
+    title: PROBLEMS_TEXTS.noSuchPage,
+    detail: withValues(PROBLEMS_TEXTS.noPageAtCheck, { shown }),
   }
   return new Problem('no-such-page', detail, { onPage })
 }
 
 /** A form came from a page of somebody else. */
 export function notOurForm(cause: unknown): Problem {
-  const title = {
-    vi: 'Biểu mẫu không gửi từ trang của dịch vụ',
-    en: 'The form was not sent from a page of this service',
-  }
-  const detail = {
-    vi: 'Để phòng giả mạo, dịch vụ chỉ nhận biểu mẫu gửi từ chính trang của mình; chưa có gì được ghi nhận. Đề nghị mở lại trang từ trang đầu rồi gửi lại.',
-    en: 'To keep forgeries out, only forms on pages of this service are taken; nothing was recorded. Open the page from the front page and send it again.',
-  }
+  const title = PROBLEMS_TEXTS.formNotSentFrom
+  const detail = PROBLEMS_TEXTS.keepForgeriesOutOnly
   return new Problem({ status: 403, title }, detail, { cause })
 }
 

@@ -24,7 +24,16 @@ import type { Call, Env, PageCall, Route } from './route.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 import type { PageTools, WebTools } from './tools.ts'
-import { BUSY, FAULT, FAULT_ON_PAGE, NOBODY, NOBODY_SIGNED_IN, NOT_SIGNED_IN, UNAVAILABLE } from './words.ts'
+import {
+  BUSY,
+  FAULT,
+  FAULT_ON_PAGE,
+  NOBODY,
+  NOBODY_SIGNED_IN,
+  NOT_SIGNED_IN,
+  ROUTER_TEXTS,
+  UNAVAILABLE,
+} from './words.ts'
 
 type AnyCall = Call<WebTools | PageTools>
 
@@ -153,7 +162,7 @@ async function answerCall<C extends AnyCall>(route: Route<C>, call: C): Promise<
 
 const RETRY_AFTER_SECONDS = '10'
 
-const AGAIN: WayOn = { href: SIGN_IN_PATH, label: { vi: 'Đăng nhập lại', en: 'Sign in again' } }
+const AGAIN: WayOn = { href: SIGN_IN_PATH, label: ROUTER_TEXTS.signInAgain }
 
 /** The problem that an error is told as; `ours` when an operator should hear of it. */
 export function toProblem(error: unknown): { problem: Problem; ours: boolean } {

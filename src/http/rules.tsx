@@ -1,4 +1,4 @@
-import type { Language } from '../core/errors.ts'
+import { type Language, withValues } from '../core/errors.ts'
 import { RULE_BOOK_PATH, ruleBookPath } from '../core/paths.ts'
 import { EFFORT_WORDS } from '../render/format-words.ts'
 import { Renderer } from '../render/renderer.ts'
@@ -13,7 +13,7 @@ import { RULES_BACK as BACK } from './api/words.ts'
 import { show } from './layout.tsx'
 import { Problem } from './problems.ts'
 import type { Page, PageCall } from './route.ts'
-import { RULE_LIST_WORDS, RULE_TEXT_WORDS } from './words.ts'
+import { RULE_LIST_WORDS, RULE_TEXT_WORDS, RULES_TEXTS } from './words.ts'
 
 /** As much of a search as is looked for. */
 const MOST_SEARCHED = 100
@@ -175,14 +175,9 @@ function rulePage(call: PageCall): Response | Promise<Response> {
 
 function noSuchRule(id: string): Problem {
   const shown = id.slice(0, 80)
-  return new Problem(
-    { status: 404, title: { vi: 'Không có quy tắc này', en: 'There is no such rule' } },
-    {
-      vi: `Bộ quy tắc đang dùng không có quy tắc mã “${shown}”. Đề nghị tìm trong danh sách quy tắc.`,
-      en: `The rule set in use has no rule “${shown}”. Look for it in the list of rules.`,
-    },
-    { ways: [{ href: RULE_BOOK_PATH, label: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' } }] },
-  )
+  return new Problem({ status: 404, title: RULES_TEXTS.noSuchRule }, withValues(RULES_TEXTS.ruleSetInUse, { shown }), {
+    ways: [{ href: RULE_BOOK_PATH, label: RULES_TEXTS.listRules }],
+  })
 }
 
 /** The articles that a rule rests on, each opening what the text is called and since when it is in force. */

@@ -1,7 +1,9 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net'
+import { withValues } from '../core/errors.ts'
 import { Problem } from './problems.ts'
 import { sourceAddress } from './request-record.ts'
 import type { Caller } from './sign-in/caller.ts'
+import { THROTTLE_TEXTS } from './words.ts'
 
 /** Requests that one caller may send in a minute, unless an operator sets another number. */
 export const DEFAULT_REQUESTS_PER_MINUTE = 1200
@@ -106,16 +108,10 @@ function network(address: string): string {
 }
 
 function tooMany(perMinute: number, waitSeconds: number): Problem {
-  const detail = {
-    vi: `Đã gửi quá ${perMinute} yêu cầu trong một phút. Không có gì bị mất; đề nghị gửi tiếp sau ${waitSeconds} giây, và giảm số lần hỏi nếu là chương trình tự động.`,
-    en: `More than ${perMinute} requests were sent in a minute. Nothing is lost; send the next one after ${waitSeconds} seconds, and ask less often if this is a program.`,
-  }
+  const detail = withValues(THROTTLE_TEXTS.moreThanRequestsSent, { perMinute, waitSeconds })
   const onPage = {
-    title: { vi: 'Trang đang được mở quá nhiều lần', en: 'Too many pages at once' },
-    detail: {
-      vi: `Máy chủ nhận quá nhiều yêu cầu từ tài khoản hoặc mạng của cơ quan trong một phút. Không có gì bị mất; đề nghị chờ ${waitSeconds} giây rồi tải lại trang.`,
-      en: `Too many requests came from your account or your network within a minute. Nothing is lost; wait ${waitSeconds} seconds, then load the page again.`,
-    },
+    title: THROTTLE_TEXTS.tooManyPagesAt,
+    detail: withValues(THROTTLE_TEXTS.tooManyRequestsCame, { waitSeconds }),
   }
   return new Problem('too-many-requests', detail, { headers: { 'Retry-After': String(waitSeconds) }, onPage })
 }

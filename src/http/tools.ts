@@ -70,8 +70,8 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   sealer: Sealer
   /** Which sessions were ended before their time. */
   sessions: EndedSessions
-  /** Makes a version of a pre-screening that was asked for; resolves when that is on its way, or done. */
-  makeVersion: (of: OfVersion) => Promise<void>
+  /** Has a version of a pre-screening made that `ask` keeps was asked for; resolves when that is on its way. */
+  makeVersion: (of: OfVersion, ask: () => Promise<unknown>) => Promise<void>
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   /** Where the authority's records and lists of agencies are kept: the store of bundles. */

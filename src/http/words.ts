@@ -242,3 +242,252 @@ export const PAGE_NAMES = {
   manifest: { vi: 'Lập bảng kê', en: 'Manifest' },
   agencies: { vi: 'Các cơ quan', en: 'Agencies' },
 } as const satisfies Record<string, Localized>
+
+/** Texts of `src/http/form/endpoint.ts`. */
+export const ENDPOINT_TEXTS = {
+  fieldInFormTwice: {
+    vi: "Trường '{name}' có hai lần trong biểu mẫu. Mỗi trường chỉ gửi một lần.",
+    en: "The field '{name}' is in the form twice. Send each field once.",
+  },
+  agencySentAsMany: {
+    vi: 'Hôm nay cơ quan đã nộp đủ số lần tối đa trong một ngày; tệp này chưa được nhận. Đề nghị nộp tiếp từ 0 giờ ngày mai, hoặc liên hệ đơn vị quản trị hệ thống.',
+    en: 'The agency has sent as many bundles today as one may in a day; this file was not taken. Send it from midnight on (Vietnam time), or ask the operator of the service.',
+  },
+  noFileInForm: {
+    vi: "Biểu mẫu không có tệp. Đề nghị thêm -F 'file=@ho-so.zip' sau các trường khác.",
+    en: "There is no file in the form. Add -F 'file=@bundle.zip' after the other fields.",
+  },
+  fileLargerThanBytes: {
+    vi: 'Tệp lớn hơn {max} byte. Đề nghị giảm dung lượng (quét tài liệu ở 200-300 dpi, bỏ tệp trùng) rồi nộp lại.',
+    en: 'The file is larger than {max} bytes. Make it smaller (scan at 200-300 dpi, leave out doubles) and send it again.',
+  },
+  fileBytesAtLeast: {
+    vi: 'Tệp có {found} byte, cần ít nhất {min} byte. Đề nghị kiểm tra tệp ZIP rồi nộp lại.',
+    en: 'The file has {found} bytes, at least {min} are needed. Look at the ZIP file and send it again.',
+  },
+  sha256FileReceived: {
+    vi: 'SHA-256 của tệp nhận được là {found}, đã khai khi xin biểu mẫu là {signed} (base64). Tệp bị hỏng khi gửi hoặc không phải tệp đã khai; đề nghị nộp lại.',
+    en: 'The SHA-256 of the file received is {found}, told when asking was {signed} (base64). It was damaged on the way or is another file; send it again.',
+  },
+  formUsedUploadAnother: {
+    vi: 'Biểu mẫu này đã được dùng để nộp một tệp khác. Tệp đã nộp được giữ nguyên; đề nghị xin biểu mẫu mới cho tệp này.',
+    en: 'This form was used to upload another file, which stays as it is. Ask for a new form for this file.',
+  },
+} as const
+
+/** Texts of `src/http/form/parts.ts`. */
+export const PARTS_TEXTS = {
+  path: { vi: '/agencies/{mã}/uploads', en: '/agencies/{code}/uploads' },
+  tooMuchBeforeFile: {
+    vi: 'Phần đứng trước tệp quá lớn ({found}). Đề nghị chỉ gửi các trường đã nhận từ POST {path}, rồi đến tệp.',
+    en: 'There is too much before the file ({found}). Send only the fields that POST {path} gave, then the file.',
+  },
+} as const
+
+/** Texts of `src/http/sign-in/development-issuer.ts`. */
+export const DEVELOPMENT_ISSUER_TEXTS = {
+  fileDoesNotHold: {
+    vi: "Tệp '{file}' không chứa khóa của đơn vị cấp mã truy cập thử nghiệm. Xóa tệp này để phần mềm tạo khóa mới; các mã đã cấp sẽ không dùng được nữa.",
+    en: "The file '{file}' does not hold the key of the development issuer. Delete it to have a new one made; tokens issued so far will no longer be accepted.",
+  },
+} as const
+
+/** Texts of `src/http/sign-in/development-pages.tsx`. */
+export const DEVELOPMENT_PAGES_TEXTS = {
+  notSignInService: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' },
+  signInPageFor: {
+    vi: 'Trang đăng nhập thử nghiệm chỉ mở từ nút Đăng nhập của dịch vụ. Đề nghị về trang đầu rồi bấm Đăng nhập.',
+    en: 'The sign-in page for trying out opens only from the Sign in button of the service. Go to the front page and sign in from there.',
+  },
+  noTrialSignIn: {
+    vi: 'Đăng nhập thử nghiệm không dùng được qua máy chủ trung gian',
+    en: 'No trial sign-in through a proxy',
+  },
+  requestCameThroughProxy: {
+    vi: 'Yêu cầu đi qua máy chủ trung gian (có tiêu đề {header}), nên có thể đến từ máy khác. Đơn vị cấp mã thử nghiệm chỉ chạy trực tiếp trên máy này. Đề nghị mở thẳng địa chỉ của dịch vụ trên máy này, hoặc cấu hình đơn vị cấp mã thật (--oidc-issuer).',
+    en: 'The request came through a proxy (it has the header {header}), so it may be from another machine. The development issuer works on this machine alone. Open the address of the service directly, or configure a real issuer (--oidc-issuer).',
+  },
+} as const
+
+/** Texts of `src/http/sign-in/verifier.ts`. */
+export const VERIFIER_TEXTS = {
+  tokenNotJwtThree: {
+    vi: 'Mã truy cập không đúng dạng JWT (ba phần cách nhau bằng dấu chấm). Gửi nguyên văn mã do hệ thống định danh cấp.',
+    en: 'The token is not a JWT (three parts with dots between). Send it exactly as the identity provider issued it.',
+  },
+  tokenSignedWithAlgorithm: {
+    vi: 'Mã truy cập ký bằng thuật toán không được chấp nhận. Chỉ nhận các thuật toán khóa công khai: {algorithms}.',
+    en: 'The token is signed with an algorithm that is not accepted. Only these public-key algorithms are: {algorithms}.',
+  },
+  tokenSSignatureDoes: {
+    vi: 'Chữ ký của mã truy cập không khớp với khóa công khai của đơn vị cấp mã. Đề nghị lấy mã mới từ đúng hệ thống định danh.',
+    en: "The token's signature does not match the issuer's public keys. Get a new token from the right identity provider.",
+  },
+  tokenExpiredGetNew: {
+    vi: 'Mã truy cập đã hết hạn. Đề nghị lấy mã mới rồi gửi lại yêu cầu.',
+    en: 'The token has expired. Get a new one and send the request again.',
+  },
+  tokenIssuedMoreThan: {
+    vi: 'Mã truy cập đã cấp quá 24 giờ. Dịch vụ chỉ nhận mã cấp trong 24 giờ, dù mã ghi hạn dài hơn; đề nghị lấy mã mới.',
+    en: 'The token was issued more than 24 hours ago. None is accepted longer, whatever it says itself; get a new one.',
+  },
+  noAccessTokenFor: {
+    vi: 'Mã này không phải mã truy cập API (typ at+jwt), có thể là mã định danh người dùng (ID token). Đề nghị gửi đúng mã truy cập (access token) do hệ thống định danh cấp cho dịch vụ này.',
+    en: 'This is no access token for an API (typ at+jwt); it may be an ID token. Send the access token that the identity provider issued for this service.',
+  },
+  tokenNotValidYet: {
+    vi: 'Mã truy cập chưa đến thời điểm có hiệu lực. Đề nghị kiểm tra đồng hồ của máy cấp mã, hoặc gửi lại sau.',
+    en: 'The token is not valid yet. Check the clock of the machine that issued it, or try again later.',
+  },
+  tokenNotIssuedBy: {
+    vi: 'Mã truy cập không do đơn vị cấp mã mà dịch vụ này tin cậy cấp. Đề nghị lấy mã từ đúng hệ thống định danh.',
+    en: 'The token was not issued by the identity provider that this service trusts. Get one from the right provider.',
+  },
+  tokenIssuedForAnother: {
+    vi: 'Mã truy cập được cấp cho dịch vụ khác. Đề nghị xin mã dành cho dịch vụ này.',
+    en: 'The token was issued for another service. Ask for one for this service.',
+  },
+  tokenLacksRequiredClaim: {
+    vi: 'Mã truy cập thiếu thông tin bắt buộc hoặc thông tin trong mã không đúng dạng. Đề nghị quản trị hệ thống định danh kiểm tra thời hạn (exp), đơn vị cấp (iss) và dịch vụ nhận (aud) của mã.',
+    en: 'The token lacks a required claim, or one is not of the right form. Ask the administrator of the identity provider to check exp, iss and aud.',
+  },
+} as const
+
+/** Texts of `src/http/sign-in/authorization.ts`. */
+export const AUTHORIZATION_TEXTS = {
+  developmentIssuerDoesNot: {
+    vi: "Đơn vị cấp mã truy cập thử nghiệm không chạy được khi máy chủ được truy cập tại '{host}', vì máy khác cũng truy cập được. Đề nghị dùng 127.0.0.1 (không đặt --public-url), hoặc cấu hình đơn vị cấp mã thật (OIDC).",
+    en: "The development issuer does not run while the server is reached at '{host}', where other machines can reach it too. Use 127.0.0.1 (without --public-url), or configure a real issuer (OIDC).",
+  },
+} as const
+
+/** Texts of `src/http/access.tsx`. */
+export const ACCESS_TEXTS = {
+  pageForAuthorityProvince: {
+    vi: 'Trang này dành cho đơn vị chủ trì',
+    en: 'This page is for the authority of a province',
+  },
+  youSignedInAs: {
+    vi: 'Tài khoản đang đăng nhập là của cơ quan {code}, chỉ xem được hồ sơ và kết quả của cơ quan mình. Đề nghị về trang của cơ quan; nếu là công chức của đơn vị chủ trì, đăng xuất rồi đăng nhập bằng tài khoản của đơn vị đó.',
+    en: "You are signed in as agency {code} and see only what is its own. Go back to your agency's page; if you work for the authority, sign out and sign in as the authority.",
+  },
+  youSignedInAsAuthority: {
+    vi: 'Tài khoản đang đăng nhập là của đơn vị chủ trì {province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.',
+    en: "You are signed in as the authority of {province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.",
+  },
+  tokenAgencyCannotUsed: {
+    vi: 'Mã truy cập là của cơ quan {code}, không dùng được cho cơ quan {agency}. Đề nghị kiểm tra mã cơ quan trong địa chỉ.',
+    en: 'The token is that of agency {code} and cannot be used for agency {agency}. Check the code in the address.',
+  },
+  tokenAuthorityAgencyNot: {
+    vi: 'Mã truy cập là của đơn vị chủ trì {province}; cơ quan {agency} không thuộc tỉnh, thành phố này.',
+    en: 'The token is that of the authority of {province}; agency {agency} is not of that province.',
+  },
+  signInAgainIn: {
+    vi: 'Đề nghị đăng nhập lại ở một thẻ khác của trình duyệt rồi thử lại tại đây; nội dung đang làm vẫn còn.',
+    en: 'Sign in again in another tab of the browser, then try again here; what you were doing is still there.',
+  },
+  youSignedInAgain: {
+    vi: 'Đã có lần đăng nhập khác sau khi mở trang này. Đề nghị tải lại trang rồi thử lại.',
+    en: 'You have signed in again since this page was opened. Reload it and try again.',
+  },
+} as const
+
+/** Texts of `src/http/assets.ts`. */
+export const ASSETS_TEXTS = {
+  filesPagesInCannot: {
+    vi: "Không đọc được tệp giao diện trong '{folder}'. Đề nghị đóng gói lại bằng lệnh npm run build.",
+    en: "The files of the pages in '{folder}' cannot be read. Build the package again with npm run build.",
+  },
+} as const
+
+/** Texts of `src/http/page-form.ts`. */
+export const PAGE_FORM_TEXTS = {
+  formSentCannotRead: { vi: 'Không đọc được biểu mẫu đã gửi', en: 'The form that was sent cannot be read' },
+  formNotWellFormed: {
+    vi: 'Biểu mẫu gửi lên không đúng dạng, có trên {mostFields} trường hoặc phần chữ dài quá {mostTextBytes} KB; chưa có gì được ghi lại. Đề nghị tải lại trang rồi điền và gửi lại.',
+    en: 'The form is not well formed, has more than {mostFields} fields, or more than {mostTextBytes} KB of text; nothing of it was kept. Load the page again, fill it in and send it again.',
+  },
+} as const
+
+/** Texts of `src/http/problems.ts`. */
+export const PROBLEMS_TEXTS = {
+  parameterWrite: {
+    vi: "Tham số '{parameter}' là {shown}. Đề nghị ghi {expected}.",
+    en: "The parameter '{parameter}' is {shown}. Write {expected}.",
+  },
+  bodyExceedsBytesBundle: {
+    vi: 'Nội dung yêu cầu vượt quá {maxBytes} byte. Bộ hồ sơ không gửi tại đây: xin biểu mẫu bằng POST {path}, rồi nộp tệp bằng biểu mẫu đó.',
+    en: 'The body exceeds {maxBytes} bytes. A bundle is not sent here: ask for a form with POST {path}, then upload the file with that form.',
+  },
+  tooMuchSent: { vi: 'Nội dung gửi quá lớn', en: 'Too much was sent' },
+  formHoldsMoreThan: {
+    vi: 'Nội dung biểu mẫu vượt quá {mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.',
+    en: 'The form holds more than {mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.',
+  },
+  handInDossier: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' },
+  cannotUsedAtAddress: {
+    vi: 'Địa chỉ này không dùng phương thức {method}; chỉ dùng: {allowed}.',
+    en: '{method} cannot be used at this address; only: {allowed}.',
+  },
+  pageNotOpenedWay: { vi: 'Trang này không mở được theo cách đó', en: 'This page is not opened that way' },
+  pageDoesNotAnswer: {
+    vi: 'Trang này không nhận yêu cầu {method} (thường do tải lại trang sau khi gửi biểu mẫu). Đề nghị đi lại từ trang đầu.',
+    en: "This page does not answer {method} (often a form's answer opened again). Start from the front page.",
+  },
+  noAddressSeeOpenapi: {
+    vi: 'Không có địa chỉ {quoted}. Các địa chỉ dùng được: xem /openapi.json.',
+    en: 'There is no address {quoted}. See /openapi.json for those there are.',
+  },
+  noSuchPage: { vi: 'Không có trang này', en: 'There is no such page' },
+  noPageAtCheck: {
+    vi: 'Không có trang nào tại địa chỉ “{shown}”. Đề nghị kiểm tra lại địa chỉ, hoặc đi từ trang đầu.',
+    en: 'There is no page at “{shown}”. Check the address, or start from the front page.',
+  },
+  formNotSentFrom: {
+    vi: 'Biểu mẫu không gửi từ trang của dịch vụ',
+    en: 'The form was not sent from a page of this service',
+  },
+  keepForgeriesOutOnly: {
+    vi: 'Để phòng giả mạo, dịch vụ chỉ nhận biểu mẫu gửi từ chính trang của mình; chưa có gì được ghi nhận. Đề nghị mở lại trang từ trang đầu rồi gửi lại.',
+    en: 'To keep forgeries out, only forms on pages of this service are taken; nothing was recorded. Open the page from the front page and send it again.',
+  },
+} as const
+
+/** Texts of `src/http/router.ts`. */
+export const ROUTER_TEXTS = {
+  signInAgain: { vi: 'Đăng nhập lại', en: 'Sign in again' },
+} as const
+
+/** Texts of `src/http/rules.tsx`. */
+export const RULES_TEXTS = {
+  noSuchRule: { vi: 'Không có quy tắc này', en: 'There is no such rule' },
+  ruleSetInUse: {
+    vi: 'Bộ quy tắc đang dùng không có quy tắc mã “{shown}”. Đề nghị tìm trong danh sách quy tắc.',
+    en: 'The rule set in use has no rule “{shown}”. Look for it in the list of rules.',
+  },
+  listRules: { vi: 'Đến danh sách quy tắc', en: 'To the list of rules' },
+} as const
+
+/** Texts of `src/http/throttle.ts`. */
+export const THROTTLE_TEXTS = {
+  moreThanRequestsSent: {
+    vi: 'Đã gửi quá {perMinute} yêu cầu trong một phút. Không có gì bị mất; đề nghị gửi tiếp sau {waitSeconds} giây, và giảm số lần hỏi nếu là chương trình tự động.',
+    en: 'More than {perMinute} requests were sent in a minute. Nothing is lost; send the next one after {waitSeconds} seconds, and ask less often if this is a program.',
+  },
+  tooManyPagesAt: { vi: 'Trang đang được mở quá nhiều lần', en: 'Too many pages at once' },
+  tooManyRequestsCame: {
+    vi: 'Máy chủ nhận quá nhiều yêu cầu từ tài khoản hoặc mạng của cơ quan trong một phút. Không có gì bị mất; đề nghị chờ {waitSeconds} giây rồi tải lại trang.',
+    en: 'Too many requests came from your account or your network within a minute. Nothing is lost; wait {waitSeconds} seconds, then load the page again.',
+  },
+} as const
+
+/** Texts of `src/http/form/policy.ts`. */
+export const POLICY_TEXTS = {
+  fieldDiffers: {
+    vi: "Trường '{name}' của biểu mẫu: {found}; đã ký là: {expected}. Đề nghị gửi nguyên văn các trường đã nhận, không thêm, không bớt.",
+    en: "Field '{name}' of the form: {found}; signed was: {expected}. Send the fields as they were given, none more and none less.",
+  },
+  absent: { vi: 'không có', en: 'absent' },
+  noSuchField: { vi: 'không có trường này', en: 'no such field' },
+} as const

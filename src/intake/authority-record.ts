@@ -1,4 +1,4 @@
-import { InputError, type Localized, type Problem } from '../core/errors.ts'
+import { InputError, type Language, type Localized, type Problem, withValues } from '../core/errors.ts'
 import { sha256 } from '../core/json.ts'
 import { agencyCode, foldWords } from '../core/names.ts'
 import { type AuthorityRecord, authorityRecord, authorityRecords } from '../dossier/authority-record.ts'
@@ -10,7 +10,7 @@ import { Deadline } from './limits.ts'
 import { checkText } from './manifest/manifest.ts'
 import { Refusal } from './refusals/refusal.ts'
 import { type Cell, columnName, type Sheet, SheetUnreadable } from './sheet.ts'
-import { AUTHORITY_RECORD_NOT_JSON as NOT_JSON } from './words.ts'
+import { AUTHORITY_RECORD_TEXTS, AUTHORITY_RECORD_NOT_JSON as NOT_JSON } from './words.ts'
 import { readDate, readNumber, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
@@ -46,24 +46,16 @@ export async function recordOf(given: PerAgency, code: string, options: ReadOpti
 /** A file for many agencies is asked once for each: it is read once. */
 const READ = new WeakMap<Uint8Array, Promise<readonly AuthorityRecord[]>>()
 
-const twoFiles = (other: string): Localized => ({
-  vi: `còn tệp '${displayName(other)}' cho cùng cơ quan. Giữ lại một tệp.`,
-  en: `there is '${displayName(other)}' for the same agency. Keep one of the two.`,
-})
+const twoFiles = (other: string): Localized =>
+  withValues(AUTHORITY_RECORD_TEXTS.forSameAgencyKeep, { other: displayName(other) })
 
 /** A file of an agency by its name, in which another stands. */
 const ofAnother = (code: string, records: readonly AuthorityRecord[]): Localized => {
   const others = records.map(({ agency }) => displayName(agency)).join(', ') || '—'
-  return {
-    vi: `tên tệp là của cơ quan ${code}, nhưng bản ghi bên trong là của ${others}. Sửa tên tệp, hoặc sửa mã cơ quan trong bản ghi.`,
-    en: `its name says ${code}, but the record in it is of ${others}. Mend the name of the file, or the code in the record.`,
-  }
+  return withValues(AUTHORITY_RECORD_TEXTS.nameSaysButRecord, { code, others })
 }
 
-const twice = (code: string): Localized => ({
-  vi: `cơ quan ${code} có hai bản ghi. Gộp lại làm một.`,
-  en: `the agency ${code} has two records. Put them together.`,
-})
+const twice = (code: string): Localized => withValues(AUTHORITY_RECORD_TEXTS.agencyTwoRecordsPut, { code })
 
 /**
  * Every record of a file: JSON (one record, or `records` with a list), or a workbook with a sheet for each kind of entry.
@@ -74,8 +66,7 @@ export async function readAuthorityRecords(
   options: ReadOptions,
 ): Promise<readonly AuthorityRecord[]> {
   if (!name.toLowerCase().endsWith('.json')) return fromWorkbook({ bytes, name }, options)
-  if (bytes.length > options.limits.manifestJsonBytes)
-    throw unusable(name, { vi: 'tệp quá lớn.', en: 'the file is too large.' })
+  if (bytes.length > options.limits.manifestJsonBytes) throw unusable(name, AUTHORITY_RECORD_TEXTS.fileTooLarge)
   const many = /"records"\s*:\s*\[/.test(new TextDecoder().decode(bytes))
   const reading = many ? await checkText(bytes, 'json', authorityRecords) : await one(bytes)
   if ('ok' in reading) return reading.ok.value.records
@@ -95,21 +86,13 @@ function listed(problems: readonly Problem[]): Localized {
     if (pointer === '') return `${row}, ${expected[lang]}`
     return `${pointer}${row && ` (${row})`}: '${displayName(found)}'. ${expected[lang]}`
   }
-  return {
-    vi: `nội dung chưa đúng:\n${problems.map((each) => line('vi', each)).join('\n')}`,
-    en: `its content is not right:\n${problems.map((each) => line('en', each)).join('\n')}`,
-  }
+  const lines = (lang: Language) => problems.map((each) => line(lang, each)).join('\n')
+  return withValues(AUTHORITY_RECORD_TEXTS.contentNotRight, { lines: { vi: lines('vi'), en: lines('en') } })
 }
 
 function unusable(name: string, why: Localized, cause?: unknown): InputError {
   const shown = displayName(name)
-  return new InputError(
-    {
-      vi: `Bản ghi của cơ quan có thẩm quyền '${shown}': ${why.vi}`,
-      en: `The authority's record '${shown}': ${why.en}`,
-    },
-    { cause },
-  )
+  return new InputError(withValues(AUTHORITY_RECORD_TEXTS.authoritySRecord, { shown, why }), { cause })
 }
 
 type Kind = 'text' | 'date' | 'count' | readonly (readonly [string, readonly string[]])[]
@@ -199,7 +182,7 @@ const AGENCY = ['ma co quan', 'ma don vi', 'agency']
 
 async function fromWorkbook({ bytes, name }: NamedFile, options: ReadOptions): Promise<AuthorityRecord[]> {
   const form = formOf(bytes, name)
-  if (form.form !== 'xlsx') throw unusable(name, { vi: 'tệp phải là JSON hoặc XLSX.', en: 'it must be JSON or XLSX.' })
+  if (form.form !== 'xlsx') throw unusable(name, AUTHORITY_RECORD_TEXTS.mustJsonOrXlsx)
   const records = new Map<string, Record<string, unknown>>()
   const wrong: string[] = []
   try {
@@ -217,7 +200,7 @@ async function fromWorkbook({ bytes, name }: NamedFile, options: ReadOptions): P
   for (const { success, error } of parsed)
     if (!success) wrong.push(...error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   if (wrong.length > 0)
-    throw unusable(name, { vi: `chưa đọc được:\n${wrong.join('\n')}`, en: `not understood:\n${wrong.join('\n')}` })
+    throw unusable(name, withValues(AUTHORITY_RECORD_TEXTS.notUnderstood, { wrong: wrong.join('\n') }))
   return parsed.flatMap(({ data }) => data ?? [])
 }
 

@@ -1,6 +1,8 @@
 import type { Options } from 'csv-parse/sync'
+import { withValues } from '../core/errors.ts'
 import { displaySize } from './display.ts'
 import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, type SheetRow, SheetUnreadable } from './sheet.ts'
+import { CSV_TEXTS } from './words.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 /** Numbers as Excel writes them to CSV: with a point, or with the comma of a Vietnamese Windows. */
@@ -90,23 +92,16 @@ function putCell(builder: SheetBuilder, row: number, column: number, text: strin
 /** A CSV file beyond the size that is read. */
 function csvTooLarge(bytes: number): SheetUnreadable {
   const [found, limit] = [displaySize(bytes), displaySize(SHEET_LIMITS.csvBytes)]
-  return new SheetUnreadable(
-    {
-      vi: `Tệp CSV có dung lượng ${found}, vượt mức tối đa ${limit}. Chỉ giữ lại bảng danh mục thủ tục hành chính rồi lưu lại.`,
-      en: `The CSV file has ${found}, more than the ${limit} that are read. Keep only the list of procedures and save again.`,
-    },
-    { reason: 'size' },
-  )
+  return new SheetUnreadable(withValues(CSV_TEXTS.csvFileMoreThan, { found, limit }), { reason: 'size' })
 }
 
 /** A CSV file of more lines than are read, most of them empty. */
 function csvTooManyRecords(): SheetUnreadable {
   const limit = SHEET_LIMITS.csvRecords
   return new SheetUnreadable(
-    {
-      vi: `Tệp CSV có quá ${limit.toLocaleString('vi')} dòng, kể cả dòng trống. Xóa các dòng trống và các nội dung ngoài bảng rồi lưu lại.`,
-      en: `The CSV file has more than ${limit.toLocaleString('en')} lines, empty ones included. Delete the empty lines and what is beside the list, and save again.`,
-    },
+    withValues(CSV_TEXTS.csvFileMoreThanLines, {
+      limit: { vi: limit.toLocaleString('vi'), en: limit.toLocaleString('en') },
+    }),
     { reason: 'size' },
   )
 }
@@ -122,18 +117,15 @@ function csvFault(error: unknown): unknown {
 }
 
 function quoteOpen(line: number) {
-  return {
-    vi: `Tệp CSV có dấu ngoặc kép (") mở mà không đóng, hoặc đặt sai chỗ; đọc đến dòng ${line} thì không hiểu được nữa. Mỗi ô có dấu ngoặc kép phải mở và đóng bằng ", dấu " bên trong viết hai lần (""). Sửa lại, hoặc lưu danh mục dạng .xlsx.`,
-    en: `The CSV file has a double quote (") that opens and never closes, or stands in a wrong place; at line ${line} it can no longer be understood. A cell with quotes opens and closes with ", and a " inside is written twice (""). Mend it, or save the list as .xlsx.`,
-  }
+  return withValues(CSV_TEXTS.csvFileDoubleQuote, { line })
 }
 
 function recordTooLong(line: number) {
   const limit = SHEET_LIMITS.csvRecord
-  return {
-    vi: `Dòng ${line} của tệp CSV dài quá ${limit.toLocaleString('vi')} ký tự; đây không phải là danh mục, hoặc thiếu dấu xuống dòng, hoặc dấu ngoặc kép (") không đóng. Lưu lại danh mục dạng .xlsx hoặc CSV UTF-8.`,
-    en: `Line ${line} of the CSV file is longer than ${limit.toLocaleString('en')} characters: it is no list, lacks line breaks, or has a double quote (") that never closes. Save the list again as .xlsx or CSV UTF-8.`,
-  }
+  return withValues(CSV_TEXTS.lineCsvFileLonger, {
+    line,
+    limit: { vi: limit.toLocaleString('vi'), en: limit.toLocaleString('en') },
+  })
 }
 
 /** Text of a file and whether its encoding had to be taken for windows-1258. */
@@ -175,16 +167,10 @@ function withoutNul(text: string): string {
   const at = text.indexOf('\0')
   if (at === -1) return text
   const line = text.slice(0, at).split('\n').length
-  throw new SheetUnreadable({
-    vi: `Dòng ${line} của tệp có ký tự NUL (byte 0); tệp văn bản CSV không có ký tự này. Mở danh mục bằng Excel, lưu dạng .xlsx hoặc CSV UTF-8 rồi nộp lại.`,
-    en: `Line ${line} of the file has a NUL character (byte 0), which a CSV text never has. Open the list in Excel, save it as .xlsx or CSV UTF-8 and send it anew.`,
-  })
+  throw new SheetUnreadable(withValues(CSV_TEXTS.lineFileNulCharacter, { line }))
 }
 
 function brokenEncoding(encoding: string): SheetUnreadable {
   const name = encoding.toUpperCase()
-  return new SheetUnreadable({
-    vi: `Đầu tệp báo mã ký tự ${name} nhưng nội dung không đúng mã đó; tệp bị hỏng. Mở danh mục bằng Excel, lưu dạng CSV UTF-8 hoặc .xlsx rồi nộp lại.`,
-    en: `The file says at its start that it is ${name}, but its content is not: it is damaged. Open the list in Excel, save it as CSV UTF-8 or .xlsx and send it anew.`,
-  })
+  return new SheetUnreadable(withValues(CSV_TEXTS.fileSaysAtStart, { name }))
 }

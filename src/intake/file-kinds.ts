@@ -1,8 +1,8 @@
-import type { Localized } from '../core/errors.ts'
+import { type Localized, withValues } from '../core/errors.ts'
 import { magicOf } from '../core/files.ts'
 import type { BundleFile, FileKind } from '../dossier/dossier.ts'
 import type { ContainerEntry } from './container.ts'
-import { FILE_KINDS_RESAVE as RESAVE } from './words.ts'
+import { FILE_KINDS_TEXTS, FILE_KINDS_RESAVE as RESAVE } from './words.ts'
 
 /** What a file's bytes may be for its name to be true, by extension; an extension not listed here promises nothing. */
 const PROMISED: Readonly<Record<string, readonly FileKind[]>> = {
@@ -111,15 +111,12 @@ function oldOffice(bytes: Uint8Array): FileForm {
     )
   return {
     form: 'none',
-    why: {
-      vi: 'Tệp được đặt mật khẩu nên không đọc được. Mở tệp bằng Excel, bỏ mật khẩu tại Tệp (File), Thông tin (Info), Bảo vệ sổ làm việc (Protect Workbook), lưu lại rồi nộp lại.',
-      en: 'The file has a password and cannot be read. Open it in Excel, remove the password under File, Info, Protect Workbook, save and send it anew.',
-    },
+    why: FILE_KINDS_TEXTS.filePasswordCannotRead,
   }
 }
 
 function none(vi: string, en: string): FileForm {
-  return { form: 'none', why: { vi: `${vi} ${RESAVE.vi}`, en: `${en} ${RESAVE.en}` } }
+  return { form: 'none', why: withValues(FILE_KINDS_TEXTS.joined, { reason: { vi, en }, resave: RESAVE }) }
 }
 
 /** Name of the stream that holds the encrypted package (MS-OFFCRYPTO 2.3.4). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { isLitter } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
 import {
@@ -18,6 +18,7 @@ import { decodeEntryName, NameRegister, safePath } from './entry-names.ts'
 import { Budget, Deadline } from './limits.ts'
 import { NoticeList } from './notices.ts'
 import { archiveRefusal } from './refusals/archive.ts'
+import { FOLDER_TEXTS } from './words.ts'
 
 async function requireFolder(folder: string): Promise<void> {
   let cause: unknown
@@ -26,10 +27,7 @@ async function requireFolder(folder: string): Promise<void> {
   } catch (error) {
     cause = error
   }
-  const text = {
-    vi: `Không mở được thư mục hồ sơ "${folder}". Đề nghị kiểm tra lại đường dẫn và quyền đọc.`,
-    en: `The dossier folder "${folder}" cannot be opened. Check the path and the right to read it.`,
-  }
+  const text = withValues(FOLDER_TEXTS.dossierFolderCannotOpened, { folder })
   throw new InputError(text, { cause })
 }
 

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { isFileOf, type PerAgency } from './catalogue/authority-catalogue.ts'
+import { INPUT_FILE_TEXTS } from './words.ts'
 
 /** Most bytes of a file beside the bundles: a register, a catalogue, rules, exceptions, a verdict. */
 export const MAX_INPUT_BYTES = 64 * 1024 * 1024
@@ -19,19 +20,12 @@ export async function readInput(file: string): Promise<Uint8Array> {
     if (size <= MAX_INPUT_BYTES) return await readFile(file)
   } catch (cause) {
     if (cause instanceof InputError) throw cause
-    throw new InputError({ vi: `Không đọc được tệp '${file}'.`, en: `The file '${file}' cannot be read.` }, { cause })
+    throw new InputError(withValues(INPUT_FILE_TEXTS.fileCannotRead, { file }), { cause })
   }
-  throw new InputError({
-    vi: `Tệp '${file}' có ${size} byte, chỉ đọc nhiều nhất ${MAX_INPUT_BYTES}. Kiểm tra xem có chọn nhầm tệp không.`,
-    en: `The file '${file}' has ${size} bytes; at most ${MAX_INPUT_BYTES} are read. Look whether it is the right file.`,
-  })
+  throw new InputError(withValues(INPUT_FILE_TEXTS.fileBytesAtMost, { file, size, maxInputBytes: MAX_INPUT_BYTES }))
 }
 
-const isFolder = (file: string) =>
-  new InputError({
-    vi: `'${file}' là thư mục; ở đây cần một tệp. Nêu tên tệp trong thư mục đó.`,
-    en: `'${file}' is a folder; a file is needed here. Name a file in that folder.`,
-  })
+const isFolder = (file: string) => new InputError(withValues(INPUT_FILE_TEXTS.folderFileNeededHere, { file }))
 
 /** The files of each agency in a folder, by the agency's code; the folder is listed once, when it is first asked. */
 export function agencyFolder(folder: string): PerAgency {

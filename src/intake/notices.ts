@@ -1,10 +1,10 @@
-import type { Localized } from '../core/errors.ts'
+import { type Localized, withValues } from '../core/errors.ts'
 import { readablePath } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { ContainerNotice } from './container.ts'
 import { displayName } from './display.ts'
 import type { HiddenRemoved } from './manifest/source-text.ts'
-import { NOTICES_CONTAINER_NOTICES as CONTAINER_NOTICES } from './words.ts'
+import { NOTICES_CONTAINER_NOTICES as CONTAINER_NOTICES, NOTICES_TEXTS } from './words.ts'
 
 export type ContainerNoticeCode = keyof typeof CONTAINER_NOTICES
 
@@ -32,10 +32,7 @@ export class NoticeList {
 export function caseDiffers(named: string, there: string): Notice {
   return {
     code: 'path-case-differs',
-    text: {
-      vi: `Bảng kê ghi tệp "${displayName(named)}" nhưng trong bộ hồ sơ là "${displayName(there)}" (khác chữ hoa, chữ thường), nên coi như không có. Sửa tên trong bảng kê cho đúng.`,
-      en: `The manifest names the file "${displayName(named)}", but in the bundle it is "${displayName(there)}" (upper and lower case differ), so it counts as absent. Correct the name in the manifest.`,
-    },
+    text: withValues(NOTICES_TEXTS.manifestNamesFileBut, { named: displayName(named), there: displayName(there) }),
     file: named,
   }
 }
@@ -44,10 +41,7 @@ export function caseDiffers(named: string, there: string): Notice {
 export function catalogueUnread(file: string, why: Localized): Notice {
   return {
     code: 'catalogue-unread',
-    text: {
-      vi: `Không đọc được danh mục TTHC trong tệp kèm theo. ${why.vi}`,
-      en: `The list of procedures in the file could not be read. ${why.en}`,
-    },
+    text: withValues(NOTICES_TEXTS.listProceduresInFile, { why }),
     file,
   }
 }
@@ -56,10 +50,7 @@ export function catalogueUnread(file: string, why: Localized): Notice {
 export function catalogueAbsent(file: string): Notice {
   return {
     code: 'catalogue-absent',
-    text: {
-      vi: `Bảng kê ghi danh mục TTHC ở tệp "${displayName(file)}" nhưng bộ hồ sơ không có tệp này. Bổ sung tệp hoặc sửa tên tệp danh mục trong bảng kê.`,
-      en: `The manifest names "${displayName(file)}" as the list of procedures, but the bundle has no such file. Add the file or correct catalogue.file.`,
-    },
+    text: withValues(NOTICES_TEXTS.manifestNamesAsList, { file: displayName(file) }),
     file,
   }
 }
@@ -76,10 +67,7 @@ export function hiddenRemoved(
   const [where, characters] = [displayName(at), first.characters.join(', ')]
   return {
     code: 'hidden-characters-removed',
-    text: {
-      vi: `Đã bỏ ký tự ẩn hoặc thay bằng dấu cách trong ${count} mục của bảng kê; mục đầu tiên: ${where} (${characters}). Kiểm tra lại các mục đó; nếu chữ bị dính hoặc sai, gõ lại.`,
-      en: `Hidden characters were removed from ${count} texts of the manifest, or made a space; the first: ${where} (${characters}). Look over these texts and type them again where they came out wrong.`,
-    },
+    text: withValues(NOTICES_TEXTS.hiddenCharactersRemovedFrom, { count, where, characters }),
     file,
   }
 }

@@ -1,4 +1,4 @@
-import { InputError, type Localized } from '../core/errors.ts'
+import { InputError, type Localized, withValues } from '../core/errors.ts'
 import { agencyCode, foldWords } from '../core/names.ts'
 import { agency, BLOCKS, type Block, type Member, type Register } from '../dossier/agency.ts'
 import { TEXT_LIMITS } from '../dossier/primitives.ts'
@@ -10,7 +10,7 @@ import { Deadline } from './limits.ts'
 import { Refusal } from './refusals/refusal.ts'
 import { type Column, type Heading, headingOf, type OptionalColumn, understoodAt } from './register-headings.ts'
 import { type Cell, type Sheet, type SheetRow, SheetUnreadable } from './sheet.ts'
-import { REGISTER_NO_HEADING as NO_HEADING } from './words.ts'
+import { REGISTER_NO_HEADING as NO_HEADING, REGISTER_TEXTS } from './words.ts'
 import { readDate, saysNothing } from './written-values.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
 
@@ -51,10 +51,7 @@ function unreadable(file: string, error: unknown): unknown {
 /** Some ten times what a province has. */
 const MOST_MEMBERS = 5_000
 
-const TOO_MANY: Localized = {
-  vi: `Có trên ${MOST_MEMBERS} cơ quan; danh sách của một tỉnh, thành phố không dài như vậy. Chỉ giữ các cơ quan của tỉnh, thành phố rồi gửi lại.`,
-  en: `It names more than ${MOST_MEMBERS} agencies, more than a province has. Keep those of the province and send it again.`,
-}
+const TOO_MANY: Localized = withValues(REGISTER_TEXTS.namesMoreThanAgencies, { mostMembers: MOST_MEMBERS })
 
 /**
  * The members below a heading row. A row without code, name and block is no agency (a section, a total, a note) and is
@@ -157,17 +154,11 @@ function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 }
 
 function unknownColumn(file: string, row: number, heading: string): Localized {
-  return {
-    vi: `${file} dòng ${row}: không rõ cột '${heading}', đã bỏ qua.`,
-    en: `${file} row ${row}: the column '${heading}' is not known and was passed over.`,
-  }
+  return withValues(REGISTER_TEXTS.rowColumnNotKnown, { file, row, heading })
 }
 
 function twice(file: string, row: number, first: number, code: string): Localized {
-  return {
-    vi: `${file} dòng ${row}: mã cơ quan '${code}' đã có ở dòng ${first}; chỉ tính dòng ${first}. Xóa hoặc sửa một trong hai dòng.`,
-    en: `${file} row ${row}: the code '${code}' stands in row ${first} already; only row ${first} counts. Delete or mend one of the two.`,
-  }
+  return withValues(REGISTER_TEXTS.rowCodeStandsIn, { file, row, code, first })
 }
 
 /** How registers name the blocks, folded; `ubnd` is written out. The id of a block is one of its names. */
@@ -230,7 +221,7 @@ const SHOWN = 12
 
 /** Why a register cannot be used: one sentence about the file as a whole. */
 function registerProblem(file: string, why: Localized): InputError {
-  return new InputError({ vi: `Danh sách cơ quan '${file}': ${why.vi}`, en: `The register '${file}': ${why.en}` })
+  return new InputError(withValues(REGISTER_TEXTS.register, { file, why }))
 }
 
 /** A cell that cannot be understood: where, what was found, how to write it. */
@@ -257,19 +248,12 @@ function cellProblems(file: string, problems: readonly CellProblem[]): InputErro
 }
 
 const EXPECTED = {
-  code: {
-    vi: 'Ghi mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12.',
-    en: "Write the agency's code under Decision 20/2020/QĐ-TTg, such as H61.12.",
-  },
-  name: { vi: 'Ghi tên cơ quan.', en: "Write the agency's name." },
-  shorter: {
-    vi: `Chỉ được ghi nhiều nhất ${TEXT_LIMITS.title} ký tự; ghi ngắn lại.`,
-    en: `At most ${TEXT_LIMITS.title} characters may stand here; write it shorter.`,
-  },
-  block: {
-    vi: `Ghi một trong: ${BLOCKS.map((block) => SHORT[block]).join(', ')}.`,
-    en: `Write one of: ${BLOCKS.join(', ')}.`,
-  },
-  day: { vi: 'Ghi ngày theo dạng 2025-07-01 hoặc 01/7/2025.', en: 'Write a date as 2025-07-01 or 01/7/2025.' },
-  year: { vi: 'Ghi năm (2023) hoặc ngày (15/9/2023).', en: 'Write a year (2023) or a date (15/9/2023).' },
+  code: REGISTER_TEXTS.writeAgencySCode,
+  name: REGISTER_TEXTS.writeAgencySName,
+  shorter: withValues(REGISTER_TEXTS.atMostCharactersMay, { title: TEXT_LIMITS.title }),
+  block: withValues(REGISTER_TEXTS.writeOneOf, {
+    blocks: { vi: BLOCKS.map((block) => SHORT[block]).join(', '), en: BLOCKS.join(', ') },
+  }),
+  day: REGISTER_TEXTS.writeDateAs2025,
+  year: REGISTER_TEXTS.writeYear2023Or,
 } satisfies Record<string, Localized>

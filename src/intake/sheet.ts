@@ -1,5 +1,6 @@
-import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
 import { withoutHidden } from '../core/texts.ts'
+import { SHEET_TEXTS } from './words.ts'
 
 /**
  * One filled cell. `text` is cleaned (NFC, single spaces, trimmed) for words; for `number` and `date` it is the number as
@@ -101,10 +102,10 @@ export const SHEET_LIMITS = {
 
 function tooMuch(what: { vi: string; en: string }, limit: number): SheetUnreadable {
   return new SheetUnreadable(
-    {
-      vi: `Trang tính có quá ${limit.toLocaleString('vi')} ${what.vi}. Chỉ giữ lại bảng danh mục thủ tục hành chính, xóa các nội dung khác rồi lưu lại.`,
-      en: `The sheet has more than ${limit.toLocaleString('en')} ${what.en}. Keep only the list of procedures, delete everything else and save again.`,
-    },
+    withValues(SHEET_TEXTS.sheetMoreThanKeep, {
+      limit: { vi: limit.toLocaleString('vi'), en: limit.toLocaleString('en') },
+      what,
+    }),
     { reason: 'size' },
   )
 }
@@ -117,16 +118,10 @@ export class WorkbookTotals {
   /** @throws SheetUnreadable when the workbook holds more than is read */
   add(cell: Cell): void {
     if (++this.#cells > SHEET_LIMITS.workbookCells)
-      throw tooMuch(
-        { vi: 'ô có dữ liệu ở tất cả các trang', en: 'filled cells on all its sheets' },
-        SHEET_LIMITS.workbookCells,
-      )
+      throw tooMuch(SHEET_TEXTS.filledCellsOnAll, SHEET_LIMITS.workbookCells)
     this.#characters += cell.text.length
     if (this.#characters > SHEET_LIMITS.workbookCharacters)
-      throw tooMuch(
-        { vi: 'ký tự ở tất cả các trang', en: 'characters on all its sheets' },
-        SHEET_LIMITS.workbookCharacters,
-      )
+      throw tooMuch(SHEET_TEXTS.charactersOnAllSheets, SHEET_LIMITS.workbookCharacters)
   }
 }
 
@@ -159,18 +154,15 @@ export class SheetBuilder {
     if (row !== this.#row) this.#startRow(row)
     this.#cells[column] = cell
     this.#totals.add(cell)
-    if (++this.#count > SHEET_LIMITS.cells)
-      throw tooMuch({ vi: 'ô có dữ liệu', en: 'filled cells' }, SHEET_LIMITS.cells)
+    if (++this.#count > SHEET_LIMITS.cells) throw tooMuch(SHEET_TEXTS.filledCells, SHEET_LIMITS.cells)
     this.#characters += cell.text.length
-    if (this.#characters > SHEET_LIMITS.characters)
-      throw tooMuch({ vi: 'ký tự', en: 'characters' }, SHEET_LIMITS.characters)
+    if (this.#characters > SHEET_LIMITS.characters) throw tooMuch(SHEET_TEXTS.characters, SHEET_LIMITS.characters)
   }
 
   /** @throws SheetUnreadable when there are more merged ranges than are read */
   merge(range: Merge): void {
     this.#merges.push(range)
-    if (this.#merges.length > SHEET_LIMITS.merges)
-      throw tooMuch({ vi: 'vùng ô gộp', en: 'merged ranges' }, SHEET_LIMITS.merges)
+    if (this.#merges.length > SHEET_LIMITS.merges) throw tooMuch(SHEET_TEXTS.mergedRanges, SHEET_LIMITS.merges)
   }
 
   /** Filled rows begun so far. */
@@ -184,8 +176,7 @@ export class SheetBuilder {
   }
 
   #startRow(row: number): void {
-    if (this.#rows.length >= SHEET_LIMITS.rows)
-      throw tooMuch({ vi: 'dòng có dữ liệu', en: 'filled rows' }, SHEET_LIMITS.rows)
+    if (this.#rows.length >= SHEET_LIMITS.rows) throw tooMuch(SHEET_TEXTS.filledRows, SHEET_LIMITS.rows)
     this.#row = row
     this.#cells = []
     this.#rows.push({ row, cells: this.#cells })

@@ -14,7 +14,6 @@ export function prescreenOf(input: CohortInput): Prescreen {
   const lines = linesOf(input, byCode)
   const doubts = doubtsOf(input, lines)
   const plan = planOf(input, lines, doubts)
-  const notJudged = notJudgedOf(input, lines)
   const grades = (profile.grades ?? ruleSet.source.grades).map(({ id }) => id)
   return {
     schemaVersion: 2,
@@ -32,12 +31,11 @@ export function prescreenOf(input: CohortInput): Prescreen {
     targets: targetResults(input, lines, plan),
     plan,
     problems: [...withoutBundle(lines), ...problems, ...copiedFiles(input)],
-    ...(notJudged.length > 0 && { notJudged }),
   }
 }
 
 function agencyOf(
-  { member: { code, name, block }, duty, bundle, change }: AgencyLine,
+  { member: { code, name, block }, duty, bundle, notJudged, change }: AgencyLine,
   doubts: Doubts,
 ): PrescreenAgency {
   const screening = bundle?.screening
@@ -48,6 +46,7 @@ function agencyOf(
     grade: screening?.grade ?? null,
     score: screening?.score ?? null,
     validUntil: screening?.validUntil ?? null,
+    ...(notJudged !== undefined && { notJudged: { ...notJudged } }),
     blocking: screening?.blocking ?? [],
     missing: screening?.missing ?? [],
     bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
@@ -62,16 +61,9 @@ function agencyOf(
   }
 }
 
-function notJudgedOf(input: CohortInput, lines: readonly AgencyLine[]): NonNullable<Prescreen['notJudged']> {
-  const listed = new Set(lines.filter(({ notJudged }) => notJudged).map(({ member }) => member.code))
-  return (input.notJudged ?? [])
-    .filter(({ code }) => listed.has(code))
-    .map(({ code, why }) => ({ code, why: { ...why } }))
-}
-
 function withoutBundle(lines: readonly AgencyLine[]): PrescreenProblem[] {
   return lines.flatMap(({ member, merged, bundle, notJudged }): PrescreenProblem[] =>
-    merged || notJudged || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
+    merged || notJudged !== undefined || bundle !== undefined ? [] : [{ kind: 'noBundle', codes: [member.code] }],
   )
 }
 

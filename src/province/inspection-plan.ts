@@ -209,7 +209,7 @@ function reasonsFor(input: CohortInput, lines: readonly AgencyLine[], doubts: Do
   const receiving = new Set(lines.filter(({ merged }) => merged).flatMap(({ member }) => nameOrCode(member.mergedInto)))
   const holds: Partial<Record<Reason, (line: AgencyLine) => boolean>> = {
     blockingFailure: ({ bundle }) => (bundle?.screening.blocking.length ?? 0) > 0,
-    noDossier: ({ bundle, notJudged }) => bundle === undefined && !notJudged,
+    noDossier: ({ bundle, notJudged }) => bundle === undefined && notJudged === undefined,
     lapsesBeforeVisit: ({ bundle }) => {
       const on = bundle?.screening.worsensOn
       return on != null && lastMonth !== undefined && on.slice(0, 7) <= lastMonth

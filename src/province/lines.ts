@@ -1,3 +1,4 @@
+import type { Localized } from '../core/errors.ts'
 import { agencyCode, foldName } from '../core/names.ts'
 import type { Member } from '../dossier/agency.ts'
 import { blockDuty, type Duty } from '../rules/facts/duty.ts'
@@ -13,8 +14,8 @@ export interface AgencyLine {
   merged: boolean
   /** The bundle that counts, and its file. */
   bundle: { file: string; screening: Screening } | undefined
-  /** A bundle came in, and could not be judged again: it is neither there nor missing. */
-  notJudged: boolean
+  /** A bundle came in, and could not be judged again: it is neither there nor missing. Why; undefined where that is not so. */
+  notJudged: Localized | undefined
   /** The same agency in last year's document. */
   earlier: PrescreenAgency | undefined
   change: Change
@@ -23,7 +24,7 @@ export interface AgencyLine {
 /** A line for each member of the register, in its order. */
 export function linesOf(input: CohortInput, bundles: MatchedBundles['byCode']): AgencyLine[] {
   const earlier = earlierAgencies(input)
-  const notJudged = new Set((input.notJudged ?? []).map(({ code }) => code))
+  const notJudged = new Map((input.notJudged ?? []).map(({ code, why }) => [code, why]))
   return input.register.members.map((member) => {
     const merged = hasMerged(member, input.asOf)
     const duty = merged ? 'ended' : blockDuty(member.block, input.ruleSet.source, input.profile, input.asOf)
@@ -32,7 +33,7 @@ export function linesOf(input: CohortInput, bundles: MatchedBundles['byCode']): 
     const change = input.previous === undefined ? null : changeOf(bundle?.screening, before)
     return {
       ...{ member, duty, merged, bundle, earlier: before, change },
-      notJudged: bundle === undefined && notJudged.has(member.code),
+      notJudged: bundle === undefined ? notJudged.get(member.code) : undefined,
     }
   })
 }

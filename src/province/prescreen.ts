@@ -44,6 +44,8 @@ const agency = z.strictObject({
   grade: z.string().nullable(),
   score: z.strictObject({ low: points, high: points }).nullable(),
   validUntil: day.nullable(),
+  /** Why the dossier it sent could not be judged again; absent where it was, or none came in. */
+  notJudged: localized.optional(),
   /** Blocking rules that fail, in rule-set order. */
   blocking: z.array(z.string()),
   /** Rules that miss evidence, in rule-set order. */
@@ -123,11 +125,6 @@ export const prescreen = z.strictObject({
     seed: z.int().min(0),
   }),
   problems: z.array(problem),
-  /** Agencies that sent a dossier which could not be judged again, and why; absent for none. */
-  notJudged: z
-    .array(z.strictObject({ code: z.string(), why: localized }))
-    .min(1)
-    .optional(),
   /** Codes of agencies whose verdict was taken without a known signature, since a person asked for it; absent for none. */
   unsignedVerdicts: z.array(z.string()).min(1).optional(),
   /** Something of the year before that it was compared with bore no known signature, since a person asked for it. */
@@ -143,3 +140,12 @@ export type TargetResult = Prescreen['targets'][number]
 export type Visit = Prescreen['plan']['onSite'][number]
 export type Reason = (typeof REASONS)[number]
 export type PrescreenProblem = Prescreen['problems'][number]
+
+/** What an agency came to, for lists and counts: beside a status, that no dossier came in, or that what came in could not be judged again. */
+export const RESULTS = [...STATUSES, 'none', 'notJudged'] as const
+export type Result = (typeof RESULTS)[number]
+
+/** What an agency came to. */
+export function resultOf({ status, notJudged }: Pick<PrescreenAgency, 'status' | 'notJudged'>): Result {
+  return status ?? (notJudged === undefined ? 'none' : 'notJudged')
+}

@@ -103,7 +103,7 @@ function totals(block: BlockTotals['block'], lines: readonly AgencyLine[], grade
   return {
     block,
     total: lines.length,
-    submitted: screenings.length + lines.filter(({ notJudged }) => notJudged).length,
+    submitted: screenings.length + lines.filter(({ notJudged }) => notJudged !== undefined).length,
     declared,
     declaredAgain: screenings.filter(({ declaration }) => declaration?.again === true).length,
     share: declared / lines.length,

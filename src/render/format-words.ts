@@ -270,6 +270,9 @@ export const TOLD_WORDS: Readonly<Record<string, Localized>> = {
   '/scopeEvents': { vi: 'sắp xếp, đổi tên cơ quan', en: 'mergers and renamings' },
 }
 
+/** A text of the state by its number alone, where its mark tells no kind. */
+export const LETTER_SIGN: Localized = { vi: 'Công văn số', en: 'Letter' }
+
 const [LITTLE, MEDIUM, MUCH] = [
   { vi: 'Ít công sức', en: 'Little effort' },
   { vi: 'Công sức trung bình', en: 'Medium effort' },

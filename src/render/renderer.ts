@@ -8,7 +8,7 @@ import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { FieldDefinition } from '../rules/vocabulary.ts'
 import type { Finding } from '../verdict/verdict.ts'
-import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS, LACKING_REASONS } from './format-words.ts'
+import { DAYS_OFF_NOT_COUNTED, KINDS_OF_TEXTS as KINDS, LACKING_REASONS, LETTER_SIGN } from './format-words.ts'
 import { manifestPlace, showValue } from './values.ts'
 import {
   ASSURANCE_WORDS,
@@ -186,7 +186,7 @@ function cite(clause: string, name: string, lang: Language): string {
 
 /** `19/2014/QĐ-TTg` → `Quyết định số 19/2014/QĐ-TTg`; a letter (công văn) has no mark of its own. */
 function kindAndNumber(number: string, lang: Language): string {
-  const kind = KINDS.find(([mark]) => mark.test(number))?.[1] ?? { vi: 'Công văn số', en: 'Letter' }
+  const kind = KINDS.find(([mark]) => mark.test(number))?.[1] ?? LETTER_SIGN
   return `${kind[lang]} ${number}`.trim()
 }
 

@@ -1,4 +1,5 @@
 import { type Day, toDay, toIso } from '../core/days.ts'
+import { withValues } from '../core/errors.ts'
 import { type Assurance, type Outcome, type Recommendation, type RuleAnswer, TEXT_ASKED } from './answer.ts'
 import { buildCondition } from './condition.ts'
 import type { Params, RuleContext, Words } from './context.ts'
@@ -14,6 +15,7 @@ import type { Report } from './problems.ts'
 import type { RuleSource, RuleVersionSource } from './rule-source.ts'
 import { type AskAll, buildAskAll, buildSteps, type Steps } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { BUILD_TEXTS } from './words.ts'
 
 /** A rule ready to judge: its versions in time. */
 export interface BuiltRule {
@@ -38,13 +40,9 @@ function checkVersions(source: RuleSource, report: Report): void {
     to: to === undefined ? Number.POSITIVE_INFINITY : toDay(to),
   }))
   for (const one of spans) {
-    if (one.to <= one.from)
-      report(['versions', one.index, 'to'], { vi: "'to' phải sau 'from'.", en: "'to' must be after 'from'." })
+    if (one.to <= one.from) report(['versions', one.index, 'to'], BUILD_TEXTS.mustAfterFrom)
     if (spans.some((other) => other.index < one.index && one.from < other.to && other.from < one.to))
-      report(['versions', one.index, 'from'], {
-        vi: 'Hai phiên bản chồng lên nhau về thời gian.',
-        en: 'Two versions overlap in time.',
-      })
+      report(['versions', one.index, 'from'], BUILD_TEXTS.twoVersionsOverlapIn)
   }
 }
 
@@ -63,8 +61,7 @@ function checkMessages(source: RuleSource, report: Report): void {
     if (version.forEach?.tolerate) needed.add(version.forEach.tolerate.message)
   }
   for (const id of needed)
-    if (!Object.hasOwn(source.messages, id))
-      report(['messages'], { vi: `Thiếu thông báo '${id}'.`, en: `The message '${id}' is missing.` })
+    if (!Object.hasOwn(source.messages, id)) report(['messages'], withValues(BUILD_TEXTS.messageMissing, { id }))
 }
 
 /** A rule as the law stood from one day, ready to judge. */
@@ -105,16 +102,8 @@ function buildVersion(
   at: (string | number)[],
 ): BuiltVersion {
   const words: Words = { vocabulary, params: source.params ?? {} }
-  if (source.assert === undefined && source.forEach === undefined)
-    report(at, {
-      vi: "Mỗi phiên bản cần có 'assert', 'forEach', hoặc cả hai.",
-      en: "A version needs 'assert', 'forEach', or both.",
-    })
-  if (source.forEach && source.corroborate)
-    report([...at, 'corroborate'], {
-      vi: "Quy tắc xét từng mục đối chiếu với tài liệu trong 'forEach', không đặt 'corroborate' ở ngoài.",
-      en: 'A rule over a list holds its items against documents: `corroborate` stands inside `forEach`.',
-    })
+  if (source.assert === undefined && source.forEach === undefined) report(at, BUILD_TEXTS.versionNeedsAssertForeach)
+  if (source.forEach && source.corroborate) report([...at, 'corroborate'], BUILD_TEXTS.ruleOverListHolds)
   const steps = buildSteps(source, words, report, at)
   const checks = buildChecks(source.corroborate, words, report, at)
   const plan = source.forEach && buildPlan(source.forEach, words, report, [...at, 'forEach'])

@@ -1,9 +1,10 @@
 import { toDay } from '../core/days.ts'
-import type { Localized } from '../core/errors.ts'
+import { type Localized, withValues } from '../core/errors.ts'
 import { defaultKind, failsByOursAlone } from './basis-kind.ts'
 import { type RuleProblem, unknownWord } from './problems.ts'
 import type { Override, Profile, RuleSet } from './rule-set.ts'
 import { type RuleSource, type RuleTest, TELLS, type Tells } from './rule-source.ts'
+import { CHECKS_TEXTS } from './words.ts'
 
 type Register = Pick<RuleSet, 'rules' | 'blocks' | 'standards'>
 
@@ -29,14 +30,11 @@ export function checkProfile(profile: Profile, known: Register): RuleProblem[] {
   return [...overrides, ...oblige, ...editions, ...targets, ...backwards(profile)]
 }
 
-const BLOCK = { vi: 'Khối cơ quan', en: 'The block' }
-const EDITION = { vi: 'Phiên bản tiêu chuẩn', en: 'The edition' }
-const RULE = { vi: 'Quy tắc', en: 'The rule' }
-const PARAM = { vi: 'Thông số', en: 'The parameter' }
-const CHANGES_NOTHING = {
-  vi: "Mục này không thay đổi gì; cần ít nhất một trong: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
-  en: "This entry changes nothing; it needs at least one of: 'params', 'severity', 'weight', 'off', 'leastAssurance'.",
-}
+const BLOCK = CHECKS_TEXTS.block
+const EDITION = CHECKS_TEXTS.edition
+const RULE = CHECKS_TEXTS.rule
+const PARAM = CHECKS_TEXTS.parameter
+const CHANGES_NOTHING = CHECKS_TEXTS.entryChangesNothingNeeds
 
 function unknown(word: string, known: readonly string[], what: Localized, path: RuleProblem['path']): RuleProblem[] {
   return known.includes(word) ? [] : [{ path, text: unknownWord(what, word, known) }]
@@ -50,7 +48,7 @@ function backwards(profile: Profile): RuleProblem[] {
   )
   return [{ entry: profile, path: [] as const }, ...entries].flatMap(({ entry: { from, to }, path }) =>
     from !== undefined && to !== undefined && toDay(to) <= toDay(from)
-      ? [{ path: [...path, 'to'], text: { vi: "'to' phải sau 'from'.", en: "'to' must be after 'from'." } }]
+      ? [{ path: [...path, 'to'], text: CHECKS_TEXTS.mustAfterFrom }]
       : [],
   )
 }
@@ -81,10 +79,7 @@ const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value
 
 function otherKind(national: unknown): Localized {
   const shown = JSON.stringify(national)
-  return {
-    vi: `Giá trị phải cùng loại với giá trị toàn quốc (${shown}).`,
-    en: `The value must be of the same kind as the national one (${shown}).`,
-  }
+  return withValues(CHECKS_TEXTS.valueMustSameKind, { shown })
 }
 
 /** Checks what a rule refers to: its sources are registered, and it does not begin before the first of them is in force. */
@@ -96,7 +91,7 @@ export function checkBasis(rule: RuleSource, ruleSet: RuleSet): RuleProblem[] {
       : [
           {
             path: ['basis', index, 'source'],
-            text: unknownWord({ vi: 'Văn bản căn cứ', en: 'The source' }, source, [...known.keys()]),
+            text: unknownWord(CHECKS_TEXTS.source, source, [...known.keys()]),
           },
         ],
   )
@@ -112,10 +107,7 @@ export function checkBasis(rule: RuleSource, ruleSet: RuleSet): RuleProblem[] {
   return early
 }
 
-const tooEarly = (from: string, first: string) => ({
-  vi: `Phiên bản bắt đầu ngày ${from}, trước khi căn cứ có hiệu lực (${first}).`,
-  en: `The version begins on ${from}, before its basis is in force (${first}).`,
-})
+const tooEarly = (from: string, first: string) => withValues(CHECKS_TEXTS.versionBeginsOnBefore, { from, first })
 
 /** Severities under which a rule may block, by itself or by a profile. */
 const blocks = (rule: RuleSource, profiles: readonly Profile[]) =>
@@ -134,10 +126,7 @@ export function checkBasisKinds(rule: RuleSource, profiles: readonly Profile[]):
   ])
 }
 
-const OURS_BLOCKS = {
-  vi: "Quy tắc cốt yếu không được chưa đạt chỉ vì một điều kiện của bộ quy tắc (basisKind: ours); hãy đưa điều kiện đó sang 'recommend' hoặc đặt mức khác.",
-  en: "A blocking rule may not fail by a condition of ours alone (basisKind: ours); move it to 'recommend' or choose another severity.",
-}
+const OURS_BLOCKS = CHECKS_TEXTS.blockingRuleMayNot
 
 /** A rule must not tell what one before it in the set tells already. */
 export function checkTells(rule: RuleSource, { rules }: RuleSet): RuleProblem[] {
@@ -145,10 +134,8 @@ export function checkTells(rule: RuleSource, { rules }: RuleSet): RuleProblem[] 
   return first === undefined || first === rule ? [] : [{ path: ['tells'], text: toldTwice(first) }]
 }
 
-const toldTwice = ({ id, tells }: RuleSource) => ({
-  vi: `'tells: ${tells}' đã có ở quy tắc '${id}'; mỗi giá trị chỉ dùng cho một quy tắc.`,
-  en: `'tells: ${tells}' stands in the rule '${id}' already; each value is for one rule.`,
-})
+const toldTwice = ({ id, tells }: RuleSource) =>
+  withValues(CHECKS_TEXTS.tellsStandsInRule, { tells: String(tells), id })
 
 /** What the province needs and no rule of the set tells. */
 export function checkAllTold({ rules }: RuleSet): RuleProblem[] {
@@ -157,22 +144,13 @@ export function checkAllTold({ rules }: RuleSet): RuleProblem[] {
 }
 
 /** Says that no rule of a set has a tag that the province needs. */
-export const untold = (tells: Tells) => ({
-  vi: `Không quy tắc nào có 'tells: ${tells}'; việc rà soát của tỉnh cần một quy tắc như vậy. Các giá trị: ${TELLS.join(', ')}.`,
-  en: `No rule has 'tells: ${tells}'; the pre-screening needs one that does. The values are: ${TELLS.join(', ')}.`,
-})
+export const untold = (tells: Tells) => withValues(CHECKS_TEXTS.noRuleTellsPre, { tells, tells2: TELLS.join(', ') })
 
 /** Every rule is shown passing and coming to something else. */
 export function checkTests(tests: readonly RuleTest[]): RuleProblem[] {
   const missing = [
-    !tests.some((test) => test.expect === 'pass') && {
-      vi: "Thiếu ca kiểm thử 'pass'.",
-      en: "A test expecting 'pass' is missing.",
-    },
-    !tests.some((test) => test.expect !== 'pass') && {
-      vi: "Thiếu ca kiểm thử khác 'pass'.",
-      en: "A test expecting another outcome than 'pass' is missing.",
-    },
+    !tests.some((test) => test.expect === 'pass') && CHECKS_TEXTS.testExpectingPassMissing,
+    !tests.some((test) => test.expect !== 'pass') && CHECKS_TEXTS.testExpectingAnotherOutcome,
   ]
   return missing.flatMap((text) => (text ? [{ path: ['tests'], text }] : []))
 }

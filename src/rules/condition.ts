@@ -1,10 +1,12 @@
 import { type Engine, Operator, OperatorDecorator } from 'json-rules-engine'
 import * as z from 'zod'
 import { Clock, type Day, yearOf } from '../core/days.ts'
+import { withValues } from '../core/errors.ts'
 import { findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
 import { buildExpression, type Expression, expression } from './expression.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { FactType, FactValue } from './vocabulary.ts'
+import { CONDITION_TEXTS } from './words.ts'
 
 const literal = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const param = z.strictObject({ param: z.string() })
@@ -89,11 +91,7 @@ export function buildCondition(tree: Condition, words: Words, report: Report, at
 
 function buildBare(tree: Condition, words: Words, report: Report, at: (string | number)[]): Test {
   if ('not' in tree) {
-    if (isNamed(tree.not))
-      report([...at, 'not'], {
-        vi: "Phần nằm trong 'not' không được có 'name': khi không đạt, chính 'not' mới là phần cần nêu. Đặt 'name' cạnh 'not'.",
-        en: 'A part inside `not` cannot have a `name`: what is not met is the `not` itself. Put the name beside `not`.',
-      })
+    if (isNamed(tree.not)) report([...at, 'not'], CONDITION_TEXTS.partInsideNotCannot)
     const inner = buildCondition(tree.not, words, report, [...at, 'not'])
     return (context, trace) => {
       const truth = inner(context, trace)
@@ -128,21 +126,21 @@ function combine(parts: readonly Test[], decides: boolean, context: RuleContext,
 function buildLeaf(leaf: Leaf, words: Words, report: Report, at: (string | number)[]): Test {
   const word = findWord(leaf.fact, words)
   if (!word) {
-    report([...at, 'fact'], unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, leaf.fact, knownWords(words)))
+    report([...at, 'fact'], unknownWord(CONDITION_TEXTS.fact, leaf.fact, knownWords(words)))
     return () => undefined
   }
   if (leaf.operator === PRESENT) return (context) => (word.read(context) !== undefined) === leaf.value
   const definition = OPERATORS.get(leaf.operator)
   if (!definition) {
     const known = [...OPERATORS.keys(), PRESENT]
-    report([...at, 'operator'], unknownWord({ vi: 'Phép so sánh', en: 'The operator' }, leaf.operator, known))
+    report([...at, 'operator'], unknownWord(CONDITION_TEXTS.operator, leaf.operator, known))
     return () => undefined
   }
   if (!definition.left.includes(word.type))
-    report([...at, 'operator'], {
-      vi: `Phép so sánh '${leaf.operator}' không dùng cho dữ kiện '${leaf.fact}' thuộc loại '${word.type}'.`,
-      en: `The operator '${leaf.operator}' is not for the fact '${leaf.fact}' of type '${word.type}'.`,
-    })
+    report(
+      [...at, 'operator'],
+      withValues(CONDITION_TEXTS.operatorNotForFact, { operator: leaf.operator, fact: leaf.fact, type: word.type }),
+    )
   const right = buildValue(leaf, definition, word.type, words, report, [...at, 'value'])
   const { operator } = definition as unknown as { operator: { evaluate(a: unknown, b: unknown): boolean } }
   return (context, trace) => {
@@ -171,10 +169,7 @@ function buildValue(
     const other = source === undefined ? undefined : findWord(source, words)
     if (other && other.type === (wanted === 'textList' ? 'texts' : wanted)) return (context) => other.read(context)
   } else if (wanted === (Array.isArray(value) ? 'textList' : LITERALS[typeof value])) return () => value
-  report(at, {
-    vi: `Phép so sánh '${leaf.operator}' với '${leaf.fact}' cần một giá trị loại '${wanted}'.`,
-    en: `The operator '${leaf.operator}' on '${leaf.fact}' needs a value of type '${wanted}'.`,
-  })
+  report(at, withValues(CONDITION_TEXTS.operatorOnNeedsValue, { operator: leaf.operator, fact: leaf.fact, wanted }))
   return () => undefined
 }
 

@@ -1,4 +1,5 @@
 import { Clock, toIso } from '../core/days.ts'
+import { withValues } from '../core/errors.ts'
 import { own } from '../core/json.ts'
 import {
   type Assurance,
@@ -15,6 +16,7 @@ import { findWord, ITEM, knownWords, type RuleContext, type Word, type Words } f
 import { type Report, unknownWord } from './problems.ts'
 import type { CorroborateSource } from './rule-source.ts'
 import type { DeclaredValue, ReadingRule, TextReading, Vocabulary } from './vocabulary.ts'
+import { CORROBORATE_TEXTS } from './words.ts'
 
 /** A declared fact and what is looked for in a text, looked up once. */
 export interface Check {
@@ -36,18 +38,19 @@ export function buildChecks(
     const declared = findWord(entry.declared, words)
     const found = findReading(entry.read, words)
     if (!declared)
-      report([...place, 'declared'], unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, entry.declared, knownWords(words)))
-    if (!found)
-      report(
-        [...place, 'read'],
-        unknownWord({ vi: 'Nội dung cần tìm trong tài liệu', en: 'What to look for' }, entry.read, readingNames(words)),
-      )
+      report([...place, 'declared'], unknownWord(CORROBORATE_TEXTS.fact, entry.declared, knownWords(words)))
+    if (!found) report([...place, 'read'], unknownWord(CORROBORATE_TEXTS.whatLookFor, entry.read, readingNames(words)))
     if (!declared || !found) return []
     if (declared.type !== found.rule.against)
-      report([...place, 'read'], {
-        vi: `'${entry.read}' đối chiếu với dữ kiện loại '${found.rule.against}'; '${entry.declared}' thuộc loại '${declared.type}'.`,
-        en: `'${entry.read}' is held against a '${found.rule.against}'; '${entry.declared}' is of type '${declared.type}'.`,
-      })
+      report(
+        [...place, 'read'],
+        withValues(CORROBORATE_TEXTS.heldAgainstType, {
+          read: entry.read,
+          against: found.rule.against,
+          declared: entry.declared,
+          type: declared.type,
+        }),
+      )
     return [{ declared, lookedFor: entry.read, ...found }]
   })
 }

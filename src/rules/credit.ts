@@ -7,6 +7,7 @@ import { type Report, unknownWord } from './problems.ts'
 import type { RuleVersionSource } from './rule-source.ts'
 import type { Steps } from './steps.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { CREDIT_TEXTS } from './words.ts'
 
 const NONE: Share = { of: 0, over: 1 }
 const FULL: Share = { of: 1, over: 1 }
@@ -42,8 +43,7 @@ export function buildShare(source: RuleVersionSource, words: Words, report: Repo
   if (source.credit === undefined || source.credit === 'items') return undefined
   const pair = [source.credit.of, source.credit.over].map((name) => {
     const word = findWord(name, words)
-    if (word?.type !== 'number')
-      report(at, unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+    if (word?.type !== 'number') report(at, unknownWord(CREDIT_TEXTS.numericFact, name, knownWords(words)))
     return word
   })
   return (context: RuleContext): Share | undefined => {

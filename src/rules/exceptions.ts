@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { unknownWord } from './problems.ts'
 import type { RuleSet } from './rule-set.ts'
 import { identifier, isoDate } from './rule-source.ts'
+import { EXCEPTIONS_TEXTS } from './words.ts'
 import { type PlacedProblem, readYaml } from './yaml.ts'
 
 /** Why an authority may except a rule: a fixed list, so that exceptions can be compared and counted. */
@@ -64,7 +65,7 @@ export function readExceptions(
       unknown.push(
         read.place({
           path: ['exceptions', index, 'rule'],
-          text: unknownWord({ vi: 'Quy tắc', en: 'The rule' }, rule, known),
+          text: unknownWord(EXCEPTIONS_TEXTS.rule, rule, known),
         }),
       )
     else if (parsed.success) entries.push(parsed.data)

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { addMonths, Clock, type Day, endOfYear, isIsoDate, toDay } from '../core/days.ts'
+import { withValues } from '../core/errors.ts'
 import { AS_OF, findWord, knownWords, PARAM, type RuleContext, type Words } from './context.ts'
 import { type Report, unknownWord } from './problems.ts'
+import { EXPRESSION_TEXTS } from './words.ts'
 
 const months = z.union([z.number().int(), z.strictObject({ param: z.string() })])
 /** Whether a period stands in the law or is a choice of ours. */
@@ -103,11 +105,7 @@ function moved(
   const from =
     'day' in source ? buildExpression(source.day, words, report, [...at, 'day']) : read(source, words, report, at)
   const { plusMonths: plus = 0, workingDay } = source
-  if ('fact' in start && start.fact === AS_OF && plus !== 0)
-    report(at, {
-      vi: "Không cộng tháng vào asOf; hãy cộng vào mốc kia (asOf 'onOrBefore' mốc + số tháng).",
-      en: "Months cannot be added to asOf; add them to the other day (asOf 'onOrBefore' day + months).",
-    })
+  if ('fact' in start && start.fact === AS_OF && plus !== 0) report(at, EXPRESSION_TEXTS.monthsCannotAddedAsof)
   if (typeof plus !== 'number') lookUp(PARAM + plus.param, 'number', words, report, [...at, 'plusMonths', 'param'])
   return (context) => {
     const day = from(context)
@@ -135,11 +133,8 @@ function nextWorkingDay(day: Day, context: RuleContext, words: Words): Day {
 
 function lookUp(name: string, type: 'day' | 'number', words: Words, report: Report, at: (string | number)[]) {
   const word = findWord(name, words)
-  if (!word) report(at, unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, name, knownWords(words)))
+  if (!word) report(at, unknownWord(EXPRESSION_TEXTS.fact, name, knownWords(words)))
   else if (word.type !== type)
-    report(at, {
-      vi: `Dữ kiện '${name}' thuộc loại '${word.type}', ở đây cần loại '${type}'.`,
-      en: `The fact '${name}' is of type '${word.type}'; a '${type}' is needed here.`,
-    })
+    report(at, withValues(EXPRESSION_TEXTS.factTypeNeededHere, { name, type: word.type, type2: type }))
   return word
 }

@@ -8,6 +8,7 @@ import { type Report, unknownWord } from './problems.ts'
 import type { ForEachSource, TolerateSource } from './rule-source.ts'
 import { buildItemSteps, type ItemSteps, type StepsResult } from './steps.ts'
 import type { ListDefinition, Vocabulary } from './vocabulary.ts'
+import { LIST_PASS_TEXTS } from './words.ts'
 
 /** Listed items are capped; counters never are. */
 const SHOWN_ITEMS = 12
@@ -32,16 +33,13 @@ export function buildPlan(
 ): ItemPlan | undefined {
   const list = Object.hasOwn(outer.vocabulary.lists, source.list) ? outer.vocabulary.lists[source.list] : undefined
   if (!list) {
-    report(
-      [...at, 'list'],
-      unknownWord({ vi: 'Danh sách', en: 'The list' }, source.list, Object.keys(outer.vocabulary.lists)),
-    )
+    report([...at, 'list'], unknownWord(LIST_PASS_TEXTS.list, source.list, Object.keys(outer.vocabulary.lists)))
     return undefined
   }
   const words: Words = { ...outer, list }
   const field = (name: string, place: (string | number)[]): Word[] => {
     const word = findWord(`item.${name}`, words)
-    if (!word) report(place, unknownWord({ vi: 'Trường', en: 'The field' }, name, Object.keys(list.fields)))
+    if (!word) report(place, unknownWord(LIST_PASS_TEXTS.field, name, Object.keys(list.fields)))
     return word ? [word] : []
   }
   const [key] = field(source.key, [...at, 'key'])
@@ -72,7 +70,7 @@ function buildTolerate(
   const number = (name: string, place: string): Word | undefined => {
     const word = findWord(name, words)
     if (word?.type !== 'number')
-      report([...at, place], unknownWord({ vi: 'Dữ kiện số', en: 'The numeric fact' }, name, knownWords(words)))
+      report([...at, place], unknownWord(LIST_PASS_TEXTS.numericFact, name, knownWords(words)))
     return word
   }
   const [share, whole] = [number(PARAM + source.share.param, 'share'), number(source.of, 'of')]

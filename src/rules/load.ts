@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkAllTold, checkBasis, checkBasisKinds, checkProfile, checkTells, checkTests } from './checks.ts'
 import { lookedForBy } from './papers.ts'
@@ -21,6 +21,7 @@ import {
 } from './rule-set.ts'
 import { type RuleFile, type RuleTest, ruleFile } from './rule-source.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { LOAD_TEXTS } from './words.ts'
 import { type PlacedProblem, readYaml, type YamlFile } from './yaml.ts'
 
 /** A rule set ready to judge with. Built once, used for any number of judgements, also at the same time. */
@@ -43,10 +44,7 @@ export class BrokenRulesError extends InputError {
           ({ file, line: at, path, text }) => `${file}:${at}: ${path.join('.')}${path.length ? ': ' : ''}${text[lang]}`,
         )
         .join('\n')
-    super({
-      vi: `Bộ quy tắc có ${problems.length} chỗ chưa đúng:\n${line('vi')}`,
-      en: `The rules have ${problems.length} problem(s):\n${line('en')}`,
-    })
+    super(withValues(LOAD_TEXTS.rulesProblemS, { problems: problems.length, line: { vi: line('vi'), en: line('en') } }))
     this.problems = problems
   }
 }
@@ -146,8 +144,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
       if (!read.value) continue
       const { tests: own, ...rule } = read.value
       if (rule.id !== nameOf(file)) problems.push(read.place(NAME_DIFFERS))
-      if (files.has(rule.id))
-        problems.push(read.place({ path: ['id'], text: { vi: 'Mã quy tắc bị trùng.', en: 'Two rules have this id.' } }))
+      if (files.has(rule.id)) problems.push(read.place({ path: ['id'], text: LOAD_TEXTS.twoRulesId }))
       files.set(rule.id, read)
       tests.set(rule.id, own)
       rules.push({ ...rule, group })
@@ -175,7 +172,7 @@ async function readRules(folder: string): Promise<RulesFolder> {
 
 const NAME_DIFFERS = {
   path: ['id'],
-  text: { vi: 'Mã phải trùng tên tệp.', en: "The id must be the file's name." },
+  text: LOAD_TEXTS.idMustFileS,
 }
 
 const nameOf = (file: string) => basename(file).replace(/\.ya?ml$/, '')
@@ -223,10 +220,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    throw new InputError(
-      { vi: `Không đọc được tệp quy tắc ${file}.`, en: `The rule file ${file} cannot be read.` },
-      { cause },
-    )
+    throw new InputError(withValues(LOAD_TEXTS.ruleFileCannotRead, { file }), { cause })
   }
 }
 

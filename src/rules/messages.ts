@@ -3,6 +3,7 @@ import type { Localized } from '../core/errors.ts'
 import type { ItemsSummary, MessageValue } from './answer.ts'
 import { findWord, knownWords, type RuleContext, type Word, type Words } from './context.ts'
 import { type Report, unknownWord } from './problems.ts'
+import { MESSAGES_TEXTS } from './words.ts'
 
 const PLACEHOLDER = /\{([^{}]+)\}/g
 const ITEMS = 'items.'
@@ -40,7 +41,7 @@ export function buildValues(text: Localized, words: Words, report: Report, at: s
       counters.push(name.slice(ITEMS.length))
     else {
       const known = [...FROM_STEPS, ...COUNTERS.map((one) => ITEMS + one), ...knownWords(words)]
-      report(at, unknownWord({ vi: 'Chỗ điền', en: 'The placeholder' }, name, known))
+      report(at, unknownWord(MESSAGES_TEXTS.placeholder, name, known))
     }
   }
   return (context, items) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkBasis, checkBasisKinds, checkProfile, checkTells } from './checks.ts'
@@ -20,6 +20,7 @@ import {
 } from './rule-set.ts'
 import { identifier, localized, ruleFile } from './rule-source.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { PUBLISH_TEXTS } from './words.ts'
 
 /** The closed form of a published rule set. */
 const published = z.strictObject({
@@ -62,10 +63,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
   const sha256 = ruleSetHash(source)
   const promised = NAME.exec(name)?.[1]
   if (promised !== undefined && promised !== sha256)
-    throw new InputError({
-      vi: `${name}: nội dung có mã băm ${sha256}, không phải mã trong tên tệp; tệp đã bị sửa. Hãy lấy lại tệp đã công bố.`,
-      en: `${name}: the content hashes to ${sha256}, not to the hash in its name; the file was edited. Get the published file again.`,
-    })
+    throw new InputError(withValues(PUBLISH_TEXTS.contentHashesNotHash, { name, sha256 }))
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
     const wrong = [...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles), ...checkTells(rule, source)]
@@ -83,13 +81,7 @@ function parse(text: string, name: string): RuleSet {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `${name} không phải JSON; cần tệp do lệnh "rules build" tạo ra.`,
-        en: `${name} is not JSON; a file made by "rules build" is needed.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(PUBLISH_TEXTS.notJsonFileMade, { name }), { cause })
   }
   const parsed = published.safeParse(value, { reportInput: true })
   if (!parsed.success) throw broken(name, schemaProblems(published, parsed.error))
@@ -98,8 +90,5 @@ function parse(text: string, name: string): RuleSet {
 
 function broken(name: string, problems: readonly RuleProblem[]): InputError {
   const tell = (lang: 'vi' | 'en') => problems.map(({ path, text }) => `${path.join('.')}: ${text[lang]}`).join('\n')
-  return new InputError({
-    vi: `${name}: bộ quy tắc không dùng được.\n${tell('vi')}`,
-    en: `${name}: the rule set cannot be used.\n${tell('en')}`,
-  })
+  return new InputError(withValues(PUBLISH_TEXTS.ruleSetCannotUsed, { name, tell: { vi: tell('vi'), en: tell('en') } }))
 }

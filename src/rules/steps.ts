@@ -1,4 +1,5 @@
 import { Clock, type Day } from '../core/days.ts'
+import { withValues } from '../core/errors.ts'
 import { plainWords } from '../core/names.ts'
 import type { ItemOutcome } from './answer.ts'
 import { buildCondition, type Condition, type Leaf, type Test, type Trace } from './condition.ts'
@@ -6,6 +7,7 @@ import { findWord, knownWords, type RuleContext, type Word, type Words } from '.
 import { buildExpression } from './expression.ts'
 import { type Report, unknownWord } from './problems.ts'
 import type { DueDay, EvidenceSource, RecommendSource, RuleVersionSource, StepsSource } from './rule-source.ts'
+import { STEPS_TEXTS } from './words.ts'
 
 /** What the steps came to for one item. */
 export interface StepsResult {
@@ -168,7 +170,7 @@ function buildEvidence(source: EvidenceSource, words: Words, report: Report, at:
     const { fact, optional = false, when } = typeof entry === 'string' ? { fact: entry } : entry
     const word = findWord(fact, words)
     if (!word) {
-      report([...at, index], unknownWord({ vi: 'Dữ kiện', en: 'The fact' }, fact, knownWords(words)))
+      report([...at, index], unknownWord(STEPS_TEXTS.fact, fact, knownWords(words)))
       return []
     }
     return [{ word, optional, ...(when && { when: buildCondition(when, words, report, [...at, index, 'when']) }) }]
@@ -188,15 +190,8 @@ function buildNames(source: readonly string[] | undefined, report: Report, at: (
     const name = plainWords(written).trim()
     const place = [...at, 'names', index]
     if (name.replaceAll(' ', '').length < LEAST_LETTERS)
-      report(place, {
-        vi: `'${written}' quá ngắn: từ cần tìm trong tài liệu có ít nhất ${LEAST_LETTERS} chữ cái, nếu không văn bản nào cũng có.`,
-        en: `'${written}' is too short: a word to look for in papers has at least ${LEAST_LETTERS} letters, or any text would hold it.`,
-      })
-    else if (names.includes(name))
-      report(place, {
-        vi: `'${written}' đã có trong danh sách; chữ hoa, chữ thường và dấu không phân biệt.`,
-        en: `'${written}' is in the list already; capitals and accents do not count.`,
-      })
+      report(place, withValues(STEPS_TEXTS.tooShortWordLook, { written, leastLetters: LEAST_LETTERS }))
+    else if (names.includes(name)) report(place, withValues(STEPS_TEXTS.inListAlreadyCapitals, { written }))
     else names.push(name)
   }
   return names

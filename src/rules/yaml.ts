@@ -1,6 +1,8 @@
 import { isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type * as z from 'zod'
+import { withValues } from '../core/errors.ts'
 import { type RuleProblem, schemaProblems } from './problems.ts'
+import { YAML_TEXTS } from './words.ts'
 
 /** A problem with its place in a file, as an editor shows it. */
 export interface PlacedProblem extends RuleProblem {
@@ -51,20 +53,16 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
 
 function tooLong<T>(file: string, length: number): YamlFile<T> {
   const place = (problem: RuleProblem) => ({ ...problem, file, line: 1 })
-  const text = {
-    vi: `Tệp có ${length} ký tự, chỉ đọc nhiều nhất ${MAX_YAML_CHARACTERS}. Chia thành nhiều tệp, hoặc bỏ các mục đã hết hiệu lực.`,
-    en: `The file has ${length} characters; at most ${MAX_YAML_CHARACTERS} are read. Part it into several files, or leave out what has lapsed.`,
-  }
+  const text = withValues(YAML_TEXTS.fileCharactersAtMost, { length, maxYamlCharacters: MAX_YAML_CHARACTERS })
   return { file, value: undefined, problems: [place({ path: [], text })], place }
 }
 
-const NO_ALIAS = { vi: 'Không dùng bí danh YAML (&, *).', en: 'YAML aliases (&, *) are not used.' }
+const NO_ALIAS = YAML_TEXTS.yamlAliasesNotUsed
 
 function syntaxText(code: string, message: string) {
   const first = message.split('\n')[0] ?? message
-  if (code === 'DUPLICATE_KEY')
-    return { vi: 'Khóa này bị lặp lại trong cùng một nhóm.', en: 'This key is given twice in the same group.' }
-  return { vi: `Sai cú pháp YAML: ${first}`, en: `YAML syntax: ${first}` }
+  if (code === 'DUPLICATE_KEY') return YAML_TEXTS.keyGivenTwiceIn
+  return withValues(YAML_TEXTS.yamlSyntax, { first })
 }
 
 /** Offset of the deepest node on the path that is in the file; of its key, for a member of a map. */

@@ -1,4 +1,4 @@
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
 import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -12,6 +12,7 @@ import { type AuthorityFiles, sectionHash, underAuthority } from '../verdict/aut
 import type { Verdict } from '../verdict/verdict.ts'
 import { RECORDS } from './keys.ts'
 import type { Store } from './store.ts'
+import { AUTHORITY_FILES_TEXTS } from './words.ts'
 
 /** What the authority gives for one agency or for many: a file for all, an agency's own files, or the folder of all. */
 export type SentPerAgency = NamedFile | readonly NamedFile[] | { folder: string }
@@ -60,10 +61,7 @@ async function below(prefix: string, code: string, store: Pick<Store, 'list' | '
 }
 
 function absent(key: string): InputError {
-  return new InputError({
-    vi: `Danh mục thủ tục hành chính của cơ quan có thẩm quyền: '${key}' không có trong kho chứa bộ hồ sơ. Đề nghị tải danh mục lên khóa đó, hoặc bỏ thiết lập này để dùng danh mục của từng cơ quan.`,
-    en: `The authority's catalogue of procedures: there is no '${key}' in the store of the bundles. Upload the catalogue there, or unset the setting to use each agency's own.`,
-  })
+  return new InputError(withValues(AUTHORITY_FILES_TEXTS.authoritySCatalogueProcedures, { key }))
 }
 
 /** What was sent, as it is asked for. */

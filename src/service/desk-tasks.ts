@@ -1,4 +1,3 @@
-import type { Register } from '../dossier/agency.ts'
 import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import { readAuthorityRecords } from '../intake/authority-record.ts'
@@ -34,8 +33,11 @@ import {
 import {
   type CheckedPrescreen,
   checkedPrescreen,
+  type KeptRegister,
+  keptRegister,
   type PreparedPrescreen,
   preparedPrescreen,
+  registerIn,
 } from './prepared-prescreen.ts'
 
 /** A dossier judged for the authority's desk, under a profile of the desk's choice. */
@@ -106,10 +108,15 @@ export function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools
 
 /** The pre-screening of a province, from what was kept of its dossiers, to be published. @throws InputError for an unknown profile */
 export async function prescreen(
-  { profileId, ...input }: Omit<CohortInput, 'ruleSet' | 'profile'> & { profileId: string },
+  {
+    profileId,
+    register,
+    ...input
+  }: Omit<CohortInput, 'ruleSet' | 'profile' | 'register'> & { profileId: string; register: KeptRegister['bytes'] },
   { judge: { ruleSet } }: TaskTools,
 ): Promise<PreparedPrescreen> {
-  return preparedPrescreen(prescreenOf({ ...input, ruleSet, profile: findProfile(ruleSet, profileId) }))
+  const profile = findProfile(ruleSet, profileId)
+  return preparedPrescreen(prescreenOf({ ...input, register: registerIn(register).register, ruleSet, profile }))
 }
 
 /** What stands in the bytes of a published pre-screening. */
@@ -117,9 +124,9 @@ export async function published(bytes: Uint8Array): Promise<CheckedPrescreen | {
   return checkedPrescreen(bytes)
 }
 
-/** A register that was sent. @throws Refusal, or InputError telling every row that is not understood */
-export function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<Register> {
-  return readRegister(bytes, name, tools)
+/** A register that was sent, as it is kept. @throws Refusal, or InputError telling every row that is not understood */
+export async function register({ bytes, name }: NamedFile, tools: TaskTools): Promise<KeptRegister> {
+  return keptRegister(await readRegister(bytes, name, tools))
 }
 
 /** The authority's records of agencies that were sent. @throws InputError naming every place that is not as it must be */

@@ -1,5 +1,5 @@
 import { BoundedMemo } from '../core/async.ts'
-import { type Localized, QmsVerdictError } from '../core/errors.ts'
+import { type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
 import { jsonBytes, sha256 } from '../core/json.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import type { LinePicture } from '../dossier/reading.ts'
@@ -10,6 +10,7 @@ import type { Tombstone } from './entry.ts'
 import { PROVISIONAL, pageKey, verdictKey } from './keys.ts'
 import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
+import { DOCUMENTS_TEXTS } from './words.ts'
 
 export const JSON_TYPE = 'application/json'
 const HTML_TYPE = 'text/html; charset=utf-8'
@@ -114,21 +115,12 @@ export class StoredDocumentFault extends QmsVerdictError {
 
   /** The index names a document that is not in the store. */
   static absent(key: string): StoredDocumentFault {
-    return new StoredDocumentFault({
-      vi: `Kho kết quả: không có '${key}' dù chỉ mục có ghi. Đề nghị khôi phục tệp từ bản sao lưu.`,
-      en: `Store of verdicts: the index names '${key}', but it is not there. Restore the file from a backup.`,
-    })
+    return new StoredDocumentFault(withValues(DOCUMENTS_TEXTS.storeVerdictsIndexNames, { key }))
   }
 
   /** An index entry cannot be read. */
   static entry(key: string, cause: unknown): StoredDocumentFault {
-    return new StoredDocumentFault(
-      {
-        vi: `Kho kết quả: '${key}' không phải mục chỉ mục đúng mẫu; tệp đã bị sửa hoặc do phiên bản khác ghi. Đề nghị khôi phục tệp từ bản sao lưu.`,
-        en: `Store of verdicts: '${key}' is not an index entry in the right form; it was edited, or written by another release. Restore the file from a backup.`,
-      },
-      { cause },
-    )
+    return new StoredDocumentFault(withValues(DOCUMENTS_TEXTS.storeVerdictsNotIndex, { key }), { cause })
   }
 }
 
@@ -147,8 +139,8 @@ export class ErasedDossier extends QmsVerdictError {
 /** Says that a dossier was erased, since when and why. */
 export function erasedText({ on, reason }: Pick<Tombstone, 'on' | 'reason'>): Localized {
   const day = on.slice(0, 10)
-  return {
-    vi: `Hồ sơ đã được xóa theo: ${reason} (ngày ${day.split('-').reverse().join('/')}).`,
-    en: `The dossier was erased by: ${reason} (${day}).`,
-  }
+  return withValues(DOCUMENTS_TEXTS.dossierErasedBy, {
+    reason,
+    day: { vi: day.split('-').reverse().join('/'), en: day },
+  })
 }

@@ -20,8 +20,11 @@ export interface DrawUpJobTools extends DrawUpTools {
 
 /** Versions of pre-screenings, made one after the other beside everything else. */
 export interface DrawUpJobs {
-  /** Takes a version that was asked for; resolves when it is noted, so that it is made whatever becomes of this process. */
-  take(of: OfVersion): Promise<void>
+  /**
+   * Takes a version. It is noted before it is asked for: what was asked for is made, whatever becomes of this process.
+   * @param ask keeps that it was asked for
+   */
+  take(of: OfVersion, ask: () => Promise<unknown>): Promise<void>
   /** Takes up what another process, or this one before it ended, left open. */
   resume(): Promise<void>
 }
@@ -47,8 +50,9 @@ export function drawUpJobs(tools: DrawUpJobTools): DrawUpJobs {
   }
 
   return {
-    async take(of) {
+    async take(of, ask) {
       await putDocument(openVersionKey(of.province, of.year, of.id), { schemaVersion: 1, ...of }, open)
+      await ask()
       enter(of)
     },
     async resume() {

@@ -1,17 +1,16 @@
 import { mapConcurrent } from '../core/async.ts'
 import { InputError, type Localized } from '../core/errors.ts'
 import { own } from '../core/json.ts'
-import type { Register } from '../dossier/agency.ts'
-import { type RegisterWords, registerWords, type ScreenedDossier } from '../province/bundle-screening.ts'
-import type { Prescreen } from '../province/prescreen.ts'
+import type { RegisterWords, ScreenedDossier } from '../province/bundle-screening.ts'
 import type { Screening } from '../province/screening.ts'
 import type { AuthorityFiles, RegisterWord } from '../verdict/authority.ts'
 import { isDocumentSigned, type VerdictSigner } from '../verdict/known-keys.ts'
 import { sentFor } from './authority-files.ts'
-import { putDocument, replaceDocument } from './documents.ts'
+import { JSON_TYPE, putDocument, replaceDocument } from './documents.ts'
 import { madePrefix, PROVISIONAL, screenedKey } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import { readPlanChanges, standingChanges } from './plan-changes.ts'
+import { type KeptRegister, registerIn } from './prepared-prescreen.ts'
 import {
   endVersion,
   isCancelled,
@@ -22,10 +21,11 @@ import {
   showVersion,
   type VersionRequest,
 } from './prescreen-versions.ts'
-import { finished, readShown, storeDocument, storeVersionVerdict } from './published.ts'
+import { readShown, storeDocument, storeVersionVerdict } from './published.ts'
 import type { Service } from './service.ts'
 import { isDiskFull, type Store } from './store.ts'
 import type { Workers } from './tasks.ts'
+import { DRAW_UP_TEXTS } from './words.ts'
 
 // A version of a pre-screening is made in three steps, each of which may be done again, by whichever process: which agencies
 // are to be judged; each of them, by itself; the document from what they came to. What one step leaves in the store is all
@@ -46,26 +46,33 @@ const registerKey = ({ province, year, id }: OfVersion) => `${madePrefix(provinc
 const agenciesKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}agencies.json`
 
 /** Keeps the register that a version is made for. */
-export async function keepRegister(of: OfVersion, { members }: Register, store: Pick<Store, 'putIfAbsent'>) {
-  await putDocument(registerKey(of), { members }, store)
+export async function keepRegister(
+  of: OfVersion,
+  { bytes }: Pick<KeptRegister, 'bytes'>,
+  store: Pick<Store, 'putIfAbsent'>,
+): Promise<void> {
+  await store.putIfAbsent(registerKey(of), bytes, JSON_TYPE)
 }
 
 /** What was kept under a key by an earlier step. @throws Error when it is not there */
-async function kept<T>(key: string, store: Pick<Store, 'read'>): Promise<T> {
+async function kept(key: string, store: Pick<Store, 'read'>): Promise<Uint8Array> {
   const bytes = await store.read(key)
   if (bytes === undefined) throw new Error(`${key} is not there`)
-  return JSON.parse(new TextDecoder().decode(bytes))
+  return bytes
 }
 
 /** The first step: codes of the agencies of the province that sent something. Asked again, they are the same. */
 export async function agenciesToScreen(of: OfVersion, { service, store }: DrawUpTools): Promise<string[]> {
-  const codes: string[] = []
   const before = await store.read(agenciesKey(of))
-  if (before !== undefined) return JSON.parse(new TextDecoder().decode(before)).codes
+  if (before !== undefined) return codesIn(before)
+  const codes: string[] = []
   for await (const code of service.listAgencies(of.province)) codes.push(code)
   await putDocument(agenciesKey(of), { codes }, store)
-  return kept<{ codes: string[] }>(agenciesKey(of), store).then(({ codes }) => codes)
+  // Another process may have been faster.
+  return codesIn(await kept(agenciesKey(of), store))
 }
+
+const codesIn = (bytes: Uint8Array): string[] => JSON.parse(new TextDecoder().decode(bytes)).codes
 
 /** What an agency came to, for which version. */
 type Screened = { id: string; code: string } /** Judged, from the bundle under this key. */ & (
@@ -87,17 +94,14 @@ export interface ScreenVersion {
 export async function screenVersion(of: OfVersion, { store }: Pick<DrawUpTools, 'store'>): Promise<ScreenVersion> {
   const request = await readVersion(of, store)
   if (request === undefined) throw new Error(`version ${of.id} was not asked for`)
-  const register = await kept<Register>(registerKey(of), store)
-  return { of, request, words: registerWords({ ...register, warnings: [] }) }
+  const { words } = registerIn(await kept(registerKey(of), store))
+  return { of, request, words }
 }
 
 /** Of an agency whose judging fails, others may still be judged: it is tried so often, then told of. */
 const TRIES = 2
 
-const FAILED: Localized = {
-  vi: 'Hệ thống gặp lỗi khi đọc dữ liệu đã lưu của cơ quan; đơn vị quản trị hệ thống xem nhật ký rồi lập lại rà soát.',
-  en: 'The system failed on what is stored of the agency; its operator looks into the log, then it is drawn up again.',
-}
+const FAILED: Localized = DRAW_UP_TEXTS.systemFailedOnWhat
 
 /**
  * The second step, for one agency: judges its last accepted bundle and keeps what it came to. Whatever is wrong with the
@@ -151,10 +155,7 @@ async function readScreened(of: OfVersion, code: string, { store, signer }: Draw
   return trusted(JSON.parse(new TextDecoder().decode(bytes)), about, signer)
 }
 
-const PROVISIONAL_GONE: Localized = {
-  vi: 'Kết quả tạm thời của cơ quan đã được thay trong khi lập rà soát; đề nghị lập lại rà soát.',
-  en: 'The provisional verdict of the agency was replaced while this was drawn up; draw it up again.',
-}
+const PROVISIONAL_GONE: Localized = DRAW_UP_TEXTS.provisionalVerdictAgencyReplaced
 
 /** Whoever can write into the store cannot make up what an agency came to, or take it from another version. */
 async function trusted(
@@ -172,17 +173,17 @@ async function trusted(
  * @param random eight lower-case hex digits
  * @throws InputError for an unknown profile
  */
-export async function finishVersion(of: OfVersion, random: string, tools: DrawUpTools): Promise<Prescreen> {
+export async function finishVersion(of: OfVersion, random: string, tools: DrawUpTools): Promise<void> {
   const { store, signer, workers, now } = tools
   const request = await readVersion(of, store)
   if (request === undefined) throw new Error(`version ${of.id} was not asked for`)
-  const register = await kept<Register>(registerKey(of), store)
+  const register = await kept(registerKey(of), store)
   const found: Screened[] = []
   await mapConcurrent(await agenciesToScreen(of, tools), AT_ONCE, async (code) => {
     found.push(await readScreened(of, code, tools))
   })
   const prepared = await workers.run('prescreen', {
-    register: { ...register, warnings: [] },
+    register,
     submissions: found.flatMap((one) => (one.kind === 'judged' ? [{ file: one.name, screening: one.screening }] : [])),
     notJudged: found
       .flatMap((one) => (one.kind === 'notJudged' ? [{ code: one.code, why: one.why }] : []))
@@ -194,13 +195,11 @@ export async function finishVersion(of: OfVersion, random: string, tools: DrawUp
     previous: (await readShown({ ...of, year: of.year - 1 }, store, signer, workers))?.document,
     changes: standingChanges(await readPlanChanges(of.province, of.year, store)),
   })
-  const { document } = prepared
   await storeDocument(of, prepared, store, signer)
   const on = now().toISOString()
-  await endVersion(of, finished(document, on), store)
+  await endVersion(of, { kind: 'finished', on, results: { ...prepared.results } }, store)
   if ((await shownVersion(of, store)) === undefined)
     await showVersion(of, { on, by: request.by, id: of.id }, random, store)
-  return document
 }
 
 /** Objects read at once. */
@@ -252,8 +251,7 @@ export async function versionProgress(
 ): Promise<{ done: number; total: number } | undefined> {
   const bytes = await store.read(agenciesKey(of))
   if (bytes === undefined) return undefined
-  const { codes } = JSON.parse(new TextDecoder().decode(bytes))
-  return { done: (await screenedCodes(of, store)).size, total: codes.length }
+  return { done: (await screenedCodes(of, store)).size, total: codesIn(bytes).length }
 }
 
 async function screenedCodes(of: OfVersion, store: Pick<Store, 'list'>): Promise<Set<string>> {

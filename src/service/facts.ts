@@ -65,7 +65,7 @@ export async function readFacts(of: FactsOf, { verdicts, trust }: FactsTools): P
  * Version of what is stored of a bundle. It goes up whenever a dossier gets another part, or the same bundle is read
  * into another dossier; facts of an earlier version are then read from their bundles again.
  */
-const FACTS_VERSION = 4
+const FACTS_VERSION = 5
 
 /** A dossier as JSON holds it. */
 type PlainDossier = Omit<Dossier, 'files' | 'readings'> & {

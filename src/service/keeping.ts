@@ -1,11 +1,12 @@
 import { opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { DRAFTS } from './drafts.ts'
 import { PROVISIONAL } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import type { ErasableStore } from './store.ts'
 import { TEMPORARY_SUFFIX } from './store-folder.ts'
+import { KEEPING_TEXTS } from './words.ts'
 
 /** For how many days things are kept from when they were written; 0 = until somebody erases them. */
 export interface KeepDays {
@@ -91,15 +92,13 @@ const KEPT: readonly Kept[] = [
 export function checkKeepDays(keep: KeepDays): void {
   const forEver = (days: number) => (days === 0 ? Number.POSITIVE_INFINITY : days)
   if (keep.bundles !== 0 && keep.bundles < LEAST_BUNDLE_DAYS)
-    throw new InputError({
-      vi: `--keep-bundles là ${keep.bundles} ngày. Việc đánh giá lại hằng năm cần bộ hồ sơ của năm trước: đặt ít nhất ${LEAST_BUNDLE_DAYS} ngày, hoặc 0 để không tự xóa.`,
-      en: `--keep-bundles is ${keep.bundles} days. The yearly re-check needs the bundle of the year before: set at least ${LEAST_BUNDLE_DAYS} days, or 0 to remove none.`,
-    })
+    throw new InputError(
+      withValues(KEEPING_TEXTS.keepBundlesDaysYearly, { bundles: keep.bundles, leastBundleDays: LEAST_BUNDLE_DAYS }),
+    )
   if (forEver(keep.bundles) > forEver(keep.verdicts))
-    throw new InputError({
-      vi: `--keep-bundles (${keep.bundles} ngày) dài hơn --keep-verdicts (${keep.verdicts} ngày; 0 là không tự xóa). Bộ hồ sơ không được giữ lâu hơn kết quả của nó: tăng --keep-verdicts hoặc giảm --keep-bundles.`,
-      en: `--keep-bundles (${keep.bundles} days) is longer than --keep-verdicts (${keep.verdicts} days; 0 is for ever). A bundle is not kept longer than its verdict: raise --keep-verdicts or lower --keep-bundles.`,
-    })
+    throw new InputError(
+      withValues(KEEPING_TEXTS.keepBundlesDaysLonger, { bundles: keep.bundles, verdicts: keep.verdicts }),
+    )
 }
 
 /** The stores that are swept. */

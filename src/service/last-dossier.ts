@@ -1,4 +1,4 @@
-import { InputError, QmsVerdictError } from '../core/errors.ts'
+import { InputError, QmsVerdictError, withValues } from '../core/errors.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import { type AgencyIndex, acceptedUploads, agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
@@ -6,6 +6,7 @@ import { type Facts, readFacts, unpackFacts } from './facts.ts'
 import type { Unusable } from './judging-tasks.ts'
 import { readWithScans } from './scan-reading.ts'
 import type { ServiceParts, ServiceTools } from './service.ts'
+import { LAST_DOSSIER_TEXTS } from './words.ts'
 
 /**
  * Uses the facts of the last bundle of an agency accepted by a day, where one ever was.
@@ -74,8 +75,5 @@ async function readAgain(code: string, upload: VerdictEntry, tools: ServiceParts
   // They are looked for where the entry says, whatever was read of the scans meanwhile.
   if (read && 'facts' in read && read.facts.sha256 === upload.bundleSha256)
     return { ...read.facts, readings: upload.readings, provisional: upload.provisional }
-  throw new InputError({
-    vi: `Cơ quan ${code}: không đánh giá lại được vì không còn dữ liệu đã lưu của bộ hồ sơ ${upload.uploadId}, và tệp '${key}' trong kho bộ hồ sơ không còn, đã bị thay hoặc không đọc được nữa. Đề nghị khôi phục tệp từ bản sao lưu rồi chạy lại.`,
-    en: `Agency ${code}: it cannot be judged again: the facts stored of the bundle ${upload.uploadId} are gone, and '${key}' in the store of bundles is gone, replaced or no longer readable. Restore the file from a backup, then run again.`,
-  })
+  throw new InputError(withValues(LAST_DOSSIER_TEXTS.agencyCannotJudgedAgain, { code, uploadId: upload.uploadId, key }))
 }

@@ -1,15 +1,18 @@
 import { jsonBytes } from '../core/json.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { type Prescreen, prescreen } from '../province/prescreen.ts'
+import type { Register } from '../dossier/agency.ts'
+import { type RegisterWords, registerWords } from '../province/bundle-screening.ts'
+import { type Prescreen, prescreen, resultOf } from '../province/prescreen.ts'
 import { documentDigest } from '../verdict/known-keys.ts'
 
 // What takes long of publishing a pre-screening of thousands of agencies, and of reading one: done where nobody waits for answers.
 
-/** A pre-screening and what is stored of it, but for its signature. */
+/** What is stored of a pre-screening, but for its signature. */
 export interface PreparedPrescreen {
-  document: Prescreen
   /** As `jsonBytes` writes it. */
   bytes: Uint8Array
+  /** How many agencies of the register came to which result. */
+  results: Readonly<Record<string, number>>
   /** That is signed. */
   digest: string
 }
@@ -17,7 +20,38 @@ export interface PreparedPrescreen {
 /** A pre-screening, prepared to be stored. */
 export function preparedPrescreen(made: Prescreen): PreparedPrescreen {
   const { signature: _, ...document } = prescreen.parse(made)
-  return { document, bytes: jsonBytes(document), digest: documentDigest(document) }
+  return { bytes: jsonBytes(document), results: resultsOf(document), digest: documentDigest(document) }
+}
+
+function resultsOf({ agencies }: Prescreen): Record<string, number> {
+  const results: Record<string, number> = {}
+  for (const agency of agencies) {
+    const result = resultOf(agency)
+    if (agency.change !== 'left') results[result] = (results[result] ?? 0) + 1
+  }
+  return results
+}
+
+/**
+ * A register as it is kept beside a version, in one line of JSON, with what it tells of each agency: to work that out of
+ * thousands takes long, and whoever only hands it on does not take it apart.
+ */
+export interface KeptRegister {
+  bytes: Uint8Array
+  /** How many agencies it lists. */
+  registered: number
+}
+
+/** A register, to be kept. */
+export function keptRegister({ members }: Register): KeptRegister {
+  const kept = { members, words: registerWords({ members, warnings: [] }) }
+  return { bytes: new TextEncoder().encode(JSON.stringify(kept)), registered: members.length }
+}
+
+/** The register that was kept, and what it tells of each agency. */
+export function registerIn(bytes: Uint8Array): { register: Register; words: RegisterWords } {
+  const { members, words } = JSON.parse(new TextDecoder().decode(bytes))
+  return { register: { members, warnings: [] }, words }
 }
 
 /** How a stored document ends. */

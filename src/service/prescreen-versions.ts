@@ -38,8 +38,8 @@ export type VersionRequest = z.infer<typeof request>
 
 const counts = z.record(z.string(), z.int().min(0))
 const end = z.discriminatedUnion('kind', [
-  /** `statuses`: how many agencies of the register came to which, `none` those without a dossier. */
-  z.strictObject({ kind: z.literal('finished'), on: z.iso.datetime(), statuses: counts, unavailable: z.int().min(0) }),
+  /** `results`: how many agencies of the register came to which. */
+  z.strictObject({ kind: z.literal('finished'), on: z.iso.datetime(), results: counts }),
   z.strictObject({
     kind: z.literal('failed'),
     on: z.iso.datetime(),

@@ -13,7 +13,6 @@ import {
   requestVersion,
   shownVersion,
   showVersion,
-  type VersionEnd,
 } from './prescreen-versions.ts'
 import type { Store } from './store.ts'
 import type { Workers } from './tasks.ts'
@@ -32,22 +31,6 @@ export function verdictsOf(
       return verdict === undefined ? [] : [[code, verdict] as const]
     }),
   )
-}
-
-/**
- * Puts the verdicts that a version of a pre-screening rests on and then its document where the service finds them; it is
- * not shown yet. Each is signed here: whoever stores has judged it, or knows the key it was signed by.
- * @param verdicts by the code of their agency
- */
-async function storeVersion(
-  of: OfVersion,
-  document: Prescreen,
-  verdicts: ReadonlyMap<string, Verdict>,
-  store: Pick<Store, 'put'>,
-  signer: Pick<VerdictSigner, 'sign' | 'signDigest'>,
-): Promise<void> {
-  for (const [code, verdict] of verdicts) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
-  await storeDocument(of, preparedPrescreen(document), store, signer)
 }
 
 /** Puts the signed document of a version where the service finds it, last. */
@@ -76,7 +59,8 @@ export async function storeVersionVerdict(
 /**
  * Publishes a pre-screening that the command line made: a version that is shown from now on. What was shown before can be
  * gone back to.
- * @param by who publishes, and the version's id, whose instant is now
+ * @param of who publishes, and the version's id, whose instant is now
+ * @param verdicts by the code of their agency; each is signed here: whoever publishes has judged it, or knows the key it was signed by
  */
 export async function publishPrescreen(
   of: OfVersion & { by: string; registered: number },
@@ -89,21 +73,13 @@ export async function publishPrescreen(
   const { asOf, profile, ruleSet } = document
   const on = uploadAskedOn(id)
   const request = { id, on, by, from: 'command', asOf, profileId: profile.id, ruleSet, registered } as const
+  for (const [code, verdict] of verdicts) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
+  const prepared = preparedPrescreen(document)
+  await storeDocument(of, prepared, store, signer)
+  // Before it is asked for: nobody sets about making what is made.
+  await endVersion(of, { kind: 'finished', on, results: { ...prepared.results } }, store)
   await requestVersion(of, { schemaVersion: 1, ...request }, store)
-  await storeVersion(of, document, verdicts, store, signer)
-  await endVersion(of, finished(document, on), store)
   await showVersion(of, { on, by, id }, id.slice(-8), store)
-}
-
-/** How making a document ended well: what it came to, in numbers. */
-export function finished({ agencies, notJudged = [] }: Prescreen, on: string): VersionEnd {
-  const statuses: Record<string, number> = {}
-  const without = new Set(notJudged.map(({ code }) => code))
-  for (const { code, status, change } of agencies) {
-    if (change === 'left' || without.has(code)) continue
-    statuses[status ?? 'none'] = (statuses[status ?? 'none'] ?? 0) + 1
-  }
-  return { kind: 'finished', on, statuses, unavailable: notJudged.length }
 }
 
 /** Documents of a megabyte, by the hash of their bytes and the keys that are known: every page of the desk rests on one of two. */

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import { Refusal, type RefusalText } from '../intake/refusals/refusal.ts'
 import { type DossierOptions, type Judge, type ReadOrRefused, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
+import { READ_UPLOAD_TEXTS } from './words.ts'
 
 /**
  * Reads an uploaded bundle and makes sure that it is the agency's own.
@@ -31,14 +32,8 @@ export async function readUpload(
 /** Refusals that only an upload can meet, by their published codes. */
 export const UPLOAD_REFUSALS = {
   'agency-mismatch': {
-    message: {
-      vi: 'Bộ hồ sơ được gửi vào phần của cơ quan có mã {entry}, nhưng bảng kê ghi mã cơ quan là {found}.',
-      en: 'The bundle was sent in for the agency with the code {entry}, but its manifest (agency.code) says {found}.',
-    },
-    remedy: {
-      vi: 'Nếu gửi nhầm bộ hồ sơ, đề nghị gửi đúng bộ hồ sơ của cơ quan. Nếu mã trong bảng kê ghi nhầm, đề nghị sửa mã cơ quan trong bảng kê, nén lại và gửi lại. Nếu mã cơ quan đã thay đổi, đề nghị liên hệ đơn vị chủ trì để cập nhật.',
-      en: "If this is the wrong bundle, send the agency's own. If the code in the manifest is a slip, correct agency.code, compress the bundle again and send it again. If the agency's code has changed, ask the lead unit to update it.",
-    },
+    message: READ_UPLOAD_TEXTS.bundleSentInFor,
+    remedy: READ_UPLOAD_TEXTS.ifWrongBundleSend,
   },
 } as const satisfies Record<string, RefusalText>
 

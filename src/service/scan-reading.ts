@@ -27,6 +27,7 @@ import { unpackPiece } from './scan-tasks.ts'
 import type { ScanDone, ScanProgress, ScanWork, ServiceParts } from './service.ts'
 import { StoreFault } from './store.ts'
 import type { TaskOutput } from './tasks.ts'
+import { SCAN_READING_TEXTS } from './words.ts'
 
 type Read = Exclude<TaskOutput<'read'>, { facts: Facts }> | { facts: Facts }
 
@@ -88,7 +89,7 @@ export async function picturesOf(
   return source === undefined ? [] : workers.run('pictures', { verdict }, { source })
 }
 
-const UNPACKED = { vi: 'dữ liệu vừa đọc không mở lại được', en: 'what was read just now cannot be unpacked' }
+const UNPACKED = SCAN_READING_TEXTS.whatReadJustNow
 
 /** The scans that are read to their end, each once. */
 async function knownScans(code: string, scans: ScanJob['scans'], { bundles }: ServiceParts): Promise<KnownScan[]> {

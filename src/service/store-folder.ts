@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Dirent, Stats } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import type { ByteSource } from '../core/files.ts'
 import {
   CHANGED_WHILE_READ,
@@ -13,6 +13,7 @@ import {
   wholeSeconds,
 } from './store.ts'
 import { checkRange } from './store-blocks.ts'
+import { STORE_FOLDER_TEXTS } from './words.ts'
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code))
@@ -228,10 +229,14 @@ export function objectPath(folder: string, key: string): string {
   for (const name of names) {
     const found = fault(name)
     if (found === undefined) continue
-    throw new InputError({
-      vi: `Khóa đối tượng ${JSON.stringify(key)}: thành phần ${found} không dùng được. Chỉ dùng các tên khác rỗng, cách nhau bằng '/', mỗi tên không quá ${MAX_NAME_BYTES} byte, không dùng '.', '..', dấu '\\' hoặc ký tự điều khiển, không kết thúc bằng '${TEMPORARY_SUFFIX}'.`,
-      en: `Object key ${JSON.stringify(key)}: the part ${found} cannot be used. Write names separated by '/', none empty, none longer than ${MAX_NAME_BYTES} bytes, without '.', '..', '\\' or control characters, not ending in '${TEMPORARY_SUFFIX}'.`,
-    })
+    throw new InputError(
+      withValues(STORE_FOLDER_TEXTS.objectKeyPartCannot, {
+        key: JSON.stringify(key),
+        found,
+        maxNameBytes: MAX_NAME_BYTES,
+        temporarySuffix: TEMPORARY_SUFFIX,
+      }),
+    )
   }
   return join(folder, ...names)
 }

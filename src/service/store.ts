@@ -1,5 +1,6 @@
-import { InputError, type Localized, QmsVerdictError } from '../core/errors.ts'
+import { InputError, type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
 import type { ByteSource } from '../core/files.ts'
+import { STORE_TEXTS } from './words.ts'
 
 /** An object as it stands in a store. */
 export interface StoredObject {
@@ -84,8 +85,8 @@ export type Presigner = (policy: UploadPolicy) => Promise<UploadForm>
 export type StoreOperation = 'read' | 'write'
 
 const DOING: Record<StoreOperation, Localized> = {
-  read: { vi: 'đọc', en: 'read' },
-  write: { vi: 'ghi', en: 'write' },
+  read: STORE_TEXTS.read,
+  write: STORE_TEXTS.write,
 }
 
 /** The store (disk, network, permission) failed; says nothing about a dossier. Whoever called may try again later. */
@@ -96,10 +97,7 @@ export class StoreFault extends QmsVerdictError {
   /** @param where the object, as the operator knows it: `s3://bucket/key` or a path */
   constructor(operation: StoreOperation, where: string, reason: Localized, options?: ErrorOptions) {
     const doing = DOING[operation]
-    const text = {
-      vi: `Kho lưu trữ: không ${doing.vi} được '${where}': ${reason.vi}. Đề nghị kiểm tra kết nối và quyền truy cập, sau đó thực hiện lại.`,
-      en: `Store: could not ${doing.en} '${where}': ${reason.en}. Check the connection and the permissions, then try again.`,
-    }
+    const text = withValues(STORE_TEXTS.storeCouldNotCheck, { where, doing, reason })
     super(text.en, options)
     this.text = text
   }
@@ -112,10 +110,7 @@ export class StoreFault extends QmsVerdictError {
   }
 }
 
-const DISK_FULL: Localized = {
-  vi: 'ổ đĩa của máy chủ đã đầy hoặc hết hạn mức; cần giải phóng dung lượng',
-  en: 'the disk of the server is full, or its quota used up; space must be made',
-}
+const DISK_FULL: Localized = STORE_TEXTS.diskServerFullOr
 
 /** Nothing more can be written until somebody makes space; reading goes on. */
 export class DiskFull extends StoreFault {
@@ -136,10 +131,7 @@ export function isDiskFull(fault: unknown): boolean {
 }
 
 /** The reason when an object was replaced or deleted while it was being read. */
-export const CHANGED_WHILE_READ: Localized = {
-  vi: 'đối tượng đã bị thay thế hoặc xóa trong khi đang đọc',
-  en: 'the object was replaced or deleted while it was being read',
-}
+export const CHANGED_WHILE_READ: Localized = STORE_TEXTS.objectReplacedOrDeleted
 
 /** Written once, and found by every later check. */
 const PROBE = 'probes/conditional-write'
@@ -154,10 +146,7 @@ export async function requireConditionalWrites(store: Store, where: string): Pro
   const bytes = new TextEncoder().encode('qms-verdict\n')
   await store.putIfAbsent(PROBE, bytes, 'text/plain')
   if ((await store.putIfAbsent(PROBE, bytes, 'text/plain')) === 'present') return
-  throw new InputError({
-    vi: `Kho lưu trữ ${where}: máy chủ ghi đè lên đối tượng đã có dù được yêu cầu chỉ ghi khi chưa có (If-None-Match: *), nên một bộ hồ sơ có thể bị đánh giá hai lần. Đề nghị tắt lưu phiên bản (versioning) của bucket này, hoặc nâng cấp máy chủ S3, rồi chạy lại.`,
-    en: `Store ${where}: the server overwrites an object that is there although asked to write only if it is not (If-None-Match: *), so a bundle could be judged twice. Use a bucket without versioning, or a newer S3 server, then run again.`,
-  })
+  throw new InputError(withValues(STORE_TEXTS.storeServerOverwritesObject, { where }))
 }
 
 /** An instant in UTC without its milliseconds, which S3 tells in listings only: `2026-03-05T02:00:00Z`. */

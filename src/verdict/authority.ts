@@ -1,4 +1,4 @@
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { digest, sha256 } from '../core/json.ts'
 import { agencyCode, foldName, nearest } from '../core/names.ts'
 import type { AuthorityRecord, AuthorityWord } from '../dossier/authority-record.ts'
@@ -8,6 +8,7 @@ import { recordOf } from '../intake/authority-record.ts'
 import { type AuthorityCatalogue, catalogueOf, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
+import { AUTHORITY_TEXTS } from '../rules/words.ts'
 
 /** What the authority gives beside the bundles: its lists of procedures, and its records of agencies. */
 export interface AuthorityFiles {
@@ -55,18 +56,12 @@ function underCatalogue(dossier: Dossier, given: AuthorityCatalogue | undefined)
 
 const unlisted: Notice = {
   code: 'catalogue-agency-unlisted',
-  text: {
-    vi: 'Danh mục TTHC của cơ quan có thẩm quyền không có thủ tục nào của cơ quan này (đối chiếu theo mã, sau đó theo tên cơ quan); đã dùng danh mục cơ quan kê khai. Đề nghị kiểm tra tên tệp, cột Mã cơ quan hoặc Cơ quan thực hiện.',
-    en: "The authority's catalogue has no procedure of this agency (by its code, then by its name); the agency's own list was used. Look at the name of the file, or at the column of the agency.",
-  },
+  text: AUTHORITY_TEXTS.authoritySCatalogueNo,
 }
 
 const unrecorded = (code: string): Notice => ({
   code: 'records-agency-unlisted',
-  text: {
-    vi: `Bản ghi của cơ quan có thẩm quyền không có cơ quan ${code} nên không có thông tin nào được dùng. Đề nghị kiểm tra mã cơ quan trong bản ghi hoặc tên tệp.`,
-    en: `The authority's record does not have the agency ${code}, so nothing of it was used. Look at the code in the record, or at the name of the file.`,
-  },
+  text: withValues(AUTHORITY_TEXTS.authoritySRecordDoes, { code }),
 })
 
 /** @throws InputError naming a rule of the record that the rule set does not have, and the nearest */
@@ -79,10 +74,13 @@ export function checkRecordRules(
   const wrong = [...papersSeen, ...decisions].find(({ rule }) => !known.includes(rule))
   if (wrong === undefined) return
   const near = nearest(wrong.rule, known)
-  throw new InputError({
-    vi: `${name}: không có quy tắc '${wrong.rule}'${near ? `; gần nhất là '${near}'` : ''}. Xem danh sách bằng lệnh rules list.`,
-    en: `${name}: there is no rule '${wrong.rule}'${near ? `; the nearest is '${near}'` : ''}. The command rules list shows all.`,
-  })
+  throw new InputError(
+    withValues(AUTHORITY_TEXTS.noRuleCommandRules, {
+      name,
+      rule: wrong.rule,
+      near: near ? withValues(AUTHORITY_TEXTS.nearest, { near }) : '',
+    }),
+  )
 }
 
 /** A dossier with what the authority's record tells. */

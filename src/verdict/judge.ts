@@ -1,5 +1,5 @@
 import { Clock, toDay, toIso } from '../core/days.ts'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode, nearest } from '../core/names.ts'
 import { READER } from '../documents/settings.ts'
@@ -10,6 +10,7 @@ import type { Exceptions } from '../rules/exceptions.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { judgingProfile, type Profile } from '../rules/rule-set.ts'
+import { JUDGE_TEXTS } from '../rules/words.ts'
 import type { JudgedRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
@@ -110,10 +111,13 @@ export function findProfile(ruleSet: LoadedRuleSet, id: string): Profile {
   const known = profiles.map((profile) => profile.id)
   const near = nearest(id, known)
   const list = known.join(', ')
-  throw new InputError({
-    vi: `Không có bộ thông số '${id}'${near ? `; gần nhất là '${near}'` : ''}. Các bộ thông số hiện có: ${list}.`,
-    en: `There is no profile '${id}'${near ? `; the nearest is '${near}'` : ''}. Profiles: ${list}.`,
-  })
+  throw new InputError(
+    withValues(JUDGE_TEXTS.noProfileProfiles, {
+      id,
+      list,
+      near: near ? withValues(JUDGE_TEXTS.nearest, { near }) : '',
+    }),
+  )
 }
 
 /** What stands at the top of every verdict: what was judged, by what, and on which day. */

@@ -1,7 +1,8 @@
 import { createPublicKey, hkdfSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import * as z from 'zod'
-import { InputError, type Localized } from '../core/errors.ts'
+import { InputError, type Localized, withValues } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
+import { KNOWN_KEYS_TEXTS } from '../rules/words.ts'
 import { readSigningKey, type SignedVerdict, signDigest, signVerdict, thumbprint } from './signature.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -101,10 +102,7 @@ function ed25519(read: () => KeyObject, name: string): KeyObject {
   return key
 }
 
-const notKeys = (name: string): Localized => ({
-  vi: `${name}: không đọc được khóa công khai Ed25519 nào. Cần tệp tải từ địa chỉ /keys/verdicts.json của dịch vụ (JWKS), hoặc khóa công khai do qms-verdict keygen ghi; không dùng khóa riêng.`,
-  en: `${name}: no Ed25519 public key can be read from it. A file from the service's /keys/verdicts.json (JWKS) is needed, or the public key that qms-verdict keygen wrote; never a private key.`,
-})
+const notKeys = (name: string): Localized => withValues(KNOWN_KEYS_TEXTS.noEd25519PublicKey, { name })
 
 /** Whether a verdict's signature is one over its digest by a key that is known. Nothing in it makes this throw. */
 export async function isSignedByKnown(
@@ -149,10 +147,7 @@ export function signingKeyOf(secret: string, name: string): KeyObject {
   if (/^\s*(\{|-----BEGIN)/.test(secret)) return readSigningKey(secret, name)
   // 32 bytes in base64.
   if (secret.length < 43)
-    throw new InputError({
-      vi: `${name}: bí mật chỉ có ${secret.length} ký tự; cần ít nhất 43 ký tự ngẫu nhiên, hoặc khóa Ed25519 dạng PEM, JWK.`,
-      en: `${name}: the secret has only ${secret.length} characters; 43 random ones are needed at least, or an Ed25519 key as PEM or JWK.`,
-    })
+    throw new InputError(withValues(KNOWN_KEYS_TEXTS.secretOnlyCharacters43, { name, secret: secret.length }))
   const seed = hkdfSync('sha256', secret, '', 'qms-verdict verdict signature', SEED_BYTES)
   const der = Buffer.concat([PKCS8_HEAD, new Uint8Array(seed)])
   return readSigningKey(`-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`, name)

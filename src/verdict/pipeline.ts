@@ -1,3 +1,4 @@
+import { withValues } from '../core/errors.ts'
 import type { Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode } from '../core/names.ts'
@@ -11,6 +12,7 @@ import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument, refusalDocument } from '../intake/refusals/refusal.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
+import { PIPELINE_TEXTS } from '../rules/words.ts'
 import { type AuthorityFiles, type RegisterWord, underAuthority, underRegister } from './authority.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Verdict } from './verdict.ts'
@@ -206,10 +208,7 @@ const SCANS_WAITING = 'scans-waiting'
 
 /** That the verdict did not wait for the scans. */
 function waitingNotice(waiting: number): Notice {
-  const text = {
-    vi: `${waiting} bản quét đang được đọc. Kết quả này là tạm thời; khi đọc xong, bộ hồ sơ được đánh giá lại theo cùng ngày và kết quả mới thay cho kết quả này.`,
-    en: `Scans still being read: ${waiting}. This verdict is provisional; when they are read, the bundle is judged again as of the same day, and the new verdict takes its place.`,
-  }
+  const text = withValues(PIPELINE_TEXTS.scansStillBeingRead, { waiting })
   return { code: SCANS_WAITING, text }
 }
 
@@ -221,10 +220,11 @@ export function unreadNotices(readings: ReadonlyMap<string, DocumentReading> = n
   if (unread.length === 0) return []
   const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
   const count = `${unread.length}/${readings.size}`
-  const text = {
-    vi: `Chưa đọc được nội dung ${count} tệp vì vượt giới hạn thời gian, bộ nhớ hoặc độ dài: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Các tệp này được tính là có nộp nhưng không được đối chiếu. Đề nghị tách tệp dài, bớt tệp không cần, rồi đánh giá lại.`,
-    en: `The text of ${count} files was not read, beyond the bounds of time, memory or length: ${shown}${more > 0 ? ` and ${more} more` : ''}. They count as handed in, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.`,
-  }
+  const text = withValues(PIPELINE_TEXTS.textFilesNotRead, {
+    count,
+    shown,
+    more: more > 0 ? withValues(PIPELINE_TEXTS.more, { more }) : '',
+  })
   return [{ code: 'documents-not-read', text }]
 }
 
@@ -233,10 +233,11 @@ function formatNotices(readings: ReadonlyMap<string, DocumentReading> = new Map(
   const other = [...readings.values()].filter(({ flags }) => flags.includes('otherFormat')).map(({ path }) => path)
   if (other.length === 0) return []
   const [shown, more] = [other.slice(0, SHOWN).join(', '), other.length - SHOWN]
-  const text = {
-    vi: `${other.length} tệp có đuôi tên không đúng với định dạng bên trong, đã được đọc theo định dạng thực: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Đề nghị mở tệp bằng Word và lưu lại dạng .docx hoặc PDF.`,
-    en: `${other.length} files are of another format than their names say, and were read as what they are: ${shown}${more > 0 ? ` and ${more} more` : ''}. Open them in Word and save them again as .docx or PDF.`,
-  }
+  const text = withValues(PIPELINE_TEXTS.filesAnotherFormatThan, {
+    other: other.length,
+    shown,
+    more: more > 0 ? withValues(PIPELINE_TEXTS.more2, { more }) : '',
+  })
   return [{ code: 'format-not-as-named', text }]
 }
 
@@ -248,10 +249,12 @@ function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map())
   const unread = scans.filter(({ scan }) => scan === undefined || scan.unread > 0).map(({ path }) => path)
   if (unread.length === 0) return []
   const [shown, more] = [unread.slice(0, SHOWN).join(', '), unread.length - SHOWN]
-  const text = {
-    vi: `${unread.length}/${scans.length} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: ${shown}${more > 0 ? ` và ${more} tệp khác` : ''}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.`,
-    en: `${unread.length} of ${scans.length} scans were not recognised, or not all of their pages: ${shown}${more > 0 ? ` and ${more} more` : ''}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.`,
-  }
+  const text = withValues(PIPELINE_TEXTS.scansNotRecognisedOr, {
+    unread: unread.length,
+    scans: scans.length,
+    shown,
+    more: more > 0 ? withValues(PIPELINE_TEXTS.more3, { more }) : '',
+  })
   return [{ code: SCANS_NOT_READ, text }]
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { toDay } from '../core/days.ts'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
 import { mergePatch, removeAt, setAt, sha256 } from '../core/json.ts'
 import { authorityRecord } from '../dossier/authority-record.ts'
 import type { BundleFile, CatalogueInUse, Dossier } from '../dossier/dossier.ts'
@@ -10,6 +10,7 @@ import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { judgingProfile } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
+import { RULE_TESTS_TEXTS } from '../rules/words.ts'
 import { underRecord } from './authority.ts'
 import { DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
@@ -163,10 +164,7 @@ function readingsOf(
   return new Map([...files.keys()].map((path) => [path, testReading(path, given[path])]))
 }
 
-const noSuchFile = (paths: string) => ({
-  vi: `Ca kiểm thử nêu nội dung của tệp không có trong hồ sơ: ${paths}.`,
-  en: `The test says what is in files that the dossier does not have: ${paths}.`,
-})
+const noSuchFile = (paths: string) => withValues(RULE_TESTS_TEXTS.testSaysWhatIn, { paths })
 
 function catalogueInUse(manifest: Manifest, authority: RuleTest['catalogue']): CatalogueInUse {
   const source = authority ? 'authority' : manifest.catalogue ? 'agency' : 'none'

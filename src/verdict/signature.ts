@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
-import { InputError } from '../core/errors.ts'
+import { InputError, withValues } from '../core/errors.ts'
+import { SIGNATURE_TEXTS } from '../rules/words.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A verdict with its signature, which stands outside the digest. */
@@ -84,10 +85,7 @@ export function readSigningKey(text: string, name: string): KeyObject {
  */
 export function readVerifyingKey(text: string, name: string): KeyObject {
   if (/PRIVATE KEY/.test(text) || asJwk(text)?.d !== undefined)
-    throw new InputError({
-      vi: `${name} là khóa bí mật; chỉ dùng để ký và không đưa cho ai. Để kiểm tra chữ ký hãy dùng khóa công khai.`,
-      en: `${name} is a private key: it is for signing and is given to nobody. To check a signature use the public key.`,
-    })
+    throw new InputError(withValues(SIGNATURE_TEXTS.privateKeyForSigning, { name }))
   return ed25519(name, 'public', () => {
     const jwk = asJwk(text)
     return jwk ? createPublicKey({ key: jwk, format: 'jwk' }) : createPublicKey(text)
@@ -107,16 +105,16 @@ function ed25519(name: string, kind: keyof typeof FORMS, read: () => KeyObject):
     key = read()
   } catch (cause) {
     throw new InputError(
-      {
-        vi: `${name}: không đọc được ${VI[kind]}. Cần ${VI[kind]} Ed25519 không đặt mật khẩu, dạng ${FORMS[kind]} hoặc JWK; tạo bằng qms-verdict keygen.`,
-        en: `${name}: no ${kind} key can be read from it. An Ed25519 ${kind} key without a passphrase is needed, as ${FORMS[kind]} or JWK; make one with qms-verdict keygen.`,
-      },
+      withValues(SIGNATURE_TEXTS.noKeyCanRead, { name, forms: FORMS[kind], kind: { vi: VI[kind], en: kind } }),
       { cause },
     )
   }
   if (key.asymmetricKeyType === 'ed25519') return key
-  throw new InputError({
-    vi: `${name}: khóa loại '${key.asymmetricKeyType}'; cần ${VI[kind]} Ed25519. Tạo bằng qms-verdict keygen.`,
-    en: `${name}: the key is of type '${key.asymmetricKeyType}'; an Ed25519 ${kind} key is needed. Make one with qms-verdict keygen.`,
-  })
+  throw new InputError(
+    withValues(SIGNATURE_TEXTS.keyTypeEd25519Key, {
+      name,
+      asymmetricKeyType: String(key.asymmetricKeyType),
+      kind: { vi: VI[kind], en: kind },
+    }),
+  )
 }

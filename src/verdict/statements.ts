@@ -1,6 +1,7 @@
 import type { Localized } from '../core/errors.ts'
 import { readablePath, toPointer } from '../core/json.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import { STATEMENTS_TEXTS } from '../rules/words.ts'
 import type { SignatureCheck } from './signature.ts'
 
 /** One thing that verifying brought to light: an id for programs, sentences for people. */
@@ -176,15 +177,9 @@ type Named = { version: string; sha256: string }
 export type Input = 'catalogue' | 'records' | 'register' | 'exceptions' | 'trust'
 
 const INPUTS: Record<Input, Localized> = {
-  catalogue: {
-    vi: 'danh mục thủ tục hành chính do cơ quan có thẩm quyền cung cấp',
-    en: "the authority's catalogue of procedures",
-  },
-  records: { vi: 'bản ghi của cơ quan có thẩm quyền về cơ quan này', en: "the authority's record of this agency" },
-  register: {
-    vi: 'thông tin về cơ quan này trong danh sách cơ quan của cơ quan có thẩm quyền',
-    en: "what the authority's register tells of this agency",
-  },
-  trust: { vi: 'danh sách chứng thư số tin cậy', en: 'a list of trusted certificates' },
-  exceptions: { vi: 'tệp ngoại lệ của cơ quan có thẩm quyền', en: "the authority's exceptions" },
+  catalogue: STATEMENTS_TEXTS.authoritySCatalogueProcedures,
+  records: STATEMENTS_TEXTS.authoritySRecordAgency,
+  register: STATEMENTS_TEXTS.whatAuthoritySRegister,
+  trust: STATEMENTS_TEXTS.listTrustedCertificates,
+  exceptions: STATEMENTS_TEXTS.authoritySExceptions,
 }

@@ -19,6 +19,17 @@ test('the same words have the same hash, whatever their lines, pages and format'
   expect(contentOf(text({ content: [{ lines: lines('Số: 88/QĐ-STPngày 02') }] })).textHash).not.toBe(one.textHash)
 })
 
+test('pages that say what an earlier one says are one page, whatever their numbers; headings and forms are not looked at', () => {
+  const page = (number: number, words: string) => ({ page: number, lines: lines(words, `Trang ${number}`) })
+  const pages = (...said: string[]) =>
+    contentOf(text({ pages: said.length, content: said.map((words, at) => page(at + 1, words)) })).pages
+  const [long, other] = ['các đơn vị thực hiện đúng quy trình '.repeat(3), 'hồ sơ được lưu đủ tại đơn vị '.repeat(3)]
+  expect(pages(long, long, long)).toBe(1)
+  expect(pages(long, other, long)).toBe(2)
+  expect(pages(long, `${long} thêm`)).toBe(2)
+  expect(pages('PHỤ LỤC', 'PHỤ LỤC')).toBe(2)
+})
+
 test('without words there is no hash of them', () => {
   expect(contentOf(text({ pages: 3, content: [{ lines: lines('---') }] }))).toEqual({
     pages: 3,

@@ -16,6 +16,11 @@ const PACKED = {
   'two pictures':
     'SUkqANAAAAAmoLYKn////////////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H//+ACACJqC2Cp/yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x///////////4AIAIA0AAAEDAAEAAAAsAQAAAQEDAAEAAACQAQAAAgEDAAEAAAABAAAAAwEDAAEAAAAEAAAABgEDAAEAAAABAAAACgEDAAEAAAABAAAAEQEEAAIAAAB6AQAAEgEDAAEAAAABAAAAFQEDAAEAAAABAAAAFgEDAAEAAADXAAAAFwEEAAIAAAByAQAAHAEDAAEAAAABAAAAKQEDAAIAAAAAAAAASgIAAGoAAABeAAAACAAAAHIAAAAmoLYKn////////////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H//+ACACJqC2Cp/yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x/////INi4z//8f////yDYuM///H////8g2LjP//x///////////4AIAIA0AAAEDAAEAAAAsAQAAAQEDAAEAAACQAQAAAgEDAAEAAAABAAAAAwEDAAEAAAAEAAAABgEDAAEAAAABAAAACgEDAAEAAAABAAAAEQEEAAIAAAD0AgAAEgEDAAEAAAABAAAAFQEDAAEAAAABAAAAFgEDAAEAAADXAAAAFwEEAAIAAADsAgAAHAEDAAEAAAABAAAAKQEDAAIAAAABAAAAAAAAAGoAAABeAAAAggEAAOwBAAA=',
 }
+/** Where the first directory says at which byte the second one begins. */
+function secondDirectory(bytes: Buffer): number {
+  const first = bytes.readUInt32LE(4)
+  return first + 2 + 12 * bytes.readUInt16LE(first)
+}
 const bytesOf = (name: keyof typeof PACKED) => Buffer.from(PACKED[name], 'base64')
 const reader = documentReader({ limits: DEFAULT_LIMITS, stopwatch: () => 0 })
 
@@ -35,7 +40,16 @@ describe('a TIFF', () => {
     expect(fax).toMatchObject({ text: 'scan', format: 'picture', pages: 1, inkedPages: 1 })
     expect([strips?.inkedPages, strips?.pages]).toEqual([1, 1])
     expect(deflate?.drawnHash).toBe(fax?.drawnHash)
-    expect(two).toMatchObject({ pages: 2, inkedPages: 2 })
+    // Both of its pictures are the same page: a repeated one counts once.
+    expect(two).toMatchObject({ pages: 2, inkedPages: 1 })
+  })
+
+  it('whose pictures differ holds each of them', async () => {
+    const bytes = bytesOf('two pictures')
+    const directory = bytes.readUInt32LE(secondDirectory(bytes))
+    // Its second tag is the height of the picture: the lower lines of the page are cut off.
+    bytes.writeUInt16LE(300, directory + 2 + 12 + 8)
+    expect(await contentOf({ cut: bytes })).toMatchObject([{ pages: 2, inkedPages: 2 }])
   })
 
   it('has each strip in its place, and its bits in their order', () => {
@@ -53,7 +67,7 @@ describe('a TIFF', () => {
 
   it('whose directories lead in a circle is read once', () => {
     const bytes = bytesOf('two pictures')
-    const second = bytes.readUInt32LE(bytes.readUInt32LE(4) + 2 + 12 * bytes.readUInt16LE(bytes.readUInt32LE(4)))
+    const second = bytes.readUInt32LE(secondDirectory(bytes))
     bytes.writeUInt32LE(bytes.readUInt32LE(4), second + 2 + 12 * bytes.readUInt16LE(second))
     expect(tiffPages(bytes)).toHaveLength(2)
   })

@@ -87,6 +87,26 @@ const ONE_PAGE = makePdf([
   'Hệ thống quản lý chất lượng theo tiêu chuẩn quốc gia TCVN ISO 9001:2015 của cơ quan đang được duy trì',
 ])
 
+/** So many pages of the same words, of which one line alone has the number of its page. */
+const pagesOf = (count: number, line: string) => {
+  const kids = Array.from({ length: count }, (_, at) => `${4 + at * 2} 0 R`).join(' ')
+  const pages = Array.from({ length: count }, (_, at) => {
+    const content = `BT /F1 9 Tf 40 770 Td 20 TL\n(${line}) Tj T*\n(So ${at + 1}) Tj\nET`
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]
+  })
+  return assembled([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages.flat(),
+  ])
+}
+const SAYS_ALL =
+  'So Tu phap tinh Vinh Long cong bo ISO 9001 danh gia noi bo xem xet cua Lanh dao quy trinh chinh sach ke hoach bao cao niem yet'
+
 const EMPTY = new Uint8Array()
 const BYTE = Buffer.from('%\n')
 
@@ -142,6 +162,17 @@ export const DISHONEST: Made[] = [
       ),
       papers: { 'mot-trang.pdf': ONE_PAGE },
     }),
+  },
+  {
+    name: 'one page sixty times over in one file, with other numbers on it',
+    of: (from) => {
+      const paths = named(from).map(({ pointer }) => pointer)
+      const value = paths.reduce(
+        (said, pointer) => setAt(said, pointer, 'sau-muoi-trang.pdf'),
+        from.manifest as unknown,
+      )
+      return { manifest: manifestSchema.parse(value), papers: { 'sau-muoi-trang.pdf': pagesOf(60, SAYS_ALL) } }
+    },
   },
   {
     name: 'one page with a byte added at each path',

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { buildSample } from '../../scripts/samples/sample.ts'
 import { Clock, toDay } from '../../src/core/days.ts'
 import { mergePatch } from '../../src/core/json.ts'
 import { authorityRecord } from '../../src/dossier/authority-record.ts'
@@ -13,6 +14,7 @@ import { underRecord } from '../../src/verdict/authority.ts'
 import { findProfile, judge } from '../../src/verdict/judge.ts'
 import { dossierOf, type Stands, standing } from '../property/left-out.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
+import { makeZip, STORED } from '../support/zip.ts'
 import {
   AS_OF,
   DISHONEST,
@@ -45,9 +47,36 @@ afterAll(() => {
 const readOf = async ({ of, read = (dossier) => dossier }: Made) => read(await dossierOf(await packed(of(handedIn))))
 
 describe('dishonest dossiers reach no "khá", however high their points', () => {
-  it('are twenty-six with those that no paper shows', () => {
-    expect(DISHONEST.length + LOOKED_AT.length + UNSHOWABLE.length).toBe(26)
+  it('are twenty-seven with those that no paper shows', () => {
+    expect(DISHONEST.length + LOOKED_AT.length + UNSHOWABLE.length).toBe(27)
   })
+
+  it('two manifests that say different things are not judged at all', async () => {
+    const { manifest, papers } = handedIn
+    const other = { ...manifest, agency: { ...manifest.agency, units: ['Văn phòng Sở'] } }
+    const zip = await makeZip(
+      {
+        'manifest.json': Buffer.from(JSON.stringify(manifest)),
+        'manifest.yaml': Buffer.from(JSON.stringify(other)),
+        ...papers,
+      },
+      STORED,
+    )
+    await expect(dossierOf(zip)).rejects.toMatchObject({ code: 'manifest-ambiguous' })
+  })
+
+  it.each(['Н61.12', 'Ｈ61.12', 'H61․12'])(
+    'an agency whose code only looks like its own (%s) is not another one',
+    async (code) => {
+      const { manifest, papers } = handedIn
+      const said = Buffer.from(JSON.stringify({ ...manifest, agency: { ...manifest.agency, code } }))
+      const read = dossierOf(await makeZip({ 'manifest.json': said, ...papers }, STORED))
+      await expect(
+        read.then(({ manifest: { agency } }) => agency.code),
+        code,
+      ).rejects.toMatchObject({ code: 'manifest-invalid' })
+    },
+  )
 
   it.each([...DISHONEST, ...LOOKED_AT])('$name', async (made) => {
     const stands = await standing(await readOf(made), AS_OF)
@@ -231,7 +260,18 @@ describe('ten honest dossiers do not lose what they have shown', () => {
   })
 })
 
+/** What an authority is told of dossiers that have something to hide. */
+const SUSPICIONS = ['listLeavesOut', 'listShort', 'figureFell', 'oneProcessForMany', 'recordsAlike', 'reportsAlike']
+
 describe('honest dossiers keep what they have shown', () => {
+  it.each(['department-complete', 'commune-behind', 'commune-caught-up'])(
+    'nothing is asked of the shipped sample %s by accident',
+    async (name) => {
+      const told = await tells(await dossierOf((await buildSample(name)).zip))
+      expect(told.filter((id) => SUSPICIONS.includes(id))).toEqual([])
+    },
+  )
+
   it('one whose papers are all there and can be read', async () => {
     expect(await standing(await dossierOf(await packed(handedIn)), AS_OF)).toMatchObject({
       grade: 'xuat-sac',

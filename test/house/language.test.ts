@@ -34,6 +34,10 @@ const UNWANTED: [RegExp, string, string[]?][] = [
     [...CERTIFICATES, 'rules/sources.yaml'],
   ],
   [/Điều \d+[a-z]?,? (?:khoản|điểm)|khoản \d+,? điểm/u, 'from small to large: điểm b khoản 4 Điều 4'],
+  [
+    /(?:Quyết định|Nghị định|Thông tư|Bộ luật|Luật)(?: [^\s,;()]+){1,5}, (?:điểm|khoản|đoạn|Điều) /u,
+    'the text last: khoản 5 Điều 148 Bộ luật Dân sự',
+  ],
   [/(?:khoản|mục) \d+\.\d/iu, 'a clause of a standard is a điều: điều 9.2.2 TCVN ISO 9001:2015'],
 ]
 
@@ -64,7 +68,7 @@ const FOR_OFFICERS = 'src/rules/facts/'
 /** A key (`agency.code`, `assessmentYear`, `legal-basis`), a pointer (`/agency/code`) or a list (`[0]`). */
 const KEY =
   /(?<![\p{L}\p{N}_/.“"-])(?:[a-z]+[A-Z][A-Za-z]*|[a-z]+\.(?!json|yaml|yml|xlsx|zip|pdf|docx|csv|ini|txt|png|gov|vn)[a-z]{3,}[a-zA-Z.]*)(?![\p{L}\p{N}/])|\[\d*\]|(?<![\p{L}\p{N}.])\/[a-z]+\/[a-z0-9]+/u
-const FILES = /macOS|requestId|ho-so\.xlsx|desktop\.ini|tai-lieu\/|qms-verdict|openapi/u
+const FILES = /macOS|hàm drawUp|requestId|ho-so\.xlsx|desktop\.ini|tai-lieu\/|qms-verdict|openapi/u
 
 test('no sentence for an agency or its authority names a JSON key or path', () => {
   const found = texts.filter(

@@ -34,6 +34,13 @@ describe('what a failing rests on', () => {
     ['staff-trained', ['trained'], 'law'],
     ['staff-trained', ['trained', 'recent'], 'law'],
     ['yearly-plan-approved', ['ofTheYear'], 'ours'],
+    ['yearly-plan-approved', ['inForce'], 'ours'],
+    // The standard asks for no document of these.
+    ['context-considered', [], 'ours'],
+    ['risks-addressed', ['inForce'], 'ours'],
+    ['quality-policy-issued', ['inForce'], 'law'],
+    ['internal-audit-complete', ['teamNamed'], 'ours'],
+    ['internal-audit-complete', ['unitsCovered'], 'law'],
     ['process-records-kept', ['enoughRecords'], 'ours'],
     ['process-records-kept', ['returnedInTime'], 'law'],
     ['internal-audit-yearly', [], 'law'],

@@ -6,6 +6,7 @@ import { type DrawUpTools, keepRegister, makeVersion, versionProgress } from '..
 import { drawUpJobs } from '../../src/service/draw-up-jobs.ts'
 import { OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
 import { NO_LEASES } from '../../src/service/leases.ts'
+import { keptRegister } from '../../src/service/prepared-prescreen.ts'
 import {
   cancelVersion,
   listVersions,
@@ -70,7 +71,7 @@ const version = (at: number): OfVersion => ({ province: 'H61', year: 2026, id: `
 
 async function ask(of: OfVersion): Promise<'written' | 'present'> {
   const members = [member(CODE), member(OTHER), member('H61.99')]
-  await keepRegister(of, { members, warnings: [] }, world.verdicts)
+  await keepRegister(of, keptRegister({ members, warnings: [] }), world.verdicts)
   const ruleSet = { id: 'vn', version: '1', sha256: 'a' }
   const asked = { by: 'chi', from: 'desk', asOf: '2026-11-20', profileId: 'national', registered: 3, ruleSet } as const
   return requestVersion(of, { schemaVersion: 1, id: of.id, on: '2026-11-20T02:00:00.000Z', ...asked }, world.verdicts)
@@ -94,7 +95,7 @@ describe('a version of a pre-screening', () => {
     expect(await publishedVerdict('H61', read, OTHER, world.verdicts, signer)).toMatchObject({
       agency: { code: OTHER },
     })
-    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'finished', statuses: { none: 1 } })
+    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'finished', results: { none: 1 } })
     expect(await versionProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
   })
 
@@ -119,14 +120,14 @@ describe('a version of a pre-screening', () => {
     await ask(version(1))
     await make(version(1))
     const { document } = await shown()
-    expect(document.notJudged).toMatchObject([{ code: OTHER, why: { vi: expect.stringContaining('không còn') } }])
+    expect(document.agencies[1]).toMatchObject({ code: OTHER, notJudged: { vi: expect.stringContaining('không còn') } })
     expect(document.agencies[0]?.status).not.toBeNull()
     // It sent a dossier: nobody is visited for having sent none.
     expect(document.problems).not.toContainEqual({ kind: 'noBundle', codes: [OTHER] })
     const visits = [...document.plan.onSite, ...document.plan.dossier]
     expect(visits.find(({ code }) => code === OTHER)?.reasons).not.toContain('noDossier')
     expect(document.blocks[0]).toMatchObject({ total: 3, submitted: 2 })
-    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ statuses: { none: 1 }, unavailable: 1 })
+    expect(await readEnd(version(1), world.verdicts)).toMatchObject({ results: { none: 1, notJudged: 1 } })
   })
 
   test('tells of an agency whose judging fails each time', async () => {
@@ -140,7 +141,7 @@ describe('a version of a pre-screening', () => {
     }
     await ask(version(1))
     await make(version(1))
-    expect((await shown()).document.notJudged).toMatchObject([{ code: OTHER }])
+    expect((await shown()).document.agencies.filter(({ notJudged }) => notJudged)).toMatchObject([{ code: OTHER }])
     expect(screened.filter((code) => code === OTHER)).toHaveLength(2)
   })
 
@@ -198,8 +199,7 @@ test('versions that are open are taken up by whoever starts next, and are no lon
     drawUpJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
   const stopped = new WorkQueue(1, () => undefined)
   await stopped.stop()
-  await ask(version(1))
-  await jobs(stopped).take(version(1))
+  await jobs(stopped).take(version(1), () => ask(version(1)))
   expect([await open(), screened]).toEqual([1, []])
   await jobs(new WorkQueue(1, () => undefined)).resume()
   await expect.poll(open).toBe(0)

@@ -7,8 +7,9 @@ import { createService } from '../../src/service/create-service.ts'
 import { finishVersion, keepRegister, screenForVersion, screenVersion } from '../../src/service/draw-up.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import { noteOpen, PendingUploads } from '../../src/service/pending-uploads.ts'
+import { keptRegister } from '../../src/service/prepared-prescreen.ts'
 import { requestVersion } from '../../src/service/prescreen-versions.ts'
-import { publishedVerdict, publishPrescreen, readShown } from '../../src/service/published.ts'
+import { publishedVerdict, publishPrescreen, readDocument, readShown } from '../../src/service/published.ts'
 import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
@@ -123,13 +124,14 @@ describe('an erased dossier', () => {
       registered: 1,
     } as const
     const ruleSet = { id: 'a', version: '1', sha256: 'a' }
-    await keepRegister(of, { members: [member(CODE)], warnings: [] }, verdicts)
+    await keepRegister(of, keptRegister({ members: [member(CODE)], warnings: [] }), verdicts)
     await requestVersion(of, { schemaVersion: 1, id: of.id, ...asked, ruleSet }, verdicts)
     const workers = inThisProcess(world.tools)
     const tools = { service, store: verdicts, signer, workers, now: () => new Date(RUN.on), log: () => undefined }
     await screenForVersion(CODE, await screenVersion(of, tools), tools)
-    const drawn = await finishVersion(of, '0000abcd', tools)
-    expect(drawn.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
+    await finishVersion(of, '0000abcd', tools)
+    const drawn = await readDocument(of, verdicts, signer)
+    expect(drawn?.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })
 
   test('of the only upload leaves an agency without a result, and without a crash', async () => {

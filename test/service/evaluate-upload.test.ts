@@ -32,7 +32,7 @@ describe('an upload', () => {
     const shapes = [
       /^agencies\/H61\.12\/latest\.json$/,
       /^agencies\/H61\.12\/uploads\/20260305T090000000Z-00000000\/20260305T090000000Z-[0-9a-f]{8}\.json$/,
-      /^facts\/[0-9a-f]{64}-4\.json\.gz$/,
+      /^facts\/[0-9a-f]{64}-5\.json\.gz$/,
       /^verdicts\/H61\.12\/2026-03-05\/[^/]+\.html$/,
       /^verdicts\/H61\.12\/2026-03-05\/[^/]+\.json$/,
     ]

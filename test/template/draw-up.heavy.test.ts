@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { keepRegister } from '../../src/service/draw-up.ts'
 import { bundleKey, versionKey } from '../../src/service/keys.ts'
+import { keptRegister } from '../../src/service/prepared-prescreen.ts'
 import { cancelVersion, type OfVersion, readEnd, requestVersion } from '../../src/service/prescreen-versions.ts'
 import { readShown } from '../../src/service/published.ts'
 import { signingKeyOf, verdictSigner } from '../../src/verdict/known-keys.ts'
@@ -112,7 +113,11 @@ await withCeph('The state machine that draws up a pre-screening', (ceph) => {
 
       const ask = async (id: string): Promise<OfVersion> => {
         const of = { province: 'H61', year: 2026, id }
-        await keepRegister(of, { members: [...codes, 'H61.99'].map((code) => member(code)), warnings: [] }, verdicts)
+        await keepRegister(
+          of,
+          keptRegister({ members: [...codes, 'H61.99'].map((code) => member(code)), warnings: [] }),
+          verdicts,
+        )
         const asked = { by: 'chi', from: 'desk', asOf: '2026-11-20', profileId: 'national', registered: 4 } as const
         const ruleSet = { id: 'vn', version: '1', sha256: 'a' }
         await requestVersion(of, { schemaVersion: 1, id, on: ON, ...asked, ruleSet }, verdicts)
@@ -128,8 +133,8 @@ await withCeph('The state machine that draws up a pre-screening', (ceph) => {
         ['H61.56', false],
         ['H61.99', true],
       ])
-      expect(document.notJudged).toMatchObject([{ code: 'H61.34' }])
-      expect(await readEnd(of, verdicts)).toMatchObject({ kind: 'finished', unavailable: 1 })
+      expect(document.agencies.flatMap(({ code, notJudged }) => (notJudged ? [code] : []))).toEqual(['H61.34'])
+      expect(await readEnd(of, verdicts)).toMatchObject({ kind: 'finished', results: { none: 1, notJudged: 1 } })
 
       const cancelled = await ask('20261121T020000000Z-0000abcd')
       await cancelVersion(cancelled, { on: ON, by: 'chi' }, verdicts)

@@ -1,5 +1,5 @@
 import { dayInVietnam, toDay, toIso } from '../../core/days.ts'
-import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, type Localized, withValues } from '../../core/errors.ts'
 import { toAgencyCode } from '../../http/sign-in/caller.ts'
 import { type AuditAction, type AuditEntry, readAudit } from '../../service/audit.ts'
 import { processClock } from '../clock.ts'
@@ -7,7 +7,7 @@ import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { servicePlace } from '../service-options.ts'
 import { AUDIT } from '../tables/service.ts'
-import { AUDIT_WORDS } from '../words.ts'
+import { AUDIT_TEXTS, AUDIT_WORDS } from '../words.ts'
 
 const DEFAULT_DAYS = 30
 /** Each day is looked up by itself. */
@@ -52,18 +52,16 @@ function queryOf({
 }) {
   const code = agency === undefined ? undefined : toAgencyCode(agency)
   if (code === undefined)
-    throw new InputError({
-      vi: `Cần --agency <mã>: mã cơ quan dạng H61.12, hoặc mã tỉnh, thành phố dạng H61${agency === undefined ? '' : `; '${agency}' không phải mã đó`}.`,
-      en: `--agency <code> is needed: an agency as H61.12, or a province as H61${agency === undefined ? '' : `; '${agency}' is no such code`}.`,
-    })
+    throw new InputError(
+      withValues(AUDIT_TEXTS.agencyCodeNeededAgency, {
+        agency: agency === undefined ? '' : withValues(AUDIT_TEXTS.noSuchCode, { agency }),
+      }),
+    )
   const last = to === undefined ? dayInVietnam(processClock(process.env).now().toISOString()) : dateArgument('--to', to)
   const first = from === undefined ? toIso(toDay(last) - DEFAULT_DAYS) : dateArgument('--from', from)
   const days = toDay(last) - toDay(first)
   if (days >= 0 && days < MOST_DAYS) return { agency: code, from: first, to: last }
-  throw new InputError({
-    vi: `Từ ${first} đến ${last}: ngày đầu phải trước hoặc trùng ngày cuối, và cách không quá ${MOST_DAYS} ngày.`,
-    en: `From ${first} to ${last}: the first day must not be after the last one, and at most ${MOST_DAYS} days before it.`,
-  })
+  throw new InputError(withValues(AUDIT_TEXTS.fromFirstDayMust, { first, last, mostDays: MOST_DAYS }))
 }
 
 /** One event as a person reads it; control characters that somebody smuggled in do not reach the terminal. */
@@ -85,12 +83,7 @@ function textLine({ at, action, who, person, agency, what, from }: AuditEntry, l
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 }
 
-const fillUnreadable = (place: string): Localized => ({
-  vi: `${place}: không đọc được dòng này của nhật ký; có thể đã bị sửa bằng tay hoặc ghi dở khi máy dừng.`,
-  en: `${place}: this line of the record cannot be read; it was edited by hand, or half-written when the machine stopped.`,
-})
+const fillUnreadable = (place: string): Localized => withValues(AUDIT_TEXTS.lineRecordCannotRead, { place })
 
-const nothing = ({ agency, from, to }: { agency: string; from: string; to: string }): Localized => ({
-  vi: `Không có gì được ghi về ${agency} từ ${from} đến ${to}. Nếu không đúng, kiểm tra --data (hoặc --s3-endpoint và tên các bucket).`,
-  en: `Nothing was recorded of ${agency} from ${from} to ${to}. If that cannot be, look at --data (or --s3-endpoint and the buckets).`,
-})
+const nothing = ({ agency, from, to }: { agency: string; from: string; to: string }): Localized =>
+  withValues(AUDIT_TEXTS.nothingRecordedFromIf, { agency, from, to })

@@ -21,6 +21,7 @@ import { chosenRules, engine, keyFile, readExceptionsFile, sentPerAgency } from 
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { progressLine, writeOutput } from '../output.ts'
 import { CHECK, FAIL_ON } from '../tables/dossier.ts'
+import { CHECK_TEXTS } from '../words.ts'
 
 const TEXT_WIDTH = 100
 
@@ -157,23 +158,11 @@ export interface CheckOptions {
 export function checkOptions(args: string[]): CheckOptions {
   const { values, positionals } = readArguments(args, CHECK.options)
   const [bundle, ...more] = positionals
-  if (bundle === undefined || more.length > 0)
-    throw new InputError({
-      vi: 'Cần đúng một bộ hồ sơ: qms-verdict check <bộ-hồ-sơ.zip | thư-mục>.',
-      en: 'Exactly one bundle is needed: qms-verdict check <bundle.zip | folder>.',
-    })
+  if (bundle === undefined || more.length > 0) throw new InputError(CHECK_TEXTS.exactlyOneBundleNeeded)
   const asOf = values['as-of']
   const formats = [...new Set(values.format ?? ['text'])].map((one) => oneOf('--format', one, Object.keys(FORMATS)))
-  if (formats.length > 1 && values.output === undefined)
-    throw new InputError({
-      vi: 'Nhiều định dạng thì cần --output <thư-mục> để ghi tệp.',
-      en: 'Several formats need --output <folder> to write files to.',
-    })
-  if (values.sign !== undefined && !formats.includes('json'))
-    throw new InputError({
-      vi: '--sign ký vào tệp JSON; thêm --format json.',
-      en: '--sign signs the JSON document; add --format json.',
-    })
+  if (formats.length > 1 && values.output === undefined) throw new InputError(CHECK_TEXTS.severalFormatsNeedOutput)
+  if (values.sign !== undefined && !formats.includes('json')) throw new InputError(CHECK_TEXTS.signSignsJsonDocument)
   return {
     bundle,
     asOf: asOf === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--as-of', asOf),

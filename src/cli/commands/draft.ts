@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { InputError, type Language, type Localized } from '../../core/errors.ts'
+import { InputError, type Language, type Localized, withValues } from '../../core/errors.ts'
 import { readablePath } from '../../core/json.ts'
 import { draftFolder } from '../../documents/draft/draft.ts'
 import type { Certainty, Draft, DraftSource } from '../../documents/draft/pieces.ts'
@@ -14,7 +14,7 @@ import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, languageOf, readArguments } from '../options.ts'
 import { progressLine } from '../output.ts'
 import { DRAFT } from '../tables/dossier.ts'
-import { DRAFT_CERTAINTY, DRAFT_UNREAD } from '../words.ts'
+import { DRAFT_CERTAINTY, DRAFT_TEXTS, DRAFT_UNREAD } from '../words.ts'
 
 const WIDTHS = [32, 40, 36, 14, 60, 22]
 
@@ -25,11 +25,7 @@ const WIDTHS = [32, 40, 36, 14, 60, 22]
 export async function draft(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, DRAFT.options)
   const [folder, extra] = positionals
-  if (folder === undefined || extra !== undefined)
-    throw new InputError({
-      vi: 'Lệnh draft cần đúng một thư mục tài liệu, ví dụ: qms-verdict draft tai-lieu --output ho-so.xlsx',
-      en: 'draft takes exactly one folder of documents, such as: qms-verdict draft papers --output ho-so.xlsx',
-    })
+  if (folder === undefined || extra !== undefined) throw new InputError(DRAFT_TEXTS.draftTakesExactlyOne)
   const { output } = values
   const lang = languageOf(args)
   const write = output === undefined ? undefined : writerFor(output)
@@ -59,17 +55,14 @@ async function drafted(folder: string, lang: Language, ocr: boolean): Promise<Dr
 }
 
 function refusalMessage({ text, remedy }: Refusal): Localized {
-  return { vi: `${text.vi} ${remedy.vi}`, en: `${text.en} ${remedy.en}` }
+  return withValues(DRAFT_TEXTS.joined, { text, remedy })
 }
 
 function writerFor(output: string): (made: Draft, lang: Language) => Promise<string | Uint8Array> {
   const ending = extname(output).toLowerCase()
   if (ending === '.json') return async (made) => `${JSON.stringify(made, null, 2)}\n`
   if (ending === '.xlsx') return workbook
-  throw new InputError({
-    vi: `--output là '${output}'; ghi tên tệp có đuôi .json hoặc .xlsx.`,
-    en: `--output is '${output}'; name a file that ends in .json or .xlsx.`,
-  })
+  throw new InputError(withValues(DRAFT_TEXTS.outputNameFileEnds, { output }))
 }
 
 function workbook({ manifest, sources }: Draft, lang: Language): Promise<Uint8Array> {
@@ -92,14 +85,9 @@ async function written(path: string, content: string | Uint8Array): Promise<void
   } catch (cause) {
     const there = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
     throw new InputError(
-      {
-        vi: there
-          ? `Đã có tệp '${path}'; không ghi đè. Chọn tên khác bằng --output.`
-          : `Không ghi được '${path}'. Kiểm tra đường dẫn và quyền ghi.`,
-        en: there
-          ? `'${path}' is there already and is not overwritten. Choose another name with --output.`
-          : `'${path}' cannot be written. Check the path and the right to write.`,
-      },
+      there
+        ? withValues(DRAFT_TEXTS.alreadyNotOverwrittenChoose, { path })
+        : withValues(DRAFT_TEXTS.cannotWrittenCheckPath, { path }),
       { cause },
     )
   }

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../core/errors.ts'
 import { COMMAND_TABLES, type CommandName } from '../tables/commands.ts'
 import type { CommandTable, OptionRow } from '../tables/table.ts'
+import { HELP_TEXTS } from '../words.ts'
 
 const COMMAND_WIDTH = 46
 const OPTION_WIDTH = 30
@@ -47,16 +48,8 @@ function columns(left: string, right: string, width: number): string[] {
 }
 
 const WORDS = {
-  title: {
-    vi: 'qms-verdict - đánh giá sơ bộ hồ sơ Hệ thống quản lý chất lượng theo Quyết định số 19/2014/QĐ-TTg',
-    en: 'qms-verdict - pre-screens a QMS dossier under Decision 19/2014/QĐ-TTg',
-  },
-  usually: { vi: 'mặc định', en: 'default' },
-  every: { vi: 'Mọi lệnh nhận --lang vi|en (mặc định: vi).', en: 'Every command takes --lang vi|en (default: vi).' },
-  exit: {
-    vi: `Mã kết thúc: 0 đã đánh giá; 1 đã đánh giá, chưa đáp ứng (theo --fail-on); 2 không đánh giá được; 3 lỗi phần mềm.
-Lệnh verify: 0 đúng như tệp; 1 tệp nguyên vẹn nhưng kết quả khác, hoặc thiếu tệp đầu vào; 2 tệp đã bị sửa hoặc không đọc được.`,
-    en: `Exit codes: 0 judged; 1 judged and not met (see --fail-on); 2 not judged; 3 a fault of the software.
-verify: 0 the same comes out; 1 intact, but it differs or an input is not given; 2 edited or unreadable.`,
-  },
+  title: HELP_TEXTS.qmsVerdictPreScreens,
+  usually: HELP_TEXTS.default,
+  every: HELP_TEXTS.everyCommandTakesLang,
+  exit: HELP_TEXTS.exitCodes0Judged,
 } as const satisfies Record<string, Localized>

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, LANGUAGES } from '../../core/errors.ts'
+import { InputError, LANGUAGES, withValues } from '../../core/errors.ts'
 import { type Caller, toAgencyCode, toProvinceCode } from '../../http/sign-in/caller.ts'
 import { DEVELOPMENT_WARNING } from '../../http/sign-in/development-issuer.ts'
 import { thumbprint } from '../../verdict/signature.ts'
@@ -10,6 +10,7 @@ import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { developmentIssuer } from '../serve/sign-in.ts'
 import { KEYGEN } from '../tables/dossier.ts'
 import { TOKEN } from '../tables/service.ts'
+import { KEYS_TEXTS } from '../words.ts'
 
 const PRIVATE = 'verdict-private.pem'
 const PUBLIC = 'verdict-public.pem'
@@ -22,11 +23,7 @@ export async function keygen(args: string[]): Promise<number> {
   const { values } = readArguments(args, KEYGEN.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const { output } = values
-  if (output === undefined)
-    throw new InputError({
-      vi: 'Cần --output <thư-mục> để ghi cặp khóa.',
-      en: '--output <folder> is needed to write the keys to.',
-    })
+  if (output === undefined) throw new InputError(KEYS_TEXTS.outputFolderNeededWrite)
   const { exportPKCS8, exportSPKI, generateKeyPair } = await import('jose')
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
   const publicPem = await exportSPKI(pair.publicKey)
@@ -48,13 +45,7 @@ async function writeKey(file: string, pem: string, mode: number): Promise<void> 
   try {
     await writeFile(file, pem, { mode, flag: 'wx' })
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Không ghi được '${file}': đã có tệp này, hoặc không có quyền ghi. Khóa cũ không bị ghi đè; hãy chọn thư mục khác.`,
-        en: `'${file}' cannot be written: it is there already, or may not be written. Old keys are never overwritten; choose another folder.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(KEYS_TEXTS.cannotWrittenAlreadyOr, { file }), { cause })
   }
 }
 
@@ -78,17 +69,10 @@ export async function token(args: string[]): Promise<number> {
 }
 
 function callerOf({ agency, authority }: { agency?: string | undefined; authority?: string | undefined }): Caller {
-  if ((agency === undefined) === (authority === undefined))
-    throw new InputError({
-      vi: 'Cần đúng một trong hai: --agency <mã cơ quan>, hoặc --authority <mã tỉnh, thành phố> của đơn vị chủ trì.',
-      en: 'Exactly one is needed: --agency <code>, or --authority <province code>.',
-    })
+  if ((agency === undefined) === (authority === undefined)) throw new InputError(KEYS_TEXTS.exactlyOneNeededAgency)
   const code = agency === undefined ? undefined : toAgencyCode(agency)
   if (code !== undefined) return { kind: 'agency', code }
   const province = authority === undefined ? undefined : toProvinceCode(authority)
   if (province !== undefined) return { kind: 'authority', province }
-  throw new InputError({
-    vi: `'${agency ?? authority}' không phải mã định danh. Mã cơ quan ghi theo dạng H61.12, mã tỉnh, thành phố theo dạng H61.`,
-    en: `'${agency ?? authority}' is not such a code. Write an agency as H61.12, a province as H61.`,
-  })
+  throw new InputError(withValues(KEYS_TEXTS.notSuchCodeWrite, { given: agency ?? authority ?? '' }))
 }

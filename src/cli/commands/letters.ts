@@ -7,6 +7,7 @@ import { writePaths } from '../output.ts'
 import { readVerdicts } from '../prescreen/verdicts.ts'
 import { deskInput } from '../province-input.ts'
 import { LETTERS } from '../tables/province.ts'
+import { LETTERS_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict letters <prescreen.json> --verdicts DIR --output DIR`: writes a draft letter for each agency as
@@ -17,11 +18,7 @@ export async function letters(args: string[]): Promise<number> {
   const { own, output, ...input } = await deskInput('letters', args, LETTERS.options)
   const { prescreen, ruleSet, authority, lang, trust } = input
   const { year, asOf, problems } = prescreen
-  if (own.verdicts === undefined)
-    throw new InputError({
-      vi: 'Cần --verdicts <thư-mục> mà qms-verdict prescreen --verdicts đã ghi.',
-      en: '--verdicts <folder> is needed, as qms-verdict prescreen --verdicts wrote it.',
-    })
+  if (own.verdicts === undefined) throw new InputError(LETTERS_TEXTS.verdictsFolderNeededAs)
   const deadline = own.deadline === undefined ? undefined : dateArgument('--deadline', own.deadline)
   const { verdicts, wrong, unsigned } = await readVerdicts(own.verdicts, prescreen, trust)
   for (const agency of prescreen.agencies) {

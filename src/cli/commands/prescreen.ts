@@ -37,6 +37,7 @@ import type { Place } from '../serve/settings.ts'
 import { servicePlace } from '../service-options.ts'
 import { PRESCREEN } from '../tables/province.ts'
 import { folderSigner, ownKeysFolder, refuseUnsigned, type VerdictTrust, verdictTrust } from '../verdict-keys.ts'
+import { PRESCREEN_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict prescreen`: judges the bundles of all agencies of a register and prints the pre-screening of the year.
@@ -234,11 +235,7 @@ export function prescreenOptions(args: string[]): PrescreenOptions {
   }
 }
 
-const usage = () =>
-  new InputError({
-    vi: 'Cần thư mục bộ hồ sơ (hoặc kho của dịch vụ: --data, --s3-endpoint), danh sách cơ quan và năm: qms-verdict prescreen <thư-mục> --register TỆP --year NĂM.',
-    en: "A folder of bundles (or the service's store: --data, --s3-endpoint), a register and a year are needed: qms-verdict prescreen <folder> --register FILE --year YEAR.",
-  })
+const usage = () => new InputError(PRESCREEN_TEXTS.folderBundlesOrService)
 
 /** The service's store, where one is named and no folder is. */
 function storeOf({
@@ -252,8 +249,5 @@ function storeOf({
 function publishAt(data: string | undefined, province: string | undefined): PrescreenOptions['publish'] {
   if (data === undefined && province === undefined) return undefined
   if (data !== undefined && province !== undefined && /^[A-Z]\d{2}$/.test(province)) return { data, province }
-  throw new InputError({
-    vi: 'Để đưa kết quả lên dịch vụ cần cả --data <thư-mục> và --province <mã tỉnh>, ví dụ --province H61.',
-    en: 'To publish to the service both --data <folder> and --province <code> are needed, such as --province H61.',
-  })
+  throw new InputError(PRESCREEN_TEXTS.publishServiceBothData)
 }

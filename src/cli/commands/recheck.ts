@@ -1,11 +1,12 @@
 import { dayInVietnam } from '../../core/days.ts'
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
 import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
 import { commandService } from '../service-options.ts'
 import { RECHECK } from '../tables/service.ts'
+import { RECHECK_TEXTS } from '../words.ts'
 import { yearDay } from './serve-options.ts'
 
 /**
@@ -22,18 +23,11 @@ export async function recheck(args: string[]): Promise<number> {
 
 /** The run of a year that has come. */
 function runOf(year: string | undefined, day: string): RecheckRun {
-  if (year === undefined)
-    throw new InputError({
-      vi: 'Cần --year <năm>, ví dụ --year 2027.',
-      en: '--year <year> is needed, such as --year 2027.',
-    })
+  if (year === undefined) throw new InputError(RECHECK_TEXTS.yearYearNeededSuch)
   const run = recheckRun(wholeNumber('--year', year, 1900, 2200), yearDay('--recheck-day', day))
   const today = dayInVietnam(processClock(process.env).now().toISOString())
   if (run.asOf <= today) return run
-  throw new InputError({
-    vi: `Đợt đánh giá lại năm ${run.year} là ngày ${run.asOf}, chưa đến (hôm nay: ${today}). Kết quả đã lưu không sửa được, nên chỉ chạy từ ngày đó.`,
-    en: `The re-check of ${run.year} is on ${run.asOf}, which has not come (today: ${today}). What is stored cannot be changed, so run it from that day on.`,
-  })
+  throw new InputError(withValues(RECHECK_TEXTS.reCheckOnNot, { year: run.year, asOf: run.asOf, today }))
 }
 
 async function recheckAll(service: Service, run: RecheckRun, lang: Language): Promise<boolean> {
@@ -53,11 +47,7 @@ async function recheckAll(service: Service, run: RecheckRun, lang: Language): Pr
   return whole
 }
 
-const nothingThere = () =>
-  new InputError({
-    vi: 'Kho không có kết quả của cơ quan nào. Đề nghị kiểm tra --data (hoặc --s3-endpoint và tên các bucket).',
-    en: 'The store holds no verdict of any agency. Look at --data (or --s3-endpoint and the names of the buckets).',
-  })
+const nothingThere = () => new InputError(RECHECK_TEXTS.storeHoldsNoVerdict)
 
 function line(rechecked: Rechecked, lang: Language): string {
   const vi = lang === 'vi'

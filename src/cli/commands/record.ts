@@ -12,6 +12,7 @@ import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
 import { RECORD } from '../tables/service.ts'
+import { RECORD_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict record <file>`: puts what the authority knows of agencies where the service finds it, one object each, over
@@ -23,11 +24,7 @@ export async function record(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, RECORD.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0)
-    throw new InputError({
-      vi: 'Cần đúng một tệp: qms-verdict record <bản-ghi.json | bản-ghi.xlsx>.',
-      en: 'Exactly one file is needed: qms-verdict record <records.json | records.xlsx>.',
-    })
+  if (file === undefined || more.length > 0) throw new InputError(RECORD_TEXTS.exactlyOneFileNeeded)
   const reading = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
   const records = await readAuthorityRecords({ name: basename(file), bytes: await readInput(file) }, reading)
   const given = { values, environment: process.env }

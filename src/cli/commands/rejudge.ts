@@ -1,4 +1,4 @@
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { agencyCode } from '../../core/names.ts'
 import { toAgencyCode } from '../../http/sign-in/caller.ts'
 import { isUploadId } from '../../service/keys.ts'
@@ -7,7 +7,7 @@ import { processClock } from '../clock.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { commandAudit, commandService } from '../service-options.ts'
 import { REJUDGE } from '../tables/service.ts'
-import { REJUDGE_WORDS as WORDS } from '../words.ts'
+import { REJUDGE_TEXTS, REJUDGE_WORDS as WORDS } from '../words.ts'
 
 /**
  * `qms-verdict rejudge --upload ID | --agency CODE | --all --reason …`: judges again what was judged wrongly, by today's
@@ -52,10 +52,7 @@ interface Chosen {
 function whatIsMeant(values: { upload?: string | undefined; agency?: string | undefined; all: boolean }): Chosen {
   const { upload, agency, all } = values
   if (all ? upload !== undefined || agency !== undefined : upload === undefined && agency === undefined)
-    throw new InputError({
-      vi: 'Cần --upload <mã lần nộp>, --agency <mã cơ quan>, hoặc riêng --all để đánh giá lại tất cả.',
-      en: '--upload <id>, --agency <code>, or --all by itself is needed.',
-    })
+    throw new InputError(REJUDGE_TEXTS.uploadIdAgencyCode)
   return { uploadId: upload === undefined ? undefined : uploadIdOf(upload), agency: agency && codeOf(agency) }
 }
 
@@ -66,10 +63,7 @@ function whatIsMeant(values: { upload?: string | undefined; agency?: string | un
 export function codeOf(said: string): string {
   const code = toAgencyCode(said)
   if (code !== undefined) return agencyCode(code)
-  throw new InputError({
-    vi: `--agency là '${said}', không phải mã định danh cơ quan (ví dụ H61.12).`,
-    en: `--agency is '${said}', not the code of an agency (such as H61.12).`,
-  })
+  throw new InputError(withValues(REJUDGE_TEXTS.agencyNotCodeAgency, { said }))
 }
 
 /**
@@ -78,10 +72,7 @@ export function codeOf(said: string): string {
  */
 export function uploadIdOf(said: string): string {
   if (isUploadId(said)) return said
-  throw new InputError({
-    vi: `--upload là '${said}', không phải mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d).`,
-    en: `--upload is '${said}', not the id of an upload (such as 20260305T020000000Z-1a2b3c4d).`,
-  })
+  throw new InputError(withValues(REJUDGE_TEXTS.uploadNotIdUpload, { said }))
 }
 
 const LONGEST_REASON = 500
@@ -93,17 +84,10 @@ const LONGEST_REASON = 500
 export function reasonOf(said: string | undefined): string {
   const reason = said?.trim() ?? ''
   if (reason !== '' && reason.length <= LONGEST_REASON && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) return reason
-  throw new InputError({
-    vi: `Cần --reason '<lý do>', một dòng, không quá ${LONGEST_REASON} ký tự; lý do được lưu lại và người xem hồ sơ đọc được.`,
-    en: `--reason '<why>' is needed, one line of at most ${LONGEST_REASON} characters; it is kept, and shown to whoever looks at the dossier.`,
-  })
+  throw new InputError(withValues(REJUDGE_TEXTS.reasonWhyNeededOne, { longestReason: LONGEST_REASON }))
 }
 
-const nothingMet = () =>
-  new InputError({
-    vi: 'Kho không có lần nộp nào như vậy. Đề nghị kiểm tra mã lần nộp, mã cơ quan và --data (hoặc --s3-endpoint và tên các bucket).',
-    en: 'The store holds no such upload. Look at the id, the code and --data (or --s3-endpoint and the names of the buckets).',
-  })
+const nothingMet = () => new InputError(REJUDGE_TEXTS.storeHoldsNoSuch)
 
 function line(one: Rejudged, lang: Language): string {
   const parts = [one.code, one.id, WORDS[one.kind][lang]]

@@ -1,4 +1,4 @@
-import { InputError, LANGUAGES, type Language, type Localized } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, type Localized, withValues } from '../../core/errors.ts'
 import { type ErasedUpload, eraseUpload } from '../../service/erase.ts'
 import { type Swept, sweepKept } from '../../service/keeping.ts'
 import type { Log } from '../../service/log.ts'
@@ -7,7 +7,7 @@ import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, keepDays, operator, servicePlace } from '../service-options.ts'
 import { ERASE, SWEEP } from '../tables/service.ts'
-import { SWEEP_NOTHING as NOTHING, SWEEP_WORDS } from '../words.ts'
+import { ERASE_TEXTS, SWEEP_NOTHING as NOTHING, SWEEP_WORDS } from '../words.ts'
 import { codeOf, reasonOf, uploadIdOf } from './rejudge.ts'
 
 /**
@@ -19,11 +19,7 @@ export async function erase(args: string[]): Promise<number> {
   const { values } = readArguments(args, ERASE.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
   const { agency, upload } = values
-  if (agency === undefined || upload === undefined)
-    throw new InputError({
-      vi: 'Cần --agency <mã cơ quan> và --upload <mã lần nộp>.',
-      en: '--agency <code> and --upload <id> are needed.',
-    })
+  if (agency === undefined || upload === undefined) throw new InputError(ERASE_TEXTS.agencyCodeUploadId)
   const code = codeOf(agency)
   const on = processClock(process.env).now().toISOString()
   const run = { uploadId: uploadIdOf(upload), reason: reasonOf(values.reason), by: operator(), on }
@@ -37,10 +33,7 @@ export async function erase(args: string[]): Promise<number> {
 }
 
 const nothingThere = (code: string, uploadId: string) =>
-  new InputError({
-    vi: `Cơ quan ${code} không có lần nộp ${uploadId}. Đề nghị kiểm tra hai mã và --data (hoặc --s3-endpoint và tên các bucket).`,
-    en: `Agency ${code} has no upload ${uploadId}. Look at both and at --data (or --s3-endpoint and the names of the buckets).`,
-  })
+  new InputError(withValues(ERASE_TEXTS.agencyNoUploadLook, { code, uploadId }))
 
 function told({ tombstone, removed, locked }: ErasedUpload, asked: string, lang: Language): string {
   const { uploadId } = tombstone

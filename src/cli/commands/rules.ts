@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayInVietnam } from '../../core/days.ts'
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { nearest } from '../../core/names.ts'
 import { rulePages } from '../../render/rules/pages.ts'
 import { rulePage } from '../../render/rules/rule-page.ts'
@@ -21,6 +21,7 @@ import { chosenRules, engine, packageRoot, ruleBook, rulesIn } from '../load.ts'
 import { dateArgument, EXIT, oneOf, readArguments } from '../options.ts'
 import { writeOutput } from '../output.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from '../tables/rules.ts'
+import { RULES_TEXTS } from '../words.ts'
 
 const WIDTH = 120
 
@@ -80,21 +81,16 @@ export async function rulesShow(args: string[]): Promise<number> {
 
 function findRule(positionals: readonly string[], rules: readonly RuleSource[]): RuleSource {
   const [id, ...more] = positionals
-  if (id === undefined || more.length > 0)
-    throw new InputError({
-      vi: 'Cần đúng một mã quy tắc: qms-verdict rules show <mã>. Xem các mã: qms-verdict rules list.',
-      en: 'Exactly one rule id is needed: qms-verdict rules show <id>. See the ids: qms-verdict rules list.',
-    })
+  if (id === undefined || more.length > 0) throw new InputError(RULES_TEXTS.exactlyOneRuleId)
   const found = rules.find((rule) => rule.id === id || rule.aliases?.includes(id))
   if (found) return found
   const near = nearest(
     id,
     rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]),
   )
-  throw new InputError({
-    vi: `Không có quy tắc '${id}'${near ? `; gần nhất là '${near}'` : ''}. Xem các mã: qms-verdict rules list.`,
-    en: `There is no rule '${id}'${near ? `; the nearest is '${near}'` : ''}. See the ids: qms-verdict rules list.`,
-  })
+  throw new InputError(
+    withValues(RULES_TEXTS.noRuleSeeIds, { id, near: near ? withValues(RULES_TEXTS.nearest, { near }) : '' }),
+  )
 }
 
 /**
@@ -103,17 +99,9 @@ function findRule(positionals: readonly string[], rules: readonly RuleSource[]):
  */
 export async function rulesBuild(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, RULES_BUILD.options)
-  if (values.output === undefined)
-    throw new InputError({
-      vi: 'Cần --output <thư-mục> để ghi tệp.',
-      en: '--output <folder> is needed to write the file to.',
-    })
+  if (values.output === undefined) throw new InputError(RULES_TEXTS.outputFolderNeededWrite)
   const format = oneOf('--format', values.format, RULES_BUILD.options.format.argument)
-  if (values.profile !== undefined && format === 'rule-set')
-    throw new InputError({
-      vi: '--profile chỉ dùng với --format json-rules-engine: tệp rule-set chứa mọi bộ thông số.',
-      en: '--profile goes with --format json-rules-engine only: a rule-set file holds every profile.',
-    })
+  if (values.profile !== undefined && format === 'rule-set') throw new InputError(RULES_TEXTS.profileGoesWithFormat)
   const date = values.date === undefined ? dayInVietnam(new Date().toISOString()) : dateArgument('--date', values.date)
   const { loaded } = await rulesIn(positionals[0])
   const { name, text } =
@@ -125,11 +113,7 @@ export async function rulesBuild(args: string[]): Promise<number> {
 /** `qms-verdict rules docs --output DIR`: writes the rules as pages for a legal officer, in both languages. */
 export async function rulesDocs(args: string[]): Promise<number> {
   const { values } = readArguments(args, RULES_DOCS.options)
-  if (values.output === undefined)
-    throw new InputError({
-      vi: 'Cần --output <thư-mục> để ghi các trang.',
-      en: '--output <folder> is needed to write the pages to.',
-    })
+  if (values.output === undefined) throw new InputError(RULES_TEXTS.outputFolderNeededWritePages)
   const { loaded, tests } = await ruleBook(values.rules, undefined)
   for (const [name, text] of rulePages(loaded.source, tests))
     process.stdout.write(`${await writeOutput(values.output, name, text)}\n`)
@@ -198,7 +182,7 @@ export async function rulesDiff(args: string[]): Promise<number> {
 /** A folder of rules or a published file. */
 async function rulesAt(path: string): Promise<LoadedRuleSet> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new InputError({ vi: `Không có bộ quy tắc '${path}'.`, en: `There are no rules at '${path}'.` }, { cause })
+    throw new InputError(withValues(RULES_TEXTS.noRulesAt, { path }), { cause })
   })
   return found.isDirectory() ? chosenRules(path, undefined) : chosenRules(undefined, path)
 }
@@ -234,8 +218,4 @@ function diffOf(preview: RulesPreview, lines: readonly BundleLine[], others: rea
   }
 }
 
-const usage = () =>
-  new InputError({
-    vi: 'Cần hai bộ quy tắc và thư mục bộ hồ sơ: qms-verdict rules diff <cũ> <mới> --bundles <thư-mục>.',
-    en: 'Two rule sets and a folder of bundles are needed: qms-verdict rules diff <old> <new> --bundles <folder>.',
-  })
+const usage = () => new InputError(RULES_TEXTS.twoRuleSetsFolder)

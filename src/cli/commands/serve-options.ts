@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { isIsoDate } from '../../core/days.ts'
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../../http/sign-in/verifier.ts'
 import { authorityFile } from '../load.ts'
@@ -8,6 +8,7 @@ import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress,
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
 import { assetsFolder, keepDays, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
 import { SERVE } from '../tables/service.ts'
+import { SERVE_OPTIONS_TEXTS } from '../words.ts'
 
 /**
  * Reads the arguments of `serve`, and what the environment sets.
@@ -61,10 +62,7 @@ function publicAddress(value: string): string {
   const name = '--public-url (PUBLIC_URL)'
   const address = webAddress(name, value)
   if (new URL(address).origin === address.toLowerCase()) return address
-  throw new InputError({
-    vi: `${name} là '${value}'. Dịch vụ cần một tên miền riêng, không đặt được dưới một đường dẫn của trang khác: cookie và liên kết của các trang dùng chung cho cả tên miền. Ghi theo dạng https://qms.example.gov.vn.`,
-    en: `${name} is '${value}'. The service needs a host name of its own and cannot lie below a path of another site: its cookies and links are those of the whole host. Write it as https://qms.example.gov.vn.`,
-  })
+  throw new InputError(withValues(SERVE_OPTIONS_TEXTS.serviceNeedsHostName, { name, value }))
 }
 /** One core is left for answering. */
 const coresLessOne = () => Math.max(1, availableParallelism() - 1)
@@ -95,10 +93,7 @@ function issuerOf(given: Given & { values: { data: string } }): Issuer {
 
 /** An ID token is for the client, an access token for the service as an API: one name for both would make one pass for the other. */
 const sameAudience = (audience: string) =>
-  new InputError({
-    vi: `--oidc-audience và --oidc-client-id cùng là '${audience}', nên mã định danh người dùng (ID token) sẽ dùng được như mã truy cập API. Đề nghị đăng ký tại hệ thống định danh một tên riêng (aud) cho API, ví dụ '${audience}-api'.`,
-    en: `--oidc-audience and --oidc-client-id are both '${audience}', so that an ID token would pass for an access token of the API. Register an audience of its own for the API at the identity provider, such as '${audience}-api'.`,
-  })
+  new InputError(withValues(SERVE_OPTIONS_TEXTS.oidcAudienceOidcClient, { audience }))
 
 /**
  * A day that every year has.
@@ -107,10 +102,7 @@ const sameAudience = (audience: string) =>
 export function yearDay(option: string, value: string): string {
   const COMMON_YEAR = '2027'
   if (isIsoDate(`${COMMON_YEAR}-${value}`)) return value
-  throw new InputError({
-    vi: `${option} là '${value}', không phải ngày mà năm nào cũng có. Ghi tháng trước, ngày sau, theo dạng 01-02 (ngày 02 tháng 01).`,
-    en: `${option} is '${value}', which is not a day of every year. Write month and day, as 01-02 for 2 January.`,
-  })
+  throw new InputError(withValues(SERVE_OPTIONS_TEXTS.notDayEveryYear, { option, value }))
 }
 
 const SECRET_VARIABLE = 'SESSION_SECRET'
@@ -132,8 +124,11 @@ function secretBytes(text: string | undefined): Uint8Array {
   const bytes = Buffer.from(text ?? '', 'base64')
   if (bytes.length >= SECRET_BYTES) return bytes
   const found = text === undefined || text === '' ? 0 : bytes.length
-  throw new InputError({
-    vi: `Biến môi trường ${SECRET_VARIABLE} (khóa bảo vệ phiên đăng nhập) có ${found} byte, cần ít nhất ${SECRET_BYTES} byte ghi dạng base64, giống nhau ở mọi tiến trình. Tạo bằng lệnh: openssl rand -base64 ${SECRET_BYTES}`,
-    en: `Environment variable ${SECRET_VARIABLE} (seals the sessions) has ${found} bytes; at least ${SECRET_BYTES} bytes in base64 are needed, the same in every process. Make one with: openssl rand -base64 ${SECRET_BYTES}`,
-  })
+  throw new InputError(
+    withValues(SERVE_OPTIONS_TEXTS.environmentVariableSealsSessions, {
+      secretVariable: SECRET_VARIABLE,
+      found,
+      secretBytes: SECRET_BYTES,
+    }),
+  )
 }

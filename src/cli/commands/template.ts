@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, readArguments } from '../options.ts'
 import { TEMPLATE } from '../tables/dossier.ts'
+import { TEMPLATE_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict template [--output FILE]`: writes the workbook an agency fills in as its manifest, and prints its path. A
@@ -11,11 +12,7 @@ import { TEMPLATE } from '../tables/dossier.ts'
 export async function template(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, TEMPLATE.options)
   const [extra] = positionals
-  if (extra !== undefined)
-    throw new InputError({
-      vi: `Lệnh template không nhận '${extra}'. Ghi tên tệp sau --output.`,
-      en: `template takes no '${extra}'. Name the file after --output.`,
-    })
+  if (extra !== undefined) throw new InputError(withValues(TEMPLATE_TEXTS.templateTakesNoName, { extra }))
   const path = values.output
   try {
     await writeFile(path, await writeWorkbook(), { flag: 'wx' })
@@ -29,13 +26,6 @@ export async function template(args: string[]): Promise<number> {
 function notWritten(path: string, cause: unknown): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
   if (code === undefined) return cause
-  if (code === 'EEXIST')
-    return new InputError(
-      {
-        vi: `Đã có tệp '${path}', có thể đã được khai; không ghi đè. Chọn tên khác bằng --output.`,
-        en: `'${path}' is there already and may be filled in; it is not overwritten. Choose another name with --output.`,
-      },
-      { cause },
-    )
-  return new InputError({ vi: `Không ghi được '${path}'.`, en: `'${path}' cannot be written.` }, { cause })
+  if (code === 'EEXIST') return new InputError(withValues(TEMPLATE_TEXTS.alreadyMayFilledIn, { path }), { cause })
+  return new InputError(withValues(TEMPLATE_TEXTS.cannotWritten, { path }), { cause })
 }

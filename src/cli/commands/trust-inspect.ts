@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
+import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { plainWords } from '../../core/names.ts'
 import { NO_TRUST } from '../../documents/settings.ts'
 import { type InspectedSignature, inspectSignatures, type SeenCertificate } from '../../documents/signature/inspect.ts'
@@ -9,6 +9,7 @@ import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { SIGNATURE_REASONS } from '../../dossier/reading.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { TRUST_INSPECT } from '../tables/dossier.ts'
+import { TRUST_INSPECT_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict trust inspect FILE… [--output DIR] [--trust DIR]`: who signed what, by which certificates; with `--output` each
@@ -18,11 +19,7 @@ import { TRUST_INSPECT } from '../tables/dossier.ts'
 export async function trustInspect(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, TRUST_INSPECT.options)
   const lang = oneOf('--lang', values.lang, LANGUAGES)
-  if (positionals.length === 0)
-    throw new InputError({
-      vi: 'Cần ít nhất một tệp PDF đã ký số: qms-verdict trust inspect <tệp.pdf>…',
-      en: 'At least one signed PDF is needed: qms-verdict trust inspect <file.pdf>…',
-    })
+  if (positionals.length === 0) throw new InputError(TRUST_INSPECT_TEXTS.atLeastOneSigned)
   const trust = values.trust === undefined ? NO_TRUST : await readTrustList(values.trust)
   const issuers = new Map<string, SeenCertificate>()
   for (const file of positionals) {
@@ -39,13 +36,7 @@ async function read(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Không đọc được '${file}'. Ghi tên một tệp PDF đã ký số.`,
-        en: `'${file}' cannot be read. Name a signed PDF.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(TRUST_INSPECT_TEXTS.cannotReadNameSigned, { file }), { cause })
   }
 }
 

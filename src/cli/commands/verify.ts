@@ -11,6 +11,7 @@ import { withBundle } from '../bundles.ts'
 import { chosenRules, engine, keyFile, perAgency, readExceptionsFile, readRegisterFile } from '../load.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { VERIFY } from '../tables/dossier.ts'
+import { VERIFY_TEXTS } from '../words.ts'
 
 /**
  * `qms-verdict verify <verdict.json> --bundle B`: says whether a stored verdict is intact, and whether the same one
@@ -52,11 +53,7 @@ async function registerAt(file: string | undefined) {
   return (code: string) => own(words, code)
 }
 
-const usage = () =>
-  new InputError({
-    vi: 'Cần một tệp kết quả và bộ hồ sơ của nó: qms-verdict verify <kết-quả.json> --bundle <bộ-hồ-sơ.zip | thư-mục>.',
-    en: 'A verdict and its bundle are needed: qms-verdict verify <verdict.json> --bundle <bundle.zip | folder>.',
-  })
+const usage = () => new InputError(VERIFY_TEXTS.verdictBundleNeededQms)
 
 /** Differing places that are shown; all are counted. */
 const SHOWN = 12

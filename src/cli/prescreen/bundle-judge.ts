@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { InputError, type Localized } from '../../core/errors.ts'
+import { InputError, type Localized, withValues } from '../../core/errors.ts'
 import { digest, own, sha256 } from '../../core/json.ts'
 import type { TrustList } from '../../documents/settings.ts'
 import type { Block } from '../../dossier/agency.ts'
@@ -22,6 +22,7 @@ import { readingTime } from '../../verdict/pipeline.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { openBundle } from '../bundles.ts'
 import { engine, perAgency, WORDS } from '../load.ts'
+import { BUNDLE_JUDGE_TEXTS } from '../words.ts'
 
 /** What all bundles of a run are judged by. Plain data: every thread opens its own desk from it. */
 export interface DeskSettings {
@@ -180,11 +181,5 @@ async function fileSha256(path: string): Promise<string> {
 }
 
 function notWritable(folder: string, cause: unknown): InputError {
-  return new InputError(
-    {
-      vi: `Không ghi được vào thư mục lưu kết quả tạm '${folder}'. Chọn thư mục khác bằng --cache THƯ-MỤC, hoặc bỏ qua bằng --no-cache.`,
-      en: `The cache folder '${folder}' cannot be written. Choose another with --cache DIR, or do without by --no-cache.`,
-    },
-    { cause },
-  )
+  return new InputError(withValues(BUNDLE_JUDGE_TEXTS.cacheFolderCannotWritten, { folder }), { cause })
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Language, Localized } from '../../core/errors.ts'
+import { type Language, type Localized, withValues } from '../../core/errors.ts'
 import { own } from '../../core/json.ts'
 import type { Block, Register } from '../../dossier/agency.ts'
 import { screeningOfVerdict } from '../../province/screening.ts'
@@ -13,7 +13,7 @@ import { readVerdictFile, type VerdictDocument } from '../../verdict/verdict-fil
 import { anyBundlesIn } from '../bundles.ts'
 import { progressLine } from '../output.ts'
 import type { VerdictTrust } from '../verdict-keys.ts'
-import { INPUTS_TOLD, INPUTS_UNSIGNED_WORDS as UNSIGNED_WORDS } from '../words.ts'
+import { INPUTS_TEXTS, INPUTS_TOLD, INPUTS_UNSIGNED_WORDS as UNSIGNED_WORDS } from '../words.ts'
 import { authorityAt, type DeskSettings, deskJudge, plainFaults, type ScreenedBundle } from './bundle-judge.ts'
 import { type NamedBundle, runBundles } from './run-bundles.ts'
 
@@ -112,10 +112,7 @@ function isOf(judged: ScreenedBundle, { bundle }: VerdictDocument): boolean {
 }
 
 function judgedAgain({ name }: NamedBundle, bundle: { name: string }): Localized {
-  return {
-    vi: `${name}: kết quả không có chữ ký đã biết; bộ hồ sơ của nó có ở đây (${bundle.name}) nên đã đánh giá lại và dùng kết quả mới.`,
-    en: `${name}: the verdict bears no known signature; its bundle is here (${bundle.name}), so it was judged again and that counts.`,
-  }
+  return withValues(INPUTS_TEXTS.verdictBearsNoKnown, { name, bundleName: bundle.name })
 }
 
 /** The code under which a verdict stands among the refused whose signature is not known. */
@@ -160,34 +157,28 @@ function verdictWarnings(
   const known = own(words, code)?.block
   const told: Localized[] = []
   if (verdict.asOf !== asOf || verdict.profile.id !== profileId)
-    told.push({
-      vi: `${name}: kết quả này đánh giá tại ngày ${verdict.asOf} theo bộ thông số '${verdict.profile.id}', đợt rà soát là ngày ${asOf} theo '${profileId}'; lấy nguyên kết quả. Muốn đánh giá lại thì đưa bộ hồ sơ vào thư mục.`,
-      en: `${name}: this verdict is of ${verdict.asOf} under the profile '${verdict.profile.id}', the pre-screening is of ${asOf} under '${profileId}'; it is taken as it is. To judge again put the bundle into the folder.`,
-    })
+    told.push(
+      withValues(INPUTS_TEXTS.verdictUnderProfilePre, {
+        name,
+        asOf: verdict.asOf,
+        id: verdict.profile.id,
+        asOf2: asOf,
+        profileId,
+      }),
+    )
   if (known !== undefined && known !== block)
-    told.push({
-      vi: `${name}: kết quả ghi khối '${block}', danh sách cơ quan ghi '${known}'; thống kê theo danh sách, nội dung đánh giá giữ nguyên.`,
-      en: `${name}: the verdict says the block '${block}', the register '${known}'; figures go by the register, the judgement stays as it is.`,
-    })
+    told.push(withValues(INPUTS_TEXTS.verdictSaysBlockRegister, { name, block, known }))
   return told
 }
 
 /** What the person at the desk is told beside the document: refusals, blocks the register knows better, our faults. */
 function bundleWarnings({ name }: NamedBundle, result: ScreenedBundle): Localized[] {
   if (result.kind === 'refusal')
-    return [
-      { vi: `${name}: ${result.message.vi} (${result.code})`, en: `${name}: ${result.message.en} (${result.code})` },
-    ]
+    return [withValues(INPUTS_TEXTS.joined, { name, code: result.code, message: result.message })]
   const { screening, saidBlock, faults } = result
   const { code, block } = screening.agency
-  const conflict = {
-    vi: `${name}: bộ hồ sơ của ${code} ghi khối '${saidBlock}', danh sách cơ quan ghi '${block}'; tính theo danh sách. Đề nghị kiểm tra lại.`,
-    en: `${name}: the bundle of ${code} says the block '${saidBlock}', the register '${block}'; the register counts. Please check.`,
-  }
-  const crashed = faults.map(({ rule, said }) => ({
-    vi: `${name}: lỗi phần mềm ở quy tắc ${rule}: ${said}`,
-    en: `${name}: a fault of the software in the rule ${rule}: ${said}`,
-  }))
+  const conflict = withValues(INPUTS_TEXTS.bundleSaysBlockRegister, { name, code, saidBlock, block })
+  const crashed = faults.map(({ rule, said }) => withValues(INPUTS_TEXTS.faultSoftwareInRule, { name, rule, said }))
   return [...(saidBlock === block ? [] : [conflict]), ...crashed]
 }
 
@@ -196,18 +187,13 @@ export function changeWarnings(file: string, changes: readonly PlanChange[], { m
   const known = new Set(members.map(({ code }) => code))
   return changes
     .filter(({ agency }) => !known.has(agency))
-    .map(({ agency }) => ({
-      vi: `${file}: danh sách cơ quan không có mã '${agency}'; đã bỏ qua thay đổi này.`,
-      en: `${file}: the register has no agency '${agency}'; this change was passed over.`,
-    }))
+    .map(({ agency }) => withValues(INPUTS_TEXTS.registerNoAgencyChange, { file, agency }))
 }
 
 /** Entries of the folder that are no bundle. */
 export function otherEntries(others: readonly string[]): Localized[] {
   const list = others.join(', ')
-  return others.length === 0
-    ? []
-    : [{ vi: `Không phải bộ hồ sơ, đã bỏ qua: ${list}`, en: `No bundles, passed over: ${list}` }]
+  return others.length === 0 ? [] : [withValues(INPUTS_TEXTS.noBundlesPassedOver, { list })]
 }
 
 /** What a shell expects of a command that ended by SIGINT: 128 and the number of the signal. */

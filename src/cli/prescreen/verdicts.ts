@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { RuleChanges } from '../../render/province/text.ts'
 import { changesBetween } from '../../service/entry.ts'
@@ -10,6 +10,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { readVerdictFile } from '../../verdict/verdict-file.ts'
 import { writeOutput } from '../output.ts'
 import type { VerdictTrust } from '../verdict-keys.ts'
+import { VERDICTS_TEXTS } from '../words.ts'
 import type { CameIn } from './inputs.ts'
 
 /** Verdicts by the code of their agency, and what is wrong with those that cannot be used. */
@@ -52,10 +53,7 @@ async function readVerdict(
     bytes = await readFile(path)
   } catch {
     return {
-      wrong: {
-        vi: `Không đọc được '${path}'. Chạy lại qms-verdict prescreen với --verdicts để ghi kết quả của từng cơ quan.`,
-        en: `'${path}' cannot be read. Run qms-verdict prescreen again with --verdicts to write each agency's verdict.`,
-      },
+      wrong: withValues(VERDICTS_TEXTS.cannotReadRunQms, { path }),
     }
   }
   const read = readVerdictFile(bytes, path)
@@ -64,19 +62,13 @@ async function readVerdict(
   const unsigned = !(await isSignedByKnown(document, trust.keys))
   if (unsigned && !trust.unsigned)
     return {
-      wrong: {
-        vi: `'${path}' không có chữ ký của một khóa đã biết nên không dùng. Chạy lại qms-verdict prescreen với --verdicts trên máy này, hoặc thêm --verdict-keys <khóa công khai>, --data <thư mục của dịch vụ>, hoặc --unsigned-verdicts.`,
-        en: `'${path}' bears no signature of a known key and is not taken. Run qms-verdict prescreen again with --verdicts on this machine, or add --verdict-keys <public keys>, --data <folder of the service>, or --unsigned-verdicts.`,
-      },
+      wrong: withValues(VERDICTS_TEXTS.bearsNoSignatureKnown, { path }),
     }
   if (document.bundle.sha256 === bundle?.sha256 && document.asOf === asOf)
     // The schema looks at its head alone; the signature, or the person who asked for it, answers for the rest.
     return { verdict: document as unknown as Verdict, unsigned }
   return {
-    wrong: {
-      vi: `'${path}' là kết quả của bộ hồ sơ khác hoặc ngày đánh giá khác (${document.asOf}) với tệp rà soát (${asOf}). Chạy lại qms-verdict prescreen với --verdicts.`,
-      en: `'${path}' is of another bundle or another day (${document.asOf}) than the pre-screening (${asOf}). Run qms-verdict prescreen again with --verdicts.`,
-    },
+    wrong: withValues(VERDICTS_TEXTS.anotherBundleOrAnother, { path, asOf: document.asOf, asOf2: asOf }),
   }
 }
 

@@ -4,8 +4,9 @@ import { access, link, mkdir, readFile, readlink, rename, rm, stat, statfs, utim
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import { describeFault, type Log } from '../../service/log.ts'
+import { DATA_FOLDER_TEXTS } from '../words.ts'
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
 
@@ -55,13 +56,7 @@ async function made(next: string, path: string): Promise<void> {
 }
 
 function unusable(path: string, code: string, cause?: unknown): InputError {
-  return new InputError(
-    {
-      vi: `--data: không dùng được '${path}' làm thư mục dữ liệu (${code}). Cần một thư mục mà dịch vụ tạo, đọc và ghi được; đề nghị chọn thư mục khác, hoặc sửa quyền truy cập.`,
-      en: `--data: '${path}' cannot be used as the data folder (${code}). It must be a folder that the service can make, read and write; choose another one, or mend its permissions.`,
-    },
-    { cause },
-  )
+  return new InputError(withValues(DATA_FOLDER_TEXTS.dataCannotUsedAs, { path, code }), { cause })
 }
 
 /** The file in the data folder that says which process works on it. */
@@ -229,8 +224,7 @@ async function textOr(other: string, read: () => Promise<string>): Promise<strin
 }
 
 function inUse(path: string, { pid, host }: Lock): InputError {
-  return new InputError({
-    vi: `Một dịch vụ khác đang dùng thư mục dữ liệu này (tiến trình ${pid} trên máy ${host}, theo '${path}'). Mỗi thư mục chỉ một dịch vụ: đề nghị dừng dịch vụ kia, hoặc chọn thư mục khác bằng --data. Nếu dịch vụ kia vừa bị ngắt đột ngột, chạy lại sau ${STALE_MS / 1000} giây.`,
-    en: `Another service works on this data folder (process ${pid} on ${host}, says '${path}'). One folder is for one service: stop the other one, or choose another folder with --data. If it was killed just now, start again after ${STALE_MS / 1000} seconds.`,
-  })
+  return new InputError(
+    withValues(DATA_FOLDER_TEXTS.anotherServiceWorksOn, { pid, host, path, staleMs: STALE_MS / 1000 }),
+  )
 }

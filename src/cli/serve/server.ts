@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { InputError, type Localized } from '../../core/errors.ts'
+import { InputError, type Localized, withValues } from '../../core/errors.ts'
 import { createApp, createPages, createSite } from '../../http/app.ts'
 import { readAssets } from '../../http/assets.ts'
 import { FORM_PATH } from '../../http/form/endpoint.ts'
@@ -18,6 +18,7 @@ import { withProvisional } from '../../service/provisional.ts'
 import type { Workers } from '../../service/tasks.ts'
 import type { VerdictSigner } from '../../verdict/known-keys.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
+import { SERVER_TEXTS } from '../words.ts'
 import type { OpenedPlace } from './place.ts'
 import type { OpenedSignIn } from './sign-in.ts'
 
@@ -203,11 +204,5 @@ function sourceOf({ socket, headers }: IncomingMessage): string {
 
 function notListening(host: string, port: number, cause: Error): InputError {
   const reason = cause.message
-  return new InputError(
-    {
-      vi: `Không mở được địa chỉ ${host}:${port} (${reason}). Có thể cổng đang được dùng; đề nghị chọn cổng khác bằng --port.`,
-      en: `${host}:${port} cannot be listened on (${reason}). The port may be in use; choose another with --port.`,
-    },
-    { cause },
-  )
+  return new InputError(withValues(SERVER_TEXTS.cannotListenedOnPort, { host, port, reason }), { cause })
 }

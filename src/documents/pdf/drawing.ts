@@ -105,7 +105,7 @@ export function marksOn({ pixels }: Picture): number {
 export class Drawings {
   readonly #hash = createHash('sha256')
   #pages = 0
-  #inked = 0
+  readonly #inked = new Set<string>()
 
   /** Takes a page drawn at 50 dpi. @returns whether it shows ink as a page that is written on does */
   add({ width, height, pixels }: Picture): boolean {
@@ -113,14 +113,16 @@ export class Drawings {
     for (const pixel of pixels) if (pixel < INK) dark++
     const share = dark / pixels.length
     const inked = share >= LEAST_INK && share <= MOST_INK
-    this.#hash.update(`${width} ${height} `).update(pixels)
+    const page = createHash('sha256').update(`${width} ${height} `).update(pixels).digest('hex')
+    this.#hash.update(page)
     this.#pages++
-    if (inked) this.#inked++
+    // One page many times over is one page.
+    if (inked) this.#inked.add(page)
     return inked
   }
 
   /** Undefined where no page was taken. */
   told(): DrawnPages | undefined {
-    return this.#pages === 0 ? undefined : { inked: this.#inked, hash: this.#hash.digest('hex') }
+    return this.#pages === 0 ? undefined : { inked: this.#inked.size, hash: this.#hash.digest('hex') }
   }
 }

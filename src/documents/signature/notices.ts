@@ -1,5 +1,5 @@
 import { toIso } from '../../core/days.ts'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import type { Notice } from '../../dossier/dossier.ts'
 import {
   type DocumentReading,
@@ -9,7 +9,8 @@ import {
 } from '../../dossier/reading.ts'
 
 const MS_PER_HOUR = 3_600_000
-const TIME_WORDS: Record<NonNullable<SignatureReading['time']>, Localized> = {
+/** How sure the time of a signature is. @public: read by the page of texts */
+export const TIME_WORDS: Record<NonNullable<SignatureReading['time']>, Localized> = {
   timestamp: { vi: 'có dấu thời gian tin cậy', en: 'proven by a trusted timestamp' },
   claimed: { vi: 'thời điểm do người ký tự ghi', en: 'a time that the signer claims' },
 }
@@ -31,21 +32,19 @@ const VALID = 'signature-valid'
 function notice(path: string, signature: SignatureReading): Notice {
   const reason = SIGNATURE_REASONS.find((one) => one === signature.reason)
   const words = reason && SIGNATURE_REASON_WORDS[reason]
-  const { vi, en } = whose(signature)
-  const text = {
-    vi: `${path}: chữ ký số${vi} ${words ? `không được tính. ${words.vi}` : 'hợp lệ.'}`,
-    en: `${path}: the digital signature${en} ${words ? `does not count. ${words.en}` : 'is valid.'}`,
-  }
+  const text = words
+    ? withValues(SIGNATURE_TEXTS.notCounted, { path, whose: whose(signature), words })
+    : withValues(SIGNATURE_TEXTS.valid, { path, whose: whose(signature) })
   return { code: words ? 'signature-not-counted' : VALID, text, file: path }
 }
 
 function whose({ by, organization, signedAt, time }: SignatureReading): Localized {
   const name = by && organization ? `${by} (${organization})` : (by ?? organization)
   const when = signedAt && time && { at: inVietnam(signedAt), words: TIME_WORDS[time] }
-  return {
-    vi: `${name ? ` của ${name}` : ''}${when ? ` lúc ${when.at.clock} ngày ${when.at.day} (${when.words.vi})` : ''}`,
-    en: `${name ? ` of ${name}` : ''}${when ? ` at ${when.at.clock} on ${when.at.day}, Viet Nam time (${when.words.en}),` : ''}`,
-  }
+  return withValues(SIGNATURE_TEXTS.whose, {
+    of: name ? withValues(SIGNATURE_TEXTS.of, { name }) : '',
+    at: when ? withValues(SIGNATURE_TEXTS.at, { ...when.at, words: when.words }) : '',
+  })
 }
 
 /** The clock and the day in Asia/Ho_Chi_Minh, UTC+7 all year, as `09:30` and `05/10/2026`. */
@@ -57,6 +56,34 @@ function inVietnam(instant: string): { clock: string; day: string } {
   const day = toIso(dayNumber).split('-').reverse().join('/')
   return { clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, day }
 }
+
+/** What is told of a signature in a bundle. @public: read by the page of texts */
+export const SIGNATURE_TEXTS = {
+  valid: { vi: '{path}: chữ ký số{whose} hợp lệ.', en: '{path}: the digital signature{whose} is valid.' },
+  notCounted: {
+    vi: '{path}: chữ ký số{whose} không được tính. {words}',
+    en: '{path}: the digital signature{whose} does not count. {words}',
+  },
+  whose: { vi: '{of}{at}', en: '{of}{at}' },
+  of: { vi: ' của {name}', en: ' of {name}' },
+  at: { vi: ' lúc {clock} ngày {day} ({words})', en: ' at {clock} on {day}, Viet Nam time ({words}),' },
+} as const
+
+/** Why a list of trusted certificates cannot be used. */
+export const TRUST_TEXTS = {
+  notCertificate: {
+    vi: '{where}: không phải chứng thư số X.509 hay danh sách chứng thư bị thu hồi (CRL). Ghi dạng PEM hoặc DER; tệp .p7b thì tách thành các chứng thư; bỏ các tệp khác khỏi thư mục.',
+    en: '{where}: neither an X.509 certificate nor a list of revoked ones (CRL). Give PEM or DER; take a .p7b apart into its certificates; take other files out of the folder.',
+  },
+  noCertificate: {
+    vi: '{place}: không có chứng thư số nào. Đặt vào đó chứng thư của tổ chức chứng thực gốc và các tổ chức cấp dưới mà cơ quan tin cậy.',
+    en: '{place}: holds no certificate. Put the certificates of the root and the issuing authorities you trust in there.',
+  },
+  cannotBeRead: {
+    vi: "Không đọc được '{place}'. Ghi một thư mục (hoặc một tệp) có các chứng thư số tin cậy.",
+    en: "'{place}' cannot be read. Name a folder (or a file) of trusted certificates.",
+  },
+} as const
 
 /** Why a digital signature does not count: what was found, and what to do. Complete sentences. */
 export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>> = {

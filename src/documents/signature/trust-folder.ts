@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import { isLitter } from '../../core/files.ts'
 import type { TrustList } from '../settings.ts'
+import { TRUST_TEXTS } from './notices.ts'
 
 /**
  * Reads a trust list: the files of a folder (its folders are passed over), or one file.
@@ -20,12 +21,6 @@ async function filesAt(place: string): Promise<{ name: string; bytes: Uint8Array
     const names = entries.filter((entry) => !entry.isDirectory() && !isLitter(entry.name)).map(({ name }) => name)
     return await Promise.all(names.sort().map(async (name) => ({ name, bytes: await readFile(join(place, name)) })))
   } catch (cause) {
-    throw new InputError(
-      {
-        vi: `Không đọc được '${place}'. Ghi một thư mục (hoặc một tệp) có các chứng thư số tin cậy.`,
-        en: `'${place}' cannot be read. Name a folder (or a file) of trusted certificates.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(TRUST_TEXTS.cannotBeRead, { place }), { cause })
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import type { TrustList } from '../settings.ts'
 import { type KnownCertificate, readCertificate } from './certificate.ts'
+import { TRUST_TEXTS } from './notices.ts'
 import { parseRevocationList, type RevocationList } from './revocation.ts'
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/g
@@ -52,17 +53,9 @@ function fits(read: (der: Uint8Array) => unknown, der: Uint8Array): boolean {
   }
 }
 
-const unusable = (where: string): InputError =>
-  new InputError({
-    vi: `${where}: không phải chứng thư số X.509 hay danh sách chứng thư bị thu hồi (CRL). Ghi dạng PEM hoặc DER; tệp .p7b thì tách thành các chứng thư; bỏ các tệp khác khỏi thư mục.`,
-    en: `${where}: neither an X.509 certificate nor a list of revoked ones (CRL). Give PEM or DER; take a .p7b apart into its certificates; take other files out of the folder.`,
-  })
+const unusable = (where: string): InputError => new InputError(withValues(TRUST_TEXTS.notCertificate, { where }))
 
-const nobody = (place: string): InputError =>
-  new InputError({
-    vi: `${place}: không có chứng thư số nào. Đặt vào đó chứng thư của tổ chức chứng thực gốc và các tổ chức cấp dưới mà cơ quan tin cậy.`,
-    en: `${place}: holds no certificate. Put the certificates of the root and the issuing authorities you trust in there.`,
-  })
+const nobody = (place: string): InputError => new InputError(withValues(TRUST_TEXTS.noCertificate, { place }))
 
 /** A trust list, read. */
 export interface Trusted {

@@ -10,7 +10,7 @@ import { PageData, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
 import { type FormProblem, formPlan, formProblem } from './form-plan.ts'
-import { dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
+import { BUILDER_TEXTS, dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
 
 /** Where a manifest is built section by section; without a script, the way to the workbook. */
 export async function builderPage(call: AgencyPageCall): Promise<Response> {
@@ -170,7 +170,7 @@ export async function openedManifest({ context, tools }: AgencyPageCall): Promis
 
 function unusable(error: unknown): never {
   if (!(error instanceof Refusal)) throw error
-  const title = { vi: 'Bảng kê chưa dùng được', en: 'The manifest cannot be used yet' }
+  const title = BUILDER_TEXTS.manifestCannotUsedYet
   throw new Problem({ status: 422, title }, error.text, { cause: error })
 }
 

@@ -280,7 +280,7 @@ export const NOTES: Readonly<Record<string, Localized>> = {
     en: 'Scope adjusted, widened or narrowed; the agency reorganised, renamed or merged.',
   },
   'Báo cáo tình hình': {
-    vi: 'Báo cáo tình hình thực hiện (Thông tư số 26/2014/TT-BKHCN, Điều 36).',
+    vi: 'Báo cáo tình hình thực hiện (Điều 36 Thông tư số 26/2014/TT-BKHCN).',
     en: 'Status report (Circular 26/2014/TT-BKHCN, Article 36).',
   },
   'Kiểm tra kỳ trước': {

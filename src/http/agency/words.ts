@@ -193,3 +193,8 @@ export function instantText(instant: string, lang: Language): string {
 export function dayOf({ clock }: Pick<PageTools, 'clock'>): string {
   return dayInVietnam(clock().toISOString())
 }
+
+/** Texts of `src/http/agency/builder.tsx`. */
+export const BUILDER_TEXTS = {
+  manifestCannotUsedYet: { vi: 'Bảng kê chưa dùng được', en: 'The manifest cannot be used yet' },
+} as const

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { type Place, Problem } from '../problems.ts'
-import { BODY_NOT_JSON as NOT_JSON } from './words.ts'
+import { BODY_TEXTS, BODY_NOT_JSON as NOT_JSON } from './words.ts'
 
 /** In bytes; what is asked of this API fits into a few hundred. */
 export const MAX_BODY_BYTES = 16 * 1024
@@ -34,19 +34,16 @@ function parse(context: Context, bytes: ArrayBuffer): unknown {
 }
 
 function notSentAsJson(type: string): Problem {
-  return new Problem('body-not-json', {
-    vi: `Tiêu đề Content-Type là ${JSON.stringify(type)}. Đề nghị gửi Content-Type: application/json.`,
-    en: `Content-Type is ${JSON.stringify(type)}. Send Content-Type: application/json.`,
-  })
+  return new Problem('body-not-json', withValues(BODY_TEXTS.contentTypeSendContent, { type: JSON.stringify(type) }))
 }
 
 function bodyProblem(error: z.ZodError, expected: Readonly<Record<string, Localized>>): Problem {
   const known = Object.keys(expected).join(', ')
   const places = error.issues.flatMap((issue): Place[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...issue.path, key], known))
-    const told = expected[String(issue.path[0])] ?? { vi: 'một đối tượng JSON', en: 'a JSON object' }
+    const told = expected[String(issue.path[0])] ?? BODY_TEXTS.jsonObject
     const found = JSON.stringify(issue.input).slice(0, 80)
-    const detail = { vi: `Đang là ${found}. Đề nghị ghi ${told.vi}.`, en: `It is ${found}. Write ${told.en}.` }
+    const detail = withValues(BODY_TEXTS.write, { found, told })
     return [{ pointer: toPointer(issue.path), detail }]
   })
   const say = (lang: 'vi' | 'en') =>
@@ -55,9 +52,6 @@ function bodyProblem(error: z.ZodError, expected: Readonly<Record<string, Locali
 }
 
 function unknownKey(path: readonly PropertyKey[], known: string): Place {
-  const detail = {
-    vi: `Không có mục này; chỉ dùng: ${known}.`,
-    en: `There is no such member; only these are known: ${known}.`,
-  }
+  const detail = withValues(BODY_TEXTS.noSuchMemberOnly, { known })
   return { pointer: toPointer(path), detail }
 }

@@ -3,6 +3,7 @@ import { PROBLEMS } from '../problems.ts'
 import type { ApiRoute } from '../route.ts'
 import type { WebTools } from '../tools.ts'
 import { pathParameter } from './parameters.ts'
+import { OPEN_TEXTS } from './words.ts'
 
 /** What does not change until the next release may be kept for so long. */
 export const KEPT = { 'Cache-Control': 'public, max-age=300' }
@@ -14,10 +15,10 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/rules',
     access: 'open',
-    summary: { vi: 'Bộ quy tắc đánh giá đang dùng', en: 'The rules in use' },
+    summary: OPEN_TEXTS.rulesInUse,
     success: {
       status: 200,
-      description: { vi: 'Các quy tắc theo thứ tự của bộ', en: 'The rules in their order' },
+      description: OPEN_TEXTS.rulesInTheirOrder,
       content: { 'application/json': 'RuleList' },
     },
     async handle({ context, tools }) {
@@ -30,10 +31,10 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     path: '/health',
     uncounted: true,
     access: 'open',
-    summary: { vi: 'Dịch vụ có hoạt động không', en: 'Is the service there' },
+    summary: OPEN_TEXTS.service,
     success: {
       status: 200,
-      description: { vi: 'Dịch vụ hoạt động; đánh giá bằng gì', en: 'It is, and by what it judges' },
+      description: OPEN_TEXTS.byWhatJudges,
       content: { 'application/json': 'Health' },
     },
     async handle({ context, tools }) {
@@ -45,16 +46,10 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/keys/verdicts.json',
     access: 'open',
-    summary: {
-      vi: 'Các khóa công khai để kiểm tra chữ ký của kết quả đánh giá',
-      en: 'The public keys by which signatures of verdicts are checked',
-    },
+    summary: OPEN_TEXTS.publicKeysBySignatures,
     success: {
       status: 200,
-      description: {
-        vi: 'Tập khóa (JWKS): khóa đang dùng đứng đầu, tiếp theo là các khóa trước đây',
-        en: 'A JWKS: the key in use first, then those before it',
-      },
+      description: OPEN_TEXTS.jwksKeyInUse,
       content: { 'application/json': 'VerdictKeys' },
     },
     async handle({ context, tools }) {
@@ -66,10 +61,10 @@ export const OPEN_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/problems/{slug}',
     access: 'open',
-    summary: { vi: 'Một loại vấn đề mà dịch vụ có thể báo', en: 'One kind of problem that the service may tell of' },
+    summary: OPEN_TEXTS.oneKindProblemService,
     success: {
       status: 200,
-      description: { vi: 'Mã trạng thái HTTP và tên của loại vấn đề', en: 'Its HTTP status and its title' },
+      description: OPEN_TEXTS.httpStatusTitle,
       content: { 'application/json': 'ProblemKind' },
     },
     async handle({ context }) {

@@ -5,6 +5,7 @@ import type { ApiRoute } from '../route.ts'
 import { KEPT } from './open.ts'
 import { PARAMETERS, type ParameterName } from './parameters.ts'
 import { SCHEMAS, type SchemaName } from './schemas.ts'
+import { OPENAPI_TEXTS } from './words.ts'
 
 /** The route that serves the description of the other routes. */
 export function openApiRoute(routes: readonly ApiRoute[]): ApiRoute {
@@ -14,10 +15,10 @@ export function openApiRoute(routes: readonly ApiRoute[]): ApiRoute {
     method: 'GET',
     path: '/openapi.json',
     access: 'open',
-    summary: { vi: 'Tài liệu OpenAPI của dịch vụ', en: 'The OpenAPI document of the service' },
+    summary: OPENAPI_TEXTS.openapiDocumentService,
     success: {
       status: 200,
-      description: { vi: 'Tài liệu này', en: 'This document' },
+      description: OPENAPI_TEXTS.document,
       content: { 'application/json': 'text' },
     },
     handle: async ({ context }) => context.json(document, 200, KEPT),

@@ -4,7 +4,7 @@ import { LANGUAGES, type Localized } from '../../core/errors.ts'
 import { isUploadId, partsOfVerdictId } from '../../service/keys.ts'
 import { PROBLEMS, parameterProblem, type Slug } from '../problems.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
-import { PARAMETERS_ONCE as ONCE, PARAMETERS_ONLY_LANG as ONLY_LANG } from './words.ts'
+import { PARAMETERS_ONCE as ONCE, PARAMETERS_ONLY_LANG as ONLY_LANG, PARAMETERS_TEXTS } from './words.ts'
 
 function isVerdictId(text: string): boolean {
   const { name } = partsOfVerdictId(text)
@@ -20,26 +20,17 @@ export const PARAMETERS = {
       context.addIssue('agency code')
       return z.NEVER
     }),
-    expected: {
-      vi: 'mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12',
-      en: "the agency's identification code by Decision 20/2020/QĐ-TTg, such as H61.12",
-    },
+    expected: PARAMETERS_TEXTS.agencySIdentificationCode,
     example: 'H61.12',
   },
   uploadId: {
     schema: z.string().refine(isUploadId),
-    expected: {
-      vi: 'mã lần nộp như dịch vụ đã trả về, ví dụ 20260305T020000000Z-1a2b3c4d',
-      en: 'the id of an upload as the service gave it, such as 20260305T020000000Z-1a2b3c4d',
-    },
+    expected: PARAMETERS_TEXTS.idUploadAsService,
     example: '20260305T020000000Z-1a2b3c4d',
   },
   verdictId: {
     schema: z.string().refine(isVerdictId),
-    expected: {
-      vi: 'mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d) hoặc recheck-<năm> (ví dụ recheck-2027); thêm -v1 để xem kết quả đã được thay thế',
-      en: 'the id of an upload (such as 20260305T020000000Z-1a2b3c4d) or recheck-<year> (such as recheck-2027); with -v1 at its end, the result that was replaced',
-    },
+    expected: PARAMETERS_TEXTS.idUploadSuchAs,
     example: 'recheck-2027',
   },
   year: {
@@ -47,20 +38,17 @@ export const PARAMETERS = {
       .string()
       .regex(/^2[01]\d{2}$/)
       .transform(Number),
-    expected: { vi: 'năm gồm bốn chữ số, ví dụ 2026', en: 'a year in four digits, such as 2026' },
+    expected: PARAMETERS_TEXTS.yearInFourDigits,
     example: '2026',
   },
   slug: {
     schema: z.enum(Object.keys(PROBLEMS) as Slug[]),
-    expected: {
-      vi: 'loại vấn đề như trong trường type của thông báo, ví dụ no-verdict',
-      en: 'a kind of problem as it stands in the type of an answer, such as no-verdict',
-    },
+    expected: PARAMETERS_TEXTS.kindProblemAsStands,
     example: 'no-verdict',
   },
   lang: {
     schema: z.enum(LANGUAGES),
-    expected: { vi: 'vi (tiếng Việt) hoặc en (tiếng Anh)', en: 'vi (Vietnamese) or en (English)' },
+    expected: PARAMETERS_TEXTS.viVietnameseOrEn,
     example: 'vi',
   },
 } as const satisfies Record<string, { schema: z.ZodType; expected: Localized; example: string }>

@@ -1,3 +1,4 @@
+import { withValues } from '../../core/errors.ts'
 import { bundleKey, makeUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadStatus } from '../../service/service.ts'
 import { secondsToMidnight } from '../../service/upload-quota.ts'
@@ -7,7 +8,7 @@ import type { WebTools } from '../tools.ts'
 import { readBody } from './body.ts'
 import { pathParameter } from './parameters.ts'
 import { type UploadInvitation, type UploadStatusAnswer, uploadRequest } from './schemas.ts'
-import { UPLOADS_EXPECTED as EXPECTED } from './words.ts'
+import { UPLOADS_EXPECTED as EXPECTED, UPLOADS_TEXTS } from './words.ts'
 
 const FILE_TYPE = 'application/zip'
 /** Seconds after which asking again is worth while. */
@@ -21,14 +22,11 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
     path: '/agencies/{code}/uploads',
     access: 'write-agency',
     audit: 'upload-asked',
-    summary: { vi: 'Xin biểu mẫu để nộp một bộ hồ sơ', en: 'Ask for a form to upload a bundle with' },
+    summary: UPLOADS_TEXTS.askForFormUpload,
     body: { schema: 'UploadRequest' },
     success: {
       status: 201,
-      description: {
-        vi: 'Biểu mẫu nộp tệp ZIP và nơi xem kết quả',
-        en: 'A form for the ZIP file, and where to look for the verdict',
-      },
+      description: UPLOADS_TEXTS.formForZipFile,
       content: { 'application/json': 'UploadInvitation' },
     },
     problems: ['too-many-uploads', 'disk-full'],
@@ -39,13 +37,10 @@ export const UPLOAD_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/agencies/{code}/uploads/{uploadId}',
     access: 'read-agency',
-    summary: { vi: 'Tình trạng của một lần nộp', en: 'Where an upload stands' },
+    summary: UPLOADS_TEXTS.whereUploadStands,
     success: {
       status: 200,
-      description: {
-        vi: 'waiting: chưa nộp hoặc chưa đánh giá xong; judged: đã có kết quả; refused: không tiếp nhận được',
-        en: 'waiting: not uploaded or not judged yet; judged: there is a verdict; refused: the bundle cannot be taken in',
-      },
+      description: UPLOADS_TEXTS.waitingNotUploadedOr,
       content: { 'application/json': 'UploadStatus' },
     },
     problems: ['erased'],
@@ -118,10 +113,7 @@ export async function checkUploadQuota(
       ? (await service.uploadsToday(agency, now, most)) < most
       : await service.isWithinQuota({ code: agency, uploadId }, now, most)
   if (isWithin) return
-  const detail = {
-    vi: `Hôm nay cơ quan đã nộp hoặc xin biểu mẫu nộp ${most} lần, bằng số lần tối đa trong một ngày. Các lần nộp trước vẫn được giữ và có kết quả bình thường. Đề nghị nộp tiếp từ 0 giờ ngày mai; cần nộp gấp thì liên hệ đơn vị quản trị hệ thống để được nâng số lần.`,
-    en: `The agency has sent bundles or asked for forms ${most} times today, as many as one may in a day. What was sent is kept and has its verdicts as usual. Send the next one from midnight on (Vietnam time), or ask the operator of the service to raise the number.`,
-  }
+  const detail = withValues(UPLOADS_TEXTS.agencySentBundlesOr, { most })
   throw new Problem('too-many-uploads', detail, {
     headers: { 'Retry-After': String(secondsToMidnight(now)) },
   })

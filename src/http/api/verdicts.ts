@@ -1,4 +1,5 @@
 import { accepts } from 'hono/accepts'
+import { withValues } from '../../core/errors.ts'
 import { policyOfPage } from '../../render/html/styles.ts'
 import { verdictIcs } from '../../render/ics.ts'
 import { readShownBytes } from '../../service/published.ts'
@@ -8,14 +9,11 @@ import { Problem } from '../problems.ts'
 import type { AgencyCall, ApiRoute } from '../route.ts'
 import { pathParameter } from './parameters.ts'
 import type { ListedVerdictAnswer } from './schemas.ts'
-import { VERDICTS_NOTHING_YET as NOTHING_YET } from './words.ts'
+import { VERDICTS_NOTHING_YET as NOTHING_YET, VERDICTS_TEXTS } from './words.ts'
 
 const document = {
   status: 200,
-  description: {
-    vi: 'Kết quả đánh giá sơ bộ hồ sơ: JSON, hoặc trang HTML nếu tiêu đề Accept ưu tiên text/html',
-    en: 'The verdict: JSON, or an HTML page where Accept prefers text/html',
-  },
+  description: VERDICTS_TEXTS.verdictJsonOrHtml,
   content: { 'application/json': 'Verdict', 'text/html': 'text' },
 } as const
 
@@ -27,10 +25,10 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     path: '/agencies/{code}/verdicts',
     audit: 'agency-opened',
     access: 'read-agency',
-    summary: { vi: 'Các kết quả đánh giá của cơ quan, mới nhất trước', en: "The agency's verdicts, the newest first" },
+    summary: VERDICTS_TEXTS.agencySVerdictsNewest,
     success: {
       status: 200,
-      description: { vi: 'Danh sách, có cả các lần đánh giá lại hằng năm', en: 'A list, yearly re-checks among them' },
+      description: VERDICTS_TEXTS.listYearlyReChecks,
       content: { 'application/json': 'VerdictList' },
     },
     async handle({ context, tools, agency }: AgencyCall) {
@@ -44,7 +42,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     path: '/agencies/{code}/verdicts/latest',
     audit: 'verdict-read',
     access: 'read-agency',
-    summary: { vi: 'Kết quả đánh giá mới nhất', en: 'The latest verdict' },
+    summary: VERDICTS_TEXTS.latestVerdict,
     success: document,
     problems: ['no-verdict'],
     async handle(call: AgencyCall) {
@@ -60,7 +58,7 @@ export const VERDICT_ROUTES: readonly ApiRoute[] = [
     path: '/agencies/{code}/verdicts/{verdictId}',
     audit: 'verdict-read',
     access: 'read-agency',
-    summary: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
+    summary: VERDICTS_TEXTS.oneVerdict,
     success: document,
     problems: ['no-verdict', 'erased'],
     async handle(call: AgencyCall) {
@@ -84,10 +82,7 @@ async function verdictAnswer(read: ReadVerdict, { context, tools, lang }: Agency
 
 const place = (agency: string, id: string) => `/agencies/${agency}/verdicts/${id}`
 
-const noSuch = (agency: string, id: string) => ({
-  vi: `Cơ quan ${agency} không có kết quả đánh giá nào mang mã ${id}. Đề nghị xem danh sách tại /agencies/${agency}/verdicts.`,
-  en: `Agency ${agency} has no verdict ${id}. See the list at /agencies/${agency}/verdicts.`,
-})
+const noSuch = (agency: string, id: string) => withValues(VERDICTS_TEXTS.agencyNoVerdictSee, { agency, id })
 
 function listed(verdict: ListedVerdict, agency: string): ListedVerdictAnswer {
   const { id, uploadedOn, asOf, bundleSha256, digest, status, grade, score, backed = null, validUntil } = verdict
@@ -114,10 +109,10 @@ export const CALENDAR_ROUTES: readonly ApiRoute[] = [
     method: 'GET',
     path: '/agencies/{code}/calendar.ics',
     access: 'read-agency',
-    summary: { vi: 'Lịch các thời hạn của cơ quan', en: 'The days that the agency must not miss, as a calendar' },
+    summary: VERDICTS_TEXTS.daysAgencyMustNot,
     success: {
       status: 200,
-      description: { vi: 'Lịch theo kết quả đánh giá mới nhất', en: 'A calendar by the latest verdict' },
+      description: VERDICTS_TEXTS.calendarByLatestVerdict,
       content: { 'text/calendar': 'text' },
     },
     problems: ['no-verdict'],
@@ -136,10 +131,7 @@ async function latestOf({ tools, agency }: AgencyCall): Promise<ReadVerdict> {
   return read
 }
 
-const noneYet = (province: string, year: number) => ({
-  vi: `Chưa có kết quả rà soát sơ bộ năm ${year} của ${province}. Đề nghị lập bằng lệnh qms-verdict prescreen rồi xem lại.`,
-  en: `There is no pre-screening of ${province} for ${year} yet. Make one with qms-verdict prescreen, then ask again.`,
-})
+const noneYet = (province: string, year: number) => withValues(VERDICTS_TEXTS.noPreScreeningFor, { year, province })
 
 /** The pre-screening of a year, for the authority of a province. */
 export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
@@ -149,13 +141,10 @@ export const PRESCREEN_ROUTES: readonly ApiRoute[] = [
     path: '/prescreens/{year}',
     audit: 'prescreen-read',
     access: 'authority',
-    summary: {
-      vi: 'Kết quả rà soát sơ bộ của tỉnh, thành phố trong một năm',
-      en: "The pre-screening of the province's agencies for a year",
-    },
+    summary: VERDICTS_TEXTS.preScreeningProvinceS,
     success: {
       status: 200,
-      description: { vi: 'Tài liệu do lệnh qms-verdict prescreen lập', en: 'The document of qms-verdict prescreen' },
+      description: VERDICTS_TEXTS.documentQmsVerdictPrescreen,
       content: { 'application/json': 'Prescreen' },
     },
     problems: ['no-prescreen'],

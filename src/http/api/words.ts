@@ -179,3 +179,123 @@ export const VERDICTS_NOTHING_YET = {
   vi: 'Cơ quan chưa có bộ hồ sơ nào được đánh giá. Đề nghị nộp bộ hồ sơ, rồi xem lại tình trạng của lần nộp.',
   en: 'No bundle of the agency has been judged yet. Upload one, then ask for the status of the upload.',
 }
+
+/** Texts of `src/http/api/body.ts`. */
+export const BODY_TEXTS = {
+  contentTypeSendContent: {
+    vi: 'Tiêu đề Content-Type là {type}. Đề nghị gửi Content-Type: application/json.',
+    en: 'Content-Type is {type}. Send Content-Type: application/json.',
+  },
+  jsonObject: { vi: 'một đối tượng JSON', en: 'a JSON object' },
+  write: { vi: 'Đang là {found}. Đề nghị ghi {told}.', en: 'It is {found}. Write {told}.' },
+  noSuchMemberOnly: {
+    vi: 'Không có mục này; chỉ dùng: {known}.',
+    en: 'There is no such member; only these are known: {known}.',
+  },
+} as const
+
+/** Texts of `src/http/api/open.ts`. */
+export const OPEN_TEXTS = {
+  rulesInUse: { vi: 'Bộ quy tắc đánh giá đang dùng', en: 'The rules in use' },
+  rulesInTheirOrder: { vi: 'Các quy tắc theo thứ tự của bộ', en: 'The rules in their order' },
+  service: { vi: 'Dịch vụ có hoạt động không', en: 'Is the service there' },
+  byWhatJudges: { vi: 'Dịch vụ hoạt động; đánh giá bằng gì', en: 'It is, and by what it judges' },
+  publicKeysBySignatures: {
+    vi: 'Các khóa công khai để kiểm tra chữ ký của kết quả đánh giá',
+    en: 'The public keys by which signatures of verdicts are checked',
+  },
+  jwksKeyInUse: {
+    vi: 'Tập khóa (JWKS): khóa đang dùng đứng đầu, tiếp theo là các khóa trước đây',
+    en: 'A JWKS: the key in use first, then those before it',
+  },
+  oneKindProblemService: {
+    vi: 'Một loại vấn đề mà dịch vụ có thể báo',
+    en: 'One kind of problem that the service may tell of',
+  },
+  httpStatusTitle: { vi: 'Mã trạng thái HTTP và tên của loại vấn đề', en: 'Its HTTP status and its title' },
+} as const
+
+/** Texts of `src/http/api/uploads.ts`. */
+export const UPLOADS_TEXTS = {
+  askForFormUpload: { vi: 'Xin biểu mẫu để nộp một bộ hồ sơ', en: 'Ask for a form to upload a bundle with' },
+  formForZipFile: {
+    vi: 'Biểu mẫu nộp tệp ZIP và nơi xem kết quả',
+    en: 'A form for the ZIP file, and where to look for the verdict',
+  },
+  whereUploadStands: { vi: 'Tình trạng của một lần nộp', en: 'Where an upload stands' },
+  waitingNotUploadedOr: {
+    vi: 'waiting: chưa nộp hoặc chưa đánh giá xong; judged: đã có kết quả; refused: không tiếp nhận được',
+    en: 'waiting: not uploaded or not judged yet; judged: there is a verdict; refused: the bundle cannot be taken in',
+  },
+  agencySentBundlesOr: {
+    vi: 'Hôm nay cơ quan đã nộp hoặc xin biểu mẫu nộp {most} lần, bằng số lần tối đa trong một ngày. Các lần nộp trước vẫn được giữ và có kết quả bình thường. Đề nghị nộp tiếp từ 0 giờ ngày mai; cần nộp gấp thì liên hệ đơn vị quản trị hệ thống để được nâng số lần.',
+    en: 'The agency has sent bundles or asked for forms {most} times today, as many as one may in a day. What was sent is kept and has its verdicts as usual. Send the next one from midnight on (Vietnam time), or ask the operator of the service to raise the number.',
+  },
+} as const
+
+/** Texts of `src/http/api/verdicts.ts`. */
+export const VERDICTS_TEXTS = {
+  verdictJsonOrHtml: {
+    vi: 'Kết quả đánh giá sơ bộ hồ sơ: JSON, hoặc trang HTML nếu tiêu đề Accept ưu tiên text/html',
+    en: 'The verdict: JSON, or an HTML page where Accept prefers text/html',
+  },
+  agencySVerdictsNewest: {
+    vi: 'Các kết quả đánh giá của cơ quan, mới nhất trước',
+    en: "The agency's verdicts, the newest first",
+  },
+  listYearlyReChecks: {
+    vi: 'Danh sách, có cả các lần đánh giá lại hằng năm',
+    en: 'A list, yearly re-checks among them',
+  },
+  latestVerdict: { vi: 'Kết quả đánh giá mới nhất', en: 'The latest verdict' },
+  oneVerdict: { vi: 'Một kết quả đánh giá', en: 'One verdict' },
+  agencyNoVerdictSee: {
+    vi: 'Cơ quan {agency} không có kết quả đánh giá nào mang mã {id}. Đề nghị xem danh sách tại /agencies/{agency}/verdicts.',
+    en: 'Agency {agency} has no verdict {id}. See the list at /agencies/{agency}/verdicts.',
+  },
+  daysAgencyMustNot: {
+    vi: 'Lịch các thời hạn của cơ quan',
+    en: 'The days that the agency must not miss, as a calendar',
+  },
+  calendarByLatestVerdict: { vi: 'Lịch theo kết quả đánh giá mới nhất', en: 'A calendar by the latest verdict' },
+  noPreScreeningFor: {
+    vi: 'Chưa có kết quả rà soát sơ bộ năm {year} của {province}. Đề nghị lập bằng lệnh qms-verdict prescreen rồi xem lại.',
+    en: 'There is no pre-screening of {province} for {year} yet. Make one with qms-verdict prescreen, then ask again.',
+  },
+  preScreeningProvinceS: {
+    vi: 'Kết quả rà soát sơ bộ của tỉnh, thành phố trong một năm',
+    en: "The pre-screening of the province's agencies for a year",
+  },
+  documentQmsVerdictPrescreen: {
+    vi: 'Tài liệu do lệnh qms-verdict prescreen lập',
+    en: 'The document of qms-verdict prescreen',
+  },
+} as const
+
+/** Texts of `src/http/api/openapi.ts`. */
+export const OPENAPI_TEXTS = {
+  openapiDocumentService: { vi: 'Tài liệu OpenAPI của dịch vụ', en: 'The OpenAPI document of the service' },
+  document: { vi: 'Tài liệu này', en: 'This document' },
+} as const
+
+/** Texts of `src/http/api/parameters.ts`. */
+export const PARAMETERS_TEXTS = {
+  agencySIdentificationCode: {
+    vi: 'mã định danh của cơ quan theo Quyết định số 20/2020/QĐ-TTg, ví dụ H61.12',
+    en: "the agency's identification code by Decision 20/2020/QĐ-TTg, such as H61.12",
+  },
+  idUploadAsService: {
+    vi: 'mã lần nộp như dịch vụ đã trả về, ví dụ 20260305T020000000Z-1a2b3c4d',
+    en: 'the id of an upload as the service gave it, such as 20260305T020000000Z-1a2b3c4d',
+  },
+  idUploadSuchAs: {
+    vi: 'mã lần nộp (ví dụ 20260305T020000000Z-1a2b3c4d) hoặc recheck-<năm> (ví dụ recheck-2027); thêm -v1 để xem kết quả đã được thay thế',
+    en: 'the id of an upload (such as 20260305T020000000Z-1a2b3c4d) or recheck-<year> (such as recheck-2027); with -v1 at its end, the result that was replaced',
+  },
+  yearInFourDigits: { vi: 'năm gồm bốn chữ số, ví dụ 2026', en: 'a year in four digits, such as 2026' },
+  kindProblemAsStands: {
+    vi: 'loại vấn đề như trong trường type của thông báo, ví dụ no-verdict',
+    en: 'a kind of problem as it stands in the type of an answer, such as no-verdict',
+  },
+  viVietnameseOrEn: { vi: 'vi (tiếng Việt) hoặc en (tiếng Anh)', en: 'vi (Vietnamese) or en (English)' },
+} as const

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Context, Hono } from 'hono'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import type { Audit } from '../../service/audit.ts'
 import { DRAFTS } from '../../service/drafts.ts'
 import { parseBundleKey } from '../../service/keys.ts'
@@ -12,7 +12,7 @@ import { objectPath, TEMPORARY_SUFFIX } from '../../service/store-folder.ts'
 import { languageOf } from '../language.ts'
 import { DISK_FULL } from '../problems.ts'
 import { noteCaller, noteRoute, sourceAddress } from '../request-record.ts'
-import { FORM_FAULT as FAULT } from '../words.ts'
+import { ENDPOINT_TEXTS, FORM_FAULT as FAULT } from '../words.ts'
 import { FormFault, formParts, smallText } from './parts.ts'
 import { checkFields, checkPolicy, type FileBounds, type FormSigner, hasPolicy } from './policy.ts'
 
@@ -118,23 +118,11 @@ function xml(context: Context, status: FormFault['status'] | 500 | 507, code: st
   return context.body(`<?xml version="1.0" encoding="UTF-8"?>\n${error}\n`, status)
 }
 
-const twice = (name: string) =>
-  new FormFault('InvalidArgument', {
-    vi: `Trường '${name}' có hai lần trong biểu mẫu. Mỗi trường chỉ gửi một lần.`,
-    en: `The field '${name}' is in the form twice. Send each field once.`,
-  })
+const twice = (name: string) => new FormFault('InvalidArgument', withValues(ENDPOINT_TEXTS.fieldInFormTwice, { name }))
 
-const overQuota = () =>
-  new FormFault('QuotaExceeded', {
-    vi: 'Hôm nay cơ quan đã nộp đủ số lần tối đa trong một ngày; tệp này chưa được nhận. Đề nghị nộp tiếp từ 0 giờ ngày mai, hoặc liên hệ đơn vị quản trị hệ thống.',
-    en: 'The agency has sent as many bundles today as one may in a day; this file was not taken. Send it from midnight on (Vietnam time), or ask the operator of the service.',
-  })
+const overQuota = () => new FormFault('QuotaExceeded', ENDPOINT_TEXTS.agencySentAsMany)
 
-const noFile = () =>
-  new FormFault('InvalidArgument', {
-    vi: "Biểu mẫu không có tệp. Đề nghị thêm -F 'file=@ho-so.zip' sau các trường khác.",
-    en: "There is no file in the form. Add -F 'file=@bundle.zip' after the other fields.",
-  })
+const noFile = () => new FormFault('InvalidArgument', ENDPOINT_TEXTS.noFileInForm)
 
 /**
  * Takes a file into the folder of a store, whole and checked or not at all: it is written beside its place, down to the
@@ -205,25 +193,12 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 const tooLarge = (max: number) =>
-  new FormFault('EntityTooLarge', {
-    vi: `Tệp lớn hơn ${max} byte. Đề nghị giảm dung lượng (quét tài liệu ở 200-300 dpi, bỏ tệp trùng) rồi nộp lại.`,
-    en: `The file is larger than ${max} bytes. Make it smaller (scan at 200-300 dpi, leave out doubles) and send it again.`,
-  })
+  new FormFault('EntityTooLarge', withValues(ENDPOINT_TEXTS.fileLargerThanBytes, { max }))
 
 const tooSmall = (found: number, min: number) =>
-  new FormFault('EntityTooSmall', {
-    vi: `Tệp có ${found} byte, cần ít nhất ${min} byte. Đề nghị kiểm tra tệp ZIP rồi nộp lại.`,
-    en: `The file has ${found} bytes, at least ${min} are needed. Look at the ZIP file and send it again.`,
-  })
+  new FormFault('EntityTooSmall', withValues(ENDPOINT_TEXTS.fileBytesAtLeast, { found, min }))
 
 const otherBytes = (found: string, signed: string) =>
-  new FormFault('BadDigest', {
-    vi: `SHA-256 của tệp nhận được là ${found}, đã khai khi xin biểu mẫu là ${signed} (base64). Tệp bị hỏng khi gửi hoặc không phải tệp đã khai; đề nghị nộp lại.`,
-    en: `The SHA-256 of the file received is ${found}, told when asking was ${signed} (base64). It was damaged on the way or is another file; send it again.`,
-  })
+  new FormFault('BadDigest', withValues(ENDPOINT_TEXTS.sha256FileReceived, { found, signed }))
 
-const usedUp = () =>
-  new FormFault('PreconditionFailed', {
-    vi: 'Biểu mẫu này đã được dùng để nộp một tệp khác. Tệp đã nộp được giữ nguyên; đề nghị xin biểu mẫu mới cho tệp này.',
-    en: 'This form was used to upload another file, which stays as it is. Ask for a new form for this file.',
-  })
+const usedUp = () => new FormFault('PreconditionFailed', ENDPOINT_TEXTS.formUsedUploadAnother)

@@ -1,6 +1,6 @@
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
-import { type Localized, QmsVerdictError } from '../../core/errors.ts'
-import { FORM_MALFORMED as MALFORMED } from '../words.ts'
+import { type Localized, QmsVerdictError, withValues } from '../../core/errors.ts'
+import { FORM_MALFORMED as MALFORMED, PARTS_TEXTS } from '../words.ts'
 
 /**
  * What a form may cost before its file, which its policy bounds. A form of ours has ten fields, 3 KB in all.
@@ -172,10 +172,10 @@ function openParser(contentType: string): BusboyInstance {
 const malformed = (cause?: unknown) => new FormFault('MalformedPOSTRequest', MALFORMED, { cause })
 
 const tooMuch = (found: string) =>
-  new FormFault('MaxPostPreDataLengthExceeded', {
-    vi: `Phần đứng trước tệp quá lớn (${found}). Đề nghị chỉ gửi các trường đã nhận từ POST /agencies/{mã}/uploads, rồi đến tệp.`,
-    en: `There is too much before the file (${found}). Send only the fields that POST /agencies/{code}/uploads gave, then the file.`,
-  })
+  new FormFault(
+    'MaxPostPreDataLengthExceeded',
+    withValues(PARTS_TEXTS.tooMuchBeforeFile, { found, path: PARTS_TEXTS.path }),
+  )
 
 /** HTTP status by the code that S3 gives to such a form. */
 const STATUS = {

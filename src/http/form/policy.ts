@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import type { UploadForm, UploadPolicy } from '../../service/store.ts'
-import { FORM_EXPIRED as EXPIRED, OTHER_FORM } from '../words.ts'
+import { FORM_EXPIRED as EXPIRED, OTHER_FORM, POLICY_TEXTS } from '../words.ts'
 import { FormFault } from './parts.ts'
 
 /** Where a form is sent, and by whose key it is signed. */
@@ -149,10 +149,11 @@ function signedPolicy(fields: ReadonlyMap<string, string>, signer: FormSigner): 
 const denied = (text: Localized) => new FormFault('AccessDenied', text)
 
 function changed(name: string, found: string | undefined, expected: string | undefined): Localized {
-  const shown = (value: string | undefined, none: string) =>
+  const shown = (value: string | undefined, none: Localized) =>
     value === undefined ? none : JSON.stringify(value.slice(0, 200))
-  return {
-    vi: `Trường '${name}' của biểu mẫu: ${shown(found, 'không có')}; đã ký là: ${shown(expected, 'không có trường này')}. Đề nghị gửi nguyên văn các trường đã nhận, không thêm, không bớt.`,
-    en: `Field '${name}' of the form: ${shown(found, 'absent')}; signed was: ${shown(expected, 'no such field')}. Send the fields as they were given, none more and none less.`,
-  }
+  return withValues(POLICY_TEXTS.fieldDiffers, {
+    name,
+    found: shown(found, POLICY_TEXTS.absent),
+    expected: shown(expected, POLICY_TEXTS.noSuchField),
+  })
 }

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language, Localized } from '../../core/errors.ts'
-import { CHANGES, type Prescreen, STATUSES } from '../../province/prescreen.ts'
-import { CHANGE_WORDS } from '../../render/province/prescreen-words.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
+import { CHANGES, type Prescreen, RESULTS } from '../../province/prescreen.ts'
+import { CHANGE_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
@@ -22,23 +21,20 @@ export function StatusChips({ call: { lang, context }, document, selection }: Ch
   return (
     <nav aria-label={WORDS.counts[lang]}>
       <ul class="chips">
-        {[...STATUSES, 'none' as const]
-          .filter((id) => counts.has(id))
-          .map((id) => {
-            const chosen = selection.status === id
-            return (
-              <li>
-                <a
-                  class={id}
-                  href={withParts(path, selection, { status: chosen ? '' : id })}
-                  aria-current={chosen ? 'true' : undefined}
-                >
-                  <strong>{counts.get(id)}</strong>{' '}
-                  {id === 'none' ? WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]}
-                </a>
-              </li>
-            )
-          })}
+        {RESULTS.filter((id) => counts.has(id)).map((id) => {
+          const chosen = selection.status === id
+          return (
+            <li>
+              <a
+                class={id}
+                href={withParts(path, selection, { status: chosen ? '' : id })}
+                aria-current={chosen ? 'true' : undefined}
+              >
+                <strong>{counts.get(id)}</strong> {resultLabel(id, lang)}
+              </a>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )
@@ -63,7 +59,7 @@ interface FiltersProps {
 
 /** By what the list of agencies is narrowed: a form of its own, which works without a script. */
 export function Filters({ call: { lang, context }, selection, blocks }: FiltersProps) {
-  const statuses = STATUSES.map((id) => [id, STATUS_WORDS[id].label] as const)
+  const results = RESULTS.map((id) => [id, { vi: resultLabel(id, 'vi'), en: resultLabel(id, 'en') }] as const)
   const orders = Object.entries(ORDER_WORDS)
   return (
     <form class="search" method="get" action={context.req.path}>
@@ -75,13 +71,7 @@ export function Filters({ call: { lang, context }, selection, blocks }: FiltersP
         <summary>{WORDS.more[lang]}</summary>
         <div class="choices">
           <Choice id="block" label={WORDS.block[lang]} options={blocks} chosen={selection.block} lang={lang} />
-          <Choice
-            id="status"
-            label={WORDS.status[lang]}
-            options={[...statuses, ['none', WORDS.noBundle]]}
-            chosen={selection.status}
-            lang={lang}
-          />
+          <Choice id="status" label={WORDS.status[lang]} options={results} chosen={selection.status} lang={lang} />
           <Choice
             id="change"
             label={WORDS.change[lang]}

@@ -68,9 +68,9 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
     await keepRegister(of, register, tools.desk)
     const asked = { on: now, by: personOf(call), from: 'desk', asOf: dayInVietnam(now), profileId } as const
     const rules = { id: source.id, version: source.version, sha256 }
-    const registered = register.members.length
-    await requestVersion(of, { schemaVersion: 1, id, ...asked, ruleSet: rules, registered }, tools.desk)
-    await tools.makeVersion(of)
+    const { registered } = register
+    const request = { schemaVersion: 1, id, ...asked, ruleSet: rules, registered } as const
+    await tools.makeVersion(of, () => requestVersion(of, request, tools.desk))
     context.set('audited', { year, agencies: registered, version: id })
     return context.redirect(versionPath(year, id), 303)
   } catch (error) {

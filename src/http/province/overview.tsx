@@ -11,12 +11,11 @@ import {
   versionsPath,
   yearPath,
 } from '../../core/paths.ts'
-import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import { type Prescreen, type PrescreenAgency, resultOf } from '../../province/prescreen.ts'
 import { doubtTexts } from '../../render/province/context.ts'
-import { CHANGE_WORDS } from '../../render/province/prescreen-words.ts'
+import { CHANGE_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
 import { listed, show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
 import { Filters, StatusChips } from './choices.tsx'
@@ -163,9 +162,8 @@ interface RowProps {
 
 function Row({ call, document, agency, visit, titles }: RowProps) {
   const { lang } = call
-  const { code, name, status, score, grade, blocking, missing, validUntil, change, backed } = agency
+  const { code, name, status, score, grade, blocking, missing, validUntil, change, backed, notJudged } = agency
   const doubts = doubtTexts(agency, lang)
-  const isNotJudged = document.notJudged?.some((one) => one.code === code) ?? false
   const label = grade === null ? undefined : gradeLabel(call, document, grade)
   return (
     <tr>
@@ -174,11 +172,8 @@ function Row({ call, document, agency, visit, titles }: RowProps) {
         <a href={historyPath(code)}>{name}</a>
       </th>
       <td data-label={WORDS.status[lang]}>
-        <span class={`status ${status ?? 'none'}`}>
-          {status
-            ? STATUS_WORDS[status].label[lang]
-            : (isNotJudged ? VERSION_WORDS.notJudgedOne : WORDS.noBundle)[lang]}
-        </span>
+        <span class={`status ${status ?? 'none'}`}>{resultLabel(resultOf(agency), lang)}</span>
+        {notJudged && <p class="small">{notJudged[lang]}</p>}
         {label && <strong class="grade">{label}</strong>}
         {doubts.length > 0 && (
           <details>

@@ -1,10 +1,10 @@
-import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import { type Prescreen, type PrescreenAgency, resultOf } from '../../province/prescreen.ts'
 
 /** What the list of agencies is narrowed to and sorted by; every part comes from the address and may be anything. */
 export interface Selection {
   q: string
   block: string
-  /** A status, or `none` for agencies without a bundle. */
+  /** What an agency came to. */
   status: string
   change: string
   /** `onSite`, `dossier` or `none`. */
@@ -21,11 +21,11 @@ export function visitsOf({ plan }: Pick<Prescreen, 'plan'>): (code: string) => '
   return (code) => (onSite?.has(code) ? 'onSite' : dossier?.has(code) ? 'dossier' : 'none')
 }
 
-/** How many agencies have each status (`none`: no bundle) among those that the other parts of a selection leave. */
+/** How many agencies came to what among those that the other parts of a selection leave. */
 export function statusCounts(document: Prescreen, selection: Selection): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { status } of selected(document, { ...selection, status: '' }))
-    counts.set(status ?? 'none', (counts.get(status ?? 'none') ?? 0) + 1)
+  for (const agency of selected(document, { ...selection, status: '' }))
+    counts.set(resultOf(agency), (counts.get(resultOf(agency)) ?? 0) + 1)
   return counts
 }
 
@@ -45,7 +45,7 @@ export function selected(document: Prescreen, selection: Selection): PrescreenAg
     return (
       words.every((word) => text.includes(word)) &&
       wanted(selection.block, agency.block) &&
-      wanted(selection.status, agency.status ?? 'none') &&
+      wanted(selection.status, resultOf(agency)) &&
       wanted(selection.change, agency.change ?? '') &&
       wanted(selection.visit, visitOf(agency.code))
     )

@@ -1,16 +1,12 @@
 import type { Language } from '../../core/errors.ts'
 import { historyPath, versionPath } from '../../core/paths.ts'
-import { type Prescreen, type PrescreenAgency, STATUSES } from '../../province/prescreen.ts'
+import { type Prescreen, RESULTS, resultOf } from '../../province/prescreen.ts'
+import { resultLabel } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
-import { STATUS_WORDS } from '../../render/words.ts'
 import type { OfVersion } from '../../service/prescreen-versions.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { DESK_WORDS, VERSION_WORDS as WORDS } from './words.ts'
-
-/** The name of a result; `none`: no dossier came in. */
-export const labelOf = (id: (typeof STATUSES)[number] | 'none', lang: Language): string =>
-  id === 'none' ? DESK_WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]
+import { VERSION_WORDS as WORDS } from './words.ts'
 
 /** The button by which a version is used from now on. */
 export function UseForm({
@@ -35,7 +31,8 @@ export function UseForm({
 }
 
 /** Agencies whose dossier could not be judged again, and why. */
-export function NotJudged({ document: { notJudged = [] }, lang }: { document: Prescreen; lang: Language }) {
+export function NotJudged({ document: { agencies }, lang }: { document: Prescreen; lang: Language }) {
+  const notJudged = agencies.flatMap(({ code, notJudged: why }) => (why === undefined ? [] : [{ code, why }]))
   if (notJudged.length === 0) return null
   return (
     <details open>
@@ -64,7 +61,7 @@ export function Difference({ call, of, now, next }: DifferenceProps) {
   const { lang } = call
   const before = countsOf(now)
   const after = countsOf(next)
-  const ids = [...STATUSES, 'none' as const].filter((id) => (before.get(id) ?? 0) + (after.get(id) ?? 0) > 0)
+  const ids = RESULTS.filter((id) => (before.get(id) ?? 0) + (after.get(id) ?? 0) > 0)
   const changed = now === undefined ? [] : changedAgencies(now, next)
   const listedNext = new Set(next.agencies.flatMap(({ code, change }) => (change === 'left' ? [] : [code])))
   const dropped = (now?.agencies ?? []).filter(({ code, change }) => change !== 'left' && !listedNext.has(code)).length
@@ -83,7 +80,7 @@ export function Difference({ call, of, now, next }: DifferenceProps) {
         <tbody>
           {ids.map((id) => (
             <tr>
-              <th scope="row">{labelOf(id, lang)}</th>
+              <th scope="row">{resultLabel(id, lang)}</th>
               <td class="n">{before.get(id) ?? 0}</td>
               <td class="n">{after.get(id) ?? 0}</td>
             </tr>
@@ -101,7 +98,7 @@ export function Difference({ call, of, now, next }: DifferenceProps) {
             <ul>
               {changed.slice(0, MOST_NAMED).map(({ agency, from, to }) => (
                 <li>
-                  {agency.name} ({agency.code}): {labelOf(from, lang)} → {labelOf(to, lang)}
+                  {agency.name} ({agency.code}): {resultLabel(from, lang)} → {resultLabel(to, lang)}
                 </li>
               ))}
               {changed.length > MOST_NAMED && <li>…</li>}
@@ -118,20 +115,18 @@ export function Difference({ call, of, now, next }: DifferenceProps) {
 /** Agencies that are named; the table above counts all. */
 const MOST_NAMED = 100
 
-const statusOf = ({ status }: PrescreenAgency) => status ?? ('none' as const)
-
 function countsOf(document: Prescreen | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const agency of document?.agencies ?? [])
-    if (agency.change !== 'left') counts.set(statusOf(agency), (counts.get(statusOf(agency)) ?? 0) + 1)
+    if (agency.change !== 'left') counts.set(resultOf(agency), (counts.get(resultOf(agency)) ?? 0) + 1)
   return counts
 }
 
 function changedAgencies(now: Prescreen, next: Prescreen) {
-  const before = new Map(now.agencies.map((agency) => [agency.code, statusOf(agency)]))
+  const before = new Map(now.agencies.map((agency) => [agency.code, resultOf(agency)]))
   return next.agencies.flatMap((agency) => {
     const from = before.get(agency.code)
-    const to = statusOf(agency)
+    const to = resultOf(agency)
     return from === undefined || from === to || agency.change === 'left' ? [] : [{ agency, from, to }]
   })
 }

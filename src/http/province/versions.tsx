@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/errors.ts'
 import { DRAW_UP_PATH, versionPath, versionsPath, yearPath } from '../../core/paths.ts'
-import { STATUSES } from '../../province/prescreen.ts'
+import { RESULTS } from '../../province/prescreen.ts'
+import { resultLabel } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { versionProgress } from '../../service/draw-up.ts'
@@ -23,10 +24,10 @@ import { listed, PageData, show } from '../layout.tsx'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { Difference, labelOf, NotJudged, UseForm } from './version-difference.tsx'
+import { Difference, NotJudged, UseForm } from './version-difference.tsx'
 import { DESK_WORDS, VERSION_WORDS as WORDS } from './words.ts'
 
-/** Where somebody stands who makes or chooses versions: as they are called in records. */
+/** Who makes or chooses a version, as records call them. */
 export const personOf = ({ session, province }: AuthorityPageCall): string => session?.person ?? province
 
 /** The version that an address names. @throws Problem when it names none */
@@ -120,10 +121,8 @@ function endText(end: VersionEnd | undefined, lang: Language): string {
   if (end === undefined) return WORDS.making[lang]
   if (end.kind === 'cancelled') return WORDS.cancelled[lang]
   if (end.kind === 'failed') return fill(WORDS.failed[lang], { why: end.why[lang] }, lang)
-  return [...STATUSES, 'none' as const]
-    .filter((id) => (end.statuses[id] ?? 0) > 0)
-    .map((id) => `${end.statuses[id]} ${labelOf(id, lang).toLocaleLowerCase(lang)}`)
-    .concat(end.unavailable > 0 ? [`${end.unavailable} ${WORDS.notJudgedOne[lang].toLocaleLowerCase(lang)}`] : [])
+  return RESULTS.filter((id) => (end.results[id] ?? 0) > 0)
+    .map((id) => `${end.results[id]} ${resultLabel(id, lang).toLocaleLowerCase(lang)}`)
     .join(' · ')
 }
 
@@ -176,30 +175,29 @@ export async function versionPage(call: AuthorityPageCall): Promise<Response> {
   )
 }
 
-function makingPage(call: AuthorityPageCall, of: OfVersion, page: { title: string; above: Child }) {
+async function makingPage(call: AuthorityPageCall, of: OfVersion, page: { title: string; above: Child }) {
   const { lang, csrf } = call
   const path = versionPath(of.year, of.id)
-  return stateOf(call, of).then(({ done, total, text }) =>
-    show(
-      call,
-      { ...page, islands: ['waiting'], againSeconds: AGAIN_SECONDS },
-      <>
-        <progress id="waiting-progress" max={Math.max(total, 1)} value={done} aria-label={WORDS.making[lang]} />
-        <p class="lead" role="status" id="waiting-text">
-          {text}
+  const { done, total, text } = await stateOf(call, of)
+  return show(
+    call,
+    { ...page, islands: ['waiting'], againSeconds: AGAIN_SECONDS },
+    <>
+      <progress id="waiting-progress" max={Math.max(total, 1)} value={done} aria-label={WORDS.making[lang]} />
+      <p class="lead" role="status" id="waiting-text">
+        {text}
+      </p>
+      <p>{WORDS.stays[lang]}</p>
+      <form method="post" action={`${path}/cancelled`}>
+        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+        <p class="ways">
+          <button type="submit" class="second">
+            {WORDS.cancel[lang]}
+          </button>
         </p>
-        <p>{WORDS.stays[lang]}</p>
-        <form method="post" action={`${path}/cancelled`}>
-          <input type="hidden" name={TOKEN_FIELD} value={csrf} />
-          <p class="ways">
-            <button type="submit" class="second">
-              {WORDS.cancel[lang]}
-            </button>
-          </p>
-        </form>
-        <PageData id="waiting-settings" value={{ state: `${path}/state` }} />
-      </>,
-    ),
+      </form>
+      <PageData id="waiting-settings" value={{ state: `${path}/state` }} />
+    </>,
   )
 }
 

@@ -34,7 +34,6 @@ export const DESK_WORDS = {
   clear: { vi: 'Bỏ lọc', en: 'Clear' },
   counts: { vi: 'Số cơ quan theo kết quả', en: 'Agencies by result' },
   shown: { vi: '{shown} trong {total} cơ quan', en: '{shown} of {total} agencies' },
-  noBundle: { vi: 'Chưa gửi hồ sơ', en: 'No dossier' },
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Cơ quan', en: 'Agency' },
   grade: { vi: 'Xếp loại', en: 'Grade' },
@@ -180,7 +179,6 @@ export const VERSION_WORDS = {
   },
   changed: { vi: 'Cơ quan có kết quả khác ({n})', en: 'Agencies that come out otherwise ({n})' },
   notJudged: { vi: 'Chưa đánh giá lại được ({n})', en: 'Could not be judged again ({n})' },
-  notJudgedOne: { vi: 'Chưa đánh giá được', en: 'Not judged' },
   versions: { vi: 'Các bản đã lập', en: 'Versions' },
 } as const satisfies Record<string, Localized>
 
@@ -323,3 +321,8 @@ export const KEPT_WORDS = {
     en: 'No procedure could be read from the file. Look at its heading row (Mã TTHC, Tên thủ tục hành chính).',
   },
 } as const satisfies Record<string, Localized>
+
+/** Texts of `src/http/province/year.ts`. */
+export const YEAR_TEXTS = {
+  rules: { vi: 'Quy tắc đánh giá', en: 'Rules' },
+} as const

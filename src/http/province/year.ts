@@ -7,7 +7,7 @@ import { shownVersion } from '../../service/prescreen-versions.ts'
 import { type ReadPrescreen, readShown } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { DESK_WORDS } from './words.ts'
+import { DESK_WORDS, YEAR_TEXTS } from './words.ts'
 
 /** How many years back a published pre-screening is looked for. */
 const YEARS_BACK = 6
@@ -52,7 +52,7 @@ export function noPrescreen(province: string, year?: string): Problem {
       ways: [
         { href: DRAW_UP_PATH, label: DESK_WORDS.drawUp },
         { href: PREVIEW_PATH, label: DESK_WORDS.preview },
-        { href: RULE_BOOK_PATH, label: { vi: 'Quy tắc đánh giá', en: 'Rules' } },
+        { href: RULE_BOOK_PATH, label: YEAR_TEXTS.rules },
       ],
     },
   )

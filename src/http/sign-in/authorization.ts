@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import * as z from 'zod'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
+import { AUTHORIZATION_TEXTS } from '../words.ts'
 
 /** Path of the issuer below the service's address. */
 export const ISSUER_PATH = '/development-issuer'
@@ -68,8 +69,5 @@ export const hostOf = (url: string): string => new URL(url).hostname.replace(/^\
  */
 export function refuseBeyondLoopback(host: string): void {
   if (isLoopback(host)) return
-  throw new InputError({
-    vi: `Đơn vị cấp mã truy cập thử nghiệm không chạy được khi máy chủ được truy cập tại '${host}', vì máy khác cũng truy cập được. Đề nghị dùng 127.0.0.1 (không đặt --public-url), hoặc cấu hình đơn vị cấp mã thật (OIDC).`,
-    en: `The development issuer does not run while the server is reached at '${host}', where other machines can reach it too. Use 127.0.0.1 (without --public-url), or configure a real issuer (OIDC).`,
-  })
+  throw new InputError(withValues(AUTHORIZATION_TEXTS.developmentIssuerDoesNot, { host }))
 }

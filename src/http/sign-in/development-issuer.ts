@@ -11,8 +11,9 @@ import {
   SignJWT,
 } from 'jose'
 import * as z from 'zod'
-import { InputError } from '../../core/errors.ts'
+import { InputError, withValues } from '../../core/errors.ts'
 import { DEVELOPMENT_ISSUER_DEVELOPMENT_WARNING as DEVELOPMENT_WARNING } from '../api/words.ts'
+import { DEVELOPMENT_ISSUER_TEXTS } from '../words.ts'
 import {
   type AuthorizationRequest,
   CLIENT_ID,
@@ -181,13 +182,7 @@ async function readKey(file: string): Promise<PrivateKey | undefined> {
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return undefined
     if (hasCode(cause)) throw cause
-    throw new InputError(
-      {
-        vi: `Tệp '${file}' không chứa khóa của đơn vị cấp mã truy cập thử nghiệm. Xóa tệp này để phần mềm tạo khóa mới; các mã đã cấp sẽ không dùng được nữa.`,
-        en: `The file '${file}' does not hold the key of the development issuer. Delete it to have a new one made; tokens issued so far will no longer be accepted.`,
-      },
-      { cause },
-    )
+    throw new InputError(withValues(DEVELOPMENT_ISSUER_TEXTS.fileDoesNotHold, { file }), { cause })
   }
 }
 

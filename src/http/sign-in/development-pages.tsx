@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { withValues } from '../../core/errors.ts'
 import { DEVELOPMENT_PAGES_WORDS as WORDS } from '../api/words.ts'
 import { languageOf } from '../language.ts'
 import { show } from '../layout.tsx'
@@ -6,6 +7,7 @@ import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { PageCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
+import { DEVELOPMENT_PAGES_TEXTS } from '../words.ts'
 import { type AuthorizationRequest, authorizationRequest, hostOf, ISSUER_PATH, isLoopback } from './authorization.ts'
 import { type Caller, toAgencyCode, toProvinceCode } from './caller.ts'
 import type { DevelopmentProvider } from './development-issuer.ts'
@@ -145,11 +147,8 @@ function pickedCaller({ pick, code }: Readonly<Record<string, unknown>>): Caller
 /** The page to pick a person was opened by hand, or by another program. */
 function notOurRequest(): Problem {
   return new Problem(
-    { status: 400, title: { vi: 'Không phải yêu cầu đăng nhập của dịch vụ này', en: 'Not a sign-in of this service' } },
-    {
-      vi: 'Trang đăng nhập thử nghiệm chỉ mở từ nút Đăng nhập của dịch vụ. Đề nghị về trang đầu rồi bấm Đăng nhập.',
-      en: 'The sign-in page for trying out opens only from the Sign in button of the service. Go to the front page and sign in from there.',
-    },
+    { status: 400, title: DEVELOPMENT_PAGES_TEXTS.notSignInService },
+    DEVELOPMENT_PAGES_TEXTS.signInPageFor,
   )
 }
 
@@ -158,14 +157,8 @@ function behindProxy(header: string): Problem {
   return new Problem(
     {
       status: 403,
-      title: {
-        vi: 'Đăng nhập thử nghiệm không dùng được qua máy chủ trung gian',
-        en: 'No trial sign-in through a proxy',
-      },
+      title: DEVELOPMENT_PAGES_TEXTS.noTrialSignIn,
     },
-    {
-      vi: `Yêu cầu đi qua máy chủ trung gian (có tiêu đề ${header}), nên có thể đến từ máy khác. Đơn vị cấp mã thử nghiệm chỉ chạy trực tiếp trên máy này. Đề nghị mở thẳng địa chỉ của dịch vụ trên máy này, hoặc cấu hình đơn vị cấp mã thật (--oidc-issuer).`,
-      en: `The request came through a proxy (it has the header ${header}), so it may be from another machine. The development issuer works on this machine alone. Open the address of the service directly, or configure a real issuer (--oidc-issuer).`,
-    },
+    withValues(DEVELOPMENT_PAGES_TEXTS.requestCameThroughProxy, { header }),
   )
 }

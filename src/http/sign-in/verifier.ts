@@ -7,7 +7,8 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose'
-import { type Localized, QmsVerdictError } from '../../core/errors.ts'
+import { type Localized, QmsVerdictError, withValues } from '../../core/errors.ts'
+import { VERIFIER_TEXTS } from '../words.ts'
 import { type Caller, type ClaimNames, readCaller } from './caller.ts'
 
 /** Which tokens are accepted. */
@@ -104,46 +105,16 @@ const ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'Ed25519', 'PS256', 'RS256']
 
 /** Why a token is not accepted, and what to do. */
 const TEXTS = {
-  malformed: {
-    vi: 'Mã truy cập không đúng dạng JWT (ba phần cách nhau bằng dấu chấm). Gửi nguyên văn mã do hệ thống định danh cấp.',
-    en: 'The token is not a JWT (three parts with dots between). Send it exactly as the identity provider issued it.',
-  },
-  algorithm: {
-    vi: `Mã truy cập ký bằng thuật toán không được chấp nhận. Chỉ nhận các thuật toán khóa công khai: ${ALGORITHMS.join(', ')}.`,
-    en: `The token is signed with an algorithm that is not accepted. Only these public-key algorithms are: ${ALGORITHMS.join(', ')}.`,
-  },
-  signature: {
-    vi: 'Chữ ký của mã truy cập không khớp với khóa công khai của đơn vị cấp mã. Đề nghị lấy mã mới từ đúng hệ thống định danh.',
-    en: "The token's signature does not match the issuer's public keys. Get a new token from the right identity provider.",
-  },
-  expired: {
-    vi: 'Mã truy cập đã hết hạn. Đề nghị lấy mã mới rồi gửi lại yêu cầu.',
-    en: 'The token has expired. Get a new one and send the request again.',
-  },
-  tooOld: {
-    vi: 'Mã truy cập đã cấp quá 24 giờ. Dịch vụ chỉ nhận mã cấp trong 24 giờ, dù mã ghi hạn dài hơn; đề nghị lấy mã mới.',
-    en: 'The token was issued more than 24 hours ago. None is accepted longer, whatever it says itself; get a new one.',
-  },
-  type: {
-    vi: 'Mã này không phải mã truy cập API (typ at+jwt), có thể là mã định danh người dùng (ID token). Đề nghị gửi đúng mã truy cập (access token) do hệ thống định danh cấp cho dịch vụ này.',
-    en: 'This is no access token for an API (typ at+jwt); it may be an ID token. Send the access token that the identity provider issued for this service.',
-  },
-  notYetValid: {
-    vi: 'Mã truy cập chưa đến thời điểm có hiệu lực. Đề nghị kiểm tra đồng hồ của máy cấp mã, hoặc gửi lại sau.',
-    en: 'The token is not valid yet. Check the clock of the machine that issued it, or try again later.',
-  },
-  issuer: {
-    vi: 'Mã truy cập không do đơn vị cấp mã mà dịch vụ này tin cậy cấp. Đề nghị lấy mã từ đúng hệ thống định danh.',
-    en: 'The token was not issued by the identity provider that this service trusts. Get one from the right provider.',
-  },
-  audience: {
-    vi: 'Mã truy cập được cấp cho dịch vụ khác. Đề nghị xin mã dành cho dịch vụ này.',
-    en: 'The token was issued for another service. Ask for one for this service.',
-  },
-  claims: {
-    vi: 'Mã truy cập thiếu thông tin bắt buộc hoặc thông tin trong mã không đúng dạng. Đề nghị quản trị hệ thống định danh kiểm tra thời hạn (exp), đơn vị cấp (iss) và dịch vụ nhận (aud) của mã.',
-    en: 'The token lacks a required claim, or one is not of the right form. Ask the administrator of the identity provider to check exp, iss and aud.',
-  },
+  malformed: VERIFIER_TEXTS.tokenNotJwtThree,
+  algorithm: withValues(VERIFIER_TEXTS.tokenSignedWithAlgorithm, { algorithms: ALGORITHMS.join(', ') }),
+  signature: VERIFIER_TEXTS.tokenSSignatureDoes,
+  expired: VERIFIER_TEXTS.tokenExpiredGetNew,
+  tooOld: VERIFIER_TEXTS.tokenIssuedMoreThan,
+  type: VERIFIER_TEXTS.noAccessTokenFor,
+  notYetValid: VERIFIER_TEXTS.tokenNotValidYet,
+  issuer: VERIFIER_TEXTS.tokenNotIssuedBy,
+  audience: VERIFIER_TEXTS.tokenIssuedForAnother,
+  claims: VERIFIER_TEXTS.tokenLacksRequiredClaim,
 } as const satisfies Record<string, Localized>
 
 export type TokenReason = keyof typeof TEXTS

@@ -1,4 +1,4 @@
-import type { Localized, Problem } from '../../core/errors.ts'
+import { type Localized, type Problem, withValues } from '../../core/errors.ts'
 import { sha256 } from '../../core/json.ts'
 import { agencyCode, plainWords, procedureKey, withoutPlace } from '../../core/names.ts'
 import type { CatalogueInUse, Notice } from '../../dossier/dossier.ts'
@@ -10,7 +10,7 @@ import type { TextFaultCode } from '../manifest/parsed-text.ts'
 import { hiddenRemoved } from '../notices.ts'
 import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { AUTHORITY_CATALOGUE_CATALOGUE_FAULTS } from '../words.ts'
+import { AUTHORITY_CATALOGUE_CATALOGUE_FAULTS, AUTHORITY_CATALOGUE_TEXTS } from '../words.ts'
 import { CatalogueUnreadable } from './notices.ts'
 import type { RowAgency } from './rows.ts'
 
@@ -170,7 +170,7 @@ type Content = Omit<AuthorityList, 'source' | 'sha256'>
 async function fromJson(bytes: Uint8Array, name: string, { limits }: ReadOptions): Promise<Content> {
   if (bytes.length > limits.manifestJsonBytes) {
     const size = sizesOver(bytes.length, limits.manifestJsonBytes)
-    throw invalid(name, { vi: `tệp quá lớn (${size}).`, en: `the file is too large (${size}).` })
+    throw invalid(name, withValues(AUTHORITY_CATALOGUE_TEXTS.fileTooLarge, { size }))
   }
   const reading = await checkText(bytes, 'json', authorityCatalogue)
   if ('fault' in reading) throw invalid(name, CATALOGUE_FAULTS[reading.fault.code], reading.fault.problems)
@@ -192,7 +192,7 @@ async function fromList(bytes: Uint8Array, name: string, options: ReadOptions): 
 
 function invalid(name: string, why: Localized, problems?: readonly Problem[], cause?: unknown): Refusal {
   const { message, remedy } = MANIFEST_REFUSALS['catalogue-invalid']
-  const told = { vi: `${message.vi} ${why.vi}`, en: `${message.en} ${why.en}` }
+  const told = withValues(AUTHORITY_CATALOGUE_TEXTS.joined, { message, why })
   return new Refusal(
     'catalogue-invalid',
     { message: told, remedy },

@@ -1,3 +1,4 @@
+import { withValues } from '../../core/errors.ts'
 import type { ReadOptions } from '../container.ts'
 import { bestHeading, readCsv } from '../csv.ts'
 import { displayName } from '../display.ts'
@@ -5,6 +6,7 @@ import { formOf } from '../file-kinds.ts'
 import { Deadline } from '../limits.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { type Sheet, SheetUnreadable } from '../sheet.ts'
+import { CATALOGUE_TEXTS } from '../words.ts'
 import { openWorkbook, type WorkbookSheet } from '../xlsx/workbook.ts'
 import { noHeading, understoodAt } from './headings.ts'
 import { hasHeading, type ProcedureList, ROWS_FOR_HEADING, readList, rowsForHeading } from './list.ts'
@@ -57,12 +59,7 @@ async function fromWorkbook(bytes: Uint8Array, name: string, options: ReadOption
 
 /** The gate's own words speak of bundles; here it is one file of Excel's. */
 function notAPackage(name: string, refusal: Refusal): CatalogueUnreadable {
-  return new CatalogueUnreadable(
-    name,
-    {
-      vi: `Không mở được tệp như một sổ tính Excel (XLSX): ${refusal.text.vi} Mở danh mục bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-      en: `The file cannot be opened as an Excel workbook (XLSX): ${refusal.text.en} Open the list in Excel, save it again as .xlsx and send it anew.`,
-    },
-    { cause: refusal },
-  )
+  return new CatalogueUnreadable(name, withValues(CATALOGUE_TEXTS.fileCannotOpenedAs, { text: refusal.text }), {
+    cause: refusal,
+  })
 }

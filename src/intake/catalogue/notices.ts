@@ -1,5 +1,6 @@
-import { type Localized, QmsVerdictError } from '../../core/errors.ts'
+import { type Localized, QmsVerdictError, withValues } from '../../core/errors.ts'
 import { displayName } from '../display.ts'
+import { CATALOGUE_NOTICES_TEXTS } from '../words.ts'
 
 /** Where a notice was met. */
 export interface RowPlace {
@@ -103,7 +104,7 @@ export const CATALOGUE_NOTICES = Object.keys(NOTICES) as CatalogueNoticeCode[]
 /** Where a text says it was met: `danh-muc.xlsx dòng 12`. */
 function placeName({ file, row }: RowPlace): Localized {
   if (row === undefined) return { vi: file, en: file }
-  return { vi: `${file} dòng ${row}`, en: `${file} row ${row}` }
+  return withValues(CATALOGUE_NOTICES_TEXTS.row, { file, row })
 }
 
 /**
@@ -132,7 +133,7 @@ export class CatalogueUnreadable extends QmsVerdictError {
    */
   constructor(file: string, why: Localized, options?: ErrorOptions) {
     const shown = displayName(file)
-    const text = { vi: `${shown}: ${why.vi}`, en: `${shown}: ${why.en}` }
+    const text = withValues(CATALOGUE_NOTICES_TEXTS.joined, { shown, why })
     super(text.en, options)
     this.text = text
   }

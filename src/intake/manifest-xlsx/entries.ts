@@ -1,8 +1,9 @@
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import type { Notice } from '../../dossier/dossier.ts'
 import { noticeText } from '../catalogue/notices.ts'
 import { shownValue } from '../display.ts'
+import { ENTRIES_TEXTS } from '../words.ts'
 import type { FieldColumn } from './layout/columns.ts'
 import { NUMBER_HEADING, STATE_LABEL, STATES, type State } from './layout/section.ts'
 import { partsOf } from './layout/sections.ts'
@@ -39,17 +40,11 @@ export function sectionValue(tab: Tab, tabs: ReadonlyMap<string, Tab>, gathered:
   return filledEntries.map((entry, at) => entryValue(tab, entry, `${pointer}/${at}`, gathered, parts[at]))
 }
 
-const NO_ROWS: Localized = {
-  vi: `bảng chưa có dòng nào. Kê vào bảng, hoặc chọn ${STATES.none} nếu không có, ${STATES.unsaid} nếu chưa khai.`,
-  en: `the table has no rows. Fill it in, or choose ${STATES.none} if there is nothing, ${STATES.unsaid} if you do not say.`,
-}
+const NO_ROWS: Localized = withValues(ENTRIES_TEXTS.tableNoRowsFill, { none: STATES.none, unsaid: STATES.unsaid })
 
 /** What is said where the cell denies what the sheet holds. */
 function contradiction(state: string, at: string): Localized {
-  return {
-    vi: `nhưng trang đã có nội dung từ ô ${at}. Chọn ${STATES.some}, hoặc xóa nội dung; trang đang ghi '${state}'.`,
-    en: `but the sheet is filled in from ${at} on. Choose ${STATES.some}, or delete what it holds; it says '${state}'.`,
-  }
+  return withValues(ENTRIES_TEXTS.butSheetFilledIn, { at, some: STATES.some, state })
 }
 
 function tellState({ section, state }: Tab, { problems }: Gathered, expected: Localized): void {
@@ -104,10 +99,7 @@ function rowNumbers(tab: Tab, entries: readonly Entry[], { problems }: Gathered)
       problems.add(
         { sheet: tab.section.sheet, cell: found?.at ?? entry.at, heading: NUMBER_HEADING },
         shownValue(number),
-        {
-          vi: 'số này đã dùng ở dòng trên. Ghi mỗi dòng một số.',
-          en: 'a row above has this number already. Give each row a number of its own.',
-        },
+        ENTRIES_TEXTS.rowAboveNumberAlready,
       )
   }
   return rows
@@ -125,10 +117,11 @@ function saidOf(tab: Tab, entry: Entry, sheet: string, { problems }: Gathered): 
   if (column === undefined || found === undefined || !filled(column, found.cell)) return undefined
   const said = stateOf(found.cell.text)
   if (said === undefined)
-    problems.add({ sheet: tab.section.sheet, cell: found.at, heading: sheet }, shownValue(found.cell.text), {
-      vi: `không có trong danh sách. Chọn ${Object.values(STATES).join(', ')}.`,
-      en: `this is not in the list. Choose ${Object.values(STATES).join(', ')}.`,
-    })
+    problems.add(
+      { sheet: tab.section.sheet, cell: found.at, heading: sheet },
+      shownValue(found.cell.text),
+      withValues(ENTRIES_TEXTS.notInListChoose, { states: Object.values(STATES).join(', ') }),
+    )
   return said
 }
 
@@ -141,10 +134,7 @@ function tellDenied(tab: Tab, entry: Entry, sheet: string, { problems }: Gathere
   problems.add(
     { sheet: tab.section.sheet, cell: found?.at ?? entry.at, heading: sheet },
     shownValue(found?.cell?.text),
-    {
-      vi: `nhưng trang '${sheet}' có dòng của lần này. Chọn ${STATES.some}, hoặc xóa các dòng đó.`,
-      en: `but the sheet '${sheet}' has rows of this one. Choose ${STATES.some}, or delete those rows.`,
-    },
+    withValues(ENTRIES_TEXTS.butSheetRowsOne, { sheet, some: STATES.some }),
   )
 }
 
@@ -154,10 +144,7 @@ function tellUnknownRow(sheet: string, of: string, entry: Entry, { problems }: G
   problems.add(
     { sheet, cell: found?.at ?? entry.at, heading: NUMBER_HEADING },
     text === undefined ? '' : shownValue(text),
-    {
-      vi: `không có dòng nào mang số này ở trang '${of}'. Ghi đúng số ở cột '${NUMBER_HEADING}' của trang đó.`,
-      en: `no row of the sheet '${of}' has this number. Write the number in its column '${NUMBER_HEADING}'.`,
-    },
+    withValues(ENTRIES_TEXTS.noRowSheetNumber, { of, numberHeading: NUMBER_HEADING }),
   )
 }
 

@@ -1,8 +1,9 @@
-import type { Localized, Problem } from '../../core/errors.ts'
+import { type Localized, type Problem, withValues } from '../../core/errors.ts'
 import { foldWords } from '../../core/names.ts'
 import { displayName, shownValue } from '../display.ts'
 import { MAX_LISTED_PROBLEMS } from '../manifest/parsed-text.ts'
 import { type Cell, columnName, type Sheet } from '../sheet.ts'
+import { TAB_TEXTS } from '../words.ts'
 import { cellReference } from '../xlsx/worksheet.ts'
 import type { Column } from './layout/columns.ts'
 import { type Section, STATE_HINT, STATE_LABEL, STATES, type State } from './layout/section.ts'
@@ -78,10 +79,11 @@ export function readState(sheet: Sheet, section: Section, problems: SheetProblem
     const at = `${columnName(column)}${row}`
     const said = stateOf(cell.text)
     if (said === undefined)
-      problems.add({ sheet: section.sheet, cell: at, heading: STATE_LABEL }, shownValue(cell.text), {
-        vi: `không có trong danh sách. Chọn ${Object.values(STATES).join(', ')}.`,
-        en: `this is not in the list. Choose ${Object.values(STATES).join(', ')}.`,
-      })
+      problems.add(
+        { sheet: section.sheet, cell: at, heading: STATE_LABEL },
+        shownValue(cell.text),
+        withValues(TAB_TEXTS.notInListChoose, { states: Object.values(STATES).join(', ') }),
+      )
     return { at, said }
   }
   return undefined

@@ -1,6 +1,8 @@
+import { withValues } from '../../core/errors.ts'
 import { foldWords, nearest } from '../../core/names.ts'
 import { shownValue } from '../display.ts'
 import { columnName, MergedCells, type Sheet, type SheetRow } from '../sheet.ts'
+import { TABS_TEXTS } from '../words.ts'
 import type { WorkbookSheet } from '../xlsx/workbook.ts'
 import { type Column, columnsOf } from './layout/columns.ts'
 import { FORM_HEADINGS, OWN_HEADINGS, OWN_SHEETS, type Section, STATE_LABEL } from './layout/section.ts'
@@ -37,10 +39,13 @@ function isOwnSheet(name: string): boolean {
 function tellUnknown(name: string, problems: SheetProblems): void {
   const names = SECTIONS.map(({ sheet }) => sheet)
   const near = names.find((sheet) => foldWords(name).startsWith(foldWords(sheet))) ?? nearest(name, names)
-  problems.add({ sheet: name }, '', {
-    vi: `tệp mẫu không có trang này.${near === undefined ? '' : ` Có phải là '${near}'?`} Sửa tên trang như trong tệp mẫu, xóa trang, hoặc đặt tên trang bắt đầu bằng 'Ghi chú' nếu là phần của riêng cơ quan.`,
-    en: `the template has no such sheet.${near === undefined ? '' : ` Did you mean '${near}'?`} Name it as in the template, delete it, or begin its name with 'Ghi chú' if it is for your own use.`,
-  })
+  problems.add(
+    { sheet: name },
+    '',
+    withValues(TABS_TEXTS.templateNoSuchSheet, {
+      near: near === undefined ? '' : withValues(TABS_TEXTS.didYouMean, { near }),
+    }),
+  )
 }
 
 /** Rows above the heading that are looked through. */
@@ -62,10 +67,11 @@ function tableRows(table: Table): Entry[] {
   const heading = headingRow(sheet, columns)
   if (heading === undefined) {
     if (sheet.rows.some(({ cells }) => !isState(cells.find((cell) => cell !== undefined)?.text ?? '')))
-      problems.add({ sheet: name }, '', {
-        vi: `không tìm thấy dòng tiêu đề của bảng (${columns.map((column) => column.heading).join(', ')}). Giữ nguyên dòng tiêu đề như trong tệp mẫu.`,
-        en: `the row of headings was not found (${columns.map((column) => column.heading).join(', ')}). Keep it as in the template.`,
-      })
+      problems.add(
+        { sheet: name },
+        '',
+        withValues(TABS_TEXTS.rowHeadingsNotFound, { columns: columns.map((column) => column.heading).join(', ') }),
+      )
     return []
   }
   const where = placesOf(table, heading)
@@ -115,10 +121,11 @@ function placesOf({ name, columns, problems }: Table, heading: SheetRow): Map<Co
     const first = where.get(column)
     if (first === undefined) where.set(column, at)
     else
-      problems.add({ sheet: name, cell: `${columnName(at)}${heading.row}` }, `'${column.heading}'`, {
-        vi: `cột này đã có ở cột ${columnName(first)}. Chỉ giữ lại một cột.`,
-        en: `column ${columnName(first)} has this heading already. Keep one of the two.`,
-      })
+      problems.add(
+        { sheet: name, cell: `${columnName(at)}${heading.row}` },
+        `'${column.heading}'`,
+        withValues(TABS_TEXTS.columnHeadingAlreadyKeep, { first: columnName(first) }),
+      )
   }
   return where
 }
@@ -136,10 +143,7 @@ function tellMissing({ name, columns, problems }: Table, heading: SheetRow, wher
     if (!column.required || where.has(column)) continue
     problems.missingColumn(
       { sheet: name, cell: `A${heading.row}`, heading: column.heading },
-      {
-        vi: 'bảng thiếu cột bắt buộc này. Thêm lại cột như trong tệp mẫu.',
-        en: 'the table lacks this column, which is required. Add it again as in the template.',
-      },
+      TABS_TEXTS.tableLacksColumnRequired,
     )
   }
 }
@@ -173,10 +177,11 @@ function formCells(form: { sheet: Sheet; name: string; columns: readonly Column[
         )
     } else if (first?.cell === undefined) cells.set(column, { at: place, cell: row.cells[at] })
     else if (row.cells[at] !== undefined)
-      problems.add({ sheet: name, cell: place, heading: column.heading }, shownValue(row.cells[at]?.text ?? ''), {
-        vi: `mục này đã có ở ô ${first.at}. Chỉ giữ lại một dòng.`,
-        en: `this stands in ${first.at} already. Keep one of the two rows.`,
-      })
+      problems.add(
+        { sheet: name, cell: place, heading: column.heading },
+        shownValue(row.cells[at]?.text ?? ''),
+        withValues(TABS_TEXTS.standsInAlreadyKeep, { at: first.at }),
+      )
   }
   return { at: `A${(heading?.row ?? 0) + 1}`, cells }
 }
@@ -208,10 +213,7 @@ function strayHeading(
   if (isOwnHeading(text) || columnOf(columns, text) !== undefined) return
   const place = { sheet: name, cell: `${columnName(column)}${heading.row}` }
   if (text === '') {
-    problems.add(place, '', {
-      vi: `cột này không có tiêu đề nhưng có nội dung (${shownValue(found)}). Ghi tiêu đề cột như trong tệp mẫu, hoặc xóa nội dung; cột của riêng cơ quan thì đặt tiêu đề là Ghi chú.`,
-      en: `this column has no heading but holds something (${shownValue(found)}). Write its heading as in the template, or delete what it holds; head a column of your own Ghi chú.`,
-    })
+    problems.add(place, '', withValues(TABS_TEXTS.columnNoHeadingBut, { found: shownValue(found) }))
     return
   }
   problems.add(place, shownValue(text), unknownHeading(text, columns))
@@ -224,12 +226,6 @@ function unknownHeading(text: string, columns: readonly Column[]) {
     columns.map(({ heading }) => heading),
   )
   return near === undefined
-    ? {
-        vi: 'tệp mẫu không có mục này. Xóa đi, hoặc đổi tiêu đề thành Ghi chú nếu là phần của riêng cơ quan.',
-        en: 'the template has no such heading. Delete it, or call it Ghi chú if it is for your own use.',
-      }
-    : {
-        vi: `tệp mẫu không có mục này. Có phải là '${near}'? Sửa lại tiêu đề, hoặc đổi thành Ghi chú nếu là phần của riêng cơ quan.`,
-        en: `the template has no such heading. Did you mean '${near}'? Correct it, or call it Ghi chú if it is for your own use.`,
-      }
+    ? TABS_TEXTS.templateNoSuchHeading
+    : withValues(TABS_TEXTS.templateNoSuchHeadingDid, { near })
 }

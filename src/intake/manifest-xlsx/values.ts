@@ -1,4 +1,4 @@
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import { foldWords, nearest } from '../../core/names.ts'
 import type { Cell } from '../sheet.ts'
 import {
@@ -6,6 +6,7 @@ import {
   VALUES_LIST as LIST,
   VALUES_NOT_TEXT as NOT_TEXT,
   VALUES_NUMBER as NUMBER,
+  VALUES_TEXTS,
 } from '../words.ts'
 import { readCode, readDate, readLimitDays, readNumber, readYesNo, saysNothing } from '../written-values.ts'
 import { type FieldColumn, labelOf } from './layout/columns.ts'
@@ -67,8 +68,8 @@ function checked(reading: { value: unknown } | 'unclear' | undefined, form: Form
   const noSuchDay =
     form.kind === 'date' && /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{2}-\d{2}/.test(cell.text)
   return noSuchDay
-    ? { wrong: { vi: `không có ngày này. ${vi}`, en: `there is no such day. ${en}` } }
-    : { wrong: { vi: `chưa đúng. ${vi}`, en: `this is not right. ${en}` } }
+    ? { wrong: withValues(VALUES_TEXTS.noSuchDay, { reason: { vi, en } }) }
+    : { wrong: withValues(VALUES_TEXTS.notRight, { reason: { vi, en } }) }
 }
 
 function oneLine(cell: Cell): Cell {
@@ -87,11 +88,8 @@ function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>): Valu
   return {
     wrong:
       near === undefined
-        ? { vi: `không có trong danh sách. ${vi}`, en: `this is not in the list. ${en}` }
-        : {
-            vi: `không có trong danh sách. Có phải là '${near}'? ${vi}`,
-            en: `this is not in the list. Did you mean '${near}'? ${en}`,
-          },
+        ? withValues(VALUES_TEXTS.notInList, { reason: { vi, en } })
+        : withValues(VALUES_TEXTS.notInListDid, { near, reason: { vi, en } }),
   }
 }
 
@@ -105,28 +103,16 @@ function knownWord(text: string, words: Readonly<Record<string, readonly string[
 }
 
 const WANTED: Readonly<Record<Exclude<Form['kind'], 'choice' | 'list'>, Localized>> = {
-  date: { vi: 'Ghi theo dạng 28/02/2026.', en: 'Write it like 28/02/2026 (day/month/year).' },
-  text: { vi: 'Ghi bằng chữ.', en: 'Write words.' },
-  path: {
-    vi: 'Ghi đường dẫn tính từ thư mục chứa bảng kê, dùng dấu /, không có ".." hoặc tên ổ đĩa, như tai-lieu/bien-ban.pdf.',
-    en: 'Write the path from the folder of the workbook, with /, without ".." or a drive letter, like tai-lieu/bien-ban.pdf.',
-  },
+  date: VALUES_TEXTS.writeLike2802,
+  text: VALUES_TEXTS.writeWords,
+  path: VALUES_TEXTS.writePathFromFolder,
   count: NUMBER,
-  amount: { vi: 'Ghi một số từ 0 trở lên, chỉ gồm chữ số.', en: 'Write a number, 0 or more, in digits alone.' },
-  year: { vi: 'Ghi năm, từ 2000 đến 2200.', en: 'Write a year from 2000 to 2200.' },
-  agencyCode: {
-    vi: 'Ghi mã cơ quan theo Quyết định số 20/2020/QĐ-TTg, như H61.12.',
-    en: 'Write the agency code of Quyết định 20/2020/QĐ-TTg, like H61.12.',
-  },
-  provinceCode: {
-    vi: 'Ghi mã tỉnh, thành phố theo Quyết định số 20/2020/QĐ-TTg, như H61.',
-    en: 'Write the province code of Quyết định 20/2020/QĐ-TTg, like H61.',
-  },
-  boolean: { vi: 'Ghi Có hoặc Không.', en: 'Write Có (yes) or Không (no).' },
-  yesOrList: {
-    vi: 'Ghi Có, Không, hoặc danh sách cách nhau bằng dấu chấm phẩy.',
-    en: 'Write Có (yes), Không (no), or a list parted by semicolons.',
-  },
+  amount: VALUES_TEXTS.writeNumber0Or,
+  year: VALUES_TEXTS.writeYearFrom2000,
+  agencyCode: VALUES_TEXTS.writeAgencyCodeQuy,
+  provinceCode: VALUES_TEXTS.writeProvinceCodeQuy,
+  boolean: VALUES_TEXTS.writeCYesOr,
+  yesOrList: VALUES_TEXTS.writeCYesKh,
 }
 
 /** What to write in a cell: a sentence that tells the reader what to do. */
@@ -137,5 +123,5 @@ export function wanted(form: Form): Localized {
 
 function choice(verb: 'Ghi' | 'Chọn', values: readonly string[]): Localized {
   const list = values.map(labelOf).join('; ')
-  return { vi: `${verb} trong các giá trị sau: ${list}.`, en: `Use these values: ${list}.` }
+  return withValues(VALUES_TEXTS.useTheseValues, { list, verb })
 }

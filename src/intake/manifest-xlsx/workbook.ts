@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Localized } from '../../core/errors.ts'
+import { type Localized, withValues } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { schemaAt } from '../../core/schemas.ts'
 import type { Notice } from '../../dossier/dossier.ts'
@@ -13,6 +13,7 @@ import { hiddenRemoved } from '../notices.ts'
 import { MANIFEST_REFUSALS } from '../refusals/manifest.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { SheetUnreadable } from '../sheet.ts'
+import { WORKBOOK_TEXTS } from '../words.ts'
 import { openWorkbook, type WorkbookSheet } from '../xlsx/workbook.ts'
 import { type Gathered, sectionValue } from './entries.ts'
 import type { Field, Section } from './layout/section.ts'
@@ -72,10 +73,7 @@ function tellAbsent(section: Section, tabs: ReadonlyMap<string, Tab>, { problems
   if (!wanted) return
   const pointers =
     section.at.length > 0 ? [section.at] : section.fields.map((field) => fieldPath(section, field).slice(0, 1))
-  const expected = {
-    vi: 'không có trang này. Thêm lại trang như trong tệp mẫu do lệnh qms-verdict template tạo ra.',
-    en: 'there is no such sheet. Add it again as in the template that qms-verdict template writes.',
-  }
+  const expected = WORKBOOK_TEXTS.noSuchSheetAdd
   problems.add({ sheet: section.sheet }, '', expected, ...pointers.map(toPointer))
 }
 
@@ -112,18 +110,13 @@ export function issueProblems(issues: readonly z.core.$ZodIssue[], value: unknow
     const schema = schemaAt(manifest, issue.path)
     const long = schema && tooLong(schema, found)
     if (found === undefined)
-      gathered.problems.add(
-        place,
-        '',
-        { vi: `mục bắt buộc này chưa ghi. ${vi}`, en: `this must be filled in. ${en}` },
-        pointer,
-      )
+      gathered.problems.add(place, '', withValues(WORKBOOK_TEXTS.mustFilledIn, { reason: { vi, en } }), pointer)
     else if (long !== undefined) gathered.problems.add(place, shownValue(found), long, pointer)
     else
       gathered.problems.add(
         place,
         shownValue(found),
-        { vi: `chưa đúng. ${vi}`, en: `this is not right. ${en}` },
+        withValues(WORKBOOK_TEXTS.notRight, { reason: { vi, en } }),
         pointer,
       )
   }

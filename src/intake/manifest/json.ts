@@ -1,5 +1,6 @@
-import type { Localized, Problem } from '../../core/errors.ts'
+import { type Localized, type Problem, withValues } from '../../core/errors.ts'
 import { displayName, shownPiece, shownValue } from '../display.ts'
+import { JSON_TEXTS } from '../refusals/manifest.ts'
 import { JSON_JSON_FLAW_TEXTS } from '../words.ts'
 import { type JsonToken, nextToken } from './json-tokens.ts'
 import { type JsonFlaw, walkJson } from './json-walk.ts'
@@ -50,10 +51,10 @@ function flawProblem(source: SourceText, flaw: JsonFlaw): Problem {
   const column = source.columnAt(flaw.start)
   const opened = String(source.lineAt(flaw.opened ?? 0))
   const { vi, en } = JSON_FLAW_TEXTS[flaw.kind]
-  const expected: Localized = {
-    vi: `cột ${column}: ${vi.replace('{line}', opened)}`,
-    en: `column ${column}: ${en.replace('{line}', opened)}`,
-  }
+  const expected: Localized = withValues(JSON_TEXTS.column, {
+    column,
+    reason: { vi: vi.replace('{line}', opened), en: en.replace('{line}', opened) },
+  })
   return { line: source.lineAt(flaw.start), found: shownPiece(source.text.slice(flaw.start, flaw.end)), expected }
 }
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../../core/errors.ts'
+import { type Problem, withValues } from '../../core/errors.ts'
 import { shownValue } from '../display.ts'
-import type { ManifestRefusalCode } from '../refusals/manifest.ts'
+import { type ManifestRefusalCode, PARSED_TEXT_TEXTS } from '../refusals/manifest.ts'
 
 /** Deepest nesting of lists and objects a manifest may have. */
 export const MAX_NESTING = 32
@@ -70,10 +70,7 @@ export function duplicateKey(pointer: string, line: number, first: number, found
     pointer,
     line,
     found,
-    expected: {
-      vi: `mục này đã khai ở dòng ${first}. Chỉ giữ lại một, xóa mục kia.`,
-      en: `this key is already given on line ${first}. Keep one and delete the other.`,
-    },
+    expected: withValues(PARSED_TEXT_TEXTS.keyAlreadyGivenOn, { first }),
   }
 }
 
@@ -89,10 +86,7 @@ export function keyTooLong(line: number, key: string): Problem {
   return {
     line,
     found: shownValue(key),
-    expected: {
-      vi: `tên mục dài ${key.length} ký tự, nhiều nhất ${MAX_KEY}. Kiểm tra xem có thiếu dấu nháy hoặc dấu hai chấm không; xóa mục này.`,
-      en: `this key has ${key.length} characters, at most ${MAX_KEY} are allowed. Look for a missing quote or colon; delete this key.`,
-    },
+    expected: withValues(PARSED_TEXT_TEXTS.keyCharactersAtMost, { key: key.length, maxKey: MAX_KEY }),
   }
 }
 
@@ -107,9 +101,6 @@ function limit(line: number, found: string): Problem {
   return {
     line,
     found,
-    expected: {
-      vi: 'từ dòng này trở đi vượt giới hạn. Kiểm tra xem có dấu ngoặc mở thừa hoặc dữ liệu lặp lại không.',
-      en: 'the limit is passed from this line on. Look for brackets opened by mistake or repeated data.',
-    },
+    expected: PARSED_TEXT_TEXTS.limitPassedFromLine,
   }
 }

@@ -6,6 +6,7 @@ import { longestOf, schemaAt } from '../../core/schemas.ts'
 import { HIDDEN, hiddenIn, withoutHidden } from '../../core/texts.ts'
 import { TEXT_LIMITS } from '../../dossier/primitives.ts'
 import { shownValue } from '../display.ts'
+import { SOURCE_TEXT_TEXTS } from '../refusals/manifest.ts'
 import type { TextReading } from './parsed-text.ts'
 
 /** A decoded text and its line starts: tells where an offset is, as an editor shows it. */
@@ -66,7 +67,7 @@ function firstWrongLine(bytes: Uint8Array): Problem {
   return {
     line,
     found: shownValue(text.normalize('NFC')),
-    expected: { vi: 'dòng này không phải chữ theo bảng mã UTF-8.', en: 'this line is not text in UTF-8.' },
+    expected: SOURCE_TEXT_TEXTS.lineNotTextIn,
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Localized } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { shownPiece, shownValue } from '../display.ts'
+import { YAML_TEXTS } from '../refusals/manifest.ts'
 import {
   YAML_CLOSING as CLOSING,
   YAML_COLON as COLON,
@@ -203,26 +204,11 @@ export function yamlDocument(text: string): { document: Document.Parsed<ParsedNo
 
 /** What is wrong and what to write instead, for what the YAML parser reports. */
 export const YAML_FLAW_TEXTS: Readonly<Partial<Record<ErrorCode, Localized>>> = {
-  TAB_AS_INDENT: {
-    vi: 'đầu dòng dùng phím Tab. YAML chỉ nhận dấu cách: thay mỗi Tab bằng hai dấu cách.',
-    en: 'the line begins with a tab. YAML takes only spaces: replace each tab with two spaces.',
-  },
-  BAD_INDENT: {
-    vi: 'thụt đầu dòng không đúng, hoặc thiếu dấu đóng ngoặc. Các mục cùng cấp phải thụt vào như nhau.',
-    en: 'the indentation is wrong, or a closing bracket is missing. Items of one level are indented alike.',
-  },
-  BAD_SCALAR_START: {
-    vi: 'giá trị bắt đầu bằng ký tự đặc biệt của YAML. Đặt cả giá trị trong dấu nháy kép (").',
-    en: 'the value begins with a sign that YAML reserves. Put the whole value in double quotes (").',
-  },
-  BAD_DQ_ESCAPE: {
-    vi: 'dấu gạch chéo ngược (\\) trong chuỗi không đúng cách. Với đường dẫn tệp, dùng dấu gạch chéo xuôi (/).',
-    en: 'a backslash (\\) is used wrongly inside a text. In file paths use a forward slash (/).',
-  },
-  MULTIPLE_DOCS: {
-    vi: 'tệp có nhiều tài liệu YAML (dấu --- hoặc ... ở giữa). Chỉ giữ một bảng kê.',
-    en: 'the file holds several YAML documents (a --- or ... in between). Keep one manifest.',
-  },
+  TAB_AS_INDENT: YAML_TEXTS.lineBeginsWithTab,
+  BAD_INDENT: YAML_TEXTS.indentationWrongOrClosing,
+  BAD_SCALAR_START: YAML_TEXTS.valueBeginsWithSign,
+  BAD_DQ_ESCAPE: YAML_TEXTS.backslashUsedWronglyInside,
+  MULTIPLE_DOCS: YAML_TEXTS.fileHoldsSeveralYaml,
   BLOCK_AS_IMPLICIT_KEY: COLON,
   MULTILINE_IMPLICIT_KEY: COLON,
   MISSING_CHAR: CLOSING,

@@ -121,3 +121,134 @@ export const MANIFEST_REFUSALS = {
 } as const satisfies Record<string, RefusalText>
 
 export type ManifestRefusalCode = keyof typeof MANIFEST_REFUSALS
+
+/** Texts of `src/intake/manifest/source-text.ts`. */
+export const SOURCE_TEXT_TEXTS = {
+  lineNotTextIn: { vi: 'dòng này không phải chữ theo bảng mã UTF-8.', en: 'this line is not text in UTF-8.' },
+} as const
+
+/** Texts of `src/intake/manifest/yaml.ts`. */
+export const YAML_TEXTS = {
+  lineBeginsWithTab: {
+    vi: 'đầu dòng dùng phím Tab. YAML chỉ nhận dấu cách: thay mỗi Tab bằng hai dấu cách.',
+    en: 'the line begins with a tab. YAML takes only spaces: replace each tab with two spaces.',
+  },
+  indentationWrongOrClosing: {
+    vi: 'thụt đầu dòng không đúng, hoặc thiếu dấu đóng ngoặc. Các mục cùng cấp phải thụt vào như nhau.',
+    en: 'the indentation is wrong, or a closing bracket is missing. Items of one level are indented alike.',
+  },
+  valueBeginsWithSign: {
+    vi: 'giá trị bắt đầu bằng ký tự đặc biệt của YAML. Đặt cả giá trị trong dấu nháy kép (").',
+    en: 'the value begins with a sign that YAML reserves. Put the whole value in double quotes (").',
+  },
+  backslashUsedWronglyInside: {
+    vi: 'dấu gạch chéo ngược (\\) trong chuỗi không đúng cách. Với đường dẫn tệp, dùng dấu gạch chéo xuôi (/).',
+    en: 'a backslash (\\) is used wrongly inside a text. In file paths use a forward slash (/).',
+  },
+  fileHoldsSeveralYaml: {
+    vi: 'tệp có nhiều tài liệu YAML (dấu --- hoặc ... ở giữa). Chỉ giữ một bảng kê.',
+    en: 'the file holds several YAML documents (a --- or ... in between). Keep one manifest.',
+  },
+} as const
+
+/** Texts of `src/intake/manifest/json.ts`. */
+export const JSON_TEXTS = {
+  column: { vi: 'cột {column}: {reason}', en: 'column {column}: {reason}' },
+} as const
+
+/** Texts of `src/intake/manifest/expected.ts`. */
+export const EXPECTED_TEXTS = {
+  mustWhereNoneLeave: {
+    vi: 'phải là {must}. Nếu không có thì bỏ hẳn mục này, không ghi null.',
+    en: 'it must be {must}. Where there is none leave the key out; do not write null.',
+  },
+  mustTextPutIn: {
+    vi: 'phải là chữ. Đặt trong dấu nháy kép: "{written}".',
+    en: 'it must be a text. Put it in double quotes: "{written}".',
+  },
+  didYouMeanCorrect: { vi: 'Có phải là "{near}"? Sửa lại cho đúng.', en: 'Did you mean "{near}"? Correct it.' },
+  must: { vi: 'phải là {must}. {near}', en: 'it must be {must}. {near}' },
+  charactersAtMostMay: {
+    vi: 'dài {found} ký tự, chỉ được ghi nhiều nhất {most}. Rút gọn; phần chi tiết để trong tài liệu kèm theo.',
+    en: 'it has {found} characters; at most {most} may stand here. Shorten it; details belong in a document of the bundle.',
+  },
+  requiredKeyNotGiven: {
+    vi: 'mục bắt buộc này chưa khai; phải là {must}. {remedy}',
+    en: 'this required key is not given; it must be {must}. {remedy}',
+  },
+  noKeyHereDid: {
+    vi: "bảng kê không có mục '{key}'. Có phải là '{near}'? Sửa tên mục, hoặc xóa mục này.",
+    en: "there is no key '{key}' here. Did you mean '{near}'? Correct the key, or delete it.",
+  },
+  noSuchKeyHere: {
+    vi: 'bảng kê không có mục này ở đây. Xóa mục này; các mục được khai: {list}.',
+    en: 'there is no such key here. Delete it; the keys that may stand here are {list}.',
+  },
+  pathBackslashesUseFrom: {
+    vi: 'đường dẫn dùng dấu gạch chéo ngược. Dùng dấu /, tính từ thư mục chứa bảng kê, như "{meant}".',
+    en: 'the path has backslashes. Use /, from the folder of the manifest, like "{meant}".',
+  },
+  pathMustLeadFile: {
+    vi: 'đường dẫn phải trỏ đến một tệp trong bộ hồ sơ. Ghi đường dẫn tính từ thư mục chứa bảng kê, không bắt đầu bằng / hoặc tên ổ đĩa, không có "..", như "tai-lieu/bien-ban.pdf".',
+    en: 'the path must lead to a file in the bundle. Write it from the folder of the manifest, without a leading / or drive letter and without "..", like "tai-lieu/bien-ban.pdf".',
+  },
+  date: { vi: 'ngày tháng', en: 'a date' },
+  writeInDoubleQuotes: {
+    vi: 'Ghi trong dấu nháy kép theo dạng "2026-02-28".',
+    en: 'Write it in double quotes, like "2026-02-28".',
+  },
+  pathFileInBundle: { vi: 'đường dẫn đến một tệp trong bộ hồ sơ', en: 'the path of a file in the bundle' },
+  writeFromFolderManifest: {
+    vi: 'Ghi đường dẫn tính từ thư mục chứa bảng kê, dùng dấu /, như "tai-lieu/bien-ban.pdf".',
+    en: 'Write it from the folder of the manifest, with /, like "tai-lieu/bien-ban.pdf".',
+  },
+  textNotEmpty: { vi: 'chữ, không để trống', en: 'a text that is not empty' },
+  writeindoublequotes2: { vi: 'Ghi nội dung trong dấu nháy kép.', en: 'Write it in double quotes.' },
+  wholeNumber0Or: { vi: 'số nguyên từ 0 trở lên', en: 'a whole number, 0 or more' },
+  number0OrMore: { vi: 'số từ 0 trở lên', en: 'a number, 0 or more' },
+  yearFrom20002200: { vi: 'năm, từ 2000 đến 2200', en: 'a year from 2000 to 2200' },
+  agencyCodeQuyT: {
+    vi: 'mã cơ quan theo Quyết định số 20/2020/QĐ-TTg',
+    en: 'an agency code of Quyết định 20/2020/QĐ-TTg',
+  },
+  writeLikeH6112: { vi: 'Ghi như "H61.12".', en: 'Write it like "H61.12".' },
+  provinceCodeQuyT: {
+    vi: 'mã tỉnh, thành phố theo Quyết định số 20/2020/QĐ-TTg',
+    en: 'a province code of Quyết định 20/2020/QĐ-TTg',
+  },
+  writeLikeH61: { vi: 'Ghi như "H61".', en: 'Write it like "H61".' },
+  objectWithKeys: { vi: 'nhóm các mục {list}', en: 'an object with the keys {list}' },
+  putKeysValuesIn: { vi: 'Đặt các mục trong dấu { }.', en: 'Put the keys and values in { }.' },
+  writeExactly: { vi: 'Ghi đúng {list}.', en: 'Write {list} exactly.' },
+  one: { vi: 'một trong: {list}', en: 'one of {list}' },
+  chooseOneThese: { vi: 'Chọn một giá trị trong số này.', en: 'Choose one of these.' },
+  notDateWriteLike: {
+    vi: 'không phải ngày tháng. Ghi theo dạng {example} (năm-tháng-ngày).',
+    en: 'this is not a date. Write it like {example} (year-month-day).',
+  },
+  yearMustFrom1900: {
+    vi: 'năm phải từ 1900 đến 2200. Ghi theo dạng {example}.',
+    en: 'the year must be from 1900 to 2200. Write it like {example}.',
+  },
+  dateWrittenOtherwiseHere: {
+    vi: 'cách ghi ngày chưa đúng. Ghi theo dạng {meant}.',
+    en: 'a date is written otherwise here. Write {meant}.',
+  },
+  noSuchDayWrite: { vi: 'không có ngày này. Ghi theo dạng {near}.', en: 'there is no such day. Write it like {near}.' },
+} as const
+
+/** Texts of `src/intake/manifest/parsed-text.ts`. */
+export const PARSED_TEXT_TEXTS = {
+  keyAlreadyGivenOn: {
+    vi: 'mục này đã khai ở dòng {first}. Chỉ giữ lại một, xóa mục kia.',
+    en: 'this key is already given on line {first}. Keep one and delete the other.',
+  },
+  keyCharactersAtMost: {
+    vi: 'tên mục dài {key} ký tự, nhiều nhất {maxKey}. Kiểm tra xem có thiếu dấu nháy hoặc dấu hai chấm không; xóa mục này.',
+    en: 'this key has {key} characters, at most {maxKey} are allowed. Look for a missing quote or colon; delete this key.',
+  },
+  limitPassedFromLine: {
+    vi: 'từ dòng này trở đi vượt giới hạn. Kiểm tra xem có dấu ngoặc mở thừa hoặc dữ liệu lặp lại không.',
+    en: 'the limit is passed from this line on. Look for brackets opened by mistake or repeated data.',
+  },
+} as const

@@ -1,5 +1,7 @@
+import { withValues } from '../../core/errors.ts'
 import type { Container } from '../container.ts'
 import { SheetUnreadable } from '../sheet.ts'
+import { PACKAGE_TEXTS } from '../words.ts'
 import { parseXml } from './xml.ts'
 
 /** Parts of a package by name; names differ in case only between writers, not between parts (ECMA-376 Part 2). */
@@ -34,10 +36,7 @@ export class PackageParts {
 }
 
 function partMissing(part: string): SheetUnreadable {
-  return new SheetUnreadable({
-    vi: `Tệp không có phần ${part} mà mọi sổ tính Excel (XLSX) phải có, hoặc phần được dẫn tới nhưng không kèm theo; đây không phải là tệp XLSX hoặc tệp bị hỏng. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-    en: `The file lacks the part ${part}, which every Excel workbook (XLSX) has or which another part refers to: it is no XLSX or it is damaged. Open it in Excel, save it again as .xlsx and send it anew.`,
-  })
+  return new SheetUnreadable(withValues(PACKAGE_TEXTS.fileLacksPartEvery, { part }))
 }
 
 /** One link from a part to another, its type without the namespace that differs between the two kinds of OOXML. */

@@ -1,6 +1,8 @@
+import { withValues } from '../../core/errors.ts'
 import { bytesInMemory } from '../../core/files.ts'
 import type { ReadOptions } from '../container.ts'
 import { cleanText, SHEET_LIMITS, type Sheet, SheetBuilder, SheetUnreadable, WorkbookTotals } from '../sheet.ts'
+import { XLSX_WORKBOOK_TEXTS } from '../words.ts'
 import { readZip } from '../zip/zip.ts'
 import { PackageParts, type Relationship } from './package.ts'
 import { TextCapture, type WorkbookTables, WorksheetReader } from './worksheet.ts'
@@ -73,10 +75,7 @@ async function readTables(
 }
 
 function notAWorkbook(): SheetUnreadable {
-  return new SheetUnreadable({
-    vi: 'Tệp không chứa sổ tính nào; đây không phải là tệp XLSX. Mở danh mục bằng Excel, lưu dạng .xlsx rồi nộp lại.',
-    en: 'The file holds no workbook: it is no XLSX. Open the list in Excel, save it as .xlsx and send it anew.',
-  })
+  return new SheetUnreadable(XLSX_WORKBOOK_TEXTS.fileHoldsNoWorkbook)
 }
 
 /** What the workbook part says of its sheets. */
@@ -152,10 +151,10 @@ function tooManyStrings(): SheetUnreadable {
   const strings = SHEET_LIMITS.sharedStrings
   const characters = SHEET_LIMITS.sharedCharacters
   return new SheetUnreadable(
-    {
-      vi: `Bảng chuỗi dùng chung của sổ tính có quá ${strings.toLocaleString('vi')} chuỗi hoặc quá ${characters.toLocaleString('vi')} ký tự. Chép riêng bảng danh mục thủ tục hành chính sang một sổ tính mới rồi lưu lại.`,
-      en: `The workbook's table of shared strings has more than ${strings.toLocaleString('en')} strings or ${characters.toLocaleString('en')} characters. Copy the list of procedures alone into a new workbook and save that.`,
-    },
+    withValues(XLSX_WORKBOOK_TEXTS.workbookSTableShared, {
+      strings: { vi: strings.toLocaleString('vi'), en: strings.toLocaleString('en') },
+      characters: { vi: characters.toLocaleString('vi'), en: characters.toLocaleString('en') },
+    }),
     { reason: 'size' },
   )
 }

@@ -1,6 +1,7 @@
+import { withValues } from '../../core/errors.ts'
 import { displayName } from '../display.ts'
 import { type Cell, columnName, type Merge, type SheetBuilder, SheetUnreadable } from '../sheet.ts'
-import { WORKSHEET_RESAVE as RESAVE } from '../words.ts'
+import { WORKSHEET_RESAVE as RESAVE, WORKSHEET_TEXTS } from '../words.ts'
 import type { XmlHandlers } from './xml.ts'
 
 /** Gathers the text of `t` elements inside one string item, whether plain or in formatted runs, without phonetic guides. */
@@ -157,7 +158,7 @@ export class WorksheetReader implements XmlHandlers {
 }
 
 function fault(vi: string, en: string): SheetUnreadable {
-  return new SheetUnreadable({ vi: `${vi} ${RESAVE.vi}`, en: `${en} ${RESAVE.en}` })
+  return new SheetUnreadable(withValues(WORKSHEET_TEXTS.joined, { reason: { vi, en }, resave: RESAVE }))
 }
 
 /** A row whose number no sheet has, or that does not come after the one before. */

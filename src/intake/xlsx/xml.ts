@@ -1,7 +1,9 @@
 import { TextDecoder } from 'node:util'
 import { SaxesParser } from 'saxes'
+import { withValues } from '../../core/errors.ts'
 import { displaySize } from '../display.ts'
 import { SheetUnreadable } from '../sheet.ts'
+import { XML_TEXTS } from '../words.ts'
 
 /** What a part's reader is told. Names come without their prefix, so `x:row` is `row`. */
 export interface XmlHandlers {
@@ -95,33 +97,23 @@ const XML_LIMITS = {
 
 /** A part with a DOCTYPE. */
 function hasDoctype(part: string): SheetUnreadable {
-  return new SheetUnreadable(
-    {
-      vi: `Phần ${part} trong tệp có khai báo DOCTYPE; tệp do Excel hoặc LibreOffice ghi không bao giờ có. Vì an toàn, tệp không được đọc. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-      en: `The part ${part} declares a DOCTYPE, which no file written by Excel or LibreOffice has. For safety it is not read. Open the file in Excel, save it again as .xlsx and send it anew.`,
-    },
-    { reason: 'doctype' },
-  )
+  return new SheetUnreadable(withValues(XML_TEXTS.partDeclaresDoctypeNo, { part }), { reason: 'doctype' })
 }
 
 /** A part beyond {@link XML_LIMITS}. */
 function overgrown(part: string): SheetUnreadable {
   return new SheetUnreadable(
-    {
-      vi: `Phần ${part} trong tệp có phần tử lồng nhau quá ${XML_LIMITS.depth} cấp, có quá ${XML_LIMITS.attributes} thuộc tính hoặc có giá trị dài quá ${displaySize(XML_LIMITS.text)}; tệp do Excel hoặc LibreOffice ghi không bao giờ như vậy. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-      en: `The part ${part} has elements more than ${XML_LIMITS.depth} deep, one with more than ${XML_LIMITS.attributes} attributes, or a value longer than ${displaySize(XML_LIMITS.text)}, which no file written by Excel or LibreOffice has. Open the file in Excel, save it again as .xlsx and send it anew.`,
-    },
+    withValues(XML_TEXTS.partElementsMoreThan, {
+      part,
+      depth: XML_LIMITS.depth,
+      attributes: XML_LIMITS.attributes,
+      text: displaySize(XML_LIMITS.text),
+    }),
     { reason: 'nesting' },
   )
 }
 
 /** A part that is no XML, or not in the encoding it says. */
 function notWellFormed(part: string, cause: unknown): SheetUnreadable {
-  return new SheetUnreadable(
-    {
-      vi: `Phần ${part} trong tệp không phải là XML đúng quy cách; tệp bị hỏng hoặc ghi dở. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi nộp lại.`,
-      en: `The part ${part} is not well-formed XML: the file is damaged or was not written to its end. Open the file in Excel, save it again as .xlsx and send it anew.`,
-    },
-    { cause },
-  )
+  return new SheetUnreadable(withValues(XML_TEXTS.partNotWellFormed, { part }), { cause })
 }

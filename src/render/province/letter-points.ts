@@ -155,6 +155,7 @@ export function letterKind(
 ): LetterKind | NoLetter {
   if (agency.change === 'left') return 'left'
   if (verdict === undefined) {
+    if (agency.notJudged !== undefined) return 'notJudged'
     if (agency.duty === 'encouraged' || agency.duty === 'ended') return 'notSubject'
     return problems.some(({ kind, codes }) => kind === 'refused' && codes.includes(agency.code))
       ? 'refused'

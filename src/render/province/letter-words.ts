@@ -8,7 +8,7 @@ export const LETTER_KINDS = ['correct', 'papers', 'nothing', 'noDossier', 'refus
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** Why an agency gets no letter from this run. */
-const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined', 'provisional', 'toDecide'] as const
+const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined', 'notJudged', 'provisional', 'toDecide'] as const
 export type NoLetter = (typeof NO_LETTER)[number]
 
 /** The lead unit where the authority does not name itself (Q Điều 12 khoản 4). */
@@ -97,6 +97,10 @@ export const NO_LETTER_WORDS: Record<NoLetter, Localized> = {
   undetermined: {
     vi: 'Không lập văn bản: phần mềm gặp lỗi ở một số nội dung nên chưa có kết quả; đề nghị đánh giá lại bộ hồ sơ.',
     en: 'No letter: the software failed on some points, so there is no result yet; judge the bundle again.',
+  },
+  notJudged: {
+    vi: 'Chưa lập văn bản: cơ quan đã gửi hồ sơ nhưng phần mềm chưa đọc lại được; lập lại rà soát rồi lập văn bản.',
+    en: 'No letter yet: the agency sent a dossier that could not be read again; draw the pre-screening up again first.',
   },
   provisional: {
     vi: 'Chưa lập văn bản: còn bản quét đang được đọc nên kết quả có thể thay đổi.',

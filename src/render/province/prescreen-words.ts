@@ -1,5 +1,6 @@
-import type { Localized } from '../../core/errors.ts'
-import type { PrescreenProblem, Reason } from '../../province/prescreen.ts'
+import type { Language, Localized } from '../../core/errors.ts'
+import type { PrescreenProblem, Reason, Result } from '../../province/prescreen.ts'
+import { STATUS_WORDS } from '../words.ts'
 
 /** Headings of the pre-screening on a terminal. */
 export const PRESCREEN_WORDS = {
@@ -34,6 +35,16 @@ export const PRESCREEN_WORDS = {
   noBundle: { vi: 'chưa có hồ sơ', en: 'no bundle' },
   more: { vi: '… và {count} mục nữa.', en: '… and {count} more.' },
 } satisfies Record<string, Localized>
+
+/** What an agency came to, where it has no status. */
+const NO_STATUS_WORDS: Record<'none' | 'notJudged', Localized> = {
+  none: { vi: 'Chưa gửi hồ sơ', en: 'No dossier' },
+  notJudged: { vi: 'Chưa đánh giá được', en: 'Not judged' },
+}
+
+/** What an agency came to, in a word or two. */
+export const resultLabel = (result: Result, lang: Language): string =>
+  (result === 'none' || result === 'notJudged' ? NO_STATUS_WORDS[result] : STATUS_WORDS[result].label)[lang]
 
 /** Why an agency is visited. */
 export const REASON_WORDS: Record<Reason, Localized> = {

@@ -4,6 +4,7 @@ import {
   type Prescreen,
   type PrescreenAgency,
   type PrescreenProblem,
+  resultOf,
   STATUSES,
   type Visit,
 } from '../../province/prescreen.ts'
@@ -13,7 +14,13 @@ import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { doubtTexts, exactShare, unsignedNotes } from './context.ts'
-import { CHANGE_WORDS, PRESCREEN_WORDS as HEAD_WORDS, PROBLEM_WORDS, REASON_WORDS } from './prescreen-words.ts'
+import {
+  CHANGE_WORDS,
+  PRESCREEN_WORDS as HEAD_WORDS,
+  PROBLEM_WORDS,
+  REASON_WORDS,
+  resultLabel,
+} from './prescreen-words.ts'
 
 /** What the text needs beside the document: the rules it names, last year's document, the language. */
 export interface TextContext {
@@ -137,8 +144,9 @@ function changed({ change }: PrescreenAgency, lang: Language): string {
   return change === null ? '' : CHANGE_WORDS[change][lang]
 }
 
-function status({ status: id }: PrescreenAgency, lang: Language): string {
-  return id === null ? HEAD_WORDS.noBundle[lang] : STATUS_WORDS[id].label[lang]
+function status(agency: PrescreenAgency, lang: Language): string {
+  const result = resultOf(agency)
+  return result === 'none' ? HEAD_WORDS.noBundle[lang] : resultLabel(result, lang)
 }
 
 /**

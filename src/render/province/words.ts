@@ -174,8 +174,8 @@ export const TABLE_WORDS = {
     en: 'Plan of inspections of Quality Management Systems in {year}',
   },
   planNote: {
-    vi: 'Dự thảo lập theo Điều 34 Thông tư số 26/2014/TT-BKHCN; Ủy ban nhân dân cấp tỉnh phê duyệt. Cơ quan có tên ở hình thức "tại trụ sở" được kiểm tra cả hồ sơ, báo cáo.',
-    en: 'A draft under Article 34 of Circular 26/2014/TT-BKHCN, for the provincial committee to approve. Agencies inspected on site are checked by dossier too.',
+    vi: 'Dự thảo lập theo Điều 34 Thông tư số 26/2014/TT-BKHCN; Ủy ban nhân dân cấp tỉnh phê duyệt. Cơ quan có tên ở hình thức "tại trụ sở" được kiểm tra cả hồ sơ, báo cáo. Nội dung cốt yếu: nội dung mà chưa đạt thì hồ sơ chưa đáp ứng yêu cầu; mức độ do bộ quy tắc đánh giá đặt ra.',
+    en: 'A draft under Article 34 of Circular 26/2014/TT-BKHCN, for the provincial committee to approve. Agencies inspected on site are checked by dossier too. An essential point: one that keeps the dossier from meeting the requirements where it fails; the rules choose which.',
   },
   quotaNote: {
     vi: 'Tại trụ sở: {onSite} cơ quan. Trong {obliged} cơ quan thuộc đối tượng bắt buộc do tỉnh, thành phố kiểm tra, cần ít nhất {required} (một phần ba, làm tròn lên); đã chọn {picked}.',

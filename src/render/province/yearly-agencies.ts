@@ -4,7 +4,7 @@ import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { DUTY_WORDS, STATUS_WORDS } from '../words.ts'
 import { agenciesListed, type DeskContext, gradesInUse, roundedShare } from './context.ts'
-import { CHANGE_WORDS, PROBLEM_WORDS } from './prescreen-words.ts'
+import { CHANGE_WORDS, PROBLEM_WORDS, resultLabel } from './prescreen-words.ts'
 import { BLOCK_WORDS, COLUMN_WORDS, TABLE_WORDS } from './words.ts'
 import { allBlocks } from './yearly-blocks.ts'
 
@@ -84,7 +84,8 @@ function number({ lang }: DeskContext): Column {
   return { label: COLUMN_WORDS.number[lang], kind: 'count', width: 5 }
 }
 
-function standing({ status, duty }: PrescreenAgency, { lang }: DeskContext): string {
+function standing({ status, duty, notJudged }: PrescreenAgency, { lang }: DeskContext): string {
+  if (notJudged !== undefined) return resultLabel('notJudged', lang)
   if (status !== null) return STATUS_WORDS[status].label[lang]
   return duty === 'ended' ? DUTY_WORDS.ended[lang] : TABLE_WORDS.noDossier[lang]
 }

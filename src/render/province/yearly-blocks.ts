@@ -146,7 +146,7 @@ export function criterionTable({ prescreen, authority, lang }: DeskContext): Tab
       { label: COLUMN_WORDS.applies[lang], kind: 'text', width: 20 },
     ],
     rows,
-    total: [null, earnedPoints(share, rows.length, stated ? values.points : null), COLUMN_WORDS.earned[lang]],
+    total: [COLUMN_WORDS.earned[lang], earnedPoints(share, rows.length, stated ? values.points : null), null],
   }
 }
 

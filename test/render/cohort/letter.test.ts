@@ -251,6 +251,12 @@ describe('which letter', () => {
     expect(kindOf(undefined, more)).toBe(expected)
   })
 
+  test('who sent a dossier that could not be read again is not asked for one', () => {
+    expect(kindOf(undefined, { notJudged: { vi: 'Không còn dữ liệu đã lưu.', en: 'What was stored is gone.' } })).toBe(
+      'notJudged',
+    )
+  })
+
   test('a dossier that could not be taken in is asked for again', () => {
     const problems = [{ kind: 'refused' as const, codes: ['H61.13'], file: 'x.zip' }]
     expect(letterKind(agency(), undefined, problems, ruleSet)).toBe('refused')

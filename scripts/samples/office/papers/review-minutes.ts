@@ -1,6 +1,6 @@
 import { type Desk, headed } from '../office.ts'
 import type { Paper, Paragraph } from '../paper.ts'
-import { longDay } from '../words.ts'
+import { daysFrom, longDay } from '../words.ts'
 import { pick } from './pick.ts'
 
 /** What a review looks at and decides: TCVN ISO 9001:2015, 9.3.2 and 9.3.3, letter by letter. */
@@ -30,12 +30,12 @@ export function reviewMinutes(desk: Desk, at: number): Paper {
     subject: `Họp xem xét của Lãnh đạo về Hệ thống quản lý chất lượng năm ${heldOn.slice(0, 4)}`,
     blocks: [
       { text: `Thời gian: 8 giờ 00, ${longDay(heldOn)}.` },
-      { text: `Địa điểm: Phòng họp ${desk.office.desk}.` },
+      { text: `Địa điểm: Phòng họp ${desk.office.desk}; thư ký: ${desk.office.secretary}.` },
       { text: `Chủ trì: ${chair.name}, ${chair.title}.` },
-      { text: `Thư ký: ${desk.office.secretary}.` },
       { text: 'Thành phần: thành viên Ban Chỉ đạo ISO, lãnh đạo các phòng, đơn vị.' },
       { text: 'I. NỘI DUNG XEM XÉT (ĐẦU VÀO)', look: 'heading' },
       ...lettered(inputs, INPUTS),
+      ...reported(desk, heldOn),
       { text: 'II. KẾT LUẬN (ĐẦU RA)', look: 'heading' },
       ...lettered(outputs, OUTPUTS),
       { text: `Cuộc họp kết thúc lúc 11 giờ 00 cùng ngày./.` },
@@ -46,6 +46,29 @@ export function reviewMinutes(desk: Desk, at: number): Paper {
     ],
   }
 }
+
+/** What was reported of the year before the review, by what the manifest says of it: no two years say the same. */
+function reported(
+  { manifest: { internalAudits = [], legalChanges = [], improvements = [] } }: Desk,
+  heldOn: string,
+): Paragraph[] {
+  const since = daysFrom(heldOn, -365)
+  const within = (day: string | undefined) => day !== undefined && since < day && day <= heldOn
+  const audits = internalAudits.filter(({ from, to = from }) => within(to))
+  const said = [
+    ...audits.flatMap(({ nonconformities = [] }) =>
+      nonconformities.map(({ id, unit, action, owner }) => `${id} (${unit}): ${lower(action)}, ${owner} đã hoàn thành`),
+    ),
+    ...legalChanges
+      .filter(({ revisedOn }) => within(revisedOn))
+      .map(({ document, processes }) => `đã cập nhật ${document} vào ${processes.join(', ')}`),
+    ...improvements.filter(({ on }) => within(on)).map(({ what }) => lower(what)),
+  ]
+  return said.length === 0 ? [] : [{ text: `Đã báo cáo: ${said.join('; ')}.` }]
+}
+
+/** As it stands inside a sentence. */
+const lower = (text = '') => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 
 function lettered(letters: readonly string[], words: Record<string, string>): Paragraph[] {
   return letters.map((letter) => ({ text: `${letter}) ${words[letter]}.`, look: 'item' as const }))

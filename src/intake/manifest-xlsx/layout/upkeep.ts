@@ -170,7 +170,7 @@ export const ACCOUNTABILITY_SECTIONS: readonly Section[] = [
     sheet: 'Báo cáo tình hình',
     at: ['statusReport'],
     shape: 'form',
-    note: 'Báo cáo tình hình thực hiện (Thông tư số 26/2014/TT-BKHCN, Điều 36).',
+    note: 'Báo cáo tình hình thực hiện (Điều 36 Thông tư số 26/2014/TT-BKHCN).',
     fields: [
       { key: 'number', heading: 'Số, ký hiệu', hint: 'Ví dụ: 45/BC-STP' },
       { key: 'signedOn', heading: 'Ngày ký' },
