@@ -44,6 +44,11 @@ export class BoundedMemo<K, V> {
     return value
   }
 
+  /** The answer kept for `key`; undefined where there is none. */
+  peek(key: K): V | undefined {
+    return this.#known.get(key)
+  }
+
   /** Lets an answer be worked out anew: of one that is a promise, which failed. */
   forget(key: K): void {
     this.#known.delete(key)

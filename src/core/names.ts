@@ -50,6 +50,11 @@ export function isOfProvince(agency: string, province: string): boolean {
   return agency === province || agency.startsWith(`${province}.`)
 }
 
+/** The province that an agency is of: the first group of its code. */
+export function provinceOf(agency: string): string {
+  return agency.split('.')[0] ?? agency
+}
+
 /** The known word nearest to a mistyped one, or undefined when none is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const low = word.slice(0, 64).toLowerCase()

@@ -45,10 +45,16 @@ export const yearPath = (year: Year): Path => `${DESK_PATH}/${year}`
 export const versionsPath = (year: Year): Path => `${yearPath(year)}/versions`
 /** and one of them: how far it is, or how it differs from the one that is shown. */
 export const versionPath = (year: Year, id: string): Path => `${versionsPath(year)}/${id}`
+/** The agencies that are shown of a year, as a workbook; */
+export const agenciesFilePath = (year: Year): Path => `${yearPath(year)}/agencies.xlsx`
+/** views of them that are kept by name. */
+export const viewsPath = (year: Year): Path => `${yearPath(year)}/views`
 /** The inspection plan of a year. */
 export const planPath = (year: Year): Path => `${yearPath(year)}/plan`
 /** The letters of a year. */
 export const lettersPath = (year: Year): Path => `${yearPath(year)}/letters`
+/** The verdict that a year's pre-screening has of an agency. */
+export const yearVerdictPath = (year: Year, code: string): Path => `${yearPath(year)}/verdicts/${segment(code)}`
 /** The yearly report. */
 export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
 /** What is known of one agency over the years. */
@@ -57,6 +63,9 @@ export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segm
 export const authorityFilesPath = (code: string): Path => `${historyPath(code)}/authority`
 /** A verdict of an agency. */
 export const verdictAtDeskPath = (code: string, id: string): Path => `${historyPath(code)}/verdicts/${segment(id)}`
+
+/** The points of a verdict that a person has to decide. */
+export const reviewPath = (code: string, id: string): Path => `${verdictAtDeskPath(code, id)}/review`
 
 /** The rules, for whoever wants to know by what is judged. */
 export const RULE_BOOK_PATH = '/rule-book'

@@ -5,7 +5,7 @@ import { earlierFinding, onSiteInspection } from './upkeep.ts'
 /** How the authority saw a paper: on paper, behind a link, as the original. */
 const SEEN_AS = ['paper', 'link', 'original'] as const
 /** What a person may decide. */
-const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
+export const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
 
 /** Hashes of the manifest's sections that an entry was about: it lapses when one of them changes. */
 const sections = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional()
@@ -21,7 +21,7 @@ const paperSeen = z.strictObject({
   sections,
 })
 
-const decision = z.strictObject({
+export const authorityDecision = z.strictObject({
   rule: code,
   /** Key of the one item that was decided; absent: the rule as a whole. */
   item: code.optional(),
@@ -47,7 +47,7 @@ export const authorityRecord = z.strictObject({
   /** Stands for the day the notice of the declaration was sent. */
   noticeReceivedOn: date.nullable().optional(),
   papersSeen: z.array(paperSeen).optional(),
-  decisions: z.array(decision).optional(),
+  decisions: z.array(authorityDecision).optional(),
 })
 
 /** The records of several agencies in one file. */
@@ -55,7 +55,7 @@ export const authorityRecords = z.strictObject({ records: z.array(authorityRecor
 
 export type AuthorityRecord = z.infer<typeof authorityRecord>
 export type PaperSeen = z.infer<typeof paperSeen>
-export type AuthorityDecision = z.infer<typeof decision>
+export type AuthorityDecision = z.infer<typeof authorityDecision>
 
 /** What of a dossier is the authority's own word. */
 export interface AuthorityWord {

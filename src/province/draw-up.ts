@@ -51,6 +51,9 @@ function agencyOf(
     missing: screening?.missing ?? [],
     bundle: bundle ? { name: bundle.file, sha256: bundle.screening.sha256 } : null,
     backed: screening?.backed ?? null,
+    ...(screening?.confirmed !== undefined && { confirmed: screening.confirmed }),
+    ...(screening && { declared: screening.declaration !== null }),
+    ...(screening?.visitedOn !== undefined && { visitedOn: screening.visitedOn }),
     notices: [
       ...(doubts.get(code) ?? []),
       ...(screening?.notices ?? []).map(({ id, values }) => ({ id, values: valuesOf(values) })),

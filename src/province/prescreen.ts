@@ -53,6 +53,12 @@ const agency = z.strictObject({
   bundle: z.strictObject({ name: z.string(), sha256 }).nullable(),
   /** Percent of the score that papers back; null without a score. */
   backed: points.nullable(),
+  /** Percent of it that what papers say confirms, or the authority's own record; absent in documents of before. */
+  confirmed: points.nullable().optional(),
+  /** Whether a declaration is in force; absent in documents of before, and without a dossier. */
+  declared: z.boolean().optional(),
+  /** Day of the last inspection on site, by the authority's own record or as the dossier tells it; absent where neither does. */
+  visitedOn: day.optional(),
   /** What only the authority may see of it. */
   notices: z.array(z.strictObject({ id: z.string(), values: noticeValues })),
   /** Difficulties and proposals of its status report, as it wrote them; absent where it told none. */

@@ -12,6 +12,7 @@ import { processesByProcedure } from '../rules/facts/procedures.ts'
 import { day, type Registers, Scope } from '../rules/facts/scope.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleSource, Tells } from '../rules/rule-source.ts'
+import { confirmedShare } from '../verdict/evidence.ts'
 import type { Finding, Status, Verdict, VerdictNotice } from '../verdict/verdict.ts'
 import { type Figures, figuresOf, filesOf, type ScreenedFile } from './screened-figures.ts'
 
@@ -28,6 +29,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   passed: number
   /** Percent of the score that papers back; null without a score. */
   backed: number | null
+  /** Percent of it that what papers say confirms, or the authority's own record; absent where an earlier release screened it. */
+  confirmed?: number | null
   /** Of the rules whose own papers could be read, how many there are and how many say nothing of what was looked for. */
   confirmable: number
   unconfirmed: number
@@ -47,6 +50,8 @@ export interface Screening extends Pick<Verdict, 'agency' | 'assessmentYear' | '
   procedures: { total: number; covered: number; declared: number }
   /** Findings of earlier inspections that are not corrected. */
   uncorrected: number
+  /** Day on which the minutes of the last inspection on site were signed; absent where none is told. */
+  visitedOn?: string
   /** Files that hold something; `yearly` ones are evidence of one year's work, which no other year can share. */
   files: ScreenedFile[]
   /** What the agency says of its size, for what can be asked of it; null where only a verdict is there. */
@@ -76,6 +81,7 @@ function screenedOutcomes(
     advised: rules('fail').flatMap((finding) => (isOurs(finding) ? [finding.rule] : [])),
     passed: rules('pass').length,
     backed: verdict.evidence?.backed ?? null,
+    confirmed: verdict.evidence === null ? null : confirmedShare(verdict.evidence),
     ...confirmation(verdict, readings),
     notices: [
       ...waitingNotice(verdict),
@@ -116,7 +122,10 @@ function confirmation(
   return { confirmable: confirmable.length, unconfirmed: unconfirmed.length }
 }
 
-type Told = Pick<Screening, 'declaration' | 'procedures' | 'uncorrected' | 'files' | 'figures' | 'difficulties'>
+type Told = Pick<
+  Screening,
+  'declaration' | 'procedures' | 'uncorrected' | 'visitedOn' | 'files' | 'figures' | 'difficulties'
+>
 
 const NOTHING_TOLD: Told = {
   declaration: null,
@@ -139,6 +148,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
   const serving = scope.derive(processesByProcedure, clock)
   const declared = new Set((found?.act.procedures ?? []).map(procedureKey))
   const isDeclared = (key: string) => found?.act.allProcedures === true || declared.has(key)
+  const visitedOn = manifest.onSiteInspection?.recordSignedOn
   const difficulties = manifest.statusReport?.difficulties?.trim()
   const procedures = scope.derive(proceduresInForce, clock).filter(({ procedure }) => procedure.internal !== true)
   return {
@@ -161,6 +171,7 @@ function told(dossier: Dossier, scope: Scope, clock: Clock): Told {
     }).length,
     files: filesOf(dossier),
     figures: figuresOf(dossier, scope, clock),
+    ...(visitedOn !== undefined && { visitedOn }),
     ...(difficulties && { difficulties }),
   }
 }

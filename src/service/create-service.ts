@@ -4,7 +4,7 @@ import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readRefusalDocument } from './documents.ts'
 import { createDrafting, type Drafting } from './drafting.ts'
-import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
+import { agenciesIn, agencyIndex, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
@@ -35,7 +35,7 @@ export function createService(given: ServiceTools): ServiceWithDrafts {
     uploadStatus: (code, uploadId) => uploadStatus(code, uploadId, verdicts),
     isWithinQuota: (upload, now, most) => isWithinQuota(upload, now, most, bundles),
     uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
-    listUploads: async (code) => readUploads(await agencyIndex(code, verdicts), verdicts),
+    listUploads: async (code) => readUploads(await agencyIndex(code, verdicts)),
     listErased: (code) => readTombstones(code, verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
@@ -60,7 +60,7 @@ export function createService(given: ServiceTools): ServiceWithDrafts {
     scanProgress: async (code, { listed, verdict }) =>
       verdict.provisional ? scanProgress(code, listed.uploadId, verdict.bundle.sha256, tools) : undefined,
     async *listAgencies(province) {
-      for await (const { code } of allAgencies(verdicts, province)) yield code
+      yield* agenciesIn(verdicts, province)
     },
     lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
     drafting: createDrafting(tools),

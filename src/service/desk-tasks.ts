@@ -10,6 +10,7 @@ import { prescreenOf } from '../province/draw-up.ts'
 import type { CohortInput } from '../province/submissions.ts'
 import type { DeskContext } from '../render/province/context.ts'
 import { planPage, planWorkbook } from '../render/province/plan.ts'
+import { agenciesWorkbook } from '../render/province/yearly-agencies.ts'
 import { yearlyPage, yearlyWorkbook } from '../render/province/yearly-report.ts'
 import { writeWorkbook } from '../render/workbook/workbook.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
@@ -94,16 +95,21 @@ export async function rules(sent: SentRules): Promise<RuleSet> {
 }
 
 /** What a paper of the authority's desk is written from, but for the rules. */
-type DeskPaper = { paper: 'plan' | 'report' } & Omit<DeskContext, 'ruleSet'>
+type DeskPaper = { paper: keyof typeof WORKBOOKS } & Omit<DeskContext, 'ruleSet'>
+
+const WORKBOOKS = { plan: planWorkbook, report: yearlyWorkbook, agencies: agenciesWorkbook }
 
 /** The inspection plan or the yearly report as a page of its own. */
-export async function deskPage({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<string> {
+export async function deskPage(
+  { paper, ...desk }: DeskPaper & { paper: 'plan' | 'report' },
+  { judge }: TaskTools,
+): Promise<string> {
   return (paper === 'plan' ? planPage : yearlyPage)({ ...desk, ruleSet: judge.ruleSet.source })
 }
 
-/** The same as a workbook. */
+/** The same as a workbook, or agencies that were chosen. */
 export function deskWorkbook({ paper, ...desk }: DeskPaper, { judge }: TaskTools): Promise<Uint8Array> {
-  return (paper === 'plan' ? planWorkbook : yearlyWorkbook)({ ...desk, ruleSet: judge.ruleSet.source })
+  return WORKBOOKS[paper]({ ...desk, ruleSet: judge.ruleSet.source })
 }
 
 /** The pre-screening of a province, from what was kept of its dossiers, to be published. @throws InputError for an unknown profile */

@@ -124,7 +124,7 @@ export function createDrafting(tools: ServiceParts): Drafting {
   }
 
   async function fromLast(code: string, asOf: string): Promise<FromLast | undefined> {
-    const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
+    const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf)
     const zip = upload && (await bundleOf(upload))
     if (upload === undefined || zip === undefined) return undefined
     const { manifest, papers, leftOut } = await workers.run('unbundle', undefined, { source: bytesInMemory(zip) })

@@ -1,9 +1,19 @@
 import { sha256 } from '../core/json.ts'
+import { agencyCode, provinceOf } from '../core/names.ts'
 import { replaceDocument } from './documents.ts'
 import { eraseDrafts } from './drafts.ts'
 import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
-import { agencyPrefix, bundleKey, isPrescreenedKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
+import {
+  agencyPrefix,
+  bundleKey,
+  isPrescreenedKey,
+  latestKey,
+  pageKey,
+  provincePrefix,
+  uploadIdOfKey,
+  verdictsPrefix,
+} from './keys.ts'
 import { noteKey } from './pending-uploads.ts'
 import { eraseProvisional } from './provisional.ts'
 import { eraseReadings } from './scan-store.ts'
@@ -82,7 +92,7 @@ async function removeRest(code: string, tombstone: Tombstone, stores: EraseStore
   if ((await bundles.head(key)) !== undefined) removed++
   await bundles.erase(key)
   await bundles.erase(noteKey(key))
-  const latest = await latestEntry(await agencyIndex(code, verdicts), verdicts)
+  const latest = await latestEntry(await agencyIndex(code, verdicts))
   if (latest === undefined) await verdicts.erase(latestKey(code))
   else await replaceDocument(latestKey(code), listed(latest), verdicts)
   return { tombstone, removed, locked }
@@ -100,7 +110,7 @@ async function* rest(
   for await (const { key } of store.list(verdictsPrefix(code)))
     if (starts.some((start) => key.slice(key.lastIndexOf('/') + 1).startsWith(start))) keys.add(key)
   for (const hash of bundles) for await (const { key } of store.list(`facts/${hash}`)) keys.add(key)
-  for await (const { key } of store.list('prescreens/'))
+  for await (const { key } of store.list(provincePrefix(provinceOf(agencyCode(code)))))
     if (isPrescreenedKey(key, code) && (await isOfBundle(key, bundles, store))) keys.add(key)
   for (const key of keys) if ((await store.head(key)) !== undefined) yield key
 }

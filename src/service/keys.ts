@@ -91,6 +91,9 @@ export function recheckPrefix(code: string, year: number): string {
   return `${agencyPrefix(code)}rechecks/${year}.`
 }
 
+/** The year of the re-check that an entry's key is of. */
+export const recheckYearOf = (key: string): number => Number(/\/rechecks\/(\d{4})\./.exec(key)?.[1] ?? Number.NaN)
+
 /** Which entry of its upload or re-check a key is of: 1 where it was not judged again. */
 export function entryNumber(key: string): number {
   return Number(/\.v(\d{4})\.json$/.exec(key)?.[1] ?? 1)
@@ -120,6 +123,11 @@ export function partsOfVerdictId(id: string): { name: string; number: number | u
 /** Where the copy of an agency's latest entry stands, for people who look into the store. */
 export function latestKey(code: string): string {
   return `${agencyPrefix(code)}latest.json`
+}
+
+/** Where a copy of all entries of an agency stands that were not replaced, so that they are read at once. */
+export function copiesKey(code: string): string {
+  return `${agencyPrefix(code)}entries.json`
 }
 
 /** Where the record of a notice stands. */
@@ -219,6 +227,22 @@ export function uploadAskedOn(uploadId: string): string {
 
 /** Everything of a province's pre-screenings of a year begins so. */
 const yearPrefix = (province: string, year: number): string => `prescreens/${province}/${year}/`
+
+/** The views that a province's inspectors keep begin so, the last word last. */
+export const viewsPrefix = (province: string): string => `prescreens/${province}/views/`
+
+/** What a province's inspectors decided of an agency's points at the desk begins so, in the order of deciding. */
+export const decisionsPrefix = (province: string, code: string): string =>
+  `prescreens/${province}/decisions/${keyName(code)}/`
+
+/** Everything of a province's pre-screenings of all years begins so. */
+export const provincePrefix = (province: string): string => `prescreens/${province}/`
+
+/** Where it stands how many points of which kind the letter to each agency has, by a version and a rule set. */
+export const letterSummaryKey = (
+  { province, year, id }: { province: string; year: number; id: string | undefined },
+  ruleSet: string,
+): string => `${madePrefix(province, year, id)}letters-${short(ruleSet)}.json`
 
 /** Where releases that kept no versions put the one pre-screening of a year. */
 export const oldPrescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`

@@ -5,7 +5,7 @@ import type { VerdictEntry } from './entry.ts'
 import { type Facts, readFacts, unpackFacts } from './facts.ts'
 import type { Unusable } from './judging-tasks.ts'
 import { readWithScans } from './scan-reading.ts'
-import type { ServiceParts, ServiceTools } from './service.ts'
+import type { ServiceParts } from './service.ts'
 import { LAST_DOSSIER_TEXTS } from './words.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function onLastAccepted<T extends object>(
   tools: ServiceParts,
   use: (facts: Facts) => Promise<T | Unusable>,
 ): Promise<{ upload: VerdictEntry; result: T } | undefined> {
-  const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf, tools)
+  const upload = await lastAccepted(await agencyIndex(code, tools.verdicts), asOf)
   return upload && { upload, result: (await onAccepted(code, upload, tools, use)).result }
 }
 
@@ -35,13 +35,9 @@ export async function acceptedManifest(code: string, asOf: string, tools: Servic
  * The last bundle of an agency accepted by a day; where there was none by then, the last of all.
  * @param asOf `YYYY-MM-DD`
  */
-export async function lastAccepted(
-  index: AgencyIndex,
-  asOf: string,
-  { verdicts }: Pick<ServiceTools, 'verdicts'>,
-): Promise<VerdictEntry | undefined> {
+export async function lastAccepted(index: AgencyIndex, asOf: string): Promise<VerdictEntry | undefined> {
   let last: VerdictEntry | undefined
-  for await (const upload of acceptedUploads(index, verdicts)) {
+  for await (const upload of acceptedUploads(index)) {
     if (upload.asOf <= asOf) return upload
     last ??= upload
   }

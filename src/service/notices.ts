@@ -48,7 +48,7 @@ async function noticeOf(
   notifier: Notifier,
   { verdicts, judge }: ServiceTools,
 ): Promise<LapseNotice | undefined> {
-  const entry = await latestEntry(index, verdicts)
+  const entry = await latestEntry(index)
   // What its scans say is not known yet: nobody is told of a verdict that may turn out otherwise.
   if (entry?.provisional) return undefined
   const days = entry?.validUntil ? daysDue(entry.validUntil, today) : undefined

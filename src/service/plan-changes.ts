@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BoundedMemo, mapConcurrent } from '../core/async.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type PlanChange, planChange } from '../province/submissions.ts'
 import { StoredDocumentFault } from './documents.ts'
@@ -63,20 +64,40 @@ export async function readPlanChanges(
   year: number,
   store: Pick<Store, 'list' | 'read'>,
 ): Promise<DatedChange[]> {
-  const changes: DatedChange[] = []
+  const keys: string[] = []
   // Two who write at once may pass the bound by one each; what is there beyond it is not read.
   const bound = { limit: 2 * MAX_PLAN_CHANGES }
   for await (const { key, size } of store.list(planChangesPrefix(province, year), bound)) {
     if (size > CHANGE_BYTES) throw StoredDocumentFault.entry(key, new RangeError(`${size} > ${CHANGE_BYTES} bytes`))
-    const bytes = await store.read(key)
-    if (bytes === undefined) continue
-    try {
-      changes.push(parseOpenly(stored, JSON.parse(new TextDecoder().decode(bytes))))
-    } catch (cause) {
-      throw StoredDocumentFault.entry(key, cause)
-    }
+    keys.push(key)
   }
-  return changes
+  const changes = new Map<string, DatedChange>()
+  await mapConcurrent(keys, AT_ONCE, async (key) => {
+    const change = await readChange(key, store)
+    if (change !== undefined) changes.set(key, change)
+  })
+  return keys.flatMap((key) => changes.get(key) ?? [])
+}
+
+/** Changes read at once. */
+const AT_ONCE = 8
+
+/** What was written is never changed: of each store it is read once in a process. */
+const KNOWN = new WeakMap<object, BoundedMemo<string, DatedChange>>()
+
+async function readChange(key: string, store: Pick<Store, 'read'>): Promise<DatedChange | undefined> {
+  const known = KNOWN.get(store) ?? new BoundedMemo(4 * MAX_PLAN_CHANGES)
+  KNOWN.set(store, known)
+  const before = known.peek(key)
+  if (before !== undefined) return before
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    const change = parseOpenly(stored, JSON.parse(new TextDecoder().decode(bytes)))
+    return known.get(key, () => change)
+  } catch (cause) {
+    throw StoredDocumentFault.entry(key, cause)
+  }
 }
 
 /** The changes that stand: of each agency the last one, unless it was taken back. */

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
-import { isUploadId, madePrefix, oldPrescreenKey, shownPrefix, versionKey, versionsPrefix } from './keys.ts'
+import {
+  isUploadId,
+  madePrefix,
+  oldPrescreenKey,
+  provincePrefix,
+  shownPrefix,
+  versionKey,
+  versionsPrefix,
+} from './keys.ts'
 import type { Store } from './store.ts'
 
 // A pre-screening is never overwritten: each is a version of its year. It is asked for, made, and has an end; which one is
@@ -135,6 +143,30 @@ export async function showVersion(
 ): Promise<void> {
   const key = `${shownPrefix(province, year)}${by.on.replace(/[-:.]/g, '')}-${random}.json`
   await putDocument(key, shown.parse(by), store)
+}
+
+/**
+ * The years of which a province has a pre-screening that is shown, the last one first: one listing, and one of each year that
+ * it has anything of.
+ */
+export async function publishedYearsOf(province: string, store: Pick<Store, 'list'>): Promise<number[]> {
+  const prefix = provincePrefix(province)
+  const years = new Set<number>()
+  for await (const { key } of store.list(prefix, { shallow: true })) {
+    const [, year, end] = /^(\d{4})(\/|\.json$)/.exec(key.slice(prefix.length)) ?? []
+    // A release without versions left the one file.
+    if (
+      end === '.json' ||
+      (year !== undefined && !years.has(Number(year)) && (await isShown(province, Number(year), store)))
+    )
+      years.add(Number(year))
+  }
+  return [...years].sort((a, b) => b - a)
+}
+
+async function isShown(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
+  for await (const _ of store.list(shownPrefix(province, year), { limit: 1 })) return true
+  return false
 }
 
 /**

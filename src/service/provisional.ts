@@ -1,5 +1,6 @@
+import { agencyCode, provinceOf } from '../core/names.ts'
 import { replaceDocument } from './documents.ts'
-import { isPrescreenedKey, PROVISIONAL, verdictsPrefix } from './keys.ts'
+import { isPrescreenedKey, PROVISIONAL, provincePrefix, verdictsPrefix } from './keys.ts'
 import type { ErasableStore, Store } from './store.ts'
 
 // A verdict that does not wait for its scans is provisional. It stands with the bundles, outside the lock of verdicts: where
@@ -42,7 +43,8 @@ export async function eraseProvisional(
   for await (const { key } of bundles.list(`${PROVISIONAL}facts/${bundleSha256}`)) keys.push(key)
   for await (const { key } of bundles.list(PROVISIONAL + verdictsPrefix(code)))
     if (key.slice(key.lastIndexOf('/') + 1).startsWith(starts)) keys.push(key)
-  for await (const { key } of bundles.list(`${PROVISIONAL}prescreens/`)) if (isPrescreenedKey(key, code)) keys.push(key)
+  for await (const { key } of bundles.list(PROVISIONAL + provincePrefix(provinceOf(agencyCode(code)))))
+    if (isPrescreenedKey(key, code)) keys.push(key)
   for (const key of keys) {
     await bundles.erase(key)
     removed++

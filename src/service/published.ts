@@ -1,5 +1,6 @@
 import { BoundedMemo } from '../core/async.ts'
 import { sha256 } from '../core/json.ts'
+import { isOfProvince } from '../core/names.ts'
 import type { Prescreen } from '../province/prescreen.ts'
 import { isSignedByKnown, type VerdictKeys, type VerdictSigner } from '../verdict/known-keys.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -73,7 +74,9 @@ export async function publishPrescreen(
   const { asOf, profile, ruleSet } = document
   const on = uploadAskedOn(id)
   const request = { id, on, by, from: 'command', asOf, profileId: profile.id, ruleSet, registered } as const
-  for (const [code, verdict] of verdicts) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
+  // The desk of a province shows its own agencies alone, and what is erased of another is not looked for here.
+  for (const [code, verdict] of verdicts)
+    if (isOfProvince(code, of.province)) await storeVersionVerdict(of, code, await signer.sign(verdict), store)
   const prepared = preparedPrescreen(document)
   await storeDocument(of, prepared, store, signer)
   // Before it is asked for: nobody sets about making what is made.

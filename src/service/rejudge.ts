@@ -19,7 +19,7 @@ import type { Unusable } from './judging-tasks.ts'
 import { besideKey, entryNumber, recheckEntryKey, replacingKey, uploadIdOfKey, verdictKey } from './keys.ts'
 import { lastAccepted, onAccepted } from './last-dossier.ts'
 import { picturesOf, readWithScans } from './scan-reading.ts'
-import type { Rechecked, RecheckRun, Rejudged, RejudgeRun, RuleFault, ServiceParts, ServiceTools } from './service.ts'
+import type { Rechecked, RecheckRun, Rejudged, RejudgeRun, RuleFault, ServiceParts } from './service.ts'
 import { idOf, listed, readVerdict, refreshLatest } from './verdicts.ts'
 
 /** The reason of what was judged again since its scans were read. */
@@ -37,12 +37,12 @@ interface Standing {
 /** See {@link Service.rejudgeAgency}. */
 export async function rejudgeAgency(code: string, run: RejudgeRun, tools: ServiceParts): Promise<Rejudged[]> {
   const index = await agencyIndex(code, tools.verdicts)
-  const uploads = await lastOfEach(index, run.uploadId, tools)
+  const uploads = await lastOfEach(index, run.uploadId)
   const results: Rejudged[] = []
   for (const upload of uploads) {
     const read = await readAnew(code, upload.entry, tools)
     // Re-checks of what is no longer taken in are nobody's latest result.
-    const rechecks = read === undefined || 'refusal' in read ? [] : await recheckedOf(upload.entry, index, tools)
+    const rechecks = read === undefined || 'refusal' in read ? [] : await recheckedOf(upload.entry, index)
     for (const one of [upload, ...rechecks]) results.push(await rejudgeOne(code, one, read, run, tools))
   }
   if (uploads.length > 0) await refreshLatest(code, tools.verdicts)
@@ -50,25 +50,21 @@ export async function rejudgeAgency(code: string, run: RejudgeRun, tools: Servic
 }
 
 /** What stands of each upload: of a bundle that was sent twice under one form, its last version. */
-async function lastOfEach(
-  index: AgencyIndex,
-  uploadId: string | undefined,
-  { verdicts }: ServiceParts,
-): Promise<Standing[]> {
+async function lastOfEach(index: AgencyIndex, uploadId: string | undefined): Promise<Standing[]> {
   const last = new Map<string, string>()
   for (const key of keptUploads(index)) {
     const id = uploadIdOfKey(key) ?? key
     if (uploadId === undefined || id === uploadId) last.set(id, key)
   }
-  const found = [...last.values()].map(async (key) => ({ key, entry: await readUploadEntry(key, verdicts) }))
+  const found = [...last.values()].map(async (key) => ({ key, entry: await index.entries.upload(key) }))
   return (await Promise.all(found)).flatMap(({ key, entry }) => (entry ? [{ key, entry }] : []))
 }
 
 /** The re-checks of an upload as they stand, the first year first. */
-async function recheckedOf(upload: Entry, index: AgencyIndex, { verdicts }: ServiceParts): Promise<Standing[]> {
+async function recheckedOf(upload: Entry, index: AgencyIndex): Promise<Standing[]> {
   const found: Standing[] = []
   for (const key of index.rechecks) {
-    const entry = await readRecheckEntry(key, verdicts)
+    const entry = await index.entries.recheck(key)
     if (entry && isOfUpload(entry, upload)) found.push({ key, entry })
   }
   return found
@@ -211,13 +207,13 @@ async function judgeAgain(
 ): Promise<{ entry: RecheckEntry; faults: RuleFault[] } | undefined> {
   const { verdicts } = tools
   const index = await agencyIndex(code, verdicts)
-  const upload = await lastAccepted(index, run.asOf, tools)
+  const upload = await lastAccepted(index, run.asOf)
   if (upload === undefined) return undefined
   const judged = await onAccepted(code, upload, tools, (facts) => judgeStored(facts, { ...run, code }, tools))
   const { verdict: made, faults, notices } = judged.result
   if (judged.anew && mayKeepFacts(made)) await restoreFacts(judged.anew, tools)
   const { key, verdict } = await storeVerdict(made, notices, tools)
-  const since = await lastBefore(upload, index, run, tools)
+  const since = await lastBefore(upload, index, run)
   const changes = changesBetween(await readVerdictDocument(since.key, verdicts), verdict)
   const entry = verdictEntryOf({ ...upload, key, asOf: run.asOf }, verdict, upload)
   return { entry: { ...entry, year: run.year, since: listed(since).id, changes }, faults }
@@ -228,9 +224,8 @@ async function lastBefore(
   upload: VerdictEntry,
   index: AgencyIndex,
   { year }: RecheckRun,
-  { verdicts }: ServiceTools,
 ): Promise<VerdictEntry | RecheckEntry> {
-  for await (const recheck of rechecksOf(upload, index, verdicts))
+  for await (const recheck of rechecksOf(upload, index, Number(upload.asOf.slice(0, 4))))
     if (recheck.year < year && recheck.asOf >= upload.asOf) return recheck
   return upload
 }

@@ -98,15 +98,15 @@ export class FolderStore implements ErasableStore {
   /** @throws InputError when `prefix` leads out of the folder */
   async *list(
     prefix: string,
-    { after, limit = Number.POSITIVE_INFINITY }: ListOptions = {},
+    { after, limit = Number.POSITIVE_INFINITY, shallow }: ListOptions = {},
   ): AsyncGenerator<StoredObject> {
     // The last name of a prefix may be cut anywhere; those before it are whole, or there is no key that begins so.
     objectPath(this.#folder, `${prefix}x`)
     let listed = 0
     try {
-      for await (const key of keysUnder(this.#folder, { prefix, after }, this.#entriesOf)) {
+      for await (const key of keysUnder(this.#folder, { prefix, after, shallow }, this.#entriesOf)) {
         if (listed >= limit) return
-        const found = await this.head(key)
+        const found = key.endsWith('/') ? { key, size: 0 } : await this.head(key)
         if (found === undefined) continue
         listed++
         yield found
@@ -156,6 +156,8 @@ async function* keysUnder(folder: string, wanted: Wanted, read: ReadFolder): Asy
 interface Wanted {
   prefix: string
   after: string | undefined
+  /** Of a folder behind the prefix, its name alone. */
+  shallow?: true | undefined
 }
 
 /** @param at key of the folder to look into: empty, or ending in `/` */
@@ -165,7 +167,15 @@ async function* keysIn(folder: string, at: string, wanted: Wanted, read: ReadFol
     const key = at + name
     if (!name.endsWith('/')) {
       if (key.startsWith(wanted.prefix) && isAfter(key, wanted)) yield key
-    } else if (mayHold(key, wanted)) yield* keysIn(folder, key, wanted, read)
+    } else if (mayHold(key, wanted)) {
+      if (wanted.shallow && key.startsWith(wanted.prefix)) {
+        const inside = { prefix: key, after: wanted.after }
+        for await (const _ of keysIn(folder, key, inside, read)) {
+          yield key
+          break
+        }
+      } else yield* keysIn(folder, key, wanted, read)
+    }
   }
 }
 

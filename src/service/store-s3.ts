@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { GetObjectCommandOutput, ListObjectVersionsCommandOutput, PutObjectCommandInput } from '@aws-sdk/client-s3'
+import type {
+  GetObjectCommandOutput,
+  ListObjectsV2CommandOutput,
+  ListObjectVersionsCommandOutput,
+  PutObjectCommandInput,
+} from '@aws-sdk/client-s3'
 import type { ByteSource } from '../core/files.ts'
 import type { S3Connection } from './s3-connection.ts'
 import {
@@ -198,27 +203,38 @@ async function* listObjects(
   { sdk, client }: S3Connection,
   bucket: string,
   prefix: string,
-  { after, limit = Number.POSITIVE_INFINITY }: ListOptions,
+  { after, limit = Number.POSITIVE_INFINITY, shallow }: ListOptions,
 ): AsyncGenerator<StoredObject> {
   let left = limit
   let token: string | undefined
   while (left > 0) {
-    const page = await client.send(
+    const page: ListObjectsV2CommandOutput = await client.send(
       new sdk.ListObjectsV2Command({
         Bucket: bucket,
         Prefix: prefix,
         MaxKeys: Math.min(PAGE, left),
+        ...(shallow && { Delimiter: '/' }),
         ...(token === undefined ? { StartAfter: after } : { ContinuationToken: token }),
       }),
     )
-    for (const { Key: key, Size: size, ETag: etag, LastModified: modified } of page.Contents ?? []) {
-      if (key === undefined || size === undefined) throw new Error('the server listed an object without key or size')
-      yield { key, size, ...(etag && { etag }), ...(modified && { modified: wholeSeconds(modified) }) }
+    for (const object of objectsOf(page)) {
+      yield object
       left--
     }
     token = page.NextContinuationToken
     if (token === undefined) return
   }
+}
+
+/** The objects of a page and the names that stand for many, in the order of their bytes. */
+function objectsOf({ Contents = [], CommonPrefixes = [] }: ListObjectsV2CommandOutput): StoredObject[] {
+  const objects = Contents.map(({ Key: key, Size: size, ETag: etag, LastModified: modified }): StoredObject => {
+    if (key === undefined || size === undefined) throw new Error('the server listed an object without key or size')
+    return { key, size, ...(etag && { etag }), ...(modified && { modified: wholeSeconds(modified) }) }
+  })
+  if (CommonPrefixes.length === 0) return objects
+  const names = CommonPrefixes.flatMap(({ Prefix: key }) => (key === undefined ? [] : [{ key, size: 0 }]))
+  return [...objects, ...names].sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)))
 }
 
 /** HTTP status of an answer that the SDK made an error of; undefined when there was no answer. */

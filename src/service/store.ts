@@ -22,6 +22,11 @@ export interface ListOptions {
   after?: string
   /** At most so many objects. */
   limit?: number
+  /**
+   * Of keys that go on after the next `/` behind the prefix, only what stands up to it, once: a name that ends in `/`, of size
+   * 0. Whoever asks takes whole keys too, from a store that knows no such listing.
+   */
+  shallow?: true
 }
 
 /** Where bundles come from and verdicts go to: a bucket, or a folder. Every method throws StoreFault when the store fails. */
@@ -44,6 +49,18 @@ export interface Store {
    * written while the listing runs may be in it or not; everything else is in it once.
    */
   list(prefix: string, options?: ListOptions): AsyncIterable<StoredObject>
+}
+
+/** The names just below a prefix that have something below them, in the order of their bytes, each once. */
+export async function* namesBelow(prefix: string, store: Pick<Store, 'list'>): AsyncGenerator<string> {
+  const from = prefix.lastIndexOf('/') + 1
+  let last: string | undefined
+  for await (const { key } of store.list(prefix, { shallow: true })) {
+    const end = key.indexOf('/', from)
+    const name = end < 0 ? undefined : key.slice(from, end)
+    if (name !== undefined && name !== last) yield name
+    last = name ?? last
+  }
 }
 
 /** A store from which an object can be taken for good. */

@@ -3,9 +3,11 @@ import {
   type AgencyIndex,
   acceptedUploads,
   agencyIndex,
+  isOfUpload,
   readRecheckEntry,
   readUploadEntry,
   rechecksOf,
+  refreshCopies,
   uploadKeys,
 } from './entries.ts'
 import type { RecheckEntry, UploadEntry, VerdictEntry } from './entry.ts'
@@ -36,23 +38,27 @@ export function listed(entry: VerdictEntry | RecheckEntry): ListedVerdict {
  * The last accepted upload, or its last re-check after the day it was judged. Arrival does not matter: uploads are
  * in the order of their ids, and a re-check counts as long as no later bundle was accepted.
  */
-export async function latestEntry(index: AgencyIndex, store: Store): Promise<VerdictEntry | RecheckEntry | undefined> {
-  for await (const upload of acceptedUploads(index, store)) {
-    for await (const recheck of rechecksOf(upload, index, store)) if (recheck.asOf >= upload.asOf) return recheck
+export async function latestEntry(index: AgencyIndex): Promise<VerdictEntry | RecheckEntry | undefined> {
+  for await (const upload of acceptedUploads(index)) {
+    const from = Number(upload.asOf.slice(0, 4))
+    for await (const recheck of rechecksOf(upload, index, from)) if (recheck.asOf >= upload.asOf) return recheck
     return upload
   }
   return undefined
 }
 
-/** Writes the copy of an agency's latest entry anew; what a run before missed is made good. */
+/** Writes the copies of an agency's latest entry and of all its entries anew; what a run before missed is made good. */
 export async function refreshLatest(code: string, store: Store): Promise<void> {
-  const entry = await latestEntry(await agencyIndex(code, store), store)
-  if (entry !== undefined) await replaceDocument(latestKey(code), listed(entry), store)
+  const index = await agencyIndex(code, store)
+  const entry = await latestEntry(index)
+  if (entry === undefined) return
+  await replaceDocument(latestKey(code), listed(entry), store)
+  await refreshCopies(index, store)
 }
 
 /** See {@link Service.latestVerdict}. */
 export async function latestVerdict(code: string, store: Store): Promise<ReadVerdict | undefined> {
-  const entry = await latestEntry(await agencyIndex(code, store), store)
+  const entry = await latestEntry(await agencyIndex(code, store))
   return entry && withDocument(entry, store)
 }
 
@@ -75,14 +81,18 @@ export async function readVerdict(code: string, id: string, store: Store): Promi
   return key === last ? read : { ...read, listed: { ...read.listed, id } }
 }
 
-/** See {@link Service.listVerdicts}. */
+/** See {@link Service.listVerdicts}. One listing and one read, whatever the years. */
 export async function listVerdicts(code: string, store: Store): Promise<ListedVerdict[]> {
   const index = await agencyIndex(code, store)
+  await index.entries.copies()
+  const rechecks = (await Promise.all(index.rechecks.map((key) => index.entries.recheck(key)))).filter(
+    (entry) => entry !== undefined,
+  )
   const latestFirst: ListedVerdict[] = []
-  for await (const upload of acceptedUploads(index, store)) {
+  for await (const upload of acceptedUploads(index)) {
     // A bundle sent twice under one policy has one id: its last version.
     if (latestFirst.some(({ id }) => id === upload.uploadId)) continue
-    for await (const recheck of rechecksOf(upload, index, store)) latestFirst.push(listed(recheck))
+    for (const recheck of rechecks.toReversed()) if (isOfUpload(recheck, upload)) latestFirst.push(listed(recheck))
     latestFirst.push(listed(upload))
   }
   return latestFirst.reverse()

@@ -10,6 +10,7 @@ import { fill, Renderer } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
 import { boundRecord, keptCatalogues, keptRecords } from '../../service/authority-files.ts'
+import { writeDecision } from '../../service/desk-decisions.ts'
 import { recordKey } from '../../service/keys.ts'
 import { checkRecordRules } from '../../verdict/authority.ts'
 import { show } from '../layout.tsx'
@@ -216,7 +217,7 @@ function lines(texts: readonly string[], none: string): Child {
  * @throws Problem when it cannot be read, is of another agency, or names a rule that there is not
  */
 export async function storeRecord(call: AuthorityPageCall): Promise<Response> {
-  const { tools, context } = call
+  const { tools, context, province } = call
   const code = agencyOf(call)
   const path = authorityFilesPath(code)
   const file = await sent(call, path)
@@ -233,6 +234,8 @@ export async function storeRecord(call: AuthorityPageCall): Promise<Response> {
     const bytes = new TextEncoder().encode(
       `${JSON.stringify(await boundRecord(record, tools.service, today), null, 2)}\n`,
     )
+    const replaced = { on: tools.clock().toISOString(), made: { kind: 'replaced' } } as const
+    await writeDecision({ province, code }, replaced, tools.random(), today, { ...tools, bundles })
     await bundles.put(recordKey(code), bytes, 'application/json')
   })
   context.set('audited', { file: displayName(file.name) })

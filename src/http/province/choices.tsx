@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Language, Localized } from '../../core/errors.ts'
-import { CHANGES, type Prescreen, RESULTS } from '../../province/prescreen.ts'
-import { CHANGE_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
+import { CHANGES, type Prescreen, REASONS, RESULTS } from '../../province/prescreen.ts'
+import { CHANGE_WORDS, REASON_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { type ORDERS, type Selection, statusCounts, withParts } from './selection.ts'
-import { DESK_WORDS as WORDS } from './words.ts'
+import { EVIDENCE_BANDS, type ORDERS, type Selection, statusCounts, withParts } from './selection.ts'
+import { PICTURE_WORDS, DESK_WORDS as WORDS } from './words.ts'
 
 interface ChipsProps {
   call: AuthorityPageCall
@@ -45,6 +45,7 @@ const ORDER_WORDS: Readonly<Record<(typeof ORDERS)[number], Localized>> = {
   code: WORDS.byCode,
   name: WORDS.byName,
   score: WORDS.byScore,
+  backed: WORDS.byBacked,
   until: WORDS.byUntil,
   '-blocking': WORDS.byBlocking,
   '-missing': WORDS.byMissing,
@@ -90,9 +91,37 @@ export function Filters({ call: { lang, context }, selection, blocks }: FiltersP
             chosen={selection.visit}
             lang={lang}
           />
+          <Choice
+            id="evidence"
+            label={PICTURE_WORDS.evidence[lang]}
+            options={EVIDENCE_BANDS.map((band) => [band, PICTURE_WORDS[`band-${band}`]])}
+            chosen={selection.evidence}
+            lang={lang}
+          />
+          <Choice
+            id="declared"
+            label={WORDS.declaredAs[lang]}
+            options={[
+              ['yes', WORDS.isDeclared],
+              ['no', WORDS.notDeclared],
+            ]}
+            chosen={selection.declared}
+            lang={lang}
+          />
+          <Choice
+            id="reason"
+            label={WORDS.reason[lang]}
+            options={REASONS.map((id) => [id, REASON_WORDS[id]])}
+            chosen={selection.reason}
+            lang={lang}
+          />
           <Choice id="sort" label={WORDS.sort[lang]} options={orders} chosen={selection.sort} lang={lang} all={false} />
         </div>
       </details>
+      {/* What only the picture narrows by stays. */}
+      {(['until', 'month'] as const).map(
+        (part) => selection[part] !== '' && <input type="hidden" name={part} value={selection[part]} />,
+      )}
       <p class="ways">
         <button type="submit">{WORDS.filter[lang]}</button>
         <a href={context.req.path}>{WORDS.clear[lang]}</a>
@@ -102,7 +131,8 @@ export function Filters({ call: { lang, context }, selection, blocks }: FiltersP
 }
 
 /** Whether the list is narrowed or sorted by more than its search and status. */
-const isNarrowed = ({ block, change, visit }: Selection) => `${block}${change}${visit}` !== ''
+const isNarrowed = ({ block, change, visit, evidence, declared, reason }: Selection) =>
+  [block, change, visit, evidence, declared, reason].some((part) => part !== '')
 
 interface ChoiceProps {
   id: string

@@ -9,6 +9,7 @@ import { textHeaders } from '../headers.ts'
 import { pageBytes, withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
+import { selected, selectionOf } from './selection.ts'
 import { DESK_WORDS, PLAN_WORDS } from './words.ts'
 import { documentOf, writtenBeside } from './year.ts'
 
@@ -36,11 +37,24 @@ export async function reportFile(call: AuthorityPageCall): Promise<Response> {
   return download(call.context, bytes, XLSX, `bao-cao-${desk.prescreen.year}.xlsx`)
 }
 
+/** The agencies that an address chooses, in its order, as a workbook. */
+export async function agenciesFile(call: AuthorityPageCall): Promise<Response> {
+  const desk = await deskContext(call)
+  const { context } = call
+  const agencies = selected(
+    desk.prescreen,
+    selectionOf((name) => context.req.query(name)),
+  )
+  const chosen = { ...desk, prescreen: { ...desk.prescreen, agencies } }
+  const bytes = await call.tools.workers.run('deskWorkbook', { paper: 'agencies', ...chosen })
+  return download(context, bytes, XLSX, `co-quan-${desk.prescreen.year}.xlsx`)
+}
+
 /** The plan as a page of its own, to print. */
 export async function planToPrint(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
   const { year } = desk.prescreen
-  return printed(call, await call.tools.workers.run('deskPage', { paper: 'plan', ...desk }), [
+  return printed(call, await call.tools.workers.run('deskPage', { paper: 'plan', ...desk }), DESK_PAGE_POLICY, [
     { href: planPath(year), label: PLAN_WORDS.back },
     { href: `${planPath(year)}.xlsx`, label: PLAN_WORDS.workbook },
   ])
@@ -50,14 +64,23 @@ export async function planToPrint(call: AuthorityPageCall): Promise<Response> {
 export async function reportToPrint(call: AuthorityPageCall): Promise<Response> {
   const desk = await deskContext(call)
   const { year } = desk.prescreen
-  return printed(call, await call.tools.workers.run('deskPage', { paper: 'report', ...desk }), [
+  return printed(call, await call.tools.workers.run('deskPage', { paper: 'report', ...desk }), DESK_PAGE_POLICY, [
     { href: yearPath(year), label: DESK_WORDS.back },
     { href: `${reportPath(year)}.xlsx`, label: DESK_WORDS.reportFile },
   ])
 }
 
-async function printed({ context, lang }: AuthorityPageCall, page: string, ways: readonly WayOn[]): Promise<Response> {
-  const policy = { 'Content-Security-Policy': `${DESK_PAGE_POLICY}; frame-ancestors 'none'` }
+/**
+ * A page of its own, with ways into the site above it.
+ * @param own what the page allows itself
+ */
+export async function printed(
+  { context, lang }: AuthorityPageCall,
+  page: string,
+  own: string,
+  ways: readonly WayOn[],
+): Promise<Response> {
+  const policy = { 'Content-Security-Policy': `${own}; frame-ancestors 'none'` }
   const shown = withWays(page, ways, context.req.path, lang)
   return context.body(await pageBytes(shown), 200, { ...textHeaders('text/html', lang), ...policy })
 }

@@ -23,12 +23,20 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
+    <DrawUpForm call={call} profileId={shown?.document.profile.id} />,
+  )
+}
+
+/** The form: the register, the year, by which programme. */
+export function DrawUpForm({ call, profileId }: { call: AuthorityPageCall; profileId?: string | undefined }) {
+  const { lang, tools } = call
+  return (
     <FileForm
       call={call}
       action={DRAW_UP_PATH}
       words={WORDS}
       file={{ name: 'register', label: WORDS.register, accept: '.csv,.xlsx' }}
-      profileId={shown?.document.profile.id}
+      profileId={profileId}
     >
       {/* Sent twice, by a double click or by going back, the form asks for one version. */}
       <input type="hidden" name="version" value={makeUploadId(tools.clock().toISOString(), tools.random())} />
@@ -43,7 +51,7 @@ export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
           value={String(tools.clock().getUTCFullYear())}
         />
       </div>
-    </FileForm>,
+    </FileForm>
   )
 }
 

@@ -1,9 +1,21 @@
 import type { Language } from '../../core/errors.ts'
 import { isOfProvince } from '../../core/names.ts'
-import { authorityFilesPath, DESK_PATH, verdictAtDeskPath } from '../../core/paths.ts'
+import {
+  authorityFilesPath,
+  DESK_PATH,
+  historyPath,
+  lettersPath,
+  verdictAtDeskPath,
+  yearPath,
+  yearVerdictPath,
+} from '../../core/paths.ts'
+import { type Prescreen, type PrescreenAgency, resultOf } from '../../province/prescreen.ts'
+import { policyOfPage } from '../../render/html/styles.ts'
+import { resultLabel } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
+import { publishedVerdict, readShown } from '../../service/published.ts'
 import type { ListedVerdict } from '../../service/service.ts'
 import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
@@ -11,20 +23,27 @@ import type { AuthorityPageCall } from '../route.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
 import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
-import { DESK_WORDS, KEPT_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
+import { printed } from './downloads.ts'
+import { DESK_WORDS, KEPT_WORDS, LETTER_UNPUBLISHED, HISTORY_WORDS as WORDS } from './words.ts'
+import { prescreenOf, publishedYears } from './year.ts'
 
-/** Everything the service knows of one agency: its verdicts over the years, drawn and listed. */
+/** Everything the service knows of one agency: its verdicts over the years, drawn and listed, and what the pre-screening has of it. */
 export async function historyPage(call: AuthorityPageCall): Promise<Response> {
   const { tools, lang } = call
   const code = agencyOf(call)
   const verdicts = await tools.service.listVerdicts(code)
   const latest = await tools.service.latestVerdict(code)
   const erased = await tools.service.listErased(code)
-  const title = latest === undefined ? code : `${latest.verdict.agency.name} (${code})`
+  const screened = await screenedLast(call, code)
+  const name = latest?.verdict.agency.name ?? screened?.agency.name
+  const title = name === undefined ? code : `${name} (${code})`
   const kept = (
-    <p class="ways">
-      <a href={authorityFilesPath(code)}>{KEPT_WORDS.link[lang]}</a>
-    </p>
+    <>
+      {screened && <Screened call={call} {...screened} />}
+      <p class="ways">
+        <a href={authorityFilesPath(code)}>{KEPT_WORDS.link[lang]}</a>
+      </p>
+    </>
   )
   return show(
     call,
@@ -45,6 +64,67 @@ export async function historyPage(call: AuthorityPageCall): Promise<Response> {
       </>
     ),
   )
+}
+
+/** What the last pre-screening that is shown has of an agency. */
+async function screenedLast(call: AuthorityPageCall, code: string) {
+  const { tools, province } = call
+  const [year] = await publishedYears(call)
+  const shown =
+    year === undefined ? undefined : await readShown({ province, year }, tools.desk, tools.signer, tools.workers)
+  const agency = shown?.document.agencies.find((one) => one.code === code)
+  return shown && agency && { document: shown.document, agency }
+}
+
+/** The agency's line in the last pre-screening, with the way to the verdict that it rests on. */
+function Screened({
+  call: { lang },
+  document: { year, asOf },
+  agency,
+}: {
+  call: AuthorityPageCall
+  document: Prescreen
+  agency: PrescreenAgency
+}) {
+  const { code, score, bundle, status } = agency
+  return (
+    <>
+      <h2>{fill(WORDS.screened[lang], { year: String(year) }, lang)}</h2>
+      <p>
+        <span class={`status ${status ?? 'none'}`}>{resultLabel(resultOf(agency), lang)}</span>
+        {score && <> · {`${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}</>}
+        {` · ${showDate(asOf, lang)}`}
+      </p>
+      {bundle !== null && (
+        <p class="ways">
+          <a href={yearVerdictPath(year, code)}>{WORDS.findings[lang]}</a>
+          <a href={`${lettersPath(year)}?${new URLSearchParams({ code })}`}>{DESK_WORDS.letters[lang]}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/**
+ * The verdict that the pre-screening of a year rests on, whoever published it: with its findings, as any other.
+ * @throws Problem when there is none
+ */
+export async function yearVerdictPage(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, lang, province } = call
+  const code = agencyOf(call)
+  const prescreen = await prescreenOf(call)
+  const { year } = prescreen.document
+  const verdict = await publishedVerdict(province, prescreen, code, tools.desk, tools.signer)
+  if (verdict === undefined)
+    throw new Problem({ status: 404, title: WORDS.noVerdict }, LETTER_UNPUBLISHED, {
+      ways: [{ href: historyPath(code), label: WORDS.back }],
+    })
+  const page = await tools.workers.run('page', { verdict, lang, facts: undefined })
+  return printed(call, page, policyOfPage(page), [
+    { href: historyPath(code), label: WORDS.back },
+    { href: `${yearPath(year)}`, label: DESK_WORDS.agencies },
+    { href: `${lettersPath(year)}?${new URLSearchParams({ code })}`, label: DESK_WORDS.letters },
+  ])
 }
 
 interface VerdictsProps {

@@ -1,70 +1,91 @@
-import type { Child } from 'hono/jsx'
-import type { Localized } from '../../core/errors.ts'
 import {
+  agenciesFilePath,
   DRAW_UP_PATH,
-  historyPath,
   lettersPath,
   PREVIEW_PATH,
   planPath,
   reportPath,
-  ruleBookPath,
   versionsPath,
+  viewsPath,
   yearPath,
 } from '../../core/paths.ts'
-import { type Prescreen, type PrescreenAgency, resultOf } from '../../province/prescreen.ts'
-import { doubtTexts } from '../../render/province/context.ts'
-import { CHANGE_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
+import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
-import { showDate, showNumber } from '../../render/values.ts'
-import { listed, show } from '../layout.tsx'
+import { showDate } from '../../render/values.ts'
+import { type DeskView, dropView, keepView, readViews } from '../../service/desk-views.ts'
+import { show } from '../layout.tsx'
+import { readForm } from '../page-form.ts'
+import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
+import { TOKEN_FIELD } from '../sign-in/session.ts'
+import { agencyList } from './agency-list.tsx'
 import { Filters, StatusChips } from './choices.tsx'
-import { ORDERS, orderOf, type Selection, selected, visitsOf, withParts } from './selection.ts'
-import { VERSION_WORDS, DESK_WORDS as WORDS } from './words.ts'
-import { documentOf, noPrescreen, publishedYears, standingDocument } from './year.ts'
+import { DrawUpForm } from './draw-up.tsx'
+import { Picture } from './picture.tsx'
+import { pageOf, type Selection, selected, selectionOf, withParts } from './selection.ts'
+import { DRAW_UP_WORDS, EMPTY_WORDS, LIST_WORDS, VERSION_WORDS, DESK_WORDS as WORDS } from './words.ts'
+import { documentOf, publishedYears, standingDocument } from './year.ts'
 
-/** Leads to the last year there is a pre-screening of. */
+/** Leads to the last year there is a pre-screening of; where there is none, says what to do first. */
 export async function toLastYear(call: AuthorityPageCall): Promise<Response> {
   const [year] = await publishedYears(call)
-  if (year === undefined) throw noPrescreen(call.province)
-  return call.context.redirect(yearPath(year))
+  return year === undefined ? emptyDesk(call) : call.context.redirect(yearPath(year))
 }
 
-/** All agencies of a year, to filter, sort and search. */
+/** The desk before anything was drawn up: the steps, and the form of the first one. */
+async function emptyDesk(call: AuthorityPageCall): Promise<Response> {
+  const { lang, province } = call
+  return show(
+    call,
+    { title: fill(EMPTY_WORDS.title[lang], { province }, lang) },
+    <>
+      <p class="lead">{EMPTY_WORDS.lead[lang]}</p>
+      <ol>
+        {[EMPTY_WORDS.register, EMPTY_WORDS.drawn, EMPTY_WORDS.after].map((step) => (
+          <li>{step[lang]}</li>
+        ))}
+      </ol>
+      <h2>{DRAW_UP_WORDS.title[lang]}</h2>
+      <DrawUpForm call={call} />
+    </>,
+  )
+}
+
+/** The picture of a year, and below it the agencies, to filter, sort, search and choose from. */
 export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
   const { lang, context } = call
   const document = await standingDocument(call, await documentOf(call))
-  const query = (name: keyof Selection) => context.req.query(name)?.slice(0, 100) ?? ''
-  const selection: Selection = {
-    q: query('q'),
-    block: query('block'),
-    status: query('status'),
-    change: query('change'),
-    visit: query('visit'),
-    sort: query('sort'),
-  }
+  const { year } = document
+  const selection = selectionOf((name) => context.req.query(name))
   const agencies = selected(document, selection)
-  const { ruleSet } = call.tools.judge
-  const blocks = ruleSet.source.blocks
-    .filter(({ id }) => document.blocks.some(({ block }) => block === id))
-    .map(({ id, label }) => [id, label] as const)
+  const page = pageOf(agencies, context.req.query('page'))
   const counts = { shown: agencies.length, total: document.agencies.length }
-  const rows = await agencyRows(call, document, agencies)
+  const list = await agencyList({ call, document, selection, page, total: agencies.length })
+  const views = await readViews(call.province, call.tools.desk)
   return show(
     call,
-    { title: fill(WORDS.title[lang], { year: String(document.year) }, lang), wide: true },
+    { title: fill(WORDS.title[lang], { year: String(year) }, lang), wide: true },
     <>
       <p class="lead">{drawnUp(call, document)}</p>
-      <Ways call={call} year={document.year} years={await publishedYears(call)} />
-      <h2>{WORDS.agencies[lang]}</h2>
+      <Ways call={call} year={year} years={await publishedYears(call)} />
+      <Picture call={call} document={document} selection={selection} />
+      <h2 id="agencies">{WORDS.agencies[lang]}</h2>
+      <Views call={call} year={year} views={views} selection={selection} />
       <StatusChips call={call} document={document} selection={selection} />
-      <Filters call={call} selection={selection} blocks={blocks} />
+      <Filters call={call} selection={selection} blocks={blocksIn(call, document)} />
       <p class="muted" role="status">
-        {fill(WORDS.shown[lang], counts, lang)}
+        {fill(WORDS.shown[lang], counts, lang)}{' '}
+        <a href={withParts(agenciesFilePath(year), selection, {})}>{LIST_WORDS.workbook[lang]}</a>
       </p>
-      <AgencyTable call={call} rows={rows} selection={selection} />
+      {list}
     </>,
   )
+}
+
+function blocksIn({ tools }: AuthorityPageCall, document: Prescreen) {
+  return tools.judge.ruleSet.source.blocks
+    .filter(({ id }) => document.blocks.some(({ block }) => block === id))
+    .map(({ id, label }) => [id, label] as const)
 }
 
 function drawnUp({ lang, tools }: AuthorityPageCall, { asOf, profile }: Prescreen): string {
@@ -102,149 +123,77 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
   )
 }
 
-interface TableProps {
+interface ViewsProps {
   call: AuthorityPageCall
-  /** One an agency. */
-  rows: Child
-  /** By which the heads of columns lead on. */
+  year: number
+  views: readonly DeskView[]
   selection: Selection
 }
 
-/** The agencies as a table; on a telephone each row becomes a card. */
-function AgencyTable({ call, rows, selection }: TableProps) {
-  const heads = [
-    'code',
-    'name',
-    'status',
-    'score',
-    'backed',
-    'blocking',
-    'missing',
-    'until',
-    'change',
-    'visit',
-  ] as const
+/** The views that were kept by name, and the form that keeps the one that is shown. */
+function Views({ call: { lang, csrf, context }, year, views, selection }: ViewsProps) {
+  const query = withParts('', selection, {}).slice(1)
+  const shown = views.find((view) => view.query === query)
+  if (views.length === 0 && query === '') return null
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          {heads.map((id) => (
-            <Head call={call} selection={selection} id={id} label={WORDS[id]} />
+    <div class="views">
+      {views.length > 0 && (
+        <nav class="ways" aria-label={LIST_WORDS.views[lang]}>
+          <span>{LIST_WORDS.views[lang]}:</span>
+          {views.map((view) => (
+            <a href={`${context.req.path}?${view.query}#agencies`} aria-current={view === shown ? 'true' : undefined}>
+              {view.name}
+            </a>
           ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>
+        </nav>
+      )}
+      {query !== '' && (
+        <form method="post" action={viewsPath(year)} class="keep">
+          <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+          <input type="hidden" name="query" value={query} />
+          {shown ? (
+            <>
+              <input type="hidden" name="drop" value={shown.name} />
+              <button type="submit" class="quiet">
+                {fill(LIST_WORDS.dropView[lang], { name: shown.name }, lang)}
+              </button>
+            </>
+          ) : (
+            <>
+              <label for="view-name">{LIST_WORDS.viewName[lang]}</label>
+              <input id="view-name" name="name" required maxlength={60} />
+              <button type="submit" class="second">
+                {LIST_WORDS.keepView[lang]}
+              </button>
+            </>
+          )}
+        </form>
+      )}
+    </div>
   )
 }
 
-/** The rows of a table of agencies. */
-function agencyRows(
-  call: AuthorityPageCall,
-  document: Prescreen,
-  agencies: readonly PrescreenAgency[],
-): Promise<Child> {
-  const titles = new Map(call.tools.judge.ruleSet.source.rules.map(({ id, title }) => [id, title[call.lang]]))
-  const visitOf = visitsOf(document)
-  return listed(agencies, (agency) => (
-    <Row call={call} document={document} agency={agency} visit={visitOf(agency.code)} titles={titles} />
-  ))
-}
-
-interface RowProps {
-  call: AuthorityPageCall
-  document: Prescreen
-  agency: PrescreenAgency
-  visit: ReturnType<ReturnType<typeof visitsOf>>
-  /** Of the rules, by their ids. */
-  titles: ReadonlyMap<string, string>
-}
-
-function Row({ call, document, agency, visit, titles }: RowProps) {
-  const { lang } = call
-  const { code, name, status, score, grade, blocking, missing, validUntil, change, backed, notJudged } = agency
-  const doubts = doubtTexts(agency, lang)
-  const label = grade === null ? undefined : gradeLabel(call, document, grade)
-  return (
-    <tr>
-      <td data-label={WORDS.code[lang]}>{code}</td>
-      <th scope="row" data-label={WORDS.name[lang]}>
-        <a href={historyPath(code)}>{name}</a>
-      </th>
-      <td data-label={WORDS.status[lang]}>
-        <span class={`status ${status ?? 'none'}`}>{resultLabel(resultOf(agency), lang)}</span>
-        {notJudged && <p class="small">{notJudged[lang]}</p>}
-        {label && <strong class="grade">{label}</strong>}
-        {doubts.length > 0 && (
-          <details>
-            <summary>{fill(WORDS.doubts[lang], { count: doubts.length }, lang)}</summary>
-            <ul>
-              {doubts.map((text) => (
-                <li>{text}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-      <td data-label={WORDS.score[lang]} class="n">
-        {score && `${showNumber(score.low, lang)}–${showNumber(score.high, lang)}`}
-      </td>
-      <td data-label={WORDS.backed[lang]} class="n">
-        {backed !== null && `${showNumber(backed, lang)}%`}
-      </td>
-      <td data-label={WORDS.blocking[lang]}>
-        {blocking.length > 0 && (
-          <details>
-            <summary>{blocking.length}</summary>
-            <ul>
-              {blocking.map((id) => (
-                <li>
-                  <a href={ruleBookPath(id)}>{titles.get(id) ?? id}</a>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-      <td data-label={WORDS.missing[lang]} class="n">
-        {missing.length > 0 && missing.length}
-      </td>
-      <td data-label={WORDS.until[lang]}>{validUntil && showDate(validUntil, lang)}</td>
-      <td data-label={WORDS.change[lang]}>{change && CHANGE_WORDS[change][lang]}</td>
-      <td data-label={WORDS.visit[lang]}>{visit !== 'none' && WORDS[visit][lang]}</td>
-    </tr>
+/**
+ * Keeps a view by its name, or lets one go, and shows the list as it was.
+ * @throws Problem when it has no name
+ */
+export async function writeView(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const { name, query, drop } = await readForm(context)
+  const path = yearPath(Number(/^2\d{3}$/.exec(context.req.param('year') ?? '')?.[0] ?? Number.NaN))
+  const said = new URLSearchParams(typeof query === 'string' ? query : '')
+  // Whatever the address said: only what the list knows is kept.
+  const to = withParts(
+    path,
+    selectionOf((part) => said.get(part) ?? undefined),
+    {},
   )
+  if (typeof drop === 'string') await dropView(province, drop, tools.desk)
+  else if (typeof name === 'string' && name.trim() !== '' && to !== path)
+    await keepView(province, { name: name.trim().slice(0, 60), query: to.slice(path.length + 1) }, tools.desk)
+  else
+    throw new Problem({ status: 422, title: LIST_WORDS.noView }, LIST_WORDS.noViewText, {
+      ways: [{ href: to, label: WORDS.back }],
+    })
+  return context.redirect(`${to}#agencies`, 303)
 }
-
-/** A grade as the programme of the document calls it. */
-function gradeLabel({ tools, lang }: AuthorityPageCall, { profile }: Prescreen, id: string): string {
-  const { profiles, grades } = tools.judge.ruleSet.source
-  const own = profiles.find((one) => one.id === profile.id)?.grades ?? grades
-  return own.find((one) => one.id === id)?.label[lang] ?? id
-}
-
-interface HeadProps {
-  call: AuthorityPageCall
-  selection: Selection
-  id: string
-  label: Localized
-}
-
-/** The head of a column; where one can sort by it, a link that does, and the other way round the second time. */
-function Head({ call: { lang, context }, selection, id, label }: HeadProps) {
-  const first = ORDERS.find((order) => orderOf(order).by === id)
-  if (first === undefined) return <th scope="col">{label[lang]}</th>
-  const { by, down } = orderOf(selection.sort)
-  const next = selection.sort === first ? flipped(first) : first
-  const sorted = by === id ? (down ? 'descending' : 'ascending') : undefined
-  return (
-    <th scope="col" aria-sort={sorted}>
-      <a href={withParts(context.req.path, selection, { sort: next })}>
-        {label[lang]}
-        {sorted && <span aria-hidden="true">{down ? ' ▼' : ' ▲'}</span>}
-      </a>
-    </th>
-  )
-}
-
-const flipped = (sort: string) => (sort.startsWith('-') ? sort.slice(1) : `-${sort}`)

@@ -1,4 +1,5 @@
 import {
+  agenciesFilePath,
   authorityFilesPath,
   DESK_PATH,
   DRAW_UP_PATH,
@@ -7,10 +8,13 @@ import {
   PREVIEW_PATH,
   planPath,
   reportPath,
+  reviewPath,
   verdictAtDeskPath,
   versionPath,
   versionsPath,
+  viewsPath,
   yearPath,
+  yearVerdictPath,
 } from '../../core/paths.ts'
 import type { ReadVerdict } from '../../service/service.ts'
 import { noSuchPage } from '../problems.ts'
@@ -18,15 +22,16 @@ import type { AuthorityPageCall, Page } from '../route.ts'
 import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-files.tsx'
-import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
+import { agenciesFile, planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
-import { agencyOf, historyPage } from './history.tsx'
+import { agencyOf, historyPage, yearVerdictPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
-import { overviewPage, toLastYear } from './overview.tsx'
-import { planPage, writeChange } from './plan.tsx'
+import { overviewPage, toLastYear, writeView } from './overview.tsx'
+import { chosenForm, planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
+import { decidePoint, reviewPage } from './review.tsx'
 import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
-import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
+import { DESK_WORDS, HISTORY_WORDS, REVIEW_WORDS } from './words.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
@@ -45,6 +50,8 @@ export const DESK_PAGES: readonly Page[] = [
   { ...post, path: `${authorityFilesPath('{code}')}/catalogue`, audit: 'catalogue-written', handle: storeCatalogue },
   { ...get, path: verdictAtDeskPath('{code}', '{id}'), audit: 'verdict-read', handle: verdictAtDesk },
   { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, audit: 'verdict-read', handle: compareAtDesk },
+  { ...get, path: reviewPath('{code}', '{id}'), audit: 'verdict-read', handle: reviewPage },
+  { ...post, path: reviewPath('{code}', '{id}'), audit: 'record-written', handle: decidePoint },
   {
     ...get,
     path: `${verdictAtDeskPath('{code}', '{id}')}/ho-so.zip`,
@@ -52,6 +59,9 @@ export const DESK_PAGES: readonly Page[] = [
     handle: bundleAtDesk,
   },
   { ...get, path: yearPath('{year}'), audit: 'prescreen-read', handle: overviewPage },
+  { ...get, path: agenciesFilePath('{year}'), audit: 'prescreen-read', handle: agenciesFile },
+  { ...post, path: viewsPath('{year}'), handle: writeView },
+  { ...get, path: yearVerdictPath('{year}', '{code}'), audit: 'verdict-read', handle: yearVerdictPage },
   { ...get, path: versionsPath('{year}'), handle: versionsPage },
   { ...get, path: versionPath('{year}', '{id}'), handle: versionPage },
   { ...get, path: `${versionPath('{year}', '{id}')}/state`, handle: versionState },
@@ -59,6 +69,7 @@ export const DESK_PAGES: readonly Page[] = [
   { ...post, path: `${versionPath('{year}', '{id}')}/cancelled`, audit: 'prescreen-cancelled', handle: cancelMaking },
   { ...get, path: planPath('{year}'), handle: planPage },
   { ...post, path: planPath('{year}'), audit: 'plan-changed', handle: writeChange },
+  { ...get, path: `${planPath('{year}')}/chosen`, handle: chosenForm },
   { ...get, path: `${planPath('{year}')}.xlsx`, handle: planFile },
   { ...get, path: `${planPath('{year}')}/print`, handle: planToPrint },
   { ...get, path: reportPath('{year}'), handle: reportToPrint },
@@ -71,8 +82,10 @@ export const DESK_PAGES: readonly Page[] = [
 /** A verdict of an agency as it is stored. */
 async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
+  const isOpen = read.verdict.findings.some(({ outcome }) => outcome === 'needsReview')
   return storedPage(call, code, read, [
     { href: historyPath(code), label: HISTORY_WORDS.back },
+    ...(isOpen ? [{ href: reviewPath(code, read.listed.id), label: REVIEW_WORDS.way }] : []),
     { href: DESK_PATH, label: DESK_WORDS.agencies },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/ho-so.zip`, label: WORDS.bundle },

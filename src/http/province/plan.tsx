@@ -183,51 +183,110 @@ interface FormProps {
 }
 
 /** What a person may decide of one agency of the plan, closed until it is wanted. */
-function ChangeForm({ call: { lang, csrf, context }, visit: { code, month }, year, kinds }: FormProps) {
-  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
-  const id = (part: string) => `${part}-${code}`
+function ChangeForm({ call, visit: { code, month }, year, kinds }: FormProps) {
+  const { lang, context } = call
   return (
     <details>
       <summary aria-label={fill(WORDS.what[lang], { code }, lang)}>{WORDS.change[lang]}</summary>
       <form method="post" action={context.req.path} class="change">
-        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
         <input type="hidden" name="agency" value={code} />
-        <div class="field">
-          <label for={id('change')}>{WORDS.change[lang]}</label>
-          <select id={id('change')} name="change">
-            {kinds.map((kind) => (
-              <option value={kind}>{WORDS[kind][lang]}</option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for={id('month')}>{WORDS.newMonth[lang]}</label>
-          <select id={id('month')} name="month">
-            {months.map((one) => (
-              <option value={one} selected={one === month}>
-                {one.split('-').reverse().join('/')}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for={id('reason')}>{WORDS.reason[lang]}</label>
-          <input id={id('reason')} name="reason" required maxlength={500} />
-        </div>
-        <div class="field">
-          <label for={id('by')}>{WORDS.by[lang]}</label>
-          <input id={id('by')} name="by" required maxlength={120} autocomplete="name" />
-        </div>
-        <p class="ways">
-          <button type="submit">{WORDS.save[lang]}</button>
-        </p>
+        <ChangeFields call={call} year={year} kinds={kinds} id={code} month={month} />
       </form>
     </details>
   )
 }
 
+interface FieldsProps {
+  call: AuthorityPageCall
+  year: number
+  kinds: FormProps['kinds']
+  /** Tells the fields of one form from those of others on the page. */
+  id: string
+  month?: string | undefined
+}
+
+function ChangeFields({ call: { lang, csrf }, year, kinds, id: own, month }: FieldsProps) {
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+  const id = (part: string) => `${part}-${own}`
+  return (
+    <>
+      <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+      <div class="field">
+        <label for={id('change')}>{WORDS.change[lang]}</label>
+        <select id={id('change')} name="change">
+          {kinds.map((kind) => (
+            <option value={kind}>{WORDS[kind][lang]}</option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for={id('month')}>{WORDS.newMonth[lang]}</label>
+        <select id={id('month')} name="month">
+          {months.map((one) => (
+            <option value={one} selected={one === month}>
+              {one.split('-').reverse().join('/')}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for={id('reason')}>{WORDS.reason[lang]}</label>
+        <input id={id('reason')} name="reason" required maxlength={500} />
+      </div>
+      <div class="field">
+        <label for={id('by')}>{WORDS.by[lang]}</label>
+        <input id={id('by')} name="by" required maxlength={120} autocomplete="name" />
+      </div>
+      <p class="ways">
+        <button type="submit">{WORDS.save[lang]}</button>
+      </p>
+    </>
+  )
+}
+
+/** Asks what is to be done with several agencies of the plan at once. */
+export async function chosenForm(call: AuthorityPageCall): Promise<Response> {
+  const { context, lang } = call
+  const { plan, agencies, year } = await documentOf(call)
+  const asked = new Set(context.req.queries('code') ?? [])
+  const planned = new Set([...plan.onSite, ...plan.dossier].map(({ code }) => code))
+  const chosen = agencies.filter(({ code }) => asked.has(code) && planned.has(code)).slice(0, MOST_CHOSEN)
+  const lost = asked.size - chosen.length
+  return show(
+    call,
+    {
+      title: fill(WORDS.chosen[lang], { n: chosen.length }, lang),
+      above: <a href={yearPath(year)}>{DESK_WORDS.agencies[lang]}</a>,
+    },
+    <>
+      {lost > 0 && <p class="note wait">{fill(WORDS.notPlanned[lang], { n: lost }, lang)}</p>}
+      {chosen.length === 0 ? (
+        <p>{WORDS.noneChosen[lang]}</p>
+      ) : (
+        <>
+          <ul>
+            {chosen.map(({ code, name }) => (
+              <li>
+                {name} <span class="muted">{code}</span>
+              </li>
+            ))}
+          </ul>
+          <form method="post" action={planPath(year)}>
+            <input type="hidden" name="agency" value={chosen.map(({ code }) => code).join(' ')} />
+            <ChangeFields call={call} year={year} kinds={['add', 'drop', 'move', 'undo']} id="chosen" />
+          </form>
+        </>
+      )}
+    </>,
+  )
+}
+
+/** Agencies changed at once. */
+const MOST_CHOSEN = 200
+
 const text = (longest: number) => z.string().trim().min(1).max(longest)
-const common = { agency: z.string(), reason: text(500), by: text(120) }
+/** One code, or several with spaces between them. */
+const common = { agency: z.string().min(1), reason: text(500), by: text(120) }
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /** The form of a change as a browser sends it. */
@@ -239,21 +298,25 @@ const form = z.discriminatedUnion('change', [
 ])
 
 /**
- * Writes what a person decided of an agency beside the plan, with their reason, and shows the plan again.
+ * Writes what a person decided of an agency, or of several, beside the plan, with their reason, and shows the plan again.
  * @throws Problem when a part is missing; nothing is written then
  */
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
   const { plan, year } = await documentOf(call)
   const parsed = form.safeParse(await readForm(context))
-  const listed = [...plan.onSite, ...plan.dossier].some(({ code }) => code === parsed.data?.agency)
+  const codes = [...new Set(parsed.data?.agency.split(' '))].slice(0, MOST_CHOSEN)
+  const planned = new Set([...plan.onSite, ...plan.dossier].map(({ code }) => code))
   const path = planPath(year)
-  if (!parsed.success || !listed)
+  if (!parsed.success || codes.length === 0 || !codes.every((code) => planned.has(code)))
     throw new Problem({ status: 422, title: WORDS.bad }, WORDS.badText, { ways: [{ href: path, label: WORDS.back }] })
   if (await isPlanFull(province, year, tools.desk))
     throw new Problem({ status: 422, title: WORDS.bad }, WORDS.full, { ways: [{ href: path, label: WORDS.back }] })
-  const change: WrittenChange = parsed.data
-  await writePlanChange({ province, year }, { on: tools.clock().toISOString(), change }, tools.random(), tools.desk)
-  context.set('audited', { agency: change.agency, change: change.change })
+  const on = tools.clock().toISOString()
+  for (const agency of codes) {
+    const change: WrittenChange = { ...parsed.data, agency }
+    await writePlanChange({ province, year }, { on, change }, tools.random(), tools.desk)
+  }
+  context.set('audited', { agency: codes.join(' '), change: parsed.data.change })
   return context.redirect(`${path}#written`, 303)
 }

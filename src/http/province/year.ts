@@ -3,21 +3,15 @@ import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
-import { shownVersion } from '../../service/prescreen-versions.ts'
+import { publishedYearsOf } from '../../service/prescreen-versions.ts'
 import { type ReadPrescreen, readShown } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS, YEAR_TEXTS } from './words.ts'
 
-/** How many years back a published pre-screening is looked for. */
-const YEARS_BACK = 6
-
 /** The years of which the province has a published pre-screening, the last one first. */
 export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
-  const last = tools.clock().getUTCFullYear() + 1
-  const years = Array.from({ length: YEARS_BACK + 2 }, (_, back) => last - back)
-  const found = await Promise.all(years.map((year) => shownVersion({ province, year }, tools.desk)))
-  return years.filter((_, at) => found[at] !== undefined)
+  return publishedYearsOf(province, tools.desk)
 }
 
 /**

@@ -8,7 +8,15 @@ export const LETTER_KINDS = ['correct', 'papers', 'nothing', 'noDossier', 'refus
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** Why an agency gets no letter from this run. */
-const NO_LETTER = ['notSubject', 'left', 'quarantined', 'undetermined', 'notJudged', 'provisional', 'toDecide'] as const
+export const NO_LETTER = [
+  'notSubject',
+  'left',
+  'quarantined',
+  'undetermined',
+  'notJudged',
+  'provisional',
+  'toDecide',
+] as const
 export type NoLetter = (typeof NO_LETTER)[number]
 
 /** The lead unit where the authority does not name itself (Q Điều 12 khoản 4). */

@@ -40,6 +40,8 @@ export const COLUMN_WORDS = {
   ofSubmitted: { vi: 'Tỷ lệ chưa đáp ứng trên số đã gửi hồ sơ', en: 'Share not met of those handed in' },
   low: { vi: 'Điểm hiện tại', en: 'Score today' },
   backed: { vi: 'Có tài liệu chứng minh (%)', en: 'Backed by papers (%)' },
+  confirmed: { vi: 'Tài liệu khớp kê khai (%)', en: 'Confirmed by papers (%)' },
+  month: { vi: 'Tháng', en: 'Month' },
   high: { vi: 'Điểm tối đa có thể đạt', en: 'Highest score' },
   blocking: { vi: 'Nội dung cốt yếu chưa đạt', en: 'Essential points that fail' },
   missing: { vi: 'Số nội dung thiếu bằng chứng', en: 'Points without evidence' },

@@ -1,16 +1,59 @@
-import type { PrescreenAgency } from '../../province/prescreen.ts'
+import type { PrescreenAgency, Reason } from '../../province/prescreen.ts'
 import type { Cell, Column, Table } from '../office.ts'
 import { Renderer } from '../renderer.ts'
 import { showDate } from '../values.ts'
 import { DUTY_WORDS, STATUS_WORDS } from '../words.ts'
-import { agenciesListed, type DeskContext, gradesInUse, roundedShare } from './context.ts'
-import { CHANGE_WORDS, PROBLEM_WORDS, resultLabel } from './prescreen-words.ts'
+import { agenciesListed, type DeskContext, deskWorkbook, gradesInUse, roundedShare } from './context.ts'
+import { CHANGE_WORDS, PRESCREEN_WORDS, PROBLEM_WORDS, REASON_WORDS, resultLabel } from './prescreen-words.ts'
 import { BLOCK_WORDS, COLUMN_WORDS, TABLE_WORDS } from './words.ts'
 import { allBlocks } from './yearly-blocks.ts'
 
-/** Every agency of the list with its result. */
-export function agenciesTable(context: DeskContext): Table {
-  const { prescreen, ruleSet, lang } = context
+/** Agencies chosen at the desk, in their order: with what the yearly report tells of each, and what the plan has of it. */
+export function chosenAgenciesTable(context: DeskContext): Table {
+  const { prescreen, lang, personReasons } = context
+  const { agencies, plan, asOf } = prescreen
+  const table = agenciesTable(context, agencies)
+  const visits = new Map(
+    (['dossier', 'onSite'] as const).flatMap((form) =>
+      plan[form].map((visit) => [visit.code, { ...visit, form }] as const),
+    ),
+  )
+  const reasonText = (code: string, reason: Reason) =>
+    (reason === 'person' && personReasons?.get(code)) || REASON_WORDS[reason][lang]
+  const more = ({ code, confirmed }: PrescreenAgency): Cell[] => {
+    const visit = visits.get(code)
+    return [
+      confirmed ?? null,
+      visit === undefined ? null : PRESCREEN_WORDS[visit.form][lang],
+      visit?.month?.split('-').reverse().join('/') ?? null,
+      visit?.reasons.map((reason) => reasonText(code, reason)).join('\n') ?? null,
+    ]
+  }
+  return {
+    ...table,
+    notes: [`${PRESCREEN_WORDS.asOf[lang]}: ${showDate(asOf, lang)}`],
+    columns: [
+      ...table.columns,
+      { label: COLUMN_WORDS.confirmed[lang], kind: 'points', width: 10 },
+      { label: COLUMN_WORDS.form[lang], kind: 'text', width: 18 },
+      { label: COLUMN_WORDS.month[lang], kind: 'text', width: 9 },
+      { label: COLUMN_WORDS.reasons[lang], kind: 'text', width: 40 },
+    ],
+    rows: table.rows.map((row, at) => [...row, ...(agencies[at] ? more(agencies[at]) : [])]),
+  }
+}
+
+/** The agencies chosen at the desk as a workbook (XLSX). */
+export function agenciesWorkbook(context: DeskContext): Promise<Uint8Array> {
+  return deskWorkbook([chosenAgenciesTable(context)], context)
+}
+
+/** Every agency of the list with its result, or those that were chosen. */
+export function agenciesTable(
+  context: DeskContext,
+  agencies: readonly PrescreenAgency[] = agenciesListed(context.prescreen),
+): Table {
+  const { ruleSet, lang } = context
   const renderer = new Renderer(ruleSet, lang)
   const grades = gradesInUse(context)
   const row = (agency: PrescreenAgency, at: number): Cell[] => [
@@ -48,7 +91,7 @@ export function agenciesTable(context: DeskContext): Table {
       { label: COLUMN_WORDS.validUntil[lang], kind: 'text', width: 11 },
       { label: COLUMN_WORDS.change[lang], kind: 'text', width: 11 },
     ],
-    rows: agenciesListed(prescreen).map(row),
+    rows: agencies.map(row),
   }
 }
 

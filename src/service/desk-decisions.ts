@@ -1,0 +1,119 @@
+import * as z from 'zod'
+import { isOfProvince } from '../core/names.ts'
+import { parseOpenly } from '../core/schemas.ts'
+import { type AuthorityRecord, authorityDecision, authorityRecord } from '../dossier/authority-record.ts'
+import { boundRecord, keptRecords } from './authority-files.ts'
+import { putDocument, StoredDocumentFault } from './documents.ts'
+import { decisionsPrefix, recordKey } from './keys.ts'
+import type { Store } from './store.ts'
+
+// What a person decides of a point at the desk is written down once, in the order of deciding, and never changed: what counts
+// is folded into the authority's record from there. Two who decide at once lose nothing: whoever writes the record last has
+// seen what the other wrote down before.
+
+const made = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('decided'), decision: authorityDecision }),
+  /** An earlier decision is taken back. */
+  z.strictObject({
+    kind: z.literal('takenBack'),
+    rule: z.string(),
+    item: z.string().optional(),
+    by: z.string().min(1),
+    reason: z.string().min(1),
+  }),
+  /** A whole record was sent in the place of the one before: what was decided until then stands in it, or no more. */
+  z.strictObject({ kind: z.literal('replaced') }),
+])
+export type DeskDecision = z.infer<typeof made>
+
+const entry = z.strictObject({ on: z.iso.datetime(), made })
+/** What was decided, and when. */
+export type DatedDecision = z.infer<typeof entry>
+
+/** So many are read of one agency: more were never decided. */
+const MOST_READ = 500
+
+/** What was decided of an agency at the desk, in order. @throws StoredDocumentFault */
+export async function readDecisions(
+  { province, code }: { province: string; code: string },
+  desk: Pick<Store, 'read' | 'list'>,
+): Promise<DatedDecision[]> {
+  const keys: string[] = []
+  for await (const { key } of desk.list(decisionsPrefix(province, code), { limit: MOST_READ })) keys.push(key)
+  const read = keys.map(async (key) => {
+    const bytes = await desk.read(key)
+    try {
+      return bytes && parseOpenly(entry, JSON.parse(new TextDecoder().decode(bytes)))
+    } catch (cause) {
+      throw StoredDocumentFault.entry(key, cause)
+    }
+  })
+  return (await Promise.all(read)).filter((one) => one !== undefined)
+}
+
+/** A record with what was decided at the desk since it was sent. */
+export function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
+  const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
+  let { decisions = [] } = record
+  for (const { made } of since) {
+    if (made.kind === 'replaced') continue
+    const { rule, item } = made.kind === 'decided' ? made.decision : made
+    const same = decisions.find((one) => one.rule === rule && one.item === item)
+    decisions = decisions.filter((one) => one !== same)
+    // What was bound to sections of the dossier before stays so.
+    if (made.kind === 'decided')
+      decisions = [
+        ...decisions,
+        same?.on === made.decision.on && same.outcome === made.decision.outcome ? same : made.decision,
+      ]
+  }
+  return { ...record, decisions }
+}
+
+/** What the record of an agency is written with. */
+export interface DecisionTools {
+  /** Where decisions are written down. */
+  desk: Pick<Store, 'read' | 'list' | 'putIfAbsent'>
+  /** Where records lie. */
+  bundles: Pick<Store, 'list' | 'read' | 'put'>
+  service: Parameters<typeof boundRecord>[1]
+}
+
+/**
+ * Writes down what a person decided of an agency, and has the authority's record say so.
+ * @param random eight lower-case hex digits
+ * @returns `otherKind`: the name of a record of another kind of file, which nothing here replaces; nothing was decided then
+ */
+export async function writeDecision(
+  { province, code }: { province: string; code: string },
+  { on, made }: DatedDecision,
+  random: string,
+  today: string,
+  { desk, bundles, service }: DecisionTools,
+): Promise<{ otherKind?: string }> {
+  if (!isOfProvince(code, province)) throw new RangeError(`${code} is not of ${province}`)
+  const other = (await keptRecords(code, bundles)).find(({ name }) => !name.toLowerCase().endsWith('.json'))
+  if (other !== undefined) return { otherKind: other.name }
+  const key = `${decisionsPrefix(province, code)}${on.replace(/[-:.]/g, '')}-${random}.json`
+  await putDocument(key, entry.parse({ on, made }), desk)
+  if (made.kind === 'replaced') return {}
+  let decided = await readDecisions({ province, code }, desk)
+  for (;;) {
+    const record = withDecisions((await recordOf(code, bundles)) ?? { agency: code }, decided)
+    const bytes = new TextEncoder().encode(`${JSON.stringify(await boundRecord(record, service, today), null, 2)}\n`)
+    await bundles.put(recordKey(code), bytes, 'application/json')
+    const since = await readDecisions({ province, code }, desk)
+    if (since.length === decided.length) return {}
+    decided = since
+  }
+}
+
+async function recordOf(code: string, bundles: Pick<Store, 'read'>): Promise<AuthorityRecord | undefined> {
+  const bytes = await bundles.read(recordKey(code))
+  if (bytes === undefined) return undefined
+  try {
+    return parseOpenly(authorityRecord, JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw StoredDocumentFault.entry(recordKey(code), cause)
+  }
+}
