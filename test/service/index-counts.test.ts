@@ -11,9 +11,12 @@ describe('what is asked of the store for 200 agencies', () => {
     expect(of(years).list).toEqual({ reads: 1, writes: 0, listings: 1 })
   })
 
-  test.each(YEARS)('the latest verdict costs two reads, over %i years', (years) => {
-    expect(of(years).latest).toEqual({ reads: 2, writes: 0, listings: 1 })
-  })
+  test.each([12, 24])(
+    'the latest verdict costs its entry, a re-check of its year, and the document, over %i years',
+    (years) => {
+      expect(of(years).latest).toEqual({ reads: 3, writes: 0, listings: 1 })
+    },
+  )
 
   test.each(YEARS)('the agencies of a province cost one listing, over %i years', (years) => {
     expect(of(years).agencies).toEqual({ reads: 0, writes: 0, listings: 1 })
@@ -39,6 +42,27 @@ describe('what is asked of the store for 200 agencies', () => {
         'reads' in counts ? [`${name} ${years}: ${counts.reads} ${counts.writes} ${counts.listings}`] : [],
       ),
     )
-    expect(rows).toMatchInlineSnapshot()
+    expect(rows).toMatchInlineSnapshot(`
+      [
+        "list 1: 1 0 1",
+        "latest 1: 2 0 1",
+        "agencies 1: 0 0 1",
+        "notices 1: 201 0 1",
+        "recheck 1: 6 4 3",
+        "screen 1: 2 0 2",
+        "list 12: 1 0 1",
+        "latest 12: 3 0 1",
+        "agencies 12: 0 0 1",
+        "notices 12: 400 0 5",
+        "recheck 12: 9 5 3",
+        "screen 12: 2 0 2",
+        "list 24: 1 0 1",
+        "latest 24: 3 0 1",
+        "agencies 24: 0 0 1",
+        "notices 24: 400 0 10",
+        "recheck 24: 9 5 3",
+        "screen 24: 2 0 2",
+      ]
+    `)
   })
 })

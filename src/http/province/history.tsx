@@ -110,7 +110,7 @@ function Screened({
  * @throws Problem when there is none
  */
 export async function yearVerdictPage(call: AuthorityPageCall): Promise<Response> {
-  const { context, tools, lang, province } = call
+  const { tools, lang, province } = call
   const code = agencyOf(call)
   const prescreen = await prescreenOf(call)
   const { year } = prescreen.document

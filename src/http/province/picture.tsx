@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language, Localized } from '../../core/errors.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
+import { BLOCK_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { bandOf, EVERYTHING, EVIDENCE_BANDS, type Selection, withParts } from './selection.ts'
@@ -28,15 +29,14 @@ interface Bar {
 
 /** The picture of a year: how far each block is, how well papers bear results out, what lapses when, visits by month. */
 export function Picture({ call, document, selection }: PictureProps) {
-  const { lang, tools } = call
+  const { lang } = call
   const agencies = document.agencies.filter(({ change }) => change !== 'left')
-  const labels = new Map(tools.judge.ruleSet.source.blocks.map(({ id, label }) => [id as string, label]))
   const about = { call, selection }
   return (
     <section class="picture" aria-labelledby="picture">
       <h2 id="picture">{WORDS.title[lang]}</h2>
       <div class="panels">
-        <Panel {...about} title={WORDS.blocks} bars={blockBars(document, agencies, labels, lang)}>
+        <Panel {...about} title={WORDS.blocks} bars={blockBars(document, agencies, lang)}>
           {WORDS.blocksKey[lang]}
         </Panel>
         <Panel {...about} title={WORDS.evidence} bars={evidenceBars(agencies, lang)} />
@@ -54,14 +54,13 @@ export function Picture({ call, document, selection }: PictureProps) {
 function blockBars(
   { blocks }: Prescreen,
   agencies: readonly PrescreenAgency[],
-  labels: ReadonlyMap<string, Localized>,
   lang: Language,
 ): Bar[] {
   const isKnown = agencies.some(({ declared }) => declared !== undefined)
   return blocks
     .filter(({ total }) => total > 0)
     .flatMap(({ block, total, declared, statuses }): Bar[] => {
-      const label = labels.get(block)?.[lang] ?? block
+      const label = BLOCK_WORDS[block][lang]
       const met = statuses.met ?? 0
       return [
         {

@@ -1,10 +1,11 @@
 import { buildSample } from '../../../scripts/samples/sample.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { createService } from '../../../src/service/create-service.ts'
-import { agencyIndex, putEntry, refreshCopies } from '../../../src/service/entries.ts'
+import { allAgencies, refreshCopies } from '../../../src/service/entries.ts'
 import type { VerdictEntry } from '../../../src/service/entry.ts'
 import { bundleKey, makeUploadId, recheckEntryKey, uploadEntryKey } from '../../../src/service/keys.ts'
 import type { NoticeRun } from '../../../src/service/service.ts'
+import { collected } from '../../support/collected.ts'
 import { ENGINE, fewRules } from '../../support/loaded.ts'
 import { CountedStore, type Counts } from './counted.ts'
 
@@ -17,8 +18,8 @@ export interface Nation {
 
 const LAST_YEAR = 2026
 /** Of the agency that is judged: the first one of the province that is looked at. */
-export const PROVINCE = 'H10'
-const CODE = `${PROVINCE}.1`
+export const PROVINCE = 'H61'
+const CODE = `${PROVINCE}.12`
 const TODAY = '2027-03-01'
 
 /** What each operation asks of the stores of a nation. */
@@ -47,11 +48,12 @@ export async function nationCounts({ agencies, provinces, years }: Nation): Prom
   if (judged.kind !== 'verdict' || judged.entry.kind !== 'verdict') throw new Error('the sample is not taken in')
   const own = { ...judged.entry, validUntil: '2028-12-31' }
   for (let at = 0; at < agencies; at++) {
-    const code = `H${10 + (at % provinces)}.${1 + Math.floor(at / provinces)}`
+    const code = `H${61 - (at % provinces)}.${12 + Math.floor(at / provinces)}`
     for (let back = 0; back < years; back++)
       await putYear(code, LAST_YEAR - back, own, code === CODE && back === 0, verdicts)
-    await refreshCopies(await agencyIndex(code, verdicts), verdicts)
   }
+  const indexes = await collected(allAgencies(verdicts, PROVINCE))
+  for (const index of indexes) await refreshCopies(index, verdicts)
   const both = async (act: () => Promise<unknown>): Promise<Counts> => {
     let inVerdicts: Counts | undefined
     const inBundles = await bundles.during(async () => {
@@ -100,8 +102,9 @@ async function putYear(code: string, year: number, like: VerdictEntry, isJudged:
     asOf: on.slice(0, 10),
     bundleKey: bundleKey(code, uploadId),
   }
-  if (!isJudged) await putEntry(uploadEntryKey(code, uploadId, { on }), entry, store)
+  const put = (key: string, value: object) => store.put(key, new TextEncoder().encode(JSON.stringify(value)))
+  if (!isJudged) await put(uploadEntryKey(code, uploadId, { on }), entry)
   if (year === LAST_YEAR) return
   const recheck = { ...entry, asOf: `${year + 1}-01-02`, year: year + 1, since: uploadId, changes: [] }
-  await putEntry(recheckEntryKey(code, year + 1), recheck, store)
+  await put(recheckEntryKey(code, year + 1), recheck)
 }
