@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
-import { Counts } from './corpus/count.ts'
 import type { Layout } from './corpus/layout.ts'
 import { LAYOUTS as A } from './corpus/layouts-a.ts'
-import { FORMS, type Form, inForms, PICTURED, ship, typeset } from './corpus/make.ts'
-import { CorpusReader } from './corpus/read.ts'
+import { FORMS, type Form, ship, typeset } from './corpus/make.ts'
+import { readAll } from './corpus/read-all.ts'
 
 /** Sets of layouts by their names: the reader was tuned on `a`. */
 const SETS: Readonly<Record<string, readonly Layout[]>> = { a: A }
@@ -62,22 +61,13 @@ async function count(
   layouts: readonly Layout[],
   { each, forms, folder, fonts, missed }: Asked,
 ): Promise<number> {
-  const papers = await inForms(await typeset(set, layouts, each, forms, folder, fonts), forms, folder)
-  const [counts, reader] = [new Counts(), new CorpusReader(folder)]
-  try {
-    for (const { id, facts, forms: own } of papers)
-      for (const form of forms) {
-        const bytes = own[form]
-        if (bytes === undefined) continue
-        const { facts: read } = await reader.read(form, bytes)
-        counts.add(id, form, facts, read, PICTURED.includes(form))
-      }
-  } finally {
-    reader.end()
-  }
+  const papers = await typeset(set, layouts, each, forms, folder, fonts)
+  console.error(`Set ${set}: ${papers.length} papers of ${layouts.length} layouts are typeset`)
+  const counts = await readAll(papers, forms, folder, ({ form, papers, of, pages, milliseconds }) => {
+    const pace = pages === 0 ? '' : `; ${pages} pages recognised now, ${Math.round(milliseconds / pages)} ms each`
+    console.error(`${form}: ${papers} of ${of} papers read${pace}`)
+  })
   console.log(`\nSet ${set}: ${papers.length} papers of ${layouts.length} layouts\n\n${counts.table()}`)
-  const { pages, milliseconds } = reader.recognised
-  if (pages > 0) console.log(`\n${pages} pages recognised now, ${Math.round(milliseconds / pages)} ms a page`)
   for (const { paper, form, fact, read, stands } of counts.wrong)
     console.log(`wrong  ${paper} ${form} ${fact}: read ${JSON.stringify(read)}, stands ${JSON.stringify(stands)}`)
   if (missed)
