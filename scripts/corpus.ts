@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { draftOfScans, draftTable } from './corpus/draft-folder.ts'
 import type { Layout } from './corpus/layout.ts'
 import { LAYOUTS as A } from './corpus/layouts-a.ts'
 import { FORMS, type Form, ship, typeset } from './corpus/make.ts'
@@ -10,7 +11,9 @@ const SETS: Readonly<Record<string, readonly Layout[]>> = { a: A }
 /**
  * `npm run corpus -- [--set a] [--each 8] [--forms …] [--layouts ID,ID] [--folder data/corpus] [--fonts FOLDER] [--missed]`:
  * makes papers as offices send them, reads them, and prints what stood on them, what was found, and what was wrong, fact by
- * fact; `--ship` keeps twelve with the project. Needs LibreOffice, and the font Tinos (`npm pack @expo-google-fonts/tinos`) for papers as Word sets them; recognising a page takes seconds, and what was recognised is kept in the folder.
+ * fact; `--ship` keeps twelve with the project; `--draft department-complete` drafts the manifest of that sample's papers, half
+ * of them as scans. Needs LibreOffice, and the font Tinos (`npm pack @expo-google-fonts/tinos`) for papers as Word sets them.
+ * Recognising a page takes seconds; what was recognised is kept in the folder, so that a run may be stopped and gone on with.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -24,12 +27,19 @@ export async function main(args: string[]): Promise<number> {
       fonts: { type: 'string' },
       missed: { type: 'boolean', default: false },
       ship: { type: 'boolean', default: false },
+      draft: { type: 'string' },
     },
   })
   const forms = FORMS.filter((form) => values.forms.split(',').includes(form))
   if (values.ship) {
     await ship(await typeset('a', A.slice(0, 12), 1, ['docx', 'plain', 'signed'], values.folder, values.fonts))
     return 0
+  }
+  if (values.draft !== undefined) {
+    const progress = (done: number, total: number) => console.error(`${done} of ${total} pages of scans read`)
+    const drafted = await draftOfScans(values.draft, { scans: { progress } })
+    console.log(draftTable(drafted))
+    return drafted.counts.text.wrong.length + drafted.counts.scan.wrong.length === 0 ? 0 : 1
   }
   let wrong = 0
   for (const set of values.set.split(',')) {
