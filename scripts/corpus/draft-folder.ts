@@ -89,5 +89,14 @@ export function draftTable({ counts, stated, draft }: DraftedFolder): string {
   const marks = [...counts.scan.marks].map((one) => `marks  ${one}`)
   const unread = draft.unread.map(({ file, text }) => `unread ${file}: ${text}`)
   const left = draft.unclassified.map(({ file }) => `for a person to name: ${file}`)
-  return [head, row(['---', '---', '---', '---', '---', '---']), ...rows, `${stated} values stand in its manifest, lists of procedures and records apart`, ...told, ...marks, ...unread, ...left].join('\n')
+  return [
+    head,
+    row(['---', '---', '---', '---', '---', '---']),
+    ...rows,
+    `${stated} values stand in its manifest, lists of procedures and records apart`,
+    ...told,
+    ...marks,
+    ...unread,
+    ...left,
+  ].join('\n')
 }

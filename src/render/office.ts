@@ -133,7 +133,18 @@ const ALIGNMENTS = { left: 'left', center: 'center', right: 'right', justify: 'b
 
 /** A paragraph of WordprocessingML. */
 function paragraphXml(paragraph: Paragraph): Markup {
-  const { runs, align = 'left', firstLine = 0, left = 0, right = 0, before = 0, after = 0, keepNext, newPage, ruled } = paragraph
+  const {
+    runs,
+    align = 'left',
+    firstLine = 0,
+    left = 0,
+    right = 0,
+    before = 0,
+    after = 0,
+    keepNext,
+    newPage,
+    ruled,
+  } = paragraph
   return xml`<w:p><w:pPr>${keepNext && xml`<w:keepNext/>`}${newPage && xml`<w:pageBreakBefore/>`}${
     ruled && xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>`
   }<w:spacing w:before="${before * 20}" w:after="${after * 20}"${ruled && xml` w:line="40" w:lineRule="exact"`}/><w:ind w:left="${twips(left)}" w:right="${twips(right)}" w:firstLine="${twips(firstLine)}"/><w:jc w:val="${ALIGNMENTS[align]}"/></w:pPr>${runs.map(run)}</w:p>`

@@ -35,7 +35,10 @@ export async function drafted(
   const manifest = JSON.parse(Buffer.from(await container.open('manifest.json')).toString('utf8'))
   const entries = container.entries.filter(({ path }) => path !== 'manifest.json' && only(path))
   const open = async (path: string) => as(path, await container.open(path))
-  return { manifest, draft: await draftFolder({ ...container, entries, open }, { ...options, ...(scans && { scans }) }) }
+  return {
+    manifest,
+    draft: await draftFolder({ ...container, entries, open }, { ...options, ...(scans && { scans }) }),
+  }
 }
 /** What the manifest says where a value of the draft stands: the same member of a list is the one that names the same file. */
 export function statedAt({ manifest, draft }: Drafted, pointer: string): unknown {

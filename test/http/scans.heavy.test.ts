@@ -53,7 +53,13 @@ async function published(site: Site): Promise<void> {
   const own = bundle(justice, { sha256: verdict.bundle.sha256, status: verdict.status })
   const document = prescreenOf(cohort([justice], [own], { asOf: verdict.asOf }))
   const of = { province: 'H61', year: 2026, id: '20261112T030000000Z-0000abcd', by: 'qms', registered: 1 }
-  await publishPrescreen(of, document, new Map([[CODE, verdict]]), verdicts, await folderSigner(keysFolder(site.folder)))
+  await publishPrescreen(
+    of,
+    document,
+    new Map([[CODE, verdict]]),
+    verdicts,
+    await folderSigner(keysFolder(site.folder)),
+  )
 }
 
 describe.skipIf(WHY_NO_BROWSER)(`scans in a browser ${WHY_NO_BROWSER ?? ''}`, () => {
@@ -69,7 +75,9 @@ describe.skipIf(WHY_NO_BROWSER)(`scans in a browser ${WHY_NO_BROWSER ?? ''}`, ()
 
   /** Pictures of lines that the browser has drawn. */
   const drawn = (page: Page) =>
-    page.locator('article img').evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length)
+    page
+      .locator('article img')
+      .evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length)
 
   test('the page says how far reading has come, offers the new verdict by itself, and that shows the line to compare', {
     timeout: 400_000,

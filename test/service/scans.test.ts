@@ -162,7 +162,7 @@ describe('a bundle with scans', () => {
     const id = await sent(AT, { [PAPER]: scanned(0) }, { declarations: [{ ...declaration, number: '89/QĐ-STP' }] })
     await readAll()
     const read = await verdictOf(id)
-    await world.verdicts.put(picturesKey(read.listed.key), Buffer.from('[{"png":"\"><script>"}]'), 'application/json')
+    await world.verdicts.put(picturesKey(read.listed.key), Buffer.from('[{"png":""><script>"}]'))
     await expect(service.verdictPage(read, 'en')).rejects.toThrow('not pictures in the right form')
   })
 

@@ -102,9 +102,14 @@ function withoutLists(
     signedAttributes[0] = SET
     return anew(set, (attribute) => {
       const [type, values] = tlvsIn(der, attribute)
-      if (type === undefined || values === undefined || !REVOCATION_ARCHIVAL_DER.equals(same(type))) return same(attribute)
+      if (type === undefined || values === undefined || !REVOCATION_ARCHIVAL_DER.equals(same(type)))
+        return same(attribute)
       const archives = [...tlvsIn(der, values)].flatMap((archive) => [...tlvsIn(der, archive)])
-      return take(archives.filter(({ tag }) => tag === FIRST).flatMap((field) => [...tlvsIn(der, field)].flatMap((list) => [...tlvsIn(der, list)])))
+      return take(
+        archives
+          .filter(({ tag }) => tag === FIRST)
+          .flatMap((field) => [...tlvsIn(der, field)].flatMap((list) => [...tlvsIn(der, list)])),
+      )
     })
   }
   const signer = (info: Tlv) =>

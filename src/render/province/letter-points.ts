@@ -1,5 +1,5 @@
-import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { LinePicture } from '../../dossier/reading.ts'
+import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { ShownItem } from '../../rules/answer.ts'
 import { basisKindOf, findingKind, unmetNames } from '../../rules/basis-kind.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'

@@ -4,7 +4,13 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office.ts'
 import { fill } from '../renderer.ts'
-import { type LetterPoint, type LetterPoints, letterPoints, type PointToCompare, pointsToCompare } from './letter-points.ts'
+import {
+  type LetterPoint,
+  type LetterPoints,
+  letterPoints,
+  type PointToCompare,
+  pointsToCompare,
+} from './letter-points.ts'
 import {
   ANNEX,
   LEAD_UNIT,

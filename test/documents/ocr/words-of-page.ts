@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
-import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
 import { engineFile } from '../../../src/documents/process/confinement.ts'
+import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
 import { recognizeScan, SCAN_BOUNDS } from '../../../src/documents/recognize-scan.ts'
 import { scanOf } from './scan-of.ts'
 

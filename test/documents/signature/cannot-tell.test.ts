@@ -13,24 +13,25 @@ const trust = trustListOf([{ name: 'root.pem', bytes: Buffer.from(pem('CERTIFICA
 /** A list with more entries than a message may have elements; the last of them is the one that counts. */
 const long = (who: Holder) =>
   revocationList(issuing, [
-    ...Array.from({ length: 6_000 }, () => ({ who: stolen, on: '2025-02-01T00:00:00Z', reason: 4 })),
+    ...Array.from({ length: 4_400 }, () => ({ who: stolen, on: '2025-02-01T00:00:00Z', reason: 4 })),
     { who, on: '2025-02-01T00:00:00Z', reason: 4 },
   ])
+const [withoutSigner, withSigner] = [long(replaced), long(official)]
 
 test.each(['lists', 'archived'] as const)(
   'a list of very many revoked ones inside a message (%s) is read: who is not in it is trusted, who is in it is not',
   async (where) => {
     const signedWith = (list: Buffer) => by({ [where]: [list] }, { room: list.length + 2_000 })
-    expect(await readSignatures(signedWith(long(replaced)), trust)).toEqual([right()])
-    expect(await readSignatures(signedWith(long(official)), trust)).toEqual([untrusted('revoked')])
-    const altered = signedWith(long(replaced))
+    expect(await readSignatures(signedWith(withoutSigner), trust)).toEqual([right()])
+    expect(await readSignatures(signedWith(withSigner), trust)).toEqual([untrusted('revoked')])
+    const altered = signedWith(withoutSigner)
     altered.write('99', altered.indexOf('88/QD-STP'))
     expect(await readSignatures(altered, trust)).toMatchObject([{ intact: false, reason: 'contentAltered' }])
   },
 )
 
 test('what is signed with the lists in a message is not altered unseen', async () => {
-  const one = long(replaced)
+  const one = withoutSigner
   const pdf = by({ archived: [one] }, { room: one.length + 2_000 })
   const other = Buffer.from(one)
   other.write('260201', other.indexOf('250201'), 'latin1')
