@@ -141,7 +141,10 @@ export function createDrafting(tools: ServiceParts): Drafting {
     }
     if (job.id !== id) {
       // Other papers of the agency are being read; whoever asks again has these read then. What failed there is told there.
-      await within(waitMs, job.ended.catch(() => undefined))
+      await within(
+        waitMs,
+        job.ended.catch(() => undefined),
+      )
       return { ...job.now }
     }
     const draft = await within(waitMs, job.ended)
