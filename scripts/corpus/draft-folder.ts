@@ -7,7 +7,7 @@ import { drawFrom } from './draw.ts'
 import { likenessOf } from './pictures.ts'
 
 /** What a manifest drafted from papers came to, those that came as text and those that came as scans apart. */
-export interface DraftCount {
+interface DraftCount {
   papers: number
   /** Values that were filled in, of these with the words and the page or cell they were read from. */
   filled: number

@@ -10,7 +10,7 @@ export interface Columns {
 }
 
 /** A picture in a paragraph of its own, no wider than the text. */
-export interface PictureBlock {
+interface PictureBlock {
   picture: Pick<LinePicture, 'png' | 'width'>
   /** What it shows, for who does not see it. */
   alt: string

@@ -8,7 +8,7 @@ const PAPER = 'fixtures/samples/department-complete/papers/cong-bo/88-QD-STP.pdf
 const other = process.env.OTHER_NODE
 
 async function wordsBy(node: string): Promise<{ node: string; words: { confidence: number }[] }> {
-  const { stdout } = await run(node, ['scripts/run.mjs', 'test/documents/ocr/words-of-page.ts', PAPER], {
+  const { stdout } = await run(node, ['scripts/run.mjs', 'test/documents/ocr/read-in-process.ts', PAPER], {
     maxBuffer: 8 * 1024 * 1024,
   })
   return JSON.parse(stdout)
