@@ -51,11 +51,7 @@ export function Picture({ call, document, selection }: PictureProps) {
   )
 }
 
-function blockBars(
-  { blocks }: Prescreen,
-  agencies: readonly PrescreenAgency[],
-  lang: Language,
-): Bar[] {
+function blockBars({ blocks }: Prescreen, agencies: readonly PrescreenAgency[], lang: Language): Bar[] {
   const isKnown = agencies.some(({ declared }) => declared !== undefined)
   return blocks
     .filter(({ total }) => total > 0)

@@ -3,10 +3,12 @@ import { dayInVietnam } from '../../core/days.ts'
 import type { Language, Localized } from '../../core/errors.ts'
 import { authorityFilesPath, historyPath, reviewPath, verdictAtDeskPath } from '../../core/paths.ts'
 import { DECIDED } from '../../dossier/authority-record.ts'
+import type { LinePicture } from '../../dossier/reading.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
 import { type DatedDecision, readDecisions, writeDecision } from '../../service/desk-decisions.ts'
+import { picturesOfBundle } from '../../service/documents.ts'
 import type { Finding } from '../../verdict/verdict.ts'
 import { instantText } from '../agency/words.ts'
 import { show } from '../layout.tsx'
@@ -30,6 +32,7 @@ async function reviewed(call: AuthorityPageCall) {
 export async function reviewPage(call: AuthorityPageCall): Promise<Response> {
   const { lang, tools } = call
   const { code, id, verdict, decided } = await reviewed(call)
+  const pictures = await picturesOfBundle(verdict, tools.documents)
   const renderer = new Renderer(tools.judge.ruleSet.source, lang)
   const points = verdict.findings.filter(({ outcome }) => outcome === 'needsReview')
   return show(
@@ -42,7 +45,7 @@ export async function reviewPage(call: AuthorityPageCall): Promise<Response> {
       <p class="lead">{WORDS.lead[lang]}</p>
       {points.length === 0 && <p>{WORDS.none[lang]}</p>}
       {points.map((finding) => (
-        <Point call={call} finding={finding} renderer={renderer} decided={decided} />
+        <Point call={call} finding={finding} renderer={renderer} decided={decided} pictures={pictures} />
       ))}
       {decided.some(({ made }) => made.kind !== 'replaced') && (
         <>
@@ -68,10 +71,12 @@ interface PointProps {
   finding: Finding
   renderer: Renderer
   decided: readonly DatedDecision[]
+  /** Of what a person has to compare. */
+  pictures: readonly LinePicture[]
 }
 
 /** One point: what the dossier shows of it, what was decided, and the form to decide it, or each of its items. */
-function Point({ call, finding, renderer, decided }: PointProps) {
+function Point({ call, finding, renderer, decided, pictures }: PointProps) {
   const { rule, evidence, items } = finding
   const open = items?.shown.filter(({ outcome }) => outcome === 'needsReview') ?? []
   return (
@@ -93,6 +98,15 @@ function Point({ call, finding, renderer, decided }: PointProps) {
           )}
         </ul>
       )}
+      {pictures
+        .filter(({ file, page }) => evidence.some((place) => place.file === file && place.page === page))
+        .map(({ file, page, png, width }) => (
+          <p class="small">
+            {`${file}, ${page}`}
+            <br />
+            <img src={`data:image/png;base64,${png}`} width={width} alt={`${file}, ${page}`} />
+          </p>
+        ))}
       {open.length === 0 ? (
         <Decide call={call} rule={rule} decided={decided} />
       ) : (
