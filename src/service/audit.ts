@@ -29,6 +29,8 @@ const AUDIT_ACTIONS = [
   'prescreen-cancelled',
   'letter-downloaded',
   'plan-changed',
+  /** A choice of agencies was kept by a name, or let go. */
+  'view-kept',
   'record-written',
   'catalogue-written',
   'rules-previewed',

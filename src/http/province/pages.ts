@@ -60,7 +60,7 @@ export const DESK_PAGES: readonly Page[] = [
   },
   { ...get, path: yearPath('{year}'), audit: 'prescreen-read', handle: overviewPage },
   { ...get, path: agenciesFilePath('{year}'), audit: 'prescreen-read', handle: agenciesFile },
-  { ...post, path: viewsPath('{year}'), handle: writeView },
+  { ...post, path: viewsPath('{year}'), audit: 'view-kept', handle: writeView },
   { ...get, path: yearVerdictPath('{year}', '{code}'), audit: 'verdict-read', handle: yearVerdictPage },
   { ...get, path: versionsPath('{year}'), handle: versionsPage },
   { ...get, path: versionPath('{year}', '{id}'), handle: versionPage },

@@ -219,11 +219,11 @@ const form = z.object({
  */
 export async function decidePoint(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
+  const parsed = form.safeParse(await readForm(context))
   const { code, id, verdict } = await reviewed(call)
   const path = reviewPath(code, id)
   const problem = (detail: Localized) =>
     new Problem({ status: 422, title: WORDS.bad }, detail, { ways: [{ href: path, label: WORDS.again }] })
-  const parsed = form.safeParse(await readForm(context))
   if (!parsed.success) throw problem(WORDS.badText)
   const { rule, item, outcome, reason, by } = parsed.data
   const finding = verdict.findings.find((one) => one.rule === rule)
