@@ -1,6 +1,8 @@
 // Runs beside the pages of the desk: a sheet of a visit that was opened once opens again without a line. It keeps nothing
 // else, and forgets all when somebody signs out.
 
+import { isVisitPath, SIGN_OUT_PATH } from '../core/paths.ts'
+
 interface Lasting extends Event {
   waitUntil(done: Promise<unknown>): void
 }
@@ -19,7 +21,6 @@ const worker = globalThis as unknown as {
 
 /** The same name as in the script of the sheet. */
 const PAGES = 'visits-1'
-const SHEET = /^\/desk\/\d{4}\/visits\/[^/]+$/
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
@@ -27,10 +28,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { pathname, origin } = new URL(request.url)
   if (origin !== location.origin) return
-  if (request.method === 'POST' && pathname.startsWith('/sign-out'))
+  if (request.method === 'POST' && pathname.startsWith(SIGN_OUT_PATH))
     return event.waitUntil(caches.delete(PAGES).then(() => undefined))
   if (request.method !== 'GET') return
-  if (request.mode === 'navigate' && SHEET.test(pathname)) event.respondWith(sheet(request, pathname))
+  if (request.mode === 'navigate' && isVisitPath(pathname)) event.respondWith(sheet(request, pathname))
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(request, pathname))
 })
 

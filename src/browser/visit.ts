@@ -1,4 +1,4 @@
-import { DESK_TOKEN_PATH } from '../core/paths.ts'
+import { DESK_PATH, DESK_TOKEN_PATH } from '../core/paths.ts'
 import type { VisitItemId, VisitSheet } from '../dossier/visit.ts'
 import { DraftSteps } from './builder/draft-steps.ts'
 import { type Asking, Lost, OtherAgency, SignedOut } from './shared/ask.ts'
@@ -234,7 +234,7 @@ async function asKept(
     return { blob: file.slice(0, file.size, 'application/pdf'), name: file.name, masked: false }
   try {
     const photo = await maskPhoto(file, where)
-    return photo && { ...photo, name: file.name.replace(/\.[^.]{1,5}$/, '') + '.jpg' }
+    return photo && { ...photo, name: `${file.name.replace(/\.[^.]{1,5}$/, '')}.jpg` }
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     status.textContent = say(WORDS.badPaper, { name: file.name })
@@ -266,7 +266,7 @@ const PAGES = 'visits-1'
 /** Makes the sheet open again without a line; where the page does not come by https, browsers do not offer it. */
 async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || isClosed) return
-  await navigator.serviceWorker.register(settings.worker, { scope: '/desk/', type: 'module' })
+  await navigator.serviceWorker.register(settings.worker, { scope: `${DESK_PATH}/`, type: 'module' })
   const cache = await caches.open(PAGES)
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
   const assets = [...new Set(loaded)].filter((name) => name.startsWith('/assets/'))

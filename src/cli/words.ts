@@ -151,7 +151,7 @@ export const PROVINCE_INPUT_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/clock.ts`. */
+/** Texts of the clock of a process. */
 export const CLOCK_TEXTS = {
   warningClockServiceSet: {
     vi: "CẢNH BÁO: đồng hồ của dịch vụ được đặt bằng biến môi trường {nowVariable} là '{set}', chỉ dùng để kiểm thử. Kết quả đánh giá sẽ ghi theo ngày này, không theo ngày thực tế.",
@@ -533,7 +533,7 @@ export const RULES_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/commands/serve-options.ts`. */
+/** Texts of `src/cli/commands/serve.ts`. */
 export const SERVE_OPTIONS_TEXTS = {
   serviceNeedsHostName: {
     vi: "{name} là '{value}'. Dịch vụ cần một tên miền riêng, không đặt được dưới một đường dẫn của trang khác: cookie và liên kết của các trang dùng chung cho cả tên miền. Ghi theo dạng https://qms.example.gov.vn.",

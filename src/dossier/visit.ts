@@ -12,7 +12,7 @@ export type ItemVerdict = (typeof ITEM_VERDICTS)[number]
 /** What it rests on: papers, what people said, what was seen. */
 export const GROUNDS = ['dossier', 'interview', 'observation'] as const
 /** What each does in the team. */
-export const TEAM_ROLES = ['head', 'member', 'secretary'] as const
+const TEAM_ROLES = ['head', 'member', 'secretary'] as const
 
 /** Most of what one sheet holds. */
 export const VISIT_LIMITS = {

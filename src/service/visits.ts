@@ -134,10 +134,10 @@ function changedParts(before: VisitSheet | undefined, after: VisitSheet, by: { b
 export type PaperRefused = 'kind' | 'size' | 'full'
 
 /** What may be kept with a visit, by what its bytes are. */
-export const VISIT_PAPER_TYPES = { jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' } as const
+const VISIT_PAPER_TYPES = { jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' } as const
 
 /** What bytes are, where they may be kept: told by the bytes, never by a name. */
-export function paperType(bytes: Uint8Array): string | undefined {
+function paperType(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 4096)
   const kind = magicOf(head) === 'pdf' ? 'pdf' : kindOfFile(head)
   return kind === 'jpeg' || kind === 'png' || kind === 'pdf' ? VISIT_PAPER_TYPES[kind] : undefined

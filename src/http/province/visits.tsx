@@ -16,7 +16,13 @@ import {
   visitPaperBlocks,
   visitPaperDocument,
 } from '../../render/province/visit-papers.ts'
-import { GROUND_WORDS, ITEM_VERDICT_WORDS, ITEM_WORDS, SEEN_WORDS } from '../../render/province/visit-words.ts'
+import {
+  GROUND_WORDS,
+  ITEM_VERDICT_WORDS,
+  ITEM_WORDS,
+  SEEN_WORDS,
+  VISIT_WORDS as WORDS,
+} from '../../render/province/visit-words.ts'
 import { fill, placeOf, Renderer } from '../../render/renderer.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
 import type { ReadVerdict } from '../../service/service.ts'
@@ -40,7 +46,6 @@ import type { AuthorityPageCall } from '../route.ts'
 import { ownSession, TOKEN_FIELD } from '../sign-in/session.ts'
 import { download } from './downloads.ts'
 import { agencyOf } from './history.tsx'
-import { VISIT_WORDS as WORDS } from './visit-words.ts'
 import { DESK_WORDS } from './words.ts'
 import { documentOf, standingDocument } from './year.ts'
 

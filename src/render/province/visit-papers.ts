@@ -310,11 +310,12 @@ function partySignatures({ head }: VisitSheet): Columns {
 }
 
 const FORM_NOTE =
-  'Ghi chú của phần mềm (bỏ trước khi ký): văn bản này lập theo Điều 36, khoản 2 Điều 37 Thông tư số 26/2014/TT-BKHCN và thể thức của Nghị định số 30/2020/NĐ-CP. Phần mềm không có các cột của Mẫu 20, Mẫu 21 kèm theo Thông tư; đề nghị đối chiếu với mẫu.'
+  'Ghi chú của phần mềm (bỏ trước khi ký): văn bản này lập theo Điều 36 và khoản 2 Điều 37 Thông tư số 26/2014/TT-BKHCN, thể thức của Nghị định số 30/2020/NĐ-CP. Phần mềm không có các cột của Mẫu 20, Mẫu 21 kèm theo Thông tư; đề nghị đối chiếu với mẫu.'
 
 function minutes(input: VisitPaperInput): Block[] {
   const { agency, sheet, authority, signedOn } = input
   const { head } = sheet
+  const ending = signedOn ? ` ${dayText(signedOn)}` : ''
   const hosts = (head.hosts ?? []).filter(({ name }) => name.trim() !== '')
   return [
     headOf(input, symbolOf('BB', authority)),
@@ -341,7 +342,7 @@ function minutes(input: VisitPaperInput): Block[] {
     ...(lines(head.opinion ?? '').length > 0 ? lines(head.opinion ?? '') : [BLANK]).map((one) => textParagraph(one)),
     {
       ...textParagraph(
-        `Nội dung biên bản đã được thống nhất trong đoàn kiểm tra. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản, đã được các bên đọc lại, thống nhất và ký tên${signedOn ? ` ${dayText(signedOn)}` : ''}./.`,
+        `Nội dung biên bản đã được thống nhất trong đoàn kiểm tra. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản, đã được các bên đọc lại, thống nhất và ký tên${ending}./.`,
       ),
       keepNext: true,
     },
@@ -408,6 +409,7 @@ const FILE_NOTE =
 function fileList(input: VisitPaperInput): Block[] {
   const { agency, sheet, authority, signedOn, correction, year } = input
   const kept = Object.values(sheet.items).flatMap(({ papers = [] }) => papers)
+  const keptText = kept.length === 0 ? 'không có' : `${kept.length} (${kept.map(({ name }) => name).join('; ')})`
   const rows = [
     `Kế hoạch kiểm tra năm ${year}: ${authority.planDecision ?? PLAN_BLANK}`,
     decisionText(sheet.head).replace('Quyết định', 'Quyết định kiểm tra'),
@@ -416,7 +418,7 @@ function fileList(input: VisitPaperInput): Block[] {
     'Văn bản đề nghị báo cáo; báo cáo tình hình thực hiện của cơ quan, kèm tài liệu, bằng chứng (nếu có)',
     `Biên bản kiểm tra, ký ${dayText(signedOn)}`,
     'Phiếu kiểm tra theo các nội dung của Điều 36',
-    `Ảnh, tài liệu thu thập khi kiểm tra: ${kept.length === 0 ? 'không có' : `${kept.length} (${kept.map(({ name }) => name).join('; ')})`}`,
+    `Ảnh, tài liệu thu thập khi kiểm tra: ${keptText}`,
     `Báo cáo hành động khắc phục: ${correction ? `nhận ${dayText(correction.on)}` : BLANK}; văn bản không chấp nhận (nếu có)`,
     'Báo cáo kết quả của đoàn kiểm tra',
   ]
