@@ -208,6 +208,24 @@ test('erasing an upload erases what was recognised in its scans', async () => {
   expect(await collected(world.bundles.list(''))).toEqual([])
 })
 
+test('what was recognised for one agency is no other’s: it has the same paper read itself, and keeps what was read', async () => {
+  comes = said([SECRET])
+  const id = await sent(AT, { [PAPER]: scanned(0) })
+  await readAll()
+  const other = 'H61.13'
+  const bytes = await bundleOf({ ...DECLARED, agency: { ...DECLARED.agency, code: other } }, { [PAPER]: scanned(0) })
+  const event = await upload(world, AT, bytes, { code: other })
+  await service.evaluateUpload(event)
+  const first = await service.readVerdict(other, uploadIdOf(event))
+  expect(first?.verdict).toMatchObject({ provisional: true, readings: { scans: { total: 1, read: 0 } } })
+  await readAll()
+  expect(recognised).toBe(2)
+  await eraseUpload(CODE, { uploadId: id, reason: 'Quyết định số 12/QĐ-UBND', by: 'a', on: ON }, world)
+  expect(await everything()).toContain(SECRET)
+  await eraseUpload(other, { uploadId: uploadIdOf(event), reason: 'Quyết định số 13/QĐ-UBND', by: 'a', on: ON }, world)
+  expect(await everything()).not.toContain(SECRET)
+})
+
 test('what cannot be read, since the bundle was deleted, waits for nothing', async () => {
   const event = await upload(world, AT, await bundleOf(DECLARED, { [PAPER]: scanned(0) }))
   await service.evaluateUpload(event)
