@@ -40,6 +40,16 @@ export function fill(text: string, values: Readonly<Record<string, unknown>>, la
   )
 }
 
+/** Pictures of the lines that a person has to compare; only where they decide. */
+export function picturesOfFinding(
+  { outcome, evidence }: Pick<Finding, 'outcome' | 'evidence'>,
+  pictures: readonly LinePicture[],
+): LinePicture[] {
+  if (outcome !== 'needsReview') return []
+  const places = new Set(evidence.map(({ file, page, box }) => JSON.stringify([file, page, box])))
+  return pictures.filter(({ file, page, box }) => places.has(JSON.stringify([file, page, box])))
+}
+
 /** Renders stored findings: message id + values become sentences, in either language, at any later time. */
 export class Renderer {
   readonly lang: Language

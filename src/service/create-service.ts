@@ -2,7 +2,7 @@ import { BoundedMemo } from '../core/async.ts'
 import { millisecondAfter } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
-import { readRefusalDocument } from './documents.ts'
+import { readPictures, readRefusalDocument } from './documents.ts'
 import { createDrafting, type Drafting } from './drafting.ts'
 import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
@@ -126,7 +126,8 @@ async function verdictPage(
   const id = `${verdict.digest} ${lang}`
   const rendering = kept.get(id, async () => {
     const facts = await readFacts(listed, { verdicts, trust })
-    return workers.run('page', { verdict, lang, facts })
+    const pictures = await readPictures(listed.key, verdicts)
+    return workers.run('page', { verdict, lang, facts, pictures })
   })
   return rendering.catch((error: unknown) => {
     kept.forget(id)

@@ -2,7 +2,7 @@ import type { Outcome } from '../../rules/answer.ts'
 import type { Finding } from '../../verdict/verdict.ts'
 import { appliedExceptions } from '../exceptions.ts'
 import { html, type Markup, type Part } from '../markup.ts'
-import { fill, notFoundTexts, placeOf, remedyText } from '../renderer.ts'
+import { fill, notFoundTexts, picturesOfFinding, placeOf, remedyText } from '../renderer.ts'
 import { showNumber } from '../values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.ts'
 import { formPlace, type PageContext, paperPlace } from './context.ts'
@@ -121,12 +121,8 @@ function todoPart(finding: Finding, { renderer }: PageContext): Markup | null {
   return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>${papers}`
 }
 
-/** Pictures of the lines that a person has to compare; only where they decide. */
-function picturesPart({ outcome, evidence }: Finding, { pictures, lang }: PageContext): Markup[] {
-  if (outcome !== 'needsReview') return []
-  const places = new Set(evidence.map(({ file, page, box }) => JSON.stringify([file, page, box])))
-  const shown = pictures.filter(({ file, page, box }) => places.has(JSON.stringify([file, page, box])))
-  return shown.map(({ file, page, png, width }) => {
+function picturesPart(finding: Finding, { pictures, lang }: PageContext): Markup[] {
+  return picturesOfFinding(finding, pictures).map(({ file, page, png, width }) => {
     const place = placeOf({ file, page }, lang)
     return html`<p class="small">${PAGE_WORDS.pictures[lang]}: <code>${place}</code><br><img src="data:image/png;base64,${png}" width="${width}" alt="${place}"></p>`
   })
