@@ -71,7 +71,7 @@ export type PaperSeen =
   | { kind: 'none' }
 
 /** A line in pieces, those that were looked for marked; of a sheet with its first cell. */
-export interface SeenLine {
+interface SeenLine {
   cell?: string
   pieces: { text: string; isMarked: boolean }[]
 }
