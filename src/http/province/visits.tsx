@@ -8,19 +8,15 @@ import { GROUNDS, ITEM_VERDICTS, VISIT_LIMITS, visitCorrection, visitSheet } fro
 import type { Prescreen } from '../../province/prescreen.ts'
 import { clauseOfItem, findingsByItem, lacksOf } from '../../province/visit-points.ts'
 import type { Block, Paragraph } from '../../render/office.ts'
-import {
-  correctionDue,
-  VISIT_PAPER_TITLES,
-  VISIT_PAPERS,
-  type VisitPaperId,
-  visitPaperBlocks,
-  visitPaperDocument,
-} from '../../render/province/visit-papers.ts'
+import { correctionDue, visitPaperBlocks, visitPaperDocument } from '../../render/province/visit-papers.ts'
 import {
   GROUND_WORDS,
   ITEM_VERDICT_WORDS,
   ITEM_WORDS,
   SEEN_WORDS,
+  VISIT_PAPER_TITLES,
+  VISIT_PAPERS,
+  type VisitPaperId,
   VISIT_WORDS as WORDS,
 } from '../../render/province/visit-words.ts'
 import { fill, placeOf, Renderer } from '../../render/renderer.ts'
@@ -507,6 +503,7 @@ export async function minutesPage(call: AuthorityPageCall): Promise<Response> {
 
 function PaperBlock({ block }: { block: Block }) {
   if ('runs' in block) return <PaperParagraph paragraph={block} />
+  if (!('left' in block)) return null
   return (
     <div class="columns">
       {[block.left, block.right].map((side) => (

@@ -7,32 +7,7 @@ import { type Block, type Columns, type Paragraph, TEXT_WIDTH, wordDocument } fr
 import { showDate } from '../values.ts'
 import { centred, DRAFT_MARK, labelled, letterFoot, paperHead, textParagraph } from './letter.ts'
 import { LEAD_UNIT, PLAN_BLANK } from './letter-words.ts'
-import { GROUND_WORDS, ITEM_VERDICT_WORDS, ITEM_WORDS, SEEN_WORDS } from './visit-words.ts'
-
-/** The papers of a visit, in the order in which they are written. */
-export const VISIT_PAPERS = [
-  'decision',
-  'announcement',
-  'programme',
-  'request',
-  'minutes',
-  'refusal',
-  'report',
-  'file-list',
-] as const
-export type VisitPaperId = (typeof VISIT_PAPERS)[number]
-
-/** What each is called. */
-export const VISIT_PAPER_TITLES: Record<VisitPaperId, { vi: string; en: string }> = {
-  decision: { vi: 'Quyết định kiểm tra', en: 'Decision to inspect' },
-  announcement: { vi: 'Thông báo kiểm tra', en: 'Announcement of the visit' },
-  programme: { vi: 'Chương trình kiểm tra', en: 'Written programme' },
-  request: { vi: 'Văn bản đề nghị báo cáo trước kiểm tra', en: 'Letter asking for the report' },
-  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes' },
-  refusal: { vi: 'Văn bản không chấp nhận hành động khắc phục', en: 'Letter not accepting corrective action' },
-  report: { vi: 'Báo cáo kết quả của đoàn kiểm tra', en: "The team's report" },
-  'file-list': { vi: 'Danh mục hồ sơ kiểm tra', en: 'List of the inspection file' },
-}
+import { GROUND_WORDS, ITEM_VERDICT_WORDS, ITEM_WORDS, SEEN_WORDS, type VisitPaperId } from './visit-words.ts'
 
 /** Everything the papers of a visit are written from. */
 export interface VisitPaperInput {

@@ -124,6 +124,31 @@ export const SEEN_WORDS = {
   original: { vi: 'xem bản chính', en: 'the original' },
 } as const satisfies Record<string, Localized>
 
+/** The papers of a visit, in the order in which they are written. */
+export const VISIT_PAPERS = [
+  'decision',
+  'announcement',
+  'programme',
+  'request',
+  'minutes',
+  'refusal',
+  'report',
+  'file-list',
+] as const
+export type VisitPaperId = (typeof VISIT_PAPERS)[number]
+
+/** What each is called. */
+export const VISIT_PAPER_TITLES: Record<VisitPaperId, Localized> = {
+  decision: { vi: 'Quyết định kiểm tra', en: 'Decision to inspect' },
+  announcement: { vi: 'Thông báo kiểm tra', en: 'Announcement of the visit' },
+  programme: { vi: 'Chương trình kiểm tra', en: 'Written programme' },
+  request: { vi: 'Văn bản đề nghị báo cáo trước kiểm tra', en: 'Letter asking for the report' },
+  minutes: { vi: 'Biên bản kiểm tra', en: 'Minutes' },
+  refusal: { vi: 'Văn bản không chấp nhận hành động khắc phục', en: 'Letter not accepting corrective action' },
+  report: { vi: 'Báo cáo kết quả của đoàn kiểm tra', en: "The team's report" },
+  'file-list': { vi: 'Danh mục hồ sơ kiểm tra', en: 'List of the inspection file' },
+}
+
 /** Words of the pages of visits. */
 export const VISIT_WORDS = {
   title: { vi: 'Phiếu kiểm tra tại trụ sở: {name}', en: 'Inspection sheet: {name}' },
