@@ -8,7 +8,6 @@ import type { LinePicture } from '../dossier/reading.ts'
 import type { BundleSource } from '../intake/bundle.ts'
 import type { ReadLimits } from '../intake/container.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import { verdictHtml } from '../render/html/page.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type Evaluation, type Judge, picturesToSee, readToJudge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -182,6 +181,7 @@ export async function page(
   { judge }: TaskTools,
 ): Promise<string> {
   const notices = 'notices' in told ? told.notices : await noticesOf(told.facts)
+  const { verdictHtml } = await import('../render/html/page.ts')
   return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices, pictures })
 }
 
