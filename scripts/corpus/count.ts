@@ -110,7 +110,8 @@ function valuesOf({ audit, review, ...own }: DocumentFacts): Facts {
   return Object.fromEntries([...named('', own), ...named('audit.', audit), ...named('review.', review)])
 }
 
-function folded(value: unknown): string {
+/** A value as JSON without marks and capitals. */
+export function folded(value: unknown): string {
   return JSON.stringify(value)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

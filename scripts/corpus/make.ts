@@ -7,10 +7,10 @@ import { promisify } from 'node:util'
 import { PdfEngine } from '../../src/documents/pdf/engine.ts'
 import { engineFile } from '../../src/documents/process/confinement.ts'
 import { withFonts } from '../samples/office/fonts.ts'
-import { testAuthority } from '../samples/office/sign.ts'
+import { type Authority, testAuthority } from '../samples/office/sign.ts'
 import { drawFrom } from './draw.ts'
 import { eSigned, type Printing, withoutStamps } from './e-signed.ts'
-import type { Facts, Layout, Made } from './layout.ts'
+import type { Layout, Made } from './layout.ts'
 import { type Likeness, likenessOf } from './pictures.ts'
 
 const run = promisify(execFile)
@@ -30,13 +30,6 @@ export interface TypesetPaper extends Pick<Made, 'facts' | 'stamps' | 'sealedAt'
   plain?: Uint8Array | undefined
   /** Without what its signature prints. */
   blank?: Uint8Array | undefined
-}
-
-/** A paper of the corpus: what stands on it, and its bytes in every form asked for. */
-export interface CorpusPaper {
-  id: string
-  facts: Facts
-  forms: Partial<Record<Form, Uint8Array>>
 }
 
 /**
@@ -78,37 +71,37 @@ export async function typeset(
   }))
 }
 
-/**
- * Papers in every form asked for, of those that can be made of what was typeset.
- * @param folder keeps the pictures; absent: they are made anew
- */
-export async function inForms(
-  papers: readonly TypesetPaper[],
-  forms: readonly Form[],
-  folder?: string,
-): Promise<CorpusPaper[]> {
-  const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
-  const authority = await testAuthority('Tổ chức chứng thực chữ ký số thử nghiệm')
-  const to = { name: 'Văn thư cơ quan', organization: 'Cơ quan thử nghiệm' }
-  const made: CorpusPaper[] = []
-  for (const paper of papers) {
-    const { id, facts, pdf, docx, plain, blank, sealedAt } = paper
-    const own: CorpusPaper['forms'] = {
-      ...(forms.includes('pdf') && { pdf }),
-      ...(docx && { docx }),
-      ...(plain && { plain }),
-      ...(blank && {
-        signed: await eSigned(engine, { ...paper, blank }, { to, authority, at: '2026-06-01T02:30:00Z' }),
-      }),
-    }
-    for (const form of forms)
-      if (isLikeness(form))
-        own[form] = await kept(folder, `${form} ${id} ${hashOf(pdf)}`, () =>
-          likenessOf(engine, pdf, form, drawFrom(`${id} ${form}`), sealedAt),
-        )
-    made.push({ id, facts, forms: own })
+/** Makes papers in their forms, one at a time. */
+export class FormMaker {
+  readonly #engine: PdfEngine
+  readonly #authority: Authority
+  readonly #folder: string | undefined
+
+  private constructor(engine: PdfEngine, authority: Authority, folder?: string) {
+    this.#engine = engine
+    this.#authority = authority
+    this.#folder = folder
   }
-  return made
+
+  /** @param folder keeps the pictures; absent: they are made anew */
+  static async load(folder?: string): Promise<FormMaker> {
+    const engine = await PdfEngine.load(await WebAssembly.compile(engineFile('pdf')))
+    return new FormMaker(engine, await testAuthority('Tổ chức chứng thực chữ ký số thử nghiệm'), folder)
+  }
+
+  /** @throws Error where the paper was not typeset for that form */
+  async inForm(paper: TypesetPaper, form: Form): Promise<Uint8Array> {
+    const { id, pdf, blank, sealedAt } = paper
+    if (isLikeness(form))
+      return kept(this.#folder, `${form} ${id} ${hashOf(pdf)}`, () =>
+        likenessOf(this.#engine, pdf, form, drawFrom(`${id} ${form}`), sealedAt),
+      )
+    const to = { name: 'Văn thư cơ quan', organization: 'Cơ quan thử nghiệm' }
+    const by = { to, authority: this.#authority, at: '2026-06-01T02:30:00Z' }
+    const bytes = form === 'signed' ? blank && (await eSigned(this.#engine, { ...paper, blank }, by)) : paper[form]
+    if (bytes === undefined) throw new Error(`${id} was not typeset to come as ${form}`)
+    return bytes
+  }
 }
 
 const SHIPPED = new URL('../../fixtures/corpus/', import.meta.url)

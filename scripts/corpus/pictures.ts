@@ -67,7 +67,12 @@ function pagesOf(engine: PdfEngine, bytes: Uint8Array): { picture: Picture; lett
 
 function inColour({ width, height, pixels }: Picture): Coloured {
   const data = new Uint8Array(width * height * 4)
-  for (const [at, pixel] of pixels.entries()) data.fill(pixel, at * 4, at * 4 + 3)
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at] ?? 0
+    data[at * 4] = pixel
+    data[at * 4 + 1] = pixel
+    data[at * 4 + 2] = pixel
+  }
   return { width, height, data }
 }
 
@@ -208,7 +213,10 @@ function grey(page: Coloured): Coloured {
   const data = new Uint8Array(page.data.length)
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0] = [page.data[at], page.data[at + 1], page.data[at + 2]]
-    data.fill(0.3 * red + 0.59 * green + 0.11 * blue, at, at + 3)
+    const light = 0.3 * red + 0.59 * green + 0.11 * blue
+    data[at] = light
+    data[at + 1] = light
+    data[at + 2] = light
   }
   return { ...page, data }
 }

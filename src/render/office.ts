@@ -1,4 +1,5 @@
-import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import type { LinePicture } from '../dossier/reading.ts'
 import { type Markup, html as xml } from './markup.ts'
 
 /** Two columns of paragraphs side by side, without lines; widths in millimetres. */
@@ -8,7 +9,14 @@ export interface Columns {
   widths: readonly [number, number]
 }
 
-export type Block = Paragraph | Columns
+/** A picture in a paragraph of its own, no wider than the text. */
+interface PictureBlock {
+  picture: Pick<LinePicture, 'png' | 'width'>
+  /** What it shows, for who does not see it. */
+  alt: string
+}
+
+export type Block = Paragraph | Columns | PictureBlock
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -25,23 +33,32 @@ const SIZE = 14
  * @returns the bytes of the file, the same for the same blocks
  */
 export function wordDocument(blocks: readonly Block[]): Promise<Uint8Array> {
+  const pictures: Shown[] = []
+  const xml = body(blocks, pictures)
   return officeFile(
     [
-      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, xml: body(blocks) },
+      { path: 'word/document.xml', contentType: `${TYPE}.document.main+xml`, xml },
       { path: 'word/styles.xml', contentType: `${TYPE}.styles+xml`, xml: styles() },
       { path: 'word/header1.xml', contentType: `${TYPE}.header+xml`, xml: header() },
     ],
     [
       { type: 'styles', target: 'styles.xml' },
       { type: 'header', target: 'header1.xml' },
+      ...pictures.map((_, at) => ({ type: 'image', target: `media/image${at + 1}.png` })),
     ],
+    pictures.map(({ png }, at) => ({ path: `word/media/image${at + 1}.png`, bytes: png })),
   )
 }
 
-function body(blocks: readonly Block[]): string {
+/** A picture as the document holds it. */
+interface Shown {
+  png: Uint8Array
+}
+
+function body(blocks: readonly Block[], pictures: Shown[]): string {
   const { width, height, top, bottom, left, right } = PAGE
   return xml`<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}"><w:body>${blocks.map((block) =>
-    'runs' in block ? paragraphXml(block) : columnsXml(block),
+    'runs' in block ? paragraphXml(block) : 'picture' in block ? pictureXml(block, pictures) : columnsXml(block),
   )}<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`
     .text
 }
@@ -54,6 +71,23 @@ function columnsXml({ left, right, widths }: Columns): Markup {
   return xml`<w:tbl><w:tblPr><w:tblW w:w="${twips(widths[0] + widths[1])}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map(
     (width) => xml`<w:gridCol w:w="${twips(width)}"/>`,
   )}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr></w:tbl>`
+}
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+const EMU_PER_POINT = 12_700
+const MM_PER_POINT = 25.4 / 72
+/** Where a PNG says how wide and how high it is, in pixels. */
+const PNG_SIZE = { width: 16, height: 20 }
+/** Relationships of the document before its pictures: styles and header. */
+const BEFORE_PICTURES = 2
+
+function pictureXml({ picture, alt }: PictureBlock, pictures: Shown[]): Markup {
+  const png = Buffer.from(picture.png, 'base64')
+  const number = pictures.push({ png })
+  const shape = png.readUInt32BE(PNG_SIZE.height) / png.readUInt32BE(PNG_SIZE.width)
+  const points = Math.min(picture.width, TEXT_WIDTH / MM_PER_POINT)
+  const [cx, cy] = [points, points * shape].map((length) => Math.round(length * EMU_PER_POINT))
+  return xml`<w:p><w:pPr><w:spacing w:before="80" w:after="160"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${number}" name="${number}" descr="${alt}"/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture"><pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="${number}" name="${number}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId${BEFORE_PICTURES + number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 }
 
 function styles(): string {
@@ -89,6 +123,8 @@ export interface Paragraph {
   after?: number
   /** On one page with the paragraph that follows. */
   keepNext?: true
+  /** First of a page. */
+  newPage?: true
   /** A line under the paragraph, as wide as it. */
   ruled?: true
 }
@@ -97,8 +133,19 @@ const ALIGNMENTS = { left: 'left', center: 'center', right: 'right', justify: 'b
 
 /** A paragraph of WordprocessingML. */
 function paragraphXml(paragraph: Paragraph): Markup {
-  const { runs, align = 'left', firstLine = 0, left = 0, right = 0, before = 0, after = 0, keepNext, ruled } = paragraph
-  return xml`<w:p><w:pPr>${keepNext && xml`<w:keepNext/>`}${
+  const {
+    runs,
+    align = 'left',
+    firstLine = 0,
+    left = 0,
+    right = 0,
+    before = 0,
+    after = 0,
+    keepNext,
+    newPage,
+    ruled,
+  } = paragraph
+  return xml`<w:p><w:pPr>${keepNext && xml`<w:keepNext/>`}${newPage && xml`<w:pageBreakBefore/>`}${
     ruled && xml`<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr>`
   }<w:spacing w:before="${before * 20}" w:after="${after * 20}"${ruled && xml` w:line="40" w:lineRule="exact"`}/><w:ind w:left="${twips(left)}" w:right="${twips(right)}" w:firstLine="${twips(firstLine)}"/><w:jc w:val="${ALIGNMENTS[align]}"/></w:pPr>${runs.map(run)}</w:p>`
 }
@@ -175,11 +222,13 @@ interface Relationship {
 /**
  * An Office Open XML package (ECMA-376 part 2): the parts with their list of content types, the main part first.
  * @param related relationships of the main part, by `rId` in order
+ * @param pictures PNG files that the main part shows
  * @returns the bytes of the file, the same for the same parts
  */
 async function officeFile(
   parts: readonly [OfficePart, ...OfficePart[]],
   related: readonly Relationship[],
+  pictures: readonly { path: string; bytes: Uint8Array }[] = [],
 ): Promise<Uint8Array> {
   const main = parts[0].path
   const slash = main.lastIndexOf('/')
@@ -195,12 +244,14 @@ async function officeFile(
     [`${main.slice(0, slash)}/_rels/${main.slice(slash + 1)}.rels`, relationships(related)],
   ]
   for (const [path, xml] of files) await writer.add(path, new TextReader(XML_HEAD + xml))
+  // A PNG is packed already.
+  for (const { path, bytes } of pictures) await writer.add(path, new Uint8ArrayReader(bytes), { level: 0 })
   return writer.close()
 }
 
 function contentTypes(parts: readonly OfficePart[]): string {
   const overrides = parts.map(({ path, contentType }) => `<Override PartName="/${path}" ContentType="${contentType}"/>`)
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides.join('')}</Types>`
 }
 
 function relationships(list: readonly Relationship[]): string {

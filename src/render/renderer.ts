@@ -40,6 +40,16 @@ export function fill(text: string, values: Readonly<Record<string, unknown>>, la
   )
 }
 
+/** Pictures of the lines that a person has to compare; only where they decide. */
+export function picturesOfFinding(
+  { outcome, evidence }: Pick<Finding, 'outcome' | 'evidence'>,
+  pictures: readonly LinePicture[],
+): LinePicture[] {
+  if (outcome !== 'needsReview') return []
+  const places = new Set(evidence.map(({ file, page, box }) => JSON.stringify([file, page, box])))
+  return pictures.filter(({ file, page, box }) => places.has(JSON.stringify([file, page, box])))
+}
+
 /** Renders stored findings: message id + values become sentences, in either language, at any later time. */
 export class Renderer {
   readonly lang: Language
@@ -194,7 +204,7 @@ const put = (text: Localized, values: Readonly<Record<string, string>>, lang: La
   text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /** What officers call a fact, a field of a list or a thing looked for in a document. */
-function labelOf(name: string): Localized {
+export function labelOf(name: string): Localized {
   const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
   const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
   const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]

@@ -165,8 +165,26 @@ export async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Pr
   return (await parseManifest(bytes, name, tools.limits)).manifest
 }
 
-/** A manifest in JSON as a workbook, or the empty one. @throws Refusal with every problem */
+/** What a workbook says that is still being filled in. @throws Refusal when it is no such workbook */
+export async function opened({ bytes, name }: NamedFile, tools: TaskTools) {
+  const { readUnfinished } = await import('../intake/manifest-xlsx/workbook.ts')
+  return readUnfinished(bytes, name, tools)
+}
+
+/** A manifest in JSON as a workbook, finished or not; or the empty one. @throws Refusal when it is no manifest at all */
 export async function workbook(sent: NamedFile | undefined, tools: TaskTools): Promise<Uint8Array> {
   const { writeWorkbook } = await import('../render/workbook/workbook.ts')
-  return writeWorkbook(sent && (await manifest(sent, tools)))
+  if (sent === undefined) return writeWorkbook()
+  const stated = objectIn(sent.bytes)
+  return writeWorkbook(stated ?? (await manifest(sent, tools)))
+}
+
+function objectIn(bytes: Uint8Array): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    // What is wrong with it is told by the reader of manifests.
+    return undefined
+  }
 }

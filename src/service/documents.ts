@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { BoundedMemo } from '../core/async.ts'
 import { type Localized, QmsVerdictError, withValues } from '../core/errors.ts'
 import { jsonBytes, sha256 } from '../core/json.ts'
@@ -7,7 +8,7 @@ import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { readVerdictFile } from '../verdict/verdict-file.ts'
 import type { Tombstone } from './entry.ts'
-import { PROVISIONAL, pageKey, verdictKey } from './keys.ts'
+import { arePicturesOf, PROVISIONAL, pageKey, picturesKey, verdictKey, verdictsPrefix } from './keys.ts'
 import type { ServiceParts } from './service.ts'
 import type { Store } from './store.ts'
 import { DOCUMENTS_TEXTS } from './words.ts'
@@ -31,10 +32,11 @@ export async function replaceDocument(key: string, document: unknown, store: Pic
 }
 
 /**
- * Stores a verdict with its signature and, after it, its page in Vietnamese, unless they are there.
+ * Stores a verdict with its signature and, after it, the pictures of what it leaves to a person and its page in Vietnamese,
+ * unless they are there.
  * @param notices what the reader mended or ignored, for the page
  * @param key elsewhere than where such a judgement stands by its nature
- * @param pictures what a person has to look at, for the page
+ * @param pictures what a person has to look at
  * @returns where it stands, and the verdict that stands there: the same judgement by the same engine
  */
 export async function storeVerdict(
@@ -47,10 +49,52 @@ export async function storeVerdict(
   const signed = signer === undefined ? made : await signer.sign(made)
   const stored = await putDocument(key, signed, verdicts)
   const verdict = stored === 'written' ? signed : await readVerdictDocument(key, verdicts)
-  const page = await workers.run('page', { verdict, lang: 'vi', notices, pictures: await pictures() })
+  const shown = await pictures()
+  if (shown.length > 0) await putDocument(picturesKey(key), shown, verdicts)
+  const page = await workers.run('page', { verdict, lang: 'vi', notices, pictures: shown })
   await verdicts.putIfAbsent(pageKey(key), utf8(page), HTML_TYPE)
   return { key, verdict }
 }
+
+/**
+ * Pictures of what a stored verdict leaves to a person; none where none were made, or they were not kept as long.
+ * @throws StoredDocumentFault when something else stands in their place
+ */
+export async function readPictures(key: string, store: Pick<Store, 'read'>): Promise<readonly LinePicture[]> {
+  return picturesIn(picturesKey(key), store)
+}
+
+/** The same of all verdicts on a bundle, whichever day they are as of; each place once. */
+export async function picturesOfBundle(
+  { agency, bundle }: Pick<Verdict, 'agency' | 'bundle'>,
+  store: Pick<Store, 'read' | 'list'>,
+): Promise<readonly LinePicture[]> {
+  const pictures = new Map<string, LinePicture>()
+  for await (const { key } of store.list(verdictsPrefix(agency.code)))
+    if (arePicturesOf(key, bundle.sha256))
+      for (const one of await picturesIn(key, store)) pictures.set(JSON.stringify([one.file, one.page, one.box]), one)
+  return [...pictures.values()]
+}
+
+async function picturesIn(key: string, store: Pick<Store, 'read'>): Promise<readonly LinePicture[]> {
+  const bytes = await store.read(key)
+  if (bytes === undefined) return []
+  try {
+    return PICTURES.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (error) {
+    throw new StoredDocumentFault(withValues(DOCUMENTS_TEXTS.storePicturesDamaged, { key }), { cause: error })
+  }
+}
+
+const PICTURES: z.ZodType<LinePicture[]> = z.array(
+  z.strictObject({
+    file: z.string(),
+    page: z.int(),
+    box: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    png: z.base64(),
+    width: z.number(),
+  }),
+)
 
 /**
  * A stored verdict.

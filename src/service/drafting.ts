@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bytesInMemory } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
 import type { Draft } from '../documents/draft/pieces.ts'
 import type { Manifest } from '../dossier/manifest.ts'
+import { sizesOver } from '../intake/display.ts'
+import { archiveRefusal } from '../intake/refusals/archive.ts'
 import {
   type DraftForm,
   draftHistory,
@@ -18,6 +21,7 @@ import { agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
 import { bundleKey } from './keys.ts'
 import { lastAccepted } from './last-dossier.ts'
+import { NO_LEASES } from './leases.ts'
 import { ENTRY_BYTES, type PaperBytes, zipOf } from './paper-zip.ts'
 import { noteOpen } from './pending-uploads.ts'
 import type { ServiceParts } from './service.ts'
@@ -28,6 +32,10 @@ type DraftReading =
   | { state: 'read'; id: string; draft: Draft }
   /** Papers that are not there: they must be sent first. */
   | { state: 'lacking'; papers: string[] }
+
+type ReadingNow = Extract<DraftReading, { state: 'reading' }>
+
+type PapersFound = { kind: 'found'; found: PaperBytes[]; lacking: string[] } | { kind: 'too-large'; bytes: number }
 
 /** What became of sending a dossier. */
 type Sent =
@@ -71,24 +79,44 @@ interface FromLast {
   leftOut: string[]
 }
 
+/** By which name reading papers is leased. */
+const leaseOf = (id: string) => `draft-${id}`
+/** Well before a lease of any setting has run out that is used: two minutes unless an operator sets less. */
+const RENEW_MS = 20_000
+/** Between two looks for what another process reads. */
+const LOOK_MS = 500
+
 /** See {@link Drafting}. */
 export function createDrafting(tools: ServiceParts): Drafting {
-  const { bundles, workers, limits, readsScans = false } = tools
-  const running = new Map<string, { now: Extract<DraftReading, { state: 'reading' }>; ended: Promise<Draft> }>()
+  const { bundles, workers, limits, readsScans = false, leases = NO_LEASES } = tools
+  /** By agency: each has one reading at a time, as it holds all the papers in memory. */
+  const running = new Map<string, { id: string; now: ReadingNow; ended: Promise<Draft> }>()
 
-  async function papersOf(code: string, papers: PapersInHand): Promise<{ found: PaperBytes[]; lacking: string[] }> {
+  /** Reads each paper once; one at many paths takes room in the ZIP at each, whatever its size is said to be. */
+  async function papersOf(code: string, papers: PapersInHand): Promise<PapersFound> {
+    const read = new Map<string, Uint8Array | undefined>()
     const found: PaperBytes[] = []
     const lacking: string[] = []
-    for (const [path, paper] of Object.entries(papers)) {
-      const bytes = await bundles.read(paperKey(code, paper.sha256))
-      if (bytes === undefined || sha256(bytes) !== paper.sha256) lacking.push(path)
+    let total = 0
+    for (const [path, { sha256: hash }] of Object.entries(papers)) {
+      const key = paperKey(code, hash)
+      if (!read.has(hash)) {
+        const size = (await bundles.head(key))?.size ?? 0
+        if (total + size > limits.archiveBytes) return { kind: 'too-large', bytes: total + size }
+        const bytes = await bundles.read(key)
+        read.set(hash, bytes !== undefined && sha256(bytes) === hash ? bytes : undefined)
+      }
+      const bytes = read.get(hash)
+      if (bytes === undefined) lacking.push(path)
       else found.push({ path, bytes })
+      total += (bytes?.length ?? 0) + ENTRY_BYTES
+      if (total > limits.archiveBytes) return { kind: 'too-large', bytes: total }
     }
-    return { found, lacking }
+    return { kind: 'found', found, lacking }
   }
 
   function begin(code: string, id: string, papers: PapersInHand, found: readonly PaperBytes[]) {
-    const now: Extract<DraftReading, { state: 'reading' }> = { state: 'reading', of: 'reading', done: 0, total: 1 }
+    const now: ReadingNow = { state: 'reading', of: 'reading', done: 0, total: 1 }
     const progress = (of: 'reading' | 'scans', done: number, total: number) => {
       Object.assign(now, { of, done, total })
     }
@@ -101,11 +129,16 @@ export function createDrafting(tools: ServiceParts): Drafting {
       await storeReading(code, { id, papers, draft }, bundles)
       return draft
     }
-    const ended = drafted().finally(() => running.delete(`${code} ${id}`))
+    // Scans take longer than a lease: it is taken again before it has run out. Where that fails, it may be done twice.
+    const renewing = setInterval(() => void leases.take(code, leaseOf(id)).catch(() => undefined), RENEW_MS).unref()
+    const ended = drafted().finally(() => {
+      clearInterval(renewing)
+      running.delete(code)
+    })
     // Whoever asks next hears of what failed; nobody may.
     ended.catch(() => undefined)
-    const begun = { now, ended }
-    running.set(`${code} ${id}`, begun)
+    const begun = { id, now, ended }
+    running.set(code, begun)
     return begun
   }
 
@@ -113,14 +146,35 @@ export function createDrafting(tools: ServiceParts): Drafting {
     const id = readingId(papers, readsScans)
     const stored = await storedReading(code, id, bundles)
     if (stored !== undefined) return { state: 'read', id, draft: stored }
-    let job = running.get(`${code} ${id}`)
+    let job = running.get(code)
     if (job === undefined) {
-      const { found, lacking } = await papersOf(code, papers)
-      if (lacking.length > 0) return { state: 'lacking', papers: lacking }
-      job = running.get(`${code} ${id}`) ?? begin(code, id, papers, found)
+      const inHand = await papersOf(code, papers)
+      if (inHand.kind === 'too-large') throw tooLarge(inHand.bytes, limits.archiveBytes)
+      if (inHand.lacking.length > 0) return { state: 'lacking', papers: inHand.lacking }
+      if (!running.has(code) && (await leases.take(code, leaseOf(id))) !== 'taken')
+        return readElsewhere(code, id, waitMs)
+      job = running.get(code) ?? begin(code, id, papers, inHand.found)
+    }
+    if (job.id !== id) {
+      // Other papers of the agency are being read; whoever asks again has these read then. What failed there is told there.
+      await within(
+        waitMs,
+        job.ended.catch(() => undefined),
+      )
+      return { ...job.now }
     }
     const draft = await within(waitMs, job.ended)
     return draft === undefined ? { ...job.now } : { state: 'read', id, draft }
+  }
+
+  /** What another process comes to that reads the same papers; how far it is, only it knows. */
+  async function readElsewhere(code: string, id: string, waitMs: number): Promise<DraftReading> {
+    for (let waited = 0; ; waited += LOOK_MS) {
+      const stored = await storedReading(code, id, bundles)
+      if (stored !== undefined) return { state: 'read', id, draft: stored }
+      if (waited >= waitMs) return { state: 'reading', of: 'reading', done: 0, total: 1 }
+      await sleep(Math.min(LOOK_MS, waitMs - waited))
+    }
   }
 
   async function fromLast(code: string, asOf: string): Promise<FromLast | undefined> {
@@ -143,9 +197,10 @@ export function createDrafting(tools: ServiceParts): Drafting {
   ): Promise<Sent> {
     const bytes = Object.values(papers).reduce((sum, paper) => sum + paper.bytes + ENTRY_BYTES, 0)
     if (bytes > limits.archiveBytes) return { kind: 'too-large', bytes }
-    const { found, lacking } = await papersOf(code, papers)
-    if (lacking.length > 0) return { kind: 'lacking', papers: lacking }
-    const zip = zipOf(found, manifest)
+    const inHand = await papersOf(code, papers)
+    if (inHand.kind === 'too-large') return inHand
+    if (inHand.lacking.length > 0) return { kind: 'lacking', papers: inHand.lacking }
+    const zip = zipOf(inHand.found, manifest)
     if (zip.length > limits.archiveBytes) return { kind: 'too-large', bytes: zip.length }
     const key = bundleKey(code, uploadId)
     // Before the bundle is there: after a crash a note without a bundle does no harm, a bundle without a note is lost.
@@ -177,6 +232,8 @@ export function createDrafting(tools: ServiceParts): Drafting {
     bundleOf,
   }
 }
+
+const tooLarge = (bytes: number, most: number) => archiveRefusal('archive-too-large', { found: sizesOver(bytes, most) })
 
 /** What a promise comes to, if it does within a time; undefined otherwise. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {

@@ -2,7 +2,7 @@ import { opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError, withValues } from '../core/errors.ts'
 import { DRAFTS } from './drafts.ts'
-import { PROVISIONAL } from './keys.ts'
+import { isBesideVerdict as isPage, PROVISIONAL } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import type { ErasableStore } from './store.ts'
 import { TEMPORARY_SUFFIX } from './store-folder.ts'
@@ -57,7 +57,6 @@ interface Kept {
   has?: (key: string) => boolean
 }
 
-const isPage = (key: string): boolean => key.endsWith('.html')
 const afterIndex = ({ verdicts }: KeepDays): number => (verdicts === 0 ? 0 : verdicts + DAYS_AFTER_INDEX)
 
 /** Of two numbers of days, of which 0 is for ever. */

@@ -189,8 +189,21 @@ export function refusalKey(
 }
 
 /** Where the page of a verdict stands, beside its document. */
-export function pageKey(documentKey: string): string {
-  return documentKey.replace(/\.json$/, '.html')
+export const pageKey = (documentKey: string): string => documentKey.replace(/\.json$/, '.html')
+
+const PICTURES = '.pictures.json'
+
+/** Where the pictures stand of what a verdict leaves to a person, beside its document. */
+export const picturesKey = (documentKey: string): string => documentKey.replace(/\.json$/, PICTURES)
+
+/** Whether a key is of the pictures of a verdict on a bundle. */
+export function arePicturesOf(key: string, bundleSha256: string): boolean {
+  return key.endsWith(PICTURES) && key.slice(key.lastIndexOf('/') + 1).startsWith(short(bundleSha256))
+}
+
+/** Whether what stands below the verdicts is a page or pictures: they can be made anew, and no lock holds them. */
+export function isBesideVerdict(key: string): boolean {
+  return key.endsWith('.html') || key.endsWith(PICTURES)
 }
 
 const UPLOAD_ID = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-[0-9a-f]{8}$/

@@ -1,5 +1,5 @@
 import { replaceDocument } from './documents.ts'
-import { isPrescreenedKey, PROVISIONAL, verdictsPrefix } from './keys.ts'
+import { isBesideVerdict, isPrescreenedKey, PROVISIONAL, verdictsPrefix } from './keys.ts'
 import type { ErasableStore, Store } from './store.ts'
 
 // A verdict that does not wait for its scans is provisional. It stands with the bundles, outside the lock of verdicts: where
@@ -46,7 +46,7 @@ export async function eraseProvisional(
   for (const key of keys) {
     await bundles.erase(key)
     removed++
-    const isVerdict = key.endsWith('.json') && key.startsWith(`${PROVISIONAL}verdicts/`)
+    const isVerdict = key.startsWith(`${PROVISIONAL}verdicts/`) && !isBesideVerdict(key)
     if (erased && isVerdict) await replaceDocument(key, { schemaVersion: 1, kind: 'erased', erased }, bundles)
   }
   return removed

@@ -1,13 +1,14 @@
+import { isBesideVerdict } from './keys.ts'
 import type { ErasableStore, ListOptions, StoredObject } from './store.ts'
 
 /**
  * Where what no lock may hold stands: it has names of people in it and can be made anew, or is replaced. Below `verdicts/`
- * that is pages alone.
+ * that is pages and pictures alone.
  */
 const APART = ['facts/', 'prescreens/', 'verdicts/'] as const
 
 const isApart = (key: string): boolean =>
-  key.startsWith('verdicts/') ? key.endsWith('.html') : APART.some((prefix) => key.startsWith(prefix))
+  key.startsWith('verdicts/') ? isBesideVerdict(key) : APART.some((prefix) => key.startsWith(prefix))
 
 /**
  * The store of verdicts over two buckets: one whose lock keeps what was decided and who did what, and one without a lock for

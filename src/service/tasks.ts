@@ -17,6 +17,7 @@ const TASKS = {
   draft: async () => (await papers()).draft,
   unbundle: async () => (await papers()).unbundle,
   pictures: async () => (await judging()).pictures,
+  paper: async () => (await judging()).paper,
   judge: async () => (await judging()).judgeFacts,
   screen: async () => (await desk()).screen,
   preview: async () => (await desk()).preview,
@@ -30,6 +31,7 @@ const TASKS = {
   records: async () => (await desk()).records,
   catalogue: async () => (await desk()).catalogue,
   manifest: async () => (await desk()).manifest,
+  opened: async () => (await desk()).opened,
   workbook: async () => (await desk()).workbook,
 }
 

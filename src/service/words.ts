@@ -56,6 +56,10 @@ export const DOCUMENTS_TEXTS = {
     vi: "Kho kết quả: '{key}' không phải mục chỉ mục đúng mẫu; tệp đã bị sửa hoặc do phiên bản khác ghi. Đề nghị khôi phục tệp từ bản sao lưu.",
     en: "Store of verdicts: '{key}' is not an index entry in the right form; it was edited, or written by another release. Restore the file from a backup.",
   },
+  storePicturesDamaged: {
+    vi: "Kho kết quả: '{key}' không phải các hình chụp đúng mẫu; tệp đã bị sửa. Đề nghị khôi phục tệp từ bản sao lưu, hoặc xóa tệp: trang kết quả khi đó không có hình.",
+    en: "Store of verdicts: '{key}' is not pictures in the right form; it was edited. Restore the file from a backup, or remove it: the page then has no pictures.",
+  },
   dossierErasedBy: {
     vi: 'Hồ sơ đã được xóa theo: {reason} (ngày {day}).',
     en: 'The dossier was erased by: {reason} ({day}).',

@@ -2,6 +2,7 @@ import { buildSample } from '../../scripts/samples/sample.ts'
 import { fromPointer } from '../../src/core/json.ts'
 import { draftFolder } from '../../src/documents/draft/draft.ts'
 import type { Draft } from '../../src/documents/draft/pieces.ts'
+import type { ScansToRead } from '../../src/documents/reader.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { readZip } from '../../src/intake/zip/zip.ts'
 
@@ -13,16 +14,32 @@ export interface Drafted {
   draft: Draft
 }
 
+/** How the papers of a sample come. */
+export interface Coming {
+  /** Which of them; all unless given. */
+  only?: (path: string) => boolean
+  /** A paper as it came in instead: scanned. */
+  as?: (path: string, bytes: Uint8Array) => Uint8Array
+  /** Scans are recognised. */
+  scans?: ScansToRead
+}
+
 /** The papers of a sample without its manifest, drafted; and the manifest that is to be found again. */
-export async function drafted(name: string): Promise<Drafted> {
+export async function drafted(
+  name: string,
+  { only = () => true, as = (_, bytes) => bytes, scans }: Coming = {},
+): Promise<Drafted> {
   const { zip } = await buildSample(name)
   const source = { size: zip.length, read: async (at: number, length: number) => zip.subarray(at, at + length) }
   const container = await readZip(source, options)
   const manifest = JSON.parse(Buffer.from(await container.open('manifest.json')).toString('utf8'))
-  const entries = container.entries.filter(({ path }) => path !== 'manifest.json')
-  return { manifest, draft: await draftFolder({ ...container, entries }, options) }
+  const entries = container.entries.filter(({ path }) => path !== 'manifest.json' && only(path))
+  const open = async (path: string) => as(path, await container.open(path))
+  return {
+    manifest,
+    draft: await draftFolder({ ...container, entries, open }, { ...options, ...(scans && { scans }) }),
+  }
 }
-
 /** What the manifest says where a value of the draft stands: the same member of a list is the one that names the same file. */
 export function statedAt({ manifest, draft }: Drafted, pointer: string): unknown {
   const [section = '', index = '', ...rest] = fromPointer(pointer)

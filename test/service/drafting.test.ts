@@ -2,12 +2,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { createService } from '../../src/service/create-service.ts'
 import { eraseDrafts, type PapersInHand, paperKey, paperState } from '../../src/service/drafts.ts'
+import { storeLeases } from '../../src/service/leases.ts'
 import { zipOf } from '../../src/service/paper-zip.ts'
+import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, type World } from './world.ts'
 
 afterAll(endWorlds)
 
+const UPLOAD = '20261102T020000000Z-0000abcd'
 const text = (words: string) => new TextEncoder().encode(words)
 
 const DECISION = text(
@@ -65,16 +70,68 @@ describe('papers that are not handed in', () => {
     expect(await world.service.drafting.read(CODE, papers, 0)).toEqual(first)
   })
 
+  test('are read by one of two processes over one store; the other waits for what it comes to', async () => {
+    const world = await makeWorld()
+    const papers = await laid(world, { '88-QD-STP.txt': DECISION })
+    const here = inThisProcess(world.tools)
+    let runs = 0
+    let go = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const workers: Workers = {
+      run(name, input, around) {
+        if (name !== 'draft') return here.run(name, input, around)
+        runs++
+        return held.then(() => here.run(name, input, around))
+      },
+    }
+    const process = (owner: string) => {
+      const leases = storeLeases(world.verdicts, { owner, seconds: 60, now: () => new Date() })
+      return createService({ ...world.tools, workers, leases }).drafting
+    }
+    const [one, other] = [process('one'), process('other')]
+    expect((await one.read(CODE, papers, 0)).state).toBe('reading')
+    expect((await other.read(CODE, papers, 0)).state).toBe('reading')
+    const waiting = other.read(CODE, papers, 20_000)
+    go()
+    expect((await waiting).state).toBe('read')
+    expect(runs).toBe(1)
+  })
+
   test('that are not there are named before anything is read or sent', async () => {
     const world = await makeWorld()
     const papers = { ...(await laid(world, { 'a.txt': DECISION })), 'b.txt': { sha256: 'b'.repeat(64), bytes: 3 } }
     expect(await world.service.drafting.read(CODE, papers, 0)).toEqual({ state: 'lacking', papers: ['b.txt'] })
     const sent = await world.service.drafting.send(CODE, {
-      uploadId: '20261102T020000000Z-0000abcd',
+      uploadId: UPLOAD,
       manifest: {},
       papers,
     })
     expect(sent).toEqual({ kind: 'lacking', papers: ['b.txt'] })
+  })
+
+  test('are bounded by what they take, not by what they are said to take: one paper under a thousand names', async () => {
+    const world = await makeWorld({ limits: { ...DEFAULT_LIMITS, archiveBytes: 100_000 } })
+    const [paper] = Object.values(await laid(world, { 'a.txt': text('a'.repeat(2_000)) }))
+    if (paper === undefined) throw new Error('no paper')
+    const names = Array.from({ length: 1_000 }, (_, at) => `${at}.txt`)
+    const papers = Object.fromEntries(names.map((name) => [name, { ...paper, bytes: 0 }]))
+    await expect(world.service.drafting.read(CODE, papers, 0)).rejects.toThrow('archive-too-large')
+    const sent = await world.service.drafting.send(CODE, { uploadId: UPLOAD, manifest: {}, papers })
+    expect(sent).toMatchObject({ kind: 'too-large' })
+  })
+
+  test('of an agency are read one after the other: who asks for others meanwhile is told to wait', async () => {
+    const world = await makeWorld()
+    const one = await laid(world, { 'a.txt': DECISION })
+    const other = await laid(world, { 'b.txt': text('Số: 2/QĐ-STP') })
+    const [first, second] = await Promise.all([
+      world.service.drafting.read(CODE, one, 20_000),
+      world.service.drafting.read(CODE, other, 20_000),
+    ])
+    expect([first.state, second.state].sort()).toEqual(['read', 'reading'])
+    expect(await world.service.drafting.read(CODE, other, 20_000)).toMatchObject({ state: 'read' })
   })
 
   test('make the same bundle in any order, which is judged, handed out as it was, and begun from again', async () => {
@@ -109,7 +166,7 @@ describe('papers that are not handed in', () => {
     const world = await makeWorld()
     const papers = { 'a.pdf': { sha256: 'a'.repeat(64), bytes: world.tools.limits.archiveBytes } }
     const sent = await world.service.drafting.send(CODE, {
-      uploadId: '20261102T020000000Z-0000abcd',
+      uploadId: UPLOAD,
       manifest: {},
       papers,
     })

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { bytesInMemory } from '../../src/core/files.ts'
+import { picturesOfBundle } from '../../src/service/documents.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
+import { picturesKey } from '../../src/service/keys.ts'
 import type { PieceRead } from '../../src/service/scan-tasks.ts'
 import type { Notifier, Service } from '../../src/service/service.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
@@ -31,10 +33,11 @@ const DECLARED = {
   ],
 }
 
-const DECISION = said([
+const DECISION_LINES = [
   ...['UBND TỈNH VĨNH LONG', 'SỞ TƯ PHÁP', 'Số: 88/QĐ-STP', 'Vĩnh Long, ngày 02 tháng 4 năm 2024', 'QUYẾT ĐỊNH'],
   ...['Về việc công bố Hệ thống quản lý chất lượng', 'GIÁM ĐỐC', 'Trần Thị Ngọc Ánh'],
-])
+]
+const DECISION = said(DECISION_LINES)
 
 let world: World
 let service: Service
@@ -143,8 +146,24 @@ describe('a bundle with scans', () => {
     const id = await sent(AT, { [PAPER]: scanned(0) }, { declarations: [{ ...declaration, number: '89/QĐ-STP' }] })
     await readAll()
     expect(await declared(id)).toMatchObject({ outcome: 'needsReview' })
-    expect(await service.verdictPage(await verdictOf(id), 'vi')).toMatch(/<img src="data:image\/png;base64,iVBOR/)
-    expect(JSON.stringify((await verdictOf(id)).verdict)).not.toContain('iVBOR')
+    const read = await verdictOf(id)
+    const pages = await Promise.all((['vi', 'en'] as const).map((lang) => service.verdictPage(read, lang)))
+    for (const page of pages) expect(page).toMatch(/<img src="data:image\/png;base64,iVBOR/)
+    expect(JSON.stringify(read.verdict)).not.toContain('iVBOR')
+    // As of another day the same paper shows the same line; of another bundle nothing does.
+    const { agency, bundle } = read.verdict
+    expect(await picturesOfBundle(read.verdict, world.verdicts)).toMatchObject([{ file: PAPER, page: 1 }])
+    const other = { agency, bundle: { ...bundle, sha256: '0'.repeat(64) } }
+    expect(await picturesOfBundle(other, world.verdicts)).toEqual([])
+  })
+
+  test('whose pictures were edited are told of, not shown', async () => {
+    const [declaration] = DECLARED.declarations
+    const id = await sent(AT, { [PAPER]: scanned(0) }, { declarations: [{ ...declaration, number: '89/QĐ-STP' }] })
+    await readAll()
+    const read = await verdictOf(id)
+    await world.verdicts.put(picturesKey(read.listed.key), Buffer.from('[{"png":""><script>"}]'))
+    await expect(service.verdictPage(read, 'en')).rejects.toThrow('not pictures in the right form')
   })
 
   test('publishes no notice while it is provisional', async () => {
@@ -198,14 +217,36 @@ describe('a stamp of secrecy in a scan', () => {
 })
 
 test('erasing an upload erases what was recognised in its scans', async () => {
-  comes = said([SECRET])
-  const id = await sent(AT, { [PAPER]: scanned(0) })
+  comes = said([...DECISION_LINES, SECRET])
+  const [declaration] = DECLARED.declarations
+  const id = await sent(AT, { [PAPER]: scanned(0) }, { declarations: [{ ...declaration, number: '89/QĐ-STP' }] })
   await readAll()
   expect(await everything()).toContain(SECRET)
+  const pictures = async () => (await collected(world.verdicts.list(''))).filter(({ key }) => key.includes('pictures'))
+  expect(await pictures()).toHaveLength(1)
   await eraseUpload(CODE, { uploadId: id, reason: 'Quyết định số 12/QĐ-UBND', by: 'a', on: ON }, world)
   const left = await everything()
   expect([left.includes(SECRET), left.includes(HEAD.name)]).toEqual([false, false])
+  expect(await pictures()).toEqual([])
   expect(await collected(world.bundles.list(''))).toEqual([])
+})
+
+test('what was recognised for one agency is no other’s: it has the same paper read itself, and keeps what was read', async () => {
+  comes = said([SECRET])
+  const id = await sent(AT, { [PAPER]: scanned(0) })
+  await readAll()
+  const other = 'H61.13'
+  const bytes = await bundleOf({ ...DECLARED, agency: { ...DECLARED.agency, code: other } }, { [PAPER]: scanned(0) })
+  const event = await upload(world, AT, bytes, { code: other })
+  await service.evaluateUpload(event)
+  const first = await service.readVerdict(other, uploadIdOf(event))
+  expect(first?.verdict).toMatchObject({ provisional: true, readings: { scans: { total: 1, read: 0 } } })
+  await readAll()
+  expect(recognised).toBe(2)
+  await eraseUpload(CODE, { uploadId: id, reason: 'Quyết định số 12/QĐ-UBND', by: 'a', on: ON }, world)
+  expect(await everything()).toContain(SECRET)
+  await eraseUpload(other, { uploadId: uploadIdOf(event), reason: 'Quyết định số 13/QĐ-UBND', by: 'a', on: ON }, world)
+  expect(await everything()).not.toContain(SECRET)
 })
 
 test('what cannot be read, since the bundle was deleted, waits for nothing', async () => {

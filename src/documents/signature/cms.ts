@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js'
 import { AlgorithmIdentifier, ContentInfo, SignedData, type SignerInfo } from 'pkijs'
 import type { SignatureReason } from '../../dossier/reading.ts'
 import { checkSignature, hashOf } from './algorithms.ts'
-import { Asn1Error, elements, octets, parseDer, rawBytes } from './asn1.ts'
+import { Asn1Error, Asn1TooLarge, elements, octets, parseDer, rawBytes, type Tlv, tlvAt, tlvsIn } from './asn1.ts'
 import { type KnownCertificate, readCertificate } from './certificate.ts'
 import { parseRevocationList, type RevocationList } from './revocation.ts'
 
@@ -16,6 +16,8 @@ export interface CmsMessage {
   content?: Buffer
   certificates: readonly KnownCertificate[]
   revocationLists: readonly RevocationList[]
+  /** The signed attributes as they are signed, where the message was read without the lists among them. */
+  signedAttributes?: Uint8Array
 }
 
 const CERTIFICATES_TAG = 0
@@ -30,7 +32,8 @@ const REVOCATION_ARCHIVAL = '1.2.840.113583.1.1.8'
  * @throws Asn1Error, or what the readers of its parts throw
  */
 export function parseCms(bytes: Uint8Array, { filled = false } = {}): CmsMessage {
-  const { contentType, content } = new ContentInfo({ schema: parseDer(bytes, { filled }) })
+  const { schema, lists: taken, signedAttributes } = messageIn(bytes, filled)
+  const { contentType, content } = new ContentInfo({ schema })
   if (contentType !== ContentInfo.SIGNED_DATA) throw new Asn1Error('no signed data')
   const fields: readonly asn1js.AsnType[] = elements(content)
   const certificates = fields.find(
@@ -48,8 +51,90 @@ export function parseCms(bytes: Uint8Array, { filled = false } = {}): CmsMessage
     contentType: eContentType,
     ...(eContent !== undefined && { content: octets(eContent) }),
     certificates: readable(known.slice(0, MAX_CERTIFICATES), readCertificate),
-    revocationLists: readable([...revoked, ...archived(signerInfo)].slice(0, MAX_CERTIFICATES), parseRevocationList),
+    revocationLists: readable(
+      [...taken, ...revoked, ...archived(signerInfo)].slice(0, MAX_CERTIFICATES),
+      parseRevocationList,
+    ),
+    ...(signedAttributes !== undefined && { signedAttributes }),
   }
+}
+
+/**
+ * A message, and the lists of revoked certificates that had to be taken out of it first: a list may have more entries than a
+ * message may have elements, and only its bytes are needed.
+ * @throws Asn1TooLarge where it is too large without them
+ */
+function messageIn(
+  bytes: Uint8Array,
+  filled: boolean,
+): { schema: asn1js.AsnType; lists: readonly Uint8Array[]; signedAttributes?: Uint8Array } {
+  try {
+    return { schema: parseDer(bytes, { filled }), lists: [] }
+  } catch (error) {
+    if (!(error instanceof Asn1TooLarge)) throw error
+    const light = withoutLists(bytes)
+    if (light === undefined) throw error
+    return { ...light, schema: parseDer(light.message) }
+  }
+}
+
+/** Tags of CMS in DER: `[0]`, `[1]`, and a set. */
+const [FIRST, SECOND, SET] = [0xa0, 0xa1, 0x31]
+/** Of a signer: version, who, by what it was hashed, and then the signed attributes. */
+const SIGNED_ATTRIBUTES = 3
+const REVOCATION_ARCHIVAL_DER = Buffer.from('06092a864886f72f010108', 'hex')
+
+/** A message in DER put together anew without its lists; undefined where it is not in DER, or not of that form. */
+function withoutLists(
+  der: Uint8Array,
+): { message: Uint8Array; lists: Uint8Array[]; signedAttributes?: Uint8Array } | undefined {
+  const lists: Uint8Array[] = []
+  let signedAttributes: Uint8Array | undefined
+  const same = ({ from, end }: Tlv) => der.subarray(from, end)
+  const anew = (value: Tlv, inner: (one: Tlv, at: number) => Uint8Array) =>
+    wrapped(value.tag, [...tlvsIn(der, value)].map(inner))
+  const take = (all: Iterable<Tlv>) => {
+    for (const one of all) lists.push(same(one))
+    return new Uint8Array()
+  }
+  const attributes = (set: Tlv) => {
+    signedAttributes = Uint8Array.from(same(set))
+    signedAttributes[0] = SET
+    return anew(set, (attribute) => {
+      const [type, values] = tlvsIn(der, attribute)
+      if (type === undefined || values === undefined || !REVOCATION_ARCHIVAL_DER.equals(same(type)))
+        return same(attribute)
+      const archives = [...tlvsIn(der, values)].flatMap((archive) => [...tlvsIn(der, archive)])
+      return take(
+        archives
+          .filter(({ tag }) => tag === FIRST)
+          .flatMap((field) => [...tlvsIn(der, field)].flatMap((list) => [...tlvsIn(der, list)])),
+      )
+    })
+  }
+  const signer = (info: Tlv) =>
+    anew(info, (part, at) => (at === SIGNED_ATTRIBUTES && part.tag === FIRST ? attributes(part) : same(part)))
+  const data = (signed: Tlv) =>
+    anew(signed, (field) => {
+      if (field.tag === SECOND) return take(tlvsIn(der, field))
+      return field.end === signed.end ? anew(field, signer) : same(field)
+    })
+  try {
+    const message = anew(tlvAt(der, 0), (part) => (part.tag === FIRST ? anew(part, data) : same(part)))
+    return { message, lists, ...(signedAttributes !== undefined && { signedAttributes }) }
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined
+    throw error
+  }
+}
+
+/** A value in DER around others. */
+function wrapped(tag: number, inner: readonly Uint8Array[]): Uint8Array {
+  const body = Buffer.concat(inner)
+  const digits = body.length.toString(16)
+  const length = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex')
+  const head = body.length < 0x80 ? [tag, body.length] : [tag, 0x80 | length.length, ...length]
+  return Buffer.concat([Buffer.from(head), body])
 }
 
 /** What can be read; messages also carry certificates of other kinds, which nobody needs here. */
@@ -130,7 +215,7 @@ export function checkCms(message: CmsMessage, signer: KnownCertificate, { conten
   if (!found.digest().equals(octets(digest))) return { reason: 'contentAltered' }
   const check = checkSignature(signer.certificate.subjectPublicKeyInfo, {
     algorithm: signatureAlgorithm,
-    data: new Uint8Array(signedAttrs.encodedValue),
+    data: message.signedAttributes ?? new Uint8Array(signedAttrs.encodedValue),
     signature: octets(signature),
     hash,
   })

@@ -8,6 +8,7 @@ import { type LetterInput, letterDocument } from '../../render/province/letter.t
 import { isLetter, letterKind } from '../../render/province/letter-points.ts'
 import { BEFORE_SIGNING, NO_LETTER_WORDS } from '../../render/province/letter-words.ts'
 import { fill } from '../../render/renderer.ts'
+import { picturesOfBundle } from '../../service/documents.ts'
 import { publishedVerdict, type ReadPrescreen } from '../../service/published.ts'
 import { listed, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
@@ -99,7 +100,7 @@ export async function letterFile(call: AuthorityPageCall): Promise<Response> {
     throw new Problem({ status: 404, title: NO_DRAFT }, draft.why, {
       ways: [{ href: lettersPath(document.year), label: DESK_WORDS.letters }],
     })
-  const { name, bytes } = await draftFile(draft.input)
+  const { name, bytes } = await draftFile(draft.input, call)
   return download(context, bytes, DOCX, name)
 }
 
@@ -112,7 +113,7 @@ export async function allLetters(call: AuthorityPageCall): Promise<Response> {
     await setImmediate()
     const draft = await draftOf(call, prescreen, agency)
     if ('why' in draft) continue
-    const { name, bytes } = await draftFile(draft.input)
+    const { name, bytes } = await draftFile(draft.input, call)
     files[name] = bytes
   }
   // Word files are packed already.
@@ -136,7 +137,13 @@ async function draftOf(
   return { input: { kind, agency, verdict, year, asOf, authority: tools.authority ?? {}, ruleSet } }
 }
 
-/** The bytes of a draft (DOCX), and the name it is saved under. */
-async function draftFile(input: LetterInput): Promise<{ name: string; bytes: Uint8Array }> {
-  return { name: `${input.agency.code}.docx`, bytes: await letterDocument(input) }
+/** The bytes of a draft (DOCX) with the pictures of what is to be compared, and the name it is saved under. */
+async function draftFile(
+  input: LetterInput,
+  { tools }: AuthorityPageCall,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { agency, verdict } = input
+  const isOpen = verdict?.findings.some(({ outcome }) => outcome === 'needsReview')
+  const pictures = verdict && isOpen ? await picturesOfBundle(verdict, tools.desk) : undefined
+  return { name: `${agency.code}.docx`, bytes: await letterDocument({ ...input, pictures }) }
 }

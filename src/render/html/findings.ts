@@ -2,10 +2,10 @@ import type { Outcome } from '../../rules/answer.ts'
 import type { Finding } from '../../verdict/verdict.ts'
 import { appliedExceptions } from '../exceptions.ts'
 import { html, type Markup, type Part } from '../markup.ts'
-import { fill, notFoundTexts, placeOf, remedyText } from '../renderer.ts'
+import { fill, notFoundTexts, picturesOfFinding, placeOf, remedyText } from '../renderer.ts'
 import { showNumber } from '../values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.ts'
-import { formPlace, type PageContext } from './context.ts'
+import { formPlace, type PageContext, paperPlace } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 /** Outcomes in the order an officer asks about them; what asks for something is told in full. */
@@ -117,15 +117,12 @@ function tagsPart(finding: Finding, context: PageContext): Markup | null {
 
 function todoPart(finding: Finding, { renderer }: PageContext): Markup | null {
   const text = remedyText(finding, renderer)
-  return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>`
+  const papers = finding.evidence.some(({ file }) => file !== undefined) ? paperPlace(finding) : null
+  return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>${papers}`
 }
 
-/** Pictures of the lines that a person has to compare; only where they decide. */
-function picturesPart({ outcome, evidence }: Finding, { pictures, lang }: PageContext): Markup[] {
-  if (outcome !== 'needsReview') return []
-  const places = new Set(evidence.map(({ file, page, box }) => JSON.stringify([file, page, box])))
-  const shown = pictures.filter(({ file, page, box }) => places.has(JSON.stringify([file, page, box])))
-  return shown.map(({ file, page, png, width }) => {
+function picturesPart(finding: Finding, { pictures, lang }: PageContext): Markup[] {
+  return picturesOfFinding(finding, pictures).map(({ file, page, png, width }) => {
     const place = placeOf({ file, page }, lang)
     return html`<p class="small">${PAGE_WORDS.pictures[lang]}: <code>${place}</code><br><img src="data:image/png;base64,${png}" width="${width}" alt="${place}"></p>`
   })
@@ -147,7 +144,7 @@ function missingFinding(finding: Finding, context: PageContext): Markup {
   return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
 <h3 id="title-${rule}">${remedy === '' ? title : remedy} ${formPlace(finding)}</h3>
 ${tagsPart(finding, context)}
-<details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
+<details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title} ${paperPlace(finding)}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
 </article>`
 }
 
@@ -158,7 +155,7 @@ function briefFinding(finding: Finding, context: PageContext): Markup {
   return html`<article class="brief ${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
 <h4 id="title-${rule}">${renderer.title(rule)}</h4>
 <p>${renderer.sentences(finding).join(' ')}</p>
-<p class="small muted">${joined(evidenceParts(finding, context), html` · `)}</p>
+<p class="small muted">${joined(evidenceParts(finding, context), html` · `)} ${paperPlace(finding)}</p>
 <p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
 ${finding.holdsUntil || finding.dueOn ? html`<p class="tags">${days(finding, context)}${excepted(rule, context)}</p>` : null}
 </article>`

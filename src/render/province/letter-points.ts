@@ -1,3 +1,4 @@
+import type { LinePicture } from '../../dossier/reading.ts'
 import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import type { ShownItem } from '../../rules/answer.ts'
 import { basisKindOf, findingKind, unmetNames } from '../../rules/basis-kind.ts'
@@ -5,7 +6,7 @@ import type { RuleSet } from '../../rules/rule-set.ts'
 import type { RuleSource } from '../../rules/rule-source.ts'
 import type { Finding, Verdict } from '../../verdict/verdict.ts'
 import { isQuarantined } from '../head.ts'
-import { fill, Renderer, remedyText } from '../renderer.ts'
+import { fill, picturesOfFinding, Renderer, remedyText } from '../renderer.ts'
 import { showValue } from '../values.ts'
 import { OUTCOME_WORDS } from '../words.ts'
 import { LETTER_KINDS, type LetterKind, type NoLetter, SENTENCES } from './letter-words.ts'
@@ -169,6 +170,28 @@ export function letterKind(
   if (toCorrect.length > 0) return 'correct'
   if (papers.length > 0) return 'papers'
   return verdict.findings.some(({ outcome }) => outcome === 'needsReview') ? 'toDecide' : 'nothing'
+}
+
+/** A point that a person decides, and the lines of scans in which it was seen. */
+export interface PointToCompare {
+  rule: string
+  said: string
+  pictures: readonly LinePicture[]
+}
+
+/** The points of a verdict of which there are pictures, for the annex of a letter; a rule under an exception is left out. */
+export function pointsToCompare(
+  { findings, exceptions }: Verdict,
+  pictures: readonly LinePicture[],
+  ruleSet: RuleSet,
+): PointToCompare[] {
+  const renderer = new Renderer(ruleSet, 'vi')
+  const excepted = new Set(exceptions.applied.map((one) => (one as { rule?: string }).rule))
+  return findings.flatMap((finding) => {
+    const shown = excepted.has(finding.rule) ? [] : picturesOfFinding(finding, pictures)
+    const said = `${renderer.title(finding.rule)}: ${withoutFolders(renderer.sentences(finding).join(' '))}`
+    return shown.length === 0 ? [] : [{ rule: finding.rule, said, pictures: shown }]
+  })
 }
 
 /** Whether it is a letter. */

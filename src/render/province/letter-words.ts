@@ -75,9 +75,18 @@ export const SENTENCES = {
   basis: 'Căn cứ: ',
   report:
     'Đề nghị Quý cơ quan gửi báo cáo kết quả thực hiện, kèm theo tài liệu, bằng chứng (nếu có), về {unit} chậm nhất đến hết ngày {deadline}. Trường hợp đã thực hiện nhưng hồ sơ chưa thể hiện, hoặc có ý kiến khác, đề nghị Quý cơ quan nêu rõ trong báo cáo.',
+  compare:
+    'Đề nghị Quý cơ quan đối chiếu các chỗ nêu tại Phụ lục kèm theo với bản gốc và nêu rõ trong báo cáo; đây là chỗ phần mềm đọc bản quét thấy khác với kê khai, không phải là kết luận.',
   keep: 'Đề nghị Quý cơ quan tiếp tục duy trì, cải tiến HTQLCL; thực hiện đánh giá nội bộ và xem xét của Lãnh đạo tối thiểu một năm một lần; cập nhật kịp thời thay đổi của văn bản quy phạm pháp luật theo quy định tại khoản 4 Điều 4 Quyết định số 19/2014/QĐ-TTg.',
   send: 'Căn cứ khoản {clause} Điều 35 Thông tư số 26/2014/TT-BKHCN, đề nghị Quý cơ quan gửi báo cáo tình hình thực hiện theo các nội dung quy định tại Điều 36 Thông tư này, kèm theo tài liệu, bằng chứng (nếu có), về {unit} chậm nhất đến hết ngày {deadline}.',
   contact: 'Trong quá trình thực hiện, nếu có vướng mắc, đề nghị Quý cơ quan liên hệ: {contact}.',
+} as const
+
+/** The annex of a letter: what it is called, and where a picture is from. */
+export const ANNEX = {
+  head: 'PHỤ LỤC',
+  title: 'Các chỗ trên bản quét cần đối chiếu với bản gốc',
+  place: 'Tệp “{file}”, trang {page}:',
 } as const
 
 /** Why an agency gets no letter, and what to do instead. */

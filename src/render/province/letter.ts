@@ -1,10 +1,18 @@
+import type { LinePicture } from '../../dossier/reading.ts'
 import type { Authority } from '../../province/authority.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { type Block, type Columns, type Paragraph, type Run, TEXT_WIDTH, wordDocument } from '../office.ts'
 import { fill } from '../renderer.ts'
-import { type LetterPoint, type LetterPoints, letterPoints } from './letter-points.ts'
 import {
+  type LetterPoint,
+  type LetterPoints,
+  letterPoints,
+  type PointToCompare,
+  pointsToCompare,
+} from './letter-points.ts'
+import {
+  ANNEX,
   LEAD_UNIT,
   type LetterKind,
   OPENINGS,
@@ -27,6 +35,8 @@ export interface LetterInput {
   deadline?: string | undefined
   authority: Authority
   ruleSet: RuleSet
+  /** Of lines in scans that a person has to compare; those of the verdict's findings stand in an annex. */
+  pictures?: readonly LinePicture[] | undefined
   /** The verdict bears no known signature; the letter says so. */
   unsigned?: true | undefined
 }
@@ -43,7 +53,28 @@ export function letterDocument(input: LetterInput): Promise<Uint8Array> {
 function letterBlocks(input: LetterInput): Block[] {
   // Word wants a paragraph after the last table.
   const end = { runs: [{ text: '', size: 1 }] }
-  return [letterHead(input), ...letterBody(input), letterFoot(input.authority), end]
+  const { verdict, pictures = [], ruleSet } = input
+  const compared = verdict === undefined ? [] : pointsToCompare(verdict, pictures, ruleSet)
+  const annex = compared.length === 0 ? [] : annexBlocks(compared)
+  return [letterHead(input), ...letterBody(input, annex.length > 0), letterFoot(input.authority), ...annex, end]
+}
+
+/** What was seen in scans otherwise than it was declared, line by line. */
+function annexBlocks(points: readonly PointToCompare[]): Block[] {
+  return [
+    { align: 'center', newPage: true, runs: [bold(ANNEX.head, 14)] },
+    { align: 'center', after: 8, runs: [bold(ANNEX.title, 14)] },
+    ...points.flatMap(({ said, pictures }, at) => [
+      { ...textParagraph(`${at + 1}. ${said}`), keepNext: true as const },
+      ...pictures.flatMap(({ file, page, png, width }): Block[] => {
+        const place = fill(ANNEX.place, { file: file.slice(file.lastIndexOf('/') + 1), page: String(page) }, 'vi')
+        return [
+          { ...textParagraph({ text: place, italic: true }), after: 2, keepNext: true },
+          { picture: { png, width }, alt: place },
+        ]
+      }),
+    ]),
+  ]
 }
 
 const HEAD_LEFT = 66
@@ -79,20 +110,21 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
   }
 }
 
-const bold = (text: string, size: number) => ({ text, bold: true as const, size })
+export const bold = (text: string, size: number) => ({ text, bold: true as const, size })
 
 /** In capitals; the name of a province stays on one line. */
-function upper(text: string): string {
+export function upper(text: string): string {
   const kept = text.replace(/(tỉnh|thành phố) .*/iu, (name) => name.replaceAll(' ', '\u00a0'))
   return kept.toLocaleUpperCase('vi')
 }
 
-function centred(text: string, size: number, before = 0): Paragraph {
+/** A line of text in the middle of a column. */
+export function centred(text: string, size: number, before = 0): Paragraph {
   return { align: 'center', before, runs: [{ text, size }] }
 }
 
 /** A line in the middle of a column. */
-function ruler(width: number, length: number): Paragraph {
+export function ruler(width: number, length: number): Paragraph {
   const side = (width - length) / 2
   return { runs: [], ruled: true, left: side, right: side, before: 2 }
 }
@@ -102,8 +134,8 @@ const BLANK_DAY = '…… tháng …… năm ………'
 /** Ministries and what is organised under them are inspected by the ministry (T Điều 35 khoản 1), all others by the province (khoản 2). */
 const OF_MINISTRIES: readonly string[] = ['ministry', 'vertical']
 
-/** From whom it is for to the last sentence. */
-function letterBody(input: LetterInput): Paragraph[] {
+/** From whom it is for to the last sentence; of an annex it tells. */
+function letterBody(input: LetterInput, hasAnnex: boolean): Paragraph[] {
   const { kind, agency, authority, verdict, year, asOf, deadline } = input
   const values = {
     unit: authority.name ?? LEAD_UNIT,
@@ -120,6 +152,7 @@ function letterBody(input: LetterInput): Paragraph[] {
     { align: 'center', before: 14, after: 8, runs: [{ text: `Kính gửi: ${agency.name}` }] },
     textParagraph(say(OPENINGS.bases) + say(OPENINGS[kind])),
     ...(verdict === undefined ? [] : partsOfLetter(letterPoints(verdict, input.ruleSet), say)),
+    ...(hasAnnex ? [textParagraph(SENTENCES.compare)] : []),
     textParagraph(say(closing)),
     // The signature never stands alone on a page.
     { ...textParagraph(say(SENTENCES.contact)), keepNext: true },
@@ -157,7 +190,8 @@ function pointParagraphs(point: LetterPoint, number: number, isAdvice: boolean):
   ]
 }
 
-function labelled(label: string, text: string): Paragraph {
+/** A point of its own: a label in italics, and what it is. */
+export function labelled(label: string, text: string): Paragraph {
   return textParagraph('- ', { text: label, italic: true }, text)
 }
 
@@ -184,7 +218,7 @@ function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Co
 }
 
 /** A paragraph of the text, by the form of NĐ 30/2020: justified, first line 10 mm in, 6 points apart. */
-function textParagraph(...runs: (string | Run)[]): Paragraph {
+export function textParagraph(...runs: (string | Run)[]): Paragraph {
   const list = runs.map((run) => (typeof run === 'string' ? { text: run } : run))
   return { align: 'justify', firstLine: 10, after: 6, runs: list }
 }

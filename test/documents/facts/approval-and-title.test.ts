@@ -34,3 +34,27 @@ describe('the title above a signature', () => {
     expect(titleAbove(words)).toEqual(title)
   })
 })
+
+/** Nghị định 30/2020/NĐ-CP, Điều 7, but for the letter (công văn), which writes no kind; and kinds of legal documents. */
+const KINDS = [
+  ...['nghị quyết', 'quyết định', 'chỉ thị', 'quy chế', 'quy định', 'thông cáo', 'thông báo', 'hướng dẫn'],
+  ...['chương trình', 'kế hoạch', 'phương án', 'đề án', 'dự án', 'báo cáo', 'biên bản', 'tờ trình', 'hợp đồng'],
+  ...['công điện', 'bản ghi nhớ', 'bản thỏa thuận', 'giấy ủy quyền', 'giấy mời', 'giấy giới thiệu'],
+  ...['giấy nghỉ phép', 'phiếu gửi', 'phiếu chuyển', 'phiếu báo', 'thư công'],
+  ...['nghị định', 'thông tư', 'nội quy', 'quy tắc', 'điều lệ'],
+]
+
+describe('the kind of a document', () => {
+  test.each(KINDS)('%s', (name) => {
+    const kind = name.toLocaleUpperCase('vi')
+    const head = `SỞ TƯ PHÁP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/STP\n${kind}\nVề việc áp dụng hệ thống\n`
+    const facts = (text: string) => factsOf(textOf(text))
+    expect(facts(`${head}Căn cứ Luật;\n`)).toMatchObject({
+      kind: [{ value: kind }],
+      subject: [{ value: 'Về việc áp dụng hệ thống' }],
+    })
+    // Below the beginning of a part it is the title of that part.
+    for (const part of ['Chương I', 'Phần thứ nhất', 'Mục 1'])
+      expect(facts(head.replace(kind, `${part}\n${kind}`))).toMatchObject({ kind: [], subject: [] })
+  })
+})

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Counts } from '../../../scripts/corpus/count.ts'
-import { FORMS, type Form, inForms, PICTURED, shipped } from '../../../scripts/corpus/make.ts'
-import { CorpusReader } from '../../../scripts/corpus/read.ts'
+import { FORMS, type Form, shipped } from '../../../scripts/corpus/make.ts'
+import { readAll } from '../../../scripts/corpus/read-all.ts'
 
 /** Per cent of what stands on the papers that is found at least; of a photograph nothing is promised. */
 const LEAST: Readonly<Record<Form, number>> = {
@@ -26,17 +25,8 @@ test.each(FORMS)(
   'twelve papers as %s say nothing wrong, and most of what stands on them',
   { timeout: 900_000 },
   async (form) => {
-    const papers = await inForms(await shipped(), [form])
-    const [counts, reader] = [new Counts(), new CorpusReader(folder)]
-    try {
-      for (const { id, facts, forms } of papers) {
-        const bytes = forms[form]
-        if (bytes === undefined) throw new Error(`${id} does not come as ${form}`)
-        counts.add(id, form, facts, (await reader.read(form, bytes)).facts, PICTURED.includes(form))
-      }
-    } finally {
-      reader.end()
-    }
+    const papers = await shipped()
+    const counts = await readAll(papers, [form], folder)
     const { present, found } = counts.total(form)
     expect(papers).toHaveLength(12)
     expect(counts.wrong).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlain } from '../../../src/documents/plain.ts'
 import { DOCUMENT_BOUNDS } from '../../../src/documents/settings.ts'
+import { readCsvText } from '../../../src/documents/sheet.ts'
 
 const LINES = Array.from({ length: 12 }, (_, at) => at + 1)
 
@@ -13,6 +14,22 @@ describe('a plain text file', () => {
     const { text, flags, content } = readPlain(bytes, DOCUMENT_BOUNDS)
     expect({ text, flags }).toEqual({ text: 'read', flags: ['converted'] })
     expect(content[0]?.lines[6]?.text).toBe('Thủ tục số 7: cấp lại phiếu lý lịch tư pháp')
+  })
+
+  it('saved twice in the Windows way has each line once', () => {
+    const lines = ['Số: 88/QĐ-STP', 'QUYẾT ĐỊNH', 'Về việc công bố']
+    const { content } = readPlain(Buffer.from(`${lines.join('\r\r\n')}\r\r\n`), DOCUMENT_BOUNDS)
+    expect(content[0]?.lines.map(({ text }) => text).filter((text) => text !== '')).toEqual(lines)
+    expect(content[0]?.lines.length).toBeLessThanOrEqual(4)
+  })
+
+  it('with cells that was saved so has each row once', async () => {
+    const { content } = await readCsvText(Buffer.from('Mã,Tên\r\r\nQT-01,Một\r\r\nQT-02,Hai\r\r\n'))
+    expect(content.flatMap(({ lines }) => lines.map(({ cells }) => cells))).toEqual([
+      ['Mã', 'Tên'],
+      ['QT-01', 'Một'],
+      ['QT-02', 'Hai'],
+    ])
   })
 
   it('in windows-1258 stays what it is', () => {

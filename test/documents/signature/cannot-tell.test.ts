@@ -1,22 +1,47 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { onePage, type PdfObject } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
-import { by, right } from '../../../fixtures/documents/signatures/build/case.ts'
-import { issuing, replaced, root } from '../../../fixtures/documents/signatures/build/cast.ts'
-import { pem, revocationList } from '../../../fixtures/documents/signatures/build/certificates.ts'
+import { by, right, untrusted } from '../../../fixtures/documents/signatures/build/case.ts'
+import { issuing, official, replaced, root, stolen } from '../../../fixtures/documents/signatures/build/cast.ts'
+import { type Holder, pem, revocationList } from '../../../fixtures/documents/signatures/build/certificates.ts'
 import { appended } from '../../../fixtures/documents/signatures/build/pdf.ts'
 import { readSignatures } from '../../../src/documents/signature/signatures.ts'
 import { trustListOf } from '../../../src/documents/signature/trust.ts'
 
 const trust = trustListOf([{ name: 'root.pem', bytes: Buffer.from(pem('CERTIFICATE', root.certificate)) }], 'trust')
 
-test('a message with a list of very many revoked ones is beyond the bounds, and not broken', async () => {
-  const entry = { who: replaced, on: '2025-06-01T00:00:00Z', reason: 4 }
-  const list = revocationList(
-    issuing,
-    Array.from({ length: 6_000 }, () => entry),
-  )
-  const pdf = by({ lists: [list] }, { room: list.length + 2_000 })
+/** A list with more entries than a message may have elements; the last of them is the one that counts. */
+const long = (who: Holder) =>
+  revocationList(issuing, [
+    ...Array.from({ length: 4_400 }, () => ({ who: stolen, on: '2025-02-01T00:00:00Z', reason: 4 })),
+    { who, on: '2025-02-01T00:00:00Z', reason: 4 },
+  ])
+const [withoutSigner, withSigner] = [long(replaced), long(official)]
+
+test.each(['lists', 'archived'] as const)(
+  'a list of very many revoked ones inside a message (%s) is read: who is not in it is trusted, who is in it is not',
+  async (where) => {
+    const signedWith = (list: Buffer) => by({ [where]: [list] }, { room: list.length + 2_000 })
+    expect(await readSignatures(signedWith(withoutSigner), trust)).toEqual([right()])
+    expect(await readSignatures(signedWith(withSigner), trust)).toEqual([untrusted('revoked')])
+    const altered = signedWith(withoutSigner)
+    altered.write('99', altered.indexOf('88/QD-STP'))
+    expect(await readSignatures(altered, trust)).toMatchObject([{ intact: false, reason: 'contentAltered' }])
+  },
+)
+
+test('what is signed with the lists in a message is not altered unseen', async () => {
+  const one = withoutSigner
+  const pdf = by({ archived: [one] }, { room: one.length + 2_000 })
+  const other = Buffer.from(one)
+  other.write('260201', other.indexOf('250201'), 'latin1')
+  pdf.write(other.toString('hex'), pdf.indexOf(one.toString('hex')), 'latin1')
+  expect(await readSignatures(pdf, trust)).toMatchObject([{ intact: false, reason: 'signatureWrong' }])
+})
+
+test('a message with very many certificates is beyond the bounds, and not broken', async () => {
+  const along = Array.from({ length: 800 }, () => issuing)
+  const pdf = by({ along }, { room: 800 * (issuing.certificate.length + 10) })
   expect(await readSignatures(pdf, trust)).toMatchObject([{ intact: false, reason: 'overBounds' }])
 })
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { PrescreenAgency } from '../../../src/province/prescreen.ts'
 import { printable } from '../../../src/render/markup.ts'
@@ -263,4 +264,36 @@ describe('which letter', () => {
     expect(isLetter('refused')).toBe(true)
     expect(isLetter('quarantined')).toBe(false)
   })
+})
+
+test('what was seen in scans otherwise than declared stands in an annex, line by line, and nowhere else', async () => {
+  const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+  const place = { file: 'cong-bo/88 QĐ.pdf', page: 2, box: [[1, 2, 3, 4]] as const }
+  const picture = { ...place, png: PNG, width: 60 }
+  const verdict = behindWith((_, finding) => {
+    Object.assign(finding('declaration-in-force'), { outcome: 'needsReview', evidence: [place] })
+  })
+  const shown = { verdict, ...ABOUT, kind: 'correct' as const, agency: verdict.agency }
+  const letter = await letterDocument({ ...shown, pictures: [picture, { ...picture, page: 3 }] })
+  const entries = unzipSync(letter)
+  expect(Object.keys(entries).filter((name) => name.endsWith('.png'))).toEqual(['word/media/image1.png'])
+  expect(Buffer.from(entries['word/media/image1.png'] ?? []).toString('base64')).toBe(PNG)
+  expect(strFromU8(entries['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain(
+    'Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"',
+  )
+  const document = strFromU8(entries['word/document.xml'] ?? new Uint8Array())
+  expect(document).toContain('<a:blip r:embed="rId3"/>')
+  // 60 points, as high as wide.
+  expect(document).toContain('<wp:extent cx="762000" cy="762000"/>')
+  const lines = await letterText(verdict, { pictures: [picture] })
+  expect(lines.slice(lines.indexOf('PHỤ LỤC'))).toEqual([
+    'PHỤ LỤC',
+    'Các chỗ trên bản quét cần đối chiếu với bản gốc',
+    expect.stringContaining(renderer.title('declaration-in-force')),
+    'Tệp “88 QĐ.pdf”, trang 2:',
+    '',
+    '',
+  ])
+  expect(lines.join('\n')).toContain('nêu tại Phụ lục kèm theo')
+  expect((await letterText(verdict)).join('\n')).not.toMatch(/phụ lục/i)
 })
