@@ -10,7 +10,7 @@ export async function startBytes(folder: string, entry: string): Promise<number>
 }
 
 /** The files that are loaded to start, with their bytes. */
-export async function startFiles(folder: string, entry: string): Promise<ReadonlyMap<string, number>> {
+async function startFiles(folder: string, entry: string): Promise<ReadonlyMap<string, number>> {
   const loaded = new Map<string, number>()
   const waiting = [entry]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
