@@ -3,7 +3,7 @@ import { code, date, text, title } from './primitives.ts'
 import { earlierFinding, onSiteInspection } from './upkeep.ts'
 
 /** How the authority saw a paper: on paper, behind a link, as the original. */
-const SEEN_AS = ['paper', 'link', 'original'] as const
+export const SEEN_AS = ['paper', 'link', 'original'] as const
 /** What a person may decide. */
 export const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
 

@@ -2,7 +2,7 @@ import { sha256 } from '../core/json.ts'
 import { agencyCode, provinceOf } from '../core/names.ts'
 import { replaceDocument } from './documents.ts'
 import { eraseDrafts } from './drafts.ts'
-import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
+import { agencyIndex, leaveTombstone, readRecheckEntry, readTombstone, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import {
   agencyPrefix,
@@ -18,7 +18,6 @@ import { noteKey } from './pending-uploads.ts'
 import { eraseProvisional } from './provisional.ts'
 import { eraseReadings } from './scan-store.ts'
 import type { ErasableStore, Store } from './store.ts'
-import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
 
 /** An upload to erase. */

@@ -7,9 +7,11 @@ import {
   reportPath,
   versionsPath,
   viewsPath,
+  visitsPath,
   yearPath,
 } from '../../core/paths.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
+import { VISIT_WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { type DeskView, dropView, keepView, readViews } from '../../service/desk-views.ts'
@@ -106,6 +108,7 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
         <a class="button second" href={lettersPath(year)}>
           {WORDS.letters[lang]}
         </a>
+        <a href={visitsPath(year)}>{VISIT_WORDS.link[lang]}</a>
         <a href={DRAW_UP_PATH}>{WORDS.drawUp[lang]}</a>
         <a href={versionsPath(year)}>{VERSION_WORDS.versions[lang]}</a>
         <a href={PREVIEW_PATH}>{WORDS.preview[lang]}</a>
