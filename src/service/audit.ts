@@ -16,6 +16,8 @@ const AUDIT_ACTIONS = [
   /** A bundle was written by the service from a form and papers. */
   'dossier-sent',
   'bundle-downloaded',
+  /** A paper of a bundle was looked at, beside its finding. */
+  'paper-seen',
   /** What an agency had not handed in was erased by it. */
   'draft-erased',
   'verdict-read',
@@ -30,6 +32,13 @@ const AUDIT_ACTIONS = [
   'letter-downloaded',
   'plan-changed',
   'record-written',
+  /** The sheet of a visit was saved, signed, opened again; a photo or a paper of it was kept, or looked at. */
+  'visit-saved',
+  'visit-signed',
+  'visit-reopened',
+  'visit-paper-kept',
+  'visit-paper-read',
+  'visit-erased',
   'catalogue-written',
   'rules-previewed',
   'erased',

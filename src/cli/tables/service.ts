@@ -2,16 +2,18 @@ import { DEFAULT_REQUESTS_PER_MINUTE } from '../../http/throttle.ts'
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import {
+  ARGUMENTS,
   CATALOGUE_KEY_ROW,
+  type CommandTable,
   JUDGE_ROWS,
   JUDGING_ROWS,
   KEEP_ROWS,
+  LANG_ROW,
   PLACE_ROWS,
   REASON_ROW,
   TRUST_OR_VARIABLE_ROW,
   VERDICT_KEY_ROWS,
 } from './shared.ts'
-import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 const RECHECK_DAY_ROW = {
   'recheck-day': {
@@ -116,6 +118,12 @@ export const SERVE = {
       argument: ARGUMENTS.file,
       vi: 'thông tin đơn vị chủ trì in trên kế hoạch, văn bản, báo cáo (hoặc biến AUTHORITY_FILE)',
       en: 'what the authority says of itself, for plan, letters and report (or AUTHORITY_FILE)',
+    },
+    mail: {
+      type: 'string',
+      argument: ARGUMENTS.file,
+      vi: 'gửi thông báo qua thư điện tử: tệp ghi máy chủ SMTP, địa chỉ gửi và địa chỉ nhận của từng cơ quan (hoặc biến MAIL_FILE; mật khẩu: biến SMTP_PASSWORD); nếu không có: chỉ để trong outbox/',
+      en: 'mails notices: file with the SMTP server, the sender and the addresses of each agency (or MAIL_FILE; password: SMTP_PASSWORD); absent: they lie in outbox/ alone',
     },
     'scan-seconds': {
       type: 'string',

@@ -84,7 +84,26 @@ const MOTTO = 60
 
 /** Who writes, the national name and motto, number, subject, place and day (NĐ 30/2020, Phụ lục I, phần II). */
 function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Columns {
-  const symbol = authority.symbol ?? '……'
+  return paperHead({ authority, year: asOf.slice(0, 4) }, [
+    centred(`Số:          /${authority.symbol ?? '……'}`, 13, 4),
+    centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
+    DRAFT_MARK,
+    ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
+  ])
+}
+
+/** That nobody has signed it. */
+export const DRAFT_MARK: Paragraph = {
+  align: 'center',
+  before: 4,
+  runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }],
+}
+
+/** The head of a paper of the authority: who writes it, and below what is given; the national name and motto, place and day. */
+export function paperHead(
+  { authority, year }: { authority: Authority; year: string },
+  below: readonly Paragraph[],
+): Columns {
   const place = authority.place ?? '……………'
   return {
     widths: [HEAD_LEFT, HEAD_RIGHT],
@@ -92,10 +111,7 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
       centred(upper(authority.superior ?? 'Ủy ban nhân dân ……………'), 12),
       { ...centred(upper(authority.name ?? LEAD_UNIT), 12), runs: [bold(upper(authority.name ?? LEAD_UNIT), 12)] },
       ruler(HEAD_LEFT, 22),
-      centred(`Số:          /${symbol}`, 13, 4),
-      centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
-      { align: 'center', before: 4, runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }] },
-      ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
+      ...below,
     ],
     right: [
       { align: 'center', runs: [bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12)] },
@@ -104,26 +120,27 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
       {
         align: 'center',
         before: 4,
-        runs: [{ text: `${place}, ngày      tháng      năm ${asOf.slice(0, 4)}`, italic: true, size: 13 }],
+        runs: [{ text: `${place}, ngày      tháng      năm ${year}`, italic: true, size: 13 }],
       },
     ],
   }
 }
 
-const bold = (text: string, size: number) => ({ text, bold: true as const, size })
+export const bold = (text: string, size: number) => ({ text, bold: true as const, size })
 
 /** In capitals; the name of a province stays on one line. */
-function upper(text: string): string {
+export function upper(text: string): string {
   const kept = text.replace(/(tỉnh|thành phố) .*/iu, (name) => name.replaceAll(' ', '\u00a0'))
   return kept.toLocaleUpperCase('vi')
 }
 
-function centred(text: string, size: number, before = 0): Paragraph {
+/** A line of text in the middle of a column. */
+export function centred(text: string, size: number, before = 0): Paragraph {
   return { align: 'center', before, runs: [{ text, size }] }
 }
 
 /** A line in the middle of a column. */
-function ruler(width: number, length: number): Paragraph {
+export function ruler(width: number, length: number): Paragraph {
   const side = (width - length) / 2
   return { runs: [], ruled: true, left: side, right: side, before: 2 }
 }
@@ -189,15 +206,16 @@ function pointParagraphs(point: LetterPoint, number: number, isAdvice: boolean):
   ]
 }
 
-function labelled(label: string, text: string): Paragraph {
+/** A point of its own: a label in italics, and what it is. */
+export function labelled(label: string, text: string): Paragraph {
   return textParagraph('- ', { text: label, italic: true }, text)
 }
 
 const FOOT_LEFT = 75
 
 /** Who receives it, and where who answers for it signs; the name stays blank. */
-function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Columns {
-  const list = ['Như trên', ...recipients, 'Lưu: VT, ……']
+export function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority, first = 'Như trên'): Columns {
+  const list = [first, ...recipients, 'Lưu: VT, ……']
   const blank: Paragraph = { runs: [{ text: '' }] }
   return {
     widths: [FOOT_LEFT, TEXT_WIDTH - FOOT_LEFT],
@@ -216,7 +234,7 @@ function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Co
 }
 
 /** A paragraph of the text, by the form of NĐ 30/2020: justified, first line 10 mm in, 6 points apart. */
-function textParagraph(...runs: (string | Run)[]): Paragraph {
+export function textParagraph(...runs: (string | Run)[]): Paragraph {
   const list = runs.map((run) => (typeof run === 'string' ? { text: run } : run))
   return { align: 'justify', firstLine: 10, after: 6, runs: list }
 }
