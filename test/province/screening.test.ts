@@ -112,7 +112,8 @@ test('a register tells each agency what became a part of it and when, one event 
 
 test('only papers whose text was read can confirm what is declared; one that says nothing of it is told apart', async () => {
   const ACT_FILE = 'cong-bo/88-QD-STP.pdf'
-  const of = async (reading: Record<string, unknown>) => screened({}, '2026-11-01', { readings: { [ACT_FILE]: reading } })
+  const of = async (reading: Record<string, unknown>) =>
+    screened({}, '2026-11-01', { readings: { [ACT_FILE]: reading } })
   const [scan, silent, agreeing] = [
     await of({ text: 'scan' }),
     await of({ facts: {} }),
