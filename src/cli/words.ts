@@ -18,6 +18,7 @@ export const AUDIT_WORDS = {
   'prescreen-shown': { vi: 'chọn bản rà soát để dùng', en: 'put a version of a pre-screening into use' },
   'letter-downloaded': { vi: 'tải văn bản', en: 'downloaded a letter' },
   'plan-changed': { vi: 'thay đổi kế hoạch kiểm tra', en: 'changed the inspection plan' },
+  'view-kept': { vi: 'lưu hoặc bỏ bộ lọc cơ quan', en: 'kept a view of the agencies, or let it go' },
   'catalogue-written': { vi: 'thay danh mục của một cơ quan', en: 'replaced the list of an agency' },
   'record-written': { vi: 'lưu bản ghi về một cơ quan', en: 'stored the record of an agency' },
   'visit-saved': { vi: 'ghi phiếu kiểm tra tại trụ sở', en: 'wrote the sheet of a visit' },

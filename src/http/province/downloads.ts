@@ -6,7 +6,7 @@ import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
 import { standingChanges } from '../../service/plan-changes.ts'
 import { readShown } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
-import { pageBytes, withWays } from '../layout.tsx'
+import { inSite, pageBytes, withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { selected, selectionOf } from './selection.ts'
@@ -71,18 +71,19 @@ export async function reportToPrint(call: AuthorityPageCall): Promise<Response> 
 }
 
 /**
- * A page of its own, with ways into the site above it.
+ * A page of its own, within the site and with ways on above it.
  * @param own what the page allows itself
  */
 export async function printed(
-  { context, lang }: AuthorityPageCall,
+  call: AuthorityPageCall,
   page: string,
   own: string,
   ways: readonly WayOn[],
 ): Promise<Response> {
-  const policy = { 'Content-Security-Policy': `${own}; frame-ancestors 'none'` }
-  const shown = withWays(page, ways, context.req.path, lang)
-  return context.body(await pageBytes(shown), 200, { ...textHeaders('text/html', lang), ...policy })
+  const { context, lang } = call
+  const within = inSite(withWays(page, ways, context.req.path, lang), own, call)
+  const policy = { 'Content-Security-Policy': `${within.policy}; frame-ancestors 'none'` }
+  return context.body(await pageBytes(within.page), 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
