@@ -14,11 +14,14 @@ const SENTENCE = /[.;:]$/u
 /** A part of the text begins, with a number: `MỤC TIÊU` is none. */
 const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+)(?![\\p{L}\\d])')
 /** A code of the form that is filled in: `BM-08.02`, `QT.05/BM-01`. */
-const FORM_CODE = /^\(?\p{Lu}{2,6}(?:[-./]\p{Lu}{1,6})*[-./ ]?\d[\p{Lu}\d]*(?:[-./][\p{Lu}\d]{1,6})*\)?$/u
+export const FORM_CODE = /^\(?\p{Lu}{2,6}(?:[-./]\p{Lu}{1,6})*[-./ ]?\d[\p{Lu}\d]*(?:[-./][\p{Lu}\d]{1,6})*\)?$/u
 /** A field that is to be filled in by hand. */
 const BLANK = /[.…_]{4,}|…{2,}/u
 /** After these a name in capitals is part of the subject, not the authority that decides. */
 const LEADS_ON = wording('(?:^|[ ,])«của|tại|cho|với|thuộc|do|và|giữa|trong|đến|các|tới|về|bởi|là»$')
+const DECIDER = wording('^‹CỦA› ')
+/** Printed by who received a letter, beside or below what it is about. */
+const RECEIVED = wording('^(?:‹CÔNG VĂN ĐẾN|ĐẾN›$|«Số|Ngày»(?: đến)? ?:)')
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
 /** Of the right half of a heading, which may stand among the lines of the left. */
@@ -30,13 +33,20 @@ const ADDRESSED = wording('^«Kính gửi»')
  * body; of a letter, the words after `V/v` down to `Kính gửi`. As written, with `Về việc` or `V/v`.
  */
 export function subject({ own, head, title }: Outline): readonly Found<string>[] {
-  if (title) return joined(title.rest, own.slice(title.index), isEnd)
+  if (title) return joined(title.rest, withoutDecider(own.slice(title.index)), isEnd)
   const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
   const first = own[at]?.cells[0]
   if (first === undefined) return []
   const [begun, ...below] = own.slice(at)
   const left = below.filter(({ cells: [cell = ''] }) => withoutMotto(cell) === cell && !PLACE_AND_DAY.test(cell))
-  return begun ? joined(first, [begun, ...left], (line) => ADDRESSED.test(line.text)) : []
+  return begun ? joined(first, [begun, ...left], isLetterEnd) : []
+}
+
+/** `QUYẾT ĐỊNH` / `CỦA GIÁM ĐỐC SỞ TƯ PHÁP` / `Về việc …`: who decides stands between, in capitals, on one line or several. */
+function withoutDecider([kind, ...below]: readonly Line[]): readonly Line[] {
+  if (kind === undefined || !DECIDER.test(below[0]?.text ?? '')) return kind === undefined ? [] : [kind, ...below]
+  const end = below.findIndex(({ text }) => !inCapitals(text))
+  return end < 0 ? [kind, ...below] : [kind, ...below.slice(end)]
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */
@@ -53,6 +63,12 @@ function joined(
   const value = parts.join(' ')
   const unsure = isBroken(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
   return /\p{L}/u.test(value) && !unsure ? [found(value, first, ...parts)] : []
+}
+
+/** To whom it is addressed, or the stamp of who received it. */
+function isLetterEnd({ text, cells: [cell = ''] }: Line, before: string): boolean {
+  if (ADDRESSED.test(text) || RECEIVED.test(cell)) return true
+  return inCapitals(cell) && !LEADS_ON.test(before) && AGENCY.test(cell)
 }
 
 function isEnd(line: Line, before: string): boolean {
