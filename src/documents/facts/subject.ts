@@ -7,7 +7,7 @@ import { inCapitals, isBroken, wording } from './wording.ts'
 /** Lines a subject takes at most; where none of its ends stands within them, nothing is read. */
 const MOST = 6
 const BODY = wording(
-  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
+  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo|Phiếu số|Số phiếu»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
 )
 /** No subject ends so: the body has begun. */
 const SENTENCE = /[.;:]$/u
@@ -33,7 +33,12 @@ const ADDRESSED = wording('^«Kính gửi»')
  * body; of a letter, the words after `V/v` down to `Kính gửi`. As written, with `Về việc` or `V/v`.
  */
 export function subject({ own, head, title }: Outline): readonly Found<string>[] {
-  if (title) return joined(title.rest, withoutDecider(own.slice(title.index)), isEnd)
+  if (title) {
+    const lines = own.slice(title.index)
+    return DECIDER.test(title.rest)
+      ? joined('', withoutCapitals(lines), isEnd)
+      : joined(title.rest, DECIDER.test(lines[1]?.text ?? '') ? withoutCapitals(lines) : lines, isEnd)
+  }
   const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
   const first = own[at]?.cells[0]
   if (first === undefined) return []
@@ -43,10 +48,9 @@ export function subject({ own, head, title }: Outline): readonly Found<string>[]
 }
 
 /** `QUYẾT ĐỊNH` / `CỦA GIÁM ĐỐC SỞ TƯ PHÁP` / `Về việc …`: who decides stands between, in capitals, on one line or several. */
-function withoutDecider([kind, ...below]: readonly Line[]): readonly Line[] {
-  if (kind === undefined || !DECIDER.test(below[0]?.text ?? '')) return kind === undefined ? [] : [kind, ...below]
-  const end = below.findIndex(({ text }) => !inCapitals(text))
-  return end < 0 ? [kind, ...below] : [kind, ...below.slice(end)]
+function withoutCapitals(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ text }, at) => at > 0 && !inCapitals(text))
+  return end < 0 ? [] : [...lines.slice(0, 1), ...lines.slice(end)]
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */

@@ -75,6 +75,8 @@ describe('a heading as offices really write it', () => {
   test('who decides stands between the kind and what it is about', () => {
     const decided = (...lines: string[]) => valuesOf(`${HEAD}QUYẾT ĐỊNH\n${lines.join('\n')}\nCăn cứ Luật;\n`)[3]
     expect(decided('CỦA GIÁM ĐỐC SỞ TƯ PHÁP', 'V/v công bố')).toEqual(['V/v công bố'])
+    const [, , , onOneLine] = valuesOf(`${HEAD}QUYẾT ĐỊNH CỦA CHỦ TỊCH\nPHƯỜNG BẾN CÁT\nV/v công bố\nCăn cứ Luật;\n`)
+    expect(onOneLine).toEqual(['V/v công bố'])
     expect(decided('CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN CÁT', 'V/v công bố')).toEqual(['V/v công bố'])
   })
 

@@ -52,3 +52,10 @@ describe('a list behind its label that is broken between two members', () => {
     expect(team('4. Kết quả\n')).toHaveLength(2)
   })
 })
+
+test('a period stands in the sentence that tells when the audit was held, and not in what was planned', () => {
+  const period = (did: string) =>
+    read(`Cuộc đánh giá ${did} từ ngày 06/10/2025 đến ngày 08/10/2025 tại 03 đơn vị.\n${FOOT}`).audit
+  expect(period('được tiến hành')).toMatchObject({ from: [{ value: '2025-10-06' }], to: [{ value: '2025-10-08' }] })
+  expect(period('dự kiến được tiến hành')).toMatchObject({ from: [], to: [] })
+})
