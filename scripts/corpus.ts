@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util'
 import { draftOfScans, draftTable } from './corpus/draft-folder.ts'
 import type { Layout } from './corpus/layout.ts'
 import { LAYOUTS as A } from './corpus/layouts-a.ts'
+import { LAYOUTS as B } from './corpus/layouts-b.ts'
 import { FORMS, type Form, ship, typeset } from './corpus/make.ts'
 import { readAll } from './corpus/read-all.ts'
 
-/** Sets of layouts by their names: the reader was tuned on `a`. */
-const SETS: Readonly<Record<string, readonly Layout[]>> = { a: A }
+/** Sets of layouts by their names: the reader was tuned on `a`; `b` was written without having seen it. */
+const SETS: Readonly<Record<string, readonly Layout[]>> = { a: A, b: B }
 
 /**
  * `npm run corpus -- [--set a] [--each 8] [--forms …] [--layouts ID,ID] [--folder data/corpus] [--fonts FOLDER] [--missed]`:
