@@ -329,7 +329,11 @@ const LETTERS: readonly Layout[] = [
           `${office.name} trân trọng thông báo./.`,
         )
         .foot([signed], ['Như trên', 'Lãnh đạo cơ quan', 'Lưu: VT, VP'])
-      return made(begun, { subject: [about], addressee: to, edition: [STANDARD], signer: [signed.fact] }, signed.name)
+      return made(
+        begun,
+        { subject: [`V/v ${about}`], addressee: to, edition: [STANDARD], signer: [signed.fact] },
+        signed.name,
+      )
     },
   },
   {
@@ -361,7 +365,7 @@ const LETTERS: readonly Layout[] = [
           'Kính đề nghị Quý Sở xem xét, tổng hợp./.',
         )
         .foot([signed], ['Như trên', 'Lưu: VT'])
-      return made(begun, { subject: [about], addressee: [to], signer: [signed.fact] }, signed.name)
+      return made(begun, { subject: [`V/v ${about}`], addressee: [to], signer: [signed.fact] }, signed.name)
     },
   },
   {
@@ -435,7 +439,11 @@ const LETTERS: readonly Layout[] = [
         )
         .foot([signed], ['Các phòng, đơn vị', 'Ban Chỉ đạo ISO', 'Lưu: VT, VP'])
       const subject = `Kết luận của đồng chí ${head} - ${office.leader} tại cuộc họp xem xét của Lãnh đạo về ${QMS}`
-      return made(begun, { kind: ['THÔNG BÁO'], subject: [subject], signer: [signed.fact] }, signed.name)
+      return made(
+        begun,
+        { kind: ['THÔNG BÁO'], subject: [subject], signer: [signed.fact], 'review.heldOn': [`${office.year}-11-14`] },
+        signed.name,
+      )
     },
   },
   {

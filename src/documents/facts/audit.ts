@@ -122,7 +122,9 @@ const PERIOD_LABEL = wording(
 const TIME = wording(`${NUMBERED}«Thời gian» ?:`)
 /** Who audited, and that they did: a sentence with both tells when. */
 const TEAM_ACTING = wording('«Đoàn|Tổ» (?:«đánh giá|chuyên gia»)|^«Cuộc đánh giá|Đợt đánh giá|Việc đánh giá» ')
-const DID = wording('«đã tiến hành|được tiến hành|được thực hiện|diễn ra|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»')
+const DID = wording(
+  '«đã tiến hành|được tiến hành|được thực hiện|diễn ra|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»',
+)
 /** What was planned is not what was done; legal bases and the plan are cited by their own days. */
 const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|dự kiến|khắc phục|hoàn thành|số» ?\\d*/?')
 

@@ -20,7 +20,9 @@ const HEADING = 30
 const UNTOLD = 12
 const NUMBER = wording('^«Số» ?:')
 /** Whoever signs by software prints at the top when that was: it is no body of a text. */
-const BODY = wording('^(?!«Thời gian ký»)(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )')
+const BODY = wording(
+  '^(?!«Thời gian ký»)(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )',
+)
 /** Where a part of a text begins: what stands below it is the title of that part, never of the document. */
 const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+|«thứ|một|hai|ba»)(?![\\p{L}\\d])')
 const COPY = wording('^[\\[(]?‹SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH›[\\])]?$')

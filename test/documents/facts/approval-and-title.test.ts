@@ -98,7 +98,8 @@ describe('a heading as offices really write it', () => {
   })
 
   test('a code of the form is no part of the issuer; one syllable left over is', () => {
-    const issuer = (...lines: string[]) => valuesOf(`${lines.join('\n')}\nSố: 12/QĐ-X\nQUYẾT ĐỊNH\nVề việc\nCăn cứ;\n`)[1]
+    const issuer = (...lines: string[]) =>
+      valuesOf(`${lines.join('\n')}\nSố: 12/QĐ-X\nQUYẾT ĐỊNH\nVề việc\nCăn cứ;\n`)[1]
     expect(issuer('SỞ TƯ PHÁP', 'BM.HT.01.01')).toEqual(['SỞ TƯ PHÁP'])
     expect(issuer('SỞ KHOA HỌC VÀ CÔNG', 'NGHỆ')).toEqual(['SỞ KHOA HỌC VÀ CÔNG NGHỆ'])
     expect(issuer('SỞ KHOA HỌC VÀ CÔNG', 'NGHỆ TỈNH')).toEqual([])
