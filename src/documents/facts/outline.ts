@@ -118,8 +118,6 @@ const KINDS = [
   'DANH MỤC',
 ] as const
 
-/** What minutes are of, where nothing else stands on that line: it tells no more than the kind. */
-const MEETING = wording('^‹HỌP|CUỘC HỌP|LÀM VIỆC|HỘI NGHỊ›$')
 const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^‹${kind}›(?!\\p{L})[ :.]*`) }))
 /** Words in capitals that begin as a kind does and are none: the rest of an agency's name, and the title of a chapter. */
 const NO_KIND = wording(
@@ -131,7 +129,7 @@ function kindIn(cell: string): { kind: string; rest: string } | undefined {
   if (!inCapitals(cell) || NO_KIND.test(cell)) return undefined
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(cell)
-    if (match) return { kind, rest: cell.slice(match[0].length).replace(MEETING, '') }
+    if (match) return { kind, rest: cell.slice(match[0].length) }
   }
   return undefined
 }

@@ -21,6 +21,8 @@ const BLANK = /[.…_]{4,}|…{2,}/u
 const LEADS_ON = wording('(?:^|[ ,])«của|tại|cho|với|thuộc|do|và|giữa|trong|đến|các|tới|về|bởi|là»$')
 const DECIDER = wording('^‹CỦA› ')
 /** Printed by who received a letter, beside or below what it is about. */
+/** The same where it runs on in one cell with it: what is the subject's cannot be told. */
+const WITH_STAMP = wording('‹ĐẾN› ?«Số» ?:')
 const RECEIVED = wording('^(?:‹CÔNG VĂN ĐẾN|ĐẾN›$|«Số|Ngày»(?: đến)? ?:)')
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
@@ -65,7 +67,8 @@ function joined(
   const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
   const parts = [begun, ...more].filter((part) => part !== '')
   const value = parts.join(' ')
-  const unsure = isBroken(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
+  const unsure =
+    isBroken(value) || WITH_STAMP.test(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
   return /\p{L}/u.test(value) && !unsure ? [found(value, first, ...parts)] : []
 }
 
