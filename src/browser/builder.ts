@@ -4,13 +4,13 @@ import type { PlannedSection } from '../dossier/form-plan.ts'
 import { type DraftState, DraftSteps, draftOf, placeOf, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
 import type { Editing } from './builder/field-view.ts'
-import { namedIn, openManifest, save } from './builder/files.ts'
+import { LastWorkbook, namedIn, type OpenedManifest, openManifest, save } from './builder/files.ts'
 import { formPlace, pathOf, pointerOf } from './builder/form-place.ts'
 import { NoRoom, paperMeant } from './builder/papers.ts'
 import { PapersView, Stopped } from './builder/papers-view.ts'
-import { FormProblems } from './builder/problems.ts'
+import { FormProblems, nameOfPlace } from './builder/problems.ts'
 import { rememberPlaces, type SectionView, sectionView } from './builder/section-view.ts'
-import { type News, ServiceDraft, withLater } from './builder/service-draft.ts'
+import { differences, type News, ServiceDraft, withLater, withWorkbook } from './builder/service-draft.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, type ManifestProblem, OtherAgency, post, SignedOut } from './shared/ask.ts'
 import { Draft } from './shared/draft.ts'
@@ -28,6 +28,7 @@ interface Settings {
 
 const settings = pageData<Settings>('builder-settings')
 const device = new Draft(settings.agency)
+const lastWorkbook = new LastWorkbook(settings.agency)
 const form = element('builder-sections', HTMLElement)
 const status = element('builder-status', HTMLElement)
 const notes = element('builder-notes', HTMLUListElement)
@@ -248,8 +249,9 @@ async function send(): Promise<void> {
 
 async function saveWorkbook(): Promise<void> {
   const answer = await post(MANIFEST_WORKBOOK_PATH, asJson(), settings)
-  if (answer.ok) save(await answer.blob(), 'ho-so.xlsx')
-  else await check()
+  if (!answer.ok) return void (await check())
+  lastWorkbook.keep(steps.state.manifest)
+  save(await answer.blob(), 'ho-so.xlsx')
 }
 
 async function saveZip(): Promise<void> {
@@ -272,8 +274,32 @@ async function open(): Promise<void> {
   if (file === undefined) return
   const opened = await openManifest(file, settings)
   if (opened === undefined) return report(say(WORDS.notOpened, { name: file.name }))
-  takeWhole({ ...steps.state, manifest: opened, putAway: {}, stated: [] })
+  if (opened.isWorkbook) return takeWorkbook(file.name, opened)
+  takeWhole({ ...steps.state, manifest: opened.manifest, putAway: {}, stated: [] })
   report(say(WORDS.opened, { name: file.name }))
+}
+
+/** Places of the form that are told by name at once. */
+const TOLD = 12
+
+/** Takes the changes of a workbook in cell by cell, and tells which. */
+function takeWorkbook(name: string, { manifest: back, problems: unclear }: OpenedManifest): void {
+  takeNews()
+  const before = steps.state.manifest
+  const places = unclear.flatMap(({ pointer }) => (pointer ? [pointer.slice(1)] : []))
+  const { manifest, both } = withWorkbook(lastWorkbook.read(), before, back, places)
+  const changed = differences(before, manifest)
+  lastWorkbook.keep(back)
+  if (changed.length > 0) takeWhole({ ...steps.state, manifest })
+  const names = (some: readonly string[]) =>
+    [...new Set(some.map((place) => nameOfPlace(formPlace(pathOf(`/${place}`), settings.sections))))]
+      .slice(0, TOLD)
+      .join('; ')
+  report(say(changed.length === 0 ? WORDS.workbookSame : WORDS.workbookTaken, { name, n: changed.length }), [
+    ...(changed.length === 0 ? [] : [say(WORDS.workbookChanged, { places: names(changed) })]),
+    ...(both.length === 0 ? [] : [say(WORDS.workbookBoth, { places: names(both) })]),
+    ...unclear.map(({ text }) => text),
+  ])
 }
 
 async function clear(): Promise<void> {

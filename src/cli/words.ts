@@ -7,6 +7,7 @@ export const AUDIT_WORDS = {
   'upload-asked': { vi: 'xin biểu mẫu nộp hồ sơ', en: 'asked for an upload' },
   'upload-received': { vi: 'nộp hồ sơ', en: 'sent a bundle' },
   'dossier-sent': { vi: 'nộp hồ sơ từ bảng kê và tài liệu đã tải lên', en: 'sent a dossier from form and papers' },
+  'paper-seen': { vi: 'xem tài liệu', en: 'looked at a paper' },
   'bundle-downloaded': { vi: 'tải bộ hồ sơ', en: 'downloaded a bundle' },
   'draft-erased': { vi: 'xóa bản nháp', en: 'erased a draft' },
   'verdict-read': { vi: 'xem kết quả', en: 'read a verdict' },

@@ -19,6 +19,7 @@ import type { ReadVerdict, Service } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { formPlan } from './agency/form-plan.ts'
 import { DRAFT_WORDS, instantText } from './agency/words.ts'
+import { withPaperLinks } from './evidence.tsx'
 import { textHeaders } from './headers.ts'
 import { show, withWays } from './layout.tsx'
 import { Problem, type WayOn } from './problems.ts'
@@ -46,7 +47,8 @@ export async function storedPage(
   const stored = await tools.service.verdictPage(read, lang)
   // The stored page allows itself nothing but its own style sheet; so do we, and where it waits, the script that asks.
   const own = policyOfPage(stored)
-  const linked = call.caller.kind === 'agency' ? withFormLinks(stored, call) : stored
+  const shown = withPaperLinks(stored, read.verdict, context.req.path, lang)
+  const linked = call.caller.kind === 'agency' ? withFormLinks(shown, call) : shown
   const page = withWays(again ? withScript(linked) : linked, ways, context.req.path, lang, again)
   const policy = { 'Content-Security-Policy': `${own}${again ? SCRIPT : ''}; frame-ancestors 'none'`, Vary: 'Accept' }
   return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
@@ -136,10 +138,12 @@ function Compared({ before: was, after: is, call }: { before: ReadVerdict; after
   const renderer = new Renderer(ruleSet, lang)
   const { better, worse, otherwise } = sortedChanges(before, after)
   const standing = (verdict: Verdict) => standingText(verdict, verdict, ruleSet, lang)
-  // Two of one day are told apart by their times, or by why the later one was judged.
-  const whenOf = ({ listed }: ReadVerdict) =>
-    before.asOf === after.asOf ? instantText(listed.rejudged?.on ?? listed.uploadedOn, lang) : listed.asOf
-  const values = { before: standing(before), beforeOn: whenOf(was), after: standing(after), afterOn: whenOf(is) }
+  const values = {
+    before: standing(before),
+    beforeOn: attemptText(was.listed, lang),
+    after: standing(after),
+    afterOn: attemptText(is.listed, lang),
+  }
   const versions = { before: before.ruleSet.version, after: after.ruleSet.version }
   return (
     <>
@@ -206,7 +210,7 @@ function ScoreRows({
         ] as const
       ).map(([label, verdict]) => (
         <>
-          <dt>{fill(label[lang], { day: showDate(verdict.asOf, lang) }, lang)}</dt>
+          <dt>{label[lang]}</dt>
           <dd>
             {verdict.score && raw(scoreBar(verdict.score, lang, gradesOf(verdict, ruleSet)).text)}
             <strong>{scoreText(verdict.score, lang)}</strong>
@@ -215,6 +219,18 @@ function ScoreRows({
       ))}
     </dl>
   )
+}
+
+/** Which attempt a verdict is of, so that two of one day are told apart: when it was handed in, and why it was judged again. */
+export function attemptText(listed: ReadVerdict['listed'], lang: Language): string {
+  const { sentAt, recheckOf, afterScans, againAt } = VERDICT_PAGE_WORDS
+  const sent = fill(sentAt[lang], { time: instantText(listed.uploadedOn, lang) }, lang)
+  const { rejudged } = listed
+  const again = rejudged?.reason === SCANS_READ ? afterScans[lang] : againAt[lang]
+  return [
+    'year' in listed ? fill(recheckOf[lang], { year: String(listed.year) }, lang) : sent,
+    ...(rejudged === undefined ? [] : [fill(again, { time: instantText(rejudged.on, lang) }, lang)]),
+  ].join(', ')
 }
 
 /** Says which dossiers of an agency were erased, when and why; nothing where none was. */
@@ -238,7 +254,7 @@ export function RejudgedNote({ rejudged, href, lang }: { rejudged: Rejudging; hr
   return (
     <span class="small muted">
       {' '}
-      {fill(VERDICT_PAGE_WORDS.rejudged[lang], { day: dayInVietnam(on), reason }, lang)}{' '}
+      {fill(VERDICT_PAGE_WORDS.rejudged[lang], { time: instantText(on, lang), reason }, lang)}{' '}
       <a href={href}>{VERDICT_PAGE_WORDS.replaced[lang]}</a>
     </span>
   )

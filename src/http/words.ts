@@ -131,10 +131,25 @@ export const VERDICT_PAGE_WORDS = {
   bundle: { vi: 'Tải bộ hồ sơ (ZIP)', en: 'The dossier (ZIP)' },
   json: { vi: 'Dữ liệu (JSON)', en: 'Data (JSON)' },
   upload: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' },
+  share: { vi: 'Chia sẻ kết quả với đồng nghiệp', en: 'Share the result with a colleague' },
+  shareLead: {
+    vi: 'Người cùng cơ quan mở địa chỉ này hoặc chụp mã QR, rồi đăng nhập bằng tài khoản của {agency} ({code}) để xem. Người ngoài cơ quan mở địa chỉ này không xem được gì.',
+    en: 'A colleague opens this address, or photographs the QR code, and signs in as {agency} ({code}). Nobody else sees anything there.',
+  },
+  qr: { vi: 'Mã QR của địa chỉ trên', en: 'QR code of the address above' },
+  qrHint: {
+    vi: 'Có thể in trang này kèm báo cáo, hoặc sao chép địa chỉ gửi qua hộp thư công vụ.',
+    en: 'Print this page with the report, or copy the address into a message.',
+  },
+  paper: { vi: 'Lưu thành Word (trình thủ trưởng)', en: 'Save as Word (for the head of the agency)' },
+  sentAt: { vi: 'nộp lúc {time}', en: 'submitted at {time}' },
+  recheckOf: { vi: 'đánh giá lại năm {year}', en: 're-check of {year}' },
+  afterScans: { vi: 'đánh giá lại sau khi đọc bản quét', en: 'judged again once its scans were read' },
+  againAt: { vi: 'đánh giá lại lúc {time}', en: 'judged again at {time}' },
   links: { vi: 'Đối chiếu', en: 'Compare' },
   rejudged: {
-    vi: 'Đánh giá lại ngày {day}. Lý do: {reason}',
-    en: 'Judged again on {day}. Reason: {reason}',
+    vi: 'Đánh giá lại lúc {time}. Lý do: {reason}',
+    en: 'Judged again at {time}. Reason: {reason}',
   },
   scansRead: { vi: 'đã đọc xong các bản quét', en: 'its scans have been read' },
   scansWaiting: {
@@ -160,15 +175,15 @@ export const VERDICT_PAGE_WORDS = {
     en: 'This is the first assessment; there is none before it to compare with.',
   },
   lead: {
-    vi: 'Lần trước: {before}, ngày {beforeOn}. Lần này: {after}, ngày {afterOn}.',
-    en: 'Before: {before}, {beforeOn}. Now: {after}, {afterOn}.',
+    vi: 'Lần trước: {before} ({beforeOn}). Lần này: {after} ({afterOn}).',
+    en: 'Before: {before} ({beforeOn}). Now: {after} ({afterOn}).',
   },
   otherRules: {
     vi: 'Hai lần dùng hai phiên bản quy tắc khác nhau ({before} và {after}); một số khác biệt có thể do quy tắc thay đổi.',
     en: 'The two were judged by different versions of the rules ({before} and {after}); some differences may come from the rules.',
   },
-  was: { vi: 'Lần trước ({day})', en: 'Before ({day})' },
-  is: { vi: 'Lần này ({day})', en: 'Now ({day})' },
+  was: { vi: 'Lần trước', en: 'Before' },
+  is: { vi: 'Lần này', en: 'Now' },
   score: { vi: 'Điểm trước và nay', en: 'Score then and now' },
   better: { vi: 'Tốt hơn ({n})', en: 'Better ({n})' },
   worse: { vi: 'Kém đi ({n})', en: 'Worse ({n})' },
@@ -176,6 +191,48 @@ export const VERDICT_PAGE_WORDS = {
   same: { vi: 'Không có nội dung nào thay đổi kết quả.', en: 'No point came to another outcome.' },
   notJudged: { vi: 'Không đánh giá', en: 'Not judged' },
   back: { vi: 'Xem kết quả lần này', en: 'See this result' },
+} as const satisfies Record<string, Localized>
+
+/** Words of the page that shows a paper. */
+export const PAPER_WORDS = {
+  see: { vi: 'Xem tài liệu:', en: 'See the paper:' },
+  back: { vi: '← Nội dung trong kết quả đánh giá', en: '← The point in the result' },
+  found: { vi: 'Tài liệu ghi', en: 'What the paper says' },
+  nothingRead: {
+    vi: 'Không có chỗ nào của tài liệu này được trích; tài liệu được xem là có hay không có.',
+    en: 'Nothing of this paper is quoted; it counts as being there.',
+  },
+  agrees: { vi: 'Khớp với bảng kê: {fact} là “{declared}”.', en: 'As in the manifest: {fact} is “{declared}”.' },
+  contradicts: {
+    vi: 'Khác với bảng kê: {fact} được khai là “{declared}”.',
+    en: 'Not as in the manifest, where {fact} is “{declared}”.',
+  },
+  ambiguous: {
+    vi: 'Cần người xem: {fact} được khai là “{declared}”.',
+    en: 'For a person to decide: {fact} is declared as “{declared}”.',
+  },
+  notFound: {
+    vi: 'Chưa đối chiếu được với bảng kê: {fact} được khai là “{declared}”.',
+    en: 'Not to be compared with the manifest, where {fact} is “{declared}”.',
+  },
+  said: { vi: 'Bảng kê ghi', en: 'What the manifest says' },
+  nothingSaid: { vi: 'Bảng kê không nêu tên tài liệu này.', en: 'The manifest does not name this paper.' },
+  toForm: { vi: 'Sửa trong bảng kê', en: 'Change it in the manifest' },
+  leftOut: { vi: '… {n} dòng không hiển thị', en: '… {n} lines are not shown' },
+  none: {
+    vi: 'Không hiển thị được tài liệu này: tệp có mật khẩu, bị hỏng, quá lớn, hoặc thuộc loại tệp mà phần mềm chưa đọc. Đề nghị tải bộ hồ sơ (ZIP) tại trang kết quả và mở tệp trên máy.',
+    en: 'This paper cannot be shown: it is behind a password, damaged, too large, or of a kind that is not read. Get the dossier (ZIP) on the page of the result and open the file there.',
+  },
+  gone: { vi: 'Không còn tài liệu này', en: 'The paper is not there any more' },
+  goneText: {
+    vi: 'Bộ hồ sơ của kết quả này không còn được lưu, hoặc không còn đúng như khi đánh giá. Kết quả đánh giá giữ nguyên.',
+    en: 'The dossier of this result is not kept any more, or is not as it was judged. The result itself stands.',
+  },
+  setApart: { vi: 'Tài liệu không được hiển thị', en: 'The paper is not shown' },
+  setApartText: {
+    vi: 'Bộ hồ sơ đang được cách ly vì có dấu chỉ độ mật. Không nội dung nào của bộ hồ sơ được hiển thị tại đây.',
+    en: 'The dossier is set apart, since it bears a mark of secrecy. Nothing of it is shown here.',
+  },
 } as const satisfies Record<string, Localized>
 
 export const RULE_LIST_WORDS = {

@@ -204,7 +204,7 @@ const put = (text: Localized, values: Readonly<Record<string, string>>, lang: La
   text[lang].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /** What officers call a fact, a field of a list or a thing looked for in a document. */
-function labelOf(name: string): Localized {
+export function labelOf(name: string): Localized {
   const bare = name.startsWith(ITEM) ? name.slice(ITEM.length) : name
   const inLists = Object.values(vocabulary.lists).flatMap((list) => list.fields[bare] ?? list.readings?.[bare] ?? [])
   const found = vocabulary.facts[name] ?? vocabulary.readings[name] ?? inLists[0]

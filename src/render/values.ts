@@ -1,7 +1,8 @@
 import { isIsoDate } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
-import { fromPointer, readablePath } from '../core/json.ts'
+import { fromPointer, readablePath, toPointer } from '../core/json.ts'
 import { withoutHidden } from '../core/texts.ts'
+import type { Section } from '../intake/manifest-xlsx/layout/section.ts'
 import { SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
 import { FILE_REASONS, VALUE_WORDS } from './format-words.ts'
 import { TEXT_WORDS } from './words.ts'
@@ -48,15 +49,65 @@ export function showValue(value: unknown, lang: Language): string {
 
 /** A place in the manifest by the names that its form and workbook give it: `Công bố (dòng 1): Tiêu chuẩn`. */
 export function manifestPlace(pointer: string, lang: Language): string {
-  const path = fromPointer(pointer)
+  const { section, title, below } = sectionAt(fromPointer(pointer), lang)
+  if (section === undefined) return readablePath(pointer)
+  const field = section.fields.find(({ key }) => below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`))
+  return field === undefined ? title : `${title}: ${field.heading}`
+}
+
+/** What stands in one row or form of the manifest, by the names that its form and workbook give it. */
+export interface ManifestEntry {
+  title: string
+  /** Of the row. */
+  pointer: string
+  fields: { label: string; text: string; pointer: string; isMeant: boolean }[]
+}
+
+/** Entries that are told at once. */
+const ENTRIES = 4
+
+/** The rows of the manifest in which places stand, each once, with what is declared there; the places themselves marked. */
+export function manifestEntries(manifest: object, pointers: readonly string[], lang: Language): ManifestEntry[] {
+  const entries = new Map<string, ManifestEntry>()
+  for (const path of pointers.map(fromPointer)) {
+    const { section, title, below } = sectionAt(path, lang)
+    const at = path.slice(0, path.length - below.length)
+    const row = valueAt(manifest, at)
+    if (section === undefined || row === undefined) continue
+    // A whole list is a section, and no row of it.
+    if (section.shape === 'table' && at.length === section.at.length) continue
+    const known = entries.get(toPointer(at))
+    if (known === undefined && entries.size === ENTRIES) continue
+    const fields = section.fields.flatMap(({ key, heading, words }) => {
+      const keys = key.split('.')
+      const value = valueAt(row, keys)
+      if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return []
+      const text = words?.[String(value)]?.[0] ?? showValue(value, lang)
+      const isMeant = below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`)
+      const pointer = toPointer([...at, ...keys])
+      const before = known?.fields.find((one) => one.pointer === pointer)
+      return [{ label: heading, text, pointer, isMeant: isMeant || before?.isMeant === true }]
+    })
+    entries.set(toPointer(at), { title, pointer: toPointer(at), fields })
+  }
+  return [...entries.values()]
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (Object.hasOwn(Object(inner), key) ? Reflect.get(Object(inner), key) : undefined),
+    value,
+  )
+}
+
+/** The section of the manifest that a path leads into, its row in words, and what of the path lies below. */
+function sectionAt(path: readonly string[], lang: Language): { section?: Section; title: string; below: string[] } {
   const isWithin = (start: readonly string[]) => start.every((key, index) => key === path[index])
   const top = SECTIONS.filter(({ rowsOf }) => rowsOf === undefined)
   const section = top.filter(({ at }) => isWithin(at)).sort((a, b) => b.at.length - a.at.length)[0]
-  if (section === undefined) return readablePath(pointer)
+  if (section === undefined) return { title: '', below: [] }
   const depth = section.at.length
   const row = section.shape === 'table' ? path[depth] : undefined
-  const below = path.slice(depth + (row === undefined ? 0 : 1))
-  const field = section.fields.find(({ key }) => below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`))
-  const place = row === undefined ? section.sheet : `${section.sheet} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
-  return field === undefined ? place : `${place}: ${field.heading}`
+  const title = row === undefined ? section.sheet : `${section.sheet} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
+  return { section, title, below: path.slice(depth + (row === undefined ? 0 : 1)) }
 }

@@ -198,6 +198,34 @@ export const REPORT_WORDS = {
   points: { vi: 'Điểm', en: 'Score' },
 } as const satisfies Record<string, Localized>
 
+/** Words of the verdict as a paper for the head of the agency, who reads Vietnamese. */
+export const VERDICT_PAPER_WORDS = {
+  kind: 'BÁO CÁO',
+  subject: 'Kết quả đánh giá sơ bộ hồ sơ hệ thống quản lý chất lượng năm {year}',
+  to: 'Kính gửi: Thủ trưởng {agency}',
+  opening:
+    'Bộ phận giúp việc báo cáo kết quả đánh giá sơ bộ hồ sơ hệ thống quản lý chất lượng theo TCVN ISO 9001 của {agency} (mã {code}), hồ sơ nộp lúc {sentOn}, đánh giá theo ngày {day}, như sau:',
+  points: 'Điểm: {points}/100',
+  provisional: 'Kết quả tạm thời: còn bản quét đang được đọc.',
+  actions: 'Việc cần làm',
+  goal: 'Để đạt {goals}:',
+  gain: '+{points} điểm',
+  by: 'chậm nhất ngày {day}',
+  failing: 'Nội dung chưa đạt ({n})',
+  more: '(và {n} mục khác, xem tại trang kết quả)',
+  remedy: 'Cách khắc phục: ',
+  basis: 'Căn cứ: ',
+  papers: 'Tài liệu cần bổ sung ({n})',
+  review: 'Nội dung cần người có thẩm quyền xem xét ({n})',
+  due: 'Thời hạn sắp đến',
+  decision: 'Đề nghị',
+  ask: 'Kính đề nghị Thủ trưởng cơ quan xem xét, phân công thực hiện các việc nêu trên và cho ý kiến chỉ đạo.',
+  opinion: 'Ý kiến chỉ đạo:',
+  digest: 'Mã băm của kết quả (SHA-256): {digest}.',
+  author: 'NGƯỜI BÁO CÁO',
+  head: 'THỦ TRƯỞNG CƠ QUAN',
+} as const
+
 /** Sentences that no rule has to bring: what was found when documents were held against what is declared. */
 export const TEXT_MESSAGES: Readonly<Record<string, Localized>> = {
   decidedByAuthority: {

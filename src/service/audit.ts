@@ -16,6 +16,8 @@ const AUDIT_ACTIONS = [
   /** A bundle was written by the service from a form and papers. */
   'dossier-sent',
   'bundle-downloaded',
+  /** A paper of a bundle was looked at, beside its finding. */
+  'paper-seen',
   /** What an agency had not handed in was erased by it. */
   'draft-erased',
   'verdict-read',

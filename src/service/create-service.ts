@@ -15,13 +15,22 @@ import { recheckAgency, rejudgeAgency, SCANS_READ } from './rejudge.ts'
 import { readScan, scanProgress, waitingScans } from './scan-reading.ts'
 import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
-import { inThisProcess } from './tasks.ts'
+import { inThisProcess, type TaskInput, type TaskOutput } from './tasks.ts'
 import { readTombstones, requireNotErased } from './tombstone.ts'
 import { isWithinQuota, uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
-/** The service with what agencies have not handed in yet. */
-export type ServiceWithDrafts = Service & { drafting: Drafting }
+/** The service with what agencies have not handed in yet, and the papers of what they have. */
+export type ServiceWithDrafts = Service & {
+  drafting: Drafting
+  /** A paper that a verdict rests on, as a person sees it, beside what the manifest says. */
+  paperSeen(read: ReadVerdict, asked: PaperOfVerdict): Promise<TaskOutput<'paper'>>
+}
+
+/** Which paper, and what in it: `marks` are words and where they stand. */
+type PaperOfVerdict = Pick<TaskInput<'paper'>, 'file' | 'page' | 'pointers' | 'lang'> & {
+  marks: TaskInput<'paper'>['words']
+}
 
 /** The service over its tools. */
 export function createService(given: ServiceTools): ServiceWithDrafts {
@@ -64,7 +73,20 @@ export function createService(given: ServiceTools): ServiceWithDrafts {
     },
     lapseNotices: (today, notifier) => lapseNotices(today, notifier, tools),
     drafting: createDrafting(tools),
+    paperSeen: (read, asked) => paperSeen(read, asked, tools),
   }
+}
+
+/** See {@link ServiceWithDrafts.paperSeen}. */
+async function paperSeen(
+  { listed: { bundleKey: key, bundleVersion: versionId }, verdict }: ReadVerdict,
+  { file, page, pointers, lang, marks }: PaperOfVerdict,
+  { bundles, workers }: Pick<ServiceParts, 'bundles' | 'workers'>,
+): Promise<TaskOutput<'paper'>> {
+  const source = await bundles.source(key, versionId === undefined ? {} : { versionId })
+  if (source === undefined) return { gone: true }
+  const words = marks.map(({ quote, cell }) => ({ quote, cell }))
+  return workers.run('paper', { file, page, pointers, lang, words, bundle: verdict.bundle.sha256 }, { source })
 }
 
 /** See {@link Service.newUploadId}. */

@@ -3,7 +3,7 @@ import type { Manifest } from '../dossier/manifest.ts'
 import { readAuthorityRecords } from '../intake/authority-record.ts'
 import { type NamedFile, readAuthorityCatalogue } from '../intake/catalogue/authority-catalogue.ts'
 import { parseManifest } from '../intake/manifest/manifest.ts'
-import { readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
+import { readUnfinished, readWorkbook } from '../intake/manifest-xlsx/workbook.ts'
 import { readRegister } from '../intake/register.ts'
 import { type ScreenedDossier, screenDossier } from '../province/bundle-screening.ts'
 import { prescreenOf } from '../province/draw-up.ts'
@@ -146,7 +146,24 @@ export async function manifest({ bytes, name }: NamedFile, tools: TaskTools): Pr
   return (await read).manifest
 }
 
-/** A manifest in JSON as a workbook, or the empty one. @throws Refusal with every problem */
+/** What a workbook says that is still being filled in. @throws Refusal when it is no such workbook */
+export async function opened({ bytes, name }: NamedFile, tools: TaskTools) {
+  return readUnfinished(bytes, name, tools)
+}
+
+/** A manifest in JSON as a workbook, finished or not; or the empty one. @throws Refusal when it is no manifest at all */
 export async function workbook(sent: NamedFile | undefined, tools: TaskTools): Promise<Uint8Array> {
-  return writeWorkbook(sent && (await manifest(sent, tools)))
+  if (sent === undefined) return writeWorkbook()
+  const stated = objectIn(sent.bytes)
+  return writeWorkbook(stated ?? (await manifest(sent, tools)))
+}
+
+function objectIn(bytes: Uint8Array): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    // What is wrong with it is told by the reader of manifests.
+    return undefined
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bytesInMemory } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
 import type { Draft } from '../documents/draft/pieces.ts'
@@ -20,6 +21,7 @@ import { agencyIndex } from './entries.ts'
 import type { VerdictEntry } from './entry.ts'
 import { bundleKey } from './keys.ts'
 import { lastAccepted } from './last-dossier.ts'
+import { NO_LEASES } from './leases.ts'
 import { ENTRY_BYTES, type PaperBytes, zipOf } from './paper-zip.ts'
 import { noteOpen } from './pending-uploads.ts'
 import type { ServiceParts } from './service.ts'
@@ -77,9 +79,16 @@ interface FromLast {
   leftOut: string[]
 }
 
+/** By which name reading papers is leased. */
+const leaseOf = (id: string) => `draft-${id}`
+/** Well before a lease of any setting has run out that is used: two minutes unless an operator sets less. */
+const RENEW_MS = 20_000
+/** Between two looks for what another process reads. */
+const LOOK_MS = 500
+
 /** See {@link Drafting}. */
 export function createDrafting(tools: ServiceParts): Drafting {
-  const { bundles, workers, limits, readsScans = false } = tools
+  const { bundles, workers, limits, readsScans = false, leases = NO_LEASES } = tools
   /** By agency: each has one reading at a time, as it holds all the papers in memory. */
   const running = new Map<string, { id: string; now: ReadingNow; ended: Promise<Draft> }>()
 
@@ -120,7 +129,12 @@ export function createDrafting(tools: ServiceParts): Drafting {
       await storeReading(code, { id, papers, draft }, bundles)
       return draft
     }
-    const ended = drafted().finally(() => running.delete(code))
+    // Scans take longer than a lease: it is taken again before it has run out. Where that fails, it may be done twice.
+    const renewing = setInterval(() => void leases.take(code, leaseOf(id)).catch(() => undefined), RENEW_MS).unref()
+    const ended = drafted().finally(() => {
+      clearInterval(renewing)
+      running.delete(code)
+    })
     // Whoever asks next hears of what failed; nobody may.
     ended.catch(() => undefined)
     const begun = { id, now, ended }
@@ -137,6 +151,8 @@ export function createDrafting(tools: ServiceParts): Drafting {
       const inHand = await papersOf(code, papers)
       if (inHand.kind === 'too-large') throw tooLarge(inHand.bytes, limits.archiveBytes)
       if (inHand.lacking.length > 0) return { state: 'lacking', papers: inHand.lacking }
+      if (!running.has(code) && (await leases.take(code, leaseOf(id))) !== 'taken')
+        return readElsewhere(code, id, waitMs)
       job = running.get(code) ?? begin(code, id, papers, inHand.found)
     }
     if (job.id !== id) {
@@ -149,6 +165,16 @@ export function createDrafting(tools: ServiceParts): Drafting {
     }
     const draft = await within(waitMs, job.ended)
     return draft === undefined ? { ...job.now } : { state: 'read', id, draft }
+  }
+
+  /** What another process comes to that reads the same papers; how far it is, only it knows. */
+  async function readElsewhere(code: string, id: string, waitMs: number): Promise<DraftReading> {
+    for (let waited = 0; ; waited += LOOK_MS) {
+      const stored = await storedReading(code, id, bundles)
+      if (stored !== undefined) return { state: 'read', id, draft: stored }
+      if (waited >= waitMs) return { state: 'reading', of: 'reading', done: 0, total: 1 }
+      await sleep(Math.min(LOOK_MS, waitMs - waited))
+    }
   }
 
   async function fromLast(code: string, asOf: string): Promise<FromLast | undefined> {

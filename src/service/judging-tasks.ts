@@ -1,14 +1,17 @@
 import type { Language } from '../core/errors.ts'
 import type { ByteSource, Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
+import { type PaperAsked, type PaperSeen, paperSeen } from '../documents/places.ts'
 import type { PlannedScan } from '../documents/reader.ts'
 import type { TrustList } from '../documents/settings.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
+import { manifest as manifestSchema, namedPaths } from '../dossier/manifest.ts'
 import type { LinePicture } from '../dossier/reading.ts'
-import type { BundleSource } from '../intake/bundle.ts'
-import type { ReadLimits } from '../intake/container.ts'
-import type { RefusalDocument } from '../intake/refusals/refusal.ts'
+import { type BundleSource, readBundle } from '../intake/bundle.ts'
+import type { ReadLimits, ReadOptions } from '../intake/container.ts'
+import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
 import { verdictHtml } from '../render/html/page.ts'
+import { type ManifestEntry, manifestEntries } from '../render/values.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type Evaluation, type Judge, picturesToSee, readToJudge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -166,6 +169,45 @@ export async function pictures(
 ): Promise<LinePicture[]> {
   if (source === undefined) throw new Error('a task that reads a bundle was given none')
   return picturesToSee(verdict, source, tools)
+}
+
+/**
+ * A paper of a bundle as a person sees it, and what the manifest says at places and wherever it names the paper.
+ * @returns `gone` where the bundle is another, or does not hold the paper
+ */
+export async function paper(
+  { file, bundle, pointers, lang, ...asked }: PaperInBundle,
+  { limits, stopwatch }: Pick<TaskTools, 'limits' | 'stopwatch'>,
+  { source }: Around,
+): Promise<{ paper: PaperSeen; said: ManifestEntry[] } | { gone: true }> {
+  if (source === undefined) throw new Error('a task that reads a bundle was given none')
+  let seen: PaperSeen | undefined
+  const documents: ReadOptions['documents'] = async (files) => {
+    const found = files.find(({ path }) => path === file)
+    seen = found && (await paperSeen(found, asked, { limits, stopwatch }))
+    return new Map()
+  }
+  try {
+    const read = await readBundle(source, { limits, stopwatch, documents })
+    if (seen === undefined || read.bundle.sha256 !== bundle) return { gone: true }
+    const naming = namedPaths(manifestSchema, read.manifest).filter(({ path }) => path === file)
+    const places = [...pointers, ...naming.map(({ pointer }) => pointer)]
+    return { paper: seen, said: manifestEntries(read.manifest, places, lang) }
+  } catch (error) {
+    if (error instanceof Refusal) return { gone: true }
+    throw error
+  }
+}
+
+/** Which paper of a bundle is looked at, beside what in it. */
+export interface PaperInBundle extends PaperAsked {
+  /** Relative to the manifest. */
+  file: string
+  /** SHA-256 of the bundle. */
+  bundle: string
+  /** Places of the manifest that are told beside it. */
+  pointers: readonly string[]
+  lang: Language
 }
 
 /** The page of a verdict. Without notices those of the facts are told, where there are any. */

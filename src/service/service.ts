@@ -7,6 +7,7 @@ import type { VerdictChange } from '../verdict/rules-diff.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { RecheckEntry, RefusalEntry, Tombstone, UploadEntry, VerdictEntry } from './entry.ts'
 import type { TaskTools } from './judging-tasks.ts'
+import type { Leases } from './leases.ts'
 import type { ScanPiece } from './scan-tasks.ts'
 import type { ErasableStore, Store } from './store.ts'
 import type { TaskInput, Workers } from './tasks.ts'
@@ -225,6 +226,8 @@ export interface ServiceTools extends TaskTools {
   signer?: Pick<VerdictSigner, 'sign'> | undefined
   /** Key of the authority's catalogue in the store of bundles; absent: each agency's own is used. */
   catalogueKey?: string | undefined
+  /** Who of several processes over one store reads papers; absent: this one is alone. */
+  leases?: Leases | undefined
   /** Hears of a bundle that the service wrote itself; absent where the store tells of it. */
   onSent?: ((key: string) => void) | undefined
   /** Who reads and judges; absent: this process. */

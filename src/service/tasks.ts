@@ -3,6 +3,7 @@ import {
   deskPage,
   deskWorkbook,
   manifest,
+  opened,
   prescreen,
   preview,
   published,
@@ -12,7 +13,7 @@ import {
   screen,
   workbook,
 } from './desk-tasks.ts'
-import { type Around, evaluate, judgeFacts, page, pictures, read, type TaskTools } from './judging-tasks.ts'
+import { type Around, evaluate, judgeFacts, page, paper, pictures, read, type TaskTools } from './judging-tasks.ts'
 import { draft, unbundle } from './paper-zip.ts'
 import { join, scan } from './scan-tasks.ts'
 
@@ -25,6 +26,7 @@ const TASKS = {
   draft,
   unbundle,
   pictures,
+  paper,
   judge: judgeFacts,
   screen,
   preview,
@@ -38,6 +40,7 @@ const TASKS = {
   records,
   catalogue,
   manifest,
+  opened,
   workbook,
 }
 

@@ -136,7 +136,7 @@ export async function picturesToSee(
   let pictures: LinePicture[] = []
   if (places.length === 0) return pictures
   const documents: ReadOptions['documents'] = async (files) => {
-    const { picturesOfLines } = await import('../documents/line-pictures.ts')
+    const { picturesOfLines } = await import('../documents/places.ts')
     pictures = await picturesOfLines(places, files)
     return new Map()
   }

@@ -4,7 +4,7 @@ import { draftOf } from '../../src/browser/builder/draft-steps.ts'
 import { type ReadPapers, Sources, withRead } from '../../src/browser/builder/drafted.ts'
 import type { Members, Value } from '../../src/browser/builder/field-value.ts'
 import { paperMeant, papersNamed } from '../../src/browser/builder/papers.ts'
-import { merged, same, withLater } from '../../src/browser/builder/service-draft.ts'
+import { differences, merged, same, withLater, withWorkbook } from '../../src/browser/builder/service-draft.ts'
 
 const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
@@ -15,6 +15,40 @@ const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   ),
 })).value
 const members = fc.dictionary(fc.constantFrom('p', 'q', 'r'), value, { maxKeys: 3, noNullPrototype: true })
+
+describe('a workbook that comes back', () => {
+  const out: Members = { name: 'A', rows: [{ n: 1, day: 'tháng 3' }, { n: 2 }] }
+
+  test('changes the cells that were changed in it, and nothing else', () => {
+    const back = { name: 'A', rows: [{ n: 1 }, { n: 5 }, { n: 3 }] }
+    const mine: Members = { name: 'B', rows: [{ n: 1, day: 'tháng 3' }, { n: 2 }], more: true }
+    const { manifest, both } = withWorkbook(out, mine, back, ['rows/0/day'])
+    expect(manifest).toEqual({ name: 'B', rows: [{ n: 1, day: 'tháng 3' }, { n: 5 }, { n: 3 }], more: true })
+    expect([both, differences(mine, manifest)]).toEqual([[], ['rows/1/n', 'rows/2']])
+  })
+
+  test('tells of what was changed here too, and keeps that', () => {
+    const { manifest, both } = withWorkbook(out, { ...out, name: 'B' }, { ...out, name: 'C' }, [])
+    expect([manifest.name, both]).toEqual(['B', ['name']])
+  })
+
+  test('of which it is not known what it said when it went out is laid over what stands here', () => {
+    const mine = { name: 'B', more: { x: 1, y: 2 } }
+    expect(withWorkbook(undefined, mine, { name: 'C', more: { y: 3 } }, []).manifest).toEqual({
+      name: 'C',
+      more: { x: 1, y: 3 },
+    })
+  })
+
+  test('as it went out changes nothing, whatever stands here by now', () => {
+    fc.assert(
+      fc.property(members, members, (sent, mine) => {
+        expect(withWorkbook(sent, mine, sent, [])).toEqual({ manifest: mine, both: [] })
+        expect(differences(sent, sent)).toEqual([])
+      }),
+    )
+  })
+})
 
 describe('two changes of one form', () => {
   test('of which one changed nothing come out as the other; the same change is made once', () => {

@@ -3,8 +3,11 @@ import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { createService } from '../../src/service/create-service.ts'
 import { eraseDrafts, type PapersInHand, paperKey, paperState } from '../../src/service/drafts.ts'
+import { storeLeases } from '../../src/service/leases.ts'
 import { zipOf } from '../../src/service/paper-zip.ts'
+import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, type World } from './world.ts'
 
 afterAll(endWorlds)
@@ -65,6 +68,35 @@ describe('papers that are not handed in', () => {
     expect(await paperState(CODE, { path: 'MẬT/1.pdf', sha256: 'a'.repeat(64) }, world.bundles)).toBe('stamped')
     // The stored reading answers though a paper is gone.
     expect(await world.service.drafting.read(CODE, papers, 0)).toEqual(first)
+  })
+
+  test('are read by one of two processes over one store; the other waits for what it comes to', async () => {
+    const world = await makeWorld()
+    const papers = await laid(world, { '88-QD-STP.txt': DECISION })
+    const here = inThisProcess(world.tools)
+    let runs = 0
+    let go = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const workers: Workers = {
+      run(name, input, around) {
+        if (name !== 'draft') return here.run(name, input, around)
+        runs++
+        return held.then(() => here.run(name, input, around))
+      },
+    }
+    const process = (owner: string) => {
+      const leases = storeLeases(world.verdicts, { owner, seconds: 60, now: () => new Date() })
+      return createService({ ...world.tools, workers, leases }).drafting
+    }
+    const [one, other] = [process('one'), process('other')]
+    expect((await one.read(CODE, papers, 0)).state).toBe('reading')
+    expect((await other.read(CODE, papers, 0)).state).toBe('reading')
+    const waiting = other.read(CODE, papers, 20_000)
+    go()
+    expect((await waiting).state).toBe('read')
+    expect(runs).toBe(1)
   })
 
   test('that are not there are named before anything is read or sent', async () => {

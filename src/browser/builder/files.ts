@@ -6,18 +6,53 @@ import { at, isMembers, type Members, type Path } from './field-value.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** A manifest that was opened, finished or not. */
+export interface OpenedManifest {
+  manifest: Members
+  /** Of a workbook: cells that are not understood. */
+  problems: { pointer?: string; text: string }[]
+  isWorkbook: boolean
+}
+
 /**
  * The manifest in a file, JSON or the workbook, as far as it is one at all; undefined where it is none.
  * @throws SignedOut; Lost
  */
-export async function openManifest(file: File, asking: Asking): Promise<Members | undefined> {
-  const value = /\.xlsx$/i.test(file.name) ? await fromWorkbook(file, asking) : fromJson(await file.text())
-  return isMembers(value) && isMembers(value.agency) ? value : undefined
+export async function openManifest(file: File, asking: Asking): Promise<OpenedManifest | undefined> {
+  const isWorkbook = /\.xlsx$/i.test(file.name)
+  const read = isWorkbook ? await fromWorkbook(file, asking) : { manifest: fromJson(await file.text()), problems: [] }
+  const { manifest, problems } = read ?? {}
+  if (!isMembers(manifest) || !isMembers(manifest.agency)) return undefined
+  return { manifest, problems: problems ?? [], isWorkbook }
 }
 
 async function fromWorkbook(file: File, asking: Asking) {
   const answer = await post(MANIFEST_OPENED_PATH, file.slice(0, file.size, XLSX), asking)
   return answer.ok ? answer.json() : undefined
+}
+
+/** What the workbook said that went out last: what differs from it in one that comes back was changed there. */
+export class LastWorkbook {
+  readonly #key: string
+
+  constructor(agency: string) {
+    this.#key = `qms-workbook-${agency}`
+  }
+
+  keep(manifest: Members): void {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(manifest))
+    } catch (error) {
+      // Without it a workbook that comes back is laid over what stands here.
+      if (!(error instanceof DOMException)) throw error
+      localStorage.removeItem(this.#key)
+    }
+  }
+
+  read(): Members | undefined {
+    const value = fromJson(localStorage.getItem(this.#key) ?? '')
+    return isMembers(value) ? value : undefined
+  }
 }
 
 function fromJson(text: string) {

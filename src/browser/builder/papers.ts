@@ -112,7 +112,12 @@ async function formFor(paper: Paper & { path: string }, asking: Asking): Promise
 const quiet = ({ lost }: PapersListener) => ({ progress: () => undefined, lost })
 
 async function sha256Of(file: File): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+  const bytes = await file.arrayBuffer()
+  // Where a page does not come by https, browsers keep their own from it.
+  const hash =
+    'subtle' in crypto
+      ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+      : (await import('@noble/hashes/sha2.js')).sha256(new Uint8Array(bytes))
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -7,6 +7,17 @@ import type { Editing } from './field-view.ts'
 import { type FormPlace, formPlace, pathOf } from './form-place.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
+/** A place of the form as it is spoken of: its section, row and field. */
+export function nameOfPlace(place: FormPlace | undefined): string {
+  const row = place?.rows.at(-1)?.at(-1)
+  const where = [
+    place?.section.title ?? say(WORDS.otherContent),
+    typeof row === 'number' ? say(WORDS.row, { n: row + 1 }) : '',
+    place?.field?.label ?? '',
+  ]
+  return where.filter((part) => part !== '').join(' · ')
+}
+
 /** What is to be put right in the form: told in a list and at the fields, each with the way there. */
 export class FormProblems {
   readonly #list: HTMLUListElement
@@ -76,14 +87,7 @@ export class FormProblems {
       else this.#editing.change(path, without)
     }
     this.#open.push(go)
-    const row = place?.rows.at(-1)?.at(-1)
-    const where = [
-      place?.section.title ?? say(WORDS.otherContent),
-      typeof row === 'number' ? say(WORDS.row, { n: row + 1 }) : '',
-      place?.field?.label ?? '',
-    ]
-    const name = where.filter((part) => part !== '').join(' · ')
-    return make('li', {}, [button(name, 'quiet', go), ` ${told}`])
+    return make('li', {}, [button(nameOfPlace(place), 'quiet', go), ` ${told}`])
   }
 
   /** Opens the section and the rows on the way, puts the cursor into the field and tells there what is wrong. */

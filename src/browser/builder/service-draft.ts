@@ -2,7 +2,7 @@ import { DRAFT_ERASE_PATH, DRAFT_PATH } from '../../core/paths.ts'
 import { type Asking, get, post } from '../shared/ask.ts'
 import { stateIn } from '../shared/draft.ts'
 import type { DraftState } from './draft-steps.ts'
-import { isMembers, type Members, type Value } from './field-value.ts'
+import { isMembers, type Members, type Value, at as valueAt, withValue } from './field-value.ts'
 
 /** What a colleague saved meanwhile, put together with what stands here. */
 export interface News {
@@ -186,6 +186,54 @@ const union = (some: readonly Value[], more: readonly Value[]): Value[] => [
 ]
 
 const has = (rows: readonly Value[], row: Value) => rows.some((one) => same(one, row))
+
+/** The places at which two values differ, the innermost ones: of rows added or taken away the rows. */
+export function differences(before: Value | undefined, after: Value | undefined, at = ''): string[] {
+  if (same(before, after)) return []
+  const deeper = (key: string | number) => (at === '' ? String(key) : `${at}/${key}`)
+  if (isMembers(before) && isMembers(after))
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      differences(before[key], after[key], deeper(key)),
+    )
+  if (Array.isArray(before) && Array.isArray(after) && [...before, ...after].every(isMembers))
+    return Array.from({ length: Math.max(before.length, after.length) }, (_, index) =>
+      index < before.length && index < after.length
+        ? differences(before[index], after[index], deeper(index))
+        : [deeper(index)],
+    ).flat()
+  return [at]
+}
+
+/**
+ * A workbook's changes taken into the form, cell by cell. Where it is not known what the workbook said when it went out, all
+ * that stands in it is taken, and what it says nothing of stays.
+ * @param unclear places of cells that are not understood: there the form keeps what it has
+ */
+export function withWorkbook(
+  out: Members | undefined,
+  mine: Members,
+  back: Members,
+  unclear: readonly string[],
+): { manifest: Members; both: string[] } {
+  const base = out ?? mine
+  let read = out === undefined ? overlaid(mine, back) : back
+  for (const place of unclear) {
+    const path = place.split('/').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+    read = withValue(read, path, valueAt(base, path), path.length - 1)
+  }
+  const { value, both } = out === undefined ? { value: read, both: [] } : merged(base, mine, read)
+  return { manifest: isMembers(value) ? value : mine, both }
+}
+
+/** One manifest with all that another one says laid over it. */
+function overlaid(under: Members, over: Members): Members {
+  const all = { ...under }
+  for (const [key, value] of Object.entries(over)) {
+    const there = under[key]
+    all[key] = isMembers(there) && isMembers(value) ? overlaid(there, value) : value
+  }
+  return all
+}
 
 /** Whether two values say the same, in whatever order their members stand. */
 export function same(one: Value | undefined, other: Value | undefined): boolean {

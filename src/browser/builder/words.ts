@@ -76,6 +76,19 @@ export const BUILDER_WORDS = {
   },
   found: { vi: 'Đã mở bản nháp lưu trên máy này.', en: 'The draft kept on this device was opened.' },
   opened: { vi: 'Đã mở tệp {name}.', en: '{name} was opened.' },
+  workbookTaken: {
+    vi: 'Đã nhận {n} thay đổi từ tệp {name}; bấm Hoàn tác nếu không muốn.',
+    en: '{n} changes were taken in from {name}; undo takes them back.',
+  },
+  workbookSame: {
+    vi: 'Tệp {name} không có thay đổi nào so với bảng kê trên trang này.',
+    en: '{name} says nothing else than this page.',
+  },
+  workbookChanged: { vi: 'Đã đổi: {places}', en: 'Changed: {places}' },
+  workbookBoth: {
+    vi: 'Cả tệp Excel và trang này cùng sửa, đã giữ nội dung trên trang này: {places}',
+    en: 'Changed both in the workbook and here; what stands here was kept: {places}',
+  },
   notOpened: {
     vi: 'Tệp {name} không phải bảng kê đọc được. Đề nghị chọn manifest.json hoặc ho-so.xlsx.',
     en: '{name} is not a readable manifest. Choose manifest.json or ho-so.xlsx.',

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { isIsoDate } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { SECRET_BYTES } from '../../http/sign-in/sealer.ts'
 import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../../http/sign-in/verifier.ts'
+import { readInput } from '../../intake/input-file.ts'
 import { authorityFile } from '../load.ts'
 import { flagOrVariable, type Given, oneOf, readArguments, required, webAddress, wholeNumber } from '../options.ts'
+import { type Mail, readMail } from '../serve/mail.ts'
 import type { Issuer, LocalSettings, OidcClient } from '../serve/settings.ts'
 import { assetsFolder, keepDays, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
 import { SERVE } from '../tables/service.ts'
@@ -30,6 +33,7 @@ export async function serveOptions(
     catalogueKey: flagOrVariable('catalogue-key', 'AUTHORITY_CATALOGUE_KEY', given),
     trust: await loadTrust(given),
     authority: await authorityFile(flagOrVariable('authority', 'AUTHORITY_FILE', given)),
+    mail: await mailOf(given),
     host: values.host,
     port: wholeNumber('--port', values.port, 0, 65_535),
     publicUrl: publicUrl && publicAddress(publicUrl),
@@ -64,6 +68,14 @@ function publicAddress(value: string): string {
   if (new URL(address).origin === address.toLowerCase()) return address
   throw new InputError(withValues(SERVE_OPTIONS_TEXTS.serviceNeedsHostName, { name, value }))
 }
+
+/** How notices are mailed; the password comes from the environment alone. @throws InputError when the file cannot be used */
+async function mailOf(given: Given): Promise<Mail | undefined> {
+  const file = flagOrVariable('mail', 'MAIL_FILE', given)
+  if (file === undefined) return undefined
+  return readMail(basename(file), await readInput(file), given.environment.SMTP_PASSWORD)
+}
+
 /** One core is left for answering. */
 const coresLessOne = () => Math.max(1, availableParallelism() - 1)
 

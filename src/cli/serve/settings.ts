@@ -5,6 +5,7 @@ import type { PageTools } from '../../http/tools.ts'
 import type { KeepDays } from '../../service/keeping.ts'
 import type { Plan } from '../../service/schedule.ts'
 import type { Judge } from '../../verdict/pipeline.ts'
+import type { Mail } from './mail.ts'
 
 /** A server that speaks S3, and the two buckets there; credentials are those of the SDK (environment, profile, role). */
 export interface S3Place {
@@ -54,6 +55,8 @@ export interface LocalSettings {
   trust?: TrustList | undefined
   /** What the authority says of itself on its papers; left blank where absent. */
   authority?: PageTools['authority']
+  /** How notices are mailed; absent: they lie in the outbox alone. */
+  mail?: Mail | undefined
   plan: Plan
   /** Address to listen on. */
   host: string

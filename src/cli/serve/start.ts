@@ -22,6 +22,7 @@ import { judgeUpload, queueScans, startScan } from '../../service/upload-jobs.ts
 import { openWorkers } from '../../service/workers/service-workers.ts'
 import { serviceSigner } from '../service-options.ts'
 import { freeBytes, lockFolder, prepareFolder } from './data-folder.ts'
+import { mailNotifier } from './mail.ts'
 import { listenMetrics, type Measured, Metrics } from './metrics.ts'
 import { openPlace } from './place.ts'
 import { readiness } from './readiness.ts'
@@ -101,6 +102,7 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
     readsScans: true,
     catalogueKey,
     workers,
+    leases,
     onSent: onUploaded,
   })
   const queue = new WorkQueue(settings.atOnce, log)
@@ -165,7 +167,9 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
   })
   const stopSweep = startSweeps(settings, { bundles, verdicts, leases, audit, now, log })
   const records = runRecords(verdicts, now)
-  const notifier = outbox(verdicts, log)
+  const { mail } = settings
+  const letters = outbox(verdicts, log)
+  const notifier = mail === undefined ? letters : mailNotifier(letters, mail, log)
   const scheduled = {
     recheck: (run: Parameters<typeof yearlyRecheck>[0]) => yearlyRecheck(run, { ...shared, queue, records }),
     notices: (day: string) => dailyNotices(day, { ...shared, notifier, records }),

@@ -117,6 +117,12 @@ export const SERVE = {
       vi: 'thông tin đơn vị chủ trì in trên kế hoạch, văn bản, báo cáo (hoặc biến AUTHORITY_FILE)',
       en: 'what the authority says of itself, for plan, letters and report (or AUTHORITY_FILE)',
     },
+    mail: {
+      type: 'string',
+      argument: ARGUMENTS.file,
+      vi: 'gửi thông báo qua thư điện tử: tệp ghi máy chủ SMTP, địa chỉ gửi và địa chỉ nhận của từng cơ quan (hoặc biến MAIL_FILE; mật khẩu: biến SMTP_PASSWORD); nếu không có: chỉ để trong outbox/',
+      en: 'mails notices: file with the SMTP server, the sender and the addresses of each agency (or MAIL_FILE; password: SMTP_PASSWORD); absent: they lie in outbox/ alone',
+    },
     'scan-seconds': {
       type: 'string',
       default: '10',

@@ -10,6 +10,7 @@ export interface CutOut {
   png: string
   /** On the page, in points. */
   width: number
+  height: number
 }
 
 const DPI = 120
@@ -29,17 +30,55 @@ const SHADES = 0xf0
  * @throws EngineFailed when the engine is of no use any more
  */
 export function cutLine(engine: PdfEngine, bytes: Uint8Array, number: number, box: readonly Box[]): CutOut | undefined {
+  return onPage(engine, bytes, number, (page, frame) => {
+    const picture = drawPage(engine, page, frame, DPI)
+    return picture && cutOut(picture, picture.width / frame.width, box)
+  })
+}
+
+/** Dots per inch of a whole page, the most that may be first: one that is too large is drawn with fewer. */
+const SHEET_DPI = [DPI, 80, 50]
+/** Of a whole page: a sheet of A4 at the most dots has half as many. */
+const SHEET_PIXELS = 3_000_000
+
+/**
+ * Draws a whole page as it is shown. Only for the child process.
+ * @param number from 0
+ * @param most characters of the picture in base64
+ * @returns undefined where there is no such page, it cannot be drawn, or its picture is too large however few its dots
+ * @throws EngineFailed when the engine is of no use any more
+ */
+export function drawSheet(engine: PdfEngine, bytes: Uint8Array, number: number, most: number): CutOut | undefined {
+  return onPage(engine, bytes, number, (page, frame) => {
+    const { width, height } = frame
+    const bound = POINTS_PER_INCH * Math.sqrt(SHEET_PIXELS / (width * height))
+    for (const dpi of SHEET_DPI) {
+      const picture = drawPage(engine, page, frame, Math.min(dpi, bound))
+      if (picture === undefined) return undefined
+      const drawn = packed(picture, { left: 0, top: 0, ...picture })
+      if (drawn.length <= most) return { png: drawn, width, height }
+      if (bound < dpi) return undefined
+    }
+    return undefined
+  })
+}
+
+function onPage<T>(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  number: number,
+  act: (page: number, frame: PageFrame) => T,
+): T | undefined {
   return engine.run(() => {
     const { call } = engine
     const data = engine.put(bytes)
     const document = call.FPDF_LoadMemDocument(data, bytes.length, 0)
     const page = document === 0 ? 0 : call.FPDF_LoadPage(document, number)
-    const frame = page === 0 ? undefined : PageFrame.of(engine, page)
-    const picture = frame && drawPage(engine, page, frame, DPI)
+    const result = page === 0 ? undefined : act(page, PageFrame.of(engine, page))
     if (page !== 0) call.FPDF_ClosePage(page)
     if (document !== 0) call.FPDF_CloseDocument(document)
     call.free(data)
-    return picture && frame && cutOut(picture, picture.width / frame.width, box)
+    return result
   })
 }
 
@@ -54,11 +93,20 @@ function cutOut(picture: Picture, scale: number, box: readonly Box[]): CutOut | 
   const bottom = within(Math.max(...ys) + AROUND, picture.height)
   const [width, height] = [right - left, bottom - top]
   if (!(width > 0 && height > 0 && height <= (HIGHEST * DPI) / POINTS_PER_INCH)) return undefined
+  const cut = packed(picture, { left, top, width, height })
+  return { png: cut, width: Math.round(width / scale), height: Math.round(height / scale) }
+}
+
+/** A part of a picture as a PNG in base64, in few shades. */
+function packed(
+  picture: Picture,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): string {
   const rows = Buffer.alloc(height * (width + 1))
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
       rows[y * (width + 1) + 1 + x] = (picture.pixels[(top + y) * picture.width + left + x] ?? 0) & SHADES
-  return { png: png(width, height, rows).toString('base64'), width: Math.round(width / scale) }
+  return png(width, height, rows).toString('base64')
 }
 
 /** A picture in shades of grey, eight bits each, no row predicted (ISO/IEC 15948). */

@@ -9,7 +9,7 @@ export interface ProcessReading {
   signatures: readonly SignatureReading[]
   /** The page that was recognised, where one was asked for and is there. */
   scan?: ScanPage
-  /** What was cut out of a page, where that was asked for. */
+  /** What was cut out of a page, or the whole page, where that was asked for. */
   line?: CutOut
 }
 
@@ -45,6 +45,8 @@ export interface StoppedReading {
 export const MOST_BYTES = 48 * 1024 * 1024
 /** Lists and objects of one message: each takes many times more memory than its two bytes. */
 export const MOST_PARTS = 2_000_000
+/** Characters of a picture, in base64. */
+export const MOST_PICTURE = 1_000_000
 export const PREFIX_BYTES = 4
 const BRACKET = 0x5b
 const BRACE = 0x7b

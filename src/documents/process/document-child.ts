@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { type DocumentText, noText, overBounds, unreadable } from '../document-text.ts'
 import type { Recognizer } from '../ocr/recognizer.ts'
-import { type Answer, type ChildMessage, messageFrame } from './answers.ts'
+import { type Answer, type ChildMessage, MOST_PICTURE, messageFrame } from './answers.ts'
 import { engineFile, whyNotConfined } from './confinement.ts'
 import { frames, type Job } from './messages.ts'
 
@@ -31,8 +31,9 @@ async function serve(): Promise<void> {
   // The pipe is closed: whoever started this process has ended, or has no more files.
   process.exit()
 
-  async function read({ format, scan, line, bounds, trust }: Job, bytes: Uint8Array): Promise<Answer> {
+  async function read({ format, scan, line, sheet, bounds, trust }: Job, bytes: Uint8Array): Promise<Answer> {
     if (line !== undefined) return cut(bytes, line)
+    if (sheet !== undefined) return cut(bytes, { page: sheet, box: [] })
     if (scan !== undefined) return recognise(bytes, scan)
     if (format === 'doc') {
       const { readDoc } = await import('../doc.ts')
@@ -65,9 +66,9 @@ async function serve(): Promise<void> {
   }
 
   async function cut(bytes: Uint8Array, { page, box }: NonNullable<Job['line']>): Promise<Answer> {
-    const { cutLine } = await import('../pdf/line-picture.ts')
+    const { cutLine, drawSheet } = await import('../pdf/line-picture.ts')
     try {
-      const line = cutLine(engine, bytes, page, box)
+      const line = box.length === 0 ? drawSheet(engine, bytes, page, MOST_PICTURE) : cutLine(engine, bytes, page, box)
       return { reading: { text: noText('pdf'), signatures: [], ...(line && { line }) }, sound: true }
     } catch (error) {
       return { reading: { text: failed(error), signatures: [] }, sound: false }

@@ -108,7 +108,7 @@ export class RunningChild {
       (said) => {
         if (said !== 'ready' && 'reading' in said) return answers(job, said) ? said : this.#stop('crash')
         // Once, and only of the text of a file: whoever says more than is asked is not to be heard.
-        if (said === 'ready' || signatures !== undefined || (job.scan ?? job.line) !== undefined)
+        if (said === 'ready' || signatures !== undefined || (job.scan ?? job.line ?? job.sheet) !== undefined)
           return this.#stop('crash')
         signatures = said.signatures
         return undefined
@@ -176,7 +176,8 @@ export class RunningChild {
 }
 
 /** Whether an answer is one to this job: of its format, and of the page that was asked for. */
-function answers({ format, scan, line }: Job, { reading }: Answer): boolean {
-  if (reading.text.format !== format || (reading.line !== undefined && line === undefined)) return false
+function answers({ format, scan, line, sheet }: Job, { reading }: Answer): boolean {
+  if (reading.text.format !== format || (reading.line !== undefined && line === undefined && sheet === undefined))
+    return false
   return reading.scan === undefined || (scan !== undefined && reading.scan.page === scan + 1)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type ChildMessage, MOST_BYTES, MOST_PARTS, PREFIX_BYTES, partsOf } from './answers.ts'
+import { type ChildMessage, MOST_BYTES, MOST_PARTS, MOST_PICTURE, PREFIX_BYTES, partsOf } from './answers.ts'
 
 // A file may have figures that are none; JSON has null for them.
 const figure = z.nullable(z.number()).transform((value) => value ?? 0)
@@ -51,8 +51,8 @@ const scan = z.strictObject({
   red: z.array(line),
   confidence: figure,
 })
-/** A line of print comes to some 20 kB. */
-const cut = z.strictObject({ png: z.base64().max(400_000), width: figure })
+/** A line of print comes to some 20 kB, a page of it to 200. */
+const cut = z.strictObject({ png: z.base64().max(MOST_PICTURE), width: figure, height: figure })
 const message = z.union([
   z.literal('ready'),
   z.strictObject({ signatures }),

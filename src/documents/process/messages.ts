@@ -9,6 +9,8 @@ export interface Job {
   scan?: number
   /** The place to cut out of a page, counted from 0, instead. */
   line?: { page: number; box: readonly Box[] }
+  /** The page to draw whole, from 0, instead. */
+  sheet?: number
   bounds: Readonly<DocumentBounds>
   /** Whom the signatures of a PDF are judged by. */
   trust: TrustList

@@ -9,7 +9,7 @@ import { agencyMismatch } from '../../service/read-upload.ts'
 import { PageData, show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
-import { type FormProblem, formPlan, formProblem } from './form-plan.ts'
+import { type FormProblem, formLine, formPlan, formProblem } from './form-plan.ts'
 import { BUILDER_TEXTS, dayOf, BUILDER_PAGE_WORDS as WORDS } from './words.ts'
 
 /** Where a manifest is built section by section; without a script, the way to the workbook. */
@@ -127,7 +127,7 @@ export async function checkManifest({ context, agency, lang, tools }: AgencyPage
     const name = error.entry ?? 'manifest'
     const problems = (error.problems ?? []).map((problem) => ({
       ...(problem.pointer !== undefined && { pointer: problem.pointer }),
-      text: problemLine(problem, name, lang),
+      text: problem.place === undefined ? formLine(problem, name, lang) : problemLine(problem, name, lang),
       ...(isForm && formProblem(problem, lang)),
     }))
     const message = problems.length > 0 ? error.text[lang] : `${error.text[lang]} ${error.remedy[lang]}`
@@ -159,13 +159,14 @@ export async function filledWorkbook({ context, tools }: AgencyPageCall): Promis
 }
 
 /**
- * What a workbook says, as JSON: for the builder to open one.
- * @throws Problem when it cannot be used
+ * What a workbook says, as JSON, finished or not: for the builder to take its changes in.
+ * @throws Problem when it is no such workbook
  */
-export async function openedManifest({ context, tools }: AgencyPageCall): Promise<Response> {
+export async function openedManifest({ context, tools, lang }: AgencyPageCall): Promise<Response> {
   const bytes = new Uint8Array(await context.req.arrayBuffer())
-  const manifest = await tools.workers.run('manifest', { bytes, name: 'ho-so.xlsx' }).catch(unusable)
-  return context.json(manifest)
+  const { stated, problems } = await tools.workers.run('opened', { bytes, name: 'ho-so.xlsx' }).catch(unusable)
+  const told = problems.map((problem) => ({ pointer: problem.pointer, text: problemLine(problem, 'ho-so.xlsx', lang) }))
+  return context.json({ manifest: stated, problems: told })
 }
 
 function unusable(error: unknown): never {

@@ -16,6 +16,8 @@ import {
 } from '../../intake/manifest-xlsx/layout/sections.ts'
 import { wanted } from '../../intake/manifest-xlsx/values.ts'
 import { fieldFor } from '../../intake/manifest-xlsx/workbook.ts'
+import { problemLine } from '../../intake/refusals/refusal.ts'
+import { TEXT_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { EvidenceSource, RuleSource } from '../../rules/rule-source.ts'
 import { ENGLISH, ENGLISH_CHOICES } from './english.ts'
@@ -178,6 +180,18 @@ export function formProblem({ pointer = '', found, expected }: Problem, lang: La
   return { section: title, label, expected: `${wrong[lang]} ${wanted(form)[lang]}` }
 }
 
+/** The same in one line, for a page that shows no form; where it stands in the file is for whoever writes that by hand. */
+export function formLine(problem: Problem, name: string, lang: Language): string {
+  const { section, label, expected } = formProblem(problem, lang)
+  if (section === '') return problemLine(problem, name, lang)
+  const row = fromPointer(problem.pointer ?? '').find((key) => /^\d+$/.test(key))
+  const place = row === undefined ? section : `${section} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
+  const file = problem.line === undefined ? name : `${name}, ${LINE[lang]} ${problem.line}`
+  const met = problem.found === '' ? '' : ` ${problem.found}.`
+  return `${place}: ${label}.${met} ${expected} (${file})`
+}
+
+const LINE = { vi: 'dòng', en: 'line' }
 const NO_SUCH_DAY = { vi: 'Không có ngày này.', en: 'There is no such day.' }
 const MISSING = { vi: 'Mục bắt buộc này chưa ghi.', en: 'This must be filled in.' }
 const WRONG = { vi: 'Cách ghi chưa đúng.', en: 'This is not written as it must be.' }

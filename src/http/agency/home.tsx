@@ -11,7 +11,7 @@ import type { ListedVerdict, ReadVerdict } from '../../service/service.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { show } from '../layout.tsx'
 import type { AgencyPageCall } from '../route.ts'
-import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
+import { attemptText, ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { dayOf, HOME_WORDS, instantText } from './words.ts'
 
@@ -159,15 +159,7 @@ function Row({ one, hasEarlier, naming }: { one: ListedVerdict; hasEarlier: bool
     <tr>
       <td>
         <a href={verdictPath(one.id)}>{showDate(one.asOf, lang)}</a>
-        {!('year' in one) && (
-          <span class="small muted">
-            {' '}
-            ({fill(HOME_WORDS.sentAt[lang], { time: instantText(one.uploadedOn, lang) }, lang)})
-          </span>
-        )}
-        {'year' in one && (
-          <span class="small muted"> ({fill(HOME_WORDS.recheck[lang], { year: String(one.year) }, lang)})</span>
-        )}
+        <span class="small muted"> ({attemptText(one, lang)})</span>
         {one.provisional && <span class="small muted"> ({VERDICT_PAGE_WORDS.provisional[lang]})</span>}
         {one.rejudged && <RejudgedNote rejudged={one.rejudged} href={verdictPath(one.rejudged.replaces)} lang={lang} />}
       </td>

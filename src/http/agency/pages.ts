@@ -21,6 +21,7 @@ import {
 import { verdictIcs } from '../../render/ics.ts'
 import { fill } from '../../render/renderer.ts'
 import type { ReadVerdict } from '../../service/service.ts'
+import { paperPage } from '../evidence.tsx'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
 import type { AgencyPageCall, Page } from '../route.ts'
@@ -38,6 +39,7 @@ import {
   sendDraft,
 } from './draft.tsx'
 import { agencyHome } from './home.tsx'
+import { paperForHead, sharePage } from './share.tsx'
 import { inviteUpload, plainForm, uploadPage, uploadState, waitingPage } from './upload.tsx'
 import { HOME_WORDS } from './words.ts'
 
@@ -66,8 +68,21 @@ export const AGENCY_PAGES: readonly Page[] = [
   { ...get, path: uploadPath('{id}'), handle: waitingPage },
   { ...get, path: `${uploadPath('{id}')}/state`, handle: uploadState },
   { ...get, path: verdictPath('{id}'), audit: 'verdict-read', handle: verdictPage },
+  {
+    ...get,
+    path: `${verdictPath('{id}')}/bao-cao.docx`,
+    audit: 'verdict-read',
+    handle: async (call: AgencyPageCall) => paperForHead(call, await verdictOf(call)),
+  },
+  {
+    ...get,
+    path: `${verdictPath('{id}')}/share`,
+    audit: 'verdict-read',
+    handle: async (call: AgencyPageCall) => sharePage(call, await verdictOf(call)),
+  },
   { ...get, path: `${verdictPath('{id}')}/json`, audit: 'verdict-read', handle: verdictJson },
   { ...get, path: `${verdictPath('{id}')}/ho-so.zip`, audit: 'bundle-downloaded', handle: bundleFile },
+  { ...get, path: `${verdictPath('{id}')}/papers/{rule}/{paper}`, audit: 'paper-seen', handle: paperOfVerdict },
   { ...get, path: `${verdictPath('{id}')}/compare`, audit: 'verdict-read', handle: comparePage },
   { ...get, path: MANIFEST_PATH, handle: builderPage },
   { ...post, path: MANIFEST_CHECK_PATH, handle: checkManifest },
@@ -92,6 +107,8 @@ async function verdictPage(call: AgencyPageCall): Promise<Response> {
     { href: AGENCY_PATH, label: WORDS.home },
     { href: `${here}/compare`, label: WORDS.compare },
     { href: CALENDAR_PATH, label: WORDS.calendar },
+    { href: `${here}/bao-cao.docx`, label: WORDS.paper },
+    { href: `${here}/share`, label: WORDS.share },
     { href: `${here}/ho-so.zip`, label: WORDS.bundle },
     { href: `${here}/json`, label: WORDS.json },
     { href: UPLOAD_PATH, label: WORDS.upload },
@@ -101,6 +118,12 @@ async function verdictPage(call: AgencyPageCall): Promise<Response> {
 /** The bundle of a verdict. */
 async function bundleFile(call: AgencyPageCall): Promise<Response> {
   return bundleAnswer(call, call.agency, await verdictOf(call))
+}
+
+/** A paper that a finding of a verdict rests on. */
+async function paperOfVerdict(call: AgencyPageCall): Promise<Response> {
+  const read = await verdictOf(call)
+  return paperPage(call, call.agency, read, verdictPath(read.listed.id))
 }
 
 /** The verdict as the API hands it out. */

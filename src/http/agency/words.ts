@@ -36,8 +36,6 @@ export const HOME_WORDS = {
   day: { vi: 'Ngày đánh giá', en: 'As of' },
   result: { vi: 'Kết quả', en: 'Result' },
   score: { vi: 'Điểm', en: 'Points' },
-  sentAt: { vi: 'nộp lúc {time}', en: 'submitted at {time}' },
-  recheck: { vi: 'đánh giá lại năm {year}', en: 're-check of {year}' },
   compare: { vi: 'So với lần trước', en: 'Compare with the one before' },
   links: { vi: 'Xem', en: 'Links' },
 } as const satisfies Record<string, Localized>

@@ -9,7 +9,7 @@ import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
-import { ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
+import { attemptText, ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { DESK_WORDS, KEPT_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 
@@ -79,7 +79,7 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
               <a href={verdictAtDeskPath(code, one.id)}>{showDate(one.asOf, lang)}</a>
             </th>
             <td data-label={WORDS.from[lang]}>
-              {'year' in one ? fill(WORDS.recheck[lang], { year: String(one.year) }, lang) : WORDS.upload[lang]}
+              {attemptText(one, lang)}
               {one.provisional && <span class="small muted"> ({VERDICT_PAGE_WORDS.provisional[lang]})</span>}
               {one.rejudged && (
                 <RejudgedNote

@@ -13,6 +13,7 @@ import {
   yearPath,
 } from '../../core/paths.ts'
 import type { ReadVerdict } from '../../service/service.ts'
+import { paperPage } from '../evidence.tsx'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall, Page } from '../route.ts'
 import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
@@ -45,6 +46,12 @@ export const DESK_PAGES: readonly Page[] = [
   { ...post, path: `${authorityFilesPath('{code}')}/catalogue`, audit: 'catalogue-written', handle: storeCatalogue },
   { ...get, path: verdictAtDeskPath('{code}', '{id}'), audit: 'verdict-read', handle: verdictAtDesk },
   { ...get, path: `${verdictAtDeskPath('{code}', '{id}')}/compare`, audit: 'verdict-read', handle: compareAtDesk },
+  {
+    ...get,
+    path: `${verdictAtDeskPath('{code}', '{id}')}/papers/{rule}/{paper}`,
+    audit: 'paper-seen',
+    handle: paperAtDesk,
+  },
   {
     ...get,
     path: `${verdictAtDeskPath('{code}', '{id}')}/ho-so.zip`,
@@ -83,6 +90,12 @@ async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
 async function bundleAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
   return bundleAnswer(call, code, read)
+}
+
+/** A paper that a finding of a verdict rests on. */
+async function paperAtDesk(call: AuthorityPageCall): Promise<Response> {
+  const { code, read } = await verdictOf(call)
+  return paperPage(call, code, read, verdictAtDeskPath(code, read.listed.id))
 }
 
 /** A verdict of an agency beside the one before. */

@@ -202,8 +202,6 @@ export const HISTORY_WORDS = {
   verdicts: { vi: 'Các kết quả', en: 'Verdicts' },
   on: { vi: 'Ngày đánh giá', en: 'As of' },
   from: { vi: 'Nguồn', en: 'From' },
-  upload: { vi: 'Hồ sơ nộp', en: 'Dossier handed in' },
-  recheck: { vi: 'Đánh giá lại năm {year}', en: 'Re-check of {year}' },
 } as const satisfies Record<string, Localized>
 
 /** Words of the preview of a rule change. */

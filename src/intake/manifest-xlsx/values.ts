@@ -1,5 +1,6 @@
 import { type Localized, withValues } from '../../core/errors.ts'
 import { foldWords, nearest } from '../../core/names.ts'
+import { BLOCKS, readBlock } from '../../dossier/agency.ts'
 import type { Cell } from '../sheet.ts'
 import {
   VALUES_FORMULA_ERROR as FORMULA_ERROR,
@@ -81,6 +82,9 @@ function readChoice(text: string, form: Extract<Form, { kind: 'choice' }>): Valu
   const low = text.toLowerCase()
   const exact = form.values.find((value) => value.toLowerCase() === low || labelOf(value).toLowerCase() === low)
   if (exact !== undefined) return { value: exact }
+  const block = readBlock(text)
+  if (block !== undefined && form.values.length === BLOCKS.length && form.values.includes(block))
+    return { value: block }
   const alike = form.values.filter((value) => foldWords(labelOf(value)) === foldWords(text))
   if (alike.length === 1) return { value: alike[0] }
   const { vi, en } = wanted(form)

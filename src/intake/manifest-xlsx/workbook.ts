@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Localized, withValues } from '../../core/errors.ts'
+import { type Localized, type Problem, withValues } from '../../core/errors.ts'
 import { toPointer } from '../../core/json.ts'
 import { schemaAt } from '../../core/schemas.ts'
 import type { Notice } from '../../dossier/dossier.ts'
@@ -32,11 +32,40 @@ export async function readWorkbook(
   name: string,
   options: ReadOptions,
 ): Promise<{ manifest: Manifest; notices: readonly Notice[] }> {
+  const { checked, gathered } = await stated(bytes, name, options)
+  const { listed, count } = gathered.problems
+  if (checked.success && count === 0) return { manifest: checked.data, notices: gathered.notices }
+  const met = { entry: name, found: String(count), problems: inOrder(listed) }
+  throw new Refusal('manifest-invalid', MANIFEST_REFUSALS['manifest-invalid'], met)
+}
+
+/**
+ * What a workbook says that is still being filled in: a manifest as far as it is one, and what is wrong in it. Cells that are
+ * not understood are among the problems alone.
+ * @throws Refusal when it is no such workbook, or has more problems than are told
+ */
+export async function readUnfinished(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+): Promise<{ stated: unknown; problems: readonly Problem[] }> {
+  const { value, gathered } = await stated(bytes, name, options)
+  const { listed, count } = gathered.problems
+  const problems = inOrder(listed)
+  if (count === listed.length) return { stated: value, problems }
+  throw new Refusal('manifest-invalid', MANIFEST_REFUSALS['manifest-invalid'], {
+    entry: name,
+    found: String(count),
+    problems,
+  })
+}
+
+async function stated(bytes: Uint8Array, name: string, options: ReadOptions) {
   try {
     const deadline = new Deadline(options)
     const tick = () => deadline.check()
     const sheets = await openWorkbook(bytes, options, tick, { clean: tidyLines, hidden: true })
-    return await manifestIn(sheets, name, tick)
+    return await statedIn(sheets, name, tick)
   } catch (error) {
     if (error instanceof SheetUnreadable) throw unreadable(name, error.text, error)
     if (error instanceof Refusal && error.code !== 'manifest-invalid' && error.code !== 'read-timeout')
@@ -45,7 +74,7 @@ export async function readWorkbook(
   }
 }
 
-async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
+async function statedIn(sheets: readonly WorkbookSheet[], name: string, tick: () => void) {
   const gathered: Gathered = { file: name, problems: new SheetProblems(tick), places: new SheetPlaces(), notices: [] }
   const tabs = await openTabs(sheets, gathered.problems)
   const stated = { format: 'qms-bundle/1' }
@@ -61,10 +90,7 @@ async function manifestIn(sheets: readonly WorkbookSheet[], name: string, tick: 
   }
   const checked = manifestSchema.safeParse(value)
   if (!checked.success) issueProblems(checked.error.issues, value, gathered)
-  const { listed, count } = gathered.problems
-  if (checked.success && count === 0) return { manifest: checked.data, notices: gathered.notices }
-  const met = { entry: name, found: String(count), problems: inOrder(listed) }
-  throw new Refusal('manifest-invalid', MANIFEST_REFUSALS['manifest-invalid'], met)
+  return { value, checked, gathered }
 }
 
 /** A sheet that must be there, or whose rows other sheets refer to, and is not. */

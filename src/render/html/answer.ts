@@ -60,7 +60,7 @@ function told(label: string, texts: readonly string[]): Markup | null {
 <ul class="small">${texts.map((line) => html`<li>${line}</li>`)}</ul></details>`
 }
 
-type PlannedRule = PlanEntry['rules'][number]
+export type PlannedRule = PlanEntry['rules'][number]
 
 /** How many things to do stand next to the answer. */
 const NOW = 3
@@ -88,7 +88,7 @@ function stepPart({ rule, step, effort, gain }: PlannedRule, context: PageContex
 }
 
 /** The levels that can be reached, each with what it asks for beyond the one before; levels that ask for nothing more stand with it. */
-function ladder(plan: readonly PlanEntry[]): { entries: PlanEntry[]; adds: PlannedRule[] }[] {
+export function ladder(plan: readonly PlanEntry[]): { entries: PlanEntry[]; adds: PlannedRule[] }[] {
   const seen = new Set<string>()
   const steps: { entries: PlanEntry[]; adds: PlannedRule[] }[] = []
   for (const entry of plan.filter(({ reachable }) => reachable)) {

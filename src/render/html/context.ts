@@ -30,6 +30,11 @@ export function formPlace({ rule, evidence }: Pick<Finding, 'rule' | 'evidence'>
   return html`<span class="to-form" data-rule="${rule}" data-field="${pointer}"></span>`
 }
 
+/** Where the ways to the papers of a finding stand, for a page that is shown within the site. */
+export function paperPlace({ rule }: Pick<Finding, 'rule'>): Markup {
+  return html`<span class="to-paper" data-rule="${rule}"></span>`
+}
+
 /** A score drawn as a bar of 0 to 100: what is certain, what missing evidence could add, where grades begin. */
 export function scoreBar({ low, high }: Score, lang: Language, grades: readonly Grade[] = []): Markup {
   const title = fill(PAGE_WORDS.scoreBar[lang], { low, high }, lang)

@@ -5,7 +5,7 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { fill, notFoundTexts, picturesOfFinding, placeOf, remedyText } from '../renderer.ts'
 import { showNumber } from '../values.ts'
 import { ASSURANCE_WORDS, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS } from '../words.ts'
-import { formPlace, type PageContext } from './context.ts'
+import { formPlace, type PageContext, paperPlace } from './context.ts'
 import { PAGE_WORDS } from './words.ts'
 
 /** Outcomes in the order an officer asks about them; what asks for something is told in full. */
@@ -117,7 +117,8 @@ function tagsPart(finding: Finding, context: PageContext): Markup | null {
 
 function todoPart(finding: Finding, { renderer }: PageContext): Markup | null {
   const text = remedyText(finding, renderer)
-  return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>`
+  const papers = finding.evidence.some(({ file }) => file !== undefined) ? paperPlace(finding) : null
+  return text === '' ? null : html`<p class="todo">${text} ${formPlace(finding)}</p>${papers}`
 }
 
 function picturesPart(finding: Finding, { pictures, lang }: PageContext): Markup[] {
@@ -143,7 +144,7 @@ function missingFinding(finding: Finding, context: PageContext): Markup {
   return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
 <h3 id="title-${rule}">${remedy === '' ? title : remedy} ${formPlace(finding)}</h3>
 ${tagsPart(finding, context)}
-<details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
+<details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title} ${paperPlace(finding)}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
 </article>`
 }
 
@@ -154,7 +155,7 @@ function briefFinding(finding: Finding, context: PageContext): Markup {
   return html`<article class="brief ${outcome}" id="rule-${rule}" aria-labelledby="title-${rule}">
 <h4 id="title-${rule}">${renderer.title(rule)}</h4>
 <p>${renderer.sentences(finding).join(' ')}</p>
-<p class="small muted">${joined(evidenceParts(finding, context), html` · `)}</p>
+<p class="small muted">${joined(evidenceParts(finding, context), html` · `)} ${paperPlace(finding)}</p>
 <p class="small muted">${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</p>
 ${finding.holdsUntil || finding.dueOn ? html`<p class="tags">${days(finding, context)}${excepted(rule, context)}</p>` : null}
 </article>`

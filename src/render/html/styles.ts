@@ -43,6 +43,7 @@ const HEAD = `
 .whose li+li::before{content:"· "}
 .now{margin-bottom:.75rem}
 .to-form a{font-size:.8125rem;font-weight:400;white-space:nowrap}
+.to-paper{font-size:.8125rem;overflow-wrap:anywhere}
 .answer details{margin-top:.5rem}
 .more{margin-top:.5rem;padding:.15rem 0;border-top:1px solid #cfd7df}
 .more summary{font-weight:600;padding:.25rem 0}
@@ -154,7 +155,7 @@ article{padding:.35rem .7rem}
 .points{display:block;columns:2;column-gap:.6rem}
 .points article{margin-bottom:.4rem}
 article summary{white-space:normal}
-.to-form{display:none}
+.to-form,.to-paper{display:none}
 .sign{display:block}
 .sign div{height:6rem}
 article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}

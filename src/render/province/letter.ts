@@ -110,20 +110,21 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
   }
 }
 
-const bold = (text: string, size: number) => ({ text, bold: true as const, size })
+export const bold = (text: string, size: number) => ({ text, bold: true as const, size })
 
 /** In capitals; the name of a province stays on one line. */
-function upper(text: string): string {
+export function upper(text: string): string {
   const kept = text.replace(/(tỉnh|thành phố) .*/iu, (name) => name.replaceAll(' ', '\u00a0'))
   return kept.toLocaleUpperCase('vi')
 }
 
-function centred(text: string, size: number, before = 0): Paragraph {
+/** A line of text in the middle of a column. */
+export function centred(text: string, size: number, before = 0): Paragraph {
   return { align: 'center', before, runs: [{ text, size }] }
 }
 
 /** A line in the middle of a column. */
-function ruler(width: number, length: number): Paragraph {
+export function ruler(width: number, length: number): Paragraph {
   const side = (width - length) / 2
   return { runs: [], ruled: true, left: side, right: side, before: 2 }
 }
@@ -189,7 +190,8 @@ function pointParagraphs(point: LetterPoint, number: number, isAdvice: boolean):
   ]
 }
 
-function labelled(label: string, text: string): Paragraph {
+/** A point of its own: a label in italics, and what it is. */
+export function labelled(label: string, text: string): Paragraph {
   return textParagraph('- ', { text: label, italic: true }, text)
 }
 
@@ -216,7 +218,7 @@ function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Co
 }
 
 /** A paragraph of the text, by the form of NĐ 30/2020: justified, first line 10 mm in, 6 points apart. */
-function textParagraph(...runs: (string | Run)[]): Paragraph {
+export function textParagraph(...runs: (string | Run)[]): Paragraph {
   const list = runs.map((run) => (typeof run === 'string' ? { text: run } : run))
   return { align: 'justify', firstLine: 10, after: 6, runs: list }
 }

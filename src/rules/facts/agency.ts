@@ -74,7 +74,8 @@ function hasNotDeclaredYet({ manifest }: Scope, clock: Clock): boolean | undefin
 }
 
 interface Term {
-  title: string
+  /** The title written out, folded. */
+  titled: string
   from: Day | undefined
   to: Day | undefined
 }
@@ -83,14 +84,14 @@ interface Term {
 const termsOf = new WeakMap<Scope, ReadonlyMap<string, readonly Term[]>>()
 
 function readTerms({ manifest }: Scope): ReadonlyMap<string, readonly Term[]> {
-  const terms = new Map<string, Term[]>()
+  const byName = new Map<string, Term[]>()
   for (const head of manifest.agency.heads) {
     const name = foldName(head.name)
-    const own = terms.get(name) ?? []
-    terms.set(name, own)
-    own.push({ title: head.title, from: day(head.from), to: day(head.to) })
+    const own = byName.get(name) ?? []
+    byName.set(name, own)
+    own.push({ titled: fullTitle(head.title), from: day(head.from), to: day(head.to) })
   }
-  return terms
+  return byName
 }
 
 /**
@@ -99,12 +100,32 @@ function readTerms({ manifest }: Scope): ReadonlyMap<string, readonly Term[]> {
  * end is open.
  */
 export function isHeadOn(scope: Scope, name: string, on: Day): boolean {
-  const terms = termsOf.get(scope) ?? readTerms(scope)
-  termsOf.set(scope, terms)
-  return (terms.get(foldName(name)) ?? []).some((term) => isInOffice(term, on))
+  return (terms(scope).get(foldName(name)) ?? []).some((term) => isInOffice(term, on))
 }
 
-const isInOffice = ({ from, to }: Term, on: Day) => (from === undefined || from <= on) && (to === undefined || on <= to)
+/** The same of whoever approved a document, told by name or by title alone: `Chủ tịch` for `Chủ tịch UBND phường Ngọc Hà`. */
+export function isApproverOn(scope: Scope, told: string, on: Day): boolean {
+  if (terms(scope).has(foldName(told))) return isHeadOn(scope, told, on)
+  const title = fullTitle(told)
+  // One word is no title that tells one from another: `Phó`, `Trưởng`.
+  if (!title.includes(' ')) return false
+  const isTitled = ({ titled }: Term) => titled === title || titled.startsWith(`${title} `)
+  return [...terms(scope).values()].flat().some((term) => isTitled(term) && isInOffice(term, on))
+}
+
+function terms(scope: Scope): ReadonlyMap<string, readonly Term[]> {
+  const known = termsOf.get(scope) ?? readTerms(scope)
+  termsOf.set(scope, known)
+  return known
+}
+
+const fullTitle = (title: string): string =>
+  bareTitle(title)
+    .replace(/\bubnd\b/gu, 'ủy ban nhân dân')
+    .replaceAll('uỷ', 'ủy')
+
+const isInOffice = ({ from, to }: Pick<Term, 'from' | 'to'>, on: Day) =>
+  (from === undefined || from <= on) && (to === undefined || on <= to)
 
 /** What may stand in a title and makes no other one of it. */
 const PASSED_OVER = /(?<!\p{L})(?:thường trực|phụ trách|quyền|q\.)(?!\p{L})/gu
@@ -118,7 +139,7 @@ const bareTitle = (title: string) => foldName(foldName(title).replace(PASSED_OVE
 export function isDeputyOfHeadOn(scope: Scope, title: string, on: Day): boolean {
   const own = bareTitle(title)
   return scope.manifest.agency.heads.some((head) => {
-    const inOffice = isInOffice({ title: head.title, from: day(head.from), to: day(head.to) }, on)
+    const inOffice = isInOffice({ from: day(head.from), to: day(head.to) }, on)
     return inOffice && own === `phó ${bareTitle(head.title)}`
   })
 }

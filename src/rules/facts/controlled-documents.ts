@@ -1,5 +1,5 @@
 import type { Clock, Day } from '../../core/days.ts'
-import { isHeadOn } from './agency.ts'
+import { isApproverOn } from './agency.ts'
 import { field, itemReading, list, sampledProcesses } from './fact.ts'
 import { day, type Scope, usableFile } from './scope.ts'
 import { AMONG_SIGNERS, approvalDay, approvers, DOCUMENT_DAY } from './text-comparison.ts'
@@ -47,7 +47,7 @@ function items(scope: Scope, clock: Clock): readonly Item[] {
       approvedOn,
       approvedBy,
       approvedByHead:
-        approvedBy === undefined || approvedOn === undefined ? undefined : isHeadOn(scope, approvedBy, approvedOn),
+        approvedBy === undefined || approvedOn === undefined ? undefined : isApproverOn(scope, approvedBy, approvedOn),
       effectiveOn: day(one.effectiveOn),
       withdrawn: withdrawnOn !== undefined && clock.reached(withdrawnOn),
       path: one.file,

@@ -29,8 +29,8 @@ export const WORKER_BOUNDS: Readonly<WorkerBounds> = {
 
 /** What a person waits for: it has a worker of its own, so that no bundle is waited for. */
 const ASKED: readonly TaskName[] = [
-  ...(['screen', 'preview', 'rules', 'page', 'prescreen', 'published', 'deskPage', 'deskWorkbook'] as const),
-  ...(['register', 'records', 'catalogue', 'manifest', 'workbook'] as const),
+  ...(['screen', 'preview', 'rules', 'page', 'paper', 'prescreen', 'published', 'deskPage', 'deskWorkbook'] as const),
+  ...(['register', 'records', 'catalogue', 'manifest', 'opened', 'workbook'] as const),
 ]
 
 /** Tasks that may wait; uploads wait in their queue, whose length is that of the store. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type OnePage, onePage, stream, WORDS } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
 import { factsOf, stampedIn } from '../../../src/documents/facts/facts.ts'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
-import { cutLine } from '../../../src/documents/pdf/line-picture.ts'
+import { cutLine, drawSheet } from '../../../src/documents/pdf/line-picture.ts'
 import { readPdf } from '../../../src/documents/pdf.ts'
 import { engineFile } from '../../../src/documents/process/confinement.ts'
 
@@ -145,6 +145,20 @@ test('a place is cut out of a page as a small picture, and nothing that is no li
   expect([rows.includes(0x00, 1), rows.filter((shade) => shade >= 0xf0).length > rows.length / 2]).toEqual([true, true])
   expect(cutLine(engine, bytes, 0, [[0, 0, 500, 700]])).toBeUndefined()
   expect(cutLine(engine, bytes, 7, [[x, y, width, height]])).toBeUndefined()
+})
+
+test('a page is drawn whole, in points as boxes on it are, with fewer dots where it would be too large', () => {
+  const bytes = onePage({ contents: stream(show(WORDS, 72, 600)) })
+  const whole = drawSheet(engine, bytes, 0, 1_000_000) ?? expect.unreachable()
+  const small = drawSheet(engine, bytes, 0, whole.png.length - 1) ?? expect.unreachable()
+  const wide = ({ png }: typeof whole) => Buffer.from(png, 'base64').readUInt32BE(16)
+  expect([small.width, small.height]).toEqual([whole.width, whole.height])
+  expect(wide(whole)).toBe(Math.round((whole.width * 120) / 72))
+  expect(wide(small)).toBe(Math.round((whole.width * 80) / 72))
+  expect(drawSheet(engine, bytes, 0, 10)).toBeUndefined()
+  expect(drawSheet(engine, bytes, 7, 1_000_000)).toBeUndefined()
+  const poster = onePage({ contents: stream(show(WORDS, 72, 600)), page: '/MediaBox [0 0 14000 14000]' })
+  expect(wide(drawSheet(engine, poster, 0, 1_000_000) ?? expect.unreachable())).toBeLessThan(1_800)
 })
 
 describe('a picture of a page under a layer of text', () => {
