@@ -14,7 +14,7 @@ import { createService, type ServiceWithDrafts } from '../src/service/create-ser
 import type { TaskTools } from '../src/service/judging-tasks.ts'
 import { withProvisional } from '../src/service/provisional.ts'
 import { type S3Connection, s3Connector } from '../src/service/s3-connection.ts'
-import type { Store } from '../src/service/store.ts'
+import type { ErasableStore, Store } from '../src/service/store.ts'
 import { storeApart } from '../src/service/store-apart.ts'
 import { S3Store } from '../src/service/store-s3.ts'
 import { inThisProcess, type Workers } from '../src/service/tasks.ts'
@@ -28,7 +28,7 @@ export interface Environment<T> {
   service: ServiceWithDrafts
   /** Who reads and judges. */
   workers: Workers
-  bundles: Store
+  bundles: ErasableStore
   verdicts: Store
   judge: Judge
   settings: Settings

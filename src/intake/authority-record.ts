@@ -12,7 +12,6 @@ import { Refusal } from './refusals/refusal.ts'
 import { type Cell, columnName, type Sheet, SheetUnreadable } from './sheet.ts'
 import { AUTHORITY_RECORD_TEXTS, AUTHORITY_RECORD_NOT_JSON as NOT_JSON } from './words.ts'
 import { readDate, readNumber, saysNothing } from './written-values.ts'
-import { openWorkbook } from './xlsx/workbook.ts'
 
 /** The authority's record of one agency, and the file it stands in. */
 export interface FoundRecord {
@@ -186,6 +185,7 @@ async function fromWorkbook({ bytes, name }: NamedFile, options: ReadOptions): P
   const records = new Map<string, Record<string, unknown>>()
   const wrong: string[] = []
   try {
+    const { openWorkbook } = await import('./xlsx/workbook.ts')
     const deadline = new Deadline(options)
     for (const sheet of await openWorkbook(bytes, options, () => deadline.check())) {
       const about = SHEETS.find(({ title }) => foldWords(title) === foldWords(sheet.name))

@@ -2,7 +2,7 @@ import { agencyCode, foldName } from '../core/names.ts'
 import type { Block, Member, Register } from '../dossier/agency.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
-import { judgingProfile } from '../rules/rule-set.ts'
+import { findProfile, judgingProfile } from '../rules/rule-set.ts'
 import {
   type AuthorityFiles,
   type AuthorityOptions,
@@ -10,7 +10,7 @@ import {
   underAuthority,
   underRegister,
 } from '../verdict/authority.ts'
-import { findProfile, type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
+import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type EvaluationInput, readDossier, readOrRefuse } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type Screening, screeningOf } from './screening.ts'

@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { InputError, withValues } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
+import { nearest } from '../core/names.ts'
 import { ASSURANCES, SEVERITIES } from './answer.ts'
 import { basis, identifier, isoDate, localized, paramValue, type RuleSource } from './rule-source.ts'
+import { JUDGE_TEXTS } from './words.ts'
 
 /** Everything of `rules/` as plain data, in rule-set order: what a release publishes as one immutable file. */
 export interface RuleSet extends RuleSetHead {
@@ -198,6 +201,25 @@ export type Profile = z.infer<typeof profile>
 export type Target = NonNullable<Profile['targets']>[number]
 export type Override = NonNullable<Profile['overrides']>[number]
 export type RuleSetHead = z.infer<typeof ruleSetHead>
+
+/**
+ * The profile (bộ thông số của địa phương) of a rule set by its id.
+ * @throws InputError naming the nearest one and all there are
+ */
+export function findProfile({ source: { profiles } }: { source: Pick<RuleSet, 'profiles'> }, id: string): Profile {
+  const found = profiles.find((profile) => profile.id === id)
+  if (found) return found
+  const known = profiles.map((profile) => profile.id)
+  const near = nearest(id, known)
+  const list = known.join(', ')
+  throw new InputError(
+    withValues(JUDGE_TEXTS.noProfileProfiles, {
+      id,
+      list,
+      near: near ? withValues(JUDGE_TEXTS.nearest, { near }) : '',
+    }),
+  )
+}
 
 /** The profile of the whole country. What it demands of papers holds in every province that says nothing else. */
 const NATIONAL = 'national'

@@ -10,8 +10,7 @@ import type { LinePicture } from '../dossier/reading.ts'
 import { type BundleSource, readBundle } from '../intake/bundle.ts'
 import type { ReadLimits, ReadOptions } from '../intake/container.ts'
 import { Refusal, type RefusalDocument } from '../intake/refusals/refusal.ts'
-import { verdictHtml } from '../render/html/page.ts'
-import { type ManifestEntry, manifestEntries } from '../render/values.ts'
+import type { ManifestEntry } from '../render/values.ts'
 import { type JudgeInput, type Judgement, judge } from '../verdict/judge.ts'
 import { type Evaluation, type Judge, picturesToSee, readToJudge } from '../verdict/pipeline.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -192,6 +191,7 @@ export async function paper(
     if (seen === undefined || read.bundle.sha256 !== bundle) return { gone: true }
     const naming = namedPaths(manifestSchema, read.manifest).filter(({ path }) => path === file)
     const places = [...pointers, ...naming.map(({ pointer }) => pointer)]
+    const { manifestEntries } = await import('../render/values.ts')
     return { paper: seen, said: manifestEntries(read.manifest, places, lang) }
   } catch (error) {
     if (error instanceof Refusal) return { gone: true }
@@ -224,6 +224,7 @@ export async function page(
   { judge }: TaskTools,
 ): Promise<string> {
   const notices = 'notices' in told ? told.notices : await noticesOf(told.facts)
+  const { verdictHtml } = await import('../render/html/page.ts')
   return verdictHtml(verdict, { ruleSet: judge.ruleSet.source, lang, notices, pictures })
 }
 

@@ -69,6 +69,8 @@ class RuleOverTime extends QmsVerdictError {
 export interface RuleByRule {
   leftOut?: ReadonlySet<string> | undefined
   entering?: ((rule?: string) => void) | undefined
+  /** Rules that were judged for the first day before, by the same rules, profile and dossier. */
+  known?: readonly JudgedRule[] | undefined
 }
 
 /**
@@ -84,6 +86,7 @@ export class DayJudge {
 
   constructor(scope: Scope, ruleSet: LoadedRuleSet, profile: Profile, how: RuleByRule = {}) {
     this.#how = how
+    for (const judged of how.known ?? []) this.#judged.set(judged.rule.source.id, judged)
     this.#scope = scope
     this.#ruleSet = ruleSet
     this.#profile = profile

@@ -26,6 +26,8 @@ export interface DayResult extends Standing {
   /** False: the agency is not judged on this day, and every finding is notApplicable. */
   judged: boolean
   rules: JudgedRule[]
+  /** The same as they were judged, also where the agency is not. */
+  asJudged: readonly JudgedRule[]
   /** The rule for whose sake the bundle is set aside, whatever the duty. */
   quarantine: JudgedRule | undefined
   /** Rules taken out of status, grade and score by an exception that counts on this day. */
@@ -69,7 +71,7 @@ export class DossierJudge {
     const quarantine = all.find(
       ({ rule, answer, off }) => !off && rule.source.quarantines && answer.outcome === 'needsReview',
     )
-    const common = { day, until, duty, judged, excepted, quarantine }
+    const common = { day, until, duty, judged, asJudged: all, excepted, quarantine }
     if (!judged) {
       const standing = { status: 'notApplicable', grade: null, score: null, evidence: null } as const
       return { ...common, rules: all.map(setAside), ...standing }

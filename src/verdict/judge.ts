@@ -1,7 +1,6 @@
 import { Clock, toDay, toIso } from '../core/days.ts'
-import { InputError, withValues } from '../core/errors.ts'
 import { digest } from '../core/json.ts'
-import { agencyCode, nearest } from '../core/names.ts'
+import { agencyCode } from '../core/names.ts'
 import { READER } from '../documents/settings.ts'
 import type { AuthorityWord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -9,9 +8,8 @@ import type { Share } from '../rules/answer.ts'
 import type { Exceptions } from '../rules/exceptions.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { judgingProfile, type Profile } from '../rules/rule-set.ts'
-import { JUDGE_TEXTS } from '../rules/words.ts'
-import type { JudgedRule } from './day-judge.ts'
+import { findProfile, judgingProfile, type Profile } from '../rules/rule-set.ts'
+import type { JudgedRule, RuleByRule } from './day-judge.ts'
 import { counted, type DayResult, DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
 import { codeNotices, noticesOf, recommendationsOf } from './notices.ts'
@@ -47,16 +45,45 @@ export interface Judgement {
  * @throws InputError when the profile is not in the rule set
  */
 export async function judge(input: JudgeInput): Promise<Judgement> {
-  const { dossier, ruleSet, profileId, asOf } = input
-  const profile = findProfile(ruleSet, profileId)
-  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
-  const judge = new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [], input)
-  const today = await judge.judge(toDay(asOf))
+  const { profile, scope, judge } = judgeOf(input)
+  const today = await judge.judge(toDay(input.asOf))
   const head = headOf(input, profile, today)
   const { quarantine } = today
   const body = quarantine ? quarantined(head, today, quarantine, input) : await full(head, today, judge, input, scope)
   return { verdict: { ...body, digest: digest(body) }, faults: faultsOf(today) }
 }
+
+function judgeOf(input: JudgeInput & Pick<RuleByRule, 'known'>) {
+  const { dossier, ruleSet, profileId } = input
+  const profile = findProfile(ruleSet, profileId)
+  const scope = new Scope(dossier, { ruleSet: ruleSet.source, profile: judgingProfile(profile, ruleSet.source) })
+  return { profile, scope, judge: new DossierJudge(scope, ruleSet, input.exceptions?.entries ?? [], input) }
+}
+
+/** How an agency stands on a day, and what its rules came to: a verdict but for what lies ahead and what to do. */
+export interface DayStanding extends Pick<Verdict, 'agency' | 'status' | 'grade' | 'score' | 'findings'> {
+  /** Every rule as it was judged, to be taken over where nothing of it has changed. */
+  asJudged: readonly JudgedRule[]
+}
+
+/**
+ * Judges a dossier for one day alone.
+ * @param known rules that were judged for that day before, by the same rules, profile and dossier
+ * @throws InputError when the profile is not in the rule set
+ */
+export async function judgeDay(input: JudgeInput, known: readonly JudgedRule[] = []): Promise<DayStanding> {
+  const { judge } = judgeOf({ ...input, known })
+  const today = await judge.judge(toDay(input.asOf))
+  const { quarantine, asJudged, status, grade, score } = today
+  const shown = quarantine ? [unscored(quarantine)] : today.rules.filter((rule) => !rule.off)
+  const standing = quarantine ? SET_ASIDE : { status, grade, score }
+  const agency = agencyOf(input, today)
+  return { agency, ...standing, findings: shown.map((rule) => findingOf(rule, undefined)), asJudged }
+}
+
+/** Of a bundle that is set aside nothing is scored. */
+const SET_ASIDE = { status: 'undetermined', grade: null, score: null } as const
+const unscored = (rule: JudgedRule): JudgedRule => ({ ...rule, answer: { ...rule.answer, credit: null } })
 
 async function full(
   head: VerdictHead,
@@ -100,29 +127,10 @@ function faultsOf({ rules }: DayResult): Judgement['faults'] {
   )
 }
 
-/**
- * The profile (bộ thông số của địa phương) of a rule set by its id.
- * @throws InputError naming the nearest one and all there are
- */
-export function findProfile(ruleSet: LoadedRuleSet, id: string): Profile {
-  const { profiles } = ruleSet.source
-  const found = profiles.find((profile) => profile.id === id)
-  if (found) return found
-  const known = profiles.map((profile) => profile.id)
-  const near = nearest(id, known)
-  const list = known.join(', ')
-  throw new InputError(
-    withValues(JUDGE_TEXTS.noProfileProfiles, {
-      id,
-      list,
-      near: near ? withValues(JUDGE_TEXTS.nearest, { near }) : '',
-    }),
-  )
-}
-
 /** What stands at the top of every verdict: what was judged, by what, and on which day. */
-function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile, { duty }: DayResult) {
-  const { agency, assessmentYear } = dossier.manifest
+function headOf(input: JudgeInput, profile: Profile, today: DayResult) {
+  const { dossier, ruleSet, engine, asOf } = input
+  const { assessmentYear } = dossier.manifest
   const { source, sha256, procedures } = dossier.catalogue
   const { id, version } = ruleSet.source
   return {
@@ -133,7 +141,7 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     records: { sha256: dossier.authority?.sha256 ?? null, used: usedOf(dossier.authority) },
     readings: readingsOf(dossier),
     provisional: dossier.scansWaiting !== undefined,
-    agency: { code: agencyCode(agency.code), name: agency.name, block: agency.block, province: agency.province, duty },
+    agency: agencyOf(input, today),
     assessmentYear,
     ruleSet: { id, version, sha256: ruleSet.sha256 },
     profile: { id: profile.id, sha256: digest(profile) },
@@ -143,6 +151,11 @@ function headOf({ dossier, ruleSet, engine, asOf }: JudgeInput, profile: Profile
     asOf,
     unnamedFiles: [...dossier.unnamedFiles],
   }
+}
+
+function agencyOf({ dossier }: Pick<JudgeInput, 'dossier'>, { duty }: DayResult): Verdict['agency'] {
+  const { code, name, block, province } = dossier.manifest.agency
+  return { code: agencyCode(code), name, block, province, duty }
 }
 
 /** What the authority's own record and register told, as pointers. */
@@ -227,14 +240,11 @@ function quarantined(
   mark: JudgedRule,
   { ruleSet, exceptions }: JudgeInput,
 ): Omit<Verdict, 'digest'> {
-  // Nothing is scored, this rule neither.
-  const told = { ...mark, answer: { ...mark.answer, credit: null } }
+  const told = unscored(mark)
   const others = rules.filter(({ rule }) => rule.source.id !== mark.rule.source.id)
   return documentOf(head, {
     exceptions: { sha256: exceptions?.sha256 ?? null, applied: [], lapsed: [], without: null },
-    status: 'undetermined',
-    grade: null,
-    score: null,
+    ...SET_ASIDE,
     evidence: null,
     groups: groupsOf(ruleSet.source.groups, [told], new Set()),
     findings: [findingOf(told, undefined)],

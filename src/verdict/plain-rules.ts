@@ -1,9 +1,8 @@
 import { Clock, toDay } from '../core/days.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { plainRule } from '../rules/outcome-rules.ts'
-import { judgingProfile } from '../rules/rule-set.ts'
+import { findProfile, judgingProfile } from '../rules/rule-set.ts'
 import { effective } from './day-judge.ts'
-import { findProfile } from './judge.ts'
 
 /**
  * The rules in force on a day under a profile as plain json-rules-engine rules: what `new Engine(JSON.parse(text))` loads,

@@ -8,13 +8,13 @@ import { type Manifest, manifest as manifestSchema, namedPaths } from '../dossie
 import type { DocumentFacts, DocumentReading, SignatureReading } from '../dossier/reading.ts'
 import { Scope } from '../rules/facts/scope.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { judgingProfile } from '../rules/rule-set.ts'
+import { findProfile, judgingProfile } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import { RULE_TESTS_TEXTS } from '../rules/words.ts'
 import { underRecord } from './authority.ts'
 import { DossierJudge } from './day-result.ts'
 import { forecast, lapseOf } from './forecast.ts'
-import { findingOf, findProfile } from './judge.ts'
+import { findingOf } from './judge.ts'
 import type { Finding } from './verdict.ts'
 
 /** What a test inside a rule file came to: no differences means it passed. */

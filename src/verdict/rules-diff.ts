@@ -1,9 +1,10 @@
+import { canonical } from '../core/json.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { RefusalDocument } from '../intake/refusals/refusal.ts'
 import { earlier } from '../rules/changes.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
-import { judge } from './judge.ts'
+import { judgingProfile, type RuleSet } from '../rules/rule-set.ts'
+import { type DayStanding, type JudgeInput, judgeDay } from './judge.ts'
 import { type EvaluationInput, type Judge, readDossier, readOrRefuse } from './pipeline.ts'
 import type { Finding, Verdict } from './verdict.ts'
 
@@ -35,18 +36,45 @@ export async function previewBundle(
 }
 
 /**
- * A dossier that was read, judged by both rule sets.
+ * A dossier that was read, judged by both rule sets. A rule that is written alike in both is judged once.
+ * @param before how it stands under the old ones, where that is known
+ * @param entering hears of each rule that is judged
  * @throws InputError when one of them lacks the profile
  */
 export async function previewDossier(
   dossier: Dossier,
-  { old, new: now, profileId, asOf, engine }: RulesPreview,
+  preview: RulesPreview,
+  before?: DayStanding,
+  entering?: JudgeInput['entering'],
 ): Promise<VerdictChange> {
-  const [before, after] = await Promise.all([
-    judge({ dossier, ruleSet: old, profileId, engine, asOf }),
-    judge({ dossier, ruleSet: now, profileId, engine, asOf }),
-  ])
-  return verdictChange(before.verdict, after.verdict, { old: old.source, new: now.source })
+  const { old, new: now, profileId, asOf, engine } = preview
+  const by = { dossier, profileId, engine, asOf, entering }
+  const was = before ?? (await judgeDay({ ...by, ruleSet: old }))
+  const kept = keptRules(preview)
+  const after = await judgeDay(
+    { ...by, ruleSet: now },
+    was.asJudged.filter(({ rule }) => kept.has(rule.source.id)),
+  )
+  return verdictChange(was, after, { old: old.source, new: now.source })
+}
+
+let compared: (Pick<RulesPreview, 'old' | 'new' | 'profileId'> & { kept: ReadonlySet<string> }) | undefined
+
+/** Ids of the rules that come to the same by both sets: written alike, under a profile and registers that are alike. */
+function keptRules({ old, new: now, profileId }: RulesPreview): ReadonlySet<string> {
+  if (compared?.old === old && compared.new === now && compared.profileId === profileId) return compared.kept
+  const before = new Map(old.source.rules.map((rule) => [rule.id, canonical(rule)]))
+  const isSameGround = canonical(groundOf(old, profileId)) === canonical(groundOf(now, profileId))
+  const same = now.source.rules.filter((rule) => isSameGround && before.get(rule.id) === canonical(rule))
+  compared = { old, new: now, profileId, kept: new Set(same.map(({ id }) => id)) }
+  return compared.kept
+}
+
+/** All that a rule is judged by beside itself. */
+function groundOf({ source }: LoadedRuleSet, profileId: string) {
+  const profile = source.profiles.find(({ id }) => id === profileId)
+  const { sources, standards, holidays, blocks } = source
+  return { sources, standards, holidays, blocks, profile: profile ? judgingProfile(profile, source) : null }
 }
 
 type Standing = Pick<Verdict, 'status' | 'grade' | 'score'>
@@ -68,7 +96,7 @@ export interface VerdictChange {
 }
 
 /** Compares the verdicts of one bundle under two rule sets; `sets` tells which rule goes on from which. */
-function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
+function verdictChange(old: DayStanding, now: DayStanding, sets: { old: RuleSet; new: RuleSet }): VerdictChange {
   const changes = [
     ...(old.status === now.status ? [] : ['status' as const]),
     ...(old.grade === now.grade ? [] : ['grade' as const]),
@@ -83,7 +111,7 @@ function verdictChange(old: Verdict, now: Verdict, sets: { old: RuleSet; new: Ru
   }
 }
 
-const standing = ({ status, grade, score }: Verdict): Standing => ({ status, grade, score })
+const standing = ({ status, grade, score }: Standing): Standing => ({ status, grade, score })
 const sameScore = (a: Verdict['score'], b: Verdict['score']) => a?.low === b?.low && a?.high === b?.high
 
 function turnedRules(old: readonly Finding[], now: readonly Finding[], sets: { old: RuleSet; new: RuleSet }) {

@@ -39,6 +39,6 @@ export async function manifestOf(procedures: number): Promise<unknown> {
 /** A bundle of `files` documents of `bytes` each beside the manifest. */
 export async function bundleOf(manifest: unknown, files: number, bytes: number): Promise<Uint8Array> {
   const entries: Record<string, Uint8Array> = { 'manifest.json': new TextEncoder().encode(JSON.stringify(manifest)) }
-  for (let at = 0; at < files; at++) entries[`tai-lieu/${at}.pdf`] = pages(bytes, at + 1)
+  for (let at = 0; at < files; at++) entries[`tai-lieu/${at}.dat`] = pages(bytes, at + 1)
   return makeZip(entries)
 }

@@ -113,6 +113,11 @@ function proceduresChanged(
   const lives = (from: string | undefined, to: string | undefined) =>
     (from === undefined || from <= asOf) && (to === undefined || asOf < to)
   const live = (procedures ?? []).filter((one) => lives(one.effectiveFrom, one.effectiveTo))
+  const liveKeys = new Set(live.map((one) => procedureKey(one.code)))
+  const ended = new Map<string, string[]>()
+  for (const { code, effectiveTo } of procedures ?? [])
+    if (effectiveTo !== undefined && effectiveTo <= asOf)
+      ended.set(procedureKey(code), [...(ended.get(procedureKey(code)) ?? []), effectiveTo])
   for (const one of live) {
     if (declared.has(procedureKey(one.code))) continue
     const starts = (processes ?? [])
@@ -130,12 +135,8 @@ function proceduresChanged(
   const over = undeclared.filter((one) => one === 'needsReview').length
   outcomes.push(...undeclared.map((one) => (one === 'needsReview' && over * 10 <= live.length ? 'pass' : one)))
   for (const key of declared) {
-    if (live.some((one) => procedureKey(one.code) === key)) continue
-    const ends = (procedures ?? [])
-      .filter((one) => procedureKey(one.code) === key)
-      .flatMap((one) => (one.effectiveTo !== undefined && one.effectiveTo <= asOf ? [one.effectiveTo] : []))
-      .sort()
-    const end = ends.at(-1)
+    if (liveKeys.has(key)) continue
+    const end = ended.get(key)?.sort().at(-1)
     if (end !== undefined) outcomes.push(params?.repealNarrows === true ? when(end, 'needsReview') : 'pass')
   }
   return outcomes

@@ -3,9 +3,8 @@ import type { Screening } from '../../src/province/screening.ts'
 import type { CohortInput, Submission } from '../../src/province/submissions.ts'
 import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
 import { loadRules } from '../../src/rules/load.ts'
-import type { Profile } from '../../src/rules/rule-set.ts'
+import { findProfile, type Profile } from '../../src/rules/rule-set.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
-import { findProfile } from '../../src/verdict/judge.ts'
 
 const { loaded } = await loadRules('rules', vocabulary as Vocabulary<unknown>)
 

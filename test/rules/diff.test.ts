@@ -9,7 +9,9 @@ import { publishRuleSet, readPublished } from '../../src/rules/publish.ts'
 import { type RuleSet, ruleSetHash } from '../../src/rules/rule-set.ts'
 import type { RuleSource } from '../../src/rules/rule-source.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
-import { previewBundle } from '../../src/verdict/rules-diff.ts'
+import { judgeDay } from '../../src/verdict/judge.ts'
+import { readDossier } from '../../src/verdict/pipeline.ts'
+import { previewBundle, previewDossier } from '../../src/verdict/rules-diff.ts'
 import { ENGINE, loaded } from '../support/loaded.ts'
 
 const old = loaded.source
@@ -108,5 +110,39 @@ describe('a bundle under two rule sets', () => {
 
   it('is told when it is refused', async () => {
     expect(await preview(renamed, 'refused-typing-errors')).toMatchObject({ refusal: { code: 'manifest-invalid' } })
+  })
+})
+
+describe('of the rules of two sets', () => {
+  const asOf = '2026-11-01'
+  const changedRule = changed('improvement-shown', (rule) => ({ ...rule, severity: 'major', weight: rule.weight + 1 }))
+
+  async function judged(now: RuleSet, isKnown: boolean) {
+    const source = bytesInMemory((await buildSample('department-complete')).zip)
+    const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now(), ruleSet: loaded }
+    const dossier = await readDossier(source, options)
+    const by = { old: loaded, new: built(now), profileId: 'national', asOf, engine: ENGINE }
+    const before = isKnown ? await judgeDay({ dossier, ruleSet: loaded, ...by }) : undefined
+    const asked: string[] = []
+    // Each is told of twice: before it is decided, and when it is answered.
+    await previewDossier(dossier, by, before, (rule) => rule !== undefined && asked.push(rule))
+    return [...new Set(asked)].map((rule) => [rule, asked.filter((one) => one === rule).length / 2])
+  }
+  const all = loaded.rules.map(({ source }) => source.id)
+
+  it('those that are written alike are judged once', async () => {
+    const twice = (await judged(changedRule, false)).filter(([, times]) => times === 2)
+    expect(twice).toEqual([['improvement-shown', 2]])
+    expect(await judged(changedRule, false)).toHaveLength(all.length)
+  })
+
+  it('only those that changed are judged, where it is known how the dossier stands', async () => {
+    expect(await judged(changedRule, true)).toEqual([['improvement-shown', 1]])
+    expect(await judged(old, true)).toEqual([])
+  })
+
+  it('all are judged again where a register differs that they rest on', async () => {
+    const holidays = { ...old.holidays, fixed: old.holidays.fixed.slice(1) }
+    expect(await judged({ ...old, holidays }, true)).toHaveLength(all.length)
   })
 })

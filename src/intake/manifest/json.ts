@@ -7,6 +7,9 @@ import { type JsonFlaw, walkJson } from './json-walk.ts'
 import {
   duplicateKey,
   keyTooLong,
+  MAX_KEY,
+  MAX_NESTING,
+  MAX_VALUES,
   type ParsedText,
   ProblemList,
   type TextPlace,
@@ -21,6 +24,9 @@ import type { SourceText } from './source-text.ts'
  * not silently the last one.
  */
 export function readJson(source: SourceText): TextReading<ParsedText> {
+  const whole = soundJson(source.text)
+  const placesOf: ParsedText['places'] = (pointers) => places(source, pointers)
+  if (whole !== undefined) return { ok: { ...whole, problems: new ProblemList(), places: placesOf } }
   const flaws = new ProblemList()
   const duplicates = new ProblemList()
   const end = walkJson(source.text, {
@@ -38,7 +44,69 @@ export function readJson(source: SourceText): TextReading<ParsedText> {
     return { fault: { code: 'manifest-not-parseable', found: String(flaws.count), problems: flaws.listed } }
   }
   const value: unknown = JSON.parse(source.text)
-  return { ok: { value, problems: duplicates, places: (pointers) => places(source, pointers) } }
+  return { ok: { value, problems: duplicates, places: placesOf } }
+}
+
+/**
+ * The value of a text in which nothing is wrong, which is nearly every one: that takes no walk, token by token. Undefined
+ * where something may be; the walk then tells what.
+ */
+function soundJson(text: string): { value: unknown } | undefined {
+  const keys = keysWritten(text)
+  if (keys === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return keysKept(value, new Set()) === keys ? { value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, BACKSLASH] = [...'",:[]{}\\'].map((sign) =>
+  sign.charCodeAt(0),
+)
+
+/** How many keys stand in a text, if it is JSON; undefined where it may be nested too deep or hold too many values. */
+function keysWritten(text: string): number | undefined {
+  let [keys, values, depth] = [0, 1, 0]
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === QUOTE) {
+      at = stringEnd(text, at)
+      if (at === -1) return undefined
+    } else if (sign === COLON) keys++
+    else if (sign === COMMA) values++
+    else if (sign === OPEN || sign === OPEN_LIST) {
+      values++
+      if (++depth > MAX_NESTING) return undefined
+    } else if (sign === CLOSE || sign === CLOSE_LIST) depth--
+  }
+  return values > MAX_VALUES ? undefined : keys
+}
+
+/** Where a string ends that begins at `from`, or -1. */
+function stringEnd(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at - 1
+    while (text.charCodeAt(before) === BACKSLASH) before--
+    if ((at - before) % 2 === 1) return at
+  }
+  return -1
+}
+
+/** How many keys a value has; NaN where one is too long, or may be another one once it is in NFC. */
+function keysKept(value: unknown, known: Set<string>): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let keys = 0
+  if (Array.isArray(value)) for (const item of value) keys += keysKept(item, known)
+  else
+    for (const [key, member] of Object.entries(value)) {
+      keys += 1 + keysKept(member, known)
+      if (known.has(key)) continue
+      if (key.length > MAX_KEY || key.normalize('NFC') !== key) return Number.NaN
+      known.add(key)
+    }
+  return keys
 }
 
 function valueAfter(text: string, key: JsonToken): string {

@@ -12,7 +12,7 @@ import { Refusal } from '../refusals/refusal.ts'
 import { expectedHere, expectedKey, unknownKey } from './expected.ts'
 import { readJson } from './json.ts'
 import { MAX_LISTED_PROBLEMS, type ParsedText, ProblemList, type TextReading } from './parsed-text.ts'
-import { cleanData, decodeUtf8, type HiddenRemoved, SourceText } from './source-text.ts'
+import { cleanData, decodeUtf8, type HiddenRemoved, isCleanJson, SourceText } from './source-text.ts'
 
 /** How large a manifest may be, by the form it is written in. */
 export type ManifestLimits = Pick<ReadLimits, 'manifestJsonBytes' | 'manifestYamlBytes'>
@@ -66,7 +66,8 @@ export async function checkText<T>(
   const source = new SourceText(text.ok)
   const parsed = form === 'json' ? readJson(source) : (await import('./yaml.ts')).readYaml(source)
   if ('fault' in parsed) return parsed
-  const { value, hidden } = cleanData(parsed.ok.value, schema)
+  const isClean = form === 'json' && isCleanJson(text.ok)
+  const { value, hidden } = isClean ? { ...parsed.ok, hidden: undefined } : cleanData(parsed.ok.value, schema)
   const checked = checkValue({ ...parsed.ok, value }, schema)
   return 'fault' in checked ? checked : { ok: { value: checked.ok, hidden } }
 }

@@ -83,6 +83,19 @@ export function decodeUtf8(bytes: Uint8Array): TextReading<string> {
   return { ok: new TextDecoder('utf-8').decode(bytes) }
 }
 
+/** An escape that may stand for a hidden character, or for a part of a letter. */
+const ESCAPE = /\\[^"\\/]/
+/** Anything but ASCII, Latin letters with their marks, and signs of print: among the rest may be hidden characters. */
+const UNUSUAL = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/
+
+/**
+ * Whether all texts of a JSON text are surely in NFC and without hidden characters, so that none needs to be looked at.
+ * White space that JSON allows stands between them alone: inside it is escaped.
+ */
+export function isCleanJson(text: string): boolean {
+  return !ESCAPE.test(text) && !UNUSUAL.test(text) && text.normalize('NFC') === text
+}
+
 /** Texts that hidden characters were removed from: how many, and the first of them. */
 export interface HiddenRemoved {
   count: number
