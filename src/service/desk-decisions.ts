@@ -24,7 +24,6 @@ const made = z.discriminatedUnion('kind', [
   /** A whole record was sent in the place of the one before: what was decided until then stands in it, or no more. */
   z.strictObject({ kind: z.literal('replaced') }),
 ])
-export type DeskDecision = z.infer<typeof made>
 
 const entry = z.strictObject({ on: z.iso.datetime(), made })
 /** What was decided, and when. */
@@ -52,7 +51,7 @@ export async function readDecisions(
 }
 
 /** A record with what was decided at the desk since it was sent. */
-export function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
+function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
   const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
   let { decisions = [] } = record
   for (const { made } of since) {

@@ -13,7 +13,7 @@ const view = z.strictObject({
 export type DeskView = z.infer<typeof view>
 
 /** Most views that a province keeps. */
-export const MOST_VIEWS = 30
+const MOST_VIEWS = 30
 
 const kept = z.strictObject({ views: z.array(view).max(MOST_VIEWS) })
 

@@ -42,7 +42,7 @@ const ONE_BY_ONE = 3
  * more gets them from the copy of all, one read whatever the years. An entry never changes, so a copy of it is as good; what
  * the copy does not have is read where it stands.
  */
-export class EntryReader {
+class EntryReader {
   readonly #copyKey: string | undefined
   readonly #store: Pick<Store, 'read'>
   #read = 0

@@ -34,7 +34,7 @@ export async function prescreenOf(call: AuthorityPageCall): Promise<ReadPrescree
 }
 
 /** There is no pre-screening of a year, or of any. */
-export function noPrescreen(province: string, year?: string): Problem {
+function noPrescreen(province: string, year?: string): Problem {
   const said = (lang: 'vi' | 'en') => {
     const ofYear = year === undefined ? '' : fill(DESK_WORDS.ofYear[lang], { year }, lang)
     return fill(DESK_WORDS.noneText[lang], { province, year: ofYear }, lang)
