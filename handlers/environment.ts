@@ -76,7 +76,16 @@ export function onEnvironment<T extends z.ZodObject>(
     }
     const workers = workersFor(by)
     const { catalogueKey } = settings
-    const service = createService({ ...by, bundles, verdicts, readsScans: true, catalogueKey, workers })
+    const service = createService({
+      ...by,
+      bundles,
+      verdicts,
+      readsScans: true,
+      // The function that answers is stopped between two requests; the one that reads scans reads what is asked for.
+      readsDraftsElsewhere: true,
+      catalogueKey,
+      workers,
+    })
     return { service, workers, bundles, verdicts, judge, settings, own, connect }
   }
 

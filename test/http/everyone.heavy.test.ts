@@ -84,6 +84,7 @@ describe.skipIf(WHY_NO_BROWSER)(
       await edit.click()
       await page.waitForURL(/\/agency\/manifest#\//)
       await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toMatch(/INPUT|SELECT|TEXTAREA|SUMMARY/)
+      await page.getByText('bấm Bắt đầu từ hồ sơ nộp gần nhất').waitFor()
       expect(problems).toEqual([])
     })
 
