@@ -28,6 +28,7 @@ import { VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-files.tsx'
 import { agenciesFile, planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
+import { visitsPage } from './duties.tsx'
 import { agencyOf, historyPage, yearVerdictPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
 import { overviewPage, toLastYear, writeView } from './overview.tsx'
@@ -48,7 +49,6 @@ import {
   signSheet,
   visitPage,
   visitPaperFile,
-  visitsPage,
 } from './visits.tsx'
 import { DESK_WORDS, HISTORY_WORDS, REVIEW_WORDS } from './words.ts'
 
