@@ -46,3 +46,14 @@ export function toProvinceCode(text: string): string | undefined {
   const code = text.trim().toUpperCase()
   return PROVINCE.test(code) ? code : undefined
 }
+
+/** Kinds of tokens, as their header names them. */
+export const TOKEN_TYPES = ['at+jwt', 'JWT'] as const
+export type TokenType = (typeof TOKEN_TYPES)[number]
+
+/** What holds of tokens unless said otherwise. */
+export const TOKEN_DEFAULTS = {
+  claims: { agency: 'agency', authority: 'authority' },
+  tokenType: 'at+jwt',
+  toleranceSeconds: 60,
+} as const
