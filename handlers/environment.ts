@@ -12,7 +12,7 @@ import { createService, type ServiceWithDrafts } from '../src/service/create-ser
 import type { TaskTools } from '../src/service/judging-tasks.ts'
 import { withProvisional } from '../src/service/provisional.ts'
 import { type S3Connection, s3Connector } from '../src/service/s3-connection.ts'
-import type { Store } from '../src/service/store.ts'
+import type { ErasableStore, Store } from '../src/service/store.ts'
 import { storeApart } from '../src/service/store-apart.ts'
 import { S3Store } from '../src/service/store-s3.ts'
 import { inThisProcess, type Workers } from '../src/service/tasks.ts'
@@ -26,7 +26,7 @@ export interface Environment<T> {
   service: ServiceWithDrafts
   /** Who reads and judges. */
   workers: Workers
-  bundles: Store
+  bundles: ErasableStore
   verdicts: Store
   judge: Judge
   settings: Settings
@@ -74,7 +74,16 @@ export function onEnvironment<T extends z.ZodObject>(
     }
     const workers = workersFor(by)
     const { catalogueKey } = settings
-    const service = createService({ ...by, bundles, verdicts, readsScans: true, catalogueKey, workers })
+    const service = createService({
+      ...by,
+      bundles,
+      verdicts,
+      readsScans: true,
+      // The function that answers is stopped between two requests; the one that reads scans reads what is asked for.
+      readsDraftsElsewhere: true,
+      catalogueKey,
+      workers,
+    })
     return { service, workers, bundles, verdicts, judge, settings, own, connect }
   }
 

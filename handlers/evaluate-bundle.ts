@@ -5,12 +5,9 @@ import type { Evaluated, Rechecked, Rejudged, Service } from '../src/service/ser
 import { openWorkers, WORKER_BOUNDS } from '../src/service/workers/service-workers.ts'
 import { type Send, sqsSender, vaultSigner } from './aws.ts'
 import { onEnvironment } from './environment.ts'
-import { parseRecheck, parseRejudge, parseUploadEvents, sqsBatch, writeScan } from './events.ts'
+import { MAX_RECEIVES, parseRecheck, parseRejudge, parseUploadEvents, sqsBatch, writeScan } from './events.ts'
 import { describeError, functionLog, functionMeter, type Log, logFor, type Meter } from './log.ts'
 import { judgeVariables } from './settings.ts'
-
-/** How often the queue hands a message out before it is put aside, as the template has it. */
-export const MAX_RECEIVES = 5
 
 /**
  * Judges what a batch of queue messages tells of. A bundle that is refused or judged badly is done; only a message that

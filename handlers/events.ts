@@ -5,6 +5,9 @@ import { isUploadId } from '../src/service/keys.ts'
 import type { RecheckRun, RejudgeRun, ScanWork } from '../src/service/service.ts'
 import { EVENTS_TEXTS } from '../src/service/words.ts'
 
+/** How often a queue hands a message out before it is put aside, as the template has it. */
+export const MAX_RECEIVES = 5
+
 // Shapes of AWS, not of ours: what is not read here may come and go, so the objects are open.
 const instant = z.iso.datetime({ offset: true })
 const bucket = z.object({ name: z.string().min(1) })

@@ -42,6 +42,7 @@ type Counted =
   | 'Rejudged'
   | 'Refused'
   | 'ScansRead'
+  | 'DraftsRead'
   | 'Failed'
   | 'RulesCrashed'
   | 'AgenciesListed'

@@ -1,6 +1,7 @@
 import * as settings from '../handlers/settings.ts'
 import * as browserBuilder from '../src/browser/builder/words.ts'
 import * as browserUpload from '../src/browser/upload/words.ts'
+import * as browserVisit from '../src/browser/visit/words.ts'
 import * as cliDossier from '../src/cli/tables/dossier.ts'
 import * as cliProvince from '../src/cli/tables/province.ts'
 import * as cliRules from '../src/cli/tables/rules.ts'
@@ -21,6 +22,7 @@ import * as formats from '../src/render/format-words.ts'
 import * as verdictPage from '../src/render/html/words.ts'
 import * as letters from '../src/render/province/letter-words.ts'
 import * as prescreen from '../src/render/province/prescreen-words.ts'
+import * as visits from '../src/render/province/visit-words.ts'
 import * as province from '../src/render/province/words.ts'
 import * as conditions from '../src/render/rules/condition-words.ts'
 import * as rulePages from '../src/render/rules/words.ts'
@@ -39,6 +41,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/render/province/words.ts': province,
   'src/render/province/prescreen-words.ts': prescreen,
   'src/render/province/letter-words.ts': letters,
+  'src/render/province/visit-words.ts': visits,
   'src/http/words.ts': pages,
   'src/http/api/words.ts': api,
   'src/http/agency/words.ts': agency,
@@ -46,6 +49,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/http/province/words.ts': desk,
   'src/browser/builder/words.ts': browserBuilder,
   'src/browser/upload/words.ts': browserUpload,
+  'src/browser/visit/words.ts': browserVisit,
   'src/intake/refusals/archive.ts': archiveRefusals,
   'src/intake/refusals/manifest.ts': manifestRefusals,
   'src/intake/refusals/path.ts': pathRefusals,

@@ -3,7 +3,10 @@ import type { Paper } from '../samples/office/paper.ts'
 import { longDay } from '../samples/office/words.ts'
 import type { Draw } from './draw.ts'
 
-/** What a person reads in a paper, by the names of the facts: `number`, `signer`, `audit.from`, `review.chair` … */
+/**
+ * What a person reads in a paper, by the names of the facts: `number`, `signer`, `audit.from`, `review.chair` … A kind is
+ * its name alone (`DANH MỤC`), what follows on its line belongs to the subject; a subject has its `V/v` or `Về việc`.
+ */
 export type Facts = Readonly<Record<string, readonly unknown[]>>
 
 /** A paper that a layout made. */

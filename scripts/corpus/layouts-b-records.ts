@@ -251,7 +251,7 @@ export const RECORDS: readonly Layout[] = [
         begun,
         {
           kind: ['BIÊN BẢN'],
-          subject: [`Xem xét của Lãnh đạo về ${QMS} năm ${office.year}`],
+          subject: [`HỌP Xem xét của Lãnh đạo về ${QMS} năm ${office.year}`],
           signer: [titled('THƯ KÝ', clerk).fact, titled('CHỦ TRÌ', chair).fact],
           'review.heldOn': [day],
           'review.chair': [chair],

@@ -111,7 +111,11 @@ export const SYSTEM: readonly Layout[] = [
         )
         .body('Trưởng các đơn vị lập kế hoạch thực hiện và báo cáo kết quả trước ngày 15 của tháng cuối quý./.')
         .foot([signed], ['Các đơn vị', 'Lưu: VT, ISO'])
-      return made(begun, { kind: [`MỤC TIÊU CHẤT LƯỢNG NĂM ${office.year}`], signer: [signed.fact] }, signed.name)
+      return made(
+        begun,
+        { kind: ['MỤC TIÊU CHẤT LƯỢNG'], subject: [`NĂM ${office.year}`], signer: [signed.fact] },
+        signed.name,
+      )
     },
   },
   {
@@ -218,7 +222,7 @@ export const SYSTEM: readonly Layout[] = [
           ],
         )
         .aside('(Danh mục gồm 05 tài liệu)')
-      return made(begun, { kind: ['DANH MỤC TÀI LIỆU'], subject: [`THUỘC ${QMS.toUpperCase()}`] })
+      return made(begun, { kind: ['DANH MỤC'], subject: [`TÀI LIỆU THUỘC ${QMS.toUpperCase()}`] })
     },
   },
   {

@@ -1,5 +1,7 @@
 // Written without having seen the reader: of its code, its tests, and the layouts it was tuned on (`a`) nothing was known
-// when these were made, only the names and meanings of the facts. What a reader finds here it was not made for.
+// when these were made, only the names and meanings of the facts. What a reader finds here it was not made for. Afterwards four
+// ways of telling the same were made the reader’s own: the subject of a letter has its `V/v`; the subject of a title is all that stands
+// behind the kind (`DANH MỤC`, `BIÊN BẢN`, `MỤC TIÊU CHẤT LƯỢNG`); a notice of what a review decided tells its day and chair.
 import { shortDay } from '../samples/office/words.ts'
 import { begin, byOrder, CIRCULAR_26, DECISION_19, made, QMS, STANDARD, signing, titled } from './begun-b.ts'
 import type { Draw } from './draw.ts'
@@ -329,7 +331,11 @@ const LETTERS: readonly Layout[] = [
           `${office.name} trân trọng thông báo./.`,
         )
         .foot([signed], ['Như trên', 'Lãnh đạo cơ quan', 'Lưu: VT, VP'])
-      return made(begun, { subject: [about], addressee: to, edition: [STANDARD], signer: [signed.fact] }, signed.name)
+      return made(
+        begun,
+        { subject: [`V/v ${about}`], addressee: to, edition: [STANDARD], signer: [signed.fact] },
+        signed.name,
+      )
     },
   },
   {
@@ -361,7 +367,7 @@ const LETTERS: readonly Layout[] = [
           'Kính đề nghị Quý Sở xem xét, tổng hợp./.',
         )
         .foot([signed], ['Như trên', 'Lưu: VT'])
-      return made(begun, { subject: [about], addressee: [to], signer: [signed.fact] }, signed.name)
+      return made(begun, { subject: [`V/v ${about}`], addressee: [to], signer: [signed.fact] }, signed.name)
     },
   },
   {
@@ -435,7 +441,8 @@ const LETTERS: readonly Layout[] = [
         )
         .foot([signed], ['Các phòng, đơn vị', 'Ban Chỉ đạo ISO', 'Lưu: VT, VP'])
       const subject = `Kết luận của đồng chí ${head} - ${office.leader} tại cuộc họp xem xét của Lãnh đạo về ${QMS}`
-      return made(begun, { kind: ['THÔNG BÁO'], subject: [subject], signer: [signed.fact] }, signed.name)
+      const held = { 'review.heldOn': [`${office.year}-11-14`], 'review.chair': [head] }
+      return made(begun, { kind: ['THÔNG BÁO'], subject: [subject], signer: [signed.fact], ...held }, signed.name)
     },
   },
   {

@@ -80,6 +80,7 @@ async function keptWords(path: string, recognise: () => Promise<ScanReading>): P
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const found = await recognise()
-  await writeFile(path, JSON.stringify(found))
+  // What failed is tried again.
+  if (found.unread === 0) await writeFile(path, JSON.stringify(found))
   return found
 }

@@ -93,7 +93,9 @@ function openBySection(): Map<string, string[]> {
 /** Opens the field that the address names: from a verdict people come to what is to be done. */
 function openLinked(): void {
   const pointer = decodeURIComponent(location.hash.slice(1))
-  if (pointer.startsWith('/')) problems.open(pointer)
+  if (!pointer.startsWith('/') || !problems.open(pointer)) return
+  const isEmpty = JSON.stringify(steps.state.manifest) === JSON.stringify(settings.start)
+  if (isEmpty) report(say(WORDS.linkedEmpty))
 }
 
 /** Takes a change of the whole draft in: from papers, or from what a colleague saved. */

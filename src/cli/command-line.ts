@@ -21,7 +21,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   prescreen: async () => (await import('./commands/prescreen.ts')).prescreen,
   plan: async () => (await import('./commands/plan.ts')).plan,
   letters: async () => (await import('./commands/letters.ts')).letters,
-  report: async () => (await import('./commands/report.ts')).report,
+  report: async () => (await import('./commands/plan.ts')).report,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/keys.ts')).token,
   record: async () => (await import('./commands/record.ts')).record,

@@ -1,9 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { isIsoDate } from '../core/days.ts'
-import { InputError, LANGUAGES, type Language, withValues } from '../core/errors.ts'
+import { InputError, LANGUAGES, type Language, type Localized, withValues } from '../core/errors.ts'
 import { nearest } from '../core/names.ts'
 import { withoutEnd } from '../core/texts.ts'
-import { OPTIONS_TEXTS } from './words.ts'
+import { CLOCK_TEXTS, OPTIONS_TEXTS, SERVE_OPTIONS_TEXTS } from './words.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -125,3 +125,41 @@ export const EXIT = {
   /** A fault of ours. */
   fault: 3,
 } as const
+
+/** Variable of the environment by which tests set the clock of a process. */
+const NOW_VARIABLE = 'QMS_VERDICT_NOW'
+
+/** The clock of a process; nothing else in it reads the time of day. */
+export interface ProcessClock {
+  now: () => Date
+  /** To be said at start when the clock is not the machine's. */
+  warning?: Localized
+}
+
+/**
+ * The machine's clock, or, for tests, one that starts at the instant in `QMS_VERDICT_NOW` and runs on from there.
+ * @throws InputError when the variable holds no instant
+ */
+export function processClock(environment: NodeJS.ProcessEnv): ProcessClock {
+  const set = environment[NOW_VARIABLE]
+  if (set === undefined || set === '') return { now: () => new Date() }
+  const start = Date.parse(set)
+  if (Number.isNaN(start) || !/(Z|[+-]\d{2}:\d{2})$/.test(set)) throw noInstant(set)
+  return {
+    now: () => new Date(start + performance.now()),
+    warning: withValues(CLOCK_TEXTS.warningClockServiceSet, { nowVariable: NOW_VARIABLE, set }),
+  }
+}
+
+const noInstant = (set: string) =>
+  new InputError(withValues(CLOCK_TEXTS.environmentVariableNoInstant, { nowVariable: NOW_VARIABLE, set }))
+
+/**
+ * A day that every year has.
+ * @throws InputError when it is none
+ */
+export function yearDay(option: string, value: string): string {
+  const COMMON_YEAR = '2027'
+  if (isIsoDate(`${COMMON_YEAR}-${value}`)) return value
+  throw new InputError(withValues(SERVE_OPTIONS_TEXTS.notDayEveryYear, { option, value }))
+}

@@ -9,7 +9,7 @@ import { isDocumentSigned } from '../verdict/known-keys.ts'
 import { authorityFile, chosenRules } from './load.ts'
 import { oneOf, readArguments } from './options.ts'
 import { PAPER_ROWS } from './tables/province.ts'
-import type { OptionRows } from './tables/table.ts'
+import type { OptionRows } from './tables/shared.ts'
 import { type VerdictTrust, verdictTrust } from './verdict-keys.ts'
 import { PRESCREEN_UNSIGNED_WORDS, PROVINCE_INPUT_TEXTS } from './words.ts'
 

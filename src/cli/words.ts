@@ -20,6 +20,12 @@ export const AUDIT_WORDS = {
   'plan-changed': { vi: 'thay đổi kế hoạch kiểm tra', en: 'changed the inspection plan' },
   'catalogue-written': { vi: 'thay danh mục của một cơ quan', en: 'replaced the list of an agency' },
   'record-written': { vi: 'lưu bản ghi về một cơ quan', en: 'stored the record of an agency' },
+  'visit-saved': { vi: 'ghi phiếu kiểm tra tại trụ sở', en: 'wrote the sheet of a visit' },
+  'visit-signed': { vi: 'ghi nhận biên bản kiểm tra đã ký', en: 'noted that the minutes of a visit were signed' },
+  'visit-reopened': { vi: 'mở lại phiếu kiểm tra', en: 'opened the sheet of a visit again' },
+  'visit-paper-kept': { vi: 'thêm ảnh, tài liệu vào phiếu kiểm tra', en: 'kept a photo or paper with a visit' },
+  'visit-paper-read': { vi: 'xem ảnh, tài liệu của phiếu kiểm tra', en: 'looked at a photo or paper of a visit' },
+  'visit-erased': { vi: 'xóa phiếu kiểm tra', en: 'erased the sheet of a visit' },
   'rules-previewed': { vi: 'thử bộ quy tắc', en: 'previewed rules' },
   erased: { vi: 'xóa dữ liệu', en: 'erased data' },
   rejudged: { vi: 'đánh giá lại', en: 'judged again' },
@@ -83,6 +89,7 @@ export const SWEEP_NOTHING: Localized = {
 
 export const SWEEP_WORDS = {
   bundles: { vi: 'bộ hồ sơ', en: 'bundles' },
+  visits: { vi: 'phiếu kiểm tra tại trụ sở, ảnh, tài liệu kèm theo', en: 'sheets of visits, photos and papers' },
   drafts: { vi: 'tài liệu, bảng kê chưa nộp', en: 'papers and forms not handed in' },
   readings: { vi: 'kết quả nhận dạng bản quét', en: 'what was recognised in scans' },
   facts: { vi: 'dữ liệu đã đọc từ hồ sơ', en: 'what was read of bundles' },
@@ -145,7 +152,7 @@ export const PROVINCE_INPUT_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/clock.ts`. */
+/** Texts of the clock of a process. */
 export const CLOCK_TEXTS = {
   warningClockServiceSet: {
     vi: "CẢNH BÁO: đồng hồ của dịch vụ được đặt bằng biến môi trường {nowVariable} là '{set}', chỉ dùng để kiểm thử. Kết quả đánh giá sẽ ghi theo ngày này, không theo ngày thực tế.",
@@ -527,7 +534,7 @@ export const RULES_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/commands/serve-options.ts`. */
+/** Texts of `src/cli/commands/serve.ts`. */
 export const SERVE_OPTIONS_TEXTS = {
   serviceNeedsHostName: {
     vi: "{name} là '{value}'. Dịch vụ cần một tên miền riêng, không đặt được dưới một đường dẫn của trang khác: cookie và liên kết của các trang dùng chung cho cả tên miền. Ghi theo dạng https://qms.example.gov.vn.",

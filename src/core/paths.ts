@@ -51,6 +51,17 @@ export const planPath = (year: Year): Path => `${yearPath(year)}/plan`
 export const lettersPath = (year: Year): Path => `${yearPath(year)}/letters`
 /** The yearly report. */
 export const reportPath = (year: Year): Path => `${yearPath(year)}/report`
+/** The visits of a year, and the duties of the authority in it, */
+export const visitsPath = (year: Year): Path => `${yearPath(year)}/visits`
+/** and the sheet of one visit. */
+export const visitPath = (year: Year, code: string): Path => `${visitsPath(year)}/${segment(code)}`
+/** Whether a path is that of the sheet of a visit. */
+export function isVisitPath(path: string): boolean {
+  const [, , year = '', , code = '', ...more] = path.split('/')
+  return code !== '' && more.length === 0 && path === `${visitsPath(Number(year))}/${code}`
+}
+/** What the scripts of the desk ask: the token of the session. */
+export const DESK_TOKEN_PATH = '/desk/token'
 /** What is known of one agency over the years. */
 export const historyPath = (code: string): Path => `${DESK_PATH}/agencies/${segment(code)}`
 /** What the authority keeps of an agency. */

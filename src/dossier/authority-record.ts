@@ -3,9 +3,9 @@ import { code, date, text, title } from './primitives.ts'
 import { earlierFinding, onSiteInspection } from './upkeep.ts'
 
 /** How the authority saw a paper: on paper, behind a link, as the original. */
-const SEEN_AS = ['paper', 'link', 'original'] as const
+export const SEEN_AS = ['paper', 'link', 'original'] as const
 /** What a person may decide. */
-const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
+export const DECIDED = ['pass', 'fail', 'missingEvidence', 'notApplicable'] as const
 
 /** Hashes of the manifest's sections that an entry was about: it lapses when one of them changes. */
 const sections = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).optional()

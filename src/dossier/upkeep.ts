@@ -67,7 +67,7 @@ export const improvement = z.strictObject({ on: date, what: text, file: path.opt
 export type InternalAudit = z.infer<typeof internalAudit>
 
 /** Items of Thông tư 26/2014 Điều 36 a status report may cover (`1dd` is 1đ, `2dd` is 2đ). */
-const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
+export const REPORT_ITEMS = ['1a', '1b', '1c', '1d', '1dd', '1e', '1g', '2a', '2b', '2c', '2d', '2dd', '2e'] as const
 
 export const statusReport = z.strictObject({
   number: title.optional(),

@@ -17,13 +17,12 @@ import { problemDetails, problemPage, wantsJson } from './problem-answer.tsx'
 import { DESK_PAGES } from './province/pages.ts'
 import type { ApiRoute, Call, Env, Page, PageCall, Route } from './route.ts'
 import { createRouter } from './router.ts'
-import { RULE_PAGES } from './rules.tsx'
+import { HOME_PAGES, RULE_PAGES } from './rules.tsx'
 import { ISSUER_PATH } from './sign-in/authorization.ts'
 import { developmentPages } from './sign-in/development-pages.tsx'
 import { SIGN_IN_PAGES } from './sign-in/pages.tsx'
 import { isSecure, prolongSession, sessionOf } from './sign-in/session.ts'
 import type { PageTools, WebTools } from './tools.ts'
-import { HOME_PAGES } from './welcome.tsx'
 
 /** Every route of the API; the OpenAPI document and the tests of rights go by this list. */
 export const ROUTES: readonly ApiRoute[] = [

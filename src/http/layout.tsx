@@ -13,6 +13,7 @@ import {
   SIGN_OUT_PATH,
   UPLOAD_PATH,
 } from '../core/paths.ts'
+import { withinSite, withSheet } from '../render/html/styles.ts'
 import { html, Markup, printable } from '../render/markup.ts'
 import { inLanguage } from './language.ts'
 import type { ProblemStatus, WayOn } from './problems.ts'
@@ -232,6 +233,44 @@ ${ways.map(({ href, label }) => html`<a href="${href}">${label[lang]}</a>\n`)}<a
 <script type="application/json" id="scans-settings">${new Markup(dataOf({ done: waiting.done, open: waiting.open }))}</script>
 <script type="module" src="${waiting.script}"></script>\n`.text
   return page.replace(CONTENT, () => `${CONTENT}${around}\n${told}`)
+}
+
+/** The header over a report, which has a style sheet of its own. Signing out is on the page of the session: a report sends no form. */
+const REPORT_HEADER = `
+.site-bar{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.5rem;padding:.5rem clamp(1rem,4vw,3rem);background:#fff;border-bottom:1px solid #cfd7df}
+.site-bar a{display:inline-flex;align-items:center;min-height:2.75rem;color:#1b2530;text-decoration:none}
+.site-bar a:hover{text-decoration:underline}
+.site-bar .name{font-weight:700}
+.site-bar span{margin-left:auto;font-size:.875rem}
+.page>.note{margin:0 0 1rem;padding:.75rem 1rem;background:#fff5e1;color:#6f4100}
+@media (max-width:40rem){.site-bar{gap:0 1rem;padding:0 1rem}.site-bar a{min-height:2.25rem}.site-bar .name{font-size:.9375rem}.site-bar .way{display:none}.page>.note{font-size:.875rem;line-height:1.4;padding:.5rem .75rem;margin-bottom:.5rem}.whose li+li::before{content:none}}
+@media print{.site-bar{display:none}}
+`
+
+const sheets = new Map<string, string>()
+
+/** The fonts of the site and the header over a report; the same for all. */
+function reportSheet(styles: string): string {
+  const known = sheets.get(styles) ?? (styles.match(/@font-face ?\{[^}]*\}/g) ?? []).join('') + REPORT_HEADER
+  sheets.set(styles, known)
+  return known
+}
+
+/** A report as it is shown within the site: under its header, in its font. @param policy what it may load by itself */
+export function inSite(page: string, policy: string, call: PageCall): { page: string; policy: string } {
+  const { tools, lang, caller } = call
+  const sheet = reportSheet(tools.assets.styles)
+  const code = caller?.kind === 'agency' ? caller.code : caller?.province
+  const header =
+    html`<nav class="site-bar" aria-label="${HEADER_WORDS.main[lang]}"><a class="name" href="${HOME_PATH}">${SERVICE[lang]}</a>${navigation(
+      caller,
+    ).map(
+      ({ href, label }) => html`<a class="way" href="${href}">${label[lang]}</a>`,
+    )}<span>${caller && HEADER_WORDS[caller.kind][lang]} <a href="${SESSION_PATH}">${code}</a></span></nav>\n`.text
+  return {
+    page: withSheet(page, sheet).replace(CONTENT, () => `${header}${CONTENT}`),
+    policy: withinSite(policy, sheet),
+  }
 }
 
 /** What a page tells its script: data in a block that no browser runs. */

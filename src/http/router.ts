@@ -2,13 +2,14 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { agencyCode } from '../core/names.ts'
 import { SIGN_IN_PATH } from '../core/paths.ts'
+import type { AuditEvent } from '../service/audit.ts'
 import { ErasedDossier } from '../service/documents.ts'
 import { isDiskFull } from '../service/store.ts'
 import { WorkersBusy } from '../service/workers/pool.ts'
 import { agencyOf, checkAgency, noToken, provinceOf } from './access.tsx'
 import { pathParameter } from './api/parameters.ts'
-import { recordCall } from './audited.ts'
 import {
   bodyTooLarge,
   DISK_FULL,
@@ -19,8 +20,9 @@ import {
   Problem,
   type WayOn,
 } from './problems.ts'
-import { noteCaller, noteRoute } from './request-record.ts'
+import { noteCaller, noteRoute, sourceAddress } from './request-record.ts'
 import type { Call, Env, PageCall, Route } from './route.ts'
+import { actorOf } from './sign-in/caller.ts'
 import { SignInFault } from './sign-in/sign-in.ts'
 import { KeysFault, NobodyFault, TokenFault } from './sign-in/verifier.ts'
 import type { PageTools, WebTools } from './tools.ts'
@@ -201,4 +203,30 @@ function ofTheCaller(error: unknown): Problem | undefined {
 /** By its name: how things are stored is the service's affair, that a store failed is everybody's. */
 function isStoreFault(error: unknown): boolean {
   return error instanceof Error && error.name === 'StoreFault'
+}
+
+/**
+ * Records that a route was answered, where it says that this is recorded. What was refused was not done: a problem is thrown,
+ * and does not come here. The answer waits for the record, so that nobody has read what nothing tells of.
+ */
+async function recordCall<C extends Call<WebTools | PageTools>>(
+  { audit: action, path }: Pick<Route<C>, 'audit' | 'path'>,
+  call: C,
+  response: Response,
+): Promise<void> {
+  const { context, tools, caller } = call
+  if (action === undefined || caller === undefined || response.status >= 400) return
+  const what = { ...parametersOf(path, context), ...(context.get('audited') as AuditEvent['what']) }
+  const { code, agency: named, ...rest } = what
+  const agency = agencyCode(String(code ?? named ?? (caller.kind === 'agency' ? caller.code : '')))
+  // What an agency looks at of its own is nobody else's.
+  if (action === 'agency-opened' && caller.kind === 'agency') return
+  const who = actorOf(caller, (call as Partial<PageCall>).session?.person)
+  await tools.audit.record({ action, who, agency: agency || undefined, what: rest, from: sourceAddress() })
+}
+
+/** What varies in a path, by name. */
+function parametersOf(path: string, context: Context): Record<string, string> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return Object.fromEntries(names.map((name) => [name, context.req.param(name) ?? '']))
 }

@@ -1,5 +1,5 @@
 import { type Language, withValues } from '../core/errors.ts'
-import { RULE_BOOK_PATH, ruleBookPath } from '../core/paths.ts'
+import { AGENCY_PATH, DESK_PATH, HOME_PATH, RULE_BOOK_PATH, ruleBookPath, SIGN_IN_PATH } from '../core/paths.ts'
 import { EFFORT_WORDS } from '../render/format-words.ts'
 import { Renderer } from '../render/renderer.ts'
 import { historyLines, judgedLines } from '../render/rules/history.ts'
@@ -13,7 +13,7 @@ import { RULES_BACK as BACK } from './api/words.ts'
 import { show } from './layout.tsx'
 import { Problem } from './problems.ts'
 import type { Page, PageCall } from './route.ts'
-import { RULE_LIST_WORDS, RULE_TEXT_WORDS, RULES_TEXTS } from './words.ts'
+import { RULE_LIST_WORDS, RULE_TEXT_WORDS, RULES_TEXTS, WELCOME_WORDS } from './words.ts'
 
 /** As much of a search as is looked for. */
 const MOST_SEARCHED = 100
@@ -241,5 +241,46 @@ function Lines({ lines }: { lines: readonly Line[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The front page: whoever is signed in is led to their own. */
+export const HOME_PAGES: readonly Page[] = [
+  {
+    method: 'GET',
+    path: HOME_PATH,
+    access: 'open',
+    async handle(call) {
+      if (call.caller === undefined) return welcome(call)
+      return call.context.redirect(call.caller.kind === 'agency' ? AGENCY_PATH : DESK_PATH)
+    },
+  },
+]
+
+/** The front page for whoever is not signed in: what the service is for, and the way in. */
+function welcome(call: PageCall): Response | Promise<Response> {
+  const { lang } = call
+  return show(
+    call,
+    { title: WELCOME_WORDS.title[lang] },
+    <>
+      <p class="lead">{WELCOME_WORDS.lead[lang]}</p>
+      <p class="ways">
+        <a class="button" href={SIGN_IN_PATH}>
+          {WELCOME_WORDS.signIn[lang]}
+        </a>
+        <a href={RULE_BOOK_PATH}>{WELCOME_WORDS.rules[lang]}</a>
+      </p>
+      <div class="columns">
+        <section>
+          <h2>{WELCOME_WORDS.agency[lang]}</h2>
+          <p>{WELCOME_WORDS.agencyText[lang]}</p>
+        </section>
+        <section>
+          <h2>{WELCOME_WORDS.authority[lang]}</h2>
+          <p>{WELCOME_WORDS.authorityText[lang]}</p>
+        </section>
+      </div>
+    </>,
   )
 }

@@ -7,6 +7,7 @@ import type { OfVersion } from '../service/prescreen-versions.ts'
 import type { Service } from '../service/service.ts'
 import type { Presigner, Store } from '../service/store.ts'
 import type { Workers } from '../service/tasks.ts'
+import type { VisitStore } from '../service/visits.ts'
 import type { VerdictSigner } from '../verdict/known-keys.ts'
 import type { Judge } from '../verdict/pipeline.ts'
 import type { Assets } from './assets.ts'
@@ -74,8 +75,8 @@ export interface PageTools extends Omit<WebTools, 'service' | 'auth'> {
   makeVersion: (of: OfVersion, ask: () => Promise<unknown>) => Promise<void>
   /** Where pre-screenings and what inspectors write beside them are kept: the store of verdicts. */
   desk: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
-  /** Where the authority's records and lists of agencies are kept: the store of bundles. */
-  authorityFiles: { bundles: Pick<Store, 'head' | 'list' | 'read' | 'put'>; catalogueKey: string | undefined }
+  /** Where the authority's records and lists of agencies, and its visits, are kept: the store of bundles. */
+  authorityFiles: { bundles: VisitStore; catalogueKey: string | undefined }
   /** What the authority says of itself on its papers; left blank where absent. */
   authority?: Authority | undefined
   assets: Assets

@@ -18,10 +18,10 @@ import { SCANS_READ } from '../service/rejudge.ts'
 import type { ReadVerdict, Service } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { formPlan } from './agency/form-plan.ts'
-import { DRAFT_WORDS, instantText } from './agency/words.ts'
+import { DRAFT_WORDS, instantText, TO_THE_SECOND } from './agency/words.ts'
 import { withPaperLinks } from './evidence.tsx'
 import { textHeaders } from './headers.ts'
-import { show, withWays } from './layout.tsx'
+import { inSite, show, withWays } from './layout.tsx'
 import { Problem, type WayOn } from './problems.ts'
 import type { SignedInCall } from './route.ts'
 import { VERDICT_PAGE_WORDS } from './words.ts'
@@ -50,8 +50,9 @@ export async function storedPage(
   const shown = withPaperLinks(stored, read.verdict, context.req.path, lang)
   const linked = call.caller.kind === 'agency' ? withFormLinks(shown, call) : shown
   const page = withWays(again ? withScript(linked) : linked, ways, context.req.path, lang, again)
-  const policy = { 'Content-Security-Policy': `${own}${again ? SCRIPT : ''}; frame-ancestors 'none'`, Vary: 'Accept' }
-  return context.body(page, 200, { ...textHeaders('text/html', lang), ...policy })
+  const within = inSite(page, `${own}${again ? SCRIPT : ''}`, call)
+  const policy = { 'Content-Security-Policy': `${within.policy}; frame-ancestors 'none'`, Vary: 'Accept' }
+  return context.body(within.page, 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
 /** Where a page leaves room for the way to the form; text of a dossier cannot be it, since it is escaped. */
@@ -224,12 +225,12 @@ function ScoreRows({
 /** Which attempt a verdict is of, so that two of one day are told apart: when it was handed in, and why it was judged again. */
 export function attemptText(listed: ReadVerdict['listed'], lang: Language): string {
   const { sentAt, recheckOf, afterScans, againAt } = VERDICT_PAGE_WORDS
-  const sent = fill(sentAt[lang], { time: instantText(listed.uploadedOn, lang) }, lang)
+  const sent = fill(sentAt[lang], { time: instantText(listed.uploadedOn, lang, TO_THE_SECOND) }, lang)
   const { rejudged } = listed
   const again = rejudged?.reason === SCANS_READ ? afterScans[lang] : againAt[lang]
   return [
     'year' in listed ? fill(recheckOf[lang], { year: String(listed.year) }, lang) : sent,
-    ...(rejudged === undefined ? [] : [fill(again, { time: instantText(rejudged.on, lang) }, lang)]),
+    ...(rejudged === undefined ? [] : [fill(again, { time: instantText(rejudged.on, lang, TO_THE_SECOND) }, lang)]),
   ].join(', ')
 }
 

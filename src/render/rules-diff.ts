@@ -1,9 +1,9 @@
 import type { Language, Localized } from '../core/errors.ts'
+import { heading, wrap } from '../core/texts.ts'
 import type { ChangedRule, TextChanges } from '../rules/changes.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { BundlePreview, TurnedRule, VerdictChange } from '../verdict/rules-diff.ts'
 import { DIFF_WORDS, PART_WORDS } from './format-words.ts'
-import { heading, wrap } from './text-layout.ts'
 import { showDate, showNumber, showValue } from './values.ts'
 import { OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
 

@@ -1,4 +1,5 @@
 import type { Language } from '../core/errors.ts'
+import { heading, labelled, table, wrap } from '../core/texts.ts'
 import type { Notice } from '../dossier/dossier.ts'
 import { problemLine, type RefusalDocument } from '../intake/refusals/refusal.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
@@ -9,7 +10,6 @@ import { EXCEPTION_LABELS } from './format-words.ts'
 import { headTexts } from './head.ts'
 import { printable } from './markup.ts'
 import { evidenceText, type FormatOptions, fill, Renderer, remedyText } from './renderer.ts'
-import { heading, labelled, table, wrap } from './text-layout.ts'
 import { showDate, showNumber } from './values.ts'
 import { DISCLAIMER, OUTCOME_WORDS, REPORT_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
 

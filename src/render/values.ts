@@ -2,8 +2,9 @@ import { isIsoDate } from '../core/days.ts'
 import type { Language } from '../core/errors.ts'
 import { fromPointer, readablePath, toPointer } from '../core/json.ts'
 import { withoutHidden } from '../core/texts.ts'
+import { labelOf } from '../intake/manifest-xlsx/layout/columns.ts'
 import type { Section } from '../intake/manifest-xlsx/layout/section.ts'
-import { SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
+import { formOf, SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
 import { FILE_REASONS, VALUE_WORDS } from './format-words.ts'
 import { TEXT_WORDS } from './words.ts'
 
@@ -82,7 +83,8 @@ export function manifestEntries(manifest: object, pointers: readonly string[], l
       const keys = key.split('.')
       const value = valueAt(row, keys)
       if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return []
-      const text = words?.[String(value)]?.[0] ?? showValue(value, lang)
+      const isChoice = formOf(section, { key, heading }).kind === 'choice'
+      const text = words?.[String(value)]?.[0] ?? (isChoice ? labelOf(String(value)) : showValue(value, lang))
       const isMeant = below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`)
       const pointer = toPointer([...at, ...keys])
       const before = known?.fields.find((one) => one.pointer === pointer)

@@ -32,6 +32,13 @@ const AUDIT_ACTIONS = [
   'letter-downloaded',
   'plan-changed',
   'record-written',
+  /** The sheet of a visit was saved, signed, opened again; a photo or a paper of it was kept, or looked at. */
+  'visit-saved',
+  'visit-signed',
+  'visit-reopened',
+  'visit-paper-kept',
+  'visit-paper-read',
+  'visit-erased',
   'catalogue-written',
   'rules-previewed',
   'erased',

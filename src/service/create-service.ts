@@ -4,7 +4,15 @@ import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readPictures, readRefusalDocument } from './documents.ts'
 import { createDrafting, type Drafting } from './drafting.ts'
-import { agencyIndex, allAgencies, readUploadEntry, readUploads, uploadKeys } from './entries.ts'
+import {
+  agencyIndex,
+  allAgencies,
+  readTombstones,
+  readUploadEntry,
+  readUploads,
+  requireNotErased,
+  uploadKeys,
+} from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
@@ -16,7 +24,6 @@ import { readScan, scanProgress, waitingScans } from './scan-reading.ts'
 import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } from './service.ts'
 import type { Store } from './store.ts'
 import { inThisProcess, type TaskInput, type TaskOutput } from './tasks.ts'
-import { readTombstones, requireNotErased } from './tombstone.ts'
 import { isWithinQuota, uploadsToday } from './upload-quota.ts'
 import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 

@@ -14,7 +14,8 @@ import type { ErasableStore, Store } from './store.ts'
 /** Everything that is not handed in begins so. */
 export const DRAFTS = 'drafts/'
 
-const draftsPrefix = (code: string) => `${DRAFTS}${agencyPrefix(code).slice(AGENCIES.length)}`
+/** Everything of an agency that is not handed in begins so. */
+export const draftsPrefix = (code: string) => `${DRAFTS}${agencyPrefix(code).slice(AGENCIES.length)}`
 /** Where a paper of an agency lies, by the hash of its bytes. */
 export const paperKey = (code: string, hash: string): string => `${draftsPrefix(code)}papers/${hash}`
 /** That a paper bears a stamp of secrecy; nothing else is kept of it. */
@@ -39,7 +40,7 @@ const paperPath = z
 /** A paper at hand, by its place in the bundle. */
 const paperInHand = z.strictObject({ sha256: hash, bytes: z.int().min(0) })
 /** Papers by their paths. */
-const papersInHand = z.record(paperPath, paperInHand)
+export const papersInHand = z.record(paperPath, paperInHand)
 export type PapersInHand = z.infer<typeof papersInHand>
 
 /** The form of a manifest as the builder has it, with the papers at hand. */

@@ -1,14 +1,13 @@
 import { sha256 } from '../core/json.ts'
 import { replaceDocument } from './documents.ts'
 import { eraseDrafts } from './drafts.ts'
-import { agencyIndex, readRecheckEntry, readUploadEntry } from './entries.ts'
+import { agencyIndex, leaveTombstone, readRecheckEntry, readTombstone, readUploadEntry } from './entries.ts'
 import type { RecheckEntry, Tombstone, UploadEntry } from './entry.ts'
 import { agencyPrefix, bundleKey, isPrescreenedKey, latestKey, pageKey, uploadIdOfKey, verdictsPrefix } from './keys.ts'
 import { noteKey } from './pending-uploads.ts'
 import { eraseProvisional } from './provisional.ts'
 import { eraseReadings } from './scan-store.ts'
 import type { ErasableStore, Store } from './store.ts'
-import { leaveTombstone, readTombstone } from './tombstone.ts'
 import { latestEntry, listed } from './verdicts.ts'
 
 /** An upload to erase. */

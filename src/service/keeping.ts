@@ -2,7 +2,7 @@ import { opendir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError, withValues } from '../core/errors.ts'
 import { DRAFTS } from './drafts.ts'
-import { isBesideVerdict as isPage, PROVISIONAL } from './keys.ts'
+import { isBesideVerdict as isPage, PROVISIONAL, VISITS } from './keys.ts'
 import { describeFault, type Log } from './log.ts'
 import type { ErasableStore } from './store.ts'
 import { TEMPORARY_SUFFIX } from './store-folder.ts'
@@ -37,6 +37,7 @@ const RUN_DAYS = 800
 
 type Kind =
   | 'bundles'
+  | 'visits'
   | 'drafts'
   | 'readings'
   | 'facts'
@@ -69,6 +70,8 @@ const KEPT: readonly Kept[] = [
   { kind: 'readings', in: 'bundles', prefix: 'readings/', days: ({ bundles, facts }) => shorter(bundles, facts) },
   { kind: 'pages', in: 'bundles', prefix: `${PROVISIONAL}verdicts/`, days: ({ facts }) => facts, has: isPage },
   { kind: 'facts', in: 'bundles', prefix: PROVISIONAL, days: ({ facts }) => facts },
+  // What inspectors wrote of visits, with photos of papers, as long as bundles.
+  { kind: 'visits', in: 'bundles', prefix: VISITS, days: ({ bundles }) => bundles },
   { kind: 'drafts', in: 'bundles', prefix: DRAFTS, days: ({ drafts }) => drafts },
   { kind: 'sessions', in: 'bundles', prefix: 'sessions/', days: () => SESSION_DAYS },
   { kind: 'facts', in: 'verdicts', prefix: 'facts/', days: ({ facts }) => facts },

@@ -295,3 +295,17 @@ export function parseOpenVersion(key: string): { province: string; year: number;
 
 /** The written changes of a year's inspection plan begin so. */
 export const planChangesPrefix = (province: string, year: number): string => `${yearPrefix(province, year)}changes/`
+
+/** What inspectors write of visits to agencies, and the photos and papers they keep with it, beside the bundles. */
+export const VISITS = 'visits/'
+
+/** Everything of the visit to an agency in a year begins so. */
+export const visitPrefix = (code: string, year: number): string => `${VISITS}${keyName(code)}/${year}/`
+
+/** Where a version of the sheet of a visit stands; by key they are in order. */
+export const visitSheetKey = (code: string, year: number, version: number): string =>
+  `${visitPrefix(code, year)}sheet/${String(version).padStart(8, '0')}.json`
+
+/** Where a photo or a paper of a visit lies, by the hash of its bytes. */
+export const visitPaperKey = (code: string, year: number, hash: string): string =>
+  `${visitPrefix(code, year)}papers/${hash}`

@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { ByteSource } from '../core/files.ts'
 import type { Draft } from '../documents/draft/pieces.ts'
+import { SCAN_BOUNDS } from '../documents/recognize-scan.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { ReadOptions } from '../intake/container.ts'
 
@@ -32,6 +33,9 @@ export function zipOf(papers: readonly PaperBytes[], manifest?: unknown): Uint8A
 /** Bytes that a ZIP takes for an entry beside its content. */
 export const ENTRY_BYTES = 200
 
+/** Pages of scans that are recognised for a draft: what is read must be read within one call of a function in AWS. */
+const DRAFT_PAGES = 120
+
 /**
  * Drafts the manifest of papers that were packed by {@link zipOf}.
  * @throws Refusal when the papers cannot be read for what they are; what the source throws
@@ -55,7 +59,12 @@ export async function draft(
     limits,
     stopwatch,
     onRead: (done, total) => progress('reading', done, total),
-    ...(recognise && { scans: { progress: (done, total) => progress('scans', done, total) } }),
+    ...(recognise && {
+      scans: {
+        bounds: { ...SCAN_BOUNDS, pages: DRAFT_PAGES },
+        progress: (done, total) => progress('scans', done, total),
+      },
+    }),
   })
 }
 

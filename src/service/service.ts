@@ -230,6 +230,11 @@ export interface ServiceTools extends TaskTools {
   leases?: Leases | undefined
   /** Hears of a bundle that the service wrote itself; absent where the store tells of it. */
   onSent?: ((key: string) => void) | undefined
+  /**
+   * True where the papers of drafts are read by another process, which the store tells that they are asked for: this one may
+   * be stopped as soon as it has answered.
+   */
+  readsDraftsElsewhere?: boolean | undefined
   /** Who reads and judges; absent: this process. */
   workers?: Workers | undefined
 }

@@ -6,6 +6,7 @@ import {
   readRecheckEntry,
   readUploadEntry,
   rechecksOf,
+  requireNotErased,
   uploadKeys,
 } from './entries.ts'
 import type { RecheckEntry, UploadEntry, VerdictEntry } from './entry.ts'
@@ -21,7 +22,6 @@ import {
 } from './keys.ts'
 import type { ListedVerdict, ReadVerdict } from './service.ts'
 import type { Store } from './store.ts'
-import { requireNotErased } from './tombstone.ts'
 
 /** The id that what stands of an upload or a re-check is asked for by. */
 export const idOf = (entry: UploadEntry | RecheckEntry): string =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { commandNamed, helpText } from '../../src/cli/commands/help.ts'
 import { readArguments } from '../../src/cli/options.ts'
 import { COMMAND_TABLES, type CommandName } from '../../src/cli/tables/commands.ts'
-import type { CommandTable } from '../../src/cli/tables/table.ts'
+import type { CommandTable } from '../../src/cli/tables/shared.ts'
 import { LANGUAGES } from '../../src/core/errors.ts'
 
 const tables: [CommandName, CommandTable][] = Object.entries(COMMAND_TABLES) as [CommandName, CommandTable][]

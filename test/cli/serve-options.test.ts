@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveOptions } from '../../src/cli/commands/serve-options.ts'
+import { serveOptions } from '../../src/cli/commands/serve.ts'
 import { trustOf } from '../documents/signature/cases.ts'
 
 const TRUST = 'fixtures/documents/signatures/trust/root.pem'

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { logged } from '../../handlers/api.ts'
 import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender, vaultSecret } from '../../handlers/aws.ts'
 import { storesOf } from '../../handlers/environment.ts'
-import { parseRecheck, plannedDay, writeRecheck } from '../../handlers/events.ts'
-import { askForRechecks } from '../../handlers/list-agencies.ts'
+import { parseRecheck, parseRejudge, plannedDay, writeRecheck } from '../../handlers/events.ts'
+import { askForRechecks, askForRejudging } from '../../handlers/list-agencies.ts'
 import { noteCaller, noteRoute } from '../../src/http/request-record.ts'
 import { s3Connector } from '../../src/service/s3-connection.ts'
 import type { LapseNotice } from '../../src/service/service.ts'
@@ -58,6 +58,14 @@ describe('the lister', () => {
     expect(asked.map((request) => bodies(request).length)).toEqual([10, 10, 3])
     expect(asked.flatMap(bodies).map(parseRecheck)).toEqual(
       Array.from({ length: 23 }, (_, i) => ({ agency: `H61.${i + 1}`, ...RUN })),
+    )
+  })
+
+  test('asks for everything of every agency to be judged again, with the reason, in the words that the judging function reads', async () => {
+    const run = { reason: 'Công cụ tính sai hạn', on: '2027-03-01T01:00:00.000Z' }
+    expect(await askForRejudging(service, run, send)).toBe(23)
+    expect(asked.flatMap(bodies).map(parseRejudge)).toEqual(
+      Array.from({ length: 23 }, (_, i) => ({ agency: `H61.${i + 1}`, ...run, uploadId: undefined })),
     )
   })
 

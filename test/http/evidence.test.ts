@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { mergePatch } from '../../src/core/json.ts'
 import { papersOf } from '../../src/http/evidence.tsx'
 import type { TextCheck } from '../../src/rules/answer.ts'
 import { makeZip } from '../support/zip.ts'
+import { sendBundle } from './support/send-bundle.ts'
 import { signedIn } from './support/signed-in.ts'
 import { startSite } from './support/site.ts'
 
@@ -70,29 +70,7 @@ test('a paper is shown with what was read in it beside what is declared: to its 
   const declarations = [{ ...base.declarations.at(-1), file: 'qd.txt' }]
   const manifest = JSON.stringify(mergePatch(base, { declarations }))
 
-  async function sent(files: Record<string, string>): Promise<string> {
-    const asked = await fetch(`${site.url}/agency/uploads`, {
-      method: 'POST',
-      headers: {
-        Cookie: own.cookie,
-        'X-CSRF-Token': own.csrf,
-        Accept: 'application/json',
-        'Sec-Fetch-Site': 'same-origin',
-      },
-    })
-    const { url, fields, next } = await asked.json()
-    const form = new FormData()
-    for (const [name, value] of Object.entries(fields)) form.append(name, String(value))
-    form.append('file', new Blob([Uint8Array.from(await makeZip(files))]))
-    expect((await fetch(url, { method: 'POST', body: form })).status).toBe(204)
-    const id = String(next).split('/').at(-1)
-    for (let tries = 0; tries < 200; tries++) {
-      const page = await own.get(`/agency/verdicts/${id}`)
-      if (page.status === 200) return `/agency/verdicts/${id}`
-      await sleep(50)
-    }
-    return expect.unreachable('no verdict came')
-  }
+  const sent = async (files: Record<string, string>) => sendBundle(site, own, await makeZip(files))
 
   const verdict = await sent({ 'manifest.json': manifest, 'qd.txt': DECISION })
   const page = await (await own.get(verdict)).text()

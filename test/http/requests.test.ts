@@ -1,4 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { folderStores } from '../../src/cli/serve/place.ts'
+import { serviceJudge } from '../../src/cli/service-options.ts'
+import { uploadPath } from '../../src/core/paths.ts'
+import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
+import { createService } from '../../src/service/create-service.ts'
+import { bundleKey, makeUploadId } from '../../src/service/keys.ts'
+import { makeZip } from '../support/zip.ts'
 import { fillDesk } from './support/fill-desk.ts'
 import { signedIn } from './support/signed-in.ts'
 import { type Site, startSite } from './support/site.ts'
@@ -62,6 +69,26 @@ describe('an agency reads', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+  })
+
+  test('why a dossier was not taken in, with a way to mend the manifest where that is what is wrong', async () => {
+    const on = '2026-11-15T02:00:00.000Z'
+    const refused = async (random: string, files: Record<string, string>) => {
+      const id = makeUploadId(on, random)
+      await store.bundles.put(bundleKey(AGENCY.code, id), await makeZip(files), 'application/zip')
+      await service.evaluateUpload({ key: bundleKey(AGENCY.code, id), on })
+      return (await page(agency, uploadPath(id))).text
+    }
+    const store = folderStores(site.folder)
+    const judge = await serviceJudge({ profile: 'national' })
+    const service = createService({ ...store, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
+    const mendable = await refused('0000000a', { 'manifest.json': '{ "schemaVersion": 1 }' })
+    expect(mendable).toContain('Không tiếp nhận được bộ hồ sơ')
+    expect(mendable).toContain('Các chỗ cần sửa')
+    expect(mendable).toContain('<a href="/agency/manifest">Sửa bảng kê</a>')
+    const empty = await refused('0000000b', { 'ghi-chu.txt': 'x' })
+    expect(empty).toContain('Không tiếp nhận được bộ hồ sơ')
+    expect(empty).not.toContain('Sửa bảng kê')
   })
 
   test('nothing of another agency', async () => {

@@ -113,7 +113,7 @@ describe.skipIf(WHY_NO_BROWSER)(`scans in a browser ${WHY_NO_BROWSER ?? ''}`, ()
   test('the letter shows the same line in its annex', async () => {
     await published(site)
     const { page } = await browser.open()
-    await signIn(page, site.url, { kind: 'authority', province: 'H61' }, '/desk')
+    await signIn(page, site.url, { kind: 'authority', province: 'H61' }, '/desk/2026')
     const letter = await page.request.get(`${site.url}/desk/2026/letters/${CODE}`)
     expect(letter.status()).toBe(200)
     const parts = unzipSync(await letter.body())

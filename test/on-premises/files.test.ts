@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { serveOptions } from '../../src/cli/commands/serve-options.ts'
+import { serveOptions } from '../../src/cli/commands/serve.ts'
 import { SERVE } from '../../src/cli/tables/service.ts'
 import { FORM_LIMITS } from '../../src/http/form/parts.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'

@@ -135,3 +135,19 @@ test.each([
   expect(problems(same, same)).toEqual([{ kind: 'copied', codes: ['H61.1', 'H61.2'], file: 'a.pdf' }])
   expect(problems(same, other)).toEqual([])
 })
+
+test('lists of nothing and of agencies that were merged are no measure of a short one', () => {
+  const listed = (lengths: readonly number[], more: Partial<Member> = {}) => {
+    const members = lengths.map((_, at) => member(`H61.${at}`, 'department', at === lengths.length - 1 ? more : {}))
+    const bundles = members.map((one, at) =>
+      bundle(one, { figures: { ...FIGURES, listed: lengths[at] ?? 0, internal: 0, ended: 0 } }),
+    )
+    return prescreenOf(cohort(members, bundles)).agencies.flatMap(({ code, notices }) =>
+      notices.some(({ id }) => id === 'listShort') ? [code] : [],
+    )
+  }
+  expect(listed([40, 100, 100, 100, 100])).toEqual(['H61.0'])
+  expect(listed([40, 100, 100, 100, 0])).toEqual([])
+  const gone = { mergedInto: 'H61.1', changedOn: '2026-01-05' }
+  expect(listed([40, 100, 100, 100, 100], gone)).toEqual([])
+})

@@ -12,8 +12,12 @@ import { member, RULES } from './made.ts'
 const BASE = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
 const [ACT] = BASE.declarations
 
-async function screened(patch: object, asOf = '2026-11-01'): Promise<Screening> {
-  const dossier = testDossier(mergePatch(BASE, patch))
+async function screened(
+  patch: object,
+  asOf = '2026-11-01',
+  readings?: Parameters<typeof testDossier>[1],
+): Promise<Screening> {
+  const dossier = testDossier(mergePatch(BASE, patch), readings)
   const by = { ruleSet: RULES, profileId: 'national', engine: { name: 'qms-verdict', version: 'test' } }
   const { verdict } = await judge({ dossier, asOf, ...by })
   return screeningOf(dossier, verdict, { ruleSet: RULES.source, profile: findProfile(RULES, 'national') })
@@ -104,4 +108,19 @@ test('a register tells each agency what became a part of it and when, one event 
   expect(words['H61.9']).toBe(words['H61.1'])
   expect(words['H61.1']?.establishedOn).toBeUndefined()
   expect(words['H61.5']?.establishedOn).toBe('2026-05-01')
+})
+
+test('only papers whose text was read can confirm what is declared; one that says nothing of it is told apart', async () => {
+  const ACT_FILE = 'cong-bo/88-QD-STP.pdf'
+  const of = async (reading: Record<string, unknown>) =>
+    screened({}, '2026-11-01', { readings: { [ACT_FILE]: reading } })
+  const [scan, silent, agreeing] = [
+    await of({ text: 'scan' }),
+    await of({ facts: {} }),
+    await of({ facts: { number: '88/QĐ-STP', date: '2024-04-02' } }),
+  ]
+  const confirmed = ({ confirmable, unconfirmed }: Screening) => confirmable - unconfirmed
+  expect(silent.confirmable).toBeGreaterThan(scan.confirmable)
+  expect(confirmed(silent)).toBe(confirmed(scan))
+  expect(confirmed(agreeing)).toBeGreaterThan(confirmed(silent))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { processClock } from '../../src/cli/clock.ts'
+import { processClock } from '../../src/cli/options.ts'
 
 describe('the clock of a process', () => {
   test.each([{}, { QMS_VERDICT_NOW: '' }])('is the machine’s, and says nothing: %j', (environment) => {

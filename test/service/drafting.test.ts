@@ -4,11 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/core/json.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { createService } from '../../src/service/create-service.ts'
+import { parseAskedKey } from '../../src/service/draft-reading.ts'
 import { eraseDrafts, type PapersInHand, paperKey, paperState } from '../../src/service/drafts.ts'
 import { storeLeases } from '../../src/service/leases.ts'
 import { zipOf } from '../../src/service/paper-zip.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
-import { bundleOf, CODE, endWorlds, makeWorld, type World } from './world.ts'
+import { bundleOf, CODE, contents, endWorlds, makeWorld, type World } from './world.ts'
 
 afterAll(endWorlds)
 
@@ -117,7 +118,7 @@ describe('papers that are not handed in', () => {
     if (paper === undefined) throw new Error('no paper')
     const names = Array.from({ length: 1_000 }, (_, at) => `${at}.txt`)
     const papers = Object.fromEntries(names.map((name) => [name, { ...paper, bytes: 0 }]))
-    await expect(world.service.drafting.read(CODE, papers, 0)).rejects.toThrow('archive-too-large')
+    await expect(world.service.drafting.read(CODE, papers, 0)).resolves.toMatchObject({ state: 'refused' })
     const sent = await world.service.drafting.send(CODE, { uploadId: UPLOAD, manifest: {}, papers })
     expect(sent).toMatchObject({ kind: 'too-large' })
   })
@@ -133,6 +134,53 @@ describe('papers that are not handed in', () => {
     expect([first.state, second.state].sort()).toEqual(['read', 'reading'])
     expect(await world.service.drafting.read(CODE, other, 20_000)).toMatchObject({ state: 'read' })
   })
+
+  test('are read by another process where this one may be stopped: asked for once, read, and told', async () => {
+    const world = await makeWorld({ readsDraftsElsewhere: true })
+    const { drafting } = world.service
+    const reader = createService(world.tools).drafting
+    const papers = await laid(world, { '88-QD-STP.txt': DECISION })
+    const asked = async () => Object.keys(await contents(world.bundles)).filter((key) => key.includes('/asked/'))
+    expect(await drafting.read(CODE, papers, 0)).toMatchObject({ state: 'reading' })
+    expect(await drafting.read(CODE, papers, 0)).toMatchObject({ state: 'reading' })
+    const [key = '', ...more] = await asked()
+    expect(more).toEqual([])
+    const work = parseAskedKey(key) ?? expect.unreachable()
+    expect(work.code).toBe(CODE)
+    expect(await reader.readAsked(work.code, work.id)).toBe('read')
+    const told = await drafting.read(CODE, papers, 0)
+    if (told.state !== 'read') throw new Error(told.state)
+    expect(told.draft.sources.map(({ value }) => value)).toContain('88/QĐ-STP')
+    expect(await asked()).toEqual([])
+    // The message comes again: nothing is asked for any more.
+    expect(await reader.readAsked(work.code, work.id)).toBe('gone')
+  })
+
+  test('that another process cannot read are refused in words; what fails again and again may be asked for anew', async () => {
+    const limits = { ...DEFAULT_LIMITS, archiveBytes: 1_000 }
+    const world = await makeWorld({ readsDraftsElsewhere: true, limits })
+    const { drafting } = world.service
+    const papers = await laid(world, { 'a.txt': text('a'.repeat(2_000)) })
+    const ask = async () => {
+      await drafting.read(CODE, papers, 0)
+      const keys = Object.keys(await contents(world.bundles)).filter((key) => key.includes('/asked/'))
+      return keys.map((key) => parseAskedKey(key)?.id ?? key)
+    }
+    const [id = ''] = await ask()
+    await drafting.giveUp(CODE, id)
+    expect(await ask()).toEqual([id])
+    expect(await createService(world.tools).drafting.readAsked(CODE, id)).toBe('refused')
+    const told = await drafting.read(CODE, papers, 0)
+    expect(told).toMatchObject({ state: 'refused', message: { vi: expect.stringContaining('vượt dung lượng') } })
+    await drafting.erase(CODE)
+    expect(await drafting.read(CODE, papers, 0)).toEqual({ state: 'lacking', papers: ['a.txt'] })
+  })
+
+  test.each([
+    'drafts/H61.12/asked/x.json',
+    `drafts/H61.12/read/${'a'.repeat(64)}.json`,
+    `drafts/a/b/asked/${'a'.repeat(64)}.json`,
+  ])('the key %s asks for nothing to be read', (key) => expect(parseAskedKey(key)).toBeUndefined())
 
   test('make the same bundle in any order, which is judged, handed out as it was, and begun from again', async () => {
     const manifest = JSON.parse(new TextDecoder().decode(unzipSync(await bundleOf({ scope: null }))['manifest.json']))

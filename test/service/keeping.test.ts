@@ -59,6 +59,8 @@ describe('a sweep', () => {
         'provisional/verdicts/H61.12/a.html': 100,
         'authority/catalogue.csv': 9000,
         'open/H61.12/waits.zip': 9000,
+        'visits/H61.12/2026/sheet/00000001.json': 500,
+        'visits/H61.12/2026/papers/new': 499,
       },
       verdicts: {
         'facts/old.json.gz': 100,
@@ -83,6 +85,7 @@ describe('a sweep', () => {
     })
     expect(swept).toEqual({
       bundles: 1,
+      visits: 1,
       readings: 1,
       drafts: 1,
       sessions: 1,
@@ -101,6 +104,7 @@ describe('a sweep', () => {
       'provisional/facts/new.json.gz',
       'readings/H61.12/new.json.gz',
       'sessions/a/new',
+      'visits/H61.12/2026/papers/new',
     ])
     expect(await keysOf(stores.verdicts)).toEqual([
       'agencies/H61.12/uploads/2/a.json',
@@ -110,7 +114,7 @@ describe('a sweep', () => {
       'verdicts/H61.12/2026-01-01/a.json',
     ])
     expect(told).toContain('removed bundles/H61.12/old.zip')
-    expect(told).toHaveLength(13)
+    expect(told).toHaveLength(14)
   })
 
   test('leaves for ever what no days are set for', async () => {
@@ -158,6 +162,7 @@ describe('a sweep', () => {
       'sweep-passed-over readings/',
       'sweep-passed-over provisional/verdicts/',
       'sweep-passed-over provisional/',
+      'sweep-passed-over visits/',
       'sweep-passed-over sessions/',
       'not-removed facts/7',
       'still-locked audit/a',

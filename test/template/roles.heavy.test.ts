@@ -35,7 +35,9 @@ const ACTIONS = [
 const ALLOWED: Record<string, string[]> = {
   ApiRole: [
     's3:DeleteObject BundleBucket/drafts/*',
+    's3:DeleteObject BundleBucket/visits/*',
     's3:DeleteObjectVersion BundleBucket/drafts/*',
+    's3:DeleteObjectVersion BundleBucket/visits/*',
     's3:GetObject BundleBucket/authority/*',
     's3:GetObject BundleBucket/bundles/*',
     's3:GetObject BundleBucket/drafts/*',
@@ -44,6 +46,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:GetObject BundleBucket/provisional/*',
     's3:GetObject BundleBucket/readings/*',
     's3:GetObject BundleBucket/verdicts/*',
+    's3:GetObject BundleBucket/visits/*',
     's3:GetObject VerdictBucket/agencies/*',
     's3:GetObject VerdictBucket/refusals/*',
     's3:GetObject VerdictBucket/verdicts/*',
@@ -59,6 +62,7 @@ const ALLOWED: Record<string, string[]> = {
     's3:PutObject BundleBucket/prescreens/*',
     's3:PutObject BundleBucket/provisional/prescreens/*',
     's3:PutObject BundleBucket/sessions/*',
+    's3:PutObject BundleBucket/visits/*',
     's3:PutObject VerdictBucket/audit/*',
     'secretsmanager:GetSecretValue ClientSecretArn where HasClientSecret',
     'secretsmanager:GetSecretValue SessionSecret',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { MAX_RECEIVES } from '../../handlers/evaluate-bundle.ts'
+import { MAX_RECEIVES } from '../../handlers/events.ts'
 import { readingTime } from '../../src/documents/settings.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { type Resource, templateOf } from './support/package-service.ts'

@@ -52,17 +52,17 @@ export const placeOf = (path: Path): string => path.join('/')
 const MOST_STEPS = 500
 
 /** A draft with every change as a step that can be taken back and made again. */
-export class DraftSteps {
-  #states: DraftState[]
+export class DraftSteps<State = DraftState> {
+  #states: State[]
   #now = 0
   #typing: string | undefined
 
-  constructor(first: DraftState) {
+  constructor(first: State) {
     this.#states = [first]
   }
 
-  get state(): DraftState {
-    return this.#states[this.#now] as DraftState
+  get state(): State {
+    return this.#states[this.#now] as State
   }
 
   get canUndo(): boolean {
@@ -77,7 +77,7 @@ export class DraftSteps {
    * Takes a change in as a step.
    * @param typing the field being typed in: what is typed there in one go is one step
    */
-  take(next: DraftState, typing?: string): void {
+  take(next: State, typing?: string): void {
     if (next === this.state) return
     const goesOn = typing !== undefined && typing === this.#typing && this.canUndo && !this.canRedo
     const before = this.#states.slice(0, goesOn ? this.#now : this.#now + 1)

@@ -101,7 +101,9 @@ export class FormProblems {
       details.dispatchEvent(new Event('toggle'))
     }
     const box = field && this.#find(placeOf([...owner, field.key]))
-    const target = box ?? this.#details(places.at(-1) ?? '')?.querySelector<HTMLElement>('select, summary')
+    // A row that is not there yet: the section it belongs to.
+    const there = places.map((place) => this.#details(place)).findLast((details) => details !== undefined)
+    const target = box ?? there?.querySelector<HTMLElement>('select, summary')
     if (box && told !== '' && box.getAttribute('aria-invalid') === null) {
       box.setAttribute('aria-invalid', 'true')
       const note = make('p', { className: 'wrong small' }, [told])

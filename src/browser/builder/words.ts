@@ -76,6 +76,10 @@ export const BUILDER_WORDS = {
   },
   found: { vi: 'Đã mở bản nháp lưu trên máy này.', en: 'The draft kept on this device was opened.' },
   opened: { vi: 'Đã mở tệp {name}.', en: '{name} was opened.' },
+  linkedEmpty: {
+    vi: 'Bảng kê trên trang này chưa có gì. Để sửa hồ sơ đã đánh giá, bấm Bắt đầu từ hồ sơ nộp gần nhất.',
+    en: 'Nothing stands on this page yet. To change the dossier that was judged, begin from the last dossier.',
+  },
   workbookTaken: {
     vi: 'Đã nhận {n} thay đổi từ tệp {name}; bấm Hoàn tác nếu không muốn.',
     en: '{n} changes were taken in from {name}; undo takes them back.',

@@ -21,6 +21,8 @@ export interface Asking {
   csrf: string
   /** Whose page this is. */
   agency: string
+  /** Where the token of the session is asked for; absent: that of an agency. */
+  tokenPath?: string
 }
 
 /**
@@ -39,7 +41,7 @@ export async function post(
   const answer = await once()
   if (answer.status !== 409) return answer
   // Signed in again in another tab since this page was opened.
-  const { csrf, agency } = await (await ask(TOKEN_PATH, {})).json()
+  const { csrf, agency } = await (await ask(asking.tokenPath ?? TOKEN_PATH, {})).json()
   if (agency !== asking.agency) throw new OtherAgency(agency)
   asking.csrf = csrf
   return once()

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../core/errors.ts'
 import { COMMAND_TABLES, type CommandName } from '../tables/commands.ts'
-import type { CommandTable, OptionRow } from '../tables/table.ts'
+import type { CommandTable, OptionRow } from '../tables/shared.ts'
 import { HELP_TEXTS } from '../words.ts'
 
 const COMMAND_WIDTH = 46

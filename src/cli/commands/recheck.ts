@@ -2,12 +2,10 @@ import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language, withValues } from '../../core/errors.ts'
 import { recheckRun } from '../../service/schedule.ts'
 import type { Rechecked, RecheckRun, Service } from '../../service/service.ts'
-import { processClock } from '../clock.ts'
-import { EXIT, oneOf, readArguments, wholeNumber } from '../options.ts'
+import { EXIT, oneOf, processClock, readArguments, wholeNumber, yearDay } from '../options.ts'
 import { commandService } from '../service-options.ts'
 import { RECHECK } from '../tables/service.ts'
 import { RECHECK_TEXTS } from '../words.ts'
-import { yearDay } from './serve-options.ts'
 
 /**
  * `qms-verdict recheck --year Y`: the yearly re-check by hand, one line for each agency. Running it twice, or beside the

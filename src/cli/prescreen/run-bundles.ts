@@ -20,6 +20,7 @@ type Screen = (path: string) => Promise<ScreenedBundle>
  * Judges bundles on several threads, each one bundle at a time. A fault on one bundle does not stop the others, whose
  * results are kept; it is thrown when all are through.
  * @param jobs threads; 1 works without any
+ * @param worker the module that a thread runs
  * @returns results in the order of the bundles
  * @throws InputError as a desk does; QmsVerdictError naming the bundle a fault of ours came from
  */
@@ -28,6 +29,7 @@ export async function runBundles(
   settings: DeskSettings,
   jobs: number,
   progress: (done: number, total: number) => void,
+  worker: URL = WORKER,
 ): Promise<ScreenedBundle[]> {
   const results: ScreenedBundle[] = []
   const faults: { name: string; fault: unknown }[] = []
@@ -46,15 +48,15 @@ export async function runBundles(
   }
   const threads = Math.min(jobs, bundles.length)
   if (threads <= 1) await work(await openDesk(settings))
-  else await Promise.all(Array.from({ length: threads }, () => onThread(settings, work)))
+  else await Promise.all(Array.from({ length: threads }, () => onThread(worker, settings, work)))
   const [first] = faults
   if (first !== undefined) throw told(first)
   return results
 }
 
 /** Starts a thread, hands over what asks it, and ends it. */
-async function onThread(settings: DeskSettings, work: (screen: Screen) => Promise<void>): Promise<void> {
-  const worker = new Worker(WORKER, { workerData: { prescreen: settings } })
+async function onThread(module: URL, settings: DeskSettings, work: (screen: Screen) => Promise<void>): Promise<void> {
+  const worker = new Worker(module, { workerData: { prescreen: settings } })
   const died = new Promise<never>((_, reject) =>
     worker.once('error', (cause) => reject(new ThreadDied(cause.message, { cause }))),
   )

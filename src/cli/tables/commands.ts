@@ -2,8 +2,7 @@ import { CHECK, DRAFT, KEYGEN, TEMPLATE, TRUST_INSPECT, VERIFY } from './dossier
 import { LETTERS, PLAN, PRESCREEN, REPORT } from './province.ts'
 import { RULES_BUILD, RULES_DIFF, RULES_DOCS, RULES_LIST, RULES_SHOW, RULES_TEST } from './rules.ts'
 import { AUDIT, ERASE, RECHECK, RECORD, REJUDGE, SERVE, SWEEP, TOKEN } from './service.ts'
-import { HELP } from './shared.ts'
-import type { CommandTable } from './table.ts'
+import { type CommandTable, HELP } from './shared.ts'
 
 /** Every command by its name, in the order in which help tells them. */
 export const COMMAND_TABLES = {

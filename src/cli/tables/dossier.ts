@@ -1,6 +1,16 @@
 import { FORMATS } from '../../render/formats.ts'
-import { AS_OF_ROW, AUTHORITY_ROWS, EXCEPTIONS_ROW, OUTPUT_ROW, PROFILE_ROW, RULES_ROWS, TRUST_ROW } from './shared.ts'
-import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
+import {
+  ARGUMENTS,
+  AS_OF_ROW,
+  AUTHORITY_ROWS,
+  type CommandTable,
+  EXCEPTIONS_ROW,
+  LANG_ROW,
+  OUTPUT_ROW,
+  PROFILE_ROW,
+  RULES_ROWS,
+  TRUST_ROW,
+} from './shared.ts'
 
 /** What `check` may be made to fail on. */
 export const FAIL_ON = ['notMet', 'insufficientEvidence', 'never'] as const

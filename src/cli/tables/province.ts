@@ -1,6 +1,9 @@
 import {
+  ARGUMENTS,
   AS_OF_ROW,
   AUTHORITY_ROWS,
+  type CommandTable,
+  LANG_ROW,
   OUTPUT_ROW,
   PLACE_ROWS,
   PROFILE_ROW,
@@ -9,7 +12,6 @@ import {
   TRUST_OR_VARIABLE_ROW,
   VERDICT_TRUST_ROWS,
 } from './shared.ts'
-import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 export const PRESCREEN = {
   takes: { vi: '[thư-mục]', en: '[folder]' },

@@ -1,5 +1,13 @@
-import { AS_OF_ROW, OUTPUT_ROW, PROFILE_ROW, RULES_ROWS, TEXT_OR_JSON_ROW } from './shared.ts'
-import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
+import {
+  ARGUMENTS,
+  AS_OF_ROW,
+  type CommandTable,
+  LANG_ROW,
+  OUTPUT_ROW,
+  PROFILE_ROW,
+  RULES_ROWS,
+  TEXT_OR_JSON_ROW,
+} from './shared.ts'
 
 const OPTIONAL_FOLDER = { vi: '[thư-mục]', en: '[dir]' } as const
 

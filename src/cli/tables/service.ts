@@ -2,16 +2,18 @@ import { DEFAULT_REQUESTS_PER_MINUTE } from '../../http/throttle.ts'
 import { DEFAULT_PLAN } from '../../service/schedule.ts'
 import { DEFAULT_UPLOADS_PER_DAY } from '../../service/upload-quota.ts'
 import {
+  ARGUMENTS,
   CATALOGUE_KEY_ROW,
+  type CommandTable,
   JUDGE_ROWS,
   JUDGING_ROWS,
   KEEP_ROWS,
+  LANG_ROW,
   PLACE_ROWS,
   REASON_ROW,
   TRUST_OR_VARIABLE_ROW,
   VERDICT_KEY_ROWS,
 } from './shared.ts'
-import { ARGUMENTS, type CommandTable, LANG_ROW } from './table.ts'
 
 const RECHECK_DAY_ROW = {
   'recheck-day': {

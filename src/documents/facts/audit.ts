@@ -3,7 +3,7 @@ import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { BETWEEN, UNIT } from './agency-words.ts'
 import { LIMIT, periodIn } from './dates.ts'
 import { distinct, found, type Line, type Statement, statementsOf } from './lines.ts'
-import { labelled, listedUnder, type Row, unbulleted } from './lists.ts'
+import { labelled, listedUnder, type Row, unbulleted, withRest } from './lists.ts'
 import type { Outline } from './outline.ts'
 import { endsWithName, hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
 import { hasUnknown, isBroken, NUMBERED, wording } from './wording.ts'
@@ -57,10 +57,13 @@ function onlyOne(names: readonly string[]): string | undefined {
   return names.length === 1 ? names[0] : undefined
 }
 
+/** Lines that the members of one part take at most. */
+const MEMBERS = 12
+
 function byPart(lines: readonly Line[]): (Found<string> | undefined)[] {
-  return statementsOf(lines).flatMap(({ text, line }) => {
+  return statementsOf(lines).flatMap(({ text, line }, at, all) => {
     const part = ROLE.exec(text)
-    const told = part ? text.slice(part[0].length) : ''
+    const told = part ? withRest(text.slice(part[0].length), all.slice(at + 1, at + 1 + MEMBERS)) : ''
     if (told === '') return []
     const names = told.split(BETWEEN_PARTS).flatMap((words) => membersIn(words.replace(ROLE, '')))
     const called = told.match(CALLED)?.length ?? 0
@@ -118,8 +121,10 @@ const PERIOD_LABEL = wording(
 /** May stand over any time told in the report: the first is that of the audit, where none is called so. */
 const TIME = wording(`${NUMBERED}«Thời gian» ?:`)
 /** Who audited, and that they did: a sentence with both tells when. */
-const TEAM_ACTING = wording('«Đoàn|Tổ» (?:«đánh giá|chuyên gia»)')
-const DID = wording('«đã tiến hành|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»')
+const TEAM_ACTING = wording('«Đoàn|Tổ» (?:«đánh giá|chuyên gia»)|^«Cuộc đánh giá|Đợt đánh giá|Việc đánh giá» ')
+const DID = wording(
+  '«đã tiến hành|được tiến hành|được thực hiện|diễn ra|tiến hành đánh giá|thực hiện đánh giá|đã thực hiện|đã đánh giá»',
+)
 /** What was planned is not what was done; legal bases and the plan are cited by their own days. */
 const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|dự kiến|khắc phục|hoàn thành|số» ?\\d*/?')
 

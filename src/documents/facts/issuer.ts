@@ -3,6 +3,7 @@ import type { Found } from '../../dossier/reading.ts'
 import { AGENCY, AGENCY_OPENERS, BETWEEN } from './agency-words.ts'
 import { distinct, found, type Line } from './lines.ts'
 import { type Outline, withoutMotto } from './outline.ts'
+import { FORM_CODE } from './subject.ts'
 import { hasUnknown, inCapitals, isBroken, respelt, wording } from './wording.ts'
 
 interface Named {
@@ -50,7 +51,7 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
   for (const line of end < 0 ? head : head.slice(0, end))
     for (const cell of line.cells) {
       const words = withoutMotto(cell)
-      if (!inCapitals(words) || RULE.test(words) || ENGLISH.test(words) || MARK.test(words)) continue
+      if (!inCapitals(words) || [RULE, ENGLISH, MARK, FORM_CODE].some((other) => other.test(words))) continue
       if (hasUnknown(words)) return []
       if (cut && REST_OF_COUNTRY.test(words)) continue
       if (!takes(names, words, line)) return []
@@ -68,8 +69,9 @@ function takes(names: Named[], words: string, line: Line): boolean {
   const last = names.at(-1)
   const open = last !== undefined && OPEN.test(last.name)
   if (last && (open || CONTINUES.test(words) || !AGENCY.test(words))) {
-    // In a narrow column a long name is broken anywhere: it is told only where another agency's name follows.
-    if (!open && !CONTINUES.test(words) && WHOLE.test(last.name)) last.unsure = true
+    // In a narrow column a long name is broken anywhere: it is told only where another agency's name follows, or where one
+    // syllable is left over, which names no agency.
+    if (!open && !CONTINUES.test(words) && WHOLE.test(last.name) && !SYLLABLE.test(words)) last.unsure = true
     last.name = `${last.name} ${words}`
     last.words = [...last.words, words]
     return true
@@ -101,11 +103,23 @@ export function addressee({ own }: Outline): readonly Found<string>[] {
   )
 }
 
+/** The last syllable of a name. */
+const SYLLABLE = /^\p{Lu}{2,7}$/u
+
+/** A line as wide as the page that ends in a name: the last syllable of the name may stand below. */
+const WIDE = 60
+const REST_OF_NAME = /^\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6})?[.;,]?$/u
+
+function isCutName(line: string): boolean {
+  return line.length >= WIDE && /\p{Lu}\p{Ll}+$/u.test(line)
+}
+
 /** The line of the label and the items below it, each with the lines that go on with a small letter. */
 function statementsFrom([label, ...below]: readonly Line[]): string[] {
   const told = label ? [label.text] : []
   for (const { text } of below.slice(0, MOST)) {
-    if (/^\p{Ll}/u.test(text)) told.push(`${told.pop()} ${text}`)
+    const before = told.at(-1) ?? ''
+    if (/^\p{Ll}/u.test(text) || (isCutName(before) && REST_OF_NAME.test(text))) told.push(`${told.pop()} ${text}`)
     else if (ITEM.test(text)) told.push(text)
     else break
   }

@@ -23,7 +23,17 @@ export function listedUnder(lines: readonly Line[], label: RegExp): Listed | und
   if (!told) return undefined
   const below = statements.slice(at + 1)
   const items = rowsUnder(below) ?? bulleted(told.text, below)
-  return { label: told, beside: told.text.replace(label, '').trim(), items }
+  return { label: told, beside: withRest(told.text.replace(label, '').trim(), below), items }
+}
+
+/** Words behind a label with those on the lines below, as long as a line ends with what stands between two members. */
+export function withRest(beside: string, below: readonly Statement[]): string {
+  let words = beside
+  for (const { text, line } of below) {
+    if (!/[;,]$/u.test(words) || line.cells.length > 1 || begins(text)) break
+    words = `${words} ${text}`
+  }
+  return words
 }
 
 /** A list item without its bullet. */

@@ -19,7 +19,10 @@ const HEADING = 30
 /** Lines that may be a heading where nothing tells its end. */
 const UNTOLD = 12
 const NUMBER = wording('^«Số» ?:')
-const BODY = wording('^(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )')
+/** Whoever signs by software prints at the top when that was: it is no body of a text. */
+const BODY = wording(
+  '^(?!«Thời gian ký»)(?:«Căn cứ|Kính gửi|Hôm nay|Thời gian|Điều 1|Thực hiện|Nơi nhận»(?!\\p{L})|I\\.|1\\.|Phần )',
+)
 /** Where a part of a text begins: what stands below it is the title of that part, never of the document. */
 const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+|«thứ|một|hai|ba»)(?![\\p{L}\\d])')
 const COPY = wording('^[\\[(]?‹SAO Y|SAO LỤC|TRÍCH SAO|BẢN SAO|SAO Y BẢN CHÍNH›[\\])]?$')
@@ -98,10 +101,12 @@ const KINDS = [
   'GIẤY GIỚI THIỆU',
   'GIẤY NGHỈ PHÉP',
   'GIẤY XÁC NHẬN',
+  'XÁC NHẬN',
   'PHIẾU GỬI',
   'PHIẾU CHUYỂN',
   'PHIẾU BÁO',
   'PHIẾU KIỂM SOÁT',
+  'PHIẾU YÊU CẦU HÀNH ĐỘNG KHẮC PHỤC',
   'THƯ CÔNG',
   'KẾT LUẬN',
   'BẢN CÔNG BỐ',
@@ -116,7 +121,7 @@ const KINDS = [
 const PATTERNS = KINDS.map((kind) => ({ kind, pattern: wording(`^‹${kind}›(?!\\p{L})[ :.]*`) }))
 /** Words in capitals that begin as a kind does and are none: the rest of an agency's name, and the title of a chapter. */
 const NO_KIND = wording(
-  '^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH|DỰ ÁN ĐẦU TƯ|DỰ ÁN KHU VỰC|QUY ĐỊNH CHUNG|QUY ĐỊNH CỤ THỂ›',
+  '^‹KẾ HOẠCH VÀ ĐẦU TƯ|KẾ HOẠCH - TÀI CHÍNH|KẾ HOẠCH TÀI CHÍNH|DỰ ÁN ĐẦU TƯ|DỰ ÁN KHU VỰC|QUY ĐỊNH CHUNG|QUY ĐỊNH CỤ THỂ|XÁC NHẬN CỦA›',
 )
 
 /** The kind a cell of a heading begins with, and what follows it there; a cell not in capitals has none. */

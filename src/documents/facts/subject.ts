@@ -7,18 +7,23 @@ import { inCapitals, isBroken, wording } from './wording.ts'
 /** Lines a subject takes at most; where none of its ends stands within them, nothing is read. */
 const MOST = 6
 const BODY = wording(
-  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
+  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo|Phiếu số|Số phiếu»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
 )
 /** No subject ends so: the body has begun. */
 const SENTENCE = /[.;:]$/u
 /** A part of the text begins, with a number: `MỤC TIÊU` is none. */
 const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+)(?![\\p{L}\\d])')
 /** A code of the form that is filled in: `BM-08.02`, `QT.05/BM-01`. */
-const FORM_CODE = /^\(?\p{Lu}{2,6}(?:[-./]\p{Lu}{1,6})*[-./ ]?\d[\p{Lu}\d]*(?:[-./][\p{Lu}\d]{1,6})*\)?$/u
+export const FORM_CODE = /^\(?\p{Lu}{2,6}(?:[-./]\p{Lu}{1,6})*[-./ ]?\d[\p{Lu}\d]*(?:[-./][\p{Lu}\d]{1,6})*\)?$/u
 /** A field that is to be filled in by hand. */
 const BLANK = /[.…_]{4,}|…{2,}/u
 /** After these a name in capitals is part of the subject, not the authority that decides. */
 const LEADS_ON = wording('(?:^|[ ,])«của|tại|cho|với|thuộc|do|và|giữa|trong|đến|các|tới|về|bởi|là»$')
+const DECIDER = wording('^‹CỦA› ')
+/** Printed by who received a letter, beside or below what it is about. */
+/** The same where it runs on in one cell with it: what is the subject's cannot be told. */
+const WITH_STAMP = wording('‹ĐẾN› ?«Số» ?:')
+const RECEIVED = wording('^(?:‹CÔNG VĂN ĐẾN|ĐẾN›$|«Số|Ngày»(?: đến)? ?:)')
 const RULE = /^[-_–—=*.·• ]+$/u
 const LETTER = /^V ?\/ ?v(?!\p{L})/iu
 /** Of the right half of a heading, which may stand among the lines of the left. */
@@ -30,13 +35,24 @@ const ADDRESSED = wording('^«Kính gửi»')
  * body; of a letter, the words after `V/v` down to `Kính gửi`. As written, with `Về việc` or `V/v`.
  */
 export function subject({ own, head, title }: Outline): readonly Found<string>[] {
-  if (title) return joined(title.rest, own.slice(title.index), isEnd)
+  if (title) {
+    const lines = own.slice(title.index)
+    return DECIDER.test(title.rest)
+      ? joined('', withoutCapitals(lines), isEnd)
+      : joined(title.rest, DECIDER.test(lines[1]?.text ?? '') ? withoutCapitals(lines) : lines, isEnd)
+  }
   const at = head.findIndex(({ cells: [first = ''] }) => LETTER.test(first))
   const first = own[at]?.cells[0]
   if (first === undefined) return []
   const [begun, ...below] = own.slice(at)
   const left = below.filter(({ cells: [cell = ''] }) => withoutMotto(cell) === cell && !PLACE_AND_DAY.test(cell))
-  return begun ? joined(first, [begun, ...left], (line) => ADDRESSED.test(line.text)) : []
+  return begun ? joined(first, [begun, ...left], isLetterEnd) : []
+}
+
+/** `QUYẾT ĐỊNH` / `CỦA GIÁM ĐỐC SỞ TƯ PHÁP` / `Về việc …`: who decides stands between, in capitals, on one line or several. */
+function withoutCapitals(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ text }, at) => at > 0 && !inCapitals(text))
+  return end < 0 ? [] : [...lines.slice(0, 1), ...lines.slice(end)]
 }
 
 /** What begins on the first of `lines` and goes on in the first cells of those below, until one that is its end. */
@@ -51,8 +67,15 @@ function joined(
   const more = below.slice(0, length).flatMap(({ cells: [cell = ''] }) => (RULE.test(cell) ? [] : [cell]))
   const parts = [begun, ...more].filter((part) => part !== '')
   const value = parts.join(' ')
-  const unsure = isBroken(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
+  const unsure =
+    isBroken(value) || WITH_STAMP.test(value) || parts.some((part) => SENTENCE.test(part) || BLANK.test(part))
   return /\p{L}/u.test(value) && !unsure ? [found(value, first, ...parts)] : []
+}
+
+/** To whom it is addressed, or the stamp of who received it. */
+function isLetterEnd({ text, cells: [cell = ''] }: Line, before: string): boolean {
+  if (ADDRESSED.test(text) || RECEIVED.test(cell)) return true
+  return inCapitals(cell) && !LEADS_ON.test(before) && AGENCY.test(cell)
 }
 
 function isEnd(line: Line, before: string): boolean {

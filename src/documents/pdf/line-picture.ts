@@ -104,8 +104,11 @@ function packed(
 ): string {
   const rows = Buffer.alloc(height * (width + 1))
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = (picture.pixels[(top + y) * picture.width + left + x] ?? 0) & SHADES
+    for (let x = 0; x < width; x++) {
+      const shade = (picture.pixels[(top + y) * picture.width + left + x] ?? 0) & SHADES
+      // White stays white.
+      rows[y * (width + 1) + 1 + x] = shade | (shade >> 4)
+    }
   return png(width, height, rows).toString('base64')
 }
 

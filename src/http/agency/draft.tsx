@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import { MANIFEST_PATH, uploadPath } from '../../core/paths.ts'
-import { Refusal } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
 import { draftBytes, draftForm, draftRead, draftSend, paperKey, paperState, papersAsked } from '../../service/drafts.ts'
 import type { UploadForm } from '../../service/store.ts'
@@ -89,14 +88,13 @@ export async function readPapers(call: AgencyPageCall): Promise<Response> {
   const { context, tools, agency, lang } = call
   const asked = await sent(call, draftRead)
   const { drafting } = tools.service
-  try {
-    if ('papers' in asked) return context.json(await drafting.read(agency, asked.papers, WAIT_MS))
-    const draft = await drafting.readBefore(agency, asked.id)
-    return context.json(draft ? { state: 'read', id: asked.id, draft } : { state: 'gone' })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return context.json({ state: 'refused', message: `${error.text[lang]} ${error.remedy[lang]}` })
+  if ('papers' in asked) {
+    const told = await drafting.read(agency, asked.papers, WAIT_MS)
+    if (told.state !== 'refused') return context.json(told)
+    return context.json({ state: 'refused', message: `${told.message[lang]} ${told.remedy[lang]}` })
   }
+  const draft = await drafting.readBefore(agency, asked.id)
+  return context.json(draft ? { state: 'read', id: asked.id, draft } : { state: 'gone' })
 }
 
 /** The dossier that was accepted last, to begin from: nothing of it has to be sent again. */

@@ -180,9 +180,12 @@ export const DRAFT_WORDS = {
 
 const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
 
+/** To the second, where two of one minute are told apart. */
+export const TO_THE_SECOND = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Ho_Chi_Minh' })
+
 /** When something was handed in, as a person in Vietnam reads it: `09:00 ngày 15/11/2026`, `09:00, 15 November 2026`. */
-export function instantText(instant: string, lang: Language): string {
-  const time = TIME.format(new Date(instant))
+export function instantText(instant: string, lang: Language, format = TIME): string {
+  const time = format.format(new Date(instant))
   const day = showDate(dayInVietnam(new Date(instant).toISOString()), lang)
   return lang === 'vi' ? `${time} ngày ${day}` : `${time}, ${day}`
 }

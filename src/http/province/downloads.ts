@@ -6,7 +6,7 @@ import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
 import { standingChanges } from '../../service/plan-changes.ts'
 import { readShown } from '../../service/published.ts'
 import { textHeaders } from '../headers.ts'
-import { pageBytes, withWays } from '../layout.tsx'
+import { inSite, pageBytes, withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { DESK_WORDS, PLAN_WORDS } from './words.ts'
@@ -56,10 +56,11 @@ export async function reportToPrint(call: AuthorityPageCall): Promise<Response> 
   ])
 }
 
-async function printed({ context, lang }: AuthorityPageCall, page: string, ways: readonly WayOn[]): Promise<Response> {
-  const policy = { 'Content-Security-Policy': `${DESK_PAGE_POLICY}; frame-ancestors 'none'` }
-  const shown = withWays(page, ways, context.req.path, lang)
-  return context.body(await pageBytes(shown), 200, { ...textHeaders('text/html', lang), ...policy })
+async function printed(call: AuthorityPageCall, page: string, ways: readonly WayOn[]): Promise<Response> {
+  const { context, lang } = call
+  const within = inSite(withWays(page, ways, context.req.path, lang), DESK_PAGE_POLICY, call)
+  const policy = { 'Content-Security-Policy': `${within.policy}; frame-ancestors 'none'` }
+  return context.body(await pageBytes(within.page), 200, { ...textHeaders('text/html', lang), ...policy })
 }
 
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */

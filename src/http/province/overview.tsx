@@ -9,11 +9,13 @@ import {
   reportPath,
   ruleBookPath,
   versionsPath,
+  visitsPath,
   yearPath,
 } from '../../core/paths.ts'
 import { type Prescreen, type PrescreenAgency, resultOf } from '../../province/prescreen.ts'
 import { doubtTexts } from '../../render/province/context.ts'
 import { CHANGE_WORDS, resultLabel } from '../../render/province/prescreen-words.ts'
+import { VISIT_WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { listed, show } from '../layout.tsx'
@@ -85,6 +87,7 @@ function Ways({ call: { lang }, year, years }: { call: AuthorityPageCall; year: 
         <a class="button second" href={lettersPath(year)}>
           {WORDS.letters[lang]}
         </a>
+        <a href={visitsPath(year)}>{VISIT_WORDS.link[lang]}</a>
         <a href={DRAW_UP_PATH}>{WORDS.drawUp[lang]}</a>
         <a href={versionsPath(year)}>{VERSION_WORDS.versions[lang]}</a>
         <a href={PREVIEW_PATH}>{WORDS.preview[lang]}</a>

@@ -1,6 +1,7 @@
 import {
   authorityFilesPath,
   DESK_PATH,
+  DESK_TOKEN_PATH,
   DRAW_UP_PATH,
   historyPath,
   lettersPath,
@@ -10,6 +11,8 @@ import {
   verdictAtDeskPath,
   versionPath,
   versionsPath,
+  visitPath,
+  visitsPath,
   yearPath,
 } from '../../core/paths.ts'
 import type { ReadVerdict } from '../../service/service.ts'
@@ -27,15 +30,33 @@ import { overviewPage, toLastYear } from './overview.tsx'
 import { planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
 import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
+import {
+  correctSheet,
+  deskToken,
+  eraseSheet,
+  keepPaper,
+  minutesPage,
+  paperFile,
+  reopenSheet,
+  saveSheet,
+  sheetJson,
+  signSheet,
+  visitPage,
+  visitPaperFile,
+  visitsPage,
+} from './visits.tsx'
 import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
 const post = { ...authority, method: 'POST' } as const
 
+const visit = visitPath('{year}', '{code}')
+
 /** The pages of the authority of a province. */
 export const DESK_PAGES: readonly Page[] = [
   { ...get, path: DESK_PATH, handle: toLastYear },
+  { ...get, path: DESK_TOKEN_PATH, handle: deskToken },
   { ...get, path: DRAW_UP_PATH, handle: drawUpForm },
   { ...post, path: DRAW_UP_PATH, audit: 'prescreen-drawn', handle: drawUpRun },
   { ...get, path: PREVIEW_PATH, handle: previewForm },
@@ -73,6 +94,18 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: lettersPath('{year}'), handle: lettersPage },
   { ...get, path: `${lettersPath('{year}')}.zip`, audit: 'letter-downloaded', handle: allLetters },
   { ...get, path: `${lettersPath('{year}')}/{code}`, audit: 'letter-downloaded', handle: letterFile },
+  { ...get, path: visitsPath('{year}'), handle: visitsPage },
+  { ...get, path: visit, audit: 'agency-opened', handle: visitPage },
+  { ...get, path: `${visit}/sheet`, audit: 'agency-opened', handle: sheetJson },
+  { ...post, path: `${visit}/sheet`, audit: 'visit-saved', handle: saveSheet },
+  { ...post, path: `${visit}/files`, audit: 'visit-paper-kept', handle: keepPaper },
+  { ...get, path: `${visit}/files/{hash}`, audit: 'visit-paper-read', handle: paperFile },
+  { ...get, path: `${visit}/minutes`, audit: 'letter-downloaded', handle: minutesPage },
+  { ...get, path: `${visit}/papers/{paper}`, audit: 'letter-downloaded', handle: visitPaperFile },
+  { ...post, path: `${visit}/signed`, audit: 'visit-signed', handle: signSheet },
+  { ...post, path: `${visit}/reopened`, audit: 'visit-reopened', handle: reopenSheet },
+  { ...post, path: `${visit}/correction`, audit: 'visit-saved', handle: correctSheet },
+  { ...post, path: `${visit}/erased`, audit: 'visit-erased', handle: eraseSheet },
 ]
 
 /** A verdict of an agency as it is stored. */

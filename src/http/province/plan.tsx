@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Language } from '../../core/errors.ts'
-import { historyPath, planPath, yearPath } from '../../core/paths.ts'
+import { historyPath, planPath, visitsPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, PrescreenAgency, Visit } from '../../province/prescreen.ts'
 import { REASON_WORDS } from '../../render/province/prescreen-words.ts'
+import { VISIT_WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showNumber } from '../../render/values.ts'
 import {
@@ -53,6 +54,7 @@ export async function planPage(call: AuthorityPageCall): Promise<Response> {
           {WORDS.workbook[lang]}
         </a>
         <a href={`${path}/print`}>{WORDS.print[lang]}</a>
+        <a href={visitsPath(document.year)}>{VISIT_WORDS.link[lang]}</a>
       </p>
       <h2>{fill(WORDS.onSite[lang], { n: onSite.length }, lang)}</h2>
       <Visits call={call} rows={rows.onSite} />

@@ -1,4 +1,5 @@
 import { agencyCode, isOfProvince } from '../../core/names.ts'
+import type { Actor } from '../../service/audit.ts'
 
 /** On whose behalf a request comes: an agency, or the authority of a province (đơn vị chủ trì). */
 export type Caller = { kind: 'agency'; code: string } | { kind: 'authority'; province: string }
@@ -57,3 +58,9 @@ export const TOKEN_DEFAULTS = {
   tokenType: 'at+jwt',
   toleranceSeconds: 60,
 } as const
+
+/** Who acts, for the record: on whose behalf, and what the identity provider calls the person, where that is known. */
+export const actorOf = (caller: Caller, person: string | undefined): Actor => ({
+  ...caller,
+  ...(person !== undefined && { person }),
+})

@@ -11,12 +11,12 @@ import {
 } from '../../core/paths.ts'
 import { fill } from '../../render/renderer.ts'
 import { SESSION_PAGE_WORDS } from '../api/words.ts'
-import { actorOf } from '../audited.ts'
 import { show } from '../layout.tsx'
 import { sourceAddress } from '../request-record.ts'
 import type { Page, SignedInCall } from '../route.ts'
 import type { PageTools } from '../tools.ts'
 import { SIGN_IN_WORDS as WORDS } from '../words.ts'
+import { actorOf } from './caller.ts'
 import {
   beginSession,
   endSession,

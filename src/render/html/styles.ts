@@ -166,9 +166,11 @@ p{orphans:3;widows:3}
 /** The one style sheet of the page: screen, telephone, A4 paper. */
 export const STYLES = [BASE, AROUND, HEAD, DRAWN, FINDINGS, PHONE, PAPER].join('')
 
+const hashOf = (styles: string) => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
+
 /** What a page of these styles may load: nothing but them. No script, image, font, form or request. */
 export const policyOf = (styles: string): string =>
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
+  `default-src 'none'; style-src ${hashOf(styles)}; base-uri 'none'; form-action 'none'`
 
 const POLICY = policyOf(STYLES)
 
@@ -198,6 +200,20 @@ export const SCRIPT = "; script-src 'self'; connect-src 'self'"
 export function withScript(page: string): string {
   const [head, rest] = [page.slice(0, HEAD_LENGTH), page.slice(HEAD_LENGTH)]
   return head.replace(WRITTEN, (meta) => meta.replace('">', `${SCRIPT.replaceAll("'", '&#39;')}">`)) + rest
+}
+
+/** What a report may load where it is shown within the site: a second style sheet, and the fonts of the site. */
+export const withinSite = (policy: string, sheet: string): string =>
+  `${policy.replace('style-src ', `style-src ${hashOf(sheet)} `)}; font-src 'self'`
+
+/** A report with a second style sheet, which its head allows; one that says nothing of what it may load is left as it is. */
+export function withSheet(page: string, sheet: string): string {
+  const [head, rest] = [page.slice(0, HEAD_LENGTH), page.slice(HEAD_LENGTH)]
+  const allowing = head.replace(WRITTEN, (_, written: string) => {
+    const policy = withinSite(written.replaceAll('&#39;', "'"), sheet)
+    return `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll("'", '&#39;')}">`
+  })
+  return allowing === head ? page : (allowing + rest).replace('</style>', () => `</style>\n<style>${sheet}</style>`)
 }
 
 /**

@@ -84,7 +84,26 @@ const MOTTO = 60
 
 /** Who writes, the national name and motto, number, subject, place and day (NĐ 30/2020, Phụ lục I, phần II). */
 function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Columns {
-  const symbol = authority.symbol ?? '……'
+  return paperHead({ authority, year: asOf.slice(0, 4) }, [
+    centred(`Số:          /${authority.symbol ?? '……'}`, 13, 4),
+    centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
+    DRAFT_MARK,
+    ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
+  ])
+}
+
+/** That nobody has signed it. */
+export const DRAFT_MARK: Paragraph = {
+  align: 'center',
+  before: 4,
+  runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }],
+}
+
+/** The head of a paper of the authority: who writes it, and below what is given; the national name and motto, place and day. */
+export function paperHead(
+  { authority, year }: { authority: Authority; year: string },
+  below: readonly Paragraph[],
+): Columns {
   const place = authority.place ?? '……………'
   return {
     widths: [HEAD_LEFT, HEAD_RIGHT],
@@ -92,10 +111,7 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
       centred(upper(authority.superior ?? 'Ủy ban nhân dân ……………'), 12),
       { ...centred(upper(authority.name ?? LEAD_UNIT), 12), runs: [bold(upper(authority.name ?? LEAD_UNIT), 12)] },
       ruler(HEAD_LEFT, 22),
-      centred(`Số:          /${symbol}`, 13, 4),
-      centred(`V/v ${SUBJECTS[kind]} năm ${year}`, 12, 2),
-      { align: 'center', before: 4, runs: [{ text: 'DỰ THẢO', bold: true, italic: true, size: 11 }] },
-      ...(unsigned ? [centred(UNSIGNED_WORDS.letter.vi, 11, 2)] : []),
+      ...below,
     ],
     right: [
       { align: 'center', runs: [bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12)] },
@@ -104,7 +120,7 @@ function letterHead({ authority, asOf, kind, year, unsigned }: LetterInput): Col
       {
         align: 'center',
         before: 4,
-        runs: [{ text: `${place}, ngày      tháng      năm ${asOf.slice(0, 4)}`, italic: true, size: 13 }],
+        runs: [{ text: `${place}, ngày      tháng      năm ${year}`, italic: true, size: 13 }],
       },
     ],
   }
@@ -198,8 +214,8 @@ export function labelled(label: string, text: string): Paragraph {
 const FOOT_LEFT = 75
 
 /** Who receives it, and where who answers for it signs; the name stays blank. */
-function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority): Columns {
-  const list = ['Như trên', ...recipients, 'Lưu: VT, ……']
+export function letterFoot({ recipients = [], signer = 'Giám đốc' }: Authority, first = 'Như trên'): Columns {
+  const list = [first, ...recipients, 'Lưu: VT, ……']
   const blank: Paragraph = { runs: [{ text: '' }] }
   return {
     widths: [FOOT_LEFT, TEXT_WIDTH - FOOT_LEFT],

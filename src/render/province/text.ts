@@ -1,4 +1,5 @@
 import type { Language } from '../../core/errors.ts'
+import { heading, table, wrap } from '../../core/texts.ts'
 import {
   type BlockTotals,
   type Prescreen,
@@ -10,7 +11,6 @@ import {
 } from '../../province/prescreen.ts'
 import type { Outcome } from '../../rules/answer.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
-import { heading, table, wrap } from '../text-layout.ts'
 import { showDate, showNumber } from '../values.ts'
 import { OUTCOME_WORDS, STATUS_WORDS } from '../words.ts'
 import { doubtTexts, exactShare, unsignedNotes } from './context.ts'

@@ -58,3 +58,48 @@ describe('the kind of a document', () => {
       expect(facts(head.replace(kind, `${part}\n${kind}`))).toMatchObject({ kind: [], subject: [] })
   })
 })
+
+describe('a heading as offices really write it', () => {
+  const HEAD = 'SỞ TƯ PHÁP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-STP\n'
+  const valuesOf = (text: string) => {
+    const { number, issuer, kind, subject, addressee } = factsOf(textOf(text))
+    return [number, issuer, kind, subject, addressee].map((readings) => readings.map(({ value }) => value))
+  }
+
+  test('software prints who signed when above it', () => {
+    const printed = 'Người ký: Sở Tư pháp\nEmail: vanthu@stp.gov.vn\nThời gian ký: 02/04/2026 09:12:07 +07:00\n'
+    const told = [['12/QĐ-STP'], ['SỞ TƯ PHÁP'], ['QUYẾT ĐỊNH'], ['Về việc công bố'], []]
+    expect(valuesOf(`${printed}${HEAD}QUYẾT ĐỊNH\nVề việc công bố\nCăn cứ Luật;\n`)).toEqual(told)
+  })
+
+  test('who decides stands between the kind and what it is about', () => {
+    const decided = (...lines: string[]) => valuesOf(`${HEAD}QUYẾT ĐỊNH\n${lines.join('\n')}\nCăn cứ Luật;\n`)[3]
+    expect(decided('CỦA GIÁM ĐỐC SỞ TƯ PHÁP', 'V/v công bố')).toEqual(['V/v công bố'])
+    const [, , , onOneLine] = valuesOf(`${HEAD}QUYẾT ĐỊNH CỦA CHỦ TỊCH\nPHƯỜNG BẾN CÁT\nV/v công bố\nCăn cứ Luật;\n`)
+    expect(onOneLine).toEqual(['V/v công bố'])
+    expect(decided('CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN', 'PHƯỜNG BẾN CÁT', 'V/v công bố')).toEqual(['V/v công bố'])
+  })
+
+  test('who received a letter stamps it, and whom it is for may run over the line', () => {
+    const stamp = 'SỞ KHOA HỌC VÀ CÔNG NGHỆ\nĐẾN\nSố: 3990\nNgày: 13/02/2026\n'
+    const letter = (between: string, to: string) =>
+      valuesOf(`${HEAD.replace('QĐ-', '')}V/v báo cáo năm 2026\n${between}Kính gửi: ${to}\nThực hiện Quyết định.\n`)
+    expect(letter(stamp, 'Sở Nội vụ')[3]).toEqual(['V/v báo cáo năm 2026'])
+    expect(letter('ĐẾN\n', 'Sở Nội vụ')[3]).toEqual(['V/v báo cáo năm 2026'])
+    // In one cell with it nobody can tell where the subject ends.
+    const cell = HEAD.replace('QĐ-', '')
+    expect(valuesOf(`${cell}V/v báo cáo SỞ NỘI VỤ ĐẾN Số: 3990\nKính gửi: Sở Nội vụ\n`)[3]).toEqual([])
+    const long = 'Trưởng Ban Quản lý các khu chế xuất và công nghiệp thành phố Cần'
+    expect(letter('', `${long}\nThơ`)[4]).toEqual([`${long} Thơ`])
+    expect(letter('', 'Sở Nội vụ\nThơ')[4]).toEqual(['Sở Nội vụ'])
+  })
+
+  test('a code of the form is no part of the issuer; one syllable left over is', () => {
+    const issuer = (...lines: string[]) =>
+      valuesOf(`${lines.join('\n')}\nSố: 12/QĐ-X\nQUYẾT ĐỊNH\nVề việc\nCăn cứ;\n`)[1]
+    expect(issuer('SỞ TƯ PHÁP', 'BM.HT.01.01')).toEqual(['SỞ TƯ PHÁP'])
+    expect(issuer('SỞ KHOA HỌC VÀ CÔNG', 'NGHỆ')).toEqual(['SỞ KHOA HỌC VÀ CÔNG NGHỆ'])
+    expect(issuer('SỞ KHOA HỌC VÀ CÔNG', 'NGHỆ TỈNH')).toEqual([])
+    expect(issuer('SỞ TƯ PHÁP', 'I')).toEqual([])
+  })
+})

@@ -30,3 +30,32 @@ describe('of a scan that is half read', () => {
     expect(signer('KT. GIÁM ĐỐC', '\ufffd', 'Bùi Thanh Ánh')).toEqual([])
   })
 })
+
+describe('a list behind its label that is broken between two members', () => {
+  test('of units goes on below', () => {
+    const units = (rest: string) =>
+      read(`3. Đơn vị được đánh giá: Phòng Nghiệp vụ 1; Văn phòng; Phòng Pháp chế;\n${rest}`).audit.units
+    expect(units('Phòng Kế hoạch.\n4. Kết quả\n').map(({ value }) => value)).toEqual([
+      ...['Phòng Nghiệp vụ 1', 'Văn phòng', 'Phòng Pháp chế', 'Phòng Kế hoạch'],
+    ])
+    // What begins with a number is the next label, and no member.
+    expect(units('4. Kết quả\n')).toHaveLength(3)
+    expect(units('Phòng \ufffd.\n4. Kết quả\n')).toEqual([])
+  })
+
+  test('of members goes on below', () => {
+    const team = (rest: string) =>
+      read(`Trưởng đoàn: Bà Mai Thanh Sơn\nThành viên: Ông Vũ Hoàng Cường;\n${rest}`).audit.team
+    expect(team('Bà Trịnh Minh Thủy.\n4. Kết quả\n').map(({ value }) => value)).toEqual([
+      ...['Mai Thanh Sơn', 'Vũ Hoàng Cường', 'Trịnh Minh Thủy'],
+    ])
+    expect(team('4. Kết quả\n')).toHaveLength(2)
+  })
+})
+
+test('a period stands in the sentence that tells when the audit was held, and not in what was planned', () => {
+  const period = (did: string) =>
+    read(`Cuộc đánh giá ${did} từ ngày 06/10/2025 đến ngày 08/10/2025 tại 03 đơn vị.\n${FOOT}`).audit
+  expect(period('được tiến hành')).toMatchObject({ from: [{ value: '2025-10-06' }], to: [{ value: '2025-10-08' }] })
+  expect(period('dự kiến được tiến hành')).toMatchObject({ from: [], to: [] })
+})

@@ -31,3 +31,16 @@ test('what is in a stream, an embedded document with a signature of its own, is 
   const pdf = Buffer.from(`%PDF-1.7\n${outer(String(inner.length))}${outer('9 0 R')}${signature}`)
   expect([...findSignatures(pdf)]).toMatchObject([{ byteRange: [0, 9, 8, 7], ambiguous: true }])
 })
+
+test.each([
+  ['\r\n', '\r\n'],
+  ['\n', '\n'],
+  ['\r\n', ''],
+])('a stream of a stated length is passed over though it says that it ends before (%j … %j)', (begun, ended) => {
+  const inner = 'endstream endobj 1 0 obj <</ByteRange [0 1 2 3] /Contents <00>>> endobj'
+  const outer = `2 0 obj <</Length ${inner.length}>> stream${begun}${inner}${ended}endstream endobj\n`
+  const signature = '4 0 obj <</ByteRange [0 9 8 7] /Contents <11>>> endobj'
+  expect([...findSignatures(Buffer.from(`%PDF-1.7\n${outer}${signature}`))]).toMatchObject([
+    { byteRange: [0, 9, 8, 7] },
+  ])
+})

@@ -202,6 +202,20 @@ test('a letter about an evenly long list tells five of its items, and how many t
   expect(lines.filter((line) => line.startsWith(`+ ${shown.key}:`)).length).toBeGreaterThanOrEqual(5)
 })
 
+test('the signature never stands alone on a page, nor the head of a part at the end of one', async () => {
+  const letter = await letterDocument({
+    kind: 'correct',
+    agency: frozen('behind').agency,
+    verdict: frozen('behind'),
+    ...ABOUT,
+  })
+  const xml = strFromU8(unzipSync(letter)['word/document.xml'] ?? new Uint8Array())
+  const kept = [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].flatMap(([paragraph]) =>
+    paragraph.includes('<w:keepNext/>') ? [paragraph.replace(/<[^>]+>/g, '')] : [],
+  )
+  expect(kept).toEqual(expect.arrayContaining([`I. ${TO_CORRECT}`, `II. ${PAPERS}`, `III. ${ADVICE}`, 'Trân trọng./.']))
+})
+
 test('the same letter has the same bytes', async () => {
   const input = { kind: 'noDossier' as const, agency: frozen('behind').agency, ...ABOUT }
   expect(Buffer.from(await letterDocument(input)).equals(Buffer.from(await letterDocument(input)))).toBe(true)
