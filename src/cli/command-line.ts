@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   erase: async () => (await import('./commands/removal.ts')).erase,
   sweep: async () => (await import('./commands/removal.ts')).sweep,
   draft: async () => (await import('./commands/draft.ts')).draft,
-  template: async () => (await import('./commands/template.ts')).template,
+  template: async () => (await import('./commands/draft.ts')).template,
   help: async () => help,
 }
 

@@ -127,12 +127,15 @@ export function itemView(shown: ShownItem, editing: Editing): HTMLDetailsElement
     ...othersView(shown, item, editing),
     make('div', { className: 'visit-columns' }, [
       make('section', { className: 'visit-dossier' }, [
-        make('h3', {}, [say(WORDS.dossier)]),
+        make('h2', { className: 'visit-part' }, [say(WORDS.dossier)]),
         ...(shown.findings.length === 0
           ? [make('p', { className: 'muted' }, [say(WORDS.nothing)])]
           : shown.findings.map((finding) => findingView(shown, finding, editing))),
       ]),
-      make('section', {}, [make('h3', {}, [say(WORDS.inspector)]), ...ownView(shown, item, editing)]),
+      make('section', {}, [
+        make('h2', { className: 'visit-part' }, [say(WORDS.inspector)]),
+        ...ownView(shown, item, editing),
+      ]),
     ]),
   ])
 }

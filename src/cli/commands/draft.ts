@@ -13,8 +13,8 @@ import { notesSheet } from '../../render/workbook/sheet.ts'
 import { writeWorkbook } from '../../render/workbook/workbook.ts'
 import { EXIT, languageOf, readArguments } from '../options.ts'
 import { progressLine } from '../output.ts'
-import { DRAFT } from '../tables/dossier.ts'
-import { DRAFT_CERTAINTY, DRAFT_TEXTS, DRAFT_UNREAD } from '../words.ts'
+import { DRAFT, TEMPLATE } from '../tables/dossier.ts'
+import { DRAFT_CERTAINTY, DRAFT_TEXTS, DRAFT_UNREAD, TEMPLATE_TEXTS } from '../words.ts'
 
 const WIDTHS = [32, 40, 36, 14, 60, 22]
 
@@ -201,4 +201,29 @@ export const DRAFT_WORDS = {
     sources: 'sources',
     columns: ['Where in the manifest', 'Value', 'File', 'Page, cell', 'Quote', 'How sure'],
   },
+}
+
+/**
+ * `qms-verdict template [--output FILE]`: writes the workbook an agency fills in as its manifest, and prints its path. A
+ * file that is there is never overwritten: it may be filled in.
+ */
+export async function template(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, TEMPLATE.options)
+  const [extra] = positionals
+  if (extra !== undefined) throw new InputError(withValues(TEMPLATE_TEXTS.templateTakesNoName, { extra }))
+  const path = values.output
+  try {
+    await writeFile(path, await writeWorkbook(), { flag: 'wx' })
+  } catch (cause) {
+    throw notWritten(path, cause)
+  }
+  process.stdout.write(`${path}\n`)
+  return EXIT.ok
+}
+
+function notWritten(path: string, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === undefined) return cause
+  if (code === 'EEXIST') return new InputError(withValues(TEMPLATE_TEXTS.alreadyMayFilledIn, { path }), { cause })
+  return new InputError(withValues(TEMPLATE_TEXTS.cannotWritten, { path }), { cause })
 }

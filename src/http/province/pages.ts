@@ -24,6 +24,7 @@ import { VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
 import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-files.tsx'
 import { planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
+import { visitsPage } from './duties.tsx'
 import { agencyOf, historyPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
 import { overviewPage, toLastYear } from './overview.tsx'
@@ -43,7 +44,6 @@ import {
   signSheet,
   visitPage,
   visitPaperFile,
-  visitsPage,
 } from './visits.tsx'
 import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 

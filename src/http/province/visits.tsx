@@ -1,11 +1,9 @@
-import type { Child } from 'hono/jsx'
 import type * as z from 'zod'
 import { dayInVietnam } from '../../core/days.ts'
 import type { Language, Localized } from '../../core/errors.ts'
-import { planPath, verdictAtDeskPath, visitPath, visitsPath, yearPath } from '../../core/paths.ts'
+import { planPath, verdictAtDeskPath, visitPath, visitsPath } from '../../core/paths.ts'
 import { REPORT_ITEMS } from '../../dossier/upkeep.ts'
 import { GROUNDS, ITEM_VERDICTS, VISIT_LIMITS, visitCorrection, visitSheet } from '../../dossier/visit.ts'
-import type { Prescreen } from '../../province/prescreen.ts'
 import { clauseOfItem, findingsByItem, lacksOf } from '../../province/visit-points.ts'
 import type { Block, Paragraph } from '../../render/office.ts'
 import { correctionDue, visitPaperBlocks, visitPaperDocument } from '../../render/province/visit-papers.ts'
@@ -33,9 +31,8 @@ import {
   saveVisit,
   signVisit,
   type VisitVersion,
-  visitsOf,
 } from '../../service/visits.ts'
-import { listed, PageData, show } from '../layout.tsx'
+import { PageData, show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -47,7 +44,7 @@ import { documentOf, standingDocument } from './year.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const todayOf = ({ tools }: AuthorityPageCall) => dayInVietnam(tools.clock().toISOString())
+export const todayOf = ({ tools }: AuthorityPageCall) => dayInVietnam(tools.clock().toISOString())
 
 /** What the scripts of the desk ask after signing in again: the token of the session, and whose it is. */
 export async function deskToken({ context, csrf, province }: AuthorityPageCall): Promise<Response> {
@@ -85,89 +82,6 @@ const filled = (text: Localized, values: Readonly<Record<string, unknown>>): Loc
   vi: fill(text.vi, values, 'vi'),
   en: fill(text.en, values, 'en'),
 })
-
-/** The visits of a year: planned, being written, signed, left, and what is overdue of corrections. */
-export async function visitsPage(call: AuthorityPageCall): Promise<Response> {
-  const { lang, tools } = call
-  const document = await standingDocument(call, await documentOf(call))
-  const { year, plan } = document
-  const begun = await visitsOf(
-    plan.onSite.map(({ code }) => code),
-    year,
-    tools.authorityFiles.bundles,
-  )
-  const signed = [...begun.values()].filter((one) => one.signed !== undefined).length
-  const counts = {
-    planned: plan.onSite.length,
-    signed,
-    begun: begun.size - signed,
-    left: plan.onSite.length - begun.size,
-  }
-  const rows = await visitRows(call, document, begun)
-  return show(
-    call,
-    {
-      title: fill(WORDS.list[lang], { year: String(year) }, lang),
-      above: <a href={yearPath(year)}>{DESK_WORDS.agencies[lang]}</a>,
-      wide: true,
-    },
-    <>
-      <p class="lead">{fill(WORDS.quotas[lang], counts, lang)}</p>
-      {plan.onSite.length === 0 ? (
-        <p>{WORDS.nobody[lang]}</p>
-      ) : (
-        <table class="stack">
-          <thead>
-            <tr>
-              {[DESK_WORDS.name, WORDS.month, WORDS.state, WORDS.open].map((words) => (
-                <th scope="col">{words[lang]}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{rows}</tbody>
-        </table>
-      )}
-    </>,
-  )
-}
-
-function visitRows(
-  call: AuthorityPageCall,
-  { year, plan, agencies }: Prescreen,
-  begun: ReadonlyMap<string, VisitVersion>,
-): Promise<Child> {
-  const { lang } = call
-  const today = todayOf(call)
-  const names = new Map(agencies.map(({ code, name }) => [code, name]))
-  return listed(plan.onSite, ({ code, month }) => (
-    <tr>
-      <th scope="row" data-label={DESK_WORDS.name[lang]}>
-        {names.get(code) ?? code} <span class="muted">{code}</span>
-      </th>
-      <td data-label={WORDS.month[lang]}>{month?.split('-').reverse().join('/')}</td>
-      <td data-label={WORDS.state[lang]}>{stateText(begun.get(code), today, lang)}</td>
-      <td data-label={WORDS.open[lang]}>
-        <a href={visitPath(year, code)} aria-label={`${WORDS.open[lang]}: ${names.get(code) ?? code}`}>
-          {WORDS.open[lang]}
-        </a>
-      </td>
-    </tr>
-  ))
-}
-
-function stateText(visit: VisitVersion | undefined, today: string, lang: Language): string {
-  if (visit === undefined) return WORDS['state.none'][lang]
-  const { signed, sheet, correction } = visit
-  const items = Object.values(sheet.items)
-  if (signed === undefined) {
-    const done = items.filter(({ verdict }) => verdict !== undefined).length
-    return fill(WORDS['state.begun'][lang], { done }, lang)
-  }
-  const due = correctionDue(signed.on)
-  const isLate = correction === undefined && items.some(({ verdict }) => verdict === 'notMet') && due < today
-  const told = fill(WORDS['state.signed'][lang], { on: signed.on }, lang)
-  return isLate ? `${told}. ${fill(WORDS['state.late'][lang], { on: due }, lang)}` : told
-}
 
 /** The sheet of a visit: its script draws the items; what is done with it as a whole stands below. */
 export async function visitPage(call: AuthorityPageCall): Promise<Response> {

@@ -56,11 +56,11 @@ function timeText({ from, to }: VisitHead): string {
   return to && to !== from ? `từ ${dayText(from)} đến ${dayText(to)}` : dayText(from)
 }
 
-function headOf({ authority, asOf }: VisitPaperInput, symbol: string, subject?: string): Columns {
+function headOf({ authority, asOf }: VisitPaperInput, symbol: string, subject?: string, isSigned = false): Columns {
   return paperHead({ authority, year: asOf.slice(0, 4) }, [
     centred(`Số:          /${symbol}`, 13, 4),
     ...(subject === undefined ? [] : [centred(`V/v ${subject}`, 12, 2)]),
-    DRAFT_MARK,
+    ...(isSigned ? [] : [DRAFT_MARK]),
   ])
 }
 
@@ -107,8 +107,7 @@ function decision(input: VisitPaperInput): Block[] {
     ].map((text) => textParagraph({ text, italic: true })),
     { align: 'center', before: 6, after: 6, runs: [{ text: 'QUYẾT ĐỊNH:', bold: true }] },
     article(1, `Kiểm tra tại trụ sở việc áp dụng ${SYSTEM} của ${agency.name}.`),
-    textParagraph(`Thời gian: ${timeText(head)}. Địa điểm: ${placeText(input)}.`),
-    textParagraph(`Nội dung kiểm tra: theo Điều 36 ${T26}.`),
+    textParagraph(`Thời gian: ${timeText(head)}. Địa điểm: ${placeText(input)}. Nội dung: theo Điều 36 ${T26}.`),
     article(2, 'Thành phần đoàn kiểm tra:'),
     ...teamLines(head),
     article(
@@ -293,7 +292,7 @@ function minutes(input: VisitPaperInput): Block[] {
   const ending = signedOn ? ` ${dayText(signedOn)}` : ''
   const hosts = (head.hosts ?? []).filter(({ name }) => name.trim() !== '')
   return [
-    headOf(input, symbolOf('BB', authority)),
+    headOf(input, symbolOf('BB', authority), undefined, signedOn !== undefined),
     ...titled('BIÊN BẢN KIỂM TRA', `Việc áp dụng ${SYSTEM} tại ${agency.name}`),
     textParagraph(
       `Thực hiện ${decisionText(head)}, ${timeText(head)}, tại ${placeText(input)}, đoàn kiểm tra đã công bố quyết định kiểm tra và kiểm tra theo chương trình đã gửi, gồm:`,

@@ -153,7 +153,51 @@ export const VISIT_PAPER_TITLES: Record<VisitPaperId, Localized> = {
 export const VISIT_WORDS = {
   title: { vi: 'Phiếu kiểm tra tại trụ sở: {name}', en: 'Inspection sheet: {name}' },
   list: { vi: 'Các cuộc kiểm tra tại trụ sở năm {year}', en: 'Visits of {year}' },
-  link: { vi: 'Các cuộc kiểm tra tại trụ sở', en: 'Visits' },
+  link: { vi: 'Kiểm tra tại trụ sở, việc của năm', en: 'Visits, and the year' },
+  duties: { vi: 'Việc của đơn vị chủ trì trong năm', en: "The authority's own duties of the year" },
+  dutiesLead: {
+    vi: 'Theo Điều 33, 34, 37, 38 và 42 Thông tư số 26/2014/TT-BKHCN và Điều 12 Quyết định số 19/2014/QĐ-TTg.',
+    en: 'By Articles 33, 34, 37, 38 and 42 of Circular 26/2014/TT-BKHCN, and Article 12 of Decision 19/2014/QĐ-TTg.',
+  },
+  when: { vi: 'Thời gian', en: 'When' },
+  duty: { vi: 'Việc', en: 'Duty' },
+  howFar: { vi: 'Đến nay', en: 'So far' },
+  firstMonths: { vi: 'Đầu năm', en: 'Early in the year' },
+  twoMonths: { vi: '02 tháng sau khi ký biên bản', en: 'Two months after signing' },
+  'duty.plan': {
+    vi: 'Lập kế hoạch kiểm tra, trình Ủy ban nhân dân tỉnh phê duyệt',
+    en: 'Plan of inspections, approved by the provincial committee',
+  },
+  'duty.planUnknown': {
+    vi: 'Chưa ghi quyết định phê duyệt trong thông tin đơn vị chủ trì',
+    en: 'The decision that approved it is not stated yet',
+  },
+  'duty.dossier': {
+    vi: 'Kiểm tra qua hồ sơ, báo cáo mọi cơ quan thuộc đối tượng phải áp dụng',
+    en: 'Dossier check of every obliged agency',
+  },
+  'duty.sent': { vi: 'Đã có hồ sơ của {sent} trong {total} cơ quan', en: 'Dossiers of {sent} of {total} agencies' },
+  'duty.onSite': { vi: 'Kiểm tra tại trụ sở ít nhất một phần ba', en: 'At least one third at their office' },
+  'duty.third': {
+    vi: 'Cần {required}, kế hoạch {picked}, đã ký biên bản {signed}, còn lại {left}',
+    en: '{required} needed, {picked} planned, minutes signed of {signed}, {left} left',
+  },
+  'duty.correction': {
+    vi: 'Theo dõi báo cáo hành động khắc phục sau kiểm tra',
+    en: 'Follow reports of corrective action',
+  },
+  'duty.late': { vi: '{late} báo cáo quá hạn', en: '{late} overdue' },
+  'duty.summary': {
+    vi: 'Báo cáo tổng hợp kết quả kiểm tra với Ủy ban nhân dân tỉnh',
+    en: 'Summary to the provincial committee',
+  },
+  'duty.report': { vi: 'Báo cáo Bộ Khoa học và Công nghệ', en: 'Report to the Ministry of Science and Technology' },
+  past: { vi: 'Hạn {day} đã qua', en: '{day} has passed' },
+  daysLeft: { vi: 'Đến hết ngày {day}: còn {days} ngày', en: 'By {day}: {days} days left' },
+  blocks: { vi: 'So sánh với năm trước theo khối', en: 'Against last year, by block' },
+  declared: { vi: 'Đã công bố', en: 'Declared' },
+  met: { vi: 'Đáp ứng yêu cầu', en: 'Met' },
+  noYear: { vi: 'không có số liệu', en: 'no figures' },
   lead: {
     vi: 'Ghi theo từng nội dung của Điều 36 Thông tư số 26/2014/TT-BKHCN. Nội dung được giữ ngay trên máy này, mở lại được khi không có mạng, và tự gửi khi có mạng. Hai người có thể ghi cùng lúc.',
     en: 'Write by the items of Article 36 of Circular 26/2014/TT-BKHCN. What you write is kept on this device at once, can be opened again without a line, and is sent when the line is back. Two people may write at the same time.',

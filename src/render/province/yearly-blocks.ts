@@ -161,7 +161,12 @@ function bothShares(declared: number, met: number, whole: number, lang: DeskCont
 }
 
 /** The year's tasks of the plan beside what the authority says was done of each. */
-export function tasksTable({ ruleSet, prescreen, authority, lang }: DeskContext): Table {
+export function tasksTable({
+  ruleSet,
+  prescreen,
+  authority,
+  lang,
+}: Pick<DeskContext, 'ruleSet' | 'prescreen' | 'authority' | 'lang'>): Table {
   const profile = ruleSet.profiles.find(({ id }) => id === prescreen.profile.id)
   const tasks = profile ? tasksInForce(profile, prescreen.asOf) : []
   return {
