@@ -1,5 +1,5 @@
-import { publishRuleSet } from '../../src/rules/rule-set.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { publishRuleSet } from '../../src/rules/rule-set.ts'
 import { RULES } from '../province/made.ts'
 import { expectNoViolations } from './support/axe.ts'
 import { openBrowser, shoot, WHY_NO_BROWSER } from './support/browser.ts'
