@@ -9,7 +9,7 @@ import { type Columns, type Paragraph, TEXT_WIDTH, wordDocument } from './office
 import { bold, centred, labelled, ruler, textParagraph, upper } from './province/letter.ts'
 import { fill, Renderer, remedyText } from './renderer.ts'
 import { showDate } from './values.ts'
-import { DISCLAIMER, STATUS_WORDS, VERDICT_PAPER_WORDS as WORDS } from './words.ts'
+import { DISCLAIMER, OUTCOME_WORDS, STATUS_WORDS, VERDICT_PAPER_WORDS as WORDS } from './words.ts'
 
 /** What the paper is written from. */
 interface PaperInput {
@@ -50,7 +50,7 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 /** A part of the paper: its heading, then its paragraphs; nothing where it has nothing to say. */
 type Part = [] | [heading: string, ...Paragraph[]]
 
-const LEFT = 70
+const LEFT = 66
 const RIGHT = TEXT_WIDTH - LEFT
 
 function head({ agency, asOf }: Verdict): Columns {
@@ -140,6 +140,8 @@ function actions({ verdict, ruleSet }: PaperInput): Part {
   ]
 }
 
+/** The part of the paper says so already. */
+const FAILS = ` [${OUTCOME_WORDS.fail.label.vi}]`
 /** Items of one point that are told; the page of the verdict has the others. */
 const ITEMS = 5
 
@@ -158,7 +160,9 @@ function failing({ verdict, ruleSet }: PaperInput): Part {
           keepNext: true as const,
         },
         textParagraph(renderer.sentences(finding).join(' ')),
-        ...items.slice(0, ITEMS).map((item) => ({ ...textParagraph(`+ ${renderer.item(finding, item)}`), after: 3 })),
+        ...items
+          .slice(0, ITEMS)
+          .map((item) => ({ ...textParagraph(`+ ${renderer.item(finding, item).replace(FAILS, ':')}`), after: 3 })),
         ...(more > 0 ? [textParagraph({ text: fill(WORDS.more, { n: more }, 'vi'), italic: true })] : []),
         labelled(WORDS.remedy, remedyText(finding, renderer)),
         labelled(WORDS.basis, `${renderer.basis(finding.rule).join('; ')}.`),
@@ -204,7 +208,7 @@ const withOutcome = ({ findings }: Verdict, outcome: Finding['outcome']) =>
 
 /** What is asked of the head, room for the answer, and what the verdict is not. */
 function decision({ digest }: Verdict, number: string): Paragraph[] {
-  const line = '…………………………………………………………………………………………'
+  const line = '…'.repeat(68)
   return [
     { ...textParagraph({ text: `${number}. ${WORDS.decision}`, bold: true }), before: 6, keepNext: true },
     textParagraph(WORDS.ask),

@@ -52,6 +52,20 @@ describe('a TIFF', () => {
     expect(await contentOf({ cut: bytes })).toMatchObject([{ pages: 2, inkedPages: 2 }])
   })
 
+  it('is looked through for no more entries of a directory than a picture needs', () => {
+    const bytes = bytesOf('deflate')
+    const own = bytes.readUInt32LE(4)
+    const entries = bytes.subarray(own + 2, own + 2 + 12 * bytes.readUInt16LE(own))
+    const pagesBehind = (idle: number) => {
+      const count = Buffer.alloc(2)
+      count.writeUInt16LE(idle + entries.length / 12)
+      const made = Buffer.concat([bytes, count, Buffer.alloc(12 * idle), entries, Buffer.alloc(4)])
+      made.writeUInt32LE(bytes.length, 4)
+      return tiffPages(made).length
+    }
+    expect([0, 150, 250].map(pagesBehind)).toEqual([1, 1, 0])
+  })
+
   it('has each strip in its place, and its bits in their order', () => {
     const [page] = tiffPages(bytesOf('fax, in strips, bits reversed'))
     expect(page?.pieces.map(({ y, height }) => [y, height])).toEqual([

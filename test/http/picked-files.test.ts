@@ -76,3 +76,30 @@ describe('what is chosen is looked through before it leaves the device', async (
     await expect(check(files, LIMITS, draft())).rejects.toThrow(said)
   })
 })
+
+describe('a page that was opened before somebody signed in again', () => {
+  const ASK = new URL('../../src/browser/shared/ask.ts', import.meta.url).pathname
+  type Post = (path: string, body: string, asking: { csrf: string; agency: string }) => Promise<Response>
+
+  /** Posts for one agency from an old page, while another or the same one is signed in now; what was asked. */
+  async function posted(now: string) {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (path: string, { headers }: { headers: Record<string, string> }) => {
+      const token = headers['X-CSRF-Token']
+      asked.push(token === undefined ? path : `${path} ${token}`)
+      if (token === undefined) return Response.json({ csrf: 'new', agency: now })
+      return new Response(null, { status: token === 'new' ? 200 : 409 })
+    })
+    const { post } = (await import(ASK)) as { post: Post }
+    const answer = await post('/agency/x', '{}', { csrf: 'old', agency: 'H61.12' }).catch((error: Error) => error.name)
+    return { answer: typeof answer === 'string' ? answer : answer.status, sent: asked.filter((one) => / /.test(one)) }
+  }
+
+  test('sends again for the same agency, with the token of today', async () => {
+    expect(await posted('H61.12')).toEqual({ answer: 200, sent: ['/agency/x old', '/agency/x new'] })
+  })
+
+  test('sends nothing on behalf of another', async () => {
+    expect(await posted('H61.13')).toEqual({ answer: 'OtherAgency', sent: ['/agency/x old'] })
+  })
+})

@@ -57,8 +57,27 @@ describe('an agency reads', () => {
     expect(await page(agency, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) })
   })
 
-  test('its pages, which nobody on the way keeps', async () => {
-    expect((await agency.get('/agency')).headers.get('Cache-Control')).toBe('no-store')
+  test('its pages, which nobody on the way keeps, frames, or sends elsewhere', async () => {
+    const { headers } = await agency.get('/agency')
+    expect(headers.get('Cache-Control')).toBe('no-store')
+    expect(headers.get('X-Frame-Options')).toBe('DENY')
+    expect(headers.get('Referrer-Policy')).toBe('same-origin')
+    expect(
+      headers
+        .get('Content-Security-Policy')
+        ?.replace(/sha256-[^']+/, '…')
+        .split('; '),
+    ).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src '…'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      expect.stringMatching(/^connect-src 'self'/),
+      expect.stringMatching(/^form-action 'self'/),
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ])
   })
 
   test('its calendar and an empty workbook', async () => {

@@ -112,7 +112,18 @@ describe('a session', () => {
     expect(await (await (await as(AGENCY)).get('/session?lang=en')).text()).toContain('Sign out on all devices')
   })
 
-  test('is kept where scripts and other sites do not get at it', async () => {
+  test('is sealed anew once a minute, not with every request', async () => {
+    const { get } = await as(AGENCY)
+    const renewed = async () => (await get('/session')).headers.get('Set-Cookie') !== null
+    site.later(20_000)
+    expect(await renewed()).toBe(false)
+    site.later(41_000)
+    expect(await renewed()).toBe(true)
+  })
+
+  test('is kept where scripts and other sites do not get at it, like what remembers a sign-in', async () => {
+    const begun = (await noCookie('/sign-in')).headers.get('Set-Cookie')
+    expect(begun).toMatch(/^sign-in=[\w.-]+; Max-Age=900; Path=\/sign-in; HttpOnly; SameSite=Lax$/)
     const { setCookie } = await as(AGENCY)
     expect(setCookie).toMatch(/^session=[\w.-]+; Max-Age=1800; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(setCookie).not.toContain('H61')

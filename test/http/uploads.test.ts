@@ -95,6 +95,12 @@ describe('a body that cannot be used', () => {
     })
   })
 
+  test('repeats no more of what was found than a line holds', async () => {
+    const { detail } = await (await ask(JSON.stringify({ sha256: 'a'.repeat(5_000) }))).json()
+    expect(detail).toContain('Đang là "aaaa')
+    expect(detail).not.toContain('a'.repeat(80))
+  })
+
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'application/jsonp', ''])(
     'sent as %j',
     async (type) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, it, test } from 'vitest'
 import { InputError } from '../../src/core/errors.ts'
-import { recordOf } from '../../src/intake/authority-record.ts'
+import { readAuthorityRecords, recordOf } from '../../src/intake/authority-record.ts'
 import {
   catalogueOf,
   isFileOf,
@@ -160,3 +160,12 @@ it('tells the cell of a workbook that it does not understand', async () => {
 async function workbook(sheets: Record<string, string[][]>): Promise<Uint8Array> {
   return writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) })
 }
+
+test('a record larger than a manifest may be is not read', async () => {
+  const options = { ...OPTIONS, limits: { ...DEFAULT_LIMITS, manifestJsonBytes: 60 } }
+  const read = (text: string) => readAuthorityRecords(file('ban-ghi.json', text), options)
+  expect(await read('{"agency":"H61.12"}')).toMatchObject([{ agency: 'H61.12' }])
+  await expect(read(`{"agency":"H61.12"}${' '.repeat(60)}`)).rejects.toMatchObject({
+    ...{ name: 'InputError', text: { en: expect.stringContaining('the file is too large') } },
+  })
+})

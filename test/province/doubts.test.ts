@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Member } from '../../src/dossier/agency.ts'
 import { prescreenOf } from '../../src/province/draw-up.ts'
 import type { Figures, ScreenedFile } from '../../src/province/screened-figures.ts'
-import type { CohortInput } from '../../src/province/submissions.ts'
+import { type CohortInput, copying, matchBundles } from '../../src/province/submissions.ts'
 import { bundle, cohort, member } from './made.ts'
 
 /** An agency of which nothing is to be asked. */
@@ -150,4 +150,40 @@ test('lists of nothing and of agencies that were merged are no measure of a shor
   expect(listed([40, 100, 100, 100, 0])).toEqual([])
   const gone = { mergedInto: 'H61.1', changedOn: '2026-01-05' }
   expect(listed([40, 100, 100, 100, 100], gone)).toEqual([])
+})
+
+test('a paper of four agencies is rather the province’s own, unless it is of the year’s work of one of them', () => {
+  const members = Array.from({ length: 4 }, (_, at) => member(`H61.${at}`))
+  const copiedBy = (yearly: (at: number) => boolean, count = members.length) =>
+    [
+      ...copying(
+        cohort(
+          members,
+          members
+            .slice(0, count)
+            .map((one, at) => bundle(one, { files: [{ path: 'a.pdf', sha256: 'f'.repeat(64), yearly: yearly(at) }] })),
+        ),
+      ),
+    ].sort()
+  const codes = members.map(({ code }) => code)
+  expect(copiedBy(() => false)).toEqual([])
+  expect(copiedBy(() => false, 3)).toEqual(codes.slice(0, 3))
+  for (const own of [0, 3]) expect(copiedBy((at) => at === own)).toEqual(codes)
+})
+
+test('of two bundles of an agency the first by name counts, in whatever order they come; the other is told', () => {
+  const one = member('H61.1')
+  for (const files of [
+    ['a.zip', 'b.zip'],
+    ['b.zip', 'a.zip'],
+  ]) {
+    const { byCode, problems } = matchBundles(
+      cohort(
+        [one],
+        files.map((file) => ({ ...bundle(one), file })),
+      ),
+    )
+    expect(byCode.get('H61.1')?.file).toBe('a.zip')
+    expect(problems).toEqual([{ kind: 'duplicateBundle', codes: ['H61.1'], file: 'b.zip' }])
+  }
 })

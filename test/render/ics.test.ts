@@ -84,6 +84,17 @@ describe('calendar', () => {
     ).not.toEqual([])
   })
 
+  test('an item that falls due with its rule has no day of its own; one that falls due on another has', () => {
+    const verdict = structuredClone(frozen('behind'))
+    const finding = verdict.findings.find(({ items }) => (items?.shown.length ?? 0) > 0) ?? expect.unreachable()
+    const [shown = expect.unreachable()] = finding.items?.shown ?? []
+    const due = (key: string, dueOn: string) => ({ ...shown, key, outcome: 'notYetDue' as const, dueOn })
+    Object.assign(finding, { outcome: 'notYetDue', dueOn: '2026-11-17' })
+    Object.assign(finding.items ?? {}, { shown: [due('a', '2026-11-17'), due('b', '2026-11-18')] })
+    const days = eventsOf(written(verdict)).map(({ on }) => on)
+    expect(days.filter((on) => on === '2026-11-17' || on === '2026-11-18')).toEqual(['2026-11-17', '2026-11-18'])
+  })
+
   test('lines end in CRLF and hold at most 75 octets, no character torn', () => {
     for (const verdict of verdicts.values()) {
       const text = written(verdict)

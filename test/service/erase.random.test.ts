@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prescreenOf } from '../../src/province/draw-up.ts'
 import { createService } from '../../src/service/create-service.ts'
+import { paperKey } from '../../src/service/drafts.ts'
 import { finishVersion, keepRegister, screenForVersion, screenVersion } from '../../src/service/draw-up.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import { noteOpen, PendingUploads } from '../../src/service/pending-uploads.ts'
@@ -89,6 +90,14 @@ describe('an erased dossier', () => {
     expect(Object.keys(await contents(world.bundles))).toEqual([expect.stringContaining('/20261001T020000000Z-')])
     const left = Object.keys(await contents(world.verdicts)).filter((key) => key.includes(uploadId))
     expect(left.map((key) => key.split('/')[2])).toEqual(['erased', 'uploads'])
+  })
+
+  test('takes along what its agency has not handed in yet, and nothing of another one', async () => {
+    const [own, other] = [paperKey(CODE, 'a'.repeat(64)), paperKey(CODE.slice(0, -1), 'a'.repeat(64))]
+    for (const key of [own, other]) await world.bundles.put(key, Buffer.from(NAME))
+    await erase()
+    const left = Object.keys(await contents(world.bundles))
+    expect([left.includes(own), left.includes(other)]).toEqual([false, true])
   })
 
   test('is told as erased wherever it is asked for by its id', async () => {

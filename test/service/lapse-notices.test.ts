@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSample } from '../../scripts/samples/sample.ts'
 import { toDay, toIso } from '../../src/core/days.ts'
 import { createService } from '../../src/service/create-service.ts'
+import { dailyNotices } from '../../src/service/scheduled-runs.ts'
 import type { LapseNotice, Notifier } from '../../src/service/service.ts'
 import { StoreFault } from '../../src/service/store.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from './world.ts'
@@ -102,5 +103,45 @@ describe('notices', () => {
     const codes: string[] = []
     for await (const code of world.service.listAgencies()) codes.push(code)
     expect(codes).toEqual(['G05', CODE, OTHER])
+  })
+})
+
+describe('the notices of a day', () => {
+  const DAY = '2026-11-24'
+  const failure = { code: CODE, fault: new Error('topic') }
+
+  /** Runs of a day by one process, of which the first so many fail for an agency; what it asked for and recorded. */
+  function day(failing: number, lease: 'taken' | { heldMs: number } = 'taken') {
+    const [asked, told, done] = [[] as string[], [] as string[], new Set<string>()]
+    const tools = {
+      service: {
+        lapseNotices: async (today: string) => ({ sent: [], failed: asked.push(today) <= failing ? [failure] : [] }),
+      },
+      notifier,
+      leases: { take: async () => lease },
+      records: { isDone: async (run: string) => done.has(run), done: async (run: string) => void done.add(run) },
+      log: (_: string, event: string) => told.push(event),
+    }
+    return { asked, told, done, run: () => dailyNotices(DAY, tools) }
+  }
+
+  test('are looked for once, however often the clock asks', async () => {
+    const { asked, done, run } = day(0)
+    expect([await run(), await run()]).toEqual([true, true])
+    expect(asked).toEqual([DAY])
+    expect([...done]).toEqual([`notices-${DAY}`])
+  })
+
+  test('are looked for again where one of them failed, and that is told', async () => {
+    const { asked, told, run } = day(1)
+    expect([await run(), await run(), await run()]).toEqual([false, true, true])
+    expect(asked).toEqual([DAY, DAY])
+    expect(told).toEqual(['notice-failed', 'notices-done', 'notices-done'])
+  })
+
+  test('are left to the process that is at it', async () => {
+    const { asked, run } = day(0, { heldMs: 5 })
+    expect(await run()).toBe(false)
+    expect(asked).toEqual([])
   })
 })

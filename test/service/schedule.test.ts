@@ -44,6 +44,14 @@ describe('the schedule', () => {
     expect(rechecks).toEqual([{ year: 2027, asOf: '2027-01-02' }])
   })
 
+  test('tries what failed once an hour, however often it looks at the clock', async () => {
+    const { rechecks } = begin('2027-01-02T00:10:00Z', 5)
+    await vi.advanceTimersByTimeAsync(49 * 60_000)
+    expect(rechecks).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(rechecks).toHaveLength(2)
+  })
+
   test('does again at the next full hour what failed', async () => {
     const { rechecks, notices, told } = begin('2027-01-02T00:59:59.500Z', 1)
     await vi.advanceTimersByTimeAsync(0)

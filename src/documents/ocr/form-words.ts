@@ -1,4 +1,8 @@
-/** From this confidence on a word of the form is one: nothing else of these letters stands in papers. */
+/**
+ * From this confidence on a word of the form is one: nothing else of these letters stands in papers. Were they, too, to be as
+ * sure as values are, fewer facts would be found and none fewer wrong: of good scans of 15 papers 81 of 110 instead of 86, of bad
+ * ones 59 instead of 63, none wrong either way (`npm run corpus`). What is lost are days and editions for one word `ngày` or `TCVN`.
+ */
 const KNOWN = 50
 
 /**

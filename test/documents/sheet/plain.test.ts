@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { withoutText } from '../../../src/documents/office-package.ts'
 import { readPlain } from '../../../src/documents/plain.ts'
 import { DOCUMENT_BOUNDS } from '../../../src/documents/settings.ts'
 import { readCsvText } from '../../../src/documents/sheet.ts'
+import { archiveRefusal } from '../../../src/intake/refusals/archive.ts'
 
 const LINES = Array.from({ length: 12 }, (_, at) => at + 1)
 
@@ -38,5 +40,20 @@ describe('a plain text file', () => {
     const { flags, content } = readPlain(bytes, DOCUMENT_BOUNDS)
     expect(flags).toEqual([])
     expect(content[0]?.lines[0]?.text).toBe('Sở Tư pháp')
+  })
+})
+
+describe('an office file that its reader refused', () => {
+  it.each([
+    ['encrypted', { text: 'locked' }],
+    ['read-timeout', { text: 'overBounds', reason: 'time' }],
+    ['entry-too-large', { text: 'overBounds', reason: 'size' }],
+    ['truncated', { text: 'unreadable', reason: 'damaged' }],
+  ] as const)('as %s says why it has no text', (code, told) => {
+    expect(withoutText('docx', archiveRefusal(code))).toMatchObject(told)
+  })
+
+  it('for a fault of ours is no file without text', () => {
+    expect(() => withoutText('docx', new Error('boom'))).toThrow('boom')
   })
 })

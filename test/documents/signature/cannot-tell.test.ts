@@ -30,6 +30,15 @@ test.each(['lists', 'archived'] as const)(
   },
 )
 
+test('who was revoked later, but as of a day before the signature, is not trusted', async () => {
+  const signedWith = (since?: string) => {
+    const entry = { who: official, on: '2049-01-01T00:00:00Z', reason: 4, ...(since !== undefined && { since }) }
+    return readSignatures(by({ lists: [revocationList(issuing, [entry])] }, { room: 4_000 }), trust)
+  }
+  expect(await signedWith()).toEqual([right()])
+  expect(await signedWith('2025-02-01T00:00:00Z')).toEqual([untrusted('revoked')])
+})
+
 test('what is signed with the lists in a message is not altered unseen', async () => {
   const one = withoutSigner
   const pdf = by({ archived: [one] }, { room: one.length + 2_000 })
