@@ -6,16 +6,13 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import * as z from 'zod'
 import { memoizeAsync } from '../src/core/async.ts'
 import { InputError, withValues } from '../src/core/errors.ts'
-import { type App, createApp, createPages, createSite } from '../src/http/app.ts'
+import type { App } from '../src/http/app.ts'
 import { readAssets } from '../src/http/assets.ts'
 import { type AnsweredRequest, fromAddress, recorded } from '../src/http/request-record.ts'
-import { createSealer, SECRET_BYTES } from '../src/http/sign-in/sealer.ts'
-import { SESSION_SECONDS } from '../src/http/sign-in/session.ts'
-import { createSignIn } from '../src/http/sign-in/sign-in.ts'
-import { createVerifier, TOKEN_DEFAULTS } from '../src/http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS } from '../src/http/sign-in/caller.ts'
 import { createThrottle, DEFAULT_REQUESTS_PER_MINUTE } from '../src/http/throttle.ts'
 import { DEFAULT_UPLOAD_SECONDS, type FaultPlace, type PageTools } from '../src/http/tools.ts'
-import { type Authority, readAuthority } from '../src/province/authority.ts'
+import type { Authority } from '../src/province/authority.ts'
 import { createAudit, tellLost } from '../src/service/audit.ts'
 import { createEndedSessions } from '../src/service/ended-sessions.ts'
 import { notedPresigner } from '../src/service/pending-uploads.ts'
@@ -31,6 +28,8 @@ import { apiVariables } from './settings.ts'
 const environment = onEnvironment(apiVariables, import.meta.url)
 const application = memoizeAsync(async () => {
   const { service, workers, settings, own, connect, judge, bundles, verdicts } = await environment()
+  const { createVerifier } = await import('../src/http/sign-in/verifier.ts')
+  const { createApp } = await import('../src/http/app.ts')
   const auth = createVerifier({
     ...TOKEN_DEFAULTS,
     issuer: own.OIDC_ISSUER,
@@ -129,13 +128,17 @@ export async function withPages(
   bundles: Store,
 ): Promise<Hono> {
   const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_ARN: clientArn, PUBLIC_URL: url, SESSION_SECRET_ARN: arn } = own
+  const { createPages, createSite } = await import('../src/http/app.ts')
   if (clientId === undefined || url === undefined || arn === undefined) return createSite(api, undefined)
+  const { createSealer } = await import('../src/http/sign-in/sealer.ts')
+  const { SESSION_SECONDS } = await import('../src/http/sign-in/session.ts')
+  const { createSignIn } = await import('../src/http/sign-in/sign-in.ts')
   const clientSecret = clientArn && (await vaultSecret('OIDC_CLIENT_SECRET_ARN')(clientArn))
   const claims = { agency: own.OIDC_AGENCY_CLAIM, authority: own.OIDC_AUTHORITY_CLAIM }
   const pages = createPages({
     ...shared,
     signIn: createSignIn(() => ({ issuer: own.OIDC_ISSUER, clientId, clientSecret, claims })),
-    sealer: createSealer(sessionSecret(await vaultSecret('SESSION_SECRET_ARN')(arn))),
+    sealer: createSealer(await sessionSecret(await vaultSecret('SESSION_SECRET_ARN')(arn))),
     sessions: createEndedSessions({
       store: bundles,
       now: shared.clock,
@@ -149,7 +152,8 @@ export async function withPages(
 }
 
 /** @throws InputError when the secret is too short; its text is not told */
-function sessionSecret(text: string): Uint8Array {
+async function sessionSecret(text: string): Promise<Uint8Array> {
+  const { SECRET_BYTES } = await import('../src/http/sign-in/sealer.ts')
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length >= SECRET_BYTES) return bytes
   throw new InputError(
@@ -167,6 +171,6 @@ export async function loadAuthority(
 ): Promise<Authority | undefined> {
   if (key === undefined) return undefined
   const bytes = await store.read(key)
-  if (bytes !== undefined) return readAuthority(key, bytes)
+  if (bytes !== undefined) return (await import('../src/province/authority.ts')).readAuthority(key, bytes)
   throw new InputError(withValues(API_TEXTS.environmentVariableAuthorityFile, { key }))
 }

@@ -7,8 +7,6 @@ import { memoizeAsync } from '../src/core/async.ts'
 import { InputError, withValues } from '../src/core/errors.ts'
 import { ownProcessorTime } from '../src/documents/process/usage.ts'
 import type { TrustList } from '../src/documents/settings.ts'
-import { vocabulary } from '../src/rules/facts/vocabulary.ts'
-import { readPublished } from '../src/rules/publish.ts'
 import type { Vocabulary } from '../src/rules/vocabulary.ts'
 import { createService, type ServiceWithDrafts } from '../src/service/create-service.ts'
 import type { TaskTools } from '../src/service/judging-tasks.ts'
@@ -97,6 +95,8 @@ export function onEnvironment<T extends z.ZodObject>(
  * @throws InputError when the file cannot be read or is no rule set that this engine can judge by
  */
 async function loadJudge(file: string, profileId: string): Promise<Judge> {
+  const { readPublished } = await import('../src/rules/publish.ts')
+  const { vocabulary } = await import('../src/rules/facts/vocabulary.ts')
   const ruleSet = readPublished(await readText(file), basename(file), vocabulary as Vocabulary<unknown>)
   const engine = { name: packageJson.name, version: packageJson.version }
   return { ruleSet, profileId, engine }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { InputError, type Localized, withValues } from '../src/core/errors.ts'
 import { nearest } from '../src/core/names.ts'
 import { withoutEnd } from '../src/core/texts.ts'
-import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS, TOKEN_TYPES } from '../src/http/sign-in/caller.ts'
 import { DEFAULT_LIMITS, type ReadLimits } from '../src/intake/container.ts'
 import type { S3Settings } from '../src/service/s3-connection.ts'
 

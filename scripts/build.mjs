@@ -35,6 +35,8 @@ const shared = {
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module';const require = makeRequire(import.meta.url);",
   },
+  // Of json-rules-engine, which loads it for conditions with a path: there is none, since a path runs code.
+  alias: { 'jsonpath-plus': './scripts/no-jsonpath.mjs' },
   logLevel: 'warning',
 }
 

@@ -49,12 +49,7 @@ async function sheet(request: Request, pathname: string): Promise<Response> {
   }
 }
 
-/** A file whose name changes with its content is what it was. */
+/** A file whose name changes with its content is what it was; the script of a sheet has put there what it needs. */
 async function asset(request: Request, pathname: string): Promise<Response> {
-  const cache = await caches.open(PAGES)
-  const kept = await cache.match(pathname)
-  if (kept !== undefined) return kept
-  const answer = await fetch(request)
-  if (answer.status === 200) await cache.put(pathname, answer.clone())
-  return answer
+  return (await caches.match(pathname)) ?? fetch(request)
 }

@@ -1,4 +1,4 @@
-import { DESK_PATH, DESK_TOKEN_PATH } from '../core/paths.ts'
+import { DESK_TOKEN_PATH, HOME_PATH } from '../core/paths.ts'
 import type { VisitItemId, VisitSheet } from '../dossier/visit.ts'
 import { DraftSteps } from './builder/draft-steps.ts'
 import { type Asking, Lost, OtherAgency, SignedOut } from './shared/ask.ts'
@@ -266,7 +266,8 @@ const PAGES = 'visits-1'
 /** Makes the sheet open again without a line; where the page does not come by https, browsers do not offer it. */
 async function openOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || isClosed) return
-  await navigator.serviceWorker.register(settings.worker, { scope: `${DESK_PATH}/`, type: 'module' })
+  // Of the whole site, since signing out is no page of the desk.
+  await navigator.serviceWorker.register(settings.worker, { scope: HOME_PATH, type: 'module' })
   const cache = await caches.open(PAGES)
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
   const assets = [...new Set(loaded)].filter((name) => name.startsWith('/assets/'))

@@ -1,3 +1,5 @@
+import type { ReadLimits } from '../intake/container.ts'
+
 const MIB = 1024 * 1024
 
 /** Version of what is read in documents: it goes up when the same file is read into another reading. */
@@ -39,3 +41,11 @@ export interface TrustList {
 
 /** Nobody is trusted: signatures are only checked for being intact. */
 export const NO_TRUST: TrustList = { sha256: '', certificates: [], revocationLists: [] }
+
+/**
+ * Milliseconds after which a bundle that is still being read is not waited for: what the bundle, its documents and the
+ * last one begun in time may take. Bounds of their own end honest work before.
+ */
+export function readingTime({ milliseconds }: Pick<ReadLimits, 'milliseconds'>): number {
+  return milliseconds + DOCUMENT_BOUNDS.bundleMilliseconds + DOCUMENT_BOUNDS.milliseconds
+}

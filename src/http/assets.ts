@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { InputError, withValues } from '../core/errors.ts'
-import { DESK_PATH } from '../core/paths.ts'
+import { HOME_PATH } from '../core/paths.ts'
 import { noSuchPage } from './problems.ts'
 import { ASSETS_TEXTS } from './words.ts'
 
@@ -83,8 +83,8 @@ export function assetFiles(assets: Assets): Hono {
     const { path } = context.req
     const file = await assets.file(context.req.param('name'))
     if (file === undefined) throw noSuchPage(path)
-    // The script beside the pages stands among the assets, and is asked for the desk alone.
-    if (path === assets.island('offline')) context.header('Service-Worker-Allowed', `${DESK_PATH}/`)
+    // The script beside the pages stands among the assets, and hears of all pages: of signing out too.
+    if (path === assets.island('offline')) context.header('Service-Worker-Allowed', HOME_PATH)
     return context.body(file.bytes, 200, {
       'Content-Type': file.type,
       'Cache-Control': 'public, max-age=31536000, immutable',

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { InputError, withValues } from '../core/errors.ts'
-import { canonical } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkBasis, checkBasisKinds, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
@@ -40,15 +39,6 @@ const published = z.strictObject({
 
 /** Hash in the name of a published file, `rule-set-<date>-<sha256>.json`. */
 const NAME = /^rule-set-\d{4}-\d{2}-\d{2}-([0-9a-f]{64})\.json$/
-
-/**
- * A rule set as the immutable file a release publishes.
- *
- * @param date day of publication, `YYYY-MM-DD`; it stands in the name only
- */
-export function publishRuleSet({ source, sha256 }: LoadedRuleSet, date: string): { name: string; text: string } {
-  return { name: `rule-set-${date}-${sha256}.json`, text: `${canonical(source)}\n` }
-}
 
 /**
  * Reads a published rule set and builds its rules, as strictly as the files it was made from.

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { InputError, withValues } from '../core/errors.ts'
-import { digest } from '../core/json.ts'
+import { canonical, digest } from '../core/json.ts'
 import { nearest } from '../core/names.ts'
 import { ASSURANCES, SEVERITIES } from './answer.ts'
 import { basis, identifier, isoDate, localized, paramValue, type RuleSource } from './rule-source.ts'
@@ -20,6 +20,18 @@ export interface RuleSet extends RuleSetHead {
 /** SHA-256 over the RFC 8785 form of a rule set: two sets that judge alike in every word have the same one. */
 export function ruleSetHash(ruleSet: RuleSet): string {
   return digest(ruleSet)
+}
+
+/**
+ * A rule set as the immutable file a release publishes.
+ *
+ * @param date day of publication, `YYYY-MM-DD`; it stands in the name only
+ */
+export function publishRuleSet(
+  { source, sha256 }: { source: RuleSet; sha256: string },
+  date: string,
+): { name: string; text: string } {
+  return { name: `rule-set-${date}-${sha256}.json`, text: `${canonical(source)}\n` }
 }
 
 /** How sure an entry of a register is: read in the text itself, told alike by two public sources, or by one alone. */

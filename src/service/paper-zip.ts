@@ -1,12 +1,9 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { ByteSource } from '../core/files.ts'
-import { draftFolder } from '../documents/draft/draft.ts'
 import type { Draft } from '../documents/draft/pieces.ts'
 import { SCAN_BOUNDS } from '../documents/recognize-scan.ts'
 import type { Manifest } from '../dossier/manifest.ts'
-import { readBundle } from '../intake/bundle.ts'
 import type { ReadOptions } from '../intake/container.ts'
-import { readZip } from '../intake/zip/zip.ts'
 
 /** A paper with its bytes. */
 export interface PaperBytes {
@@ -55,6 +52,8 @@ export async function draft(
   },
 ): Promise<Draft> {
   if (source === undefined) throw new Error('a task that reads papers was given none')
+  const { draftFolder } = await import('../documents/draft/draft.ts')
+  const { readZip } = await import('../intake/zip/zip.ts')
   const papers = await readZip(source, { limits, stopwatch })
   return draftFolder(papers, {
     limits,
@@ -79,6 +78,7 @@ export async function unbundle(
   const papers: PaperBytes[] = []
   const leftOut: string[] = []
   let left = limits.archiveBytes
+  const { readBundle } = await import('../intake/bundle.ts')
   const { manifest } = await readBundle(source, {
     limits,
     stopwatch,

@@ -3,7 +3,7 @@ import type { Stopwatch } from '../core/files.ts'
 import { digest } from '../core/json.ts'
 import { agencyCode } from '../core/names.ts'
 import { documentReader, type ScansToRead } from '../documents/reader.ts'
-import { DOCUMENT_BOUNDS, type TrustList } from '../documents/settings.ts'
+import type { TrustList } from '../documents/settings.ts'
 import { signatureNotices } from '../documents/signature/notices.ts'
 import type { Dossier, Notice } from '../dossier/dossier.ts'
 import type { DocumentReading, LinePicture, LinePlace } from '../dossier/reading.ts'
@@ -256,12 +256,4 @@ function scanNotices(readings: ReadonlyMap<string, DocumentReading> = new Map())
     more: more > 0 ? withValues(PIPELINE_TEXTS.more3, { more }) : '',
   })
   return [{ code: SCANS_NOT_READ, text }]
-}
-
-/**
- * Milliseconds after which a bundle that is still being read is not waited for: what the bundle, its documents and the
- * last one begun in time may take. Bounds of their own end honest work before.
- */
-export function readingTime({ milliseconds }: Pick<ReadLimits, 'milliseconds'>): number {
-  return milliseconds + DOCUMENT_BOUNDS.bundleMilliseconds + DOCUMENT_BOUNDS.milliseconds
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveOptions } from '../../src/cli/commands/serve.ts'
+import { webAddress } from '../../src/cli/options.ts'
 import { trustOf } from '../documents/signature/cases.ts'
 
 const TRUST = 'fixtures/documents/signatures/trust/root.pem'
@@ -38,4 +39,9 @@ describe('serve judges signatures by a trust list and knows its authority', () =
     await writeFile(authority, 'nam: x\n')
     await expect(serveOptions(['--authority', authority], {})).rejects.toThrow('authority.yaml line 1: ')
   })
+})
+
+test.each(['ftp://qms.vn', 'qms.vn', 'https://[::x', 'http://'])('%s is no address to be reached by', (value) => {
+  expect(() => webAddress('--public-url', value)).toThrow(`'${value}'`)
+  expect(webAddress('--public-url', 'https://qms.vn//')).toBe('https://qms.vn')
 })

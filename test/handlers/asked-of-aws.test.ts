@@ -9,6 +9,7 @@ import { asciiSubject, QueueFault, type Send, snsNotifier, sqsSender, vaultSecre
 import { storesOf } from '../../handlers/environment.ts'
 import { parseRecheck, parseRejudge, plannedDay, writeRecheck } from '../../handlers/events.ts'
 import { askForRechecks, askForRejudging } from '../../handlers/list-agencies.ts'
+import { sendNotices } from '../../handlers/notify-lapses.ts'
 import { noteCaller, noteRoute } from '../../src/http/request-record.ts'
 import { s3Connector } from '../../src/service/s3-connection.ts'
 import type { LapseNotice } from '../../src/service/service.ts'
@@ -131,6 +132,35 @@ describe('a notice', () => {
       'MessageAttributes.entry.1.Name': 'agency',
       'MessageAttributes.entry.1.Value.StringValue': 'H61.12',
       'MessageAttributes.entry.2.Value.StringValue': '30',
+    })
+  })
+
+  test('that could not be sent is told, and the call is made again for it', async () => {
+    const publish = async () => undefined
+    const run = async (failed: { code: string; fault: unknown }[]) => {
+      const [told, counted]: [object[], string[]] = [[], []]
+      const service = { lapseNotices: async () => ({ sent: [notice], failed }) }
+      const by = {
+        log: (entry: object) => told.push(entry),
+        meter: { count: (what: string, n: number) => counted.push(`${n} ${what}`) },
+      }
+      const ended = await sendNotices(service, '2026-11-24', { publish }, by).catch((error: Error) => error.message)
+      return { ended, told, counted }
+    }
+    const sent = { level: 'info', event: 'noticeSent', id: notice.id }
+    expect(await run([])).toEqual({ ended: undefined, told: [sent], counted: ['1 NoticesSent', '0 NoticesFailed'] })
+    expect(await run([{ code: 'H61.13', fault: new TypeError('Sở Nội vụ') }])).toEqual({
+      ended: '1 notices could not be sent',
+      told: [
+        sent,
+        {
+          level: 'error',
+          event: 'noticeFailed',
+          agency: 'H61.13',
+          error: { name: 'TypeError', at: expect.any(String) },
+        },
+      ],
+      counted: ['1 NoticesSent', '1 NoticesFailed'],
     })
   })
 

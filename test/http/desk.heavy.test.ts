@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { publishRuleSet } from '../../src/rules/publish.ts'
+import { publishRuleSet } from '../../src/rules/rule-set.ts'
 import { RULES } from '../province/made.ts'
 import { expectNoViolations } from './support/axe.ts'
 import { openBrowser, shoot, WHY_NO_BROWSER } from './support/browser.ts'

@@ -5,8 +5,8 @@ import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { textChanges } from '../../src/rules/changes.ts'
 import { vocabulary } from '../../src/rules/facts/vocabulary.ts'
 import type { LoadedRuleSet } from '../../src/rules/load.ts'
-import { publishRuleSet, readPublished } from '../../src/rules/publish.ts'
-import { type RuleSet, ruleSetHash } from '../../src/rules/rule-set.ts'
+import { readPublished } from '../../src/rules/publish.ts'
+import { publishRuleSet, type RuleSet, ruleSetHash } from '../../src/rules/rule-set.ts'
 import type { RuleSource } from '../../src/rules/rule-source.ts'
 import type { Vocabulary } from '../../src/rules/vocabulary.ts'
 import { judgeDay } from '../../src/verdict/judge.ts'
@@ -23,7 +23,7 @@ function changed(id: string, change: (rule: RuleSource) => RuleSource | undefine
 
 /** Builds a rule set the way a published file is built. */
 function built(source: RuleSet): LoadedRuleSet {
-  const { name, text } = publishRuleSet({ source, sha256: ruleSetHash(source), rules: [], lookedFor: [] }, '2026-01-01')
+  const { name, text } = publishRuleSet({ source, sha256: ruleSetHash(source) }, '2026-01-01')
   return readPublished(text, name, vocabulary as Vocabulary<unknown>)
 }
 

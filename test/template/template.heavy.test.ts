@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { MAX_RECEIVES } from '../../handlers/events.ts'
+import { readingTime } from '../../src/documents/settings.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
-import { readingTime } from '../../src/verdict/pipeline.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
 
 let resources: Record<string, Resource>

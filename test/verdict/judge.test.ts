@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, digest, mergePatch } from '../../src/core/json.ts'
-import type { Exceptions } from '../../src/rules/exceptions.ts'
+import { type Exceptions, readExceptions } from '../../src/rules/exceptions.ts'
 import type { LoadedRuleSet } from '../../src/rules/load.ts'
 import { type JudgeInput, judge } from '../../src/verdict/judge.ts'
 import { testDossier } from '../../src/verdict/rule-tests.ts'
@@ -134,6 +134,16 @@ describe('exceptions', () => {
       without: { status: 'notMet', grade: null, score: without.verdict.score },
     })
     expect(withOne.verdict.score?.low).toBeGreaterThan(without.verdict.score?.low ?? 100)
+  })
+
+  it('that are not as they must be say once each which keys are wrong', () => {
+    const text =
+      'exceptions:\n  - { rule: internal-audit-yearly, reason: x, agency: "", lastDay: 31/12/2026, because: y }\n'
+    const { entries, malformed, unknown } = readExceptions('exceptions.yaml', text, loaded.source)
+    expect([entries, unknown]).toEqual([[], []])
+    expect(malformed).toMatchObject([
+      { why: 'malformed', keys: ['agency', 'approver', 'because', 'lastDay', 'reason'] },
+    ])
   })
 
   it('count through their last day, and the timeline shows when they lapse', async () => {

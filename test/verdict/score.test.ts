@@ -106,6 +106,8 @@ describe('grade', () => {
     expect(gradeOf(rules(['pass', 'major', 1]), 'notMet', score(99), GRADES)).toBeNull()
     expect(gradeOf(rules(['needsReview', 'blocking', 1]), 'met', score(99), GRADES)).toBeNull()
     expect(gradeOf(rules(['needsReview', 'major', 1]), 'met', score(99), GRADES)).toBe('90')
+    expect(gradeByPoints(rules(['needsReview', 'blocking', 1]), 'met', score(99), GRADES)).toBeNull()
+    expect(gradeByPoints(rules(['needsReview', 'major', 1]), 'met', score(99), GRADES)?.id).toBe('90')
   })
 })
 

@@ -1,6 +1,5 @@
 import type { TrustList } from '../../documents/settings.ts'
-import type { ClaimNames } from '../../http/sign-in/caller.ts'
-import type { TokenType } from '../../http/sign-in/verifier.ts'
+import type { ClaimNames, TokenType } from '../../http/sign-in/caller.ts'
 import type { PageTools } from '../../http/tools.ts'
 import type { KeepDays } from '../../service/keeping.ts'
 import type { Plan } from '../../service/schedule.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Localized } from '../../core/errors.ts'
 import { CALLBACK_PATH } from '../../core/paths.ts'
 import { CLIENT_ID, hostOf, ISSUER_PATH, refuseBeyondLoopback } from '../../http/sign-in/authorization.ts'
+import { TOKEN_DEFAULTS } from '../../http/sign-in/caller.ts'
 import {
   DEVELOPMENT_WARNING,
   type DevelopmentIssuer,
@@ -10,7 +11,7 @@ import {
 } from '../../http/sign-in/development-issuer.ts'
 import { createSealer, type Sealer } from '../../http/sign-in/sealer.ts'
 import { createSignIn, type SignIn } from '../../http/sign-in/sign-in.ts'
-import { createVerifier, TOKEN_DEFAULTS, type Verifier } from '../../http/sign-in/verifier.ts'
+import { createVerifier, type Verifier } from '../../http/sign-in/verifier.ts'
 import { keptSecret, keysFolder } from './place.ts'
 import type { Issuer } from './settings.ts'
 

@@ -48,6 +48,17 @@ export function toProvinceCode(text: string): string | undefined {
   return PROVINCE.test(code) ? code : undefined
 }
 
+/** Kinds of tokens, as their header names them. */
+export const TOKEN_TYPES = ['at+jwt', 'JWT'] as const
+export type TokenType = (typeof TOKEN_TYPES)[number]
+
+/** What holds of tokens unless said otherwise. */
+export const TOKEN_DEFAULTS = {
+  claims: { agency: 'agency', authority: 'authority' },
+  tokenType: 'at+jwt',
+  toleranceSeconds: 60,
+} as const
+
 /** Who acts, for the record: on whose behalf, and what the identity provider calls the person, where that is known. */
 export const actorOf = (caller: Caller, person: string | undefined): Actor => ({
   ...caller,

@@ -22,9 +22,9 @@ import {
   refuseBeyondLoopback,
   tokenRequest,
 } from './authorization.ts'
-import type { Caller } from './caller.ts'
+import { type Caller, TOKEN_DEFAULTS } from './caller.ts'
 import { createSealer, SECRET_BYTES } from './sealer.ts'
-import { TOKEN_DEFAULTS, type TokenSettings } from './verifier.ts'
+import type { TokenSettings } from './verifier.ts'
 
 const ISSUER = 'urn:qms-verdict:development-issuer'
 /** Of tokens for the API; that of ID tokens is the client. */

@@ -9,7 +9,7 @@ import {
 } from 'jose'
 import { type Localized, QmsVerdictError, withValues } from '../../core/errors.ts'
 import { VERIFIER_TEXTS } from '../words.ts'
-import { type Caller, type ClaimNames, readCaller } from './caller.ts'
+import { type Caller, type ClaimNames, readCaller, type TokenType } from './caller.ts'
 
 /** Which tokens are accepted. */
 export interface TokenSettings {
@@ -29,18 +29,8 @@ export interface TokenSettings {
   toleranceSeconds: number
 }
 
-export const TOKEN_TYPES = ['at+jwt', 'JWT'] as const
-export type TokenType = (typeof TOKEN_TYPES)[number]
-
 /** No token is accepted longer after it was issued, whatever it says itself. */
 const LONGEST_SECONDS = 24 * 3600
-
-/** Settings that hold unless said otherwise. */
-export const TOKEN_DEFAULTS = {
-  claims: { agency: 'agency', authority: 'authority' },
-  tokenType: 'at+jwt',
-  toleranceSeconds: 60,
-} as const satisfies Partial<TokenSettings>
 
 /** Milliseconds after which the issuer counts as unreachable. */
 const KEYS_TIMEOUT_MS = 5_000

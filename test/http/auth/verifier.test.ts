@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createVerifier, TOKEN_DEFAULTS, type TokenSettings } from '../../../src/http/sign-in/verifier.ts'
+import { TOKEN_DEFAULTS } from '../../../src/http/sign-in/caller.ts'
+import { createVerifier, type TokenSettings } from '../../../src/http/sign-in/verifier.ts'
 import { AUDIENCE, type Issuer, startIssuer } from '../support/issuer.ts'
 
 const NOW = new Date('2026-03-05T02:00:00Z')
