@@ -8,6 +8,7 @@ import { fill } from '../../render/renderer.ts'
 import { showDate, showNumber } from '../../render/values.ts'
 import { listed } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
+import { LIST_WORDS } from './list-words.ts'
 import {
   type ListPage,
   ORDERS,
@@ -18,7 +19,7 @@ import {
   visitsOf,
   withParts,
 } from './selection.ts'
-import { LIST_WORDS, DESK_WORDS as WORDS } from './words.ts'
+import { DESK_WORDS as WORDS } from './words.ts'
 
 interface ListProps {
   call: AuthorityPageCall

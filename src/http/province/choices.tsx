@@ -5,8 +5,9 @@ import { CHANGE_WORDS, REASON_WORDS, resultLabel } from '../../render/province/p
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
+import { PICTURE_WORDS } from './list-words.ts'
 import { EVIDENCE_BANDS, type ORDERS, type Selection, statusCounts, withParts } from './selection.ts'
-import { PICTURE_WORDS, DESK_WORDS as WORDS } from './words.ts'
+import { DESK_WORDS as WORDS } from './words.ts'
 
 interface ChipsProps {
   call: AuthorityPageCall

@@ -23,9 +23,10 @@ import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { agencyList } from './agency-list.tsx'
 import { Filters, StatusChips } from './choices.tsx'
 import { DrawUpForm } from './draw-up.tsx'
+import { EMPTY_WORDS, LIST_WORDS } from './list-words.ts'
 import { Picture } from './picture.tsx'
 import { pageOf, type Selection, selected, selectionOf, withParts } from './selection.ts'
-import { DRAW_UP_WORDS, EMPTY_WORDS, LIST_WORDS, VERSION_WORDS, DESK_WORDS as WORDS } from './words.ts'
+import { DRAW_UP_WORDS, VERSION_WORDS, DESK_WORDS as WORDS } from './words.ts'
 import { documentOf, publishedYears, standingDocument } from './year.ts'
 
 /** Leads to the last year there is a pre-screening of; where there is none, says what to do first. */

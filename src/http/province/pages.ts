@@ -31,6 +31,7 @@ import { drawUpForm, drawUpRun } from './draw-up.tsx'
 import { visitsPage } from './duties.tsx'
 import { agencyOf, historyPage, yearVerdictPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
+import { REVIEW_WORDS } from './list-words.ts'
 import { overviewPage, toLastYear, writeView } from './overview.tsx'
 import { chosenForm, planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
@@ -50,7 +51,7 @@ import {
   visitPage,
   visitPaperFile,
 } from './visits.tsx'
-import { DESK_WORDS, HISTORY_WORDS, REVIEW_WORDS } from './words.ts'
+import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const

@@ -4,8 +4,8 @@ import type { Prescreen, PrescreenAgency } from '../../province/prescreen.ts'
 import { BLOCK_WORDS } from '../../render/province/words.ts'
 import { fill } from '../../render/renderer.ts'
 import type { AuthorityPageCall } from '../route.ts'
+import { PICTURE_WORDS as WORDS } from './list-words.ts'
 import { bandOf, EVERYTHING, EVIDENCE_BANDS, type Selection, withParts } from './selection.ts'
-import { PICTURE_WORDS as WORDS } from './words.ts'
 
 interface PictureProps {
   call: AuthorityPageCall

@@ -17,7 +17,7 @@ import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { agencyOf } from './history.tsx'
-import { REVIEW_WORDS as WORDS } from './words.ts'
+import { REVIEW_WORDS as WORDS } from './list-words.ts'
 
 async function reviewed(call: AuthorityPageCall) {
   const { context, tools, province } = call
