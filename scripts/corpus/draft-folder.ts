@@ -47,7 +47,10 @@ export async function draftOfScans(name: string, { only, scans = {} }: Coming = 
   for (const path of papers) counts[scanned.has(path) ? 'scan' : 'text'].papers++
   for (const { pointer, value, file, quote, page, cell, certainty } of both.draft.sources) {
     const count = counts[scanned.has(file) ? 'scan' : 'text']
-    const stated = statedAt(both, pointer)
+    // Of the sections of a process one may be unread: those below it then stand one place higher.
+    const all = statedAt(both, pointer.replace(/\/\d+$/, ''))
+    const stated =
+      pointer.includes('/sections/') && Array.isArray(all) && all.includes(value) ? value : statedAt(both, pointer)
     count.filled++
     if (quote !== '' && (page !== undefined || cell !== undefined || !file.endsWith('.pdf'))) count.sourced++
     if (certainty === 'likely' ? saysSame(value, stated) : isDeepStrictEqual(value, stated)) continue
