@@ -112,6 +112,16 @@ describe('grade', () => {
 })
 
 describe('what papers back', () => {
+  it('is asked of what is in time for the sake of an earlier act, not of what is in time with nothing done', () => {
+    const inTime = (rests: boolean) => {
+      const { answer, ...one } = demanded(false)
+      return { ...one, answer: { ...answer, outcome: 'notYetDue', credit: null, papers: { ...answer.papers, rests } } }
+    }
+    const grade = (rests: boolean) =>
+      gradeOf([shown('present', 1), inTime(rests) as unknown as JudgedRule], 'met', { low: 99, high: 99 }, GRADES)
+    expect([grade(false), grade(true)]).toEqual(['90', '75'])
+  })
+
   it('counts the weight of all rules that ask for a paper, whatever they came to', () => {
     const missing = { ...shown('declared', 2), answer: { ...shown('declared', 2).answer, levels: {}, credit: NOTHING } }
     expect(backedOf([shown('present', 1), shown('declared', 1)])).toBe(50)
