@@ -12,6 +12,7 @@ import * as signatures from '../src/documents/signature/notices.ts'
 import * as agencyNotes from '../src/http/agency/form-plan.ts'
 import * as agency from '../src/http/agency/words.ts'
 import * as api from '../src/http/api/words.ts'
+import * as deskList from '../src/http/province/list-words.ts'
 import * as desk from '../src/http/province/words.ts'
 import * as pages from '../src/http/words.ts'
 import * as archiveRefusals from '../src/intake/refusals/archive.ts'
@@ -46,6 +47,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, unknown
   'src/http/api/words.ts': api,
   'src/http/agency/words.ts': agency,
   'src/http/agency/form-plan.ts': agencyNotes,
+  'src/http/province/list-words.ts': deskList,
   'src/http/province/words.ts': desk,
   'src/browser/builder/words.ts': browserBuilder,
   'src/browser/upload/words.ts': browserUpload,
