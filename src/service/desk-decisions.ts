@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type AuthorityRecord, authorityDecision, authorityRecord } from '../dossier/authority-record.ts'
@@ -29,16 +30,17 @@ const entry = z.strictObject({ on: z.iso.datetime(), made })
 /** What was decided, and when. */
 export type DatedDecision = z.infer<typeof entry>
 
-/** So many are read of one agency: more were never decided. */
-const MOST_READ = 500
+/** Many times what is decided of one agency in all its years; what is written down beyond would not be read. */
+const MOST_READ = 2_000
 
-/** What was decided of an agency at the desk, in order. @throws StoredDocumentFault */
+/** What was decided of an agency at the desk, in order. @throws StoredDocumentFault; RangeError where they are too many to be read */
 export async function readDecisions(
   { province, code }: { province: string; code: string },
   desk: Pick<Store, 'read' | 'list'>,
 ): Promise<DatedDecision[]> {
   const keys: string[] = []
-  for await (const { key } of desk.list(decisionsPrefix(province, code), { limit: MOST_READ })) keys.push(key)
+  for await (const { key } of desk.list(decisionsPrefix(province, code), { limit: MOST_READ + 1 })) keys.push(key)
+  if (keys.length > MOST_READ) throw new RangeError(`more than ${MOST_READ} decisions of ${code}`)
   const read = keys.map(async (key) => {
     const bytes = await desk.read(key)
     try {
@@ -54,10 +56,12 @@ export async function readDecisions(
 function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
   const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
   let { decisions = [] } = record
-  for (const { made } of since) {
+  for (const { on, made } of since) {
     if (made.kind === 'replaced') continue
     const { rule, item } = made.kind === 'decided' ? made.decision : made
     const same = decisions.find((one) => one.rule === rule && one.item === item)
+    // What was decided of it on a later day, at a visit, stands.
+    if (same !== undefined && same.on > (made.kind === 'decided' ? made.decision.on : dayInVietnam(on))) continue
     decisions = decisions.filter((one) => one !== same)
     // What was bound to sections of the dossier before stays so.
     if (made.kind === 'decided')
