@@ -1,5 +1,6 @@
 // Builds what is installed and what is deployed: `node scripts/build.mjs [--outdir DIR]`, DIR being dist unless said.
 //   DIR/qms-verdict.mjs                 the command line, with its lazily loaded parts in DIR/chunks
+//   DIR/built-rules.json                the rules, read once
 //   DIR/handlers/<function>.mjs         the Lambda functions, with their lazily loaded parts and the rule set beside them
 //   …/worker.mjs                        beside those parts: the process that reads what was sent and judges it,
 //   …/document-child.mjs                the child process that reads PDF and Word files,
@@ -70,5 +71,6 @@ await buildDocumentChild(join(handlers, 'document-child.mjs'), { minify: true })
 const assets = join(outdir, 'assets')
 await buildAssets(assets)
 await cp(assets, join(handlers, 'assets'), { recursive: true })
-const { ruleSetJson } = await load('scripts/rule-set-json.ts')
+const { builtRulesJson, ruleSetJson } = await load('scripts/rule-set-json.ts')
 await writeFile(join(handlers, 'rule-set.json'), await ruleSetJson(join(root, 'rules')))
+await writeFile(join(outdir, 'built-rules.json'), await builtRulesJson(join(root, 'rules')))

@@ -13,8 +13,9 @@ import { readRegister } from '../intake/register.ts'
 import { type Authority, readAuthority } from '../province/authority.ts'
 import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
-import { type LoadedRuleSet, loadRules } from '../rules/load.ts'
-import { readPublished } from '../rules/publish.ts'
+import type { LoadedRuleSet } from '../rules/load.ts'
+import { buildPublished, readPublished, ruleFilesHash } from '../rules/publish.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
 import type { RuleTest } from '../rules/rule-source.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 import { LOAD_TEXTS } from './words.ts'
@@ -27,15 +28,17 @@ function shippedRules(): string {
   return join(packageRoot(), 'rules')
 }
 
-let shipped: ReturnType<typeof loadRules> | undefined
+/** Loaded with the reader of YAML, which judging by built rules does not need. */
+const readRules = async (folder: string) => (await import('../rules/load.ts')).loadRules(folder, WORDS)
+let shipped: ReturnType<typeof readRules> | undefined
 
 /**
  * The rules of a folder with the tests in its files. Those shipped are read once a process, whatever commands it runs.
  * @throws InputError when they are broken
  */
-export function rulesIn(folder: string | undefined): ReturnType<typeof loadRules> {
-  if (folder !== undefined) return loadRules(folder, WORDS)
-  shipped ??= loadRules(shippedRules(), WORDS)
+export function rulesIn(folder: string | undefined): ReturnType<typeof readRules> {
+  if (folder !== undefined) return readRules(folder)
+  shipped ??= readRules(shippedRules())
   return shipped
 }
 
@@ -52,7 +55,39 @@ export async function engine(): Promise<{ name: string; version: string }> {
 export async function chosenRules(folder: string | undefined, file: string | undefined): Promise<LoadedRuleSet> {
   if (folder !== undefined && file !== undefined) throw new InputError(LOAD_TEXTS.useOnlyOneRules)
   if (file !== undefined) return readPublished(new TextDecoder().decode(await readInput(file)), basename(file), WORDS)
-  return (await rulesIn(folder)).loaded
+  return (folder === undefined ? builtRules() : undefined) ?? (await rulesIn(folder)).loaded
+}
+
+/** What the build leaves beside the program. */
+interface BuiltRules {
+  /** Of the files that the rules were read from. */
+  files: string
+  ruleSet: RuleSet
+}
+
+/** The name of it, in the folder that is built. */
+const BUILT_RULES = 'built-rules.json'
+
+/**
+ * The rules of a folder as the build read them, which takes a tenth of reading the files; undefined where a file was changed
+ * since.
+ * @param file that the build left
+ */
+export function readBuiltRules(file: string, folder: string): LoadedRuleSet | undefined {
+  const { files, ruleSet }: BuiltRules = JSON.parse(readFileSync(file, 'utf8'))
+  return files === ruleFilesHash(folder) ? buildPublished(ruleSet, BUILT_RULES, WORDS) : undefined
+}
+
+let built: LoadedRuleSet | undefined
+
+/** The rules this package ships, from its build where there is one. */
+function builtRules(): LoadedRuleSet | undefined {
+  if (built !== undefined) return built
+  // A part of the program lies in a folder below.
+  const here = dirname(fileURLToPath(import.meta.url))
+  const file = [join(here, BUILT_RULES), join(dirname(here), BUILT_RULES)].find(existsSync)
+  built = file === undefined ? undefined : readBuiltRules(file, shippedRules())
+  return built
 }
 
 /** Folder of this package: the nearest one above this file that is named qms-verdict, built or from source. */

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { InputError, withValues } from '../core/errors.ts'
+import { sha256 } from '../core/json.ts'
 import { type BuiltRule, buildRule } from './build.ts'
 import { checkBasis, checkBasisKinds, checkProfile, checkTells } from './checks.ts'
 import type { LoadedRuleSet } from './load.ts'
@@ -49,11 +52,18 @@ const NAME = /^rule-set-\d{4}-\d{2}-\d{2}-([0-9a-f]{64})\.json$/
  * @throws InputError saying what is wrong and what to do
  */
 export function readPublished(text: string, name: string, vocabulary: Vocabulary<unknown>): LoadedRuleSet {
-  const source = parse(text, name)
-  const sha256 = ruleSetHash(source)
+  return buildPublished(parse(text, name), name, vocabulary)
+}
+
+/**
+ * Builds the rules of a set whose form was looked at by whoever hands it on: another process of ours, or the build.
+ * @throws InputError saying what is wrong and what to do
+ */
+export function buildPublished(source: RuleSet, name: string, vocabulary: Vocabulary<unknown>): LoadedRuleSet {
+  const hash = ruleSetHash(source)
   const promised = NAME.exec(name)?.[1]
-  if (promised !== undefined && promised !== sha256)
-    throw new InputError(withValues(PUBLISH_TEXTS.contentHashesNotHash, { name, sha256 }))
+  if (promised !== undefined && promised !== hash)
+    throw new InputError(withValues(PUBLISH_TEXTS.contentHashesNotHash, { name, sha256: hash }))
   const problems: RuleProblem[] = []
   const rules: BuiltRule[] = source.rules.map((rule) => {
     const wrong = [...checkBasis(rule, source), ...checkBasisKinds(rule, source.profiles), ...checkTells(rule, source)]
@@ -63,7 +73,7 @@ export function readPublished(text: string, name: string, vocabulary: Vocabulary
   for (const profile of source.profiles)
     problems.push(...checkProfile(profile, source).map(({ path, text }) => ({ path: [profile.id, ...path], text })))
   if (problems.length > 0) throw broken(name, problems)
-  return { source, sha256, rules, lookedFor: lookedForBy(rules) }
+  return { source, sha256: hash, rules, lookedFor: lookedForBy(rules) }
 }
 
 function parse(text: string, name: string): RuleSet {
@@ -81,4 +91,11 @@ function parse(text: string, name: string): RuleSet {
 function broken(name: string, problems: readonly RuleProblem[]): InputError {
   const tell = (lang: 'vi' | 'en') => problems.map(({ path, text }) => `${path.join('.')}: ${text[lang]}`).join('\n')
   return new InputError(withValues(PUBLISH_TEXTS.ruleSetCannotUsed, { name, tell: { vi: tell('vi'), en: tell('en') } }))
+}
+
+/** A hash over the files of a folder of rules, by their names and bytes: equal where nothing in them was changed. */
+export function ruleFilesHash(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+  const lines = names.sort().map((name) => `${name} ${sha256(readFileSync(join(folder, name)))}\n`)
+  return sha256(lines.join(''))
 }

@@ -1,6 +1,6 @@
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import { vocabulary } from '../../rules/facts/vocabulary.ts'
-import { readPublished } from '../../rules/publish.ts'
+import { buildPublished } from '../../rules/publish.ts'
 import type { Vocabulary } from '../../rules/vocabulary.ts'
 import type { Around, TaskTools } from '../judging-tasks.ts'
 import { doTask } from '../tasks.ts'
@@ -34,7 +34,8 @@ async function hear(said: ToWorker): Promise<void> {
 }
 
 function toolsOf({ ruleSet, profileId, engine, exceptions, trust, limits }: WorkerSettings): TaskTools {
-  const loaded = readPublished(ruleSet, 'rule-set', vocabulary as Vocabulary<unknown>)
+  // Whoever started this process has read the rules as strictly as they are read.
+  const loaded = buildPublished(JSON.parse(ruleSet), 'rule-set', vocabulary as Vocabulary<unknown>)
   return { judge: { ruleSet: loaded, profileId, engine, exceptions }, trust, limits, stopwatch: ownProcessorTime }
 }
 
