@@ -15,8 +15,9 @@ import {
   papersOf,
   saveVisit,
 } from './visit/draft.ts'
+import { headView } from './visit/head-view.ts'
 import { hashOf, maskPhoto, putWaiting, sendWaiting, waitingHashes } from './visit/photos.ts'
-import { type Editing, headView, itemView, type VisitSettings } from './visit/view.ts'
+import { type Editing, itemView, type VisitSettings } from './visit/view.ts'
 import { VISIT_WORDS as WORDS } from './visit/words.ts'
 
 const settings = pageData<VisitSettings>('visit-settings')

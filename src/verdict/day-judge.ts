@@ -1,5 +1,5 @@
 import type { Fact } from 'json-rules-engine'
-import { Clock, type Day } from '../core/days.ts'
+import { Clock, type Day, toDay } from '../core/days.ts'
 import { QmsVerdictError } from '../core/errors.ts'
 import type { Assurance, RuleAnswer, Severity } from '../rules/answer.ts'
 import type { BuiltRule } from '../rules/build.ts'
@@ -12,7 +12,8 @@ import { holds, type Scope } from '../rules/facts/scope.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import { ItemTally, passOver } from '../rules/list-pass.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import type { Profile } from '../rules/rule-set.ts'
+import { plainRule } from '../rules/outcome-rules.ts'
+import { findProfile, judgingProfile, type Profile } from '../rules/rule-set.ts'
 import type { Vocabulary } from '../rules/vocabulary.ts'
 
 /** A rule as it stands on a day under a profile. */
@@ -238,4 +239,31 @@ export function factsFor(due: readonly DueRule[], scope: Scope, day: Day): Fact[
   })
   const words = { vocabulary: vocabulary as Vocabulary<unknown> }
   return engineFacts(names, words, { scope, clock: new Clock(day), params: {} }, new Map(goneOver))
+}
+
+/**
+ * The rules in force on a day under a profile as plain json-rules-engine rules: what `new Engine(JSON.parse(text))` loads,
+ * and just what this product puts to its own engine. Parameters, and what the profile demands of papers, stand in them as
+ * values.
+ *
+ * @param date `YYYY-MM-DD`
+ * @returns the file's name, by day, profile and hash of the rule set, and its text
+ * @throws InputError when the profile is not in the rule set
+ */
+export function publishPlainRules(
+  ruleSet: LoadedRuleSet,
+  profileId: string,
+  date: string,
+): { name: string; text: string } {
+  const profile = judgingProfile(findProfile(ruleSet, profileId), ruleSet.source)
+  const rules = ruleSet.rules.flatMap((rule) => {
+    const { version, params, off, leastAssurance } = effective(rule, profile, new Clock(toDay(date)))
+    return version === undefined || off
+      ? []
+      : [plainRule(rule.source.id, version.engineRule(params, leastAssurance).lines)]
+  })
+  return {
+    name: `json-rules-engine-${date}-${profileId}-${ruleSet.sha256}.json`,
+    text: `${JSON.stringify(rules, null, 1)}\n`,
+  }
 }

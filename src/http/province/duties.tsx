@@ -15,7 +15,7 @@ import { readShown } from '../../service/published.ts'
 import { type VisitVersion, visitsOf } from '../../service/visits.ts'
 import { listed, show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
-import { todayOf } from './visits.tsx'
+import { todayOf } from './visit-sheet.ts'
 import { DESK_WORDS } from './words.ts'
 import { documentOf, standingDocument } from './year.ts'
 

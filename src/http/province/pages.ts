@@ -37,20 +37,9 @@ import { chosenForm, planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
 import { decidePoint, reviewPage } from './review.tsx'
 import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
-import {
-  correctSheet,
-  deskToken,
-  eraseSheet,
-  keepPaper,
-  minutesPage,
-  paperFile,
-  reopenSheet,
-  saveSheet,
-  sheetJson,
-  signSheet,
-  visitPage,
-  visitPaperFile,
-} from './visits.tsx'
+import { correctSheet, eraseSheet, reopenSheet, signSheet } from './visit-closing.tsx'
+import { deskToken, keepPaper, paperFile, saveSheet, sheetJson } from './visit-sheet.ts'
+import { minutesPage, visitPage, visitPaperFile } from './visits.tsx'
 import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
 
 const authority = { access: 'authority' } as const
