@@ -46,7 +46,7 @@ export default defineConfig({
           name: 'heavy',
           include: [HEAVY, RANDOM],
           // Most of them wait for a browser, a store or a process of their own, and leave their processor to another.
-          maxWorkers: 2 * availableParallelism(),
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
           sequence: { groupOrder: 1 },
           provide: { rounds: 1 },
         },

@@ -251,7 +251,7 @@ const sheets = new Map<string, string>()
 
 /** The fonts of the site and the header over a report; the same for all. */
 function reportSheet(styles: string): string {
-  const known = sheets.get(styles) ?? (styles.match(/@font-face ?\{[^}]*\}/g) ?? []).join('') + REPORT_HEADER
+  const known = sheets.get(styles) ?? (styles.match(/@font-face ?\{[^{}]*\}/g) ?? []).join('') + REPORT_HEADER
   sheets.set(styles, known)
   return known
 }

@@ -8,7 +8,7 @@ import { comparedFigures } from '../../scripts/cohorts/figures.ts'
 import { type Prescreen, prescreen } from '../../src/province/prescreen.ts'
 import { commandLine } from '../cli/command-line.ts'
 
-const TIMEOUT = 300_000
+const TIMEOUT = 900_000
 let folder: string
 const documents = new Map<string, Prescreen>()
 

@@ -32,6 +32,7 @@ describe('how long things are kept', () => {
       openScans: ['always', 'open-scans/', undefined, 1],
       halfSent: ['always', undefined, undefined, undefined],
       bundles: ['RemovesBundles', 'bundles/', 'KeepBundlesDays', 30],
+      visits: ['RemovesBundles', 'visits/', 'KeepBundlesDays', 30],
       facts: ['RemovesFacts', 'facts/', 'KeepFactsDays', 30],
       pages: ['RemovesFacts', 'verdicts/', 'KeepFactsDays', 30],
       readings: ['RemovesFacts', 'readings/', 'KeepFactsDays', 30],

@@ -29,7 +29,7 @@ export const EXCEPTIONS: CheckerException[] = [
     why: 'The streams of the one log group of the function, whose names Lambda makes.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/(authority\/(catalogue|records)|provisional\/prescreens|[a-z]+(-scans)?)\/(\*\/(notices|rechecks|uploads)\/)?\*(\/latest\.json)?\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::<(Bundle|Verdict)Bucket\.Arn>\/(authority\/(catalogue|records)|provisional\/prescreens|[a-z]+(-scans)?)\/(\*\/(notices|rechecks|uploads)\/)?\*(\/(entries|latest)\.json)?\]$/,
     resource: /Role$/,
     why: 'The objects below one prefix of one bucket; their names are made as uploads come.',
   },
