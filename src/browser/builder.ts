@@ -1,7 +1,7 @@
 import type { Localized } from '../core/errors.ts'
 import { DRAFT_SEND_PATH, MANIFEST_WORKBOOK_PATH } from '../core/paths.ts'
 import type { PlannedSection } from '../dossier/form-plan.ts'
-import { type DraftState, DraftSteps, draftOf, placeOf, rebased } from './builder/draft-steps.ts'
+import { type DraftState, DraftSteps, draftOf, keptDraft, placeOf, rebased } from './builder/draft-steps.ts'
 import type { Members } from './builder/field-value.ts'
 import type { Editing } from './builder/field-view.ts'
 import { LastWorkbook, namedIn, type OpenedManifest, openManifest, save } from './builder/files.ts'
@@ -13,7 +13,6 @@ import { rememberPlaces, type SectionView, sectionView } from './builder/section
 import { differences, type News, ServiceDraft, withLater, withWorkbook } from './builder/service-draft.ts'
 import { BUILDER_WORDS as WORDS } from './builder/words.ts'
 import { checkManifest, Lost, type ManifestProblem, OtherAgency, post, SignedOut } from './shared/ask.ts'
-import { Draft } from './shared/draft.ts'
 import { element, make, pageData, say, show, sizeText } from './shared/elements.ts'
 import { fromDrop, fromInput, pack, withoutLitter } from './upload/files.ts'
 import { GaveUp, NotTaken } from './upload/send.ts'
@@ -27,7 +26,7 @@ interface Settings {
 }
 
 const settings = pageData<Settings>('builder-settings')
-const device = new Draft(settings.agency)
+const device = keptDraft(settings.agency)
 const lastWorkbook = new LastWorkbook(settings.agency)
 const form = element('builder-sections', HTMLElement)
 const status = element('builder-status', HTMLElement)
@@ -162,7 +161,7 @@ function tellOpen(): void {
 function takeNews(): boolean {
   const news = device.news()
   if (news === undefined) return false
-  steps.take(news.draft ?? draftOf(settings.start))
+  steps.take(news.kept ?? draftOf(settings.start))
   return true
 }
 

@@ -1,5 +1,5 @@
+import { keptDraft } from './builder/draft-steps.ts'
 import { type Asking, OtherAgency, SignedOut } from './shared/ask.ts'
-import { Draft } from './shared/draft.ts'
 import { element, pageData, say, show, sizeText } from './shared/elements.ts'
 import {
   checkPicked,
@@ -71,7 +71,7 @@ const paragraph = (text: string) => Object.assign(document.createElement('p'), {
 const settings = pageData<Asking & { limits: UploadLimits }>('upload-settings')
 const view = new UploadView()
 const zone = element('upload-choice', HTMLElement)
-const draft = new Draft(settings.agency).read()?.manifest
+const draft = keptDraft(settings.agency).read()?.manifest
 const withDraft = element('upload-with-draft', HTMLInputElement)
 let chosen: Picked[] = []
 let sendable: Sendable | undefined

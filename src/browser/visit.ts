@@ -4,11 +4,11 @@ import { DraftSteps } from './builder/draft-steps.ts'
 import { type Asking, Lost, OtherAgency, SignedOut } from './shared/ask.ts'
 import { element, pageData, say, sizeText } from './shared/elements.ts'
 import {
-  DeviceVisit,
   type Followed,
   follow,
   isUnsent,
   type KeptVisit,
+  keptVisit,
   mergedSheets,
   NOTHING,
   NotSaved,
@@ -23,7 +23,7 @@ import { VISIT_WORDS as WORDS } from './visit/words.ts'
 const settings = pageData<VisitSettings>('visit-settings')
 const asking: Asking = { csrf: settings.csrf, agency: settings.agency, tokenPath: DESK_TOKEN_PATH }
 const { path } = settings
-const device = new DeviceVisit(path)
+const device = keptVisit(path)
 const place = element('visit-sheet', HTMLElement)
 const status = element('visit-status', HTMLElement)
 const undoButton = element('visit-undo', HTMLButtonElement)
@@ -73,7 +73,7 @@ void attempt(async () => {
 
 /** Takes in what another tab has written. */
 function takeNews(): boolean {
-  const news = device.news()
+  const news = device.news()?.kept
   if (news === undefined) return false
   agreed = { base: news.base, version: news.version }
   steps.take(news.sheet)

@@ -55,6 +55,18 @@ export function listContract(name: string, fresh: () => Promise<Store>): void {
       },
     )
 
+    test.each(['', 'a', 'a/', 'a/2', 'a/2/', 'hồ s', 'z', 'no/'])(
+      'what begins with %j as a shallow listing: what goes on behind the next / once, by its name alone',
+      async (prefix) => {
+        const upTo = (key: string) => {
+          const end = key.indexOf('/', prefix.length)
+          return end < 0 ? key : key.slice(0, end + 1)
+        }
+        const expected = [...new Set(SORTED.filter((key) => key.startsWith(prefix)).map(upTo))]
+        expect(await keysOf(await filled(), prefix, { shallow: true })).toEqual(expected)
+      },
+    )
+
     test.each(['a', 'a/', 'a/1', 'a/2/deep/er', 'a/2/e', 'hồ sơ', '\u{ff5a}', 'zz', '\u{1f4c1}', ''])(
       'what comes after %j, whether that is there or not',
       async (after) => {

@@ -1,4 +1,5 @@
 import type { PlannedSection } from '../../dossier/form-plan.ts'
+import { Kept } from '../shared/kept.ts'
 import { at, isMembers, type Members, type Path, type Value, withValue } from './field-value.ts'
 
 /** What a section says: something, that there is none, or nothing yet. */
@@ -239,3 +240,35 @@ export function rebased(mine: DraftState, theirs: DraftState, path: Path): { dra
 
 const same = (one: Value | undefined, other: Value | undefined): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
+
+/** A manifest in the making, kept on the device, by the agency it is of. */
+export const keptDraft = (agency: string): Kept<DraftState> =>
+  new Kept(`manifest-draft:${agency}`, (kept) => stateIn(kept as Value | undefined))
+
+/** The draft in what was kept, here or with the service; an earlier release kept the manifest alone. */
+export function stateIn(kept: Value | undefined): DraftState | undefined {
+  if (!isMembers(kept)) return undefined
+  if (!isMembers(kept.manifest)) return isMembers(kept.agency) ? draftOf(kept) : undefined
+  const putAway: Members = isMembers(kept.putAway) ? kept.putAway : {}
+  const texts = (value: Value | undefined) =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  const reading = typeof kept.reading === 'string' ? { reading: kept.reading } : {}
+  const papers = papersIn(kept.papers)
+  return {
+    manifest: kept.manifest,
+    putAway,
+    stated: texts(kept.stated),
+    papers,
+    confirmed: texts(kept.confirmed),
+    ...reading,
+  }
+}
+
+function papersIn(kept: Value | undefined): DraftState['papers'] {
+  const found = Object.entries(isMembers(kept) ? kept : {}).flatMap(([path, paper]) =>
+    isMembers(paper) && typeof paper.sha256 === 'string' && typeof paper.bytes === 'number'
+      ? [[path, { sha256: paper.sha256, bytes: paper.bytes }] as const]
+      : [],
+  )
+  return Object.fromEntries(found)
+}

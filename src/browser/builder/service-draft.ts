@@ -1,7 +1,7 @@
 import { DRAFT_ERASE_PATH, DRAFT_PATH } from '../../core/paths.ts'
 import { type Asking, get, post } from '../shared/ask.ts'
-import { stateIn } from '../shared/draft.ts'
 import type { DraftState } from './draft-steps.ts'
+import { stateIn } from './draft-steps.ts'
 import { isMembers, type Members, type Value, at as valueAt, withValue } from './field-value.ts'
 
 /** What a colleague saved meanwhile, put together with what stands here. */

@@ -2,6 +2,7 @@ import type { VisitEntry, VisitHead, VisitItem, VisitItemId, VisitSheet } from '
 import type { Value } from '../builder/field-value.ts'
 import { merged, same } from '../builder/service-draft.ts'
 import { type Asking, get, post } from '../shared/ask.ts'
+import { Kept } from '../shared/kept.ts'
 
 /** What the service keeps of a sheet, as it tells it. */
 export interface ToldVisit {
@@ -111,55 +112,12 @@ export interface KeptVisit {
   version: number
 }
 
-/** A sheet in the making, kept on the device by the visit it is of. All tabs share it. */
-export class DeviceVisit {
-  readonly #key: string
-  #seen: string | null = null
-
-  constructor(path: string) {
-    this.#key = `visit:${path}`
-  }
-
-  /** What was kept; undefined where nothing of ours is. */
-  read(): KeptVisit | undefined {
-    this.#seen = localStorage.getItem(this.#key)
-    if (this.#seen === null) return undefined
-    try {
-      const kept = JSON.parse(this.#seen)
-      return typeof kept?.version === 'number' && kept.sheet?.items && kept.base?.items ? kept : undefined
-    } catch {
-      // A sheet of ours that something else wrote over is none.
-      return undefined
-    }
-  }
-
-  /** What another tab has written since this one last looked; undefined for nothing new. */
-  news(): KeptVisit | undefined {
-    return localStorage.getItem(this.#key) === this.#seen ? undefined : this.read()
-  }
-
-  /** @throws DOMException when the device has no room or keeps nothing */
-  keep(kept: KeptVisit): void {
-    const text = JSON.stringify(kept)
-    localStorage.setItem(this.#key, text)
-    this.#seen = text
-  }
-
-  /** Takes it from the device: the service has all of it, and nothing is to be written any more. */
-  clear(): void {
-    localStorage.removeItem(this.#key)
-    this.#seen = null
-  }
-
-  /** Calls when another tab has written, and when this one is looked at again after it may have slept. */
-  onNews(call: () => void): void {
-    addEventListener('storage', ({ key }) => {
-      if (key === this.#key || key === null) call()
-    })
-    addEventListener('pageshow', call)
-    document.addEventListener('visibilitychange', call)
-  }
-}
+/** A sheet in the making, kept on the device by the visit it is of. */
+export const keptVisit = (path: string): Kept<KeptVisit> =>
+  new Kept(`visit:${path}`, (kept) => {
+    const { version, sheet, base } = (kept ?? {}) as Partial<KeptVisit>
+    return typeof version === 'number' && sheet?.items && base?.items ? { sheet, base, version } : undefined
+  })
 
 /** The service did not take the sheet, and says why. */
 export class NotSaved extends Error {
