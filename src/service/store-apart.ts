@@ -29,8 +29,12 @@ export function storeApart(locked: ErasableStore, free: ErasableStore): Erasable
       const { limit = Number.POSITIVE_INFINITY } = options
       const both = merged(listOf(locked, prefix, options, false), freeOf(free, prefix, options))
       let listed = 0
+      let last: string | undefined
       for await (const object of both) {
+        // Both may hold something behind one name.
+        if (object.key === last) continue
         if (listed++ >= limit) return
+        last = object.key
         yield object
       }
     },
@@ -44,14 +48,23 @@ async function* listOf(
   options: ListOptions,
   apart: boolean,
 ): AsyncGenerator<StoredObject> {
-  if (!apart && /^(facts|prescreens)\//.test(prefix)) return
-  for await (const object of store.list(prefix, options)) if (isApart(object.key) === apart) yield object
+  if (!apart && isAllApart(prefix)) return
+  for await (const object of store.list(prefix, options)) {
+    const { key } = object
+    const mayHold = options.shallow && key.endsWith('/') && (apart || !isAllApart(key))
+    if (mayHold || isApart(key) === apart) yield object
+  }
 }
+
+const isAllApart = (prefix: string): boolean => /^(facts|prescreens)\//.test(prefix)
 
 async function* freeOf(store: ErasableStore, prefix: string, options: ListOptions): AsyncGenerator<StoredObject> {
   for (const part of APART) {
-    if (part.startsWith(prefix)) yield* listOf(store, part, options, true)
-    else if (prefix.startsWith(part)) yield* listOf(store, prefix, options, true)
+    if (prefix.startsWith(part)) yield* listOf(store, prefix, options, true)
+    else if (part.startsWith(prefix)) {
+      if (!options.shallow) yield* listOf(store, part, options, true)
+      else for await (const _ of listOf(store, part, { ...options, limit: 1 }, true)) yield { key: part, size: 0 }
+    }
   }
 }
 

@@ -206,6 +206,16 @@ describe('a store over two', () => {
     expect(await keysOn('verdicts/', { after: 'verdicts/a.html' })).toEqual(['verdicts/a.json', 'verdicts/b.html'])
     expect(await keysOn('verdicts/', { limit: 2 })).toEqual(['verdicts/a.html', 'verdicts/a.json'])
     expect(await keysOn('prescreens/H61/')).toEqual(['prescreens/H61/2026.json'])
+    await store.put('verdicts/H61.12/a.json', new Uint8Array([1]), 'text/plain')
+    await store.put('verdicts/H61.12/a.html', new Uint8Array([1]), 'text/plain')
+    keys.push('verdicts/H61.12/a.json', 'verdicts/H61.12/a.html')
+    expect(await keysOn('', { shallow: true })).toEqual(['agencies/', 'facts/', 'prescreens/', 'verdicts/'])
+    expect(await keysOn('verdicts/', { shallow: true, after: 'verdicts/H61.12/a.html' })).toEqual([
+      'verdicts/H61.12/',
+      'verdicts/a.html',
+      'verdicts/a.json',
+      'verdicts/b.html',
+    ])
     for (const key of keys) await store.erase(key)
     expect(await keysOf(store)).toEqual([])
     expect(await keysOf(bundles)).toEqual(['authority/x', 'bundles/H61.12/a.zip'])

@@ -1,4 +1,4 @@
-import { DiskFull, type ErasableStore, StoreFault } from '../../../src/service/store.ts'
+import { DiskFull, type ErasableStore, type ListOptions, StoreFault } from '../../../src/service/store.ts'
 
 /** How often what was met. */
 export type Met = Record<string, number>
@@ -95,10 +95,15 @@ export class FaultyMemory implements ErasableStore {
     await this.remove(key)
     return 'erased' as const
   }
-  async *list(prefix: string, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
+  async *list(prefix: string, { after = '', limit = Number.POSITIVE_INFINITY, shallow }: ListOptions = {}) {
     const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && byBytes(key, after) > 0)
-    for (const key of keys.sort(byBytes).slice(0, limit)) {
-      const found = this.#call('read', () => this.#stored(key))
+    const nameOf = (key: string) => {
+      const end = shallow ? key.indexOf('/', prefix.length) : -1
+      return end < 0 ? key : key.slice(0, end + 1)
+    }
+    for (const name of [...new Set(keys.sort(byBytes).map(nameOf))].slice(0, limit)) {
+      const isFolder = shallow && name.endsWith('/') && name.length > prefix.length
+      const found = this.#call('read', () => (isFolder ? { key: name, size: 0 } : this.#stored(name)))
       if (found !== undefined) yield found
     }
   }
