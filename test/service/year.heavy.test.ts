@@ -57,7 +57,7 @@ async function upload({ agency }: Day, sample: string): Promise<{ invitation: In
   const invitation = await agency.ask(AGENCY)
   expect(await curlForm(invitation.upload, join(root, `${sample}.zip`))).toBe('204')
   const state = async () => (await agency.json(invitation.status)).state
-  await expect.poll(state, { timeout: 20_000 }).not.toBe('waiting')
+  await expect.poll(state, { timeout: 120_000 }).not.toBe('waiting')
   return { invitation, state: await state() }
 }
 
