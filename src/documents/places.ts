@@ -48,6 +48,8 @@ export interface PaperAsked {
   /** 1-based; the first unless it is said. */
   page?: number | undefined
   words: readonly { quote?: string | undefined; cell?: string | undefined }[]
+  /** Of a paper without pages: the first line that is shown; those around the first mark unless it is said. */
+  from?: number | undefined
 }
 
 /** A paper as a person sees it: a page of it drawn, or its lines with the words that are looked for. */
@@ -59,6 +61,8 @@ export type PaperSeen =
       /** In points, as boxes on it are. */
       width: number
       height: number
+      /** Of the paper. */
+      pages: number
     }
   | {
       kind: 'text'
@@ -87,7 +91,7 @@ const CHARACTERS_SHOWN = 30_000
  */
 export async function paperSeen(
   { file, open }: DocumentFile,
-  { page = 1, words }: PaperAsked,
+  { page = 1, words, from }: PaperAsked,
   { limits, stopwatch }: Pick<ReadOptions, 'limits' | 'stopwatch'>,
 ): Promise<PaperSeen> {
   const format = formatOf(file)
@@ -101,27 +105,32 @@ export async function paperSeen(
       if (pdf === undefined) return { kind: 'none' }
       const answer = await process.read({ format: 'pdf', sheet: page - 1, ...by }, pdf)
       const drawn = 'reading' in answer ? answer.reading.line : undefined
-      return drawn === undefined ? { kind: 'none' } : { kind: 'page', ...drawn }
+      return drawn === undefined ? { kind: 'none' } : { kind: 'page', pages: 1, ...drawn }
     }
     const { text } = await readText(format, bytes, { ...by, limits, stopwatch, process })
     if (text.text !== 'read' || stampedIn(text)) return { kind: 'none' }
     return linesSeen(
       text.content.flatMap(({ lines }) => lines),
       words,
+      from,
     )
   } finally {
     process.end()
   }
 }
 
-/** Lines around the first that is looked for; the words that are, marked. */
+/**
+ * Lines around the first that is looked for; the words that are, marked.
+ * @param first the line to begin with instead
+ */
 export function linesSeen(
   lines: readonly TextLine[],
   words: PaperAsked['words'],
+  first?: number,
 ): Extract<PaperSeen, { kind: 'text' }> {
   const marks = marksIn(lines, words)
   const before = Math.max(0, Math.min(...marks.keys(), lines.length) - LINES_BEFORE)
-  const from = marks.size === 0 ? 0 : before
+  const from = first === undefined ? (marks.size === 0 ? 0 : before) : Math.min(first, Math.max(0, lines.length - 1))
   const shown: SeenLine[] = []
   let characters = 0
   for (const [at, { text, cell }] of lines.slice(from, from + LINES_SHOWN).entries()) {

@@ -111,7 +111,8 @@ export async function paperPage(call: SignedInCall, code: string, read: ReadVerd
   const paper = finding && papersOf(finding)[Number(context.req.param('paper')) - 1]
   if (finding === undefined || paper === undefined) throw noSuchPage(context.req.path)
   const back: WayOn = { href: `${here}#rule-${finding.rule}`, label: WORDS.back }
-  const seen = (await isHidden(call, code, read)) ? 'hidden' : await tools.service.paperSeen(read, { ...paper, lang })
+  const shown = leafedTo(paper, papersOf(finding), context.req.query())
+  const seen = (await isHidden(call, code, read)) ? 'hidden' : await tools.service.paperSeen(read, { ...shown, lang })
   if (seen === 'hidden') throw new Problem({ status: 403, title: WORDS.setApart }, WORDS.setApartText, { ways: [back] })
   if ('gone' in seen) throw new Problem({ status: 404, title: WORDS.gone }, WORDS.goneText, { ways: [back] })
   const { source: ruleSet } = tools.judge.ruleSet
@@ -119,19 +120,76 @@ export async function paperPage(call: SignedInCall, code: string, read: ReadVerd
   const above = <a href={back.href}>{back.label[lang]}</a>
   return show(
     call,
-    { title: placeOf(paper, lang), above, wide: true },
+    { title: placeOf(shown, lang), above, wide: true },
     <>
       <p class="lead">{new Renderer(ruleSet, lang).title(finding.rule)}</p>
       <div class="evidence">
-        <Seen paper={paper} seen={seen.paper} lang={lang} />
+        <div>
+          <Leaves seen={seen.paper} page={shown.page ?? 1} lang={lang} />
+          <Seen paper={shown} seen={seen.paper} lang={lang} />
+        </div>
         <div class="beside">
-          <Marks marks={paper.marks} lang={lang} />
+          <Marks marks={shown.marks} isLeafed={shown.page !== paper.page} lang={lang} />
           <Said said={seen.said} isOwn={isOwn} lang={lang} />
         </div>
       </div>
     </>,
   )
 }
+
+type Found = Extract<TaskOutput<'paper'>, { paper: unknown }>
+
+/**
+ * The page or the lines of a paper that somebody has leafed to, with what was read there for the same finding.
+ * @param query `page` of a paper that has pages, else `from`, the line to begin with
+ */
+function leafedTo(
+  paper: Paper,
+  all: readonly Paper[],
+  query: Readonly<Record<string, string>>,
+): Paper & { from?: number } {
+  const numberOf = (text = '') => (/^\d{1,5}$/.test(text) ? Number(text) : undefined)
+  const [page, from] = [numberOf(query.page), numberOf(query.from)]
+  if (page === undefined || page === 0) return { ...paper, ...(from !== undefined && { from }) }
+  const { file } = paper
+  const there = all.find((one) => one.file === file && one.page === page)
+  return there ?? { file, page, marks: [], pointers: paper.pointers }
+}
+
+/** The ways to the page or the lines before and after. */
+function Leaves({ seen, page, lang }: { seen: Found['paper']; page: number; lang: Language }) {
+  if (seen.kind === 'none') return null
+  const ways = seen.kind === 'page' ? pagesAround(seen, page) : linesAround(seen)
+  if (ways.before === undefined && ways.after === undefined) return null
+  const link = (href: string | undefined, label: string) =>
+    href !== undefined && (
+      <a class="button second" href={`${href}#sheet`}>
+        {label}
+      </a>
+    )
+  return (
+    <nav class="ways leaves" aria-label={WORDS.leaves[lang]}>
+      {link(ways.before, WORDS.before[lang])}
+      {seen.kind === 'page' && <span>{fill(WORDS.pageOf[lang], { page, pages: seen.pages }, lang)}</span>}
+      {link(ways.after, WORDS.after[lang])}
+    </nav>
+  )
+}
+
+interface LeafWays {
+  before?: string | undefined
+  after?: string | undefined
+}
+
+const pagesAround = ({ pages }: { pages: number }, page: number): LeafWays => ({
+  before: page > 1 ? `?page=${page - 1}` : undefined,
+  after: page < pages ? `?page=${page + 1}` : undefined,
+})
+
+const linesAround = ({ before, lines, after }: Extract<Found['paper'], { kind: 'text' }>): LeafWays => ({
+  before: before > 0 ? `?from=${Math.max(0, before - lines.length)}` : undefined,
+  after: after > 0 ? `?from=${before + lines.length}` : undefined,
+})
 
 /** Whether the bundle is set apart: by this verdict, or by what stands of its upload by now. */
 async function isHidden({ tools }: SignedInCall, code: string, { verdict, listed }: ReadVerdict): Promise<boolean> {
@@ -140,8 +198,6 @@ async function isHidden({ tools }: SignedInCall, code: string, { verdict, listed
   return standing !== undefined && isSetApart(standing.verdict)
 }
 
-type Found = Extract<TaskOutput<'paper'>, { paper: unknown }>
-
 /** The page as a picture with outlines and numbers on it, or the lines. */
 function Seen({ paper, seen, lang }: { paper: Paper; seen: Found['paper']; lang: Language }) {
   if (seen.kind === 'none') return <p class="note">{WORDS.none[lang]}</p>
@@ -149,7 +205,7 @@ function Seen({ paper, seen, lang }: { paper: Paper; seen: Found['paper']; lang:
   const { png, width, height } = seen
   const boxes = paper.marks.flatMap(({ box = [] }, index) => box.map((one, at) => ({ one, index, isFirst: at === 0 })))
   return (
-    <figure class="sheet">
+    <figure class="sheet" id="sheet">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={placeOf(paper, lang)}>
         <image href={`data:image/png;base64,${png}`} width={width} height={height} />
         {boxes.map(({ one: [x, y, wide, high], index, isFirst }, at) => (
@@ -180,7 +236,7 @@ function Lines({
   const first = lines.findIndex(({ pieces }) => pieces.some(({ isMarked }) => isMarked))
   const leftOut = (n: number) => n > 0 && <p class="small muted">{fill(WORDS.leftOut[lang], { n }, lang)}</p>
   return (
-    <div class="sheet text">
+    <div class="sheet text" id="sheet">
       {leftOut(before)}
       {lines.map(({ cell, pieces }, at) => (
         <p id={at === first ? 'place' : undefined}>
@@ -194,8 +250,8 @@ function Lines({
 }
 
 /** What was read in the paper, numbered as on it, and what it was held against. */
-function Marks({ marks, lang }: { marks: readonly Mark[]; lang: Language }) {
-  if (marks.length === 0) return <p>{WORDS.nothingRead[lang]}</p>
+function Marks({ marks, isLeafed, lang }: { marks: readonly Mark[]; isLeafed: boolean; lang: Language }) {
+  if (marks.length === 0) return <p>{(isLeafed ? WORDS.nothingHere : WORDS.nothingRead)[lang]}</p>
   return (
     <>
       <h2>{WORDS.found[lang]}</h2>

@@ -229,7 +229,8 @@ ${ways.map(({ href, label }) => html`<a href="${href}">${label[lang]}</a>\n`)}<a
   const told =
     waiting === undefined
       ? ''
-      : html`<p class="note" role="status"><span id="scans-told">${waiting.text}</span> <a id="scans-link" href="${here}">${waiting.again}</a></p>
+      : html`<div class="note"><p role="status"><span id="scans-told">${waiting.text}</span> <a id="scans-link" href="${here}">${waiting.again}</a></p>
+<details><summary>${waiting.means.question}</summary><p>${waiting.means.text}</p></details></div>
 <script type="application/json" id="scans-settings">${new Markup(dataOf({ done: waiting.done, open: waiting.open }))}</script>
 <script type="module" src="${waiting.script}"></script>\n`.text
   return page.replace(CONTENT, () => `${CONTENT}${around}\n${told}`)
@@ -290,6 +291,8 @@ function dataOf(value: unknown): string {
 /** What the page of a provisional verdict says: how far reading its scans has come, where to look again, and what is said at the end. */
 interface ScansWaiting {
   text: string
+  /** What a provisional result is, to be opened. */
+  means: { question: string; text: string }
   again: string
   done: string
   open: string

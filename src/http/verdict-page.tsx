@@ -90,10 +90,11 @@ async function waitingOf({ tools, lang }: SignedInCall, code: string, read: Read
   const isReplaced = partsOfVerdictId(read.listed.id).number !== undefined
   const progress = isReplaced ? undefined : await tools.service.scanProgress(code, read)
   if (progress === undefined) return undefined
-  const { scansWaiting, scansAgain, scansDone, scansOpen } = VERDICT_PAGE_WORDS
+  const { scansWaiting, scansAgain, scansDone, scansOpen, scansMeans, scansMeansText } = VERDICT_PAGE_WORDS
   const text = fill(scansWaiting[lang], { ...progress }, lang)
   const script = tools.assets.island('scans')
-  return { text, again: scansAgain[lang], done: scansDone[lang], open: scansOpen[lang], script }
+  const means = { question: scansMeans[lang], text: scansMeansText[lang] }
+  return { text, means, again: scansAgain[lang], done: scansDone[lang], open: scansOpen[lang], script }
 }
 
 /** What is compared, and whither from there. */

@@ -153,10 +153,15 @@ export const VERDICT_PAGE_WORDS = {
   },
   scansRead: { vi: 'đã đọc xong các bản quét', en: 'its scans have been read' },
   scansWaiting: {
-    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc (xong {read}/{pages} trang). Khi đọc xong, kết quả mới theo cùng ngày đánh giá sẽ thay cho kết quả này. Chưa có thông báo, văn bản nào được gửi theo kết quả tạm thời.',
-    en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done). When they are read, a verdict as of the same day takes the place of this one. No notice and no letter goes out by a provisional verdict.',
+    vi: 'Kết quả tạm thời: {scans} bản quét đang được đọc (xong {read}/{pages} trang).',
+    en: 'Provisional: {scans} scans are being read ({read} of {pages} pages done).',
   },
-  scansAgain: { vi: 'Xem đã đọc đến đâu', en: 'See how far it has come' },
+  scansMeans: { vi: 'Kết quả tạm thời là gì?', en: 'What is a provisional result?' },
+  scansMeansText: {
+    vi: 'Khi đọc xong các bản quét, kết quả mới theo cùng ngày đánh giá sẽ thay cho kết quả này. Chưa có thông báo, văn bản nào được gửi theo kết quả tạm thời.',
+    en: 'When the scans are read, a result as of the same day takes the place of this one. No notice and no letter goes out by a provisional result.',
+  },
+  scansAgain: { vi: 'Xem lại', en: 'See how far it has come' },
   scansDone: {
     vi: 'Đã đọc xong các bản quét. Kết quả này đã có bản thay thế.',
     en: 'The scans have been read. A new verdict has taken the place of this one.',
@@ -202,6 +207,7 @@ export const PAPER_WORDS = {
     vi: 'Không có chỗ nào của tài liệu này được trích; tài liệu được xem là có hay không có.',
     en: 'Nothing of this paper is quoted; it counts as being there.',
   },
+  nothingHere: { vi: 'Trang này không có chỗ nào được trích.', en: 'Nothing on this page is quoted.' },
   agrees: { vi: 'Khớp với bảng kê: {fact} là “{declared}”.', en: 'As in the manifest: {fact} is “{declared}”.' },
   contradicts: {
     vi: 'Khác với bảng kê: {fact} được khai là “{declared}”.',
@@ -218,6 +224,10 @@ export const PAPER_WORDS = {
   said: { vi: 'Bảng kê ghi', en: 'What the manifest says' },
   nothingSaid: { vi: 'Bảng kê không nêu tên tài liệu này.', en: 'The manifest does not name this paper.' },
   toForm: { vi: 'Sửa trong bảng kê', en: 'Change it in the manifest' },
+  leaves: { vi: 'Các trang của tài liệu', en: 'Pages of the paper' },
+  before: { vi: '← Trước', en: '← Before' },
+  after: { vi: 'Tiếp →', en: 'Next →' },
+  pageOf: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
   leftOut: { vi: '… {n} dòng không hiển thị', en: '… {n} lines are not shown' },
   none: {
     vi: 'Không hiển thị được tài liệu này: tệp có mật khẩu, bị hỏng, quá lớn, hoặc thuộc loại tệp mà phần mềm chưa đọc. Đề nghị tải bộ hồ sơ (ZIP) tại trang kết quả và mở tệp trên máy.',
@@ -430,7 +440,7 @@ export const ACCESS_TEXTS = {
   },
   youSignedInAsAuthority: {
     vi: 'Tài khoản đang đăng nhập là của đơn vị chủ trì {province}, chỉ xem kết quả và không nộp hồ sơ thay cơ quan. Đề nghị dùng các trang của đơn vị chủ trì; nếu cần nộp hồ sơ, đăng xuất rồi đăng nhập bằng tài khoản của cơ quan.',
-    en: "You are signed in as the authority of {province}, which reads and does not write in an agency's name. Use the authority's pages; to hand in a dossier, sign out and sign in as the agency.",
+    en: "You are signed in as the authority of {province}, which reads and does not write in an agency's name. Use the authority's pages; to submit a dossier, sign out and sign in as the agency.",
   },
   tokenAgencyCannotUsed: {
     vi: 'Mã truy cập là của cơ quan {code}, không dùng được cho cơ quan {agency}. Đề nghị kiểm tra mã cơ quan trong địa chỉ.',
@@ -480,9 +490,9 @@ export const PROBLEMS_TEXTS = {
   tooMuchSent: { vi: 'Nội dung gửi quá lớn', en: 'Too much was sent' },
   formHoldsMoreThan: {
     vi: 'Nội dung biểu mẫu vượt quá {mebibytes} MB. Bộ hồ sơ nộp tại trang “Nộp hồ sơ”; đề nghị quay lại và chọn tệp tại đó.',
-    en: 'The form holds more than {mebibytes} MB. A dossier is handed in on the page for it; go back and choose the file there.',
+    en: 'The form holds more than {mebibytes} MB. A dossier is submitted on the page for it; go back and choose the file there.',
   },
-  handInDossier: { vi: 'Đến trang nộp hồ sơ', en: 'Hand in a dossier' },
+  handInDossier: { vi: 'Đến trang nộp hồ sơ', en: 'Submit a dossier' },
   cannotUsedAtAddress: {
     vi: 'Địa chỉ này không dùng phương thức {method}; chỉ dùng: {allowed}.',
     en: '{method} cannot be used at this address; only: {allowed}.',

@@ -5,6 +5,7 @@ import { withoutHidden } from '../core/texts.ts'
 import { labelOf } from '../intake/manifest-xlsx/layout/columns.ts'
 import type { Section } from '../intake/manifest-xlsx/layout/section.ts'
 import { formOf, SECTIONS } from '../intake/manifest-xlsx/layout/sections.ts'
+import { ENGLISH_CHOICES, formWord } from './english.ts'
 import { FILE_REASONS, VALUE_WORDS } from './format-words.ts'
 import { TEXT_WORDS } from './words.ts'
 
@@ -53,7 +54,7 @@ export function manifestPlace(pointer: string, lang: Language): string {
   const { section, title, below } = sectionAt(fromPointer(pointer), lang)
   if (section === undefined) return readablePath(pointer)
   const field = section.fields.find(({ key }) => below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`))
-  return field === undefined ? title : `${title}: ${field.heading}`
+  return field === undefined ? title : `${title}: ${formWord(field.heading, lang)}`
 }
 
 /** What stands in one row or form of the manifest, by the names that its form and workbook give it. */
@@ -84,16 +85,21 @@ export function manifestEntries(manifest: object, pointers: readonly string[], l
       const value = valueAt(row, keys)
       if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return []
       const isChoice = formOf(section, { key, heading }).kind === 'choice'
-      const text = words?.[String(value)]?.[0] ?? (isChoice ? labelOf(String(value)) : showValue(value, lang))
+      const shown = words?.[String(value)]?.[0] ?? (isChoice ? labelOf(String(value)) : undefined)
+      const text = shown === undefined ? showValue(value, lang) : choiceWord(String(value), shown, lang)
       const isMeant = below.length > 0 && `${below.join('.')}.`.startsWith(`${key}.`)
       const pointer = toPointer([...at, ...keys])
       const before = known?.fields.find((one) => one.pointer === pointer)
-      return [{ label: heading, text, pointer, isMeant: isMeant || before?.isMeant === true }]
+      return [{ label: formWord(heading, lang), text, pointer, isMeant: isMeant || before?.isMeant === true }]
     })
     entries.set(toPointer(at), { title, pointer: toPointer(at), fields })
   }
   return [...entries.values()]
 }
+
+/** A value of a fixed list as the form names it. */
+const choiceWord = (value: string, shown: string, lang: Language): string =>
+  lang === 'vi' ? shown : (ENGLISH_CHOICES[value] ?? ENGLISH_CHOICES[shown] ?? shown)
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
@@ -110,6 +116,7 @@ function sectionAt(path: readonly string[], lang: Language): { section?: Section
   if (section === undefined) return { title: '', below: [] }
   const depth = section.at.length
   const row = section.shape === 'table' ? path[depth] : undefined
-  const title = row === undefined ? section.sheet : `${section.sheet} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
+  const sheet = formWord(section.sheet, lang)
+  const title = row === undefined ? sheet : `${sheet} (${TEXT_WORDS.rowWord[lang]} ${Number(row) + 1})`
   return { section, title, below: path.slice(depth + (row === undefined ? 0 : 1)) }
 }

@@ -35,7 +35,7 @@ export type ServiceWithDrafts = Service & {
 }
 
 /** Which paper, and what in it: `marks` are words and where they stand. */
-type PaperOfVerdict = Pick<TaskInput<'paper'>, 'file' | 'page' | 'pointers' | 'lang'> & {
+type PaperOfVerdict = Pick<TaskInput<'paper'>, 'file' | 'page' | 'from' | 'pointers' | 'lang'> & {
   marks: TaskInput<'paper'>['words']
 }
 
@@ -87,13 +87,13 @@ export function createService(given: ServiceTools): ServiceWithDrafts {
 /** See {@link ServiceWithDrafts.paperSeen}. */
 async function paperSeen(
   { listed: { bundleKey: key, bundleVersion: versionId }, verdict }: ReadVerdict,
-  { file, page, pointers, lang, marks }: PaperOfVerdict,
+  { file, page, from, pointers, lang, marks }: PaperOfVerdict,
   { bundles, workers }: Pick<ServiceParts, 'bundles' | 'workers'>,
 ): Promise<TaskOutput<'paper'>> {
   const source = await bundles.source(key, versionId === undefined ? {} : { versionId })
   if (source === undefined) return { gone: true }
   const words = marks.map(({ quote, cell }) => ({ quote, cell }))
-  return workers.run('paper', { file, page, pointers, lang, words, bundle: verdict.bundle.sha256 }, { source })
+  return workers.run('paper', { file, page, from, pointers, lang, words, bundle: verdict.bundle.sha256 }, { source })
 }
 
 /** See {@link Service.newUploadId}. */

@@ -8,7 +8,7 @@ const READS_OTHERS = ['src/documents/', 'src/rules/facts/text-comparison.ts', 's
 
 const CERTIFICATES = [
   'src/http/agency/form-plan.ts',
-  'src/http/agency/english.ts',
+  'src/render/english.ts',
   'src/intake/manifest-xlsx/layout/upkeep.ts',
 ]
 

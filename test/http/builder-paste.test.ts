@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { textOf, valueFrom } from '../../src/browser/builder/field-value.ts'
 import { pastedTable, rowsOf, unknownColumns } from '../../src/browser/builder/paste.ts'
 import type { PlannedField } from '../../src/dossier/form-plan.ts'
-import { ENGLISH, ENGLISH_CHOICES } from '../../src/http/agency/english.ts'
 import { formPlan, NOTES } from '../../src/http/agency/form-plan.ts'
+import { ENGLISH, ENGLISH_CHOICES } from '../../src/render/english.ts'
 import { RULES } from '../province/made.ts'
 
 const asked = { ruleSet: RULES.source, day: '2026-11-01' } as const

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../../scripts/samples/sample.ts'
+import type { Caller } from '../../src/http/sign-in/caller.ts'
 import { expectNoViolations } from './support/axe.ts'
 import { openBrowser, shoot, WHY_NO_BROWSER } from './support/browser.ts'
 import { sendBundle } from './support/send-bundle.ts'
@@ -79,6 +80,8 @@ describe.skipIf(WHY_NO_BROWSER)(
       const drawn = await page.locator('.sheet image').getAttribute('href')
       expect(drawn).toMatch(/^data:image\/png;base64,iVBOR/)
       expect((drawn ?? '').length).toBeLessThan(700_000)
+      // In colours, by a palette: a red seal is seen as one.
+      expect(Buffer.from(drawn?.split(',')[1] ?? '', 'base64')[25]).toBe(3)
       const edit = page.getByRole('link', { name: 'Sửa trong bảng kê' }).first()
       expect(await edit.isVisible()).toBe(true)
       await edit.click()
@@ -86,6 +89,17 @@ describe.skipIf(WHY_NO_BROWSER)(
       await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toMatch(/INPUT|SELECT|TEXTAREA|SUMMARY/)
       await page.getByText('bấm Bắt đầu từ hồ sơ nộp gần nhất').waitFor()
       expect(problems).toEqual([])
+    })
+
+    test('show a paper to its agency and its authority, and to nobody else', async () => {
+      const statusFor = async (caller: Caller, path: string) => (await (await signedIn(site, caller)).get(path)).status
+      const atDesk = paper.replace('/agency/verdicts/', `/desk/agencies/${agency.code}/verdicts/`)
+      const neighbour = { kind: 'agency', code: 'H61.13' } as const
+      expect(await statusFor(agency, paper)).toBe(200)
+      expect(await statusFor({ kind: 'authority', province: 'H61' }, atDesk)).toBe(200)
+      expect(await statusFor(neighbour, paper)).toBe(404)
+      expect(await statusFor(neighbour, atDesk)).toBe(403)
+      expect(await statusFor({ kind: 'authority', province: 'H62' }, atDesk)).toBe(403)
     })
 
     test('can be read without a script', async () => {

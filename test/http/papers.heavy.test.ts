@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildSamples } from '../../scripts/samples/sample.ts'
@@ -114,6 +115,88 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('a dossier from its papers', { tim
     expect(sent).toBeLessThan(4000)
     expect(problems).toEqual([])
     expect(site.faults).toEqual([])
+  })
+
+  test('by a clumsy hand: nothing is lost in silence, and nothing wrong is taken in silence', async () => {
+    const other = { kind: 'agency', code: 'H61.16' } as const
+    const { page, problems } = await open(1366, 768, other)
+    const asked: string[] = []
+    let agree = false
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void (agree ? dialog.accept() : dialog.dismiss())
+    })
+    const text = (name: string, content: string | Buffer) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(content),
+    })
+    const choose = (...files: ReturnType<typeof text>[]) => page.getByLabel('Các tài liệu').setInputFiles(files)
+    const notes = page.locator('#builder-notes')
+    // An archive, an empty file and a good one: the good one is taken, the others are told by name.
+    await choose(text('ho-so.rar', Buffer.from('526172211a0700aa', 'hex')), text('rong.txt', ''), text('a.txt', 'Họp'))
+    await page.getByText(/^1 tài liệu/).waitFor()
+    await page
+      .getByText(/Đã điền/)
+      .first()
+      .waitFor()
+    // The same under another name, and another one under the same name.
+    const taken = page.getByText(/^Đã nhận 1 tài liệu/)
+    await choose(text('a (1).txt', 'Họp'))
+    await page.getByText(/^2 tài liệu/).waitFor()
+    await taken.waitFor({ state: 'detached' })
+    await choose(text('a.txt', 'Họp lần hai'))
+    await notes.getByText('Đã thay tài liệu cùng tên bằng tệp vừa chọn; bấm Hoàn tác để lấy lại: a.txt').waitFor()
+    await shoot(page, 'papers-clumsy')
+    // A manifest that lay beside the papers is opened, and no paper; what is filled in gives way only when agreed to.
+    const scope = page.locator('details.part > summary').first()
+    await scope.click()
+    await page.getByLabel('Tên cơ quan').fill('Sở Công Thương')
+    const manifest = { format: 'qms-bundle/1', agency: { code: other.code, name: 'Sở khác', heads: [] } }
+    const own = [text('manifest.json', JSON.stringify(manifest)), text('b.txt', 'Biên bản')]
+    await choose(...own)
+    await page.getByText(/^3 tài liệu/).waitFor()
+    await expect.poll(() => asked.length).toBe(1)
+    expect(await page.getByLabel('Tên cơ quan').inputValue()).toBe('Sở Công Thương')
+    agree = true
+    await choose(...own)
+    await expect.poll(() => page.getByLabel('Tên cơ quan').inputValue()).toBe('Sở khác')
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(() => page.getByLabel('Tên cơ quan').inputValue()).toBe('Sở Công Thương')
+    // The draft goes on where it was, after the Back button too.
+    await page.getByRole('link', { name: 'Nộp bằng tệp ZIP, thư mục' }).click()
+    await page.waitForURL(/\/agency\/upload/)
+    await page.goBack()
+    await page.getByText(/^3 tài liệu/).waitFor()
+    await expect.poll(() => page.getByLabel('Tên cơ quan').inputValue()).toBe('Sở Công Thương')
+    expect(problems).toEqual([])
+    expect(site.faults).toEqual([])
+  })
+
+  test('sent twice by two quick presses go up once; a session that ended meanwhile keeps all', async () => {
+    const other = { kind: 'agency', code: 'H61.17' } as const
+    const { page } = await open(1366, 768, other)
+    const base = JSON.parse(await readFile('fixtures/base/department.json', 'utf8'))
+    const manifest = JSON.stringify({ ...base, agency: { ...base.agency, code: other.code } })
+    await page
+      .getByLabel('Mở bảng kê đã có')
+      .setInputFiles({ name: 'manifest.json', mimeType: 'application/json', buffer: Buffer.from(manifest) })
+    await page.getByText('Đã mở tệp manifest.json').waitFor()
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'Kiểm tra bảng kê' }).click()
+    await page.getByText('Phiên đăng nhập đã hết hạn').first().waitFor()
+    const again = page.locator('#builder-notes').getByRole('link', { name: 'Đăng nhập lại (mở thẻ mới)' })
+    expect(await again.getAttribute('target')).toBe('_blank')
+    await page.context().addCookies(cookies)
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/agency/draft/send')) sent += 1
+    })
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: /^Nộp hồ sơ$/ }).dblclick()
+    await page.waitForURL(/\/agency\/verdicts\//, { timeout: 60_000 })
+    expect(sent).toBe(1)
   })
 
   test('are picked in fields by name, near names are asked about, and a colleague sees what was changed', async () => {

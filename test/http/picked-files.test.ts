@@ -15,10 +15,15 @@ type Check = (
 const SCRIPT = new URL('../../src/browser/upload/check.ts', import.meta.url).pathname
 const LIMITS = { bytes: 2_000, files: 3 }
 
+type Confirm = (manifest: { name: string; content: Blob }, asking: { csrf: string; agency: string }) => Promise<boolean>
+
 let check: Check
+let confirm: Confirm
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } })
-  check = ((await import(SCRIPT)) as { checkPicked: Check }).checkPicked
+  const script = (await import(SCRIPT)) as { checkPicked: Check; confirmManifest: Confirm }
+  check = script.checkPicked
+  confirm = script.confirmManifest
 })
 afterAll(() => vi.unstubAllGlobals())
 
@@ -74,6 +79,54 @@ describe('what is chosen is looked through before it leaves the device', async (
     ['that makes one file too many', ['a', 'b', 'c'].map((name) => picked(name)), '4 files were chosen'],
   ])('a manifest that is being built %s', async (_, files, said) => {
     await expect(check(files, LIMITS, draft())).rejects.toThrow(said)
+  })
+})
+
+describe('the manifest of what was chosen', () => {
+  const ASKING = { csrf: 'c', agency: 'H61.12' }
+  const asked: { path: string; type: string }[] = []
+  const answering = (answer: object | undefined) => {
+    asked.length = 0
+    vi.stubGlobal('fetch', async (path: string, { headers }: { headers: Record<string, string> }) => {
+      asked.push({ path, type: headers['Content-Type'] ?? '' })
+      if (answer === undefined) throw new TypeError('no line')
+      return Response.json(answer)
+    })
+  }
+  const manifest = (name: string, content: string) => ({ name, content: new Blob([content]) })
+  const said = (one: ReturnType<typeof manifest>) =>
+    confirm(one, ASKING).catch((error: Error & { places?: string[] }) => [error.name, error.message, error.places])
+
+  test('is told by the service, which says all that is to be put right with its places', async () => {
+    answering({ ok: true, notes: [] })
+    expect(await said(manifest('manifest.json', '{}'))).toBe(true)
+    expect(asked).toEqual([{ path: '/agency/manifest/check', type: 'application/json' }])
+    const problems = [{ text: 'Internal audits (row 1): From. 30/02/2026. There is no such day.' }]
+    answering({ ok: false, message: 'This is to be put right.', problems })
+    const places = problems.map(({ text }) => text)
+    expect(await said(manifest('a/manifest.json', '{}'))).toEqual([
+      'UploadFault',
+      'a/manifest.json: This is to be put right.',
+      places,
+    ])
+    expect(await said(manifest('ho-so.xlsx', 'PK'))).toContain('UploadFault')
+    expect(asked.at(-1)?.type).toContain('spreadsheetml')
+  })
+
+  test('is looked at here where there is no line: whether it is JSON, and a manifest at all', async () => {
+    answering(undefined)
+    expect(await said(manifest('manifest.json', '{"format":"qms-bundle/1"}'))).toBe(false)
+    expect(await said(manifest('manifest.json', '{"format":'))).toContainEqual(expect.stringContaining('is not readable JSON'))
+    for (const other of ['[]', '3', '{"format":"x"}'])
+      expect(await said(manifest('manifest.json', other))).toContainEqual(expect.stringContaining('does not say format'))
+    expect(await said(manifest('ho-so.xlsx', 'PK'))).toBe(false)
+  })
+
+  test('that no script can tell of, or that is very large, is left to the judgement, and nothing is sent for it', async () => {
+    answering({ ok: true })
+    expect(await said(manifest('manifest.yaml', 'format: qms-bundle/1'))).toBe(false)
+    expect(await said(manifest('manifest.json', ' '.repeat(4 * 1024 * 1024)))).toBe(false)
+    expect(asked).toEqual([])
   })
 })
 

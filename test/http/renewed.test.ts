@@ -6,8 +6,10 @@ const STORED =
   '<!DOCTYPE html><html lang="vi"><head><title>Kết quả</title></head><body><div class="page">\n<main></main></div>'
 
 test('the page of a verdict that waits for its scans says so, with the way to look again, and never loads itself anew', () => {
-  const words = { text: '2 bản quét đang được đọc <5/9>', again: 'Xem', done: 'Xong </script>', open: 'Mở' }
+  const means = { question: 'Tạm thời là gì?', text: 'Sẽ được thay <b>' }
+  const words = { means, text: '2 bản quét đang được đọc <5/9>', again: 'Xem', done: 'Xong </script>', open: 'Mở' }
   const page = withWays(STORED, [], '/v', 'vi', { ...words, script: '/assets/scans-1.js' })
+  expect(page).toContain('<summary>Tạm thời là gì?</summary><p>Sẽ được thay &lt;b&gt;</p></details>')
   expect(page).toContain('role="status"><span id="scans-told">2 bản quét đang được đọc &lt;5/9&gt;</span>')
   expect(page).toContain('<a id="scans-link" href="/v">Xem</a></p>')
   expect(page).toContain('{"done":"Xong \\u003c/script>","open":"Mở"}</script>')

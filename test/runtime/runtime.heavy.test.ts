@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../../scripts/samples/sample.ts'
+import { sha256 } from '../../src/core/json.ts'
+import { draftsPrefix, paperKey } from '../../src/service/drafts.ts'
 import { batch, bundleZip, httpRequest, MANIFEST, uploaded } from '../handlers/support.ts'
 import type { Ceph } from '../support/ceph/ceph.ts'
 import { withCeph } from '../support/ceph/with-ceph.ts'
@@ -60,6 +63,28 @@ function suite(ceph: () => Ceph): void {
     const backed = findings.filter(({ assurance }: { assurance: string }) => assurance === 'corroborated')
     expect(backed.length).toBeGreaterThan(5)
     expect(lambda.mostMemory()).toBeLessThan(600 * MIB)
+  })
+
+  test('papers of a draft are read by the function of scans, as the object that asks for it tells', async () => {
+    const { zip } = await buildSample('department-complete')
+    const files = Object.entries(unzipSync(zip)).filter(([path]) => /88-QD-STP\.pdf$/.test(path))
+    const [[path, bytes] = expect.unreachable()] = files
+    const hash = sha256(bytes)
+    const papers = { [path]: { sha256: hash, bytes: bytes.length } }
+    const { bundles, drafting } = deployed
+    expect(await drafting.read('H61.12', papers, 0)).toEqual({ state: 'lacking', papers: [path] })
+    await bundles.put(paperKey('H61.12', hash), bytes, 'application/octet-stream')
+    expect(await drafting.read('H61.12', papers, 0)).toMatchObject({ state: 'reading' })
+    const asked: string[] = []
+    for await (const { key } of bundles.list(`${draftsPrefix('H61.12')}asked/`)) asked.push(key)
+    const detail = { bucket: { name: 'bundles' }, object: { key: asked[0] } }
+    const told = { source: 'aws.s3', 'detail-type': 'Object Created', time: '2026-03-05T02:00:00Z', detail }
+    await start('read-scans')
+    expect(await lambda.invoke(batch(JSON.stringify(told)))).toEqual(DONE)
+    expect(lambda.log()).toContain('"event":"draftRead"')
+    const read = await drafting.read('H61.12', papers, 0)
+    expect(read).toMatchObject({ state: 'read', draft: { manifest: { declarations: [{ number: '88/QĐ-STP' }] } } })
+    expect(await bundles.head(asked[0] ?? '')).toBeUndefined()
   })
 
   test('a bundle that is too large is refused, not sent again', async () => {

@@ -3,7 +3,7 @@ import { button, make, say } from '../shared/elements.ts'
 import { type DraftState, placeOf, type ValueSource, withField, withoutRow, withRows } from './draft-steps.ts'
 import { at, type Members, type Path, textOf, type Value, valueFrom } from './field-value.ts'
 import { paperPicker } from './paper-field.ts'
-import { pasteView } from './paste-view.ts'
+import { pasteView } from './paste.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
 /** How the views of the form read the draft and change it. */

@@ -1,8 +1,12 @@
 import { MANIFEST_OPENED_PATH } from '../../core/paths.ts'
 import type { PlannedSection } from '../../dossier/form-plan.ts'
-import { type Asking, post } from '../shared/ask.ts'
-import { make } from '../shared/elements.ts'
+import { type Asking, type ManifestProblem, post } from '../shared/ask.ts'
+import { make, say } from '../shared/elements.ts'
+import type { DraftState } from './draft-steps.ts'
 import { at, isMembers, type Members, type Path } from './field-value.ts'
+import { pointerOf } from './form-place.ts'
+import { paperMeant } from './papers.ts'
+import { BUILDER_WORDS as WORDS } from './words.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -85,6 +89,18 @@ export function namedIn(sections: readonly PlannedSection[], root: Members, abov
       })
       return [...named, ...namedIn(section.parts, object, owner)]
     })
+  })
+}
+
+/** Files that the manifest names and that are not among the papers at hand, where there are any, each with the one that may be meant. */
+export function filesAbsent(sections: readonly PlannedSection[], { manifest, papers }: DraftState): ManifestProblem[] {
+  const there = Object.keys(papers)
+  if (there.length === 0) return []
+  const absent = namedIn(sections, manifest).filter(({ name }) => !there.includes(name))
+  return absent.map(({ at: path, name }) => {
+    const near = paperMeant(there, name)
+    const expected = near === undefined ? say(WORDS.paperLacking) : say(WORDS.paperNearIs, { name: near })
+    return { pointer: pointerOf(path), text: expected, section: name, expected }
   })
 }
 

@@ -1,12 +1,13 @@
 import type { Localized } from '../../core/errors.ts'
 import { DRAFT_LAST_PATH, DRAFT_READ_PATH } from '../../core/paths.ts'
-import { type Asking, post } from '../shared/ask.ts'
+import { type Asking, Lost, post } from '../shared/ask.ts'
 import { button, element, make, say, show, sizeText } from '../shared/elements.ts'
-import { fromDrop, fromInput, type Picked } from '../upload/files.ts'
+import { commonFolder, manifestsAmong } from '../upload/check.ts'
+import { fromDrop, fromInput, type Picked, withoutLitter } from '../upload/files.ts'
 import type { DraftState, Paper } from './draft-steps.ts'
 import { type ReadPapers, Sources, withRead } from './drafted.ts'
 import { isMembers, type Members } from './field-value.ts'
-import { filesOf, takePapers } from './papers.ts'
+import { filesOf, nothingTaken, type TakenPapers, takePapers } from './papers.ts'
 import { BUILDER_WORDS as WORDS } from './words.ts'
 
 /** What the papers of the page work with. */
@@ -15,6 +16,12 @@ export interface PapersTools {
   draft(): DraftState
   /** Takes a change of the whole draft in as a step. */
   take(next: DraftState): void
+  /** Draws the form anew: what is known of its values has changed. */
+  redraw(): void
+  /** Asks before what is filled in gives way to something of a name. */
+  isSure(name: string): boolean
+  /** Opens a manifest that lay beside the papers. */
+  open(file: File): Promise<void>
   report(text: string, places?: readonly string[]): void
 }
 
@@ -68,10 +75,13 @@ export class PapersView {
   }
 
   /**
-   * Sends papers and lays them beside those at hand; one of the same place takes its place.
+   * Sends papers and lays them beside those at hand; one of the same place takes its place. However it ends, those that were
+   * sent are laid there. A manifest among them is opened.
    * @throws as {@link takePapers}
    */
-  async add(picked: readonly Picked[]): Promise<{ papers: Record<string, Paper> }> {
+  async add(all: readonly Picked[]): Promise<TakenPapers> {
+    const { picked, manifest } = withoutManifest(withoutLitter(all))
+    const taken = nothingTaken()
     this.#busy(true)
     try {
       const listener = {
@@ -79,20 +89,19 @@ export class PapersView {
           this.#advance(done, total, say(WORDS.papersSending, { done, total, name })),
         lost: () => this.#tell(WORDS.lost),
       }
-      const taken = await takePapers(picked, this.#tools.asking, listener, this.#work.signal)
-      const draft = this.#tools.draft()
-      this.#tools.take({ ...draft, papers: { ...draft.papers, ...taken.papers } })
-      const left = [
-        ...(taken.stamped.length > 0 ? [say(WORDS.papersStamped, { names: taken.stamped.join('; ') })] : []),
-        ...(taken.empty.length > 0 ? [say(WORDS.papersEmpty, { names: taken.empty.join('; ') })] : []),
-      ]
-      const n = Object.keys(taken.papers).length
-      this.#status.textContent = say(WORDS.papersTaken, { n, size: sizeText(taken.sentBytes) })
-      if (left.length > 0) this.#tools.report(left.join(' '))
-      return taken
+      const { asking } = this.#tools
+      await takePapers(picked, taken, { asking, listener, signal: this.#work.signal })
     } finally {
+      const draft = this.#tools.draft()
+      const n = Object.keys(taken.papers).length
+      if (n > 0) this.#tools.take({ ...draft, papers: { ...draft.papers, ...taken.papers } })
       this.#busy(false)
+      this.#status.textContent = say(WORDS.papersTaken, { n, size: sizeText(taken.sentBytes) })
+      const left = leftOut(taken, draft.papers)
+      if (left.length > 0) this.#tools.report(left[0] ?? '', left)
     }
+    if (manifest !== undefined) await this.#tools.open(manifest)
+    return taken
   }
 
   /** Has the service read the papers at hand, and fills in what it found where nothing stands. */
@@ -127,9 +136,10 @@ export class PapersView {
   async beginFromLast(): Promise<void> {
     const answer = await (await post(DRAFT_LAST_PATH, '{}', this.#tools.asking)).json()
     if (!isMembers(answer.papers) || !isMembers(answer.manifest)) return this.#tools.report(say(WORDS.noLast))
+    if (!this.#tools.isSure(say(WORDS.lastDossier))) return
     const papers = answer.papers as unknown as Record<string, Paper>
     const manifest: Members = answer.manifest
-    this.#tools.take({ ...this.#tools.draft(), manifest, papers })
+    this.#tools.take({ ...this.#tools.draft(), manifest, putAway: {}, stated: [], papers })
     const left = answer.leftOut.length > 0 ? [say(WORDS.papersLeftOut, { names: answer.leftOut.join('; ') })] : []
     this.#tools.report(say(WORDS.fromLast, { n: Object.keys(papers).length }), left)
   }
@@ -168,13 +178,22 @@ export class PapersView {
     return made
   }
 
-  /** What was read at an earlier visit, or by a colleague: without it no source is shown. */
+  /** What was read at an earlier visit, or by a colleague: without it no source is shown, so it is asked for until it is there. */
   async #load(id: string): Promise<void> {
     this.#sourcesOf = id
-    const told = await this.#ask({ id }).catch(() => undefined)
-    if (told?.state !== 'read') return
-    this.#use(id, told.draft)
-    this.#tools.take({ ...this.#tools.draft() })
+    try {
+      const told = await this.#ask({ id })
+      if (told.state !== 'read') return
+      this.#use(id, told.draft)
+      this.#tools.redraw()
+    } catch (error) {
+      if (!(error instanceof Lost)) return
+      setTimeout(() => {
+        if (this.#sourcesOf !== id || this.sources !== undefined) return
+        this.#sourcesOf = undefined
+        this.refresh()
+      }, AGAIN_MS)
+    }
   }
 
   #use(id: string, read: ReadPapers): void {
@@ -223,8 +242,49 @@ export class PapersView {
     show(this.#stop, busy)
     for (const input of this.#zone.querySelectorAll('input')) input.disabled = busy
     if (busy && this.#work.signal.aborted) this.#work = new AbortController()
+    // Leaving would end what is under way: the browser asks.
+    if (busy) addEventListener('beforeunload', stay)
+    else removeEventListener('beforeunload', stay)
     if (!busy) this.refresh()
   }
+}
+
+/** After a lost connection it is tried again so much later. */
+const AGAIN_MS = 10_000
+
+function stay(event: BeforeUnloadEvent): void {
+  event.preventDefault()
+}
+
+/** Papers without the manifest that lay beside them: their places are told from where it lies, as it names them. */
+function withoutManifest(all: readonly Picked[]): { picked: readonly Picked[]; manifest: File | undefined } {
+  const [own] = manifestsAmong(all).paths
+  const manifest = all.find(({ path }) => path === own)?.file
+  if (manifest === undefined) return { picked: all, manifest }
+  const folder = commonFolder(all.map(({ path }) => path))
+  const papers = all.filter(({ path }) => path !== own)
+  return { picked: papers.map(({ path, file }) => ({ path: path.slice(folder.length), file })), manifest }
+}
+
+/** Papers that were not taken, that took the place of others, or are at hand under another name: each kind in a sentence. */
+function leftOut(taken: TakenPapers, before: DraftState['papers']): string[] {
+  const known = new Map(Object.entries(before).map(([path, { sha256 }]) => [sha256, path]))
+  const twice = Object.entries(taken.papers).flatMap(([path, { sha256 }]) => {
+    const other = known.get(sha256)
+    return other === undefined || other in taken.papers ? [] : [`${path} = ${other}`]
+  })
+  const replaced = Object.entries(taken.papers).flatMap(([path, { sha256 }]) =>
+    (before[path]?.sha256 ?? sha256) === sha256 ? [] : [path],
+  )
+  const kinds: [Localized, readonly string[]][] = [
+    [WORDS.papersReplaced, replaced],
+    [WORDS.papersStamped, taken.stamped],
+    [WORDS.papersArchives, taken.archives],
+    [WORDS.papersUnreadable, taken.unreadable],
+    [WORDS.papersEmpty, taken.empty],
+    [WORDS.papersTwice, twice],
+  ]
+  return kinds.flatMap(([words, names]) => (names.length === 0 ? [] : [say(words, { names: names.join('; ') })]))
 }
 
 /** The person stopped sending or reading; what was sent stays. */

@@ -1,3 +1,4 @@
+import { isArchive } from '../../core/files.ts'
 import { foldWords, nearest } from '../../core/names.ts'
 import { DRAFT_PAPERS_PATH } from '../../core/paths.ts'
 import { type Asking, post } from '../shared/ask.ts'
@@ -12,14 +13,28 @@ export interface PapersListener {
   lost(): void
 }
 
-/** Papers that were sent, or were there already; those with a stamp of secrecy are not sent. */
+/** Papers that were sent, or were there already, and those that were not taken, by the reason. */
 export interface TakenPapers {
   papers: Record<string, Paper>
+  /** With a stamp of secrecy. */
   stamped: string[]
   empty: string[]
+  archives: string[]
+  /** The device does not hand them out: they were renamed or moved after they were chosen, or are locked. */
+  unreadable: string[]
   /** Bytes that went over the line. */
   sentBytes: number
 }
+
+/** What was taken before anything was. */
+export const nothingTaken = (): TakenPapers => ({
+  papers: {},
+  stamped: [],
+  empty: [],
+  archives: [],
+  unreadable: [],
+  sentBytes: 0,
+})
 
 /** Asked about at once: an answer for each comes with a form. */
 const AT_ONCE = 100
@@ -34,15 +49,14 @@ type Asked = { sha256: string } & (
 
 /**
  * Sends papers to the service, each by itself and only those that it has not: known by the hash of their bytes.
- * @throws SignedOut; NoRoom; NotTaken; GaveUp; what the signal was aborted with
+ * @param taken is told of each as soon as it is there, so that what was sent is known though it ends midway
+ * @throws SignedOut; Lost; NoRoom; NotTaken; GaveUp; what the signal was aborted with
  */
 export async function takePapers(
   picked: readonly Picked[],
-  asking: Asking,
-  listener: PapersListener,
-  signal: AbortSignal,
-): Promise<TakenPapers> {
-  const taken: TakenPapers = { papers: {}, stamped: [], empty: [], sentBytes: 0 }
+  taken: TakenPapers,
+  { asking, listener, signal }: { asking: Asking; listener: PapersListener; signal: AbortSignal },
+): Promise<void> {
   const own = withoutLitter(picked).map(({ path, file }) => ({ path, file, bytes: file.size }))
   taken.empty = own.filter(({ bytes }) => bytes === 0).map(({ path }) => path)
   const all = own.filter(({ bytes }) => bytes > 0)
@@ -52,8 +66,11 @@ export async function takePapers(
     for (const one of all.slice(from, from + AT_ONCE)) {
       signal.throwIfAborted()
       listener.progress(done, all.length, one.path)
-      hashed.push({ ...one, sha256: await sha256Of(one.file) })
+      const read = await readingOf(one)
+      if (typeof read === 'object') hashed.push({ ...one, ...read })
+      else taken[read].push(one.path)
     }
+    if (hashed.length === 0) continue
     const states = await ask(hashed, asking)
     for (const one of hashed) {
       const { path, bytes, sha256 } = one
@@ -79,7 +96,17 @@ export async function takePapers(
     }
   }
   listener.progress(all.length, all.length, '')
-  return taken
+}
+
+/** The hash of a file's bytes, or why it is not taken. */
+async function readingOf({ path, file }: Picked): Promise<{ sha256: string } | 'archives' | 'unreadable'> {
+  try {
+    if (isArchive(path, new Uint8Array(await file.slice(0, 8).arrayBuffer()))) return 'archives'
+    return { sha256: await sha256Of(file) }
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return 'unreadable'
+  }
 }
 
 /** The files of papers that were chosen while the page is open. */

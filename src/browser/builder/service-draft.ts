@@ -64,9 +64,12 @@ export class ServiceDraft {
   }
 
   /** Erases all that is not handed in, papers too. @throws SignedOut; Lost */
-  async erase(): Promise<void> {
-    await post(DRAFT_ERASE_PATH, '{}', this.#asking)
-    this.#agree(0, undefined)
+  erase(): Promise<void> {
+    return this.#alone(async () => {
+      const answer = await post(DRAFT_ERASE_PATH, '{}', this.#asking)
+      if (!answer.ok) throw new Error(`not erased: ${answer.status}`)
+      this.#agree(0, undefined)
+    })
   }
 
   /** One after the other, over all tabs of the device: else a save meets one of its own, and takes it for a colleague's. */

@@ -93,17 +93,22 @@ export const BUILDER_WORDS = {
     vi: 'Cả tệp Excel và trang này cùng sửa, đã giữ nội dung trên trang này: {places}',
     en: 'Changed both in the workbook and here; what stands here was kept: {places}',
   },
+  replaceSure: {
+    vi: 'Bảng kê trên trang này đã có nội dung. Thay toàn bộ bằng {name}? Bấm Hoàn tác để lấy lại.',
+    en: 'Something is filled in on this page. Put {name} in its place? Undo brings it back.',
+  },
+  lastDossier: { vi: 'hồ sơ nộp gần nhất', en: 'the dossier submitted last' },
   notOpened: {
     vi: 'Tệp {name} không phải bảng kê đọc được. Đề nghị chọn manifest.json hoặc ho-so.xlsx.',
     en: '{name} is not a readable manifest. Choose manifest.json or ho-so.xlsx.',
   },
   cleared: {
-    vi: 'Đã xóa bản nháp trên máy này. Bấm Hoàn tác để lấy lại khi trang còn mở.',
-    en: 'The draft was deleted from this device. Undo brings it back while this page is open.',
+    vi: 'Đã xóa bản nháp trên máy này và tại dịch vụ. Bấm Hoàn tác để lấy lại khi trang còn mở.',
+    en: 'The draft was deleted here and from the service. Undo brings it back while this page is open.',
   },
   clearSure: {
-    vi: 'Xóa bản nháp trên máy này? Chỉ lấy lại được bằng Hoàn tác khi trang còn mở.',
-    en: 'Delete the draft on this device? Only Undo brings it back, while this page is open.',
+    vi: 'Xóa bản nháp và các tài liệu chưa nộp của cơ quan, trên máy này và tại dịch vụ? Bảng kê chỉ lấy lại được bằng Hoàn tác khi trang còn mở; tài liệu phải chọn lại.',
+    en: 'Delete the draft and all papers of your agency that are not submitted, here and from the service? Only Undo brings the form back, while this page is open; papers are to be chosen again.',
   },
   wrong: {
     vi: 'Có {n} chỗ cần sửa; đã mở chỗ đầu tiên.',
@@ -149,6 +154,22 @@ export const BUILDER_WORDS = {
     vi: 'Có dấu chỉ độ mật, không nhận và không lưu (đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước): {names}.',
     en: 'Stamped as a state secret, not taken and not kept (handle as the law on state secrets requires): {names}.',
   },
+  papersArchives: {
+    vi: 'Tệp nén không nhận ở đây; đề nghị giải nén rồi chọn các tệp bên trong, hoặc nộp tại mục Nộp bằng tệp ZIP: {names}.',
+    en: 'Archives are not taken here; unpack them and choose what is inside, or go to Submit a ZIP: {names}.',
+  },
+  papersUnreadable: {
+    vi: 'Không đọc được trên máy này (đang mở, đã đổi tên hoặc chuyển đi); đề nghị đóng tệp rồi chọn lại: {names}.',
+    en: 'Not readable on this device (open elsewhere, renamed or moved); close them and choose them again: {names}.',
+  },
+  papersReplaced: {
+    vi: 'Đã thay tài liệu cùng tên bằng tệp vừa chọn; bấm Hoàn tác để lấy lại: {names}.',
+    en: 'Papers of the same name gave way to those chosen now; Undo brings them back: {names}.',
+  },
+  papersTwice: {
+    vi: 'Cùng nội dung với tài liệu đã chọn dưới tên khác, bỏ bớt nếu thừa: {names}.',
+    en: 'The same as papers at hand under another name; take out what is not needed: {names}.',
+  },
   papersEmpty: { vi: 'Tệp rỗng, không nhận: {names}.', en: 'Empty files were not taken: {names}.' },
   papersLeftOut: { vi: 'Không lấy lại được: {names}.', en: 'These could not be taken: {names}.' },
   papersReading: { vi: 'Đang đọc tài liệu: {done}/{total}', en: 'Reading the papers: {done} of {total}' },
@@ -189,6 +210,14 @@ export const BUILDER_WORDS = {
   confirmNext: { vi: 'Cần xác nhận: {n}', en: 'To confirm: {n}' },
   page: { vi: 'trang {n}', en: 'page {n}' },
   saved: { vi: 'Đã lưu; người cùng cơ quan mở trang này sẽ thấy.', en: 'Saved; colleagues see it on this page.' },
+  notSaved: {
+    vi: 'Bản nháp đã lưu trên máy này nhưng dịch vụ không nhận: {reason}',
+    en: 'The draft is kept on this device, but the service did not take it: {reason}',
+  },
+  unchecked: {
+    vi: 'Bảng kê quá lớn để kiểm tra trước; sẽ được kiểm tra sau khi nộp.',
+    en: 'The manifest is too large to be checked now; it is checked once it is submitted.',
+  },
   savedHere: {
     vi: 'Bản nháp đã lưu trên máy này; chưa lưu được tại dịch vụ, sẽ thử lại ở lần sửa sau.',
     en: 'The draft is kept on this device; the service could not be reached, and is tried again with the next change.',
@@ -220,6 +249,7 @@ export const BUILDER_WORDS = {
     vi: 'Nơi lưu trữ không nhận tệp: {reason} Đề nghị chọn lại tệp; nếu vẫn không được, báo cho quản trị hệ thống.',
     en: 'The store did not take the file: {reason} Choose it again; if it fails again, tell the administrator.',
   },
+  signIn: { vi: 'Đăng nhập lại (mở thẻ mới)', en: 'Sign in again (opens a new tab)' },
   signedOut: {
     vi: 'Phiên đăng nhập đã hết hạn. Bản nháp vẫn còn trên máy này; đề nghị đăng nhập lại ở thẻ mới rồi bấm lại.',
     en: 'Your session has run out. The draft is still on this device; sign in again in a new tab, then press again.',

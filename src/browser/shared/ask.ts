@@ -75,8 +75,8 @@ export interface ManifestProblem {
 /** What the service says of a manifest. */
 export type ManifestCheck = { ok: true; notes?: string[] } | { ok: false; message: string; problems: ManifestProblem[] }
 
-/** Above it the check is left to the judgement itself. */
-const MOST_CHECKED_BYTES = 1024 * 1024
+/** The service takes no more at once; above it the check is left to the judgement itself. */
+const MOST_CHECKED_BYTES = 3.5 * 1024 * 1024
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

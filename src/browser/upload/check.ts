@@ -110,7 +110,7 @@ interface FoundManifests {
 }
 
 /** The manifests among files. */
-function manifestsAmong(picked: readonly Picked[]): FoundManifests {
+export function manifestsAmong(picked: readonly Picked[]): FoundManifests {
   const paths = manifestPaths(picked.map(({ path }) => path))
   const content = picked.find(({ path }) => path === paths[0])?.file
   return content === undefined ? { paths } : { paths, content }
@@ -139,7 +139,7 @@ async function manifestsInZip(zip: Blob): Promise<FoundManifests | undefined> {
 const LARGEST = 8 * 1024 * 1024
 
 /** The one folder that holds everything, with its slash; empty where there is none. */
-function commonFolder(paths: readonly string[]): string {
+export function commonFolder(paths: readonly string[]): string {
   const folder = paths[0]?.slice(0, paths[0].indexOf('/') + 1) ?? ''
   return paths.every((path) => path.startsWith(folder)) ? folder : ''
 }

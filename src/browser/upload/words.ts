@@ -10,11 +10,11 @@ export const UPLOAD_WORDS = {
   checking: { vi: 'Đang kiểm tra bộ hồ sơ…', en: 'Checking the dossier…' },
   ready: {
     vi: 'Bảng kê {manifest} đọc được. Có thể nộp hồ sơ.',
-    en: 'The manifest {manifest} can be read. The dossier can be sent.',
+    en: 'The manifest {manifest} can be read. The dossier can be submitted.',
   },
   readyUnseen: {
     vi: 'Có thể nộp hồ sơ; bảng kê sẽ được kiểm tra sau khi nộp.',
-    en: 'The dossier can be sent; its manifest will be checked after that.',
+    en: 'The dossier can be submitted; its manifest will be checked after that.',
   },
   packing: { vi: 'Đang nén thành một tệp ZIP: {percent}%', en: 'Packing into one ZIP: {percent}%' },
   sending: { vi: 'Đang gửi: {percent}% của {size}', en: 'Sending: {percent}% of {size}' },
@@ -24,11 +24,11 @@ export const UPLOAD_WORDS = {
   },
   gaveUp: {
     vi: 'Đã thử gửi nhiều lần mà chưa được. Hồ sơ vẫn còn trên máy này; đề nghị kiểm tra kết nối mạng rồi bấm Nộp hồ sơ để gửi lại.',
-    en: 'Sending was tried many times without success. The dossier is still on this device; check the network, then press Send the dossier again.',
+    en: 'Sending was tried many times without success. The dossier is still on this device; check the network, then press Submit the dossier again.',
   },
   signedOut: {
     vi: 'Phiên đăng nhập đã hết hạn. Các tệp đã chọn vẫn còn. Đề nghị đăng nhập lại ở thẻ mới, rồi quay lại trang này và bấm Nộp hồ sơ.',
-    en: 'Your session has run out. The files you chose are still here. Sign in again in the new tab, then come back to this page and press Send the dossier.',
+    en: 'Your session has run out. The files you chose are still here. Sign in again in the new tab, then come back to this page and press Submit the dossier.',
   },
   otherAgency: {
     vi: 'Trình duyệt đang đăng nhập bằng cơ quan khác ({code}); trang này mở cho cơ quan trước đó nên không gửi. Đề nghị tải lại trang rồi chọn lại tệp, hoặc đăng nhập lại đúng cơ quan.',

@@ -63,6 +63,40 @@ export function drawWithoutSeals(engine: PdfEngine, page: number, size: Size, dp
   })
 }
 
+const GREYS = 16
+const STEPS = 6
+/** Shades of grey, then red, green and blue in six steps each: what a page in few colours has, three bytes each. */
+export const PALETTE = paletteOf()
+
+function paletteOf(): Uint8Array {
+  const greys = Array.from({ length: GREYS }, (_, at) => [at * 17, at * 17, at * 17])
+  const cube = Array.from({ length: STEPS ** 3 }, (_, at) =>
+    [at / STEPS ** 2, at / STEPS, at].map((step) => (Math.floor(step) % STEPS) * 51),
+  )
+  return Uint8Array.from([...greys, ...cube].flat())
+}
+
+/** Channels that differ by less show no colour: the edge of a letter, a yellowed sheet. */
+const COLOURLESS = 32
+
+/**
+ * Draws a page in few colours, so that a red seal is seen as one: each byte is a place in {@link PALETTE}.
+ * @returns undefined where it cannot be drawn
+ */
+export function drawInColours(engine: PdfEngine, page: number, size: Size, dpi: number): Picture | undefined {
+  return drawn(engine, page, size, dpi, COLOURS, (bytes, stride, width, height) => {
+    const pixels = new Uint8Array(width * height)
+    const step = (channel: number) => Math.round((channel * (STEPS - 1)) / 255)
+    for (let row = 0, to = 0; row < height; row++)
+      for (let at = row * stride, left = width; left > 0; left--, at += 4, to++) {
+        const [blue = 0, green = 0, red = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
+        const isGrey = Math.max(red, green, blue) - Math.min(red, green, blue) < COLOURLESS
+        pixels[to] = isGrey ? green >> 4 : GREYS + (step(red) * STEPS + step(green)) * STEPS + step(blue)
+      }
+    return { width, height, pixels }
+  })
+}
+
 interface Size {
   width: number
   height: number

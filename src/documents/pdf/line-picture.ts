@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Box } from '../../dossier/reading.ts'
-import { drawPage, type Picture } from './drawing.ts'
+import { drawInColours, drawPage, PALETTE, type Picture } from './drawing.ts'
 import type { PdfEngine } from './engine.ts'
 import { PageFrame } from './page-frame.ts'
 
@@ -11,6 +11,8 @@ export interface CutOut {
   /** On the page, in points. */
   width: number
   height: number
+  /** Of the document, where a whole page was drawn. */
+  pages?: number
 }
 
 const DPI = 120
@@ -42,21 +44,21 @@ const SHEET_DPI = [DPI, 80, 50]
 const SHEET_PIXELS = 3_000_000
 
 /**
- * Draws a whole page as it is shown. Only for the child process.
+ * Draws a whole page as it is shown, in few colours: seals are red. Only for the child process.
  * @param number from 0
  * @param most characters of the picture in base64
  * @returns undefined where there is no such page, it cannot be drawn, or its picture is too large however few its dots
  * @throws EngineFailed when the engine is of no use any more
  */
 export function drawSheet(engine: PdfEngine, bytes: Uint8Array, number: number, most: number): CutOut | undefined {
-  return onPage(engine, bytes, number, (page, frame) => {
+  return onPage(engine, bytes, number, (page, frame, pages) => {
     const { width, height } = frame
     const bound = POINTS_PER_INCH * Math.sqrt(SHEET_PIXELS / (width * height))
     for (const dpi of SHEET_DPI) {
-      const picture = drawPage(engine, page, frame, Math.min(dpi, bound))
+      const picture = drawInColours(engine, page, frame, Math.min(dpi, bound))
       if (picture === undefined) return undefined
-      const drawn = packed(picture, { left: 0, top: 0, ...picture })
-      if (drawn.length <= most) return { png: drawn, width, height }
+      const drawn = packed(picture, { left: 0, top: 0, ...picture }, PALETTE)
+      if (drawn.length <= most) return { png: drawn, width, height, pages }
       if (bound < dpi) return undefined
     }
     return undefined
@@ -67,14 +69,15 @@ function onPage<T>(
   engine: PdfEngine,
   bytes: Uint8Array,
   number: number,
-  act: (page: number, frame: PageFrame) => T,
+  act: (page: number, frame: PageFrame, pages: number) => T,
 ): T | undefined {
   return engine.run(() => {
     const { call } = engine
     const data = engine.put(bytes)
     const document = call.FPDF_LoadMemDocument(data, bytes.length, 0)
     const page = document === 0 ? 0 : call.FPDF_LoadPage(document, number)
-    const result = page === 0 ? undefined : act(page, PageFrame.of(engine, page))
+    const pages = document === 0 ? 0 : call.FPDF_GetPageCount(document)
+    const result = page === 0 ? undefined : act(page, PageFrame.of(engine, page), pages)
     if (page !== 0) call.FPDF_ClosePage(page)
     if (document !== 0) call.FPDF_CloseDocument(document)
     call.free(data)
@@ -97,28 +100,36 @@ function cutOut(picture: Picture, scale: number, box: readonly Box[]): CutOut | 
   return { png: cut, width: Math.round(width / scale), height: Math.round(height / scale) }
 }
 
-/** A part of a picture as a PNG in base64, in few shades. */
+/**
+ * A part of a picture as a PNG in base64, in few shades.
+ * @param palette of a picture whose bytes are places in it
+ */
 function packed(
   picture: Picture,
   { left, top, width, height }: { left: number; top: number; width: number; height: number },
+  palette?: Uint8Array,
 ): string {
   const rows = Buffer.alloc(height * (width + 1))
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const shade = (picture.pixels[(top + y) * picture.width + left + x] ?? 0) & SHADES
+      const pixel = picture.pixels[(top + y) * picture.width + left + x] ?? 0
+      const shade = pixel & SHADES
       // White stays white.
-      rows[y * (width + 1) + 1 + x] = shade | (shade >> 4)
+      rows[y * (width + 1) + 1 + x] = palette === undefined ? shade | (shade >> 4) : pixel
     }
-  return png(width, height, rows).toString('base64')
+  return png(width, height, rows, palette).toString('base64')
 }
 
-/** A picture in shades of grey, eight bits each, no row predicted (ISO/IEC 15948). */
-function png(width: number, height: number, rows: Buffer): Buffer {
+/** A picture in shades of grey or by a palette, eight bits each, no row predicted (ISO/IEC 15948). */
+function png(width: number, height: number, rows: Buffer, palette?: Uint8Array): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head[8] = 8
-  return Buffer.concat([SIGNATURE, chunk('IHDR', head), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND')])
+  head[9] = palette === undefined ? 0 : 3
+  const colours = palette === undefined ? [] : [chunk('PLTE', Buffer.from(palette))]
+  const data = chunk('IDAT', deflateSync(rows, { level: 9 }))
+  return Buffer.concat([SIGNATURE, chunk('IHDR', head), ...colours, data, chunk('IEND')])
 }
 
 function chunk(name: string, data: Buffer = Buffer.alloc(0)): Buffer {

@@ -52,7 +52,12 @@ const scan = z.strictObject({
   confidence: figure,
 })
 /** A line of print comes to some 20 kB, a page of it to 200. */
-const cut = z.strictObject({ png: z.base64().max(MOST_PICTURE), width: figure, height: figure })
+const cut = z.strictObject({
+  png: z.base64().max(MOST_PICTURE),
+  width: figure,
+  height: figure,
+  pages: z.optional(count),
+})
 const message = z.union([
   z.literal('ready'),
   z.strictObject({ signatures }),

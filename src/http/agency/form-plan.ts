@@ -17,10 +17,10 @@ import {
 import { wanted } from '../../intake/manifest-xlsx/values.ts'
 import { fieldFor } from '../../intake/manifest-xlsx/workbook.ts'
 import { problemLine } from '../../intake/refusals/refusal.ts'
+import { ENGLISH_CHOICES, formWord as word } from '../../render/english.ts'
 import { TEXT_WORDS } from '../../render/words.ts'
 import type { RuleSet } from '../../rules/rule-set.ts'
 import type { EvidenceSource, RuleSource } from '../../rules/rule-source.ts'
-import { ENGLISH, ENGLISH_CHOICES } from './english.ts'
 
 /** Sections first that most of the score rests on; the others follow in the workbook's order. */
 const FIRST = [
@@ -114,8 +114,6 @@ export function sectionTitles(keys: readonly string[], lang: Language): string[]
   })
   return [...new Set(titles)]
 }
-
-const word = (vietnamese: string, lang: Language) => (lang === 'vi' ? vietnamese : (ENGLISH[vietnamese] ?? vietnamese))
 
 /** Facts are named after their section of the manifest, but for the declaration in force. */
 const SECTION_OF: Readonly<Record<string, string>> = { declaration: 'declarations' }

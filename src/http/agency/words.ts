@@ -58,7 +58,7 @@ export const UPLOAD_PAGE_WORDS = {
     vi: 'Kèm bảng kê đang lập trên máy này',
     en: 'With the manifest you are building on this device',
   },
-  send: { vi: 'Nộp hồ sơ', en: 'Send the dossier' },
+  send: { vi: 'Nộp hồ sơ', en: 'Submit the dossier' },
   cancel: { vi: 'Hủy gửi', en: 'Cancel' },
   progress: { vi: 'Tiến độ', en: 'Progress' },
   signIn: { vi: 'Đăng nhập lại (mở thẻ mới)', en: 'Sign in again (opens a new tab)' },
@@ -160,7 +160,7 @@ export const DRAFT_WORDS = {
   noRoom: { vi: 'Hết chỗ cho tài liệu chưa nộp', en: 'No room for papers that are not submitted' },
   noRoomText: {
     vi: 'Tài liệu và bảng kê chưa nộp của cơ quan đã gần {most} MB, bằng mức tối đa. Đề nghị nộp hồ sơ, hoặc xóa bản nháp rồi chọn lại các tài liệu cần dùng.',
-    en: 'Papers and forms that your agency has not submitted are near {most} MB, the most that is kept. Send the dossier, or delete the draft and choose again the papers you need.',
+    en: 'Papers and forms that your agency has not submitted are near {most} MB, the most that is kept. Submit the dossier, or delete the draft and choose again the papers you need.',
   },
   back: { vi: '← Lập bảng kê', en: '← The manifest' },
   history: { vi: 'Các lần lưu bảng kê', en: 'How the manifest was changed' },

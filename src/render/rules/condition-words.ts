@@ -103,7 +103,7 @@ export const LITERAL_WORDS: Readonly<Record<string, Localized>> = {
   purpose: { vi: 'mục đích', en: 'purpose' },
   scope: { vi: 'phạm vi', en: 'scope' },
   'legal-basis': { vi: 'căn cứ pháp lý', en: 'legal basis' },
-  dossier: { vi: 'thành phần hồ sơ', en: 'papers to hand in' },
+  dossier: { vi: 'thành phần hồ sơ', en: 'papers to submit' },
   'time-limit': { vi: 'thời hạn giải quyết', en: 'time limit' },
   steps: { vi: 'các bước thực hiện', en: 'steps' },
   forms: { vi: 'biểu mẫu', en: 'forms' },

@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
+import { createService } from '../../../src/service/create-service.ts'
 import { PROVISIONAL } from '../../../src/service/keys.ts'
 import { S3Store } from '../../../src/service/store-s3.ts'
 import { batch, uploaded, uploadKey } from '../../handlers/support.ts'
 import type { Ceph } from '../../support/ceph/ceph.ts'
+import { ENGINE, loaded } from '../../support/loaded.ts'
 import { startVault } from '../../support/vault.ts'
 import { packageService } from '../../template/support/package-service.ts'
 import { startDetour } from './detour.ts'
@@ -40,6 +43,12 @@ export async function deploy(ceph: Ceph) {
     detour,
     /** A verdict or an entry, by its key. */
     document,
+    /** What the pages' function does with papers that are not handed in: it has the other one read them. */
+    bundles,
+    drafting: createService({
+      ...{ bundles, verdicts, judge: { ruleSet: loaded, profileId: 'national', engine: ENGINE } },
+      ...{ limits: DEFAULT_LIMITS, stopwatch: () => 0, readsScans: true, readsDraftsElsewhere: true },
+    }).drafting,
 
     /** Starts a function with other settings than the deployed one, where told. */
     start(name: string, change: Partial<FunctionSettings> = {}): Promise<Lambda> {

@@ -1,5 +1,6 @@
-import type { Block } from '../../dossier/agency.ts'
-import type { DocumentType } from '../../dossier/quality-system.ts'
+import type { Language } from '../core/errors.ts'
+import type { Block } from '../dossier/agency.ts'
+import type { DocumentType } from '../dossier/quality-system.ts'
 
 /** English for the workbook's Vietnamese names of sections and fields. */
 export const ENGLISH: Readonly<Record<string, string>> = {
@@ -238,9 +239,13 @@ export const ENGLISH_CHOICES: Readonly<Record<string, string>> = {
   'Mục đích': 'Purpose',
   'Phạm vi': 'Scope',
   'Căn cứ pháp lý': 'Legal basis',
-  'Thành phần hồ sơ': 'Papers to hand in',
+  'Thành phần hồ sơ': 'Papers to submit',
   'Thời hạn giải quyết': 'Time limit',
   'Các bước thực hiện': 'Steps',
   'Biểu mẫu': 'Forms',
   'Hồ sơ lưu': 'Records kept',
 }
+
+/** The name of a section or field of the form in the language of the reader. */
+export const formWord = (vietnamese: string, lang: Language): string =>
+  lang === 'vi' ? vietnamese : (ENGLISH[vietnamese] ?? vietnamese)
