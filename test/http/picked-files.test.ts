@@ -116,9 +116,13 @@ describe('the manifest of what was chosen', () => {
   test('is looked at here where there is no line: whether it is JSON, and a manifest at all', async () => {
     answering(undefined)
     expect(await said(manifest('manifest.json', '{"format":"qms-bundle/1"}'))).toBe(false)
-    expect(await said(manifest('manifest.json', '{"format":'))).toContainEqual(expect.stringContaining('is not readable JSON'))
+    expect(await said(manifest('manifest.json', '{"format":'))).toContainEqual(
+      expect.stringContaining('is not readable JSON'),
+    )
     for (const other of ['[]', '3', '{"format":"x"}'])
-      expect(await said(manifest('manifest.json', other))).toContainEqual(expect.stringContaining('does not say format'))
+      expect(await said(manifest('manifest.json', other))).toContainEqual(
+        expect.stringContaining('does not say format'),
+      )
     expect(await said(manifest('ho-so.xlsx', 'PK'))).toBe(false)
   })
 
