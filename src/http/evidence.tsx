@@ -205,7 +205,7 @@ function Seen({ paper, seen, lang }: { paper: Paper; seen: Found['paper']; lang:
   const { png, width, height } = seen
   const boxes = paper.marks.flatMap(({ box = [] }, index) => box.map((one, at) => ({ one, index, isFirst: at === 0 })))
   return (
-    <figure class="sheet" id="sheet">
+    <figure class="sheet" id="sheet" tabindex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={placeOf(paper, lang)}>
         <image href={`data:image/png;base64,${png}`} width={width} height={height} />
         {boxes.map(({ one: [x, y, wide, high], index, isFirst }, at) => (

@@ -243,8 +243,8 @@ const REPORT_HEADER = `
 .site-bar a:hover{text-decoration:underline}
 .site-bar .name{font-weight:700}
 .site-bar span{margin-left:auto;font-size:.875rem}
-.page>.note{margin:0 0 1rem;padding:.75rem 1rem;background:#fff5e1;color:#6f4100}
-@media (max-width:40rem){.site-bar{gap:0 1rem;padding:0 1rem}.site-bar a{min-height:2.25rem}.site-bar .name{font-size:.9375rem}.site-bar .way{display:none}.page>.note{font-size:.875rem;line-height:1.4;padding:.5rem .75rem;margin-bottom:.5rem}.whose li+li::before{content:none}}
+.page>.note{margin:0 0 .75rem;padding:.5rem 1rem;font-size:.9375rem;background:#fff5e1;color:#6f4100}
+@media (max-width:40rem){.site-bar{gap:0 1rem;padding:0 1rem}.site-bar a{min-height:2.25rem}.site-bar .name{font-size:.9375rem}.site-bar .way{display:none}.page>.note{font-size:.8125rem;line-height:1.35;padding:.3rem .75rem;margin-bottom:.4rem}.whose li+li::before{content:none}}
 @media print{.site-bar{display:none}}
 `
 

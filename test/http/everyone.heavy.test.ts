@@ -21,6 +21,8 @@ describe.skipIf(WHY_NO_BROWSER)(
     let browser: Awaited<ReturnType<typeof openBrowser>>
     let agency: { kind: 'agency'; code: string }
     let verdict = ''
+    /** Of the verdict, as it was while scans were still being read. */
+    let waiting = ''
     let paper = ''
 
     beforeAll(async () => {
@@ -29,6 +31,7 @@ describe.skipIf(WHY_NO_BROWSER)(
       const own = await signedIn(site, agency)
       for (const name of ['commune-behind', 'commune-contradicted'])
         verdict = await sendBundle(site, own, (await buildSample(name)).zip)
+      waiting = await (await own.get(verdict)).text()
       const page = await (await own.get(verdict)).text()
       paper =
         /href="([^"]*\/papers\/[^"]*)">88-QD-STP\.pdf/.exec(page)?.[1] ??
@@ -64,6 +67,34 @@ describe.skipIf(WHY_NO_BROWSER)(
       }
       expect(wide).toEqual([])
       expect(problems).toEqual([])
+    })
+
+    test('tell a verdict in one screen, also while scans are read: the answer, the score, until when, what to do first', async () => {
+      const { page } = await browser.open({ viewport: { width: 1366, height: 768 } })
+      await signIn(page, site.url, agency, '/agency')
+      expect(waiting).toContain('id="scans-told"')
+      await page.route(`${site.url}${verdict}`, (route) =>
+        route.request().resourceType() === 'document'
+          ? route.fulfill({ body: waiting, contentType: 'text/html; charset=UTF-8' })
+          : route.continue(),
+      )
+      for (const [width, height] of [
+        [360, 740],
+        [1366, 768],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.goto(`${site.url}${verdict}`)
+        await page.evaluate('document.fonts.ready')
+        await shoot(page, `everyone-waiting-${width}`)
+        for (const what of ['#answer', '.figures', '.now li:last-child']) {
+          const { y, height: high } = (await page.locator(what).boundingBox()) ?? expect.unreachable(what)
+          expect([what, width, y + high <= height]).toEqual([what, width, true])
+        }
+      }
+      expect(await page.locator('.now li').count()).toBeLessThanOrEqual(3)
+      expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeLessThan(4_000 + 120)
+      const { y } = (await page.locator('article.fail').first().boundingBox()) ?? expect.unreachable()
+      expect(y).toBeLessThan(2 * 768)
     })
 
     test('a paper is shown with its place outlined in view, beside what the manifest says', async () => {

@@ -188,7 +188,7 @@ function names(entries: readonly PlanEntry[], { verdict, ruleSet, lang }: PageCo
     .join(', ')
 }
 
-/** A level: what it asks for beyond the one before; the first is open unless all of it stands beside the answer. */
+/** A level: what it asks for beyond the one before, to be opened; what comes first stands beside the answer. */
 function goalPart(
   { entries, adds }: ReturnType<typeof ladder>[number],
   isFirst: boolean,
@@ -198,8 +198,7 @@ function goalPart(
   const { score = null, backed = null, status = 'undetermined' } = entries.at(-1) ?? {}
   const values = { status: STATUS_WORDS[status].label[lang], score: scoreText(score, lang), backed: backed ?? 0 }
   const words = { goals: names(entries, context), n: adds.length }
-  const isOpen = isFirst && adds.length > NOW
-  return html`<details class="goal"${isOpen ? html` open=""` : null}>
+  return html`<details class="goal">
 <summary>${fill((isFirst ? PAGE_WORDS.goal : PAGE_WORDS.goalMore)[lang], words, lang)}</summary>
 <ol>${adds.map((one) => stepPart(one, context))}</ol>
 <p class="small">${fill(PAGE_WORDS.after[lang], values, lang)}</p>

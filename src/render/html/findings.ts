@@ -98,20 +98,20 @@ ${basisPart(rule, context, isOpen ? [] : [evidence, items])}
 </article>`
 }
 
-/** Title of the point, its days, and that it is essential. */
+/** Title of the point, that it is essential, and its days. */
 function titlePart(finding: Finding, context: PageContext): Markup {
   const { rule } = finding
-  return html`<h3 id="title-${rule}">${context.renderer.title(rule)}</h3>
+  return html`<h3 id="title-${rule}">${context.renderer.title(rule)}${essentialTag(finding, context)}</h3>
 ${tagsPart(finding, context)}`
 }
 
-/** That a point is essential, and its days. */
+function essentialTag({ severity }: Finding, { lang }: PageContext): Markup | null {
+  return severity === 'blocking' ? html` <span class="tag blocking">${SEVERITY_WORDS[severity][lang]}</span>` : null
+}
+
+/** The days of a point, and that it is excepted. */
 function tagsPart(finding: Finding, context: PageContext): Markup | null {
-  const { lang } = context
-  const { rule, severity } = finding
-  const essential =
-    severity === 'blocking' ? html`<span class="blocking">${SEVERITY_WORDS[severity][lang]}</span>` : null
-  const tags = [essential, ...days(finding, context), excepted(rule, context)].filter((tag) => tag !== null)
+  const tags = [...days(finding, context), excepted(finding.rule, context)].filter((tag) => tag !== null)
   return tags.length === 0 ? null : html`<p class="tags">${tags}</p>`
 }
 
@@ -142,7 +142,7 @@ function missingFinding(finding: Finding, context: PageContext): Markup {
   const title = renderer.title(rule)
   const found = [sentences(finding, context), itemsPart(finding, context)].filter((part) => part !== '')
   return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
-<h3 id="title-${rule}">${remedy === '' ? title : remedy} ${formPlace(finding)}</h3>
+<h3 id="title-${rule}">${remedy === '' ? title : remedy}${essentialTag(finding, context)} ${formPlace(finding)}</h3>
 ${tagsPart(finding, context)}
 <details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title} ${paperPlace(finding)}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
 </article>`

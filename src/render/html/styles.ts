@@ -6,10 +6,10 @@ const BASE = `
 *{box-sizing:border-box}
 html{font:100%/1.55 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;color:#1b2530;background:#eef1f4;-webkit-text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word}
-.page{max-width:76rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 1.5rem;background:#fff}
+.page{max-width:84rem;margin:0 auto;padding:1.25rem clamp(1rem,4vw,3rem) 1.5rem;background:#fff}
 h1,h2,h3,h4,p,ul,ol,dl,figure,table{margin:0}
 h1{font-size:clamp(1.35rem,1.1rem + 1.4vw,2rem);line-height:1.25;text-wrap:balance;overflow-wrap:anywhere}
-h2{font-size:1.25rem;line-height:1.3;margin:1.25rem 0 .5rem;padding-top:.6rem;border-top:2px solid #1b2530}
+h2{font-size:1.25rem;line-height:1.3;margin:1rem 0 .5rem;padding-top:.5rem;border-top:2px solid #1b2530}
 h3{font-size:1rem;margin:1rem 0 .35rem;color:#3b4856}
 h4{font-size:1rem;line-height:1.4}
 p+p,ul+p,ol+p,p+ol,p+ul{margin-top:.5rem}
@@ -27,7 +27,7 @@ a:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px;border-radius:2px}
 
 // The ways into the site, where the page is shown within one.
 const AROUND = `
-.around{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin-bottom:1.5rem;font-size:.9375rem}
+.around{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin-bottom:.9rem;font-size:.9375rem}
 .around a{padding:.35rem 0}
 .around .muted{padding:.35rem 0}
 @media (max-width:40rem){.around{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;gap:1rem;margin-bottom:.4rem;font-size:.875rem}}
@@ -45,7 +45,7 @@ const HEAD = `
 .to-form a{font-size:.8125rem;font-weight:400;white-space:nowrap}
 .to-paper{font-size:.8125rem;overflow-wrap:anywhere}
 .answer details{margin-top:.5rem}
-.more{margin-top:.5rem;padding:.15rem 0;border-top:1px solid #cfd7df}
+.more{margin-top:.25rem;padding:.1rem 0;border-top:1px solid #cfd7df}
 .more summary{font-weight:600;padding:.25rem 0}
 .more article:first-of-type{margin-top:.25rem}
 .answer{margin-top:1rem;padding:1.25rem clamp(1rem,3vw,1.75rem) 1.4rem;border-left:.5rem solid;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -88,7 +88,8 @@ figure+table{margin-top:1rem}
 `
 
 const FINDINGS = `
-.points{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21.5rem,100%),1fr));gap:.5rem}
+.points{columns:3 20rem;column-gap:.5rem}
+.points article{break-inside:avoid;margin-bottom:.5rem}
 article{border:1px solid #cfd7df;border-left:.3rem solid #8b98a6;border-radius:.25rem;padding:.5rem .75rem;font-size:.875rem;line-height:1.45;min-width:0}
 article h3,article h4{margin:0;color:inherit;font-size:.9375rem;line-height:1.4}
 article p+p,article details{margin-top:.2rem}
@@ -97,7 +98,6 @@ article details[open] summary{white-space:normal}
 .fail{border-left-color:#b3261e}.missingEvidence{border-left-color:#a76200}.needsReview{border-left-color:#6a3fa0}.error{border-left-color:#1b2530}.notYetDue{border-left-color:#24527a}.pass{border-left-color:#23713f}
 .tags{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin-top:.35rem;font-size:.8125rem}
 .tags span{border:1px solid #b9c3ce;border-radius:.2rem;padding:0 .45rem}
-.tags .blocking{background:#1b2530;border-color:#1b2530;color:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 code{font-family:inherit}
 .todo{font-weight:600}
 details summary{cursor:pointer}
@@ -120,15 +120,17 @@ const PHONE = `
 .facts{grid-template-columns:6.25rem 1fr}
 .page{padding-top:.6rem}
 .whose li:nth-child(2),.whose li:nth-child(3){display:none}
-.whose{margin-top:.1rem}
-.kind{margin-bottom:0;font-size:.75rem}
-.figures{grid-template-columns:1fr 1fr;gap:.35rem 1rem;margin:.5rem 0}
+.whose{margin-top:.1rem;font-size:.8125rem}
+.kind{display:none}
+.to-form a{white-space:normal}
+.figures{grid-template-columns:1fr 1fr;gap:.2rem 1rem;margin:.35rem 0}
 .figures dt{font-size:.75rem;line-height:1.3}
-h1{font-size:1.2rem}
-.answer{margin-top:.6rem;padding:.75rem .9rem}
-.answer>p{line-height:1.4}
-.answer h3{margin:.5rem 0 .2rem}
-.now{font-size:.9375rem;line-height:1.35;padding-left:1.1rem}
+h1{font-size:1.125rem}
+.answer{margin-top:.4rem;padding:.5rem .75rem .75rem}
+.answer>p{margin-top:0;line-height:1.35;font-size:.9375rem}
+.answer h3{margin:.35rem 0 .1rem}
+.now{font-size:.875rem;line-height:1.3;padding-left:1.1rem}
+.now li+li{margin-top:.2rem}
 .now .small{font-size:.8125rem}
 .figures .text{grid-column:1/-1}
 .figures dd{font-size:1.125rem}
@@ -152,10 +154,11 @@ a{color:inherit;text-decoration:none}
 h2,h3,h4,caption,.note{break-after:avoid}
 h2{margin-top:1.5rem}
 article{padding:.35rem .7rem}
-.points{display:block;columns:2;column-gap:.6rem}
+.points{columns:2;column-gap:.6rem}
 .points article{margin-bottom:.4rem}
 article summary{white-space:normal}
 .to-form,.to-paper{display:none}
+details.goal::details-content{content-visibility:visible}
 .sign{display:block}
 .sign div{height:6rem}
 article,.goal,tr,figure,.answer,.facts div{break-inside:avoid}
