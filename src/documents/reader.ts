@@ -14,6 +14,7 @@ import {
   SCAN_BOUNDS,
   type ScanBounds,
   type ScanReading,
+  scanFacts,
   scanSeen,
   scanStamped,
   scanText,
@@ -185,7 +186,7 @@ export function withScan(reading: DocumentReading, scan: ScanReading, looked?: L
   if (reading.stamped || scanStamped(scan))
     return { ...reading, flags, scan: state, stamped: true, content: withoutHash(content) }
   const says = looked && wordsFound(scanSeen(scan), looked.lookedFor, looked.agencyName, false)
-  return { ...reading, flags, scan: state, facts: factsOf(text), content, ...(says && { says }) }
+  return { ...reading, flags, scan: state, facts: scanFacts(text), content, ...(says && { says }) }
 }
 
 /** The reading of a scan in which a stamp of secrecy was seen: nothing else is known of it. */

@@ -10,7 +10,7 @@ import { linesOf } from '../facts/lines.ts'
 import { pdfOfPicture } from '../picture.ts'
 import { DocumentProcess } from '../process/document-process.ts'
 import type { DocumentReaderSettings, ScansToRead } from '../reader.ts'
-import { recognizeScan, SCAN_BOUNDS, scanStamped, scanText } from '../recognize-scan.ts'
+import { recognizeScan, SCAN_BOUNDS, scanFacts, scanStamped, scanText } from '../recognize-scan.ts'
 import { DOCUMENT_BOUNDS, NO_TRUST } from '../settings.ts'
 import { formatOf, readText } from '../text-reader.ts'
 import { classesOf, type PaperClass } from './classes.ts'
@@ -68,7 +68,8 @@ async function draftFrom(
   for (const { path, ...read } of await recognised(scans, process, settings.scans)) {
     if (read.stamped) stamped.push(path)
     else if (read.text === undefined) unread.push({ file: path, text: 'scan' })
-    else papers.push({ path, format: read.format, lines: linesOf(read.text), facts: factsOf(read.text), isScan: true })
+    else
+      papers.push({ path, format: read.format, lines: linesOf(read.text), facts: scanFacts(read.text), isScan: true })
   }
   papers.sort((a, b) => (a.path < b.path ? -1 : 1))
   return { ...draftManifest(papers), unread, stamped }

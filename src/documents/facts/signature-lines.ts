@@ -30,6 +30,11 @@ export function signerOf({ above, name }: SignatureColumn): Signer | undefined {
 
 const DEPUTY = wording('^‹PHÓ|THỨ|CỤC PHÓ|CHI CỤC PHÓ›')
 
+/** Whether a title is that of a deputy. */
+export function isDeputy(title: string): boolean {
+  return DEPUTY.test(title)
+}
+
 type Piece = { is: 'capacity' | 'title' | 'other'; words: string }
 
 /**
@@ -46,7 +51,7 @@ export function titleAbove(words: string): Omit<Signer, 'name'> | undefined {
   if (!first || !title || second || isBroken(title.words)) return undefined
   const capacity = pieces[sign]?.words as Signer['capacity']
   // Nobody but a deputy signs for the head: the word before was not read.
-  if (capacity === 'KT.' && !DEPUTY.test(title.words)) return undefined
+  if (capacity === 'KT.' && !isDeputy(title.words)) return undefined
   return { title: title.words, ...(capacity && { capacity }) }
 }
 
