@@ -1,9 +1,9 @@
 import { withoutEnd } from '../../core/texts.ts'
 import type { DocumentFacts, Found } from '../../dossier/reading.ts'
 import { BETWEEN, UNIT } from './agency-words.ts'
-import { LIMIT, periodIn } from './dates.ts'
+import { datesIn, LIMIT, periodIn } from './dates.ts'
 import { distinct, found, type Line, type Statement, statementsOf } from './lines.ts'
-import { labelled, listedUnder, type Row, unbulleted, withRest } from './lists.ts'
+import { type Listed, labelled, listedUnder, type Row, unbulleted, withRest } from './lists.ts'
 import type { Outline } from './outline.ts'
 import { endsWithName, hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
 import { hasUnknown, isBroken, NUMBERED, wording } from './wording.ts'
@@ -29,8 +29,23 @@ export function auditTeam({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
   const listed = listedUnder(lines, TEAM_LABEL)
   if (listed && isHalfRead(lines, listed.label.line, listed.items)) return []
+  const inOne = listed && CALLED_FIRST.test(listed.beside) ? inSentence(listed) : []
+  if (inOne.length > 1) return inOne.every((person) => person !== undefined) ? distinct(inOne) : []
   const people = listed && listed.items.length > 0 ? listed.items.map(memberOf) : byPart(lines)
   return people.every((person) => person !== undefined) ? distinct(people) : []
+}
+
+const CALLED_FIRST = wording('^«Ông|Bà|Đồng chí»(?!\\p{L})')
+/** `ông A (Trưởng đoàn), bà B (thành viên) và ông C (thành viên)`. */
+const BETWEEN_CALLED = wording('(?:[;,]| «và»|[;,] «và») (?=«ông|bà|đồng chí»(?!\\p{L}))')
+const IN_BRACKETS = / ?\([^()]{0,60}\)[.;]?$/u
+
+/** The members of a team that one sentence names, each as `ông` or `bà`, with the part in brackets. */
+function inSentence({ beside, label }: Listed): (Found<string> | undefined)[] {
+  return beside.split(BETWEEN_CALLED).map((words) => {
+    const name = CALLED_FIRST.test(words) ? personIn(words.replace(IN_BRACKETS, '')) : undefined
+    return name === undefined || hasUnknown(words) ? undefined : found(name, label.line, label.text)
+  })
 }
 
 /** Whether some line of a list could not be read, as in a scan: its item may have been lost. */
@@ -91,7 +106,8 @@ const UNSURE = wording('[:;()\\d]|(?:^| )«ông|bà|đồng chí»(?!\\p{L})|(?:
 export function auditUnits({ own, head }: Outline): readonly Found<string>[] {
   const lines = own.slice(head.length)
   const listed = listedUnder(lines, UNITS_LABEL)
-  if (!listed || isHalfRead(lines, listed.label.line, listed.items)) return []
+  if (!listed) return unitsToldOf(statementsOf(lines))
+  if (isHalfRead(lines, listed.label.line, listed.items)) return []
   const beside =
     listed.beside === ''
       ? []
@@ -99,6 +115,19 @@ export function auditUnits({ own, head }: Outline): readonly Found<string>[] {
   const below = listed.beside === '' ? listed.items.map(fromItem) : []
   const units = [...beside, ...below]
   return units.every((one) => one !== undefined) ? distinct(units) : []
+}
+
+/** `Cuộc đánh giá được tiến hành … tại 3 đơn vị: …`: as many as are told. */
+const AT_UNITS = wording('«tại» (\\d{1,2}) (?:«đơn vị|bộ phận|phòng»)(?:, «đơn vị|bộ phận»)? ?: ?([^:]+)$')
+
+function unitsToldOf(statements: readonly Statement[]): readonly Found<string>[] {
+  for (const { text, line } of statements) {
+    const told = TEAM_ACTING.test(text) && DID.test(text) && !hasUnknown(text) ? AT_UNITS.exec(text) : null
+    if (!told?.[2]) continue
+    const units = told[2].split(BETWEEN).map((words) => unit(words, line, text))
+    return units.length === Number(told[1]) && units.every((one) => one !== undefined) ? distinct(units) : []
+  }
+  return []
 }
 
 /** Of a row that runs over several lines, a unit is read only where the others are none of its words. */
@@ -132,8 +161,9 @@ const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|
  * First and last day of an audit: after the label (`Thời gian đánh giá:`), or in the sentence that tells when the audit
  * team audited. An audit of one day has it for both.
  */
-export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
+export function auditPeriod({ own, head, title }: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
   const statements = statementsOf(own.slice(head.length))
+  const isMinutes = title?.kind === 'BIÊN BẢN'
   const time = statements.some(({ text }) => PERIOD_LABEL.test(text))
     ? undefined
     : statements.find(({ text }) => TIME.test(text))
@@ -146,7 +176,21 @@ export function auditPeriod({ own, head }: Outline): Pick<DocumentFacts['audit']
     const period = periodIn(label ? text.slice(label[0].length) : text)
     return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []
   })
+  if (told.length === 0) return periodOfMinutes(statements, isMinutes)
   return { from: distinct(told.map(({ from }) => from)), to: distinct(told.map(({ to }) => to)) }
+}
+
+const TODAY = wording('^«Hôm nay»,? ')
+
+/** Minutes of an audit are written while it is done: `Hôm nay, vào hồi 08 giờ, ngày …`. */
+function periodOfMinutes(
+  statements: readonly Statement[],
+  isMinutes: boolean,
+): Pick<DocumentFacts['audit'], 'from' | 'to'> {
+  const told = isMinutes ? statements.find(({ text }) => TODAY.test(text)) : undefined
+  if (told === undefined || hasUnknown(told.text) || LIMIT.test(told.text)) return { from: [], to: [] }
+  const days = datesIn(told.text).map(({ iso }) => found(iso, told.line, told.text))
+  return days.length === 1 ? { from: days, to: days } : { from: [], to: [] }
 }
 
 const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
@@ -180,10 +224,12 @@ const TOLD = wording(
 )
 /** Of the whole audit only where nothing but its result is told before: parts of a report say the same of one clause. */
 const NONE_TOLD = wording(
-  `${NUMBERED}(?:«Kết quả|Kết luận»[^:.]{0,40}: ?)?(?:«Qua» [^,:.]{1,40}, ?)?(?:«Đoàn|Tổ»[\\p{L} ]{0,25} )?«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?= ?(?:«nào» ?)?(?:[.,;]|$))`,
+  `${NUMBERED}(?:«Kết quả|Kết luận|Tồn tại|Hạn chế»[^:.]{0,40}: ?)?(?:«Qua» [^,:.]{1,40}, ?)?(?:«Đoàn|Tổ»[\\p{L} ]{0,25} )?«không phát hiện|không có|không ghi nhận|chưa phát hiện» ?(?:«các|ra|thấy|được» ?)?${POINTS}(?= ?(?:«nào» ?)?(?:[.,;]|$))`,
 )
 /** A label before the sentence, other than of the result: it is told of that part. */
-const SECTION = wording(`${NUMBERED}(?!«Kết quả|Kết luận|Tổng|Điểm không phù hợp|Số điểm»)[^:.]{1,60}:(?= )`)
+const SECTION = wording(
+  `${NUMBERED}(?!«Kết quả|Kết luận|Tồn tại|Hạn chế|Tổng|Điểm không phù hợp|Số điểm»)[^:.]{1,60}:(?= )`,
+)
 /** Some were found, whoever they are of. */
 const SOME = wording(`(?<!\\d)0*[1-9]\\d{0,2} ?(?:\\([^)]{1,12}\\) ?)?${POINTS}`)
 /** Of one unit, of an earlier audit, or of what became of them: not how many this audit found. */

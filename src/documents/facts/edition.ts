@@ -5,13 +5,15 @@ import type { Outline } from './outline.ts'
 import { wording } from './wording.ts'
 
 /** Documents that declare, or tell that one was made; in plans and reports a sentence may begin alike. A letter has no kind. */
-const DECLARING = ['QUYẾT ĐỊNH', 'CÔNG BỐ', 'BẢN CÔNG BỐ', 'THÔNG BÁO', 'GIẤY XÁC NHẬN']
+const DECLARING = ['QUYẾT ĐỊNH', 'CÔNG BỐ', 'BẢN CÔNG BỐ', 'THÔNG BÁO', 'GIẤY XÁC NHẬN', 'XÁC NHẬN']
 /** What a declaration begins with, after its number: `Điều 1. Công bố`, `Nay công bố`, `Sở Tư pháp công bố`. */
 const NUMBERED = wording('^«Điều» ?1 ?[.:] ?')
 const DECLARES = wording('^(?:«Nay» )?«Công bố» ?(?:«lại» )?(?!«Quyết định|Kế hoạch|danh mục|công khai»)')
-const AGENCY_DECLARES = wording('^(.{3,90}?) (?:«nay» )?«công bố» (?:«lại» )?(?=«Hệ thống|HTQLCL|việc|phù hợp»)')
-/** A line that ends so leaves the declaration to the next: `CÔNG BỐ:`. */
-const HANDS_ON = wording('«công bố» ?:?$')
+const AGENCY_DECLARES = wording(
+  '^(?:\\d{1,2}[.)] )?(.{3,90}?) (?:«đã ban hành» «Quyết định» «số» [^ ]{1,30} «ngày» [\\d/.-]{6,10} )?(?:«nay» )?«công bố» (?:«lại» )?(?=«Hệ thống|HTQLCL|việc|phù hợp»)',
+)
+/** A line that ends so leaves the declaration to the next: `CÔNG BỐ:`, `Giám đốc … xác nhận:`. */
+const HANDS_ON = wording('«công bố|xác nhận» ?:?$')
 const SYSTEM = wording('^«Hệ thống quản lý chất lượng|HTQLCL»')
 /** Editions, and the words before one that tell whether it is declared. */
 const TOLD = wording(

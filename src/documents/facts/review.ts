@@ -11,6 +11,14 @@ const CHAIR_LABEL = wording(
   `${NUMBERED}«Chủ trì|Chủ tọa|Người chủ trì|Chủ trì cuộc họp|Chủ trì phiên họp|Chủ trì họp|Chủ tọa cuộc họp|Đồng chủ trì|Chủ tọa phiên họp|Chủ trì hội nghị» ?: ?`,
 )
 const CHAIR_TOLD = wording('(?:«do»|«dưới sự chủ trì của») (?=«ông|bà|đồng chí»)(.+?)(?: «chủ trì»|$)')
+/** `1. Đồng chí …, Chủ tịch - Chủ trì cuộc họp;` among those who took part. */
+const CHAIR_LISTED = wording(
+  `${NUMBERED}(?=«ông|bà|đồng chí»(?!\\p{L}))(.+?)(?: ?[-–(]|,) ?«chủ trì|chủ tọa» ?(?:«cuộc họp|phiên họp|hội nghị»)?[).;]*$`,
+)
+/** `Ngày …, tại trụ sở, đồng chí … - Chủ tịch UBND phường … đã chủ trì cuộc họp …`. */
+const CHAIR_ACTED = wording(
+  '(?:^|, )(?=«ông|bà|đồng chí»(?!\\p{L}))([^,]{5,150}?) «đã chủ trì|chủ trì» «cuộc họp|phiên họp|hội nghị»',
+)
 const SIGNED = wording('^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ›')
 
 /** Two who chair together: neither alone is the chair. */
@@ -29,7 +37,8 @@ export function reviewChair({ own, head }: Outline): readonly Found<string>[] {
 
 function named({ text, line }: Statement, next: Statement | undefined): Found<string>[] {
   const label = CHAIR_LABEL.exec(text)
-  const words = label ? text.slice(label[0].length) : CHAIR_TOLD.exec(text)?.[1]
+  const told = CHAIR_TOLD.exec(text) ?? CHAIR_LISTED.exec(text) ?? CHAIR_ACTED.exec(text)
+  const words = label ? text.slice(label[0].length) : told?.[1]
   if (words === undefined || BOTH.test(words)) return []
   const below = words === '' && next
   const [name, other] = peopleIn(below ? unbulleted(next.text) : words)
@@ -79,10 +88,10 @@ const INPUTS: Readonly<Record<string, RegExp>> = {
     '«kết quả thực hiện và hiệu lực|kết quả hoạt động và hiệu lực|kết quả đánh giá nội bộ|kết quả thực hiện mục tiêu chất lượng|mức độ thực hiện mục tiêu chất lượng|sự hài lòng của|sự thỏa mãn của|mức độ hài lòng»',
   ),
   d: wording(
-    '«sự đầy đủ của nguồn lực|tính đầy đủ của nguồn lực|sự đầy đủ của các nguồn lực|mức độ đáp ứng của nguồn lực»',
+    '«sự đầy đủ của nguồn lực|tính đầy đủ của nguồn lực|sự đầy đủ của các nguồn lực|mức độ đáp ứng của nguồn lực|nguồn lực cần thiết|các nguồn lực cần thiết»',
   ),
   e: wording('«hành động» ?.*«rủi ro và cơ hội|rủi ro, cơ hội»'),
-  f: wording('«cơ hội cải tiến|các cơ hội cải tiến|cơ hội để cải tiến»'),
+  f: wording('«cơ hội cải tiến|các cơ hội cải tiến|cơ hội để cải tiến|đề xuất cải tiến|kiến nghị cải tiến»'),
 }
 /** Outputs (9.3.3). */
 const OUTPUTS: Readonly<Record<string, RegExp>> = {
@@ -90,7 +99,9 @@ const OUTPUTS: Readonly<Record<string, RegExp>> = {
   b: wording(
     '«nhu cầu thay đổi|nhu cầu về thay đổi|nhu cầu đối với sự thay đổi»|«thay đổi» (?:«đối với» |«của» )?«hệ thống quản lý chất lượng|HTQLCL»',
   ),
-  c: wording('«nhu cầu nguồn lực|nhu cầu về nguồn lực|nhu cầu về các nguồn lực|bổ sung nguồn lực»'),
+  c: wording(
+    '«nhu cầu nguồn lực|nhu cầu về nguồn lực|nhu cầu về các nguồn lực|bổ sung nguồn lực»|«bổ sung» \\d+ (?:«công chức|viên chức|cán bộ|người lao động|biên chế|nhân sự»)',
+  ),
 }
 const INPUT_SECTION = wording(
   `${NUMBERED}(?:«Phần» [^ ]+ )?(?:«Các» ?)?«nội dung xem xét|đầu vào|nội dung cuộc họp|nội dung họp|nội dung đầu vào|nội dung»(?!\\p{L})`,

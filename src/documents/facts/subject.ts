@@ -7,10 +7,12 @@ import { inCapitals, isBroken, wording } from './wording.ts'
 /** Lines a subject takes at most; where none of its ends stands within them, nothing is read. */
 const MOST = 6
 const BODY = wording(
-  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo|Phiếu số|Số phiếu»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
+  '^(?:(?:«Căn cứ|Hôm nay|Kính gửi|Nơi nhận»|‹Thực hiện|Thời gian|Địa điểm|Để|Nhằm|Trên cơ sở|Theo|Ngày|Từ ngày|Phần|Điều|Chương|Thành phần|Tên tôi|PHẦN|CHƯƠNG›)(?!\\p{L})|[IVX]+[.)]|\\d+[.)]|[a-z][.)]|\\(?«Kèm theo|Ban hành kèm theo|Dự thảo|Phiếu số|Số phiếu»(?!\\p{L})|[-–+*]|\\p{Lu}[^.,;:]{1,45}:(?: |$)|\\p{Lu}[\\p{L} .-]{1,40}, ?«ngày»(?!\\p{L}))',
 )
 /** No subject ends so: the body has begun. */
 const SENTENCE = /[.;:]$/u
+/** Said of whoever invites: the body of an invitation. */
+const INVITES = wording('«trân trọng kính mời|kính mời»')
 /** A part of the text begins, with a number: `MỤC TIÊU` is none. */
 const CHAPTER = wording('^«Chương|Phần|Mục» (?:[IVXLC]+|\\d+)(?![\\p{L}\\d])')
 /** A code of the form that is filled in: `BM-08.02`, `QT.05/BM-01`. */
@@ -80,7 +82,7 @@ function isLetterEnd({ text, cells: [cell = ''] }: Line, before: string): boolea
 
 function isEnd(line: Line, before: string): boolean {
   const [cell = ''] = line.cells
-  if (line.cells.length > 1 || BODY.test(cell) || CHAPTER.test(cell)) return true
+  if (line.cells.length > 1 || BODY.test(cell) || CHAPTER.test(cell) || INVITES.test(cell)) return true
   if (FORM_CODE.test(cell) || BLANK.test(cell)) return true
   return inCapitals(cell) && !LEADS_ON.test(before) && (AGENCY.test(cell) || TITLE.test(cell))
 }
