@@ -28,6 +28,10 @@ const CONTINUES = wording('^(?:‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜ
 const CHILD = wording(
   '^(?:‹ỦY BAN NHÂN DÂN|UBND› ?‹TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU› .+?[^-–,] (?=‹SỞ|BAN QUẢN LÝ|VĂN PHÒNG|PHÒNG|THANH TRA|TRUNG TÂM› )|‹SỞ› .+?[^-–,] (?=‹CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO› ))',
 )
+/** Of a scan: an agency that others stand below, of whose own name nobody could read the end. */
+const UNREAD_PARENT = wording(
+  '^‹ỦY BAN NHÂN DÂN|UBND› ?‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ›(?: [\\p{Lu}-]+)* \ufffd$',
+)
 /** Marks that stand among the lines of a heading and name nobody. */
 const MARK = wording(
   '^[\\[( ]*‹DỰ THẢO|CÔNG VĂN ĐẾN|ĐẾN|SAO Y|BẢN SAO|PHỤ LỤC|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT›[\\]) ]*$',
@@ -52,7 +56,8 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
     for (const cell of line.cells) {
       const words = withoutMotto(cell)
       if (!inCapitals(words) || [RULE, ENGLISH, MARK, FORM_CODE].some((other) => other.test(words))) continue
-      if (hasUnknown(words)) return []
+      // The name of the one below may be whole.
+      if (hasUnknown(words) && !UNREAD_PARENT.test(words)) return []
       if (cut && REST_OF_COUNTRY.test(words)) continue
       if (!takes(names, words, line)) return []
     }

@@ -10,6 +10,10 @@ export type Back = (x: number, y: number) => [number, number]
 
 /** Rules of tables and edges of the paper, taken for signs. */
 const RULE = /^[|[\]{}_—–=~¦!'"`.,:;]+$/u
+/** Points: no letter of a paper is so low, nor a dash so wide. */
+const LOWEST = 2.5
+const WIDEST_DASH = 10
+const DASH = /^[-–—]+$/u
 /** In place of a word that is not sure: no fact is read with it. */
 const UNSURE = '\ufffd'
 /** The height of letters with marks, of that of their line. */
@@ -22,22 +26,32 @@ const TYPE = 0.8
 export function scanLines(words: readonly SeenWord[], back: Back, scale: number, sure: number): TextLine[] {
   const byLine = new Map<string, SeenWord[]>()
   for (const word of words) {
-    if (RULE.test(word.text)) continue
+    if (RULE.test(word.text) || isStroke(word, scale, sure)) continue
     const line = byLine.get(word.line)
     if (line === undefined) byLine.set(word.line, [word])
     else line.push(word)
   }
-  const runs = [...byLine.values()].flatMap((line) => runsIn(line, sure))
+  const runs = [...byLine.values()].flatMap((line) => runsIn(line, scale, sure))
   return linesOf(runs).lines.map((line) => ({ ...line, boxes: line.boxes?.map((box) => cellOnPage(box, back, scale)) }))
 }
 
+/** Specks, and rules below a heading, that were taken for a word: what is as low and looks like a dash is one. */
+function isStroke(word: SeenWord, scale: number, sure: number): boolean {
+  return word.confidence < sure && word.height * scale < LOWEST && !isDash(word, scale)
+}
+
+function isDash({ text, width, height }: SeenWord, scale: number): boolean {
+  return DASH.test(text) && height * scale < LOWEST && width * scale < WIDEST_DASH
+}
+
 /** The words of a line have one base line and one height: a word alone tells neither. */
-function runsIn(line: readonly SeenWord[], sure: number): Run[] {
+function runsIn(line: readonly SeenWord[], scale: number, sure: number): Run[] {
   const base = middle(line.map(({ y, height }) => y + height))
   const size = TYPE * middle(line.map(({ height }) => height))
-  return line.map(({ text, confidence, x, width }) => {
+  return line.map((seen) => {
+    const { text, confidence, x, width } = seen
     const word = spelt(text)
-    const told = confidence >= sure || isFormWord(word, confidence) ? word : UNSURE
+    const told = confidence >= sure || isFormWord(word, confidence) || isDash(seen, scale) ? word : UNSURE
     return { text: told, left: x, right: x + width, base, size, edges: [...told].flatMap(() => [x, x + width]) }
   })
 }
