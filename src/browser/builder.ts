@@ -261,7 +261,7 @@ async function clear(): Promise<void> {
 function report(text: string, places: readonly (string | Node)[] = []): void {
   status.textContent = text
   notes.replaceChildren(...places.map((place) => make('li', {}, [place])))
-  show(notes, places.length > 0)
+  show(element('builder-told', HTMLElement), places.length > 0)
 }
 
 /** Does something; however it ends, the page says so and the draft is kept. */
@@ -297,6 +297,7 @@ document.addEventListener('keydown', (event) => {
 
 const onClick = (id: string, step: () => unknown) =>
   element(id, HTMLButtonElement).addEventListener('click', attempt(step))
+onClick('builder-close', () => show(element('builder-told', HTMLElement), false))
 onClick('builder-next', () => problems.next())
 onClick('builder-undo', undo)
 onClick('builder-redo', redo)

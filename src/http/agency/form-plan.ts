@@ -178,8 +178,12 @@ export function formProblem({ pointer = '', found, expected }: Problem, lang: La
   return { section: title, label, expected: `${wrong[lang]} ${wanted(form)[lang]}` }
 }
 
-/** The same in one line, for a page that shows no form; where it stands in the file is for whoever writes that by hand. */
+/**
+ * The same in one line, for a page that shows no form; where it stands in the file is for whoever writes that by hand. Of a
+ * workbook it is told by sheet and cell.
+ */
 export function formLine(problem: Problem, name: string, lang: Language): string {
+  if (problem.place !== undefined) return problemLine(problem, name, lang)
   const { section, label, expected } = formProblem(problem, lang)
   if (section === '') return problemLine(problem, name, lang)
   const row = fromPointer(problem.pointer ?? '').find((key) => /^\d+$/.test(key))
