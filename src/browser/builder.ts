@@ -227,7 +227,8 @@ async function openFile(file: File): Promise<void> {
   if (opened === undefined) return report(say(WORDS.notOpened, { name: file.name }))
   if (opened.isWorkbook) return takeWorkbook(file.name, opened)
   if (!isSure(file.name)) return
-  keeper.take({ ...keeper.state, manifest: opened.manifest, putAway: {}, stated: [] })
+  // What is no value of the form, such as the format of the file, is never asked of a person.
+  keeper.take({ ...keeper.state, manifest: { ...settings.start, ...opened.manifest }, putAway: {}, stated: [] })
   report(say(WORDS.opened, { name: file.name }))
 }
 
