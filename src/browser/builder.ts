@@ -227,7 +227,8 @@ async function openFile(file: File): Promise<void> {
   if (opened === undefined) return report(say(WORDS.notOpened, { name: file.name }))
   if (opened.isWorkbook) return takeWorkbook(file.name, opened)
   if (!isSure(file.name)) return
-  keeper.take({ ...keeper.state, manifest: opened.manifest, putAway: {}, stated: [] })
+  // What is no value of the form, such as the format of the file, is never asked of a person.
+  keeper.take({ ...keeper.state, manifest: { ...settings.start, ...opened.manifest }, putAway: {}, stated: [] })
   report(say(WORDS.opened, { name: file.name }))
 }
 
@@ -261,7 +262,7 @@ async function clear(): Promise<void> {
 function report(text: string, places: readonly (string | Node)[] = []): void {
   status.textContent = text
   notes.replaceChildren(...places.map((place) => make('li', {}, [place])))
-  show(notes, places.length > 0)
+  show(element('builder-told', HTMLElement), places.length > 0)
 }
 
 /** Does something; however it ends, the page says so and the draft is kept. */
@@ -297,6 +298,7 @@ document.addEventListener('keydown', (event) => {
 
 const onClick = (id: string, step: () => unknown) =>
   element(id, HTMLButtonElement).addEventListener('click', attempt(step))
+onClick('builder-close', () => show(element('builder-told', HTMLElement), false))
 onClick('builder-next', () => problems.next())
 onClick('builder-undo', undo)
 onClick('builder-redo', redo)

@@ -125,7 +125,7 @@ describe.skipIf(WHY_NO_BROWSER)(`an agency with a browser ${WHY_NO_BROWSER ?? ''
     ])
     await page.goto(site.url + next)
     await page.getByRole('heading', { name: 'Không tiếp nhận được bộ hồ sơ' }).waitFor()
-    await page.getByText('manifest.json dòng').first().waitFor()
+    await page.getByText(/Đánh giá nội bộ \(dòng 2\): Từ ngày\..*30\/02\/2026.*Không có ngày này\./).waitFor()
     await expectNoViolations(page)
     await shoot(page, 'refused')
     await page.getByRole('link', { name: 'Về trang của cơ quan' }).click()

@@ -20,7 +20,7 @@ import { formPlace, pathOf } from '../../src/browser/builder/form-place.ts'
 import type { Problem } from '../../src/core/errors.ts'
 import { toPointer } from '../../src/core/json.ts'
 import type { PlannedSection } from '../../src/dossier/form-plan.ts'
-import { formPlan, formProblem } from '../../src/http/agency/form-plan.ts'
+import { formLine, formPlan, formProblem } from '../../src/http/agency/form-plan.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
 import { parseManifest } from '../../src/intake/manifest/manifest.ts'
 import { Refusal } from '../../src/intake/refusals/refusal.ts'
@@ -245,6 +245,15 @@ describe('what is wrong, told of the form', () => {
       }
     }
     expect(told).toBeGreaterThanOrEqual(fields.length)
+  })
+  test('a file that does not say what it is, which no field of the form is for, is told of the file', async () => {
+    const { format: _, ...bare } = START
+    const problems = (await problemsOf(bare)).filter(({ pointer }) => pointer === '/format')
+    expect(problems).toHaveLength(1)
+    for (const problem of problems) {
+      expect(formProblem(problem, 'vi')).toMatchObject({ section: '', label: '' })
+      expect(formLine(problem, 'manifest.json', 'vi')).toContain('manifest.json')
+    }
   })
   test('a field of a part leads to its row in the row; what the form has no place for leads nowhere', () => {
     const outer = SECTIONS.find(({ parts }) => parts.length > 0) ?? expect.unreachable()

@@ -81,7 +81,7 @@ function suite(ceph: () => Ceph): void {
     const told = { source: 'aws.s3', 'detail-type': 'Object Created', time: '2026-03-05T02:00:00Z', detail }
     await start('read-scans')
     expect(await lambda.invoke(batch(JSON.stringify(told)))).toEqual(DONE)
-    expect(lambda.log()).toContain('"event":"draftRead"')
+    expect(lambda.log()).toContain('"message":"draftRead"')
     const read = await drafting.read('H61.12', papers, 0)
     expect(read).toMatchObject({ state: 'read', draft: { manifest: { declarations: [{ number: '88/QĐ-STP' }] } } })
     expect(await bundles.head(asked[0] ?? '')).toBeUndefined()

@@ -32,6 +32,7 @@ export class PapersView {
   readonly #status = element('papers-status', HTMLElement)
   readonly #progress = element('papers-progress', HTMLProgressElement)
   readonly #list = element('papers-list', HTMLElement)
+  readonly #left = element('papers-left', HTMLUListElement)
   readonly #stop = element('papers-cancel', HTMLButtonElement)
   readonly #readAgain = element('papers-read', HTMLButtonElement)
   #work = new AbortController()
@@ -98,6 +99,9 @@ export class PapersView {
       this.#busy(false)
       this.#status.textContent = say(WORDS.papersTaken, { n, size: sizeText(taken.sentBytes) })
       const left = leftOut(taken, draft.papers)
+      // It stays below the papers, whatever is told later.
+      this.#left.replaceChildren(...left.map((line) => make('li', {}, [line])))
+      show(this.#left, left.length > 0)
       if (left.length > 0) this.#tools.report(left[0] ?? '', left)
     }
     if (manifest !== undefined) await this.#tools.open(manifest)

@@ -54,6 +54,7 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
       </div>
       <p id="papers-status" class="status-line" role="status" />
       <progress id="papers-progress" max="100" value="0" aria-label={WORDS.progress[lang]} hidden />
+      <ul id="papers-left" class="wrap" hidden />
       <div id="papers-list" />
       <p class="ways">
         <button type="button" id="papers-read" class="second" hidden>
@@ -91,8 +92,11 @@ export async function builderPage(call: AgencyPageCall): Promise<Response> {
         {action('builder-clear', WORDS.clear[lang], 'quiet')}
       </p>
       <ul id="builder-problems" class="problems" hidden />
-      <ul id="builder-notes" hidden />
       <div class="builder-bar">
+        <div id="builder-told" hidden>
+          <ul id="builder-notes" />
+          {action('builder-close', WORDS.close[lang], 'quiet')}
+        </div>
         {action('builder-undo', WORDS.undo[lang], 'quiet')}
         {action('builder-redo', WORDS.redo[lang], 'quiet')}
         <p id="builder-status" class="status-line" role="status" />
@@ -127,7 +131,7 @@ export async function checkManifest({ context, agency, lang, tools }: AgencyPage
     const name = error.entry ?? 'manifest'
     const problems = (error.problems ?? []).map((problem) => ({
       ...(problem.pointer !== undefined && { pointer: problem.pointer }),
-      text: problem.place === undefined ? formLine(problem, name, lang) : problemLine(problem, name, lang),
+      text: formLine(problem, name, lang),
       ...(isForm && formProblem(problem, lang)),
     }))
     const message = problems.length > 0 ? error.text[lang] : `${error.text[lang]} ${error.remedy[lang]}`

@@ -163,10 +163,18 @@ export interface FormProblem {
   expected: string
 }
 
+/** What of a manifest stands in the form; its `format` stands in the file alone. */
+const IN_FORM = new Set(
+  SECTIONS.filter(({ rowsOf }) => rowsOf === undefined).flatMap(({ at, fields }) =>
+    fields.map(({ key }) => [...at, ...key.split('.')][0] ?? ''),
+  ),
+)
+
 /** A problem of a manifest in JSON, told of the form that wrote it: no line, no key, no quotation marks to set. */
 export function formProblem({ pointer = '', found, expected }: Problem, lang: Language): FormProblem {
   const path = fromPointer(pointer).map((key) => (/^\d+$/.test(key) ? 0 : key))
-  const home = schemaAt(manifest, path) === undefined ? undefined : fieldFor(path)
+  const isOurs = IN_FORM.has(String(path[0])) && schemaAt(manifest, path) !== undefined
+  const home = isOurs ? fieldFor(path) : undefined
   if (home === undefined) return { section: '', label: '', expected: UNKNOWN[lang] }
   const { section, field } = home
   const form = formOf(section, field)
@@ -178,8 +186,12 @@ export function formProblem({ pointer = '', found, expected }: Problem, lang: La
   return { section: title, label, expected: `${wrong[lang]} ${wanted(form)[lang]}` }
 }
 
-/** The same in one line, for a page that shows no form; where it stands in the file is for whoever writes that by hand. */
+/**
+ * The same in one line, for a page that shows no form; where it stands in the file is for whoever writes that by hand. Of a
+ * workbook it is told by sheet and cell.
+ */
 export function formLine(problem: Problem, name: string, lang: Language): string {
+  if (problem.place !== undefined) return problemLine(problem, name, lang)
   const { section, label, expected } = formProblem(problem, lang)
   if (section === '') return problemLine(problem, name, lang)
   const row = fromPointer(problem.pointer ?? '').find((key) => /^\d+$/.test(key))

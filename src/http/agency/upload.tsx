@@ -9,7 +9,7 @@ import {
   verdictPath,
 } from '../../core/paths.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
-import { problemLine, type RefusalDocument } from '../../intake/refusals/refusal.ts'
+import type { RefusalDocument } from '../../intake/refusals/refusal.ts'
 import { fill } from '../../render/renderer.ts'
 import { bundleKey, isUploadId, uploadAskedOn } from '../../service/keys.ts'
 import type { UploadForm } from '../../service/store.ts'
@@ -17,6 +17,7 @@ import { checkUploadQuota } from '../api/uploads.ts'
 import { PageData, show } from '../layout.tsx'
 import { noSuchPage } from '../problems.ts'
 import type { AgencyPageCall } from '../route.ts'
+import { formLine } from './form-plan.ts'
 import { instantText, WAITING_WORDS, UPLOAD_PAGE_WORDS as WORDS } from './words.ts'
 
 const MIB = 1024 * 1024
@@ -172,7 +173,7 @@ function refusalPage(call: AgencyPageCall, { message, remedy, entry = 'manifest'
           <h2>{WAITING_WORDS.problems[lang]}</h2>
           <ul>
             {problems.map((problem) => (
-              <li>{problemLine(problem, entry, lang)}</li>
+              <li>{formLine(problem, entry, lang)}</li>
             ))}
           </ul>
         </>

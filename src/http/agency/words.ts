@@ -124,6 +124,7 @@ export const BUILDER_PAGE_WORDS = {
   open: { vi: 'Mở bảng kê đã có (manifest.json, ho-so.xlsx)', en: 'Open a manifest (manifest.json, ho-so.xlsx)' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   redo: { vi: 'Làm lại', en: 'Redo' },
+  close: { vi: 'Đóng ghi chú', en: 'Close the notes' },
   next: { vi: 'Đến chỗ cần sửa', en: 'To what is to be put right' },
   start: { vi: '1. Bắt đầu từ tài liệu', en: '1. Begin with the papers' },
   startText: {
