@@ -330,6 +330,15 @@ export const visitPrefix = (code: string, year: number): string => `${VISITS}${k
 export const visitSheetKey = (code: string, year: number, version: number): string =>
   `${visitPrefix(code, year)}sheet/${String(version).padStart(8, '0')}.json`
 
+/** Marks of visits whose minutes are signed begin so: one listing tells which of a province are done. */
+export const signedVisitsPrefix = (year: number, province: string): string => `${VISITS}signed/${year}/${province}`
+
+/** Where it is marked that the minutes of a visit are signed. */
+export const signedVisitKey = (code: string, year: number): string => signedVisitsPrefix(year, keyName(code))
+
+/** The agency whose signed minutes a key marks. */
+export const agencyOfSignedVisit = (key: string): string | undefined => decoded(key.slice(key.lastIndexOf('/') + 1))
+
 /** Where a photo or a paper of a visit lies, by the hash of its bytes. */
 export const visitPaperKey = (code: string, year: number, hash: string): string =>
   `${visitPrefix(code, year)}papers/${hash}`
