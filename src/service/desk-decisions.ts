@@ -52,6 +52,18 @@ export async function readDecisions(
   return (await Promise.all(read)).filter((one) => one !== undefined)
 }
 
+/** What was decided last of a point, or of one item of it, unless it was taken back or a whole record came in its place. */
+export function standingDecision(decided: readonly DatedDecision[], rule: string, item: string | undefined) {
+  const last = decided.findLast(
+    ({ made }) =>
+      made.kind === 'replaced' ||
+      (made.kind === 'decided'
+        ? made.decision.rule === rule && made.decision.item === item
+        : made.rule === rule && made.item === item),
+  )
+  return last?.made.kind === 'decided' ? last.made.decision : undefined
+}
+
 /** A record with what was decided at the desk since it was sent. */
 function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
   const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
