@@ -187,12 +187,18 @@ test('who did what is recorded, and a sheet is erased with all that lies with it
   expect((await form(`${PATH}/reopened`, {})).status).toBe(303)
   expect((await last()).signed).toBeUndefined()
   expect(await pageOf(yearPath(2026))).toContain('Đã kiểm tra 0 trong 4 cơ quan')
+  for (const place of ['Trụ sở', 'Tầng 2']) {
+    const { version, sheet } = await last()
+    expect((await save(version, { ...sheet, head: { ...sheet.head, place } })).status).toBe(200)
+  }
   // What is not signed any more is not the authority's word.
   expect(Object.keys(await record())).toEqual(['agency', 'onSiteInspection'])
   expect((await form(`${PATH}/erased`, { confirm: 'H61' })).status).toBe(422)
   expect((await form(`${PATH}/erased`, { confirm: CODE })).status).toBe(303)
   expect(await collected(bundles.list('visits/'))).toEqual([])
   const lines = await collected(readAudit({ from: '2026-11-20', to: '2026-12-31', agency: CODE }, verdicts))
+  // The form saves itself: three times in the first sitting, twice after it was opened again. Two were reports of correction.
+  expect(lines.filter((line) => 'action' in line && line.action === 'visit-saved')).toHaveLength(1 + 2 + 1)
   const actions = new Set(lines.flatMap((line) => ('action' in line ? [line.action] : [])))
   for (const action of [
     'visit-saved',
