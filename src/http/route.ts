@@ -13,6 +13,8 @@ export interface Env {
   Variables: RequestIdVariables & {
     /** What a route adds to the record of what was done: what stands not in its path. */
     audited?: Readonly<Record<string, string | number>>
+    /** The record tells of it already: it goes on with what was recorded when it began. */
+    isRecorded?: boolean
   }
 }
 

@@ -215,7 +215,7 @@ async function recordCall<C extends Call<WebTools | PageTools>>(
   response: Response,
 ): Promise<void> {
   const { context, tools, caller } = call
-  if (action === undefined || caller === undefined || response.status >= 400) return
+  if (action === undefined || caller === undefined || response.status >= 400 || context.get('isRecorded')) return
   const what = { ...parametersOf(path, context), ...(context.get('audited') as AuditEvent['what']) }
   const { code, agency: named, ...rest } = what
   const agency = agencyCode(String(code ?? named ?? (caller.kind === 'agency' ? caller.code : '')))

@@ -30,12 +30,14 @@ import { VERDICT_PAGE_WORDS } from './words.ts'
  * The page of a verdict as it is stored, with the ways into the site above it.
  * @param code of the agency
  * @param ways whither, the first one back
+ * @param decided adds what was decided of it since
  */
 export async function storedPage(
   call: SignedInCall,
   code: string,
   read: ReadVerdict,
   ways: readonly WayOn[],
+  decided: (page: string) => string = (page) => page,
 ): Promise<Response> {
   const { context, tools, lang } = call
   const again = await waitingOf(call, code, read)
@@ -47,7 +49,7 @@ export async function storedPage(
   const stored = await tools.service.verdictPage(read, lang)
   // The stored page allows itself nothing but its own style sheet; so do we, and where it waits, the script that asks.
   const own = policyOfPage(stored)
-  const shown = withPaperLinks(stored, read.verdict, context.req.path, lang)
+  const shown = decided(withPaperLinks(stored, read.verdict, context.req.path, lang))
   const linked = call.caller.kind === 'agency' ? withFormLinks(shown, call) : shown
   const page = withWays(again ? withScript(linked) : linked, ways, context.req.path, lang, again)
   const within = inSite(page, `${own}${again ? SCRIPT : ''}`, call)

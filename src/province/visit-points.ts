@@ -1,6 +1,8 @@
+import { addMonths, toDay, toIso } from '../core/days.ts'
 import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import { REPORT_ITEMS } from '../dossier/upkeep.ts'
 import type { VisitCorrection, VisitItem, VisitItemId, VisitSheet } from '../dossier/visit.ts'
+import { type DayOffRegisters, workingDay } from '../rules/facts/days-off.ts'
 import type { RuleSource } from '../rules/rule-source.ts'
 import type { Finding, Verdict } from '../verdict/verdict.ts'
 
@@ -8,6 +10,11 @@ import type { Finding, Verdict } from '../verdict/verdict.ts'
 export function clauseOfItem(id: VisitItemId): string {
   const letter = id.slice(1)
   return `điểm ${letter === 'dd' ? 'đ' : letter} khoản ${id[0]} Điều 36`
+}
+
+/** Last day for the report of corrective action: two months from signing (điểm c khoản 2 Điều 37), on a working day. */
+export function correctionDue(signedOn: string, daysOff: DayOffRegisters): string {
+  return toIso(workingDay(daysOff, addMonths(toDay(signedOn), 2)))
 }
 
 /** Articles by which rules are looked at under an item, though they cite none of T Điều 36 themselves. */

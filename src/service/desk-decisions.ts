@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { type AuthorityRecord, authorityDecision, authorityRecord } from '../dossier/authority-record.ts'
-import { boundRecord, keptRecords } from './authority-files.ts'
+import { type AuthorityRecord, authorityDecision } from '../dossier/authority-record.ts'
+import { boundRecord, keepRecord, keptRecord } from './authority-files.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
-import { decisionsPrefix, recordKey } from './keys.ts'
+import { decisionsPrefix } from './keys.ts'
 import type { Store } from './store.ts'
 
 // What a person decides of a point at the desk is written down once, in the order of deciding, and never changed: what counts
@@ -52,6 +52,18 @@ export async function readDecisions(
   return (await Promise.all(read)).filter((one) => one !== undefined)
 }
 
+/** What was decided last of a point, or of one item of it, unless it was taken back or a whole record came in its place. */
+export function standingDecision(decided: readonly DatedDecision[], rule: string, item: string | undefined) {
+  const last = decided.findLast(
+    ({ made }) =>
+      made.kind === 'replaced' ||
+      (made.kind === 'decided'
+        ? made.decision.rule === rule && made.decision.item === item
+        : made.rule === rule && made.item === item),
+  )
+  return last?.made.kind === 'decided' ? last.made.decision : undefined
+}
+
 /** A record with what was decided at the desk since it was sent. */
 function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
   const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
@@ -95,28 +107,19 @@ export async function writeDecision(
   { desk, bundles, service }: DecisionTools,
 ): Promise<{ otherKind?: string }> {
   if (!isOfProvince(code, province)) throw new RangeError(`${code} is not of ${province}`)
-  const other = (await keptRecords(code, bundles)).find(({ name }) => !name.toLowerCase().endsWith('.json'))
-  if (other !== undefined) return { otherKind: other.name }
+  const kept = await keptRecord(code, bundles)
+  if (kept !== undefined && 'otherKind' in kept) return kept
   const key = `${decisionsPrefix(province, code)}${on.replace(/[-:.]/g, '')}-${random}.json`
   await putDocument(key, entry.parse({ on, made }), desk)
   if (made.kind === 'replaced') return {}
   let decided = await readDecisions({ province, code }, desk)
   for (;;) {
-    const record = withDecisions((await recordOf(code, bundles)) ?? { agency: code }, decided)
-    const bytes = new TextEncoder().encode(`${JSON.stringify(await boundRecord(record, service, today), null, 2)}\n`)
-    await bundles.put(recordKey(code), bytes, 'application/json')
+    const before = await keptRecord(code, bundles)
+    if (before !== undefined && 'otherKind' in before) return before
+    const record = withDecisions(before ?? { agency: code }, decided)
+    await keepRecord(await boundRecord(record, service, today), bundles)
     const since = await readDecisions({ province, code }, desk)
     if (since.length === decided.length) return {}
     decided = since
-  }
-}
-
-async function recordOf(code: string, bundles: Pick<Store, 'read'>): Promise<AuthorityRecord | undefined> {
-  const bytes = await bundles.read(recordKey(code))
-  if (bytes === undefined) return undefined
-  try {
-    return parseOpenly(authorityRecord, JSON.parse(new TextDecoder().decode(bytes)))
-  } catch (cause) {
-    throw StoredDocumentFault.entry(recordKey(code), cause)
   }
 }

@@ -146,6 +146,8 @@ export interface VerdictIdentity {
   profile: { id: string; sha256: string }
   catalogue: { source: string; sha256: string | null }
   exceptions: { sha256: string | null }
+  /** What the authority's record told. */
+  records?: { sha256: string | null }
   trust?: { sha256: string }
   engine: { version: string }
   asOf: string
@@ -158,25 +160,26 @@ const short = (hash: string | null): string => hash?.slice(0, 16) ?? 'none'
 
 /**
  * Where a verdict is stored: the same judgement has the same key, and another agency, bundle, rule set, profile,
- * catalogue, set of exceptions, trust list, reading of its scans, engine or day has another. Sorted by key, an agency's verdicts are in order of
+ * catalogue, record of the authority, set of exceptions, trust list, reading of its scans, engine or day has another. Sorted by key, an agency's verdicts are in order of
  * their days. Who reads a verdict has its key from the index, so that keys of earlier forms stay good.
  */
 export function verdictKey(verdict: VerdictIdentity): string {
-  const { agency, bundle, ruleSet, profile, catalogue, exceptions, trust, engine, asOf, readings, provisional } =
-    verdict
+  const { agency, bundle, ruleSet, profile, catalogue, exceptions, records, trust, engine, asOf, readings } = verdict
   const judgement = [
     short(bundle.sha256),
     short(ruleSet.sha256),
     `${profile.id}-${short(profile.sha256)}`,
     `${catalogue.source}-${short(catalogue.sha256)}`,
     short(exceptions.sha256),
+    // What a person decided since makes another verdict of the same dossier, on the same day too.
+    ...(records?.sha256 ? [short(records.sha256)] : []),
     ...(trust ? [short(trust.sha256)] : []),
     // The text of a file is read alike by every release that says so of its version; scans are read again or not.
     ...(readings && readings.scans.total > 0 ? [short(readings.sha256)] : []),
     encodeURIComponent(engine.version).slice(0, LONGEST_VERSION),
   ]
   const key = `${verdictsPrefix(agency.code)}${asOf}/${judgement.join('-')}.json`
-  return provisional === true ? PROVISIONAL + key : key
+  return verdict.provisional === true ? PROVISIONAL + key : key
 }
 
 /** Where a verdict stands when another one of the same judgement is there already. */
@@ -329,6 +332,15 @@ export const visitPrefix = (code: string, year: number): string => `${VISITS}${k
 /** Where a version of the sheet of a visit stands; by key they are in order. */
 export const visitSheetKey = (code: string, year: number, version: number): string =>
   `${visitPrefix(code, year)}sheet/${String(version).padStart(8, '0')}.json`
+
+/** Marks of visits whose minutes are signed begin so: one listing tells which of a province are done. */
+export const signedVisitsPrefix = (year: number, province: string): string => `${VISITS}signed/${year}/${province}`
+
+/** Where it is marked that the minutes of a visit are signed. */
+export const signedVisitKey = (code: string, year: number): string => signedVisitsPrefix(year, keyName(code))
+
+/** The agency whose signed minutes a key marks. */
+export const agencyOfSignedVisit = (key: string): string | undefined => decoded(key.slice(key.lastIndexOf('/') + 1))
 
 /** Where a photo or a paper of a visit lies, by the hash of its bytes. */
 export const visitPaperKey = (code: string, year: number, hash: string): string =>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { magicOf } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
+import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { type AuthorityRecord, authorityRecord } from '../dossier/authority-record.ts'
 import {
   papersOfSheet,
   VISIT_LIMITS,
@@ -13,9 +13,16 @@ import {
 } from '../dossier/visit.ts'
 import { kindOfFile } from '../intake/file-kinds.ts'
 import { recordAfter, recordWithCorrection, recordWithout } from '../province/visit-points.ts'
-import { boundRecord, keptRecords } from './authority-files.ts'
+import { boundRecord, keepRecord, keptRecord } from './authority-files.ts'
 import { StoredDocumentFault } from './documents.ts'
-import { recordKey, visitPaperKey, visitPrefix, visitSheetKey } from './keys.ts'
+import {
+  agencyOfSignedVisit,
+  signedVisitKey,
+  signedVisitsPrefix,
+  visitPaperKey,
+  visitPrefix,
+  visitSheetKey,
+} from './keys.ts'
 import type { ErasableStore, Store } from './store.ts'
 
 // The sheets of visits, with photos and papers, lie with the bundles, encrypted as they are. A version is written once:
@@ -195,13 +202,18 @@ export async function signVisit(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before === undefined || before.version !== from) return { conflict: before }
-  const record = await readRecord(of.code, store)
+  const record = await keptRecord(of.code, store)
   if (record !== undefined && 'otherKind' in record) return record
   const { sheet } = before
   const made = recordAfter(record, { agency: of.code, year: of.year, sheet, signedOn, by: responsible })
-  await writeRecord(await boundRecord(made, service, today), store)
+  await keepRecord(await boundRecord(made, service, today), store)
   const { signed: _, ...rest } = before
-  return put(of, { ...rest, version: from + 1, on, by, signed: { on: signedOn, by: responsible } }, store)
+  // Marked before: what ends in between is signed once more, and comes to the same.
+  const mark = signedVisitKey(of.code, of.year)
+  await store.put(mark, new TextEncoder().encode(`${signedOn}\n`), 'text/plain')
+  const done = await put(of, { ...rest, version: from + 1, on, by, signed: { on: signedOn, by: responsible } }, store)
+  if (!('saved' in done)) await store.erase(mark)
+  return done
 }
 
 /** Opens the sheet of signed minutes again, to put something right: what it wrote into the record is taken back until it is signed once more. */
@@ -213,11 +225,13 @@ export async function reopenVisit(
   const before = await lastVisit(of, store)
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
   const { signed: was, correction: _, ...rest } = before
-  const record = await readRecord(of.code, store)
+  const record = await keptRecord(of.code, store)
   if (record !== undefined && 'otherKind' in record) return record
   const visit = { agency: of.code, year: of.year, sheet: before.sheet, signedOn: was.on, by: was.by }
-  if (record !== undefined) await writeRecord(recordWithout(record, visit), store)
-  return put(of, { ...rest, version: from + 1, on, by }, store)
+  if (record !== undefined) await keepRecord(recordWithout(record, visit), store)
+  const done = await put(of, { ...rest, version: from + 1, on, by }, store)
+  if ('saved' in done) await store.erase(signedVisitKey(of.code, of.year))
+  return done
 }
 
 /**
@@ -231,33 +245,10 @@ export async function noteCorrection(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
-  const record = await readRecord(of.code, store)
+  const record = await keptRecord(of.code, store)
   if (record !== undefined && 'otherKind' in record) return record
-  if (record !== undefined) await writeRecord(recordWithCorrection(record, of.year, correction), store)
+  if (record !== undefined) await keepRecord(recordWithCorrection(record, of.year, correction), store)
   return put(of, { ...before, version: from + 1, on, by, correction }, store)
-}
-
-/** The record that the authority keeps; `otherKind`: a workbook lies there, which nothing here replaces. */
-async function readRecord(
-  code: string,
-  store: Pick<Store, 'list' | 'read'>,
-): Promise<AuthorityRecord | { otherKind: string } | undefined> {
-  const files = await keptRecords(code, store)
-  const foreign = files.find(({ name }) => !name.toLowerCase().endsWith('.json'))
-  if (foreign !== undefined) return { otherKind: foreign.name }
-  const key = recordKey(code)
-  const bytes = await store.read(key)
-  if (bytes === undefined) return undefined
-  try {
-    return authorityRecord.parse(JSON.parse(new TextDecoder().decode(bytes)))
-  } catch (cause) {
-    throw StoredDocumentFault.entry(key, cause)
-  }
-}
-
-async function writeRecord(record: AuthorityRecord, store: Pick<Store, 'put'>): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(authorityRecord.parse(record), null, 2)}\n`)
-  await store.put(recordKey(record.agency), bytes, 'application/json')
 }
 
 /** Erases the sheet of a visit and all that lies with it. @returns how many objects went */
@@ -267,7 +258,21 @@ export async function eraseVisit({ code, year }: OfVisit, store: VisitStore): Pr
     await store.erase(key)
     erased++
   }
+  await store.erase(signedVisitKey(code, year))
   return erased
+}
+
+/** Codes of the agencies of a province whose minutes of a year are signed, by one listing. */
+export async function signedVisits(
+  { province, year }: { province: string; year: number },
+  store: Pick<Store, 'list'>,
+): Promise<ReadonlySet<string>> {
+  const codes = new Set<string>()
+  for await (const { key } of store.list(signedVisitsPrefix(year, province))) {
+    const code = agencyOfSignedVisit(key)
+    if (code !== undefined && isOfProvince(code, province)) codes.add(code)
+  }
+  return codes
 }
 
 /** The visits of a year that somebody began to write, of the agencies asked for; read a few at a time. */

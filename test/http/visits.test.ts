@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { folderStores } from '../../src/cli/serve/place.ts'
 import { serviceJudge } from '../../src/cli/service-options.ts'
-import { visitPath, visitsPath } from '../../src/core/paths.ts'
+import { visitPath, visitsPath, yearPath } from '../../src/core/paths.ts'
 import { REPORT_ITEMS } from '../../src/dossier/upkeep.ts'
 import { VISIT_LIMITS, type VisitSheet } from '../../src/dossier/visit.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
@@ -133,7 +133,11 @@ test('signed minutes become the record, and the next judgement starts from it; t
   expect((await save(version, sheet)).status).toBe(200)
   for (const signedOn of ['2026-11-21', 'hôm nay'])
     expect((await form(`${PATH}/signed`, { signedOn, responsible: 'Lê Văn An' })).status).toBe(422)
+  const done = async () => /Đã kiểm tra (\d+) trong 4 cơ quan/.exec(await pageOf(yearPath(2026)))?.[1]
+  expect(await done()).toBe('0')
   expect((await form(`${PATH}/signed`, { signedOn: '2026-11-20', responsible: 'Lê Văn An' })).status).toBe(303)
+  // The pre-screening was drawn up before: what is done is told by the sheets.
+  expect(await done()).toBe('1')
   expect(await record()).toMatchObject({
     onSiteInspection: { recordSignedOn: '2026-11-20', findings: 1 },
     earlierFindings: [{ id: 'KT-2026-1dd', raisedOn: '2026-11-20' }],
@@ -182,12 +186,19 @@ test.each(['decision', 'announcement', 'programme', 'request', 'minutes', 'refus
 test('who did what is recorded, and a sheet is erased with all that lies with it', async () => {
   expect((await form(`${PATH}/reopened`, {})).status).toBe(303)
   expect((await last()).signed).toBeUndefined()
+  expect(await pageOf(yearPath(2026))).toContain('Đã kiểm tra 0 trong 4 cơ quan')
+  for (const place of ['Trụ sở', 'Tầng 2']) {
+    const { version, sheet } = await last()
+    expect((await save(version, { ...sheet, head: { ...sheet.head, place } })).status).toBe(200)
+  }
   // What is not signed any more is not the authority's word.
   expect(Object.keys(await record())).toEqual(['agency', 'onSiteInspection'])
   expect((await form(`${PATH}/erased`, { confirm: 'H61' })).status).toBe(422)
   expect((await form(`${PATH}/erased`, { confirm: CODE })).status).toBe(303)
   expect(await collected(bundles.list('visits/'))).toEqual([])
   const lines = await collected(readAudit({ from: '2026-11-20', to: '2026-12-31', agency: CODE }, verdicts))
+  // The form saves itself: three times in the first sitting, twice after it was opened again. Two were reports of correction.
+  expect(lines.filter((line) => 'action' in line && line.action === 'visit-saved')).toHaveLength(1 + 2 + 1)
   const actions = new Set(lines.flatMap((line) => ('action' in line ? [line.action] : [])))
   for (const action of [
     'visit-saved',

@@ -3,11 +3,13 @@ import { REPORT_ITEMS } from '../../src/dossier/upkeep.ts'
 import type { VisitSheet } from '../../src/dossier/visit.ts'
 import {
   clauseOfItem,
+  correctionDue,
   itemOfRule,
   lacksOf,
   recordAfter,
   recordWithCorrection,
 } from '../../src/province/visit-points.ts'
+import { findProfile } from '../../src/rules/rule-set.ts'
 import { RULES } from './made.ts'
 
 const { rules } = RULES.source
@@ -147,4 +149,14 @@ describe('the authority’s record after a visit', () => {
     const refused = recordWithCorrection(accepted, 2026, { on: '2026-07-09', accepted: false, reason: 'Chưa rõ' })
     expect(refused.earlierFindings).toEqual([{ id: 'KT-2026-1d', raisedOn: '2026-05-10' }])
   })
+})
+
+test.each([
+  ['a working day', '2026-04-10', '2026-06-10'],
+  ['a Saturday', '2026-08-31', '2026-11-02'],
+  ['2 September', '2026-07-02', '2026-09-03'],
+  ['no such day, and then a Saturday', '2025-12-31', '2026-03-02'],
+])('the report of correction is due two months after signing: %s', (_, signedOn, due) => {
+  const daysOff = { ruleSet: RULES.source, profile: findProfile(RULES, 'national') }
+  expect(correctionDue(signedOn, daysOff)).toBe(due)
 })

@@ -16,6 +16,7 @@ const verdict: VerdictIdentity = {
   profile: { id: 'national', sha256: hash('3') },
   catalogue: { source: 'authority', sha256: hash('4') },
   exceptions: { sha256: hash('5') },
+  records: { sha256: hash('8') },
   trust: { sha256: hash('6') },
   engine: { version: '1.2.0' },
   asOf: '2026-03-05',
@@ -32,6 +33,7 @@ const others: Record<keyof VerdictIdentity, Partial<VerdictIdentity>[]> = {
     { catalogue: { source: 'none', sha256: null } },
   ],
   exceptions: [{ exceptions: { sha256: hash('a') } }, { exceptions: { sha256: null } }],
+  records: [{ records: { sha256: hash('a') } }, { records: { sha256: null } }],
   trust: [{ trust: { sha256: hash('a') } }],
   engine: [{ engine: { version: '1.2.1' } }],
   asOf: [{ asOf: '2026-03-06' }],
@@ -50,11 +52,13 @@ describe('verdictKey', () => {
   })
 
   test('names the engine at its end, after a trust list where there is one', () => {
-    const { trust: _, readings: __, ...untrusting } = verdict
+    const { trust: _, readings: __, records: ___, ...untrusting } = verdict
     expect(verdictKey(untrusting)).toBe(
       'verdicts/H61.12/2026-03-05/1111111111111111-2222222222222222-national-3333333333333333-authority-4444444444444444-5555555555555555-1.2.0.json',
     )
-    expect(verdictKey(verdict)).toMatch(/-5555555555555555-6666666666666666-7777777777777777-1\.2\.0\.json$/)
+    expect(verdictKey(verdict)).toMatch(
+      /-5555555555555555-8888888888888888-6666666666666666-7777777777777777-1\.2\.0\.json$/,
+    )
   })
 
   test.each(['..', '.', '../../x', 'a/b', 'Hồ sơ', 'a\\b'])('an agency code %j is one plain name', (code) => {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseScan, writeScan } from '../../handlers/events.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { latestKey } from '../../src/service/keys.ts'
 import { notedPresigner } from '../../src/service/pending-uploads.ts'
 import type { PieceRead } from '../../src/service/scan-tasks.ts'
-import type { ErasableStore, Store } from '../../src/service/store.ts'
+import type { Store } from '../../src/service/store.ts'
 import { storeApart } from '../../src/service/store-apart.ts'
 import { inThisProcess, type Workers } from '../../src/service/tasks.ts'
 import { scanned } from '../service/support/scanned.ts'
 import { bundleOf, CODE, endWorlds, makeWorld, upload, type World } from '../service/world.ts'
 import { collected } from '../support/collected.ts'
+import { asRole, CREATES, mayDo as mayDoBy } from './support/as-role.ts'
 import { type Resource, templateOf } from './support/package-service.ts'
-
-interface Statement {
-  Action: string | string[]
-  Resource: unknown
-  Condition?: { Null?: Record<string, string> }
-}
 
 let resources: Record<string, Resource>
 beforeAll(async () => {
@@ -24,83 +19,20 @@ beforeAll(async () => {
 })
 afterAll(endWorlds)
 
-/** What a role may do, by the statements of its policies as IAM reads them: `BundleBucket/bundles/x` is an object. */
-function mayDo(role: string) {
-  const policies = resources[role]?.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]
-  const statements = policies.flatMap((policy) => policy.PolicyDocument.Statement)
-  return (action: string, resource: string, headers: readonly string[] = []): boolean =>
-    statements.some(
-      (statement) =>
-        [statement.Action].flat().includes(action) &&
-        [statement.Resource].flat().some((pattern) => matches(pattern, resource)) &&
-        holds(statement.Condition ?? {}, headers),
-    )
-}
+/** What was refused so far: nothing is. */
+const denied: string[] = []
+afterEach(() => expect(denied).toEqual([]))
 
-function matches(pattern: unknown, resource: string): boolean {
-  const text = JSON.stringify(pattern).replaceAll(
-    /\{"(?:Fn::GetAtt|Ref|Fn::Sub)":\[?"|"(?:,"Arn"\])?\}$|\$\{|\.Arn\}/g,
-    '',
-  )
-  // A star of IAM matches any text, with slashes.
-  return new RegExp(`^${text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(resource)
-}
-
-function holds({ Null = {}, ...others }: NonNullable<Statement['Condition']>, headers: readonly string[]): boolean {
-  // A condition that is not understood here must not pass.
-  expect(others).toEqual({})
-  return Object.entries(Null).every(([key, absent]) => headers.includes(key) === (absent === 'false'))
-}
-
-const CREATES = ['s3:if-none-match']
-
-/** A store in a bucket, as a role reaches it: what the role may not do is an error, as S3 answers it. */
-function asRole(role: string, bucket: string, store: ErasableStore): ErasableStore {
-  const may = mayDo(role)
-  const ask = (action: string, key: string, headers?: readonly string[]): void => {
-    const resource = key === '' ? bucket : `${bucket}/${key}`
-    if (!may(action, resource, headers)) throw new Error(`AccessDenied: ${role} ${action} ${resource} ${headers ?? ''}`)
-  }
-  return {
-    async head(key) {
-      ask('s3:GetObject', key)
-      return store.head(key)
-    },
-    async source(key, options) {
-      ask(options?.versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion', key)
-      return store.source(key, options)
-    },
-    async read(key) {
-      ask('s3:GetObject', key)
-      return store.read(key)
-    },
-    async putIfAbsent(key, bytes, type) {
-      ask('s3:PutObject', key, CREATES)
-      return store.putIfAbsent(key, bytes, type)
-    },
-    async put(key, bytes, type) {
-      ask('s3:PutObject', key)
-      return store.put(key, bytes, type)
-    },
-    async *list(prefix, options) {
-      ask('s3:ListBucket', '')
-      yield* store.list(prefix, options)
-    },
-    async remove(key) {
-      ask('s3:DeleteObject', key)
-      return store.remove(key)
-    },
-    async erase(key) {
-      ask('s3:DeleteObjectVersion', key)
-      return store.erase(key)
-    },
-  }
-}
+const mayDo = (role: string) => mayDoBy(role, resources)
+/** Roles as which something was done here. */
+const done = new Set<string>()
 
 /** The service of a world, as the function of a role runs it. */
 function serviceOf(role: string, { tools, ...stores }: World) {
-  const bundles = asRole(role, 'BundleBucket', stores.bundles)
-  const verdicts = storeApart(asRole(role, 'VerdictBucket', stores.verdicts), bundles)
+  done.add(role)
+  const by = { resources, denied }
+  const bundles = asRole(role, 'BundleBucket', stores.bundles, by)
+  const verdicts = storeApart(asRole(role, 'VerdictBucket', stores.verdicts, by), bundles)
   return { service: createService({ ...tools, bundles, verdicts }), bundles, verdicts }
 }
 
@@ -195,6 +127,14 @@ describe('what a function does is allowed to its role', () => {
     expect(await folders(world.verdicts)).toEqual(['agencies .json', 'agencies .json', 'verdicts .json'])
     expect(await folders(world.bundles)).toEqual(['bundles .zip', 'facts .gz', 'verdicts .html'])
   })
+})
+
+test('something was done as every role of a function', () => {
+  const ofFunctions = Object.values(resources).flatMap(({ Type, Properties }) =>
+    Type === 'AWS::Lambda::Function' ? [JSON.stringify(Properties.Role).replace(/.*\["(\w+)".*/, '$1')] : [],
+  )
+  // Drawing up walks every route of the pages with it: `rights.heavy.test.ts`.
+  expect(ofFunctions.filter((role) => role !== 'DrawUpRole' && !done.has(role))).toEqual([])
 })
 
 describe('what a function that was taken over could do', () => {

@@ -24,6 +24,7 @@ import type { ReadVerdict } from '../../service/service.ts'
 import { paperPage } from '../evidence.tsx'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
+import { withDecided } from '../province/review.tsx'
 import type { AgencyPageCall, Page } from '../route.ts'
 import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
@@ -103,7 +104,7 @@ export const AGENCY_PAGES: readonly Page[] = [
 async function verdictPage(call: AgencyPageCall): Promise<Response> {
   const read = await verdictOf(call)
   const here = verdictPath(read.listed.id)
-  return storedPage(call, call.agency, read, [
+  const ways = [
     { href: AGENCY_PATH, label: WORDS.home },
     { href: `${here}/compare`, label: WORDS.compare },
     { href: CALENDAR_PATH, label: WORDS.calendar },
@@ -112,7 +113,8 @@ async function verdictPage(call: AgencyPageCall): Promise<Response> {
     { href: `${here}/ho-so.zip`, label: WORDS.bundle },
     { href: `${here}/json`, label: WORDS.json },
     { href: UPLOAD_PATH, label: WORDS.upload },
-  ])
+  ]
+  return storedPage(call, call.agency, read, ways, await withDecided(call, call.agency, read))
 }
 
 /** The bundle of a verdict. */

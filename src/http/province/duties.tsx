@@ -4,18 +4,19 @@ import type { Language } from '../../core/errors.ts'
 import { visitPath, yearPath } from '../../core/paths.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { isCounted } from '../../province/targets.ts'
+import { correctionDue } from '../../province/visit-points.ts'
 import type { Cell } from '../../render/office.ts'
 import { exactShare } from '../../render/province/context.ts'
-import { correctionDue } from '../../render/province/visit-papers.ts'
 import { VISIT_WORDS as WORDS } from '../../render/province/visit-words.ts'
 import { tasksTable } from '../../render/province/yearly-blocks.ts'
 import { fill } from '../../render/renderer.ts'
 import { showNumber } from '../../render/values.ts'
+import type { DayOffRegisters } from '../../rules/facts/days-off.ts'
 import { readShown } from '../../service/published.ts'
 import { type VisitVersion, visitsOf } from '../../service/visits.ts'
 import { listed, show } from '../layout.tsx'
 import type { AuthorityPageCall } from '../route.ts'
-import { todayOf } from './visit-sheet.ts'
+import { daysOffOf, todayOf } from './visit-sheet.ts'
 import { DESK_WORDS } from './words.ts'
 import { documentOf, standingDocument } from './year.ts'
 
@@ -79,6 +80,7 @@ function visitRows(
 ): Promise<Child> {
   const { lang } = call
   const today = todayOf(call)
+  const daysOff = daysOffOf(call)
   const names = new Map(agencies.map(({ code, name }) => [code, name]))
   return listed(plan.onSite, ({ code, month }) => (
     <tr>
@@ -86,7 +88,7 @@ function visitRows(
         {names.get(code) ?? code} <span class="muted">{code}</span>
       </th>
       <td data-label={WORDS.month[lang]}>{month?.split('-').reverse().join('/')}</td>
-      <td data-label={WORDS.state[lang]}>{stateText(begun.get(code), today, lang)}</td>
+      <td data-label={WORDS.state[lang]}>{stateText(begun.get(code), { today, daysOff }, lang)}</td>
       <td data-label={WORDS.open[lang]}>
         <a href={visitPath(year, code)} aria-label={`${WORDS.open[lang]}: ${names.get(code) ?? code}`}>
           {WORDS.open[lang]}
@@ -96,7 +98,13 @@ function visitRows(
   ))
 }
 
-function stateText(visit: VisitVersion | undefined, today: string, lang: Language): string {
+/** Today, and by which days off a last day moves. */
+interface By {
+  today: string
+  daysOff: DayOffRegisters
+}
+
+function stateText(visit: VisitVersion | undefined, by: By, lang: Language): string {
   if (visit === undefined) return WORDS['state.none'][lang]
   const { signed, sheet } = visit
   const items = Object.values(sheet.items)
@@ -104,14 +112,14 @@ function stateText(visit: VisitVersion | undefined, today: string, lang: Languag
     const done = items.filter(({ verdict }) => verdict !== undefined).length
     return fill(WORDS['state.begun'][lang], { done }, lang)
   }
-  const due = correctionDue(signed.on)
+  const due = correctionDue(signed.on, by.daysOff)
   const told = fill(WORDS['state.signed'][lang], { on: signed.on }, lang)
-  return isLate(visit, today) ? `${told}. ${fill(WORDS['state.late'][lang], { on: due }, lang)}` : told
+  return isLate(visit, by) ? `${told}. ${fill(WORDS['state.late'][lang], { on: due }, lang)}` : told
 }
 
 /** Whether something is to be corrected, and the report of it is overdue. */
-function isLate({ signed, sheet, correction }: VisitVersion, today: string): boolean {
-  if (signed === undefined || correction !== undefined || correctionDue(signed.on) >= today) return false
+function isLate({ signed, sheet, correction }: VisitVersion, { today, daysOff }: By): boolean {
+  if (signed === undefined || correction !== undefined || correctionDue(signed.on, daysOff) >= today) return false
   return Object.values(sheet.items).some(({ verdict }) => verdict === 'notMet')
 }
 
@@ -128,7 +136,7 @@ function Duties({ call, document, begun }: OfYearProps & { begun: ReadonlyMap<st
   const obliged = agencies.filter((one) => one.change !== 'left' && isCounted(one))
   const counted = new Set(obliged.map(({ code }) => code))
   const signed = [...begun].filter(([code, one]) => counted.has(code) && one.signed !== undefined).length
-  const late = [...begun.values()].filter((one) => isLate(one, today)).length
+  const late = [...begun.values()].filter((one) => isLate(one, { today, daysOff: daysOffOf(call) })).length
   const sent = obliged.filter(({ bundle }) => bundle !== null).length
   const { planDecision } = tools.authority ?? {}
   const rows: [when: string, what: keyof typeof WORDS, how: string][] = [

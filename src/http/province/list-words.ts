@@ -89,6 +89,11 @@ export const REVIEW_WORDS = {
     vi: 'Đã kết luận: {outcome}. Lý do: {reason} ({by}, ngày {on}).',
     en: 'Decided: {outcome}. Reason: {reason} ({by}, on {on}).',
   },
+  decidedSince: {
+    vi: 'Người có thẩm quyền đã kết luận: {outcome}. Lý do: {reason} ({by}, ngày {on}). Kết quả tính theo kết luận này từ lần đánh giá sau.',
+    en: 'A person has decided: {outcome}. Reason: {reason} ({by}, on {on}). It counts from the next verdict on.',
+  },
+  decidedHere: { vi: 'Xem hoặc bỏ kết luận', en: 'See it, or take it back' },
   decide: { vi: 'Ghi kết luận', en: 'Decide' },
   takeBack: { vi: 'Bỏ kết luận', en: 'Take it back' },
   takenBack: { vi: 'Bỏ kết luận', en: 'taken back' },

@@ -15,6 +15,7 @@ import { VISIT_WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { type DeskView, dropView, keepView, readViews } from '../../service/desk-views.ts'
+import { signedVisits } from '../../service/visits.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import { Problem } from '../problems.ts'
@@ -65,13 +66,14 @@ export async function overviewPage(call: AuthorityPageCall): Promise<Response> {
   const counts = { shown: agencies.length, total: document.agencies.length }
   const list = await agencyList({ call, document, selection, page, total: agencies.length })
   const views = await readViews(call.province, call.tools.desk)
+  const signed = await signedVisits({ province: call.province, year }, call.tools.authorityFiles.bundles)
   return show(
     call,
     { title: fill(WORDS.title[lang], { year: String(year) }, lang), wide: true },
     <>
       <p class="lead">{drawnUp(call, document)}</p>
       <Ways call={call} year={year} years={await publishedYears(call)} />
-      <Picture call={call} document={document} selection={selection} />
+      <Picture call={call} document={document} selection={selection} signed={signed} />
       <h2 id="agencies">{WORDS.agencies[lang]}</h2>
       <Views call={call} year={year} views={views} selection={selection} />
       <StatusChips call={call} document={document} selection={selection} />

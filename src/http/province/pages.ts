@@ -35,7 +35,7 @@ import { REVIEW_WORDS } from './list-words.ts'
 import { overviewPage, toLastYear, writeView } from './overview.tsx'
 import { chosenForm, planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
-import { decidePoint, reviewPage } from './review.tsx'
+import { decidePoint, reviewPage, withDecided } from './review.tsx'
 import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
 import { correctSheet, eraseSheet, reopenSheet, signSheet } from './visit-closing.tsx'
 import { deskToken, keepPaper, paperFile, saveSheet, sheetJson } from './visit-sheet.ts'
@@ -113,13 +113,14 @@ export const DESK_PAGES: readonly Page[] = [
 async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
   const { code, read } = await verdictOf(call)
   const isOpen = read.verdict.findings.some(({ outcome }) => outcome === 'needsReview')
-  return storedPage(call, code, read, [
+  const ways = [
     { href: historyPath(code), label: HISTORY_WORDS.back },
     ...(isOpen ? [{ href: reviewPath(code, read.listed.id), label: REVIEW_WORDS.way }] : []),
     { href: DESK_PATH, label: DESK_WORDS.agencies },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/ho-so.zip`, label: WORDS.bundle },
-  ])
+  ]
+  return storedPage(call, code, read, ways, await withDecided(call, code, read))
 }
 
 /** The bundle of a verdict. */

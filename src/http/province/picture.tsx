@@ -13,6 +13,8 @@ interface PictureProps {
   document: Prescreen
   /** What the bars filter beside: what is shown below. */
   selection: Selection
+  /** Codes of agencies whose minutes of this year are signed, as it stands now. */
+  signed: ReadonlySet<string>
 }
 
 /** A bar that leads to the agencies it counts. */
@@ -28,10 +30,11 @@ interface Bar {
 }
 
 /** The picture of a year: how far each block is, how well papers bear results out, what lapses when, visits by month. */
-export function Picture({ call, document, selection }: PictureProps) {
+export function Picture({ call, document, selection, signed }: PictureProps) {
   const { lang } = call
   const agencies = document.agencies.filter(({ change }) => change !== 'left')
   const about = { call, selection }
+  const visited = visitedIn(document.year, agencies, signed)
   return (
     <section class="picture" aria-labelledby="picture">
       <h2 id="picture">{WORDS.title[lang]}</h2>
@@ -43,8 +46,8 @@ export function Picture({ call, document, selection }: PictureProps) {
         <Panel {...about} title={WORDS.lapses} bars={lapseBars(document, agencies, lang)}>
           {agencies.every(({ validUntil }) => validUntil === null) && WORDS.noLapses[lang]}
         </Panel>
-        <Panel {...about} title={WORDS.visits} bars={visitBars(document, agencies, lang)}>
-          {visitsSaid(document, agencies, lang)}
+        <Panel {...about} title={WORDS.visits} bars={visitBars(document, visited, lang)}>
+          {visitsSaid(document, visited, lang)}
         </Panel>
       </div>
     </section>
@@ -97,8 +100,7 @@ function lapseBars({ asOf }: Prescreen, agencies: readonly PrescreenAgency[], la
     .map(([month, count]) => ({ label: monthText(month, lang), count, parts: { until: month } }))
 }
 
-function visitBars({ plan, year }: Prescreen, agencies: readonly PrescreenAgency[], lang: Language): Bar[] {
-  const visited = visitedIn(year, agencies)
+function visitBars({ plan }: Prescreen, visited: ReadonlySet<string>, lang: Language): Bar[] {
   const months = new Map<string, { planned: number; done: number }>()
   for (const { code, month = '' } of plan.onSite) {
     const { planned, done } = months.get(month) ?? { planned: 0, done: 0 }
@@ -113,13 +115,17 @@ function visitBars({ plan, year }: Prescreen, agencies: readonly PrescreenAgency
     }))
 }
 
-/** Codes of agencies that were visited in a year, as far as the version knows. */
-function visitedIn(year: number, agencies: readonly PrescreenAgency[]): ReadonlySet<string> {
-  return new Set(agencies.flatMap(({ code, visitedOn }) => (visitedOn?.startsWith(`${year}-`) ? [code] : [])))
+/** Codes of agencies that were visited in a year: by signed minutes, and by what the version knows of records. */
+function visitedIn(
+  year: number,
+  agencies: readonly PrescreenAgency[],
+  signed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const known = agencies.flatMap(({ code, visitedOn }) => (visitedOn?.startsWith(`${year}-`) ? [code] : []))
+  return new Set([...signed, ...known])
 }
 
-function visitsSaid({ plan, year }: Prescreen, agencies: readonly PrescreenAgency[], lang: Language): string {
-  const visited = visitedIn(year, agencies)
+function visitsSaid({ plan }: Prescreen, visited: ReadonlySet<string>, lang: Language): string {
   const values = { done: plan.onSite.filter(({ code }) => visited.has(code)).length, planned: plan.onSite.length }
   return fill(WORDS.visitsSaid[lang], values, lang)
 }

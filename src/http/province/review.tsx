@@ -1,20 +1,23 @@
 import * as z from 'zod'
 import { dayInVietnam } from '../../core/days.ts'
 import type { Language, Localized } from '../../core/errors.ts'
+import { provinceOf } from '../../core/names.ts'
 import { authorityFilesPath, historyPath, reviewPath, verdictAtDeskPath } from '../../core/paths.ts'
 import { DECIDED } from '../../dossier/authority-record.ts'
 import type { LinePicture } from '../../dossier/reading.ts'
+import { html } from '../../render/markup.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
-import { type DatedDecision, readDecisions, writeDecision } from '../../service/desk-decisions.ts'
+import { type DatedDecision, readDecisions, standingDecision, writeDecision } from '../../service/desk-decisions.ts'
 import { picturesOfBundle } from '../../service/documents.ts'
+import type { ReadVerdict } from '../../service/service.ts'
 import type { Finding } from '../../verdict/verdict.ts'
 import { instantText } from '../agency/words.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
-import type { AuthorityPageCall } from '../route.ts'
+import type { AuthorityPageCall, SignedInCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { agencyOf } from './history.tsx'
 import { REVIEW_WORDS as WORDS } from './list-words.ts'
@@ -64,6 +67,43 @@ export async function reviewPage(call: AuthorityPageCall): Promise<Response> {
       </p>
     </>,
   )
+}
+
+/**
+ * The stored page of a verdict with what a person decided since of what it leaves to one: the agency need not wait for the
+ * next verdict to see it. The authority finds the way to decide beside each such point.
+ */
+export async function withDecided(
+  call: SignedInCall,
+  code: string,
+  read: ReadVerdict,
+): Promise<(page: string) => string> {
+  const { tools, lang, caller } = call
+  const { verdict, listed } = read
+  const open = verdict.findings.filter(({ outcome }) => outcome === 'needsReview')
+  if (open.length === 0) return (page) => page
+  // What was decided before has its say in the verdict, or has lapsed.
+  const since = listed.rejudged?.on ?? ('year' in listed ? verdict.asOf : listed.uploadedOn)
+  const all = await readDecisions({ province: provinceOf(code), code }, tools.desk)
+  const decided = all.filter(({ on }) => on > since)
+  const renderer = new Renderer(tools.judge.ruleSet.source, lang)
+  return (page) =>
+    open.reduce((text, finding) => {
+      const { rule, items } = finding
+      const at = text.indexOf('</h3>', text.indexOf(`id="rule-${rule}"`)) + '</h3>'.length
+      if (!text.includes(`id="rule-${rule}"`) || at < '</h3>'.length) return text
+      const told = [undefined, ...(items?.shown ?? [])].flatMap((item) => {
+        const decision = standingDecision(decided, rule, item?.key)
+        if (decision === undefined) return []
+        const values = { ...decision, outcome: outcomeText(decision.outcome, lang), on: showDate(decision.on, lang) }
+        const of = item === undefined ? '' : `${renderer.item(finding, item)}: `
+        return [html`<p class="note decided">${of}${fill(WORDS.decidedSince[lang], values, lang)}</p>`]
+      })
+      const label = WORDS[told.length > 0 ? 'decidedHere' : 'decide'][lang]
+      const href = `${reviewPath(code, listed.id)}#rule-${rule}`
+      const way = caller.kind === 'authority' ? html`<p class="small"><a href="${href}">${label}</a></p>` : ''
+      return text.slice(0, at) + html`${told}${way}`.text + text.slice(at)
+    }, page)
 }
 
 interface PointProps {
@@ -130,7 +170,7 @@ interface DecideProps {
 
 /** The form to decide a point; where it was decided, what, by whom and why, and the form to take that back. */
 function Decide({ call: { lang, csrf, context }, rule, item, decided }: DecideProps) {
-  const { decision } = standing(decided, rule, item) ?? {}
+  const decision = standingDecision(decided, rule, item)
   const id = (part: string) => [part, rule, item].filter((one) => one !== undefined).join('-')
   return (
     <>
@@ -179,18 +219,6 @@ function Decide({ call: { lang, csrf, context }, rule, item, decided }: DecidePr
       </details>
     </>
   )
-}
-
-/** What was decided last of a point, unless it was taken back. */
-function standing(decided: readonly DatedDecision[], rule: string, item: string | undefined) {
-  const last = decided.findLast(
-    ({ made }) =>
-      made.kind === 'replaced' ||
-      (made.kind === 'decided'
-        ? made.decision.rule === rule && made.decision.item === item
-        : made.rule === rule && made.item === item),
-  )
-  return last?.made.kind === 'decided' ? last.made : undefined
 }
 
 const outcomeText = (outcome: (typeof DECIDED)[number], lang: Language): string => OUTCOME_WORDS[outcome].label[lang]

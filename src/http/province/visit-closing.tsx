@@ -1,8 +1,7 @@
 import type { Language, Localized } from '../../core/errors.ts'
 import { visitPath, visitsPath } from '../../core/paths.ts'
 import { visitCorrection } from '../../dossier/visit.ts'
-import { lacksOf } from '../../province/visit-points.ts'
-import { correctionDue } from '../../render/province/visit-papers.ts'
+import { correctionDue, lacksOf } from '../../province/visit-points.ts'
 import { ITEM_WORDS, VISIT_WORDS as WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
 import {
@@ -17,7 +16,7 @@ import { readForm } from '../page-form.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { ownSession, TOKEN_FIELD } from '../sign-in/session.ts'
-import { filled, todayOf, type Visit, visitOf } from './visit-sheet.ts'
+import { daysOffOf, filled, todayOf, type Visit, visitOf } from './visit-sheet.ts'
 
 /** What is done with a sheet as a whole: signing, opening it again, the report of correction, erasing. */
 export function Closing({ call, visit, last }: { call: AuthorityPageCall; visit: Visit; last: VisitVersion }) {
@@ -52,7 +51,7 @@ export function Closing({ call, visit, last }: { call: AuthorityPageCall; visit:
           {needsReport && (
             <>
               <h2>{WORDS.correction[lang]}</h2>
-              <p>{fill(WORDS.correctionDue[lang], { due: correctionDue(signed.on) }, lang)}</p>
+              <p>{fill(WORDS.correctionDue[lang], { due: correctionDue(signed.on, daysOffOf(call)) }, lang)}</p>
               {correction && (
                 <p class="note">
                   {fill(

@@ -5,6 +5,8 @@ import { planPath } from '../../core/paths.ts'
 import { VISIT_LIMITS, visitSheet } from '../../dossier/visit.ts'
 import { VISIT_WORDS as WORDS } from '../../render/province/visit-words.ts'
 import { fill } from '../../render/renderer.ts'
+import type { DayOffRegisters } from '../../rules/facts/days-off.ts'
+import { findProfile } from '../../rules/rule-set.ts'
 import { keepVisitPaper, lastVisit, readVisitPaper, saveVisit, type VisitVersion } from '../../service/visits.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -16,6 +18,12 @@ import { documentOf, standingDocument } from './year.ts'
 /** What the script of a visit's sheet asks for: the sheet as it stands, saving it, its photos and papers. */
 
 export const todayOf = ({ tools }: AuthorityPageCall) => dayInVietnam(tools.clock().toISOString())
+
+/** By which days off a last day moves here. */
+export const daysOffOf = ({ tools: { judge } }: AuthorityPageCall): DayOffRegisters => ({
+  ruleSet: judge.ruleSet.source,
+  profile: findProfile(judge.ruleSet, judge.profileId),
+})
 
 /** What the scripts of the desk ask after signing in again: the token of the session, and whose it is. */
 export async function deskToken({ context, csrf, province }: AuthorityPageCall): Promise<Response> {
@@ -66,16 +74,27 @@ export async function saveSheet(call: AuthorityPageCall): Promise<Response> {
   const from = Number(/^"(\d{1,8})"$/.exec(context.req.header('If-Match') ?? '')?.[1] ?? Number.NaN)
   if (Number.isNaN(from)) throw notUnderstood()
   const sheet = await sent(call, visitSheet)
-  const { code, year } = await visitOf(call)
+  const { code, year, last } = await visitOf(call)
   const by = ownSession({ session }).person
   const on = tools.clock().toISOString()
   const saved = await saveVisit({ code, year }, { from, sheet, by, on }, tools.authorityFiles.bundles)
   if ('conflict' in saved) return context.json(saved.conflict ?? { version: 0 }, 412)
   if ('saved' in saved) {
     const { version } = saved.saved
+    if (isSameSitting(last, by, on)) context.set('isRecorded', true)
     return context.json({ version, on, by }, 200, { ETag: `"${version}"` })
   }
   throw new Problem({ status: 422, title: WORDS.bad }, 'lacking' in saved ? WORDS.lacking : WORDS.tooLarge)
+}
+
+/** A form that saves itself does so every few seconds: one person at one sheet without a longer break is recorded once. */
+const SITTING_MS = 30 * 60_000
+
+/** Whether a save goes on with what the same person saved last, which is recorded; the sheet's versions tell the rest. */
+function isSameSitting(last: VisitVersion | undefined, by: string, on: string): boolean {
+  if (last === undefined || last.by !== by || dayInVietnam(last.on) !== dayInVietnam(on)) return false
+  const isSaved = Object.values(last.written).some((part) => part.on === last.on)
+  return isSaved && Date.parse(on) - Date.parse(last.on) < SITTING_MS
 }
 
 const notUnderstood = (cause?: unknown) =>

@@ -22,7 +22,7 @@ import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { download } from './downloads.ts'
 import { Closing } from './visit-closing.tsx'
-import { todayOf, type Visit, visitOf } from './visit-sheet.ts'
+import { daysOffOf, todayOf, type Visit, visitOf } from './visit-sheet.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -150,6 +150,7 @@ function paperInput(call: AuthorityPageCall, { code, name, year, last }: Visit) 
     correction: last?.correction,
     authority: call.tools.authority ?? {},
     asOf: todayOf(call),
+    daysOff: daysOffOf(call),
   }
 }
 

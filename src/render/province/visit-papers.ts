@@ -1,8 +1,8 @@
-import { addMonths, toDay, toIso } from '../../core/days.ts'
 import { REPORT_ITEMS } from '../../dossier/upkeep.ts'
 import type { VisitCorrection, VisitHead, VisitItem, VisitItemId, VisitSheet } from '../../dossier/visit.ts'
 import type { Authority } from '../../province/authority.ts'
-import { clauseOfItem } from '../../province/visit-points.ts'
+import { clauseOfItem, correctionDue } from '../../province/visit-points.ts'
+import type { DayOffRegisters } from '../../rules/facts/days-off.ts'
 import { type Block, type Columns, type Paragraph, TEXT_WIDTH, wordDocument } from '../office.ts'
 import { showDate } from '../values.ts'
 import { centred, DRAFT_MARK, labelled, letterFoot, paperHead, textParagraph } from './letter.ts'
@@ -20,6 +20,8 @@ export interface VisitPaperInput {
   authority: Authority
   /** Today, `YYYY-MM-DD`. */
   asOf: string
+  /** By which days off a last day moves. */
+  daysOff: DayOffRegisters
 }
 
 /** A paper of a visit as DOCX, by the form of Nghị định 30/2020/NĐ-CP, in Vietnamese: an authority issues no other. */
@@ -31,11 +33,6 @@ export function visitPaperDocument(id: VisitPaperId, input: VisitPaperInput): Pr
 /** The same before it is a file, for a page. No paper of a visit says a score or a grade: the law knows none. */
 export function visitPaperBlocks(id: VisitPaperId, input: VisitPaperInput): Block[] {
   return WRITERS[id](input)
-}
-
-/** Last day for the report of corrective action: two months from signing (điểm c khoản 2 Điều 37). */
-export function correctionDue(signedOn: string): string {
-  return toIso(addMonths(toDay(signedOn), 2))
 }
 
 const T26 = 'Thông tư số 26/2014/TT-BKHCN'
@@ -248,10 +245,10 @@ function confirmedParagraphs({ points = {}, papers = [] }: VisitItem): Paragraph
 const notMetOf = ({ items }: VisitSheet) => REPORT_ITEMS.filter((id) => items[id]?.verdict === 'notMet')
 
 /** What is not met, and what the agency has to do by when (điểm c khoản 2 Điều 37). */
-function notMetParagraphs({ sheet, signedOn }: VisitPaperInput): Paragraph[] {
+function notMetParagraphs({ sheet, signedOn, daysOff }: VisitPaperInput): Paragraph[] {
   const ids = notMetOf(sheet)
   if (ids.length === 0) return [textParagraph('Không có nội dung chưa đáp ứng yêu cầu.')]
-  const due = signedOn === undefined ? '' : ` (chậm nhất đến hết ${dayText(correctionDue(signedOn))})`
+  const due = signedOn === undefined ? '' : ` (chậm nhất đến hết ${dayText(correctionDue(signedOn, daysOff))})`
   return [
     ...ids.map((id, at) => {
       const said = lines(sheet.items[id]?.found ?? '').join(' ')

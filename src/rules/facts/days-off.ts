@@ -19,6 +19,13 @@ export function isDayOff({ registers }: { registers: DayOffRegisters }, day: Day
   return isHoliday(holidays, day) || isInLieu(holidays, day) || (registers.profile.holidays ?? []).includes(toIso(day))
 }
 
+/** A day, or where it is off the next one that is not: a last day moves so (Bộ luật Dân sự 2015 Điều 148 khoản 5). */
+export function workingDay(registers: DayOffRegisters, day: Day): Day {
+  let next = day
+  while (isDayOff({ registers }, next)) next++
+  return next
+}
+
 /** Last day through which the days set year by year are known. */
 export function daysOffKnownThrough({ registers }: Scope): Day {
   return toDay(registers.ruleSet.holidays.knownThrough)

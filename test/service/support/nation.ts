@@ -1,4 +1,3 @@
-import { buildSample } from '../../../scripts/samples/sample.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 import { createService } from '../../../src/service/create-service.ts'
 import { allAgencies, refreshCopies } from '../../../src/service/entries.ts'
@@ -7,6 +6,7 @@ import { bundleKey, makeUploadId, recheckEntryKey, uploadEntryKey } from '../../
 import type { NoticeRun } from '../../../src/service/service.ts'
 import { collected } from '../../support/collected.ts'
 import { ENGINE, fewRules } from '../../support/loaded.ts'
+import { bundleOf } from '../world.ts'
 import { CountedStore, type Counts } from './counted.ts'
 
 /** A nation whose agencies hand in a dossier a year and are re-checked each year. */
@@ -42,8 +42,7 @@ export async function nationCounts({ agencies, provinces, years }: Nation): Prom
   const service = createService({ bundles, verdicts, judge, limits: DEFAULT_LIMITS, stopwatch: () => 0 })
   const on = `${LAST_YEAR}-11-02T02:00:00.000Z`
   const uploadId = makeUploadId(on, '00000000')
-  const { zip } = await buildSample('department-complete')
-  await bundles.put(bundleKey(CODE, uploadId), zip)
+  await bundles.put(bundleKey(CODE, uploadId), await bundleOf({ agency: { code: CODE } }))
   const judged = await service.evaluateUpload({ key: bundleKey(CODE, uploadId), on })
   if (judged.kind !== 'verdict' || judged.entry.kind !== 'verdict') throw new Error('the sample is not taken in')
   const own = { ...judged.entry, validUntil: '2028-12-31' }
