@@ -1,7 +1,6 @@
 import { InputError, withValues } from '../core/errors.ts'
 import { fromPointer } from '../core/json.ts'
-import { parseOpenly } from '../core/schemas.ts'
-import { type AuthorityRecord, authorityRecord } from '../dossier/authority-record.ts'
+import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import { isFileOf, type NamedFile, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
@@ -11,8 +10,7 @@ import { Refusal } from '../intake/refusals/refusal.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { type AuthorityFiles, sectionHash, underAuthority } from '../verdict/authority.ts'
 import type { Verdict } from '../verdict/verdict.ts'
-import { StoredDocumentFault } from './documents.ts'
-import { RECORDS, recordKey } from './keys.ts'
+import { RECORDS } from './keys.ts'
 import type { Store } from './store.ts'
 import { AUTHORITY_FILES_TEXTS } from './words.ts'
 
@@ -149,32 +147,6 @@ export async function boundRecord(
 /** The records that are kept of an agency: one, unless somebody has laid another kind of file beside it. */
 export function keptRecords(code: string, store: Pick<Store, 'list' | 'read'>): Promise<NamedFile[]> {
   return below(RECORDS, code, store)
-}
-
-/**
- * The record that is kept of an agency; `otherKind`: another kind of file lies there, which nothing of ours replaces.
- * @throws StoredDocumentFault when it is none of ours
- */
-export async function keptRecord(
-  code: string,
-  store: Pick<Store, 'list' | 'read'>,
-): Promise<AuthorityRecord | { otherKind: string } | undefined> {
-  const foreign = (await keptRecords(code, store)).find(({ name }) => !name.toLowerCase().endsWith('.json'))
-  if (foreign !== undefined) return { otherKind: foreign.name }
-  const key = recordKey(code)
-  const bytes = await store.read(key)
-  if (bytes === undefined) return undefined
-  try {
-    return parseOpenly(authorityRecord, JSON.parse(new TextDecoder().decode(bytes)))
-  } catch (cause) {
-    throw StoredDocumentFault.entry(key, cause)
-  }
-}
-
-/** Keeps the record of an agency in the place of the one before. */
-export async function keepRecord(record: AuthorityRecord, store: Pick<Store, 'put'>): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(authorityRecord.parse(record), null, 2)}\n`)
-  await store.put(recordKey(record.agency), bytes, 'application/json')
 }
 
 /** The lists that are kept of an agency, by name; undefined where the service keeps none for each agency. */

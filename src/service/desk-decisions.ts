@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { type AuthorityRecord, authorityDecision } from '../dossier/authority-record.ts'
-import { boundRecord, keepRecord, keptRecord } from './authority-files.ts'
+import { type AuthorityRecord, authorityDecision, authorityRecord } from '../dossier/authority-record.ts'
+import { boundRecord, keptRecords } from './authority-files.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
-import { decisionsPrefix } from './keys.ts'
+import { decisionsPrefix, recordKey } from './keys.ts'
 import type { Store } from './store.ts'
 
 // What a person decides of a point at the desk is written down once, in the order of deciding, and never changed: what counts
@@ -122,4 +122,30 @@ export async function writeDecision(
     if (since.length === decided.length) return {}
     decided = since
   }
+}
+
+/**
+ * The record that is kept of an agency; `otherKind`: another kind of file lies there, which nothing of ours replaces.
+ * @throws StoredDocumentFault when it is none of ours
+ */
+export async function keptRecord(
+  code: string,
+  store: Pick<Store, 'list' | 'read'>,
+): Promise<AuthorityRecord | { otherKind: string } | undefined> {
+  const foreign = (await keptRecords(code, store)).find(({ name }) => !name.toLowerCase().endsWith('.json'))
+  if (foreign !== undefined) return { otherKind: foreign.name }
+  const key = recordKey(code)
+  const bytes = await store.read(key)
+  if (bytes === undefined) return undefined
+  try {
+    return parseOpenly(authorityRecord, JSON.parse(new TextDecoder().decode(bytes)))
+  } catch (cause) {
+    throw StoredDocumentFault.entry(key, cause)
+  }
+}
+
+/** Keeps the record of an agency in the place of the one before. */
+export async function keepRecord(record: AuthorityRecord, store: Pick<Store, 'put'>): Promise<void> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(authorityRecord.parse(record), null, 2)}\n`)
+  await store.put(recordKey(record.agency), bytes, 'application/json')
 }

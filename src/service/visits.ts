@@ -13,7 +13,8 @@ import {
 } from '../dossier/visit.ts'
 import { kindOfFile } from '../intake/file-kinds.ts'
 import { recordAfter, recordWithCorrection, recordWithout } from '../province/visit-points.ts'
-import { boundRecord, keepRecord, keptRecord } from './authority-files.ts'
+import { boundRecord } from './authority-files.ts'
+import { keepRecord, keptRecord } from './desk-decisions.ts'
 import { StoredDocumentFault } from './documents.ts'
 import {
   agencyOfSignedVisit,

@@ -52,7 +52,7 @@ describe('the facts of a scan', () => {
   test('a subject that holds a stroke, or runs on into the body, is none', () => {
     expect(subjectOf(SUBJECT)).toHaveLength(1)
     expect(subjectOf([[["Về việc kiện toàn Ban Chỉ đạo 'xây dựng Hệ thống", 300, 340]]])).toEqual([])
-    expect(subjectOf([...SUBJECT, [['Từ ngày 06 đến ngày 08 tháng 5 năm 2025 Ban đã', 314, 440]]])).toEqual([])
+    expect(subjectOf([...SUBJECT, [['Trong hai ngày 06 và 08 tháng 5 năm 2025 Ban đã', 314, 440]]])).toEqual([])
   })
 
   test('quotation marks about words belong to a subject', () => {
