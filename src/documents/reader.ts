@@ -4,7 +4,7 @@ import type { DocumentContent, DocumentReading } from '../dossier/reading.ts'
 import type { DocumentFile, DocumentReader } from '../intake/container.ts'
 import { contentOf, type LookedFor, wordsFound } from './content.ts'
 import { type DocumentText, noText, overBounds, unreadable } from './document-text.ts'
-import { factsOf, stampedIn } from './facts/facts.ts'
+import { factsOf, scanFacts, stampedIn } from './facts/facts.ts'
 import { SURE } from './ocr/scan-lines.ts'
 import { pdfOfPicture } from './picture.ts'
 import type { ProcessReading } from './process/answers.ts'
@@ -14,7 +14,6 @@ import {
   SCAN_BOUNDS,
   type ScanBounds,
   type ScanReading,
-  scanFacts,
   scanSeen,
   scanStamped,
   scanText,

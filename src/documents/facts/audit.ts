@@ -6,6 +6,7 @@ import { distinct, found, type Line, type Statement, statementsOf } from './line
 import { type Listed, labelled, listedUnder, type Row, unbulleted, withRest } from './lists.ts'
 import type { Outline } from './outline.ts'
 import { endsWithName, hasFamilyName, mayBeOfName, peopleIn, personAtStart, personIn } from './person-name.ts'
+import { subject } from './subject.ts'
 import { hasUnknown, isBroken, NUMBERED, wording } from './wording.ts'
 
 const TEAM_LABEL = labelled(
@@ -44,7 +45,7 @@ const IN_BRACKETS = / ?\([^()]{0,60}\)[.;]?$/u
 function inSentence({ beside, label }: Listed): (Found<string> | undefined)[] {
   return beside.split(BETWEEN_CALLED).map((words) => {
     const name = CALLED_FIRST.test(words) ? personIn(words.replace(IN_BRACKETS, '')) : undefined
-    return name === undefined || hasUnknown(words) ? undefined : found(name, label.line, label.text)
+    return name === undefined ? undefined : found(name, label.line, label.text)
   })
 }
 
@@ -161,9 +162,11 @@ const NOT_DONE = wording('^«Căn cứ|Theo|Thực hiện»|«theo kế hoạch|
  * First and last day of an audit: after the label (`Thời gian đánh giá:`), or in the sentence that tells when the audit
  * team audited. An audit of one day has it for both.
  */
-export function auditPeriod({ own, head, title }: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
+export function auditPeriod(outline: Outline): Pick<DocumentFacts['audit'], 'from' | 'to'> {
+  const { own, head } = outline
   const statements = statementsOf(own.slice(head.length))
-  const isMinutes = title?.kind === 'BIÊN BẢN'
+  const today = dayOfMinutes(outline, statements)
+  if (today.length > 0) return { from: today, to: today }
   const time = statements.some(({ text }) => PERIOD_LABEL.test(text))
     ? undefined
     : statements.find(({ text }) => TIME.test(text))
@@ -176,21 +179,26 @@ export function auditPeriod({ own, head, title }: Outline): Pick<DocumentFacts['
     const period = periodIn(label ? text.slice(label[0].length) : text)
     return period ? [{ from: found(period.from, line, text), to: found(period.to, line, text) }] : []
   })
-  if (told.length === 0) return periodOfMinutes(statements, isMinutes)
   return { from: distinct(told.map(({ from }) => from)), to: distinct(told.map(({ to }) => to)) }
 }
 
 const TODAY = wording('^«Hôm nay»,? ')
+/** Minutes of the audit itself, not of a meeting that opened or closed it. */
+const OF_AUDIT = wording('^(?:«Về việc» )?«đánh giá nội bộ|đánh giá chất lượng nội bộ»')
 
-/** Minutes of an audit are written while it is done: `Hôm nay, vào hồi 08 giờ, ngày …`. */
-function periodOfMinutes(
-  statements: readonly Statement[],
-  isMinutes: boolean,
-): Pick<DocumentFacts['audit'], 'from' | 'to'> {
-  const told = isMinutes ? statements.find(({ text }) => TODAY.test(text)) : undefined
-  if (told === undefined || hasUnknown(told.text) || LIMIT.test(told.text)) return { from: [], to: [] }
+/**
+ * The day of minutes that are written while an audit is done: `Hôm nay, vào hồi 08 giờ, ngày …`. Where they tell of a period
+ * too, or of more days than one, it is none: the audit may have taken longer.
+ */
+function dayOfMinutes(outline: Outline, statements: readonly Statement[]): readonly Found<string>[] {
+  if (outline.title?.kind !== 'BIÊN BẢN' || !subject(outline).some(({ value }) => OF_AUDIT.test(value))) return []
+  const tellsPeriod = (text: string) =>
+    PERIOD_LABEL.test(text) || TIME.test(text) || (TEAM_ACTING.test(text) && DID.test(text))
+  if (statements.some(({ text }) => tellsPeriod(text))) return []
+  const told = statements.find(({ text }) => TODAY.test(text))
+  if (told === undefined || hasUnknown(told.text) || LIMIT.test(told.text)) return []
   const days = datesIn(told.text).map(({ iso }) => found(iso, told.line, told.text))
-  return days.length === 1 ? { from: days, to: days } : { from: [], to: [] }
+  return days.length === 1 ? days : []
 }
 
 const WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']

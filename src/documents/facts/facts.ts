@@ -1,4 +1,4 @@
-import { bearsSecrecyMark, type DocumentFacts } from '../../dossier/reading.ts'
+import { type Box, bearsSecrecyMark, type DocumentFacts, type Found, type Signer } from '../../dossier/reading.ts'
 import type { DocumentText } from '../document-text.ts'
 import { auditNonconformities, auditPeriod, auditTeam, auditUnits } from './audit.ts'
 import { edition } from './edition.ts'
@@ -6,10 +6,12 @@ import { addressee, issuer } from './issuer.ts'
 import { type Line, linesOf } from './lines.ts'
 import { codes, ownDate, ownNumber } from './number-and-date.ts'
 import { kind, type Outline, outlineOf } from './outline.ts'
+import { hasFamilyName } from './person-name.ts'
 import { reviewChair, reviewDay, reviewItems } from './review.ts'
+import { isDeputy } from './signature-lines.ts'
 import { signer } from './signer.ts'
 import { reportsAudit, subject, tellsReview } from './subject.ts'
-import { inCapitals, wording } from './wording.ts'
+import { hasUnknown, inCapitals, wording } from './wording.ts'
 
 const NO_AUDIT: DocumentFacts['audit'] = { from: [], to: [], team: [], units: [], nonconformities: [] }
 const NO_REVIEW: DocumentFacts['review'] = { heldOn: [], chair: [], inputs: [], outputs: [] }
@@ -46,6 +48,68 @@ function auditOf(outline: Outline): DocumentFacts['audit'] {
 
 function reviewOf(outline: Outline): DocumentFacts['review'] {
   return { heldOn: reviewDay(outline), chair: reviewChair(outline), ...reviewItems(outline) }
+}
+
+/**
+ * The facts of a scan's text. A line may be lost from it altogether, and a stroke of the pen read as a letter, which no text of
+ * a file does: what hangs on a line that may have been lost, or holds a sign that no such words hold, is not read.
+ */
+export function scanFacts(text: DocumentText): DocumentFacts {
+  const facts = factsOf(text)
+  return {
+    ...facts,
+    issuer: facts.issuer.filter(({ value }) => !NOISE.test(value) && !value.includes(':')),
+    addressee: facts.addressee.filter(({ value }) => !NOISE.test(value)),
+    subject: facts.subject.filter(
+      (subject) => !NOISE.test(withoutQuotes(subject.value)) && isBelow(subject, facts.kind[0]),
+    ),
+    signer: facts.signer.filter((signer) => isWholeSignature(signer, text)),
+  }
+}
+
+/** Signs of rules, folds and strokes; an apostrophe between letters belongs to a name. */
+const NOISE = /(?<!\p{L})['’‘`]|['’‘`](?!\p{L})|["“”|~^*_=<>{}\\]/u
+
+function withoutQuotes(words: string): string {
+  return words.replace(/“[^“”]*”|"[^"]*"/gu, '')
+}
+
+/** Points by which the middles of centred lines differ in a scan that was straightened. */
+const ASKEW = 6
+
+/** Whether a subject stands centred below its kind, line by line: a line that does not is the beginning of the body. */
+function isBelow({ box = [], page }: Found<string>, kind: Found<string> | undefined): boolean {
+  const above = kind?.page === page ? kind?.box?.[0] : undefined
+  // Of a letter, it stands below the number and is ended by whom it is addressed to.
+  if (above === undefined) return true
+  return box.every((line) => Math.abs(middleOf(line) - middleOf(above)) <= ASKEW)
+}
+
+function middleOf([x, , width]: Box): number {
+  return x + width / 2
+}
+
+/** Heights of a title above which nothing belongs to the signature: two further lines of capacity stand within. */
+const ABOVE = 4
+
+/**
+ * Whether nothing of a signature was lost: its name begins with a family name, a deputy tells for whom, and above the title
+ * stand no words in capitals that could not be read.
+ */
+function isWholeSignature({ value, box: [title] = [], page }: Found<Signer>, text: DocumentText): boolean {
+  if (!hasFamilyName(value.name) || NOISE.test(value.name)) return false
+  if (value.capacity === undefined && isDeputy(value.title)) return false
+  if (title === undefined) return false
+  const [x, y, width, height] = title
+  const lines = text.content.filter((part) => part.page === page).flatMap(({ lines }) => lines)
+  return !lines.some(({ cells, boxes = [] }) =>
+    cells.some((cell, at) => {
+      const box = boxes[at]
+      if (box === undefined || !hasUnknown(cell) || /\p{Ll}/u.test(cell)) return false
+      const isOver = box.y < y && y - box.y <= ABOVE * height
+      return isOver && box.x < x + width && box.x + box.width > x
+    }),
+  )
 }
 
 const GRADE = '(TUYỆTMẬT|TỐIMẬT|MẬT)'

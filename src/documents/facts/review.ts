@@ -17,7 +17,7 @@ const CHAIR_LISTED = wording(
 )
 /** `Ngày …, tại trụ sở, đồng chí … - Chủ tịch UBND phường … đã chủ trì cuộc họp …`. */
 const CHAIR_ACTED = wording(
-  '(?:^|, )(?=«ông|bà|đồng chí»(?!\\p{L}))([^,]{5,150}?) «đã chủ trì|chủ trì» «cuộc họp|phiên họp|hội nghị»',
+  '(?:^|, )(?=«ông|bà|đồng chí»(?!\\p{L}))([^,]{5,150}?) «đã chủ trì» «cuộc họp|phiên họp|hội nghị»',
 )
 const SIGNED = wording('^‹CHỦ TRÌ|CHỦ TỌA|NGƯỜI CHỦ TRÌ›')
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TextLine } from '../../../src/documents/document-text.ts'
-import { scanFacts } from '../../../src/documents/recognize-scan.ts'
+import { scanFacts } from '../../../src/documents/facts/facts.ts'
 
 /** A cell as it was recognised: its words, the middle of them across, how wide they are, points. */
 type Cell = [words: string, middle: number, width: number]
