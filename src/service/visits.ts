@@ -213,7 +213,8 @@ export async function signVisit(
   const mark = signedVisitKey(of.code, of.year)
   await store.put(mark, new TextEncoder().encode(`${signedOn}\n`), 'text/plain')
   const done = await put(of, { ...rest, version: from + 1, on, by, signed: { on: signedOn, by: responsible } }, store)
-  if (!('saved' in done)) await store.erase(mark)
+  // Of two who sign at once, the mark is the other's.
+  if ('conflict' in done ? done.conflict?.signed === undefined : !('saved' in done)) await store.erase(mark)
   return done
 }
 
