@@ -118,9 +118,16 @@ export async function lockFolder(folder: string, tools: LockTools): Promise<() =
     onLost()
   }
 
-  const timer = setInterval(() => void beat(), heartbeatMs).unref()
+  /** One at a time, however slow the disk: two would both tell that the folder is lost. */
+  let beating: Promise<void> | undefined
+  const timer = setInterval(() => {
+    beating ??= beat().finally(() => {
+      beating = undefined
+    })
+  }, heartbeatMs).unref()
   return async () => {
     clearInterval(timer)
+    await beating
     if ((await readLock(path))?.token === own.token) await rm(path, { force: true })
   }
 }
