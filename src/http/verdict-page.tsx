@@ -23,6 +23,7 @@ import { withPaperLinks } from './evidence.tsx'
 import { textHeaders } from './headers.ts'
 import { inSite, show, withWays } from './layout.tsx'
 import { Problem, type WayOn } from './problems.ts'
+import { withDecided } from './province/review.tsx'
 import type { SignedInCall } from './route.ts'
 import { VERDICT_PAGE_WORDS } from './words.ts'
 
@@ -30,14 +31,12 @@ import { VERDICT_PAGE_WORDS } from './words.ts'
  * The page of a verdict as it is stored, with the ways into the site above it.
  * @param code of the agency
  * @param ways whither, the first one back
- * @param decided adds what was decided of it since
  */
 export async function storedPage(
   call: SignedInCall,
   code: string,
   read: ReadVerdict,
   ways: readonly WayOn[],
-  decided: (page: string) => string = (page) => page,
 ): Promise<Response> {
   const { context, tools, lang } = call
   const again = await waitingOf(call, code, read)
@@ -49,7 +48,7 @@ export async function storedPage(
   const stored = await tools.service.verdictPage(read, lang)
   // The stored page allows itself nothing but its own style sheet; so do we, and where it waits, the script that asks.
   const own = policyOfPage(stored)
-  const shown = decided(withPaperLinks(stored, read.verdict, context.req.path, lang))
+  const shown = await withDecided(withPaperLinks(stored, read.verdict, context.req.path, lang), call, code, read)
   const linked = call.caller.kind === 'agency' ? withFormLinks(shown, call) : shown
   const page = withWays(again ? withScript(linked) : linked, ways, context.req.path, lang, again)
   const within = inSite(page, `${own}${again ? SCRIPT : ''}`, call)

@@ -24,7 +24,6 @@ import type { ReadVerdict } from '../../service/service.ts'
 import { paperPage } from '../evidence.tsx'
 import { textHeaders } from '../headers.ts'
 import { Problem } from '../problems.ts'
-import { withDecided } from '../province/review.tsx'
 import type { AgencyPageCall, Page } from '../route.ts'
 import { bundleAnswer, comparedPage, storedPage } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS, VERDICT_PAGE_WORDS as WORDS } from '../words.ts'
@@ -114,7 +113,7 @@ async function verdictPage(call: AgencyPageCall): Promise<Response> {
     { href: `${here}/json`, label: WORDS.json },
     { href: UPLOAD_PATH, label: WORDS.upload },
   ]
-  return storedPage(call, call.agency, read, ways, await withDecided(call, call.agency, read))
+  return storedPage(call, call.agency, read, ways)
 }
 
 /** The bundle of a verdict. */

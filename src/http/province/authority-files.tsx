@@ -18,8 +18,8 @@ import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { badFile } from './choices.tsx'
-import { agencyOf } from './history.tsx'
 import { KEPT_WORDS as WORDS } from './words.ts'
+import { agencyOf } from './year.ts'
 
 /** What the authority keeps of one agency, its record and its lists of procedures, to see and to replace. */
 export async function authorityFilesPage(call: AuthorityPageCall): Promise<Response> {

@@ -1,5 +1,4 @@
 import type { Language } from '../../core/errors.ts'
-import { isOfProvince } from '../../core/names.ts'
 import {
   authorityFilesPath,
   DESK_PATH,
@@ -20,12 +19,11 @@ import type { ListedVerdict } from '../../service/service.ts'
 import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { toAgencyCode } from '../sign-in/caller.ts'
 import { attemptText, ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { printed } from './downloads.ts'
 import { DESK_WORDS, KEPT_WORDS, LETTER_UNPUBLISHED, HISTORY_WORDS as WORDS } from './words.ts'
-import { prescreenOf, publishedYears } from './year.ts'
+import { agencyOf, prescreenOf, publishedYears } from './year.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed, and what the pre-screening has of it. */
 export async function historyPage(call: AuthorityPageCall): Promise<Response> {
@@ -242,21 +240,5 @@ function ScoreLine({ verdicts, lang }: { verdicts: readonly ListedVerdict[]; lan
         </svg>
       </figure>
     </>
-  )
-}
-
-/**
- * The agency in the address, which must be of the authority's province.
- * @throws Problem when it is not
- */
-export function agencyOf({ context, province }: AuthorityPageCall): string {
-  const said = context.req.param('code') ?? ''
-  const code = toAgencyCode(said)
-  if (code !== undefined && isOfProvince(code, province)) return code
-  const values = { code: said.slice(0, 40), province }
-  throw new Problem(
-    { status: 403, title: WORDS.foreign },
-    { vi: fill(WORDS.foreignText.vi, values, 'vi'), en: fill(WORDS.foreignText.en, values, 'en') },
-    { ways: [{ href: DESK_PATH, label: DESK_WORDS.back }] },
   )
 }

@@ -29,18 +29,19 @@ import { authorityFilesPage, storeCatalogue, storeRecord } from './authority-fil
 import { agenciesFile, planFile, planToPrint, reportFile, reportToPrint } from './downloads.ts'
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
 import { visitsPage } from './duties.tsx'
-import { agencyOf, historyPage, yearVerdictPage } from './history.tsx'
+import { historyPage, yearVerdictPage } from './history.tsx'
 import { allLetters, letterFile, lettersPage } from './letters.tsx'
 import { REVIEW_WORDS } from './list-words.ts'
 import { overviewPage, toLastYear, writeView } from './overview.tsx'
 import { chosenForm, planPage, writeChange } from './plan.tsx'
 import { previewForm, previewResult } from './preview.tsx'
-import { decidePoint, reviewPage, withDecided } from './review.tsx'
+import { decidePoint, reviewPage } from './review.tsx'
 import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
 import { correctSheet, eraseSheet, reopenSheet, signSheet } from './visit-closing.tsx'
 import { deskToken, keepPaper, paperFile, saveSheet, sheetJson } from './visit-sheet.ts'
 import { minutesPage, visitPage, visitPaperFile } from './visits.tsx'
 import { DESK_WORDS, HISTORY_WORDS } from './words.ts'
+import { agencyOf } from './year.ts'
 
 const authority = { access: 'authority' } as const
 const get = { ...authority, method: 'GET' } as const
@@ -120,7 +121,7 @@ async function verdictAtDesk(call: AuthorityPageCall): Promise<Response> {
     { href: `${verdictAtDeskPath(code, read.listed.id)}/compare`, label: WORDS.compare },
     { href: `${verdictAtDeskPath(code, read.listed.id)}/ho-so.zip`, label: WORDS.bundle },
   ]
-  return storedPage(call, code, read, ways, await withDecided(call, code, read))
+  return storedPage(call, code, read, ways)
 }
 
 /** The bundle of a verdict. */

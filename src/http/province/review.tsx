@@ -19,8 +19,8 @@ import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall, SignedInCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
-import { agencyOf } from './history.tsx'
 import { REVIEW_WORDS as WORDS } from './list-words.ts'
+import { agencyOf } from './year.ts'
 
 async function reviewed(call: AuthorityPageCall) {
   const { context, tools, province } = call
@@ -74,36 +74,38 @@ export async function reviewPage(call: AuthorityPageCall): Promise<Response> {
  * next verdict to see it. The authority finds the way to decide beside each such point.
  */
 export async function withDecided(
-  call: SignedInCall,
+  page: string,
+  { tools, lang, caller }: SignedInCall,
   code: string,
-  read: ReadVerdict,
-): Promise<(page: string) => string> {
-  const { tools, lang, caller } = call
-  const { verdict, listed } = read
+  { verdict, listed }: ReadVerdict,
+): Promise<string> {
   const open = verdict.findings.filter(({ outcome }) => outcome === 'needsReview')
-  if (open.length === 0) return (page) => page
+  if (open.length === 0) return page
   // What was decided before has its say in the verdict, or has lapsed.
   const since = listed.rejudged?.on ?? ('year' in listed ? verdict.asOf : listed.uploadedOn)
   const all = await readDecisions({ province: provinceOf(code), code }, tools.desk)
   const decided = all.filter(({ on }) => on > since)
   const renderer = new Renderer(tools.judge.ruleSet.source, lang)
-  return (page) =>
-    open.reduce((text, finding) => {
-      const { rule, items } = finding
-      const at = text.indexOf('</h3>', text.indexOf(`id="rule-${rule}"`)) + '</h3>'.length
-      if (!text.includes(`id="rule-${rule}"`) || at < '</h3>'.length) return text
-      const told = [undefined, ...(items?.shown ?? [])].flatMap((item) => {
-        const decision = standingDecision(decided, rule, item?.key)
-        if (decision === undefined) return []
-        const values = { ...decision, outcome: outcomeText(decision.outcome, lang), on: showDate(decision.on, lang) }
-        const of = item === undefined ? '' : `${renderer.item(finding, item)}: `
-        return [html`<p class="note decided">${of}${fill(WORDS.decidedSince[lang], values, lang)}</p>`]
-      })
-      const label = WORDS[told.length > 0 ? 'decidedHere' : 'decide'][lang]
-      const href = `${reviewPath(code, listed.id)}#rule-${rule}`
-      const way = caller.kind === 'authority' ? html`<p class="small"><a href="${href}">${label}</a></p>` : ''
-      return text.slice(0, at) + html`${told}${way}`.text + text.slice(at)
-    }, page)
+  return open.reduce((text, finding) => {
+    const { rule, items } = finding
+    const at = text.indexOf('</h3>', text.indexOf(`id="rule-${rule}"`)) + '</h3>'.length
+    if (!text.includes(`id="rule-${rule}"`) || at < '</h3>'.length) return text
+    const told = [undefined, ...(items?.shown ?? [])].flatMap((item) => {
+      const decision = standingDecision(decided, rule, item?.key)
+      if (decision === undefined) return []
+      const values = {
+        ...decision,
+        outcome: outcomeText(decision.outcome, lang),
+        on: showDate(decision.on, lang),
+      }
+      const of = item === undefined ? '' : `${renderer.item(finding, item)}: `
+      return [html`<p class="note decided">${of}${fill(WORDS.decidedSince[lang], values, lang)}</p>`]
+    })
+    const label = WORDS[told.length > 0 ? 'decidedHere' : 'decide'][lang]
+    const href = `${reviewPath(code, listed.id)}#rule-${rule}`
+    const way = caller.kind === 'authority' ? html`<p class="small"><a href="${href}">${label}</a></p>` : ''
+    return text.slice(0, at) + html`${told}${way}`.text + text.slice(at)
+  }, page)
 }
 
 interface PointProps {

@@ -11,9 +11,8 @@ import { keepVisitPaper, lastVisit, readVisitPaper, saveVisit, type VisitVersion
 import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { ownSession } from '../sign-in/session.ts'
-import { agencyOf } from './history.tsx'
 import { DESK_WORDS } from './words.ts'
-import { documentOf, standingDocument } from './year.ts'
+import { agencyOf, documentOf, standingDocument } from './year.ts'
 
 /** What the script of a visit's sheet asks for: the sheet as it stands, saving it, its photos and papers. */
 

@@ -1,4 +1,5 @@
-import { DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH } from '../../core/paths.ts'
+import { isOfProvince } from '../../core/names.ts'
+import { DESK_PATH, DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
@@ -7,11 +8,28 @@ import { publishedYearsOf } from '../../service/prescreen-versions.ts'
 import { type ReadPrescreen, readShown } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
-import { DESK_WORDS, YEAR_TEXTS } from './words.ts'
+import { toAgencyCode } from '../sign-in/caller.ts'
+import { DESK_WORDS, HISTORY_WORDS, YEAR_TEXTS } from './words.ts'
 
 /** The years of which the province has a published pre-screening, the last one first. */
 export async function publishedYears({ tools, province }: AuthorityPageCall): Promise<number[]> {
   return publishedYearsOf(province, tools.desk)
+}
+
+/**
+ * The agency in the address, which must be of the authority's province.
+ * @throws Problem when it is not
+ */
+export function agencyOf({ context, province }: AuthorityPageCall): string {
+  const said = context.req.param('code') ?? ''
+  const code = toAgencyCode(said)
+  if (code !== undefined && isOfProvince(code, province)) return code
+  const values = { code: said.slice(0, 40), province }
+  throw new Problem(
+    { status: 403, title: HISTORY_WORDS.foreign },
+    { vi: fill(HISTORY_WORDS.foreignText.vi, values, 'vi'), en: fill(HISTORY_WORDS.foreignText.en, values, 'en') },
+    { ways: [{ href: DESK_PATH, label: DESK_WORDS.back }] },
+  )
 }
 
 /**
