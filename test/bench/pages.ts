@@ -45,7 +45,9 @@ async function measurePages(table: Table, { quick }: Extent): Promise<void> {
   let service: ServeProcess | undefined
   try {
     await fillProvince(folder)
-    service = await serveProcess(PROGRAM, ['--data', folder], { QMS_VERDICT_NOW: `${ON}T04:00:00Z` })
+    // On no day of the year's: all agencies judged again beside the questions would be counted as answering them.
+    const data = ['--data', folder, '--recheck-day', '12-31']
+    service = await serveProcess(PROGRAM, data, { QMS_VERDICT_NOW: `${ON}T04:00:00Z` })
     const desk = await signedIn(service, { kind: 'authority', province: 'H61' })
     const agency = await signedIn(service, { kind: 'agency', code: OTHER })
     const asked = [
