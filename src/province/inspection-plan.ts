@@ -160,28 +160,26 @@ type Plan = Prescreen['plan']
  * the same changes does that.
  */
 export function withPlanChanges({ plan, agencies }: Prescreen, changes: readonly PlanChange[]): Plan {
-  const changed = changes.reduce<Plan>((so, change) => oneChange(so, change), plan)
+  const byCode = (list: readonly Visit[]) => new Map(list.map((one) => [one.code, one]))
+  const changed = { onSite: byCode(plan.onSite), dossier: byCode(plan.dossier) }
+  for (const change of changes) makeChange(changed, change)
+  const [onSite, dossier] = [[...changed.onSite.values()], [...changed.dossier.values()]]
   const counted = new Set(agencies.filter(isCounted).map(({ code }) => code))
-  const picked = changed.onSite.filter(({ code }) => counted.has(code)).length
-  return { ...changed, quota: { ...plan.quota, picked } }
+  const picked = onSite.filter(({ code }) => counted.has(code)).length
+  return { ...plan, onSite, dossier, quota: { ...plan.quota, picked } }
 }
 
-function oneChange(plan: Plan, change: PlanChange): Plan {
+/** Visits and checks by dossier, by the codes of their agencies, in the order of the plan. */
+type Lists = Record<'onSite' | 'dossier', Map<string, Visit>>
+
+function makeChange({ onSite, dossier }: Lists, change: PlanChange): void {
   const { agency } = change
-  const known = [...plan.onSite, ...plan.dossier].find(({ code }) => code === agency)
-  const visit = decided(known ?? { code: agency, reasons: [] }, change)
-  const others = (list: readonly Visit[]) => list.filter(({ code }) => code !== agency)
-  const placed = (list: readonly Visit[]) => list.map((one) => (one.code === agency ? visit : one))
-  const isVisited = plan.onSite.some(({ code }) => code === agency)
-  if (change.change === 'add')
-    return isVisited
-      ? { ...plan, onSite: placed(plan.onSite) }
-      : { ...plan, onSite: [...plan.onSite, visit], dossier: others(plan.dossier) }
-  if (change.change === 'drop')
-    return isVisited
-      ? { ...plan, onSite: others(plan.onSite), dossier: [...plan.dossier, visit] }
-      : { ...plan, dossier: placed(plan.dossier) }
-  return { ...plan, onSite: placed(plan.onSite), dossier: placed(plan.dossier) }
+  const visit = decided(onSite.get(agency) ?? dossier.get(agency) ?? { code: agency, reasons: [] }, change)
+  if (change.change === 'add') {
+    dossier.delete(agency)
+    onSite.set(agency, visit)
+  } else if (change.change === 'drop' && onSite.delete(agency)) dossier.set(agency, visit)
+  else for (const list of [onSite, dossier]) if (list.has(agency)) list.set(agency, visit)
 }
 
 /** With a person's decision among the reasons, and the month where one was chosen. */

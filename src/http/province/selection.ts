@@ -119,9 +119,8 @@ export function selected(document: Prescreen, selection: Selection): PrescreenAg
   const reasonsFor = reasonsOf(document)
   const declaredAs = ({ declared }: PrescreenAgency) => (declared === undefined ? '' : declared ? 'yes' : 'no')
   const left = document.agencies.filter((agency) => {
-    const text = folded(`${agency.code} ${agency.name}`)
     return (
-      words.every((word) => text.includes(word)) &&
+      isCalled(agency, words) &&
       wanted(selection.block, agency.block) &&
       wanted(selection.status, resultOf(agency)) &&
       wanted(selection.change, agency.change ?? '') &&
@@ -137,6 +136,12 @@ export function selected(document: Prescreen, selection: Selection): PrescreenAg
 }
 
 /** Without tone marks and case, so that "so tu phap" finds "Sở Tư pháp". */
+function isCalled({ code, name }: PrescreenAgency, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = folded(`${code} ${name}`)
+  return words.every((word) => text.includes(word))
+}
+
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim().replace(/\s+/g, ' ')
 }
@@ -158,8 +163,9 @@ function sorted(agencies: PrescreenAgency[], sort: string): PrescreenAgency[] {
   const { by, down } = orderOf(sort)
   const key = Object.hasOwn(KEYS, by) ? KEYS[by] : undefined
   if (key === undefined) return agencies
+  const keys = new Map(agencies.map((agency) => [agency, key(agency)]))
   return agencies.toSorted((a, b) => {
-    const [one, other] = [key(a), key(b)]
+    const [one = null, other = null] = [keys.get(a), keys.get(b)]
     if (one === null || other === null) return Number(one === null) - Number(other === null)
     return (down ? -1 : 1) * compared(one, other)
   })
