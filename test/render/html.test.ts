@@ -188,3 +188,22 @@ describe('what a stored page may load', () => {
     expect(policyOfPage(page.replace('form-action &#39;none&#39;', `$&; ${more}`))).toBe(policyOfPage(page))
   })
 })
+
+test('where the same is asked for at several points, each says which it is', () => {
+  const verdict = frozen('complete')
+  const [one, other, third] = verdict.findings.filter(({ outcome }) => outcome === 'pass')
+  if (one === undefined || other === undefined || third === undefined) return expect.unreachable()
+  const renderer = new Renderer(ruleSet, 'vi')
+  const headingOf = (missing: (typeof one)[]) => {
+    const findings = missing.map((finding) => ({ ...finding, outcome: 'missingEvidence' as const }))
+    const page = verdictHtml({ ...verdict, findings }, { ruleSet, lang: 'vi' })
+    return [...page.matchAll(/<h3 id="title-[^"]*">([^<]*)/g)].map(([, words = '']) => words.trim())
+  }
+  const alike = { ...one, message: 'assuranceTooLow' }
+  const [text] = headingOf([alike])
+  expect(headingOf([third])).toEqual([renderer.remedy(third.rule)])
+  expect(text).not.toBe(renderer.title(one.rule))
+  expect(headingOf([alike, { ...other, message: 'assuranceTooLow' }, third])).toEqual(
+    [one.rule, other.rule].map((rule) => renderer.title(rule)).concat(renderer.remedy(third.rule)),
+  )
+})

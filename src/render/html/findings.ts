@@ -134,16 +134,23 @@ function moreOf(label: string, parts: readonly Part[]): Markup | null {
   return filled.length === 0 ? null : html`<details><summary class="small">${label}</summary>${filled}</details>`
 }
 
-/** A paper that is missing: what to hand in; opened by its articles, the point and what was found. */
+/**
+ * A paper that is missing: what to hand in; opened by its articles, the point and what was found. Where the same is asked for at
+ * another point too, the title tells which this is.
+ */
 function missingFinding(finding: Finding, context: PageContext): Markup {
-  const { renderer, lang } = context
+  const { renderer, lang, verdict } = context
   const { rule } = finding
   const remedy = remedyText(finding, renderer)
   const title = renderer.title(rule)
+  const isAskedElsewhere = withOutcome(verdict.findings, 'missingEvidence').some(
+    (other) => other !== finding && remedyText(other, renderer) === remedy,
+  )
+  const todo = isAskedElsewhere && remedy !== '' ? html`<p class="todo">${remedy} ${formPlace(finding)}</p>` : null
   const found = [sentences(finding, context), itemsPart(finding, context)].filter((part) => part !== '')
   return html`<article class="brief missingEvidence" id="rule-${rule}" aria-labelledby="title-${rule}">
-<h3 id="title-${rule}">${remedy === '' ? title : remedy}${essentialTag(finding, context)} ${formPlace(finding)}</h3>
-${tagsPart(finding, context)}
+<h3 id="title-${rule}">${todo || remedy === '' ? title : remedy}${essentialTag(finding, context)} ${todo ? null : formPlace(finding)}</h3>
+${tagsPart(finding, context)}${todo}
 <details class="small"><summary>${REPORT_WORDS.basis[lang]}: ${renderer.basis(rule).join('; ')}</summary><p>${title} ${paperPlace(finding)}</p>${found.map((part) => html`<p>${part}</p>`)}</details>
 </article>`
 }
