@@ -15,7 +15,7 @@ import { erasedText } from '../service/documents.ts'
 import { type Change, changesBetween } from '../service/entry.ts'
 import { partsOfVerdictId, uploadAskedOn } from '../service/keys.ts'
 import { SCANS_READ } from '../service/rejudge.ts'
-import type { ReadVerdict, Service } from '../service/service.ts'
+import type { AgencyHistory, ReadVerdict } from '../service/service.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { formPlan } from './agency/form-plan.ts'
 import { DRAFT_WORDS, instantText, TO_THE_SECOND } from './agency/words.ts'
@@ -237,7 +237,7 @@ export function attemptText(listed: ReadVerdict['listed'], lang: Language): stri
 }
 
 /** Says which dossiers of an agency were erased, when and why; nothing where none was. */
-export function ErasedNotes({ erased, lang }: { erased: Awaited<ReturnType<Service['listErased']>>; lang: Language }) {
+export function ErasedNotes({ erased, lang }: { erased: AgencyHistory['erased']; lang: Language }) {
   if (erased.length === 0) return null
   return (
     <ul class="small muted">

@@ -24,9 +24,12 @@ function toText(part: Part): string {
 /** Hidden characters but tab and line feed (what turns the direction of reading, zero-width, tags), lone surrogates, noncharacters. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu
 
+/** Letters and marks of the languages that are written here: a text of nothing else is as it should be, and soon seen to be. */
+const USUAL = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u27bf]*$/
+
 /** A text of the dossier without the characters that XML forbids, that steer a terminal, or that make a page show other than it holds. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '')
+  return USUAL.test(text) ? text : text.replace(UNPRINTABLE, '')
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

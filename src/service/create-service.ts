@@ -4,15 +4,7 @@ import type { Language } from '../core/errors.ts'
 import { authorityOf } from './authority-files.ts'
 import { readPictures, readRefusalDocument } from './documents.ts'
 import { createDrafting, type Drafting } from './drafting.ts'
-import {
-  agenciesIn,
-  agencyIndex,
-  readTombstones,
-  readUploadEntry,
-  readUploads,
-  requireNotErased,
-  uploadKeys,
-} from './entries.ts'
+import { agenciesIn, agencyIndex, readUploadEntry, readUploads, requireNotErased, uploadKeys } from './entries.ts'
 import { evaluateUpload, inTime } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
@@ -25,7 +17,7 @@ import type { ReadVerdict, Service, ServiceParts, ServiceTools, UploadStatus } f
 import type { Store } from './store.ts'
 import { inThisProcess, type TaskInput, type TaskOutput } from './tasks.ts'
 import { isWithinQuota, uploadsToday } from './upload-quota.ts'
-import { latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
+import { agencyHistory, latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
 
 /** The service with what agencies have not handed in yet, and the papers of what they have. */
 export type ServiceWithDrafts = Service & {
@@ -52,7 +44,7 @@ export function createService(given: ServiceTools): ServiceWithDrafts {
     isWithinQuota: (upload, now, most) => isWithinQuota(upload, now, most, bundles),
     uploadsToday: (code, now, most) => uploadsToday(code, now, most, bundles),
     listUploads: async (code) => readUploads(await agencyIndex(code, verdicts)),
-    listErased: (code) => readTombstones(code, verdicts),
+    agencyHistory: (code) => agencyHistory(code, verdicts),
     listVerdicts: (code) => listVerdicts(code, verdicts),
     latestVerdict: (code) => latestVerdict(code, verdicts),
     readVerdict: (code, id) => readVerdict(code, id, verdicts),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { viewsPrefix } from './keys.ts'
-import type { Store } from './store.ts'
+import { KEYS_ONLY, type Store } from './store.ts'
 
 /** A view that inspectors of a province come back to: a choice of agencies by name. */
 const view = z.strictObject({
@@ -30,7 +30,7 @@ interface Standing {
 async function standing(province: string, store: Readable): Promise<Standing> {
   const prefix = viewsPrefix(province)
   let last = ''
-  for await (const { key } of store.list(prefix)) last = key
+  for await (const { key } of store.list(prefix, KEYS_ONLY)) last = key
   const bytes = last === '' ? undefined : await store.read(last)
   if (bytes === undefined) return { views: [], number: 0 }
   try {

@@ -10,7 +10,7 @@ import { readVerdictFile } from '../verdict/verdict-file.ts'
 import type { Tombstone } from './entry.ts'
 import { arePicturesOf, PROVISIONAL, pageKey, picturesKey, verdictKey, verdictsPrefix } from './keys.ts'
 import type { ServiceParts } from './service.ts'
-import type { Store } from './store.ts'
+import { KEYS_ONLY, type Store } from './store.ts'
 import { DOCUMENTS_TEXTS } from './words.ts'
 
 export const JSON_TYPE = 'application/json'
@@ -70,7 +70,7 @@ export async function picturesOfBundle(
   store: Pick<Store, 'read' | 'list'>,
 ): Promise<readonly LinePicture[]> {
   const pictures = new Map<string, LinePicture>()
-  for await (const { key } of store.list(verdictsPrefix(agency.code)))
+  for await (const { key } of store.list(verdictsPrefix(agency.code), KEYS_ONLY))
     if (arePicturesOf(key, bundle.sha256))
       for (const one of await picturesIn(key, store)) pictures.set(JSON.stringify([one.file, one.page, one.box]), one)
   return [...pictures.values()]

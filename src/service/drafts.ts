@@ -6,7 +6,7 @@ import { READER } from '../documents/settings.ts'
 import { bearsSecrecyMark } from '../dossier/reading.ts'
 import { StoredDocumentFault } from './documents.ts'
 import { AGENCIES, agencyPrefix } from './keys.ts'
-import type { ErasableStore, Store } from './store.ts'
+import { type ErasableStore, KEYS_ONLY, type Store } from './store.ts'
 
 // What an agency has not handed in yet: its papers, what was read in them, and its form as it stands. It lies with the
 // bundles, encrypted as they are, agency by agency, and is erased some days after it was written.
@@ -85,7 +85,7 @@ const KEPT_VERSIONS = 100
 /** The versions of an agency's form, the oldest first. */
 async function versionsOf(code: string, bundles: ErasableStore): Promise<number[]> {
   const versions: number[] = []
-  for await (const { key } of bundles.list(formPrefix(code)))
+  for await (const { key } of bundles.list(formPrefix(code), KEYS_ONLY))
     versions.push(Number(key.slice(formPrefix(code).length, -'.json'.length)))
   return versions
 }

@@ -53,7 +53,8 @@ export function createEndedSessions({ store, now, stopwatch, longestMs }: EndedS
   async function read(folder: string): Promise<readonly string[]> {
     const after = folder + compact(new Date(now().getTime() - longestMs).toISOString())
     const marks: string[] = []
-    for await (const { key } of store.list(folder, { after, limit: MOST_ENDED })) marks.push(key.slice(folder.length))
+    for await (const { key } of store.list(folder, { after, limit: MOST_ENDED, keysOnly: true }))
+      marks.push(key.slice(folder.length))
     return marks
   }
 

@@ -21,7 +21,7 @@ import {
   uploadIdOfKey,
   uploadPrefix,
 } from './keys.ts'
-import { namesBelow, type Store, type StoredObject } from './store.ts'
+import { KEYS_ONLY, namesBelow, type Store, type StoredObject } from './store.ts'
 
 /** Keys of what is indexed of one agency and was not replaced, each in upload or year order. */
 export interface AgencyIndex {
@@ -120,20 +120,20 @@ export async function refreshCopies(index: AgencyIndex, store: Store): Promise<v
 
 /** The index of one agency; empty when nothing of it was judged. */
 export async function agencyIndex(code: string, store: Store): Promise<AgencyIndex> {
-  for await (const index of byAgency(store.list(agencyPrefix(code)), store)) return index
+  for await (const index of byAgency(store.list(agencyPrefix(code), KEYS_ONLY), store)) return index
   return { code, uploads: [], rechecks: [], erased: new Set(), entries: new EntryReader(undefined, store) }
 }
 
 /** Keys of all entries of one upload: of its versions in the order in which the store got them, each followed by what replaced it. */
 export async function uploadKeys(code: string, uploadId: string, store: Store): Promise<string[]> {
   const keys: string[] = []
-  for await (const { key } of store.list(uploadPrefix(code, uploadId))) keys.push(key)
+  for await (const { key } of store.list(uploadPrefix(code, uploadId), KEYS_ONLY)) keys.push(key)
   return keys
 }
 
 /** The indexes of all agencies, or of those of a province, in one pass over what the store holds of them. */
 export async function* allAgencies(store: Store, province?: string): AsyncGenerator<AgencyIndex> {
-  for await (const index of byAgency(store.list(`${AGENCIES}${province ?? ''}`), store))
+  for await (const index of byAgency(store.list(`${AGENCIES}${province ?? ''}`, KEYS_ONLY), store))
     if (province === undefined || isOfProvince(index.code, province)) yield index
 }
 
@@ -273,8 +273,10 @@ export async function readTombstone(
 }
 
 /** The tombstones of an agency, in upload order. */
-export async function readTombstones(code: string, store: Store): Promise<Tombstone[]> {
-  const { erased } = await agencyIndex(code, store)
+export async function readTombstones(
+  { code, erased }: Pick<AgencyIndex, 'code' | 'erased'>,
+  store: Pick<Store, 'read'>,
+): Promise<Tombstone[]> {
   const found = await Promise.all([...erased].map((uploadId) => readTombstone(code, uploadId, store)))
   return found.filter((one) => one !== undefined)
 }

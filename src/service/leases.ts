@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { AGENCIES, agencyPrefix } from './keys.ts'
-import type { Store } from './store.ts'
+import { KEYS_ONLY, type Store } from './store.ts'
 
 /** Who may do a piece of work, where several processes share a store. */
 export interface Leases {
@@ -58,6 +58,7 @@ export function storeLeases(store: Store, { owner, seconds, now }: LeaseSettings
 /** 0 = none. */
 async function lastNumber(store: Store, prefix: string): Promise<number> {
   let last = 0
-  for await (const { key } of store.list(prefix)) last = Math.max(last, Number.parseInt(key.slice(prefix.length), 10))
+  for await (const { key } of store.list(prefix, KEYS_ONLY))
+    last = Math.max(last, Number.parseInt(key.slice(prefix.length), 10))
   return last
 }

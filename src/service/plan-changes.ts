@@ -35,7 +35,8 @@ export interface DatedChange {
 /** Whether no more changes are taken beside the plan of a year. */
 export async function isPlanFull(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
   let there = 0
-  for await (const _ of store.list(planChangesPrefix(province, year), { limit: MAX_PLAN_CHANGES })) there++
+  for await (const _ of store.list(planChangesPrefix(province, year), { limit: MAX_PLAN_CHANGES, keysOnly: true }))
+    there++
   return there >= MAX_PLAN_CHANGES
 }
 
@@ -67,10 +68,13 @@ export async function readPlanChanges(
   const keys: string[] = []
   // Two who write at once may pass the bound by one each; what is there beyond it is not read.
   const bound = { limit: 2 * MAX_PLAN_CHANGES }
-  for await (const { key, size } of store.list(planChangesPrefix(province, year), bound)) {
-    if (size > CHANGE_BYTES) throw StoredDocumentFault.entry(key, new RangeError(`${size} > ${CHANGE_BYTES} bytes`))
-    keys.push(key)
-  }
+  const prefix = planChangesPrefix(province, year)
+  const known = KNOWN.get(store)
+  for await (const { key } of store.list(prefix, { ...bound, keysOnly: true })) keys.push(key)
+  // Sizes are asked for only where there is something to read.
+  if (keys.some((key) => known?.peek(key) === undefined))
+    for await (const { key, size } of store.list(prefix, bound))
+      if (size > CHANGE_BYTES) throw StoredDocumentFault.entry(key, new RangeError(`${size} > ${CHANGE_BYTES} bytes`))
   const changes = new Map<string, DatedChange>()
   await mapConcurrent(keys, AT_ONCE, async (key) => {
     const change = await readChange(key, store)

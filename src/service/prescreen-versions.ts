@@ -10,7 +10,7 @@ import {
   versionKey,
   versionsPrefix,
 } from './keys.ts'
-import type { Store } from './store.ts'
+import { KEYS_ONLY, type Store } from './store.ts'
 
 // A pre-screening is never overwritten: each is a version of its year. It is asked for, made, and has an end; which one is
 // shown is a record of its own, so that going back to an earlier one is another such record.
@@ -98,7 +98,7 @@ const LISTED = 50
 export async function listVersions({ province, year }: OfYear, store: Readable): Promise<VersionRequest[]> {
   const ids: string[] = []
   const prefix = versionsPrefix(province, year)
-  for await (const { key } of store.list(prefix)) ids.push(key.slice(prefix.length, -'.json'.length))
+  for await (const { key } of store.list(prefix, KEYS_ONLY)) ids.push(key.slice(prefix.length, -'.json'.length))
   const last = ids.filter(isUploadId).slice(-LISTED).toReversed()
   const found = await Promise.all(last.map((id) => readVersion({ province, year, id }, store)))
   return found.filter((one) => one !== undefined)
@@ -165,7 +165,7 @@ export async function publishedYearsOf(province: string, store: Pick<Store, 'lis
 }
 
 async function isShown(province: string, year: number, store: Pick<Store, 'list'>): Promise<boolean> {
-  for await (const _ of store.list(shownPrefix(province, year), { limit: 1 })) return true
+  for await (const _ of store.list(shownPrefix(province, year), { ...KEYS_ONLY, limit: 1 })) return true
   return false
 }
 
@@ -176,7 +176,7 @@ async function isShown(province: string, year: number, store: Pick<Store, 'list'
  */
 export async function shownVersion({ province, year }: OfYear, store: Readable): Promise<ShownVersion | undefined> {
   let last = ''
-  for await (const { key } of store.list(shownPrefix(province, year))) last = key
+  for await (const { key } of store.list(shownPrefix(province, year), KEYS_ONLY)) last = key
   if (last !== '') return readAs<ShownVersion>(shown, last, store)
   const old = oldPrescreenKey(province, year)
   for await (const { key, modified } of store.list(old, { limit: 1 }))

@@ -98,6 +98,15 @@ interface OfAccepted<T> {
   result: T
 }
 
+/** All of an agency's years. */
+export interface AgencyHistory {
+  uploads: UploadEntry[]
+  verdicts: ListedVerdict[]
+  latest: ReadVerdict | undefined
+  /** What is left of dossiers that were erased, in upload order; nothing else tells of them. */
+  erased: Tombstone[]
+}
+
 /** A piece of work with scans; without pages the bundle is to be judged again, since all are read. */
 export interface ScanWork {
   code: string
@@ -156,8 +165,8 @@ export interface Service {
   isWithinQuota(upload: { code: string; uploadId: string }, now: string, most: number): Promise<boolean>
   /** What became of every upload of an agency, oldest first; of one sent twice under one id, of each. */
   listUploads(code: string): Promise<UploadEntry[]>
-  /** What is left of an agency's dossiers that were erased, in upload order; no other listing tells of them. */
-  listErased(code: string): Promise<Tombstone[]>
+  /** All that a page of an agency's years tells, from one listing: as the other methods give each, and what is left of what was erased. */
+  agencyHistory(code: string): Promise<AgencyHistory>
   /** All verdicts of an agency, oldest first: uploads in upload order, each followed by its re-checks. */
   listVerdicts(code: string): Promise<ListedVerdict[]>
   /** The last accepted upload, or its last re-check; undefined when there is none. */

@@ -98,7 +98,7 @@ export class FolderStore implements ErasableStore {
   /** @throws InputError when `prefix` leads out of the folder */
   async *list(
     prefix: string,
-    { after, limit = Number.POSITIVE_INFINITY, shallow }: ListOptions = {},
+    { after, limit = Number.POSITIVE_INFINITY, shallow, keysOnly }: ListOptions = {},
   ): AsyncGenerator<StoredObject> {
     // The last name of a prefix may be cut anywhere; those before it are whole, or there is no key that begins so.
     objectPath(this.#folder, `${prefix}x`)
@@ -106,7 +106,7 @@ export class FolderStore implements ErasableStore {
     try {
       for await (const key of keysUnder(this.#folder, { prefix, after, shallow }, this.#entriesOf)) {
         if (listed >= limit) return
-        const found = key.endsWith('/') ? { key, size: 0 } : await this.head(key)
+        const found = keysOnly || key.endsWith('/') ? { key, size: 0 } : await this.head(key)
         if (found === undefined) continue
         listed++
         yield found

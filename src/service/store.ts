@@ -27,7 +27,12 @@ export interface ListOptions {
    * 0. Whoever asks takes whole keys too, from a store that knows no such listing.
    */
   shallow?: true
+  /** Only keys are asked for: where a size and a day cost a question each, they are 0 and absent. */
+  keysOnly?: true
 }
+
+/** For a listing of which only the keys are looked at. */
+export const KEYS_ONLY: ListOptions = { keysOnly: true }
 
 /** Where bundles come from and verdicts go to: a bucket, or a folder. Every method throws StoreFault when the store fails. */
 export interface Store {

@@ -26,7 +26,11 @@ async function idsOfToday(code: string, now: string, most: number, bundles: Stor
   const came = bundleKey(code, '').replace(/\.zip$/, '')
   const ids = new Set<string>()
   for (const prefix of [came, noteKey(came)]) {
-    for await (const { key } of bundles.list(prefix, { after: prefix + firstIdOfDay(now), limit: most }))
+    for await (const { key } of bundles.list(prefix, {
+      after: prefix + firstIdOfDay(now),
+      limit: most,
+      keysOnly: true,
+    }))
       ids.add(key.slice(prefix.length))
   }
   return ids
@@ -62,7 +66,7 @@ export async function isOverQuota(
   const prefix = bundleKey.slice(0, bundleKey.lastIndexOf('/') + 1)
   const after = prefix + firstIdOfDay(now)
   const counted = new Set([...arriving].filter((key) => key !== bundleKey && key.startsWith(prefix) && key > after))
-  for await (const { key } of bundles.list(prefix, { after, limit: most })) {
+  for await (const { key } of bundles.list(prefix, { after, limit: most, keysOnly: true })) {
     // The same file again under the same form is no further upload.
     if (key === bundleKey) return false
     counted.add(key)

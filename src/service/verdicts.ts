@@ -5,7 +5,9 @@ import {
   agencyIndex,
   isOfUpload,
   readRecheckEntry,
+  readTombstones,
   readUploadEntry,
+  readUploads,
   rechecksOf,
   refreshCopies,
   requireNotErased,
@@ -22,8 +24,8 @@ import {
   standingKeys,
   uploadIdOfKey,
 } from './keys.ts'
-import type { ListedVerdict, ReadVerdict } from './service.ts'
-import type { Store } from './store.ts'
+import type { AgencyHistory, ListedVerdict, ReadVerdict } from './service.ts'
+import { KEYS_ONLY, type Store } from './store.ts'
 
 /** The id that what stands of an upload or a re-check is asked for by. */
 export const idOf = (entry: UploadEntry | RecheckEntry): string =>
@@ -58,8 +60,24 @@ export async function refreshLatest(code: string, store: Store): Promise<void> {
 
 /** See {@link Service.latestVerdict}. */
 export async function latestVerdict(code: string, store: Store): Promise<ReadVerdict | undefined> {
-  const entry = await latestEntry(await agencyIndex(code, store))
+  return latestOf(await agencyIndex(code, store), store)
+}
+
+async function latestOf(index: AgencyIndex, store: Store): Promise<ReadVerdict | undefined> {
+  const entry = await latestEntry(index)
   return entry && withDocument(entry, store)
+}
+
+/** See {@link Service.agencyHistory}. */
+export async function agencyHistory(code: string, store: Store): Promise<AgencyHistory> {
+  const index = await agencyIndex(code, store)
+  const uploads = await readUploads(index)
+  return {
+    uploads,
+    verdicts: await verdictsOf(index),
+    latest: await latestOf(index, store),
+    erased: await readTombstones(index, store),
+  }
 }
 
 /** See {@link Service.readVerdict}. */
@@ -83,15 +101,20 @@ export async function readVerdict(code: string, id: string, store: Store): Promi
 
 /** See {@link Service.listVerdicts}. One listing and one read, whatever the years. */
 export async function listVerdicts(code: string, store: Store): Promise<ListedVerdict[]> {
-  const index = await agencyIndex(code, store)
+  return verdictsOf(await agencyIndex(code, store))
+}
+
+async function verdictsOf(index: AgencyIndex): Promise<ListedVerdict[]> {
   await index.entries.copies()
   const rechecks = (await Promise.all(index.rechecks.map((key) => index.entries.recheck(key)))).filter(
     (entry) => entry !== undefined,
   )
   const latestFirst: ListedVerdict[] = []
+  const seen = new Set<string>()
   for await (const upload of acceptedUploads(index)) {
     // A bundle sent twice under one policy has one id: its last version.
-    if (latestFirst.some(({ id }) => id === upload.uploadId)) continue
+    if (seen.has(upload.uploadId)) continue
+    seen.add(upload.uploadId)
     for (const recheck of rechecks.toReversed()) if (isOfUpload(recheck, upload)) latestFirst.push(listed(recheck))
     latestFirst.push(listed(upload))
   }
@@ -107,7 +130,7 @@ async function entryKeys(code: string, name: string, store: Store): Promise<stri
   const year = /^recheck-(\d{4})$/.exec(name)?.[1]
   if (year === undefined) return isUploadId(name) ? uploadKeys(code, name, store) : []
   const keys: string[] = []
-  for await (const { key } of store.list(recheckPrefix(code, Number(year)))) keys.push(key)
+  for await (const { key } of store.list(recheckPrefix(code, Number(year)), KEYS_ONLY)) keys.push(key)
   return keys
 }
 

@@ -24,7 +24,7 @@ import {
   visitPrefix,
   visitSheetKey,
 } from './keys.ts'
-import type { ErasableStore, Store } from './store.ts'
+import { type ErasableStore, KEYS_ONLY, type Store } from './store.ts'
 
 // The sheets of visits, with photos and papers, lie with the bundles, encrypted as they are. A version is written once:
 // of two inspectors who save at once one is told so, and sends what both wrote put together.
@@ -270,7 +270,7 @@ export async function signedVisits(
   store: Pick<Store, 'list'>,
 ): Promise<ReadonlySet<string>> {
   const codes = new Set<string>()
-  for await (const { key } of store.list(signedVisitsPrefix(year, province))) {
+  for await (const { key } of store.list(signedVisitsPrefix(year, province), KEYS_ONLY)) {
     const code = agencyOfSignedVisit(key)
     if (code !== undefined && isOfProvince(code, province)) codes.add(code)
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/core/errors.ts'
 import { verdictHtml } from '../../src/render/html/page.ts'
 import { policyOfPage } from '../../src/render/html/styles.ts'
-import { html } from '../../src/render/markup.ts'
+import { html, printable } from '../../src/render/markup.ts'
 import { Renderer } from '../../src/render/renderer.ts'
 import { frozen, ruleSet, verdicts } from './frozen/frozen.ts'
 
@@ -206,4 +206,15 @@ test('where the same is asked for at several points, each says which it is', () 
   expect(headingOf([alike, { ...other, message: 'assuranceTooLow' }, third])).toEqual(
     [one.rule, other.rule].map((rule) => renderer.title(rule)).concat(renderer.remedy(third.rule)),
   )
+})
+
+test('of every character it is told alike whether it may be printed, by itself and within a text', () => {
+  const forbidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/u
+  const wrong: number[] = []
+  for (let code = 0; code < 0x11000; code++) {
+    const one = String.fromCodePoint(code)
+    const kept = forbidden.test(one) ? '' : one
+    if (printable(one) !== kept || printable(`xã ${one}.`) !== `xã ${kept}.`) wrong.push(code)
+  }
+  expect(wrong).toEqual([])
 })

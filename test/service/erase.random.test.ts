@@ -106,7 +106,7 @@ describe('an erased dossier', () => {
     await expect(service.readVerdict(CODE, uploadId)).rejects.toMatchObject(SAID)
     await expect(service.readVerdict(CODE, 'recheck-2027')).rejects.toMatchObject(SAID)
     await expect(service.uploadStatus(CODE, uploadId)).rejects.toMatchObject(SAID)
-    expect(await service.listErased(CODE)).toMatchObject([{ uploadId, reason: RUN.reason }])
+    expect((await service.agencyHistory(CODE)).erased).toMatchObject([{ uploadId, reason: RUN.reason }])
   })
 
   test('counts no more: the one before it stands, is checked again and pre-screened', async () => {

@@ -18,9 +18,7 @@ import { dayOf, HOME_WORDS, instantText } from './words.ts'
 /** An agency's first page: how it stands and until when, what falls due, what was handed in, and the two things to do. */
 export async function agencyHome(call: AgencyPageCall): Promise<Response> {
   const { tools, agency, lang } = call
-  const latest = await tools.service.latestVerdict(agency)
-  const uploads = await tools.service.listUploads(agency)
-  const erased = await tools.service.listErased(agency)
+  const { latest, uploads, erased, verdicts } = await tools.service.agencyHistory(agency)
   const refused = uploads.filter((one) => one.kind === 'refusal')
   const last = uploads.at(-1)
   const told = last?.kind === 'refusal' && <LastRefused last={last} lang={lang} />
@@ -38,7 +36,6 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
     )
   const { source: ruleSet } = tools.judge.ruleSet
   const { verdict } = latest
-  const verdicts = (await tools.service.listVerdicts(agency)).toReversed()
   const deadlines = deadlinesOf(verdict, new Renderer(ruleSet, lang))
   return show(
     call,
@@ -50,7 +47,7 @@ export async function agencyHome(call: AgencyPageCall): Promise<Response> {
       <h2>{HOME_WORDS.due[lang]}</h2>
       <DueList deadlines={deadlines} today={dayOf(tools)} lang={lang} />
       <h2>{HOME_WORDS.past[lang]}</h2>
-      <PastList verdicts={verdicts} naming={{ latest: verdict, ruleSet, lang }} />
+      <PastList verdicts={verdicts.toReversed()} naming={{ latest: verdict, ruleSet, lang }} />
       <RefusedList refused={refused} lang={lang} />
       <ErasedNotes erased={erased} lang={lang} />
     </>,

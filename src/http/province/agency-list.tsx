@@ -228,14 +228,22 @@ interface PagesProps {
   page: Omit<ListPage<unknown>, 'items'>
   /** Further parts of the address. */
   more?: string
+  /** The heading above the list, by its id. */
+  heading?: string
 }
 
 /** The ways to the other pages of a list; nothing where there is one. */
-export function Pages({ call: { lang, context }, selection, page: { number, of }, more = '' }: PagesProps) {
+export function Pages({
+  call: { lang, context },
+  selection,
+  page: { number, of },
+  more = '',
+  heading = 'agencies',
+}: PagesProps) {
   if (of === 1) return null
   const to = (page: number) => {
     const address = withParts(context.req.path, selection, {}, page)
-    return `${address}${more === '' ? '' : `${address.includes('?') ? '&' : '?'}${more}`}#agencies`
+    return `${address}${more === '' ? '' : `${address.includes('?') ? '&' : '?'}${more}`}#${heading}`
   }
   const near = Array.from({ length: of }, (_, at) => at + 1).filter(
     (one) => one === 1 || one === of || Math.abs(one - number) <= 2,

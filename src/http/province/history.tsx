@@ -21,7 +21,9 @@ import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { attemptText, ErasedNotes, RejudgedNote } from '../verdict-page.tsx'
 import { VERDICT_PAGE_WORDS } from '../words.ts'
+import { Pages } from './agency-list.tsx'
 import { printed } from './downloads.ts'
+import { pageOf, selectionOf } from './selection.ts'
 import { DESK_WORDS, KEPT_WORDS, LETTER_UNPUBLISHED, HISTORY_WORDS as WORDS } from './words.ts'
 import { agencyOf, prescreenOf, publishedYears } from './year.ts'
 
@@ -29,9 +31,8 @@ import { agencyOf, prescreenOf, publishedYears } from './year.ts'
 export async function historyPage(call: AuthorityPageCall): Promise<Response> {
   const { tools, lang } = call
   const code = agencyOf(call)
-  const verdicts = await tools.service.listVerdicts(code)
-  const latest = await tools.service.latestVerdict(code)
-  const erased = await tools.service.listErased(code)
+  const { verdicts, latest, erased } = await tools.service.agencyHistory(code)
+  const page = pageOf(verdicts.toReversed(), call.context.req.query('page'))
   const screened = await screenedLast(call, code)
   const name = latest?.verdict.agency.name ?? screened?.agency.name
   const title = name === undefined ? code : `${name} (${code})`
@@ -55,8 +56,9 @@ export async function historyPage(call: AuthorityPageCall): Promise<Response> {
     ) : (
       <>
         <ScoreLine verdicts={verdicts} lang={lang} />
-        <h2>{WORDS.verdicts[lang]}</h2>
-        <Verdicts call={call} code={code} verdicts={verdicts.toReversed()} />
+        <h2 id="verdicts">{WORDS.verdicts[lang]}</h2>
+        <Verdicts call={call} code={code} verdicts={page.items} first={verdicts[0]?.id} />
+        <Pages call={call} selection={selectionOf(() => undefined)} page={page} heading="verdicts" />
         {kept}
         <ErasedNotes erased={erased} lang={lang} />
       </>
@@ -129,9 +131,11 @@ interface VerdictsProps {
   call: AuthorityPageCall
   code: string
   verdicts: readonly ListedVerdict[]
+  /** Id of the very first one, before which there is none to compare with. */
+  first: string | undefined
 }
 
-function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
+function Verdicts({ call: { lang }, code, verdicts, first }: VerdictsProps) {
   const heads = [
     WORDS.on,
     WORDS.from,
@@ -151,7 +155,7 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
         </tr>
       </thead>
       <tbody>
-        {verdicts.map((one, at) => (
+        {verdicts.map((one) => (
           <tr>
             <th scope="row" data-label={WORDS.on[lang]}>
               <a href={verdictAtDeskPath(code, one.id)}>{showDate(one.asOf, lang)}</a>
@@ -178,7 +182,7 @@ function Verdicts({ call: { lang }, code, verdicts }: VerdictsProps) {
             </td>
             <td data-label={DESK_WORDS.until[lang]}>{one.validUntil && showDate(one.validUntil, lang)}</td>
             <td>
-              {at < verdicts.length - 1 && (
+              {one.id !== first && (
                 <a href={`${verdictAtDeskPath(code, one.id)}/compare`}>{VERDICT_PAGE_WORDS.compare[lang]}</a>
               )}
             </td>

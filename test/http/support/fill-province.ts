@@ -13,6 +13,7 @@ import { bundleKey, makeUploadId, uploadEntryKey } from '../../../src/service/ke
 import { writePlanChange } from '../../../src/service/plan-changes.ts'
 import { publishPrescreen } from '../../../src/service/published.ts'
 import { inThisProcess } from '../../../src/service/tasks.ts'
+import { refreshLatest } from '../../../src/service/verdicts.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { bundle, cohort, member } from '../../province/made.ts'
 import { HEAVIEST } from '../../support/heaviest.ts'
@@ -72,6 +73,8 @@ export async function fillProvince(folder: string): Promise<void> {
   const busiest = all.get(BUSIEST)
   for (let at = 1; busiest && at < PROVINCE.uploadsOfOne; at++)
     await keep(BUSIEST, busiest, new Date(Date.parse(`${ON}T02:00:00Z`) + at * 60_000).toISOString())
+
+  for (const code of codes) await refreshLatest(code, verdicts)
 
   const rules = loaded.source.rules.map(({ id }) => id)
   const told = { failing: rules.slice(0, 30), missing: rules.slice(30, 50), blocking: rules.slice(0, 10) }
