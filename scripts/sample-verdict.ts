@@ -20,9 +20,10 @@ export async function sampleVerdict(sample: string, format: string): Promise<str
     limits: DEFAULT_LIMITS,
     stopwatch: () => 0,
   })
+  const write = await FORMATS[format]?.writer()
   const written =
     evaluation.kind === 'verdict' &&
-    FORMATS[format]?.write(evaluation.document, { ruleSet: loaded.source, lang: 'vi', notices: evaluation.notices })
+    write?.(evaluation.document, { ruleSet: loaded.source, lang: 'vi', notices: evaluation.notices })
   if (!written) throw new Error(`the sample ${sample} has no verdict as ${format}`)
   return written
 }

@@ -9,9 +9,8 @@ import type { Register } from '../dossier/agency.ts'
 import type { NamedFile, PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import { DEFAULT_LIMITS } from '../intake/container.ts'
 import { agencyFolder, readInput } from '../intake/input-file.ts'
-import { readRegister } from '../intake/register.ts'
-import { type Authority, readAuthority } from '../province/authority.ts'
-import { type Exceptions, readExceptions } from '../rules/exceptions.ts'
+import type { Authority } from '../province/authority.ts'
+import type { Exceptions } from '../rules/exceptions.ts'
 import { vocabulary } from '../rules/facts/vocabulary.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
 import { buildPublished, readPublished, ruleFilesHash } from '../rules/publish.ts'
@@ -123,6 +122,7 @@ export async function ruleBook(folder: string | undefined, file: string | undefi
  */
 export async function readExceptionsFile(file: string, { source }: LoadedRuleSet): Promise<Exceptions> {
   const bytes = await readInput(file)
+  const { readExceptions } = await import('../rules/exceptions.ts')
   const { entries, malformed, unknown } = readExceptions(file, new TextDecoder().decode(bytes), source)
   if (unknown.length > 0)
     throw new InputError({
@@ -145,7 +145,9 @@ export async function keyFile(file: string, read: (text: string, name: string) =
  * @throws InputError naming every place that is not as it must be
  */
 export async function authorityFile(file: string | undefined): Promise<Authority> {
-  return file === undefined ? {} : readAuthority(basename(file), await readInput(file))
+  if (file === undefined) return {}
+  const { readAuthority } = await import('../province/authority.ts')
+  return readAuthority(basename(file), await readInput(file))
 }
 
 /**
@@ -154,6 +156,7 @@ export async function authorityFile(file: string | undefined): Promise<Authority
  */
 export async function readRegisterFile(file: string): Promise<Register> {
   const options = { limits: DEFAULT_LIMITS, stopwatch: () => performance.now() }
+  const { readRegister } = await import('../intake/register.ts')
   return readRegister(await readInput(file), basename(file), options)
 }
 

@@ -9,16 +9,8 @@ import { SURE } from './ocr/scan-lines.ts'
 import { pdfOfPicture } from './picture.ts'
 import type { ProcessReading } from './process/answers.ts'
 import { DocumentProcess } from './process/document-process.ts'
-import {
-  recognizeScan,
-  SCAN_BOUNDS,
-  type ScanBounds,
-  type ScanReading,
-  scanSeen,
-  scanStamped,
-  scanText,
-} from './recognize-scan.ts'
-import { DOCUMENT_BOUNDS, NO_TRUST } from './settings.ts'
+import { recognizeScan, type ScanReading, scanSeen, scanStamped, scanText } from './recognize-scan.ts'
+import { DOCUMENT_BOUNDS, NO_TRUST, SCAN_BOUNDS, type ScanBounds } from './settings.ts'
 import { formatOf, namedFormat, type ReadTextOptions, readText } from './text-reader.ts'
 
 /** What reads documents, from the edge; bounds and trust list are the usual ones unless given. */

@@ -3,24 +3,7 @@ import type { DocumentText } from './document-text.ts'
 import { stampedIn } from './facts/facts.ts'
 import type { ScanPage } from './ocr/read-scan.ts'
 import type { DocumentProcess } from './process/document-process.ts'
-import { type DocumentBounds, NO_TRUST } from './settings.ts'
-
-const MIB = 1024 * 1024
-
-/** How much recognising scans may take. Each is a setting of its own. */
-export interface ScanBounds {
-  /** Milliseconds of processor time for one page. */
-  milliseconds: number
-  /** Resident memory of the child process, bytes: that of the drawn page and of the network that reads it. */
-  residentBytes: number
-  /** Pages of all scans of one bundle. */
-  pages: number
-  /** Milliseconds of processor time for all pages of one call; absent: what its pages may take. */
-  wholeMilliseconds?: number
-}
-
-/** The bounds in force unless an operator sets others. */
-export const SCAN_BOUNDS: Readonly<ScanBounds> = { milliseconds: 60_000, residentBytes: 900 * MIB, pages: 300 }
+import { type DocumentBounds, NO_TRUST, type ScanBounds } from './settings.ts'
 
 /** A scan as it was recognised, page by page. */
 export interface ScanReading {

@@ -49,3 +49,18 @@ export const NO_TRUST: TrustList = { sha256: '', certificates: [], revocationLis
 export function readingTime({ milliseconds }: Pick<ReadLimits, 'milliseconds'>): number {
   return milliseconds + DOCUMENT_BOUNDS.bundleMilliseconds + DOCUMENT_BOUNDS.milliseconds
 }
+
+/** How much recognising scans may take. Each is a setting of its own. */
+export interface ScanBounds {
+  /** Milliseconds of processor time for one page. */
+  milliseconds: number
+  /** Resident memory of the child process, bytes: that of the drawn page and of the network that reads it. */
+  residentBytes: number
+  /** Pages of all scans of one bundle. */
+  pages: number
+  /** Milliseconds of processor time for all pages of one call; absent: what its pages may take. */
+  wholeMilliseconds?: number
+}
+
+/** The bounds in force unless an operator sets others. */
+export const SCAN_BOUNDS: Readonly<ScanBounds> = { milliseconds: 60_000, residentBytes: 900 * MIB, pages: 300 }

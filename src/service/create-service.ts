@@ -5,7 +5,7 @@ import { authorityOf } from './authority-files.ts'
 import { readPictures, readRefusalDocument } from './documents.ts'
 import { createDrafting, type Drafting } from './drafting.ts'
 import { agenciesIn, agencyIndex, readUploadEntry, readUploads, requireNotErased, uploadKeys } from './entries.ts'
-import { evaluateUpload, inTime } from './evaluate-upload.ts'
+import { evaluateUpload } from './evaluate-upload.ts'
 import { readFacts } from './facts.ts'
 import { isUploadId, makeUploadId, pageKey, uploadAskedOn, uploadIdOfKey } from './keys.ts'
 import { acceptedManifest, onLastAccepted } from './last-dossier.ts'
@@ -18,6 +18,7 @@ import type { Store } from './store.ts'
 import { inThisProcess, type TaskInput, type TaskOutput } from './tasks.ts'
 import { isWithinQuota, uploadsToday } from './upload-quota.ts'
 import { agencyHistory, latestVerdict, listVerdicts, readVerdict } from './verdicts.ts'
+import { inTime } from './workers/service-workers.ts'
 
 /** The service with what agencies have not handed in yet, and the papers of what they have. */
 export type ServiceWithDrafts = Service & {

@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { ByteSource } from '../core/files.ts'
 import type { Draft } from '../documents/draft/pieces.ts'
-import { SCAN_BOUNDS } from '../documents/recognize-scan.ts'
+import { SCAN_BOUNDS } from '../documents/settings.ts'
 import type { Manifest } from '../dossier/manifest.ts'
 import type { ReadOptions } from '../intake/container.ts'
 

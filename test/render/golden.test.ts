@@ -9,11 +9,18 @@ const FOLDER = 'test/render/golden'
 const UPDATE = process.env.UPDATE_GOLDEN === '1'
 mkdirSync(FOLDER, { recursive: true })
 
+const writers = await Promise.all(
+  Object.entries(FORMATS).map(async ([format, { extension, writer }]) => ({
+    format,
+    extension,
+    write: await writer(),
+  })),
+)
 const cases = [...verdicts].flatMap(([name, verdict]) =>
   LANGUAGES.flatMap((lang) =>
-    Object.entries(FORMATS)
-      .filter(([format]) => format !== 'json')
-      .map(([, { extension, write }]) => ({
+    writers
+      .filter(({ format }) => format !== 'json')
+      .map(({ extension, write }) => ({
         file: `${name}.${lang}.${extension}`,
         text: () => write(verdict, { ruleSet, lang }),
       })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { inTime } from '../../src/service/evaluate-upload.ts'
 import type { RuleByRule } from '../../src/service/judging-tasks.ts'
 import { WorkerStopped } from '../../src/service/workers/messages.ts'
+import { inTime } from '../../src/service/workers/service-workers.ts'
 
 const stopped = (rule?: string, why: WorkerStopped['why'] = 'time', part: WorkerStopped['part'] = 'judging') =>
   new WorkerStopped(why, 'judge', part, rule, '')

@@ -4,15 +4,13 @@ import { dayInVietnam } from '../../core/days.ts'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { ownProcessorTime } from '../../documents/process/usage.ts'
 import type { ScansToRead } from '../../documents/reader.ts'
-import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
-import { readTrustList } from '../../documents/signature/trust-folder.ts'
+import { SCAN_BOUNDS } from '../../documents/settings.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { FORMATS, writeRefusal } from '../../render/formats.ts'
 import { findProfile, type RuleSet } from '../../rules/rule-set.ts'
-import { inTime } from '../../service/evaluate-upload.ts'
 import type { Around, TaskTools } from '../../service/judging-tasks.ts'
 import type { TaskInput } from '../../service/tasks.ts'
-import { openWorkers, WORKER_BOUNDS } from '../../service/workers/service-workers.ts'
+import { inTime, openWorkers, WORKER_BOUNDS } from '../../service/workers/service-workers.ts'
 import type { Evaluation } from '../../verdict/pipeline.ts'
 import { readSigningKey, signVerdict } from '../../verdict/signature.ts'
 import { type BundleReading, withBundle } from '../bundles.ts'
@@ -35,7 +33,7 @@ export async function check(args: string[]): Promise<number> {
   findProfile(ruleSet, options.profile)
   const exceptions =
     options.exceptions === undefined ? undefined : await readExceptionsFile(options.exceptions, ruleSet)
-  const trust = options.trust === undefined ? undefined : await readTrustList(options.trust)
+  const trust = options.trust === undefined ? undefined : await trusted(options.trust)
   const signingKey = options.sign === undefined ? undefined : await keyFile(options.sign, readSigningKey)
   const judge = { ruleSet, profileId: options.profile, engine: await engine(), exceptions }
   const given = { catalogue: await sentPerAgency(options.catalogue), records: await sentPerAgency(options.records) }
@@ -57,6 +55,8 @@ export async function check(args: string[]): Promise<number> {
   for (const { rule, fault } of evaluation.faults) process.stderr.write(`${rule}: ${String(fault)}\n`)
   return exitCode(evaluation.document.status, options.failOn)
 }
+
+const trusted = async (path: string) => (await import('../../documents/signature/trust-folder.ts')).readTrustList(path)
 
 interface OneBundle extends BundleReading, Pick<TaskInput<'evaluate'>, 'asOf' | 'catalogue' | 'records'> {
   scans: ScansToRead | undefined
@@ -101,20 +101,21 @@ async function print(evaluation: Evaluation, options: CheckOptions, ruleSet: Rul
   const { lang, output } = options
   const width = Math.min(process.stdout.columns ?? TEXT_WIDTH, 120)
   for (const name of options.formats) {
-    const [stem, text, extension] = written(name)
+    const [stem, text, extension] = await written(name)
     if (output === undefined) process.stdout.write(text)
     else process.stderr.write(`${await writeOutput(output, `${stem}.${extension}`, text)}\n`)
   }
 
-  function written(name: string): [stem: string, text: string, extension: string] {
+  async function written(name: string): Promise<[stem: string, text: string, extension: string]> {
     const format = FORMATS[name]
     if (evaluation.kind === 'refusal' || !format) {
       const form = name === 'json' ? 'json' : 'text'
       const document = evaluation.document as Extract<Evaluation, { kind: 'refusal' }>['document']
-      return ['refusal', writeRefusal(document, form, lang, width), form === 'json' ? 'json' : 'txt']
+      return ['refusal', await writeRefusal(document, form, lang, width), form === 'json' ? 'json' : 'txt']
     }
     const { document, notices, pictures } = evaluation
-    return ['verdict', format.write(document, { ruleSet, lang, width, notices, pictures }), format.extension]
+    const write = await format.writer()
+    return ['verdict', write(document, { ruleSet, lang, width, notices, pictures }), format.extension]
   }
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { InputError, LANGUAGES, type Language } from '../../core/errors.ts'
 import { fromPointer, own } from '../../core/json.ts'
-import { SCAN_BOUNDS } from '../../documents/recognize-scan.ts'
+import { SCAN_BOUNDS } from '../../documents/settings.ts'
 import { readTrustList } from '../../documents/signature/trust-folder.ts'
 import { readInput } from '../../intake/input-file.ts'
 import { registerWords } from '../../province/bundle-screening.ts'

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { archiveRefusal } from '../../intake/refusals/archive.ts'
 import { type RefusalDocument, refusalDocument } from '../../intake/refusals/refusal.ts'
 import { publishRuleSet } from '../../rules/rule-set.ts'
-import type { TaskTools } from '../judging-tasks.ts'
+import type { RuleByRule, TaskTools } from '../judging-tasks.ts'
 import { inThisProcess, type TaskInput, type TaskName, type TaskOutput, type Workers } from '../tasks.ts'
 import { type WorkerSettings, WorkerStopped } from './messages.ts'
 import { type PoolState, WorkerPool } from './pool.ts'
@@ -119,5 +119,32 @@ function workerProcesses(
     end: () => {
       for (const pool of pools) pool.end()
     },
+  }
+}
+
+/** So many rules are left out at most; when judging still takes too long, it is not the rules. */
+const MOST_LEFT_OUT = 3
+
+/**
+ * Has something judged within its bound of processor time. Where that is not enough, the rules are judged one by one, so
+ * that it is known which of them it was, and then once more without that rule, which is our `error`.
+ * @returns what came of it, and the rules that were left out
+ * @throws WorkerStopped when it takes too long by no rule, or without the rules it takes too long by
+ */
+export async function inTime<T>(
+  judge: (how: Partial<RuleByRule>) => Promise<T>,
+): Promise<{ result: T; leftOut: readonly string[] }> {
+  const leftOut: string[] = []
+  let oneByOne = false
+  for (;;) {
+    try {
+      return { result: await judge(oneByOne ? { leftOut, oneByOne } : {}), leftOut }
+    } catch (error) {
+      if (!(error instanceof WorkerStopped) || error.why !== 'time' || error.part !== 'judging') throw error
+      const { rule } = error
+      if (oneByOne && (rule === undefined || leftOut.length === MOST_LEFT_OUT)) throw error
+      if (oneByOne && rule !== undefined) leftOut.push(rule)
+      oneByOne = true
+    }
   }
 }

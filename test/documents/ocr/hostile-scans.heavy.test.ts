@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { onePicture, pdfOf } from '../../../fixtures/documents/hostile-pdf/build/pdf.ts'
 import { sha256 } from '../../../src/core/json.ts'
 import { documentReader } from '../../../src/documents/reader.ts'
-import { SCAN_BOUNDS } from '../../../src/documents/recognize-scan.ts'
+import { SCAN_BOUNDS } from '../../../src/documents/settings.ts'
 import { DEFAULT_LIMITS } from '../../../src/intake/container.ts'
 
 /** Reads papers as `check` does, few pages of scans of them. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { PdfEngine } from '../../../src/documents/pdf/engine.ts'
 import { engineFile } from '../../../src/documents/process/confinement.ts'
 import { DocumentProcess } from '../../../src/documents/process/document-process.ts'
-import { recognizeScan, SCAN_BOUNDS } from '../../../src/documents/recognize-scan.ts'
+import { recognizeScan } from '../../../src/documents/recognize-scan.ts'
+import { SCAN_BOUNDS } from '../../../src/documents/settings.ts'
 import { scanOf } from './scan-of.ts'
 
 /** Recognises a page askew and full of noise, and writes the Node that did it, and its words with confidences and boxes. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '../../../src/documents/facts/facts.ts'
-import { SCAN_BOUNDS, scanStamped, scanText } from '../../../src/documents/recognize-scan.ts'
+import { scanStamped, scanText } from '../../../src/documents/recognize-scan.ts'
+import { SCAN_BOUNDS } from '../../../src/documents/settings.ts'
 import { FACTS, factsIn, scannedDecision } from './scanned-decision.ts'
 
 const recognize = scannedDecision()
