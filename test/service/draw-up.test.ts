@@ -2,8 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type DrawUpTools, keepRegister, makeVersion, versionProgress } from '../../src/service/draw-up.ts'
-import { drawUpJobs } from '../../src/service/draw-up-jobs.ts'
+import { keepRegister } from '../../src/service/draw-up.ts'
 import { OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
 import { NO_LEASES } from '../../src/service/leases.ts'
 import { keptRegister } from '../../src/service/prepared-prescreen.ts'
@@ -19,6 +18,8 @@ import {
 import { publishedVerdict, readShown } from '../../src/service/published.ts'
 import { WorkQueue } from '../../src/service/queue.ts'
 import { inThisProcess } from '../../src/service/tasks.ts'
+import { type WorkTools, workProgress } from '../../src/service/work.ts'
+import { makeVersion, workJobs } from '../../src/service/work-jobs.ts'
 import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
@@ -31,7 +32,7 @@ const ABROAD = 'H01.12'
 const signer = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
 let judged: World
 let world: World
-let tools: DrawUpTools
+let tools: WorkTools
 let screened: string[]
 
 beforeAll(async () => {
@@ -53,7 +54,7 @@ beforeEach(async () => {
   const { service } = world
   tools = {
     service: {
-      listAgencies: service.listAgencies,
+      ...service,
       screenAgency: (code, by) => {
         screened.push(code)
         return service.screenAgency(code, by)
@@ -62,6 +63,7 @@ beforeEach(async () => {
     store: world.verdicts,
     signer,
     workers: inThisProcess(world.tools),
+    ruleSet: world.tools.judge.ruleSet.source,
     now: () => new Date('2026-11-20T03:00:00.000Z'),
     log: () => undefined,
   }
@@ -96,7 +98,7 @@ describe('a version of a pre-screening', () => {
       agency: { code: OTHER },
     })
     expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'finished', results: { none: 1 } })
-    expect(await versionProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
+    expect(await workProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
   })
 
   test('waits for somebody to agree where another one is shown, and can be gone back from', async () => {
@@ -196,7 +198,7 @@ describe('a version of a pre-screening', () => {
 test('versions that are open are taken up by whoever starts next, and are no longer open when they are made', async () => {
   const open = async () => (await collected(world.verdicts.list(OPEN_VERSIONS))).length
   const jobs = (queue: WorkQueue) =>
-    drawUpJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
+    workJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
   const stopped = new WorkQueue(1, () => undefined)
   await stopped.stop()
   await jobs(stopped).take(version(1), () => ask(version(1)))
