@@ -34,6 +34,9 @@ export function recordKey(code: string): string {
   return `${RECORDS}${keyName(code)}.json`
 }
 
+/** The record of an agency as each change left it begins so, the last change last. */
+export const recordVersionsPrefix = (code: string): string => `${RECORDS}versions/${keyName(code)}/`
+
 /** Everything that is indexed by agency begins so. */
 export const AGENCIES = 'agencies/'
 

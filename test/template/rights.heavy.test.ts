@@ -297,6 +297,7 @@ describe('every route is answered within the rights of its role', { timeout: 240
     ] as const) {
       const asked = await fill(authority, path, { ...fields })
       const made = asked.headers.get('Location') ?? expect.unreachable()
+      if (work === 'plan') await fill(authority, `${made}/cancelled`, {})
       await worked(work, made.split('/').at(-1) ?? '')
       const files = { preview: [], letters: ['/letters.zip'], plan: [], report: ['/page', '/paper.xlsx'] }[work]
       for (const more of ['', '/state', ...files]) await ask(authority, `${made}${more}`)
