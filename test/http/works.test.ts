@@ -38,7 +38,7 @@ describe('a rule whose parameters are changed in the page', () => {
   test('is asked for by what they stand for, with the values in use, and no key is shown', async () => {
     const page = await text(form)
     expect(page).toContain('<option value="staff-trained" selected')
-    expect(page).toMatch(/<label for="param-months">khoảng thời gian \(tháng\)<\/label><input[^>]* value="24"/)
+    expect(page).toMatch(/<label for="param-months">Khoảng thời gian \(tháng\)<\/label><input[^>]* value="24"/)
     expect(page.replace(/<[^>]*>/g, ' ')).not.toContain('staff-trained')
   })
 
@@ -73,7 +73,7 @@ describe('a rule whose parameters are changed in the page', () => {
     for (const said of ['hai', '-1', '1,5', '']) {
       const answer = await send(PREVIEW_PATH, { rule: 'staff-trained', 'param-months': said, profile: 'national' })
       const { status, text: told } = await bodyOf(answer)
-      expect([status, told]).toEqual([422, expect.stringContaining(`“khoảng thời gian (tháng)” ghi “${said}”`)])
+      expect([status, told]).toEqual([422, expect.stringContaining(`“Khoảng thời gian (tháng)” ghi “${said}”`)])
     }
     expect((await send(PREVIEW_PATH, { rule: 'no-such-rule', profile: 'national' })).status).toBe(422)
   })

@@ -242,8 +242,14 @@ describe('another work of the desk', () => {
       tools.store = {
         read: (key) => store.read(key),
         list: (...args) => store.list(...args),
-        putIfAbsent: async (...args) => (counted(), store.putIfAbsent(...args)),
-        put: async (...args) => (counted(), store.put(...args)),
+        putIfAbsent: async (...args) => {
+          counted()
+          return store.putIfAbsent(...args)
+        },
+        put: async (...args) => {
+          counted()
+          return store.put(...args)
+        },
       }
       const cut = await makeVersion(of, 1, '0000abcd', tools).then(
         () => false,

@@ -47,32 +47,32 @@ function seeded(seed: number): () => number {
 function shuffled(seed: number) {
   const store = memoryStore()
   const random = seeded(seed)
-  const turn = async () => {
+  /** After some turns of others. */
+  async function later<T>(act: () => Promise<T>): Promise<T> {
     for (let wait = Math.floor(random() * 6); wait > 0; wait--) await new Promise((resolve) => setImmediate(resolve))
+    return act()
   }
-  const late = {
-    head: async (key: string) => (await turn(), store.head(key)),
-    read: async (key: string) => (await turn(), store.read(key)),
-    put: async (...args: Parameters<typeof store.put>) => (await turn(), store.put(...args)),
-    putIfAbsent: async (...args: Parameters<typeof store.putIfAbsent>) => (await turn(), store.putIfAbsent(...args)),
-    erase: async (key: string) => (await turn(), store.erase(key)),
-    async *list(...args: Parameters<typeof store.list>) {
-      await turn()
+  const late: VisitStore = {
+    head: (key) => later(() => store.head(key)),
+    read: (key) => later(() => store.read(key)),
+    put: (...args) => later(() => store.put(...args)),
+    putIfAbsent: (...args) => later(() => store.putIfAbsent(...args)),
+    erase: (key) => later(() => store.erase(key)),
+    async *list(...args) {
+      await later(async () => undefined)
       yield* store.list(...args)
     },
   }
   return { store, late }
 }
 
-type Late = VisitStore
-
-const sign = (year: number, from: number, responsible: string, store: Late) =>
+const sign = (year: number, from: number, responsible: string, store: VisitStore) =>
   signVisit(
     { code: CODE, year },
     { from, signedOn: `${year}-11-19`, responsible, by: 'An', on },
     { store, service, today: TODAY },
   )
-const decide = (rule: string, random: string, store: Late, made?: DatedDecision['made']) =>
+const decide = (rule: string, random: string, store: VisitStore, made?: DatedDecision['made']) =>
   writeDecision(
     { province: 'H61', code: CODE },
     {
@@ -92,7 +92,7 @@ async function begun(seed: number) {
   return { store, late }
 }
 
-async function recordIn(store: Late): Promise<AuthorityRecord> {
+async function recordIn(store: VisitStore): Promise<AuthorityRecord> {
   const record = await keptRecord(CODE, store)
   if (record === undefined || 'otherKind' in record) throw new Error('there is no record')
   return record
@@ -152,7 +152,8 @@ test('a visit that is opened again while somebody decides a point loses its own 
 
 test('a record of an earlier release, or laid there by hand, is what the next change goes on from', async () => {
   const store = memoryStore()
-  const lay = (record: AuthorityRecord) => store.put(recordKey(CODE), Buffer.from(JSON.stringify(record)), 'application/json')
+  const lay = (record: AuthorityRecord) =>
+    store.put(recordKey(CODE), Buffer.from(JSON.stringify(record)), 'application/json')
   await lay({ agency: CODE, noticeReceivedOn: '2025-01-01' })
   await decide('rule-a', '0000000a', store)
   expect(await recordIn(store)).toMatchObject({ noticeReceivedOn: '2025-01-01', decisions: [{ rule: 'rule-a' }] })

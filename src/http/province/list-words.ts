@@ -151,8 +151,8 @@ export const WORK_WORDS = {
     en: '{registered} agencies, as of {asOf}, from the pre-screening of {basis}, rules {rules}',
   },
   noBasis: {
-    vi: 'tại ngày {asOf}, bộ thông số “{profile}”, quy tắc đang dùng {rules}',
-    en: 'as of {asOf}, profile “{profile}”, rules in use {rules}',
+    vi: 'Tại ngày {asOf}, bộ thông số “{profile}”, quy tắc đang dùng {rules}',
+    en: 'As of {asOf}, profile “{profile}”, rules in use {rules}',
   },
   oldBasis: { vi: 'bản của phiên bản phần mềm cũ', en: 'an older release' },
   download: { vi: 'Tải {n} dự thảo', en: 'Download {n} drafts' },

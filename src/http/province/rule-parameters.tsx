@@ -68,7 +68,7 @@ export function ParameterForm({ call }: { call: AuthorityPageCall }) {
       <h3>{rule.title[lang]}</h3>
       {parametersOf(rule).map(([name, value]) => (
         <div class="field">
-          <label for={`param-${name}`}>{labelOf(name)[lang]}</label>
+          <label for={`param-${name}`}>{capital(labelOf(name)[lang])}</label>
           <Parameter name={name} value={value} lang={lang} ruleSet={source} />
         </div>
       ))}
@@ -80,6 +80,7 @@ export function ParameterForm({ call }: { call: AuthorityPageCall }) {
   )
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const labelOf = (name: string) => own(PARAM_WORDS, name) ?? WORDS.parameter
 
 interface ParameterProps {
@@ -141,7 +142,7 @@ function parameterSaid(name: string, now: Simple, said: unknown): Simple {
   if (Number.isFinite(value) && value <= MOST && (!isWhole || Number.isInteger(value))) return value
   const words = isWhole ? WORDS.notWhole : WORDS.notNumber
   throw new InputError({
-    vi: fill(words.vi, { label: labelOf(name).vi, said: text.slice(0, 40) }, 'vi'),
-    en: fill(words.en, { label: labelOf(name).en, said: text.slice(0, 40) }, 'en'),
+    vi: fill(words.vi, { label: capital(labelOf(name).vi), said: text.slice(0, 40) }, 'vi'),
+    en: fill(words.en, { label: capital(labelOf(name).en), said: text.slice(0, 40) }, 'en'),
   })
 }
