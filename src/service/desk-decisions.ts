@@ -3,9 +3,9 @@ import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
 import { type AuthorityRecord, authorityDecision } from '../dossier/authority-record.ts'
-import { boundRecord, changeRecord, keptRecord } from './authority-files.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import { decisionsPrefix } from './keys.ts'
+import { boundRecord, changeRecord, keptRecord } from './record-changes.ts'
 import type { Store } from './store.ts'
 
 // What a person decides of a point at the desk is written down once, in the order of deciding, and never changed: what counts

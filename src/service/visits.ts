@@ -14,7 +14,6 @@ import {
 } from '../dossier/visit.ts'
 import { kindOfFile } from '../intake/file-kinds.ts'
 import { recordAfter, recordWithCorrection, recordWithout, type SignedVisit } from '../province/visit-points.ts'
-import { boundRecord, changeRecord, keptRecord } from './authority-files.ts'
 import { StoredDocumentFault } from './documents.ts'
 import {
   agencyOfSignedVisit,
@@ -24,6 +23,7 @@ import {
   visitPrefix,
   visitSheetKey,
 } from './keys.ts'
+import { boundRecord, changeRecord, keptRecord } from './record-changes.ts'
 import { type ErasableStore, KEYS_ONLY, type Store } from './store.ts'
 
 // The sheets of visits, with photos and papers, lie with the bundles, encrypted as they are. A version is written once:
