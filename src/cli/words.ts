@@ -27,6 +27,8 @@ export const AUDIT_WORDS = {
   'visit-paper-kept': { vi: 'thêm ảnh, tài liệu vào phiếu kiểm tra', en: 'kept a photo or paper with a visit' },
   'visit-paper-read': { vi: 'xem ảnh, tài liệu của phiếu kiểm tra', en: 'looked at a photo or paper of a visit' },
   'visit-erased': { vi: 'xóa phiếu kiểm tra', en: 'erased the sheet of a visit' },
+  'letters-asked': { vi: 'yêu cầu lập dự thảo văn bản', en: 'asked for draft letters' },
+  'paper-asked': { vi: 'yêu cầu lập bản kế hoạch hoặc báo cáo', en: 'asked for a version of the plan or report' },
   'rules-previewed': { vi: 'thử bộ quy tắc', en: 'previewed rules' },
   erased: { vi: 'xóa dữ liệu', en: 'erased data' },
   rejudged: { vi: 'đánh giá lại', en: 'judged again' },
@@ -321,7 +323,7 @@ export const BUNDLES_TEXTS = {
   folderCannotRead: { vi: "Không đọc được thư mục '{folder}'.", en: "The folder '{folder}' cannot be read." },
 } as const
 
-/** Texts of `src/cli/commands/recheck.ts`. */
+/** Texts of `src/cli/commands/judge-again.ts`. */
 export const RECHECK_TEXTS = {
   yearYearNeededSuch: {
     vi: 'Cần --year <năm>, ví dụ --year 2027.',
@@ -419,7 +421,7 @@ export const TRUST_INSPECT_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/commands/letters.ts`. */
+/** Texts of `src/cli/commands/desk-papers.ts`. */
 export const LETTERS_TEXTS = {
   verdictsFolderNeededAs: {
     vi: 'Cần --verdicts <thư-mục> mà qms-verdict prescreen --verdicts đã ghi.',
@@ -555,7 +557,7 @@ export const SERVE_OPTIONS_TEXTS = {
   },
 } as const
 
-/** Texts of `src/cli/commands/rejudge.ts`. */
+/** Texts of `src/cli/commands/judge-again.ts`. */
 export const REJUDGE_TEXTS = {
   uploadIdAgencyCode: {
     vi: 'Cần --upload <mã lần nộp>, --agency <mã cơ quan>, hoặc riêng --all để đánh giá lại tất cả.',

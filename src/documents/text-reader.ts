@@ -5,8 +5,8 @@ import type { DocumentReading } from '../dossier/reading.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import { isEncryptedOffice } from '../intake/file-kinds.ts'
 import { noText, overBounds } from './document-text.ts'
-import type { ProcessReading } from './process/answers.ts'
 import type { DocumentProcess } from './process/document-process.ts'
+import type { ProcessReading } from './process/messages.ts'
 import type { DocumentBounds, TrustList } from './settings.ts'
 
 /** What reading documents needs from the edge. */

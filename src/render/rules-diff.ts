@@ -1,9 +1,11 @@
 import type { Language, Localized } from '../core/errors.ts'
+import { own } from '../core/json.ts'
 import { heading, wrap } from '../core/texts.ts'
 import type { ChangedRule, TextChanges } from '../rules/changes.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import type { BundlePreview, TurnedRule, VerdictChange } from '../verdict/rules-diff.ts'
 import { DIFF_WORDS, PART_WORDS } from './format-words.ts'
+import { PARAM_WORDS } from './rules/condition-words.ts'
 import { showDate, showNumber, showValue } from './values.ts'
 import { OUTCOME_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './words.ts'
 
@@ -82,7 +84,7 @@ export function changedWords({ rule, was, parts, severity, weight, params = [] }
     ...(weight ? [`${weighs[lang]} ${weight.old} → ${weight.new}`] : []),
     ...params.map((one) => {
       const since = `${from[lang]} ${showDate(one.from, lang)}`
-      return `${settings[lang]} ${one.name} (${since}) ${show(one.old)} → ${show(one.new)}`
+      return `${settings[lang]} ${own(PARAM_WORDS, one.name)?.[lang] ?? one.name} (${since}) ${show(one.old)} → ${show(one.new)}`
     }),
     ...(rest.length === 0 ? [] : [`${others[lang]}: ${rest.map((part) => PART_WORDS[part][lang]).join(', ')}`]),
   ].join('; ')

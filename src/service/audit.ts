@@ -29,7 +29,11 @@ const AUDIT_ACTIONS = [
   'prescreen-shown',
   /** Making a version was stopped. */
   'prescreen-cancelled',
+  /** Draft letters of a choice were asked for. */
+  'letters-asked',
   'letter-downloaded',
+  /** The plan or the report of the day was asked to be kept. */
+  'paper-asked',
   'plan-changed',
   /** A choice of agencies was kept by a name, or let go. */
   'view-kept',

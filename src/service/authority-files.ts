@@ -1,15 +1,11 @@
 import { InputError, withValues } from '../core/errors.ts'
-import { fromPointer } from '../core/json.ts'
-import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import type { Manifest } from '../dossier/manifest.ts'
 import { isFileOf, type NamedFile, type PerAgency } from '../intake/catalogue/authority-catalogue.ts'
 import type { ReadOptions } from '../intake/container.ts'
 import { agencyFolder } from '../intake/input-file.ts'
 import { Refusal } from '../intake/refusals/refusal.ts'
 import type { LoadedRuleSet } from '../rules/load.ts'
-import { type AuthorityFiles, sectionHash, underAuthority } from '../verdict/authority.ts'
-import type { Verdict } from '../verdict/verdict.ts'
+import { type AuthorityFiles, underAuthority } from '../verdict/authority.ts'
 import { RECORDS } from './keys.ts'
 import type { Store } from './store.ts'
 import { AUTHORITY_FILES_TEXTS } from './words.ts'
@@ -104,43 +100,6 @@ export async function asAuthorityKnows(
   } catch (error) {
     if (error instanceof Refusal) throw new InputError(error.text, { cause: error })
     throw error
-  }
-}
-
-/** Sections that the record itself changes: what was decided of them lapses by time alone. */
-const OWN = ['onSiteInspection', 'earlierFindings', 'statusReport']
-
-/**
- * A record whose entries name the sections of the last dossier that their rules looked at: what a person saw or decided
- * lapses when they change.
- * @param today `YYYY-MM-DD`, a day in Asia/Ho_Chi_Minh
- */
-export async function boundRecord(
-  record: AuthorityRecord,
-  service: {
-    latestVerdict(code: string): Promise<{ verdict: Pick<Verdict, 'findings'> } | undefined>
-    acceptedManifest(code: string, asOf: string): Promise<Manifest | undefined>
-  },
-  today: string,
-): Promise<AuthorityRecord> {
-  const latest = await service.latestVerdict(record.agency)
-  const manifest = latest && (await service.acceptedManifest(record.agency, today))
-  if (latest === undefined || manifest === undefined) return record
-  const withSections = <T extends { rule: string; sections?: Record<string, string> | undefined }>(entry: T): T => {
-    const finding = latest.verdict.findings.find(({ rule }) => rule === entry.rule)
-    const places = (finding?.evidence ?? []).flatMap(({ pointer }) =>
-      pointer === undefined ? [] : fromPointer(pointer)[0],
-    )
-    const names = [...new Set(places)]
-      .flatMap((name) => (name === undefined || OWN.includes(name) ? [] : [name]))
-      .sort()
-    if (entry.sections !== undefined || names.length === 0) return entry
-    return { ...entry, sections: Object.fromEntries(names.map((name) => [name, sectionHash(manifest, name)])) }
-  }
-  return {
-    ...record,
-    ...(record.papersSeen && { papersSeen: record.papersSeen.map(withSections) }),
-    ...(record.decisions && { decisions: record.decisions.map(withSections) }),
   }
 }
 

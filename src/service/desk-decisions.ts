@@ -2,15 +2,14 @@ import * as z from 'zod'
 import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
-import { type AuthorityRecord, authorityDecision, authorityRecord } from '../dossier/authority-record.ts'
-import { boundRecord, keptRecords } from './authority-files.ts'
+import { type AuthorityRecord, authorityDecision } from '../dossier/authority-record.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
-import { decisionsPrefix, recordKey } from './keys.ts'
+import { decisionsPrefix } from './keys.ts'
+import { boundRecord, changeRecord, keptRecord } from './record-changes.ts'
 import type { Store } from './store.ts'
 
 // What a person decides of a point at the desk is written down once, in the order of deciding, and never changed: what counts
-// is folded into the authority's record from there. Two who decide at once lose nothing: whoever writes the record last has
-// seen what the other wrote down before.
+// is folded into the authority's record from there.
 
 const made = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('decided'), decision: authorityDecision }),
@@ -90,7 +89,7 @@ export interface DecisionTools {
   /** Where decisions are written down. */
   desk: Pick<Store, 'read' | 'list' | 'putIfAbsent'>
   /** Where records lie. */
-  bundles: Pick<Store, 'list' | 'read' | 'put'>
+  bundles: Pick<Store, 'list' | 'read' | 'put' | 'putIfAbsent'>
   service: Parameters<typeof boundRecord>[1]
 }
 
@@ -112,40 +111,13 @@ export async function writeDecision(
   const key = `${decisionsPrefix(province, code)}${on.replace(/[-:.]/g, '')}-${random}.json`
   await putDocument(key, entry.parse({ on, made }), desk)
   if (made.kind === 'replaced') return {}
-  let decided = await readDecisions({ province, code }, desk)
-  for (;;) {
-    const before = await keptRecord(code, bundles)
-    if (before !== undefined && 'otherKind' in before) return before
-    const record = withDecisions(before ?? { agency: code }, decided)
-    await keepRecord(await boundRecord(record, service, today), bundles)
-    const since = await readDecisions({ province, code }, desk)
-    if (since.length === decided.length) return {}
-    decided = since
-  }
-}
-
-/**
- * The record that is kept of an agency; `otherKind`: another kind of file lies there, which nothing of ours replaces.
- * @throws StoredDocumentFault when it is none of ours
- */
-export async function keptRecord(
-  code: string,
-  store: Pick<Store, 'list' | 'read'>,
-): Promise<AuthorityRecord | { otherKind: string } | undefined> {
-  const foreign = (await keptRecords(code, store)).find(({ name }) => !name.toLowerCase().endsWith('.json'))
-  if (foreign !== undefined) return { otherKind: foreign.name }
-  const key = recordKey(code)
-  const bytes = await store.read(key)
-  if (bytes === undefined) return undefined
-  try {
-    return parseOpenly(authorityRecord, JSON.parse(new TextDecoder().decode(bytes)))
-  } catch (cause) {
-    throw StoredDocumentFault.entry(key, cause)
-  }
-}
-
-/** Keeps the record of an agency in the place of the one before. */
-export async function keepRecord(record: AuthorityRecord, store: Pick<Store, 'put'>): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(authorityRecord.parse(record), null, 2)}\n`)
-  await store.put(recordKey(record.agency), bytes, 'application/json')
+  // Whoever changes the record last has seen what all others wrote down before.
+  const changed = await changeRecord(code, bundles, async (before) =>
+    boundRecord(
+      withDecisions(before ?? { agency: code }, await readDecisions({ province, code }, desk)),
+      service,
+      today,
+    ),
+  )
+  return 'otherKind' in changed ? changed : {}
 }

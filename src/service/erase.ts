@@ -15,9 +15,9 @@ import {
   verdictsPrefix,
 } from './keys.ts'
 import { noteKey } from './pending-uploads.ts'
-import { eraseProvisional } from './provisional.ts'
 import { eraseReadings } from './scan-store.ts'
 import type { ErasableStore, Store } from './store.ts'
+import { eraseProvisional } from './store-apart.ts'
 import { latestEntry, listed } from './verdicts.ts'
 
 /** An upload to erase. */

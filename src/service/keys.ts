@@ -34,6 +34,9 @@ export function recordKey(code: string): string {
   return `${RECORDS}${keyName(code)}.json`
 }
 
+/** The record of an agency as each change left it begins so, the last change last. */
+export const recordVersionsPrefix = (code: string): string => `${RECORDS}versions/${keyName(code)}/`
+
 /** Everything that is indexed by agency begins so. */
 export const AGENCIES = 'agencies/'
 
@@ -256,45 +259,63 @@ export const provincePrefix = (province: string): string => `prescreens/${provin
 
 /** Where it stands how many points of which kind the letter to each agency has, by a version and a rule set. */
 export const letterSummaryKey = (
-  { province, year, id }: { province: string; year: number; id: string | undefined },
+  of: { province: string; year: number; id: string | undefined },
   ruleSet: string,
-): string => `${madePrefix(province, year, id)}letters-${short(ruleSet)}.json`
+): string => `${madePrefix(of)}letters-${short(ruleSet)}.json`
 
 /** Where releases that kept no versions put the one pre-screening of a year. */
 export const oldPrescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
 
+/** What the desk has made beside pre-screenings: rules that are tried, letters, and papers as they were on a day. */
+export const DESK_WORKS = ['preview', 'letters', 'plan', 'report'] as const
+export type DeskWork = (typeof DESK_WORKS)[number]
+
+/** What of a year: its pre-screening, or another work of the desk. */
+interface OfWork {
+  province: string
+  year: number
+  /** Absent: the pre-screening. */
+  work?: DeskWork | undefined
+}
+
+const workPrefix = ({ province, year, work }: OfWork): string =>
+  `${yearPrefix(province, year)}${work === undefined ? '' : `${work}/`}`
+
 /** What is known of each version of a year's pre-screening begins so; by key they are in the order they were asked for. */
-export const versionsPrefix = (province: string, year: number): string => `${yearPrefix(province, year)}versions/`
+export const versionsPrefix = (of: OfWork): string => `${workPrefix(of)}versions/`
 
 /** Where it stands who asked for a version, when and from what. */
-export const versionKey = (province: string, year: number, id: string): string =>
-  `${versionsPrefix(province, year)}${id}.json`
+export const versionKey = (of: OfWork, id: string): string => `${versionsPrefix(of)}${id}.json`
 
-const VERSION_KEY = /^prescreens\/([A-Z]\d{2})\/(\d{4})\/versions\/([^/]+)\.json$/
+const VERSION_KEY = /^prescreens\/([A-Z]\d{2})\/(\d{4})\/(?:([a-z]+)\/)?versions\/([^/]+)\.json$/
 
 /** Which version is asked for by an object; undefined when none is. */
-export function parseVersionKey(key: string): { province: string; year: number; id: string } | undefined {
-  const [, province = '', year = '', id = ''] = VERSION_KEY.exec(key) ?? []
-  return isUploadId(id) ? { province, year: Number(year), id } : undefined
+export function parseVersionKey(key: string): (OfWork & { id: string }) | undefined {
+  return versionIn(VERSION_KEY.exec(key))
+}
+
+function versionIn(parts: RegExpExecArray | null): (OfWork & { id: string }) | undefined {
+  const [, province = '', year = '', name, id = ''] = parts ?? []
+  const work = DESK_WORKS.find((one) => one === name)
+  if (!isUploadId(id) || work !== name) return undefined
+  return { province, year: Number(year), ...(work !== undefined && { work }), id }
 }
 
 /** All that is made for a version begins so; undefined: the one that a release without versions put. */
-export const madePrefix = (province: string, year: number, id: string | undefined): string =>
-  id === undefined ? yearPrefix(province, year) : `${yearPrefix(province, year)}made/${id}/`
+export const madePrefix = (of: OfWork & { id: string | undefined }): string =>
+  `${workPrefix(of)}${of.id === undefined ? '' : `made/${of.id}/`}`
 
 /** Where the document of a version stands. */
 export const prescreenKey = (province: string, year: number, id: string | undefined): string =>
-  id === undefined ? oldPrescreenKey(province, year) : `${madePrefix(province, year, id)}document.json`
+  id === undefined ? oldPrescreenKey(province, year) : `${madePrefix({ province, year, id })}document.json`
 
 /** Where the verdict stands that a version rests on. */
 export const prescreenVerdictKey = (province: string, year: number, id: string | undefined, code: string): string =>
-  `${madePrefix(province, year, id)}verdicts/${encodeURIComponent(agencyCode(code))}.json`
+  `${madePrefix({ province, year, id })}verdicts/${encodeURIComponent(agencyCode(code))}.json`
 
 /** Where it stands what an agency came to while a version is made. */
-export const screenedKey = (
-  { province, year, id }: { province: string; year: number; id: string },
-  code: string,
-): string => `${madePrefix(province, year, id)}screened/${encodeURIComponent(agencyCode(code))}.json`
+export const screenedKey = (of: OfWork & { id: string }, code: string): string =>
+  `${madePrefix(of)}screened/${encodeURIComponent(agencyCode(code))}.json`
 
 /** Whether something of an agency stands under a key below which pre-screenings are made: its verdict, or what it came to. */
 export function isPrescreenedKey(key: string, code: string): boolean {
@@ -309,15 +330,14 @@ export const shownPrefix = (province: string, year: number): string => `${yearPr
 export const OPEN_VERSIONS = 'open-prescreens/'
 
 /** The note of one. */
-export const openVersionKey = (province: string, year: number, id: string): string =>
-  `${OPEN_VERSIONS}${province}/${year}/${id}.json`
+export const openVersionKey = ({ province, year, work, id }: OfWork & { id: string }): string =>
+  `${OPEN_VERSIONS}${province}/${year}/${work === undefined ? '' : `${work}/`}${id}.json`
 
-const OPEN_VERSION = /^open-prescreens\/([A-Z]\d{2})\/(\d{4})\/([^/]+)\.json$/
+const OPEN_VERSION = /^open-prescreens\/([A-Z]\d{2})\/(\d{4})\/(?:([a-z]+)\/)?([^/]+)\.json$/
 
 /** Which version a note is of; undefined when it is none. */
-export function parseOpenVersion(key: string): { province: string; year: number; id: string } | undefined {
-  const [, province = '', year = '', id = ''] = OPEN_VERSION.exec(key) ?? []
-  return isUploadId(id) ? { province, year: Number(year), id } : undefined
+export function parseOpenVersion(key: string): (OfWork & { id: string }) | undefined {
+  return versionIn(OPEN_VERSION.exec(key))
 }
 
 /** The written changes of a year's inspection plan begin so. */

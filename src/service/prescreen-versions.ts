@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
 import {
+  type DeskWork,
   isUploadId,
   madePrefix,
   oldPrescreenKey,
@@ -21,9 +22,11 @@ export interface OfYear {
   year: number
 }
 
-/** A version of it; ids are in the order in which versions were asked for. */
+/** A version of it, or of another work of the desk; ids are in the order in which versions were asked for. */
 export interface OfVersion extends OfYear {
   id: string
+  /** Absent: of the pre-screening. */
+  work?: DeskWork | undefined
 }
 
 const request = z.strictObject({
@@ -40,13 +43,15 @@ const request = z.strictObject({
   ruleSet: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
   /** How many agencies the register lists. */
   registered: z.int().min(0),
+  /** Of what rests on a pre-screening: which version of it; null: the one of a release without versions. */
+  basis: z.string().nullable().optional(),
 })
 /** Who asked for a version, when, from what and by which rules. */
 export type VersionRequest = z.infer<typeof request>
 
 const counts = z.record(z.string(), z.int().min(0))
 const end = z.discriminatedUnion('kind', [
-  /** `results`: how many agencies of the register came to which. */
+  /** `results`: how many agencies came to which. */
   z.strictObject({ kind: z.literal('finished'), on: z.iso.datetime(), results: counts }),
   z.strictObject({
     kind: z.literal('failed'),
@@ -79,33 +84,33 @@ async function readAs<T>(schema: z.ZodType<T>, key: string, store: Pick<Store, '
  * @returns whether it is the first time
  */
 export async function requestVersion(
-  { province, year }: OfYear,
+  of: OfYear & { work?: DeskWork | undefined },
   asked: VersionRequest,
   store: Pick<Store, 'putIfAbsent'>,
 ): Promise<'written' | 'present'> {
-  return putDocument(versionKey(province, year, asked.id), request.parse(asked), store)
+  return putDocument(versionKey(of, asked.id), request.parse(asked), store)
 }
 
 /** Who asked for a version; undefined when there is none of the id. @throws StoredDocumentFault */
-export function readVersion({ province, year, id }: OfVersion, store: Pick<Store, 'read'>) {
-  return readAs<VersionRequest>(request, versionKey(province, year, id), store)
+export function readVersion(of: OfVersion, store: Pick<Store, 'read'>) {
+  return readAs<VersionRequest>(request, versionKey(of, of.id), store)
 }
 
 /** So many versions of a year are listed, the last ones. */
 const LISTED = 50
 
 /** The versions of a year that were asked for, the last one first. @throws StoredDocumentFault */
-export async function listVersions({ province, year }: OfYear, store: Readable): Promise<VersionRequest[]> {
+export async function listVersions(of: Omit<OfVersion, 'id'>, store: Readable): Promise<VersionRequest[]> {
   const ids: string[] = []
-  const prefix = versionsPrefix(province, year)
+  const prefix = versionsPrefix(of)
   for await (const { key } of store.list(prefix, KEYS_ONLY)) ids.push(key.slice(prefix.length, -'.json'.length))
   const last = ids.filter(isUploadId).slice(-LISTED).toReversed()
-  const found = await Promise.all(last.map((id) => readVersion({ province, year, id }, store)))
+  const found = await Promise.all(last.map((id) => readVersion({ ...of, id }, store)))
   return found.filter((one) => one !== undefined)
 }
 
-const endKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}end.json`
-const cancelKey = ({ province, year, id }: OfVersion) => `${madePrefix(province, year, id)}cancelled.json`
+const endKey = (of: OfVersion) => `${madePrefix(of)}end.json`
+const cancelKey = (of: OfVersion) => `${madePrefix(of)}cancelled.json`
 
 /** Keeps how making a version ended; the first end stands. */
 export async function endVersion(of: OfVersion, ended: VersionEnd, store: Pick<Store, 'putIfAbsent'>): Promise<void> {

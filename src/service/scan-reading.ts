@@ -5,7 +5,6 @@ import { agencyIndex, keptUploads, readUploadEntry } from './entries.ts'
 import type { UploadEntry } from './entry.ts'
 import type { Facts } from './facts.ts'
 import { uploadIdOfKey } from './keys.ts'
-import { eraseProvisional } from './provisional.ts'
 import {
   closeJob,
   erasePieces,
@@ -26,6 +25,7 @@ import type { KnownScan, ScanPiece } from './scan-tasks.ts'
 import { unpackPiece } from './scan-tasks.ts'
 import type { ScanDone, ScanProgress, ScanWork, ServiceParts } from './service.ts'
 import { StoreFault } from './store.ts'
+import { eraseProvisional } from './store-apart.ts'
 import type { TaskOutput } from './tasks.ts'
 import { SCAN_READING_TEXTS } from './words.ts'
 

@@ -3,6 +3,7 @@ import { magicOf } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
 import { isOfProvince } from '../core/names.ts'
 import { parseOpenly } from '../core/schemas.ts'
+import type { AuthorityRecord } from '../dossier/authority-record.ts'
 import {
   papersOfSheet,
   VISIT_LIMITS,
@@ -12,9 +13,7 @@ import {
   visitSheet,
 } from '../dossier/visit.ts'
 import { kindOfFile } from '../intake/file-kinds.ts'
-import { recordAfter, recordWithCorrection, recordWithout } from '../province/visit-points.ts'
-import { boundRecord } from './authority-files.ts'
-import { keepRecord, keptRecord } from './desk-decisions.ts'
+import { recordAfter, recordWithCorrection, recordWithout, type SignedVisit } from '../province/visit-points.ts'
 import { StoredDocumentFault } from './documents.ts'
 import {
   agencyOfSignedVisit,
@@ -24,6 +23,7 @@ import {
   visitPrefix,
   visitSheetKey,
 } from './keys.ts'
+import { boundRecord, changeRecord, keptRecord } from './record-changes.ts'
 import { type ErasableStore, KEYS_ONLY, type Store } from './store.ts'
 
 // The sheets of visits, with photos and papers, lie with the bundles, encrypted as they are. A version is written once:
@@ -203,19 +203,42 @@ export async function signVisit(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before === undefined || before.version !== from) return { conflict: before }
-  const record = await keptRecord(of.code, store)
-  if (record !== undefined && 'otherKind' in record) return record
   const { sheet } = before
-  const made = recordAfter(record, { agency: of.code, year: of.year, sheet, signedOn, by: responsible })
-  await keepRecord(await boundRecord(made, service, today), store)
+  const visit = { agency: of.code, year: of.year, sheet, signedOn, by: responsible }
+  let base: AuthorityRecord | undefined
+  const made = await changeRecord(of.code, store, (record) => {
+    base = record
+    return boundRecord(recordAfter(record, visit), service, today)
+  })
+  if ('otherKind' in made) return made
   const { signed: _, ...rest } = before
   // Marked before: what ends in between is signed once more, and comes to the same.
   const mark = signedVisitKey(of.code, of.year)
   await store.put(mark, new TextEncoder().encode(`${signedOn}\n`), 'text/plain')
   const done = await put(of, { ...rest, version: from + 1, on, by, signed: { on: signedOn, by: responsible } }, store)
-  // Of two who sign at once, the mark is the other's.
-  if ('conflict' in done ? done.conflict?.signed === undefined : !('saved' in done)) await store.erase(mark)
+  if ('saved' in done) return done
+  const now = 'conflict' in done ? done.conflict : before
+  // Of two who sign at once, the mark is the other's, and so is what the record says.
+  if (now?.signed === undefined) await store.erase(mark)
+  await changeRecord(of.code, store, (record) =>
+    sameRecord(record, made) ? followed(base, of, now) : followed(record && recordWithout(record, visit), of, now),
+  )
   return done
+}
+
+const sameRecord = (one: AuthorityRecord | undefined, other: AuthorityRecord) =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** A record that says of a visit what its sheet says. */
+function followed(
+  record: AuthorityRecord | undefined,
+  { code, year }: OfVisit,
+  now: VisitVersion | undefined,
+): AuthorityRecord {
+  if (now?.signed === undefined) return record ?? { agency: code }
+  const { sheet, signed, correction } = now
+  const after = recordAfter(record, { agency: code, year, sheet, signedOn: signed.on, by: signed.by })
+  return correction === undefined ? after : recordWithCorrection(after, year, correction)
 }
 
 /** Opens the sheet of signed minutes again, to put something right: what it wrote into the record is taken back until it is signed once more. */
@@ -227,12 +250,15 @@ export async function reopenVisit(
   const before = await lastVisit(of, store)
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
   const { signed: was, correction: _, ...rest } = before
-  const record = await keptRecord(of.code, store)
-  if (record !== undefined && 'otherKind' in record) return record
-  const visit = { agency: of.code, year: of.year, sheet: before.sheet, signedOn: was.on, by: was.by }
-  if (record !== undefined) await keepRecord(recordWithout(record, visit), store)
+  const visit: SignedVisit = { agency: of.code, year: of.year, sheet: before.sheet, signedOn: was.on, by: was.by }
+  const changed = await changeRecord(of.code, store, (record) =>
+    record === undefined ? { agency: of.code } : recordWithout(record, visit),
+  )
+  if ('otherKind' in changed) return changed
   const done = await put(of, { ...rest, version: from + 1, on, by }, store)
   if ('saved' in done) await store.erase(signedVisitKey(of.code, of.year))
+  // Somebody else wrote of the signed visit meanwhile: it stays signed.
+  else await changeRecord(of.code, store, (record) => followed(record, of, 'conflict' in done ? done.conflict : before))
   return done
 }
 
@@ -247,10 +273,15 @@ export async function noteCorrection(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
-  const record = await keptRecord(of.code, store)
-  if (record !== undefined && 'otherKind' in record) return record
-  if (record !== undefined) await keepRecord(recordWithCorrection(record, of.year, correction), store)
-  return put(of, { ...before, version: from + 1, on, by, correction }, store)
+  const kept = await keptRecord(of.code, store)
+  if (kept !== undefined && 'otherKind' in kept) return kept
+  const done = await put(of, { ...before, version: from + 1, on, by, correction }, store)
+  // After the sheet: where another wrote on it, nothing is noted.
+  if ('saved' in done)
+    await changeRecord(of.code, store, (record) =>
+      recordWithCorrection(record ?? { agency: of.code }, of.year, correction),
+    )
+  return done
 }
 
 /** Erases the sheet of a visit and all that lies with it. @returns how many objects went */

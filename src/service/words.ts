@@ -166,6 +166,14 @@ export const DRAW_UP_TEXTS = {
   },
 } as const
 
+/** Why there is no letter to an agency. */
+export const LETTER_TEXTS = {
+  unpublished: {
+    vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
+    en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
+  },
+} as const
+
 /** Texts of `handlers/draw-up.ts`. */
 export const HANDLERS_DRAW_UP_TEXTS = {
   systemFailedWhileDrawn: {

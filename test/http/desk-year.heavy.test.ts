@@ -69,10 +69,12 @@ describe.skipIf(WHY_NO_BROWSER !== undefined)('a year of 143 agencies at the des
     await page.getByText('2 trong 143 cơ quan, 2 có dự thảo.').waitFor()
     await shoot(page, 'desk-year-letters')
     await expectNoViolations(page)
-    const [zip] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Tải 2 dự thảo (ZIP)' }).click(),
-    ])
+    await page.getByRole('button', { name: 'Lập 2 dự thảo văn bản' }).click()
+    const file = page.getByRole('link', { name: 'Tải 2 dự thảo' })
+    await file.waitFor()
+    await shoot(page, 'desk-year-letters-made')
+    await expectNoViolations(page)
+    const [zip] = await Promise.all([page.waitForEvent('download'), file.click()])
     expect(zip.suggestedFilename()).toBe('van-ban-2026.zip')
     await page.goto(`${site.url}/desk/2026`)
     for (const code of ['H61.10', 'H61.11']) await page.getByRole('checkbox', { name: code }).check()

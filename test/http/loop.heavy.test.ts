@@ -93,7 +93,6 @@ const AT_DESK: typeof GETS = [
   '/desk/2026/report',
   '/desk/2026/report.xlsx',
   '/desk/2026/letters',
-  '/desk/2026/letters.zip',
   `/desk/2026/letters/${BUSIEST}`,
   `/desk/agencies/${BUSIEST}`,
   `/desk/agencies/${BUSIEST}/verdicts/${ID}`,
@@ -124,6 +123,8 @@ const preview = (bytes: Uint8Array) => () =>
   )()
 
 const POSTS: typeof GETS = [
+  ['the letters to all', send(() => desk, '/desk/2026/letters', JSON.stringify({}), 'application/json')],
+  ['a version of the report', send(() => desk, '/desk/2026/versions/report', JSON.stringify({}), 'application/json')],
   [
     'a manifest of 2,000 processes to be checked',
     send(() => agency, '/agency/manifest/check', manifest, 'application/json'),

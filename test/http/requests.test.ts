@@ -143,7 +143,7 @@ describe('the authority reads', () => {
     expect(await page(authority, path)).toMatchObject({ status: 200, text: expect.stringContaining(words) })
   })
 
-  test.each(['plan.xlsx', 'report.xlsx', 'letters/H61.12', 'letters.zip'])('%s as a file', async (path) => {
+  test.each(['plan.xlsx', 'report.xlsx', 'letters/H61.12'])('%s as a file', async (path) => {
     const answer = await authority.get(`/desk/2026/${path}`)
     expect([
       answer.status,

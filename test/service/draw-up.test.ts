@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type DrawUpTools, keepRegister, makeVersion, versionProgress } from '../../src/service/draw-up.ts'
-import { drawUpJobs } from '../../src/service/draw-up-jobs.ts'
-import { OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
+import { keepRegister } from '../../src/service/draw-up.ts'
+import { DESK_WORKS, OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
 import { NO_LEASES } from '../../src/service/leases.ts'
+import { keepPapers } from '../../src/service/paper-work.ts'
 import { keptRegister } from '../../src/service/prepared-prescreen.ts'
 import {
   cancelVersion,
@@ -16,9 +16,12 @@ import {
   shownVersion,
   showVersion,
 } from '../../src/service/prescreen-versions.ts'
+import { keepRules, readChanges, readPreview } from '../../src/service/preview-work.ts'
 import { publishedVerdict, readShown } from '../../src/service/published.ts'
 import { WorkQueue } from '../../src/service/queue.ts'
 import { inThisProcess } from '../../src/service/tasks.ts'
+import { type WorkTools, workProgress } from '../../src/service/work.ts'
+import { makeVersion, workJobs } from '../../src/service/work-jobs.ts'
 import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
@@ -31,7 +34,7 @@ const ABROAD = 'H01.12'
 const signer = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
 let judged: World
 let world: World
-let tools: DrawUpTools
+let tools: WorkTools
 let screened: string[]
 
 beforeAll(async () => {
@@ -53,7 +56,7 @@ beforeEach(async () => {
   const { service } = world
   tools = {
     service: {
-      listAgencies: service.listAgencies,
+      ...service,
       screenAgency: (code, by) => {
         screened.push(code)
         return service.screenAgency(code, by)
@@ -62,6 +65,7 @@ beforeEach(async () => {
     store: world.verdicts,
     signer,
     workers: inThisProcess(world.tools),
+    ruleSet: world.tools.judge.ruleSet.source,
     now: () => new Date('2026-11-20T03:00:00.000Z'),
     log: () => undefined,
   }
@@ -96,7 +100,7 @@ describe('a version of a pre-screening', () => {
       agency: { code: OTHER },
     })
     expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'finished', results: { none: 1 } })
-    expect(await versionProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
+    expect(await workProgress(version(1), world.verdicts)).toEqual({ done: 2, total: 2 })
   })
 
   test('waits for somebody to agree where another one is shown, and can be gone back from', async () => {
@@ -193,10 +197,97 @@ describe('a version of a pre-screening', () => {
   })
 })
 
+describe('another work of the desk', () => {
+  const asked = async (of: OfVersion) => {
+    const { profiles, ...source } = structuredClone(world.tools.judge.ruleSet.source)
+    for (const rule of source.rules) if (rule.id === 'steering-committee-appointed') rule.weight += 20
+    const own = { ...source, profiles: profiles.map((profile) => ({ ...profile, overrides: [] })) }
+    const rules = { text: JSON.stringify(own), name: 'rules.json' }
+    if (of.work === 'preview') await keepRules(of, rules, world.verdicts)
+    else {
+      const codes = of.work === 'letters' ? [CODE, OTHER] : []
+      await keepPapers(of, { basis: version(1).id, authority: {}, codes }, world.verdicts)
+    }
+    const from = { by: 'chi', from: 'desk', asOf: '2026-11-20', profileId: 'national', registered: 2 } as const
+    const ruleSet = { id: 'vn', version: '1', sha256: 'a' }
+    const request = { schemaVersion: 1, id: of.id, on: '2026-11-20T02:00:00.000Z', ...from, ruleSet } as const
+    return requestVersion(of, request, world.verdicts)
+  }
+  const works = DESK_WORKS.map((work) => ({ work, of: { ...version(2), work } }))
+
+  beforeEach(async () => {
+    await ask(version(1))
+    await make(version(1))
+  })
+
+  test.each(works)('$work is made once, and is no version of the pre-screening', async ({ of }) => {
+    expect([await asked(of), await asked(of)]).toEqual(['written', 'present'])
+    await make(of)
+    expect(await readEnd(of, world.verdicts)).toMatchObject({ kind: 'finished' })
+    expect((await listVersions(version(1), world.verdicts)).map(({ id }) => id)).toEqual([version(1).id])
+    expect((await listVersions(of, world.verdicts)).map(({ id }) => id)).toEqual([of.id])
+  })
+
+  test.each(works)('$work goes on where its process was killed, and comes to the same', async ({ of }) => {
+    const whole = { ...of, id: version(3).id }
+    await asked(whole)
+    await make(whole)
+    await asked(of)
+    const { store } = tools
+    for (let most = 1; ; most++) {
+      let written = 0
+      const counted = () => {
+        if (++written > most) throw new Error('killed')
+      }
+      tools.store = {
+        read: (key) => store.read(key),
+        list: (...args) => store.list(...args),
+        putIfAbsent: async (...args) => {
+          counted()
+          return store.putIfAbsent(...args)
+        },
+        put: async (...args) => {
+          counted()
+          return store.put(...args)
+        },
+      }
+      const cut = await makeVersion(of, 1, '0000abcd', tools).then(
+        () => false,
+        () => true,
+      )
+      if (!cut) break
+      expect(await readEnd(of, world.verdicts)).toBeUndefined()
+      if (most > 20) expect.unreachable()
+    }
+    const results = async (one: OfVersion) => ({ ...(await readEnd(one, world.verdicts)), on: '' })
+    expect(await results(of)).toEqual(await results(whole))
+  })
+
+  test.each(works)('$work ends when it is cancelled', async ({ of }) => {
+    await asked(of)
+    await cancelVersion(of, { on: '2026-11-20T02:00:01.000Z', by: 'chi' }, world.verdicts)
+    await make(of)
+    expect(await readEnd(of, world.verdicts)).toMatchObject({ kind: 'cancelled' })
+  })
+
+  test('tells of an agency that could not be had, and of one that differs', async () => {
+    const of = { ...version(2), work: 'preview' } as const
+    const { previewAgency } = tools.service
+    tools.service.previewAgency = async (code, by) => {
+      if (code === OTHER) throw new Error('EIO')
+      return previewAgency(code, by)
+    }
+    await asked(of)
+    await make(of)
+    expect(await readPreview(of, world.verdicts)).toEqual({ judged: 1, changed: [CODE], unread: [OTHER] })
+    expect(await readChanges(of, [CODE, OTHER], tools)).toMatchObject([{ agency: { code: CODE }, changes: ['score'] }])
+  })
+})
+
 test('versions that are open are taken up by whoever starts next, and are no longer open when they are made', async () => {
   const open = async () => (await collected(world.verdicts.list(OPEN_VERSIONS))).length
   const jobs = (queue: WorkQueue) =>
-    drawUpJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
+    workJobs({ ...tools, queue, leases: NO_LEASES, open: world.verdicts, atOnce: 1, random: () => '0000abcd' })
   const stopped = new WorkQueue(1, () => undefined)
   await stopped.stop()
   await jobs(stopped).take(version(1), () => ask(version(1)))

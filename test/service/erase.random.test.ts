@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prescreenOf } from '../../src/province/draw-up.ts'
 import { createService } from '../../src/service/create-service.ts'
 import { paperKey } from '../../src/service/drafts.ts'
-import { finishVersion, keepRegister, screenForVersion, screenVersion } from '../../src/service/draw-up.ts'
+import { keepRegister } from '../../src/service/draw-up.ts'
 import { eraseUpload } from '../../src/service/erase.ts'
 import { noteOpen, PendingUploads } from '../../src/service/pending-uploads.ts'
 import { keptRegister } from '../../src/service/prepared-prescreen.ts'
@@ -15,6 +15,7 @@ import { recheckRun } from '../../src/service/schedule.ts'
 import type { Upload } from '../../src/service/service.ts'
 import type { ErasableStore } from '../../src/service/store.ts'
 import { inThisProcess } from '../../src/service/tasks.ts'
+import { makeVersion } from '../../src/service/work-jobs.ts'
 import { verdictSigner } from '../../src/verdict/known-keys.ts'
 import { bundle, cohort, member } from '../province/made.ts'
 import { collected } from '../support/collected.ts'
@@ -136,9 +137,8 @@ describe('an erased dossier', () => {
     await keepRegister(of, keptRegister({ members: [member(CODE)], warnings: [] }), verdicts)
     await requestVersion(of, { schemaVersion: 1, id: of.id, ...asked, ruleSet }, verdicts)
     const workers = inThisProcess(world.tools)
-    const tools = { service, store: verdicts, signer, workers, now: () => new Date(RUN.on), log: () => undefined }
-    await screenForVersion(CODE, await screenVersion(of, tools), tools)
-    await finishVersion(of, '0000abcd', tools)
+    const by = { service, store: verdicts, signer, workers, ruleSet: world.tools.judge.ruleSet.source }
+    await makeVersion(of, 1, '0000abcd', { ...by, now: () => new Date(RUN.on), log: () => undefined })
     const drawn = await readDocument(of, verdicts, signer)
     expect(drawn?.agencies[0]?.bundle?.name).toContain('20261001T020000000Z-')
   })

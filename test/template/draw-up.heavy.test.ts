@@ -86,7 +86,7 @@ await withCeph('The state machine that draws up a pre-screening', (ceph) => {
     const pauses = Object.fromEntries(names.map((name) => [name, 0]))
     const taskResourceLocalHandlers = Object.fromEntries(names.map((name) => [name, step]))
     const machine = new StateMachine(definition, { validationOptions: { checkArn: false } })
-    const input = { key: versionKey(of.province, of.year, of.id) }
+    const input = { key: versionKey(of, of.id) }
     return machine.run(input, { overrides: { taskResourceLocalHandlers, retryIntervalOverrides: pauses } }).result
   }
 

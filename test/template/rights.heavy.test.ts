@@ -22,11 +22,10 @@ import { createService } from '../../src/service/create-service.ts'
 import { parseAskedKey } from '../../src/service/draft-reading.ts'
 import { paperKey } from '../../src/service/drafts.ts'
 import { createEndedSessions } from '../../src/service/ended-sessions.ts'
-import { bundleKey, versionKey } from '../../src/service/keys.ts'
+import { bundleKey, type DeskWork, versionKey } from '../../src/service/keys.ts'
 import { notedPresigner } from '../../src/service/pending-uploads.ts'
 import { listVersions } from '../../src/service/prescreen-versions.ts'
-import { withProvisional } from '../../src/service/provisional.ts'
-import { storeApart } from '../../src/service/store-apart.ts'
+import { storeApart, withProvisional } from '../../src/service/store-apart.ts'
 import { FolderStore } from '../../src/service/store-folder.ts'
 import { inThisProcess } from '../../src/service/tasks.ts'
 import { AUDIENCE, listen, startIssuer } from '../http/support/issuer.ts'
@@ -168,15 +167,18 @@ async function judged(id: string, bundle: Uint8Array): Promise<void> {
 }
 
 /** The steps of the state machine, each as its function does it. */
-async function drawnUp(id: string): Promise<void> {
+const drawnUp = (id: string) => worked(undefined, id)
+
+async function worked(work: DeskWork | undefined, id: string): Promise<void> {
   const { service, verdicts: store } = world.partsOf('DrawUpRole')
   const told: unknown[] = []
   const log = (level: string, event: string, fields?: object) => level === 'error' && told.push({ event, ...fields })
-  const tools = { service, store, signer: world.signer, workers: world.workers, now: clock, log }
+  const ruleSet = loaded.source
+  const tools = { service, store, signer: world.signer, workers: world.workers, ruleSet, now: clock, log }
   const step = (event: unknown) => drawUpStep(event, tools, '0000abcd')
-  const planned = await step({ step: 'plan', key: versionKey('H61', YEAR, id) })
+  const planned = await step({ step: 'plan', key: versionKey({ province: 'H61', year: YEAR, work }, id) })
   const of = planned?.of ?? expect.unreachable()
-  expect(planned?.codes).toEqual([CODE])
+  expect(planned?.codes).toEqual(work === 'plan' || work === 'report' ? [] : [CODE])
   for (const code of planned?.codes ?? []) await step({ step: 'screen', of, code })
   await step({ step: 'finish', of })
   // Where the machine gave up after all was done, what is done stays.
@@ -285,8 +287,21 @@ describe('every route is answered within the rights of its role', { timeout: 240
     await fill(authority, `/desk/${YEAR}/plan`, { agency: CODE, change: 'add', month: `${YEAR}-11`, ...change })
     for (const path of ['', '/agencies.xlsx', `/verdicts/${CODE}`, '/plan', `/plan/chosen?code=${CODE}`, '/plan.xlsx'])
       await ask(authority, `/desk/${YEAR}${path}`)
-    for (const path of ['/plan/print', '/report', '/report.xlsx', '/letters', '/letters.zip', '/letters/H61.13'])
+    for (const path of ['/plan/print', '/report', '/report.xlsx', '/letters', '/letters/H61.13'])
       await ask(authority, `/desk/${YEAR}${path}`)
+    for (const [work, path, fields] of [
+      ['preview', '/desk/rule-preview', { rule: 'staff-trained', 'param-months': '12', profile: 'national' }],
+      ['letters', `/desk/${YEAR}/letters?code=${CODE}`, {}],
+      ['plan', `/desk/${YEAR}/versions/plan`, {}],
+      ['report', `/desk/${YEAR}/versions/report`, {}],
+    ] as const) {
+      const asked = await fill(authority, path, { ...fields })
+      const made = asked.headers.get('Location') ?? expect.unreachable()
+      if (work === 'plan') await fill(authority, `${made}/cancelled`, {})
+      await worked(work, made.split('/').at(-1) ?? '')
+      const files = { preview: [], letters: ['/letters.zip'], plan: [], report: ['/page', '/paper.xlsx'] }[work]
+      for (const more of ['', '/state', ...files]) await ask(authority, `${made}${more}`)
+    }
     const token = await world.token({ authority: 'H61' })
     const headers = { Authorization: `Bearer ${token}` }
     expect((await fetch(`${world.url}/prescreens/${YEAR}`, { headers })).status).toBe(200)

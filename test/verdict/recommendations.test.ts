@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { mergePatch } from '../../src/core/json.ts'
-import { recommendedTexts } from '../../src/render/beside.ts'
+import { recommendedTexts } from '../../src/render/head.ts'
 import { Renderer } from '../../src/render/renderer.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { codeNotices } from '../../src/verdict/notices.ts'

@@ -5,9 +5,8 @@ import { agencyCode } from '../../core/names.ts'
 import { readAuthorityRecords } from '../../intake/authority-record.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { readInput } from '../../intake/input-file.ts'
-import { boundRecord } from '../../service/authority-files.ts'
 import { createService } from '../../service/create-service.ts'
-import { recordKey } from '../../service/keys.ts'
+import { boundRecord, changeRecord } from '../../service/record-changes.ts'
 import { EXIT, oneOf, readArguments } from '../options.ts'
 import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, loadTrust, serviceJudge, servicePlace } from '../service-options.ts'
@@ -34,11 +33,9 @@ export async function record(args: string[]): Promise<number> {
   const service = createService({ ...stores, judge, trust: await loadTrust(given), ...reading })
   const audited = commandAudit(values)
   for (const one of records) {
-    const bytes = new TextEncoder().encode(
-      `${JSON.stringify(await boundRecord(one, service, dayInVietnam(new Date().toISOString())), null, 2)}\n`,
-    )
-    await stores.bundles.put(recordKey(one.agency), bytes, 'application/json')
     const code = agencyCode(one.agency)
+    const bound = await boundRecord(one, service, dayInVietnam(new Date().toISOString()))
+    await changeRecord(code, stores.bundles, () => bound)
     await audited({ action: 'record-written', agency: code, what: { file: basename(file) } })
     process.stdout.write(lang === 'vi' ? `${code}\tđã lưu bản ghi\n` : `${code}\trecord stored\n`)
   }

@@ -7,7 +7,7 @@ import { folderStores, s3Stores } from '../serve/place.ts'
 import { commandAudit, keepDays, operator, servicePlace } from '../service-options.ts'
 import { ERASE, SWEEP } from '../tables/service.ts'
 import { ERASE_TEXTS, SWEEP_NOTHING as NOTHING, SWEEP_WORDS } from '../words.ts'
-import { codeOf, reasonOf, uploadIdOf } from './rejudge.ts'
+import { codeOf, reasonOf, uploadIdOf } from './judge-again.ts'
 
 /**
  * `qms-verdict erase --agency CODE --upload ID --reason …`: removes a bundle and what was read of it, and leaves a

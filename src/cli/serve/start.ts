@@ -7,18 +7,18 @@ import { DEFAULT_UPLOAD_SECONDS } from '../../http/tools.ts'
 import { DEFAULT_LIMITS } from '../../intake/container.ts'
 import { type Audit, type AuditEvent, createAudit, tellLost } from '../../service/audit.ts'
 import { createService } from '../../service/create-service.ts'
-import { type DrawUpJobs, drawUpJobs } from '../../service/draw-up-jobs.ts'
 import { type SweptStores, sweepHalfWritten, sweepKept } from '../../service/keeping.ts'
 import type { Leases } from '../../service/leases.ts'
 import { describeFault, type Log } from '../../service/log.ts'
 import { outbox } from '../../service/notices.ts'
 import { PendingUploads } from '../../service/pending-uploads.ts'
-import { withProvisional } from '../../service/provisional.ts'
 import { WorkQueue } from '../../service/queue.ts'
 import { startSchedule } from '../../service/schedule.ts'
 import { dailyNotices, runRecords, yearlyRecheck } from '../../service/scheduled-runs.ts'
 import { isDiskFull } from '../../service/store.ts'
+import { withProvisional } from '../../service/store-apart.ts'
 import { judgeUpload, queueScans, startScan } from '../../service/upload-jobs.ts'
+import { type WorkJobs, workJobs } from '../../service/work-jobs.ts'
 import { openWorkers } from '../../service/workers/service-workers.ts'
 import { serviceSigner } from '../service-options.ts'
 import { freeBytes, lockFolder, prepareFolder } from './data-folder.ts'
@@ -114,10 +114,10 @@ async function startIn(settings: LocalSettings, now: () => Date, logged: Log, lo
       log('error', 'scan-failed', { fault: describeFault(fault) }),
     )
   const drawUps = new WorkQueue(1, log)
-  const jobs: DrawUpJobs = drawUpJobs({
+  const jobs: WorkJobs = workJobs({
     ...shared,
     store: withProvisional(verdicts, bundles),
-    ...{ signer, workers, now, queue: drawUps, open: verdicts, atOnce: settings.atOnce },
+    ...{ signer, workers, ruleSet: judge.ruleSet.source, now, queue: drawUps, open: verdicts, atOnce: settings.atOnce },
     random: () => randomBytes(4).toString('hex'),
   })
   const lookForOpen = () =>

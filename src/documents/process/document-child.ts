@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { type DocumentText, noText, overBounds, unreadable } from '../document-text.ts'
 import type { Recognizer } from '../ocr/recognizer.ts'
-import { type Answer, type ChildMessage, MOST_PICTURE, messageFrame } from './answers.ts'
 import { engineFile, whyNotConfined } from './confinement.ts'
-import { frames, type Job } from './messages.ts'
+import { type Answer, type ChildMessage, frames, type Job, MOST_PICTURE, messageFrame } from './messages.ts'
 
 // The entry of the child process in which the PDF and Word files of one bundle are read, one after the other.
 const why = whyNotConfined()

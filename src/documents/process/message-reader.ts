@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type ChildMessage, MOST_BYTES, MOST_PARTS, MOST_PICTURE, PREFIX_BYTES, partsOf } from './answers.ts'
+import { type ChildMessage, MOST_BYTES, MOST_PARTS, MOST_PICTURE, PREFIX_BYTES, partsOf } from './messages.ts'
 
 // A file may have figures that are none; JSON has null for them.
 const figure = z.nullable(z.number()).transform((value) => value ?? 0)

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { QmsVerdictError } from '../../core/errors.ts'
 import type { DocumentBounds } from '../settings.ts'
-import type { Stopped } from './answers.ts'
+import type { Stopped } from './messages.ts'
 import { type Usage, usageOf } from './usage.ts'
 
 /** On Linux a look is two small reads; elsewhere it is a program that is run. */

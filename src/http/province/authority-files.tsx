@@ -9,9 +9,9 @@ import { Refusal } from '../../intake/refusals/refusal.ts'
 import { fill, Renderer } from '../../render/renderer.ts'
 import { showDate } from '../../render/values.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
-import { boundRecord, keptCatalogues, keptRecords } from '../../service/authority-files.ts'
+import { keptCatalogues, keptRecords } from '../../service/authority-files.ts'
 import { writeDecision } from '../../service/desk-decisions.ts'
-import { recordKey } from '../../service/keys.ts'
+import { boundRecord, changeRecord } from '../../service/record-changes.ts'
 import { checkRecordRules } from '../../verdict/authority.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
@@ -231,12 +231,10 @@ export async function storeRecord(call: AuthorityPageCall): Promise<Response> {
     const others = (await keptRecords(code, bundles)).filter(({ name }) => !name.toLowerCase().endsWith('.json'))
     if (others[0] !== undefined) throw badFile(WORDS, path, filled(WORDS.otherKind, { name: others[0].name }))
     const today = dayInVietnam(tools.clock().toISOString())
-    const bytes = new TextEncoder().encode(
-      `${JSON.stringify(await boundRecord(record, tools.service, today), null, 2)}\n`,
-    )
+    const bound = await boundRecord(record, tools.service, today)
     const replaced = { on: tools.clock().toISOString(), made: { kind: 'replaced' } } as const
     await writeDecision({ province, code }, replaced, tools.random(), today, { ...tools, bundles })
-    await bundles.put(recordKey(code), bytes, 'application/json')
+    await changeRecord(code, bundles, () => bound)
   })
   context.set('audited', { file: displayName(file.name) })
   return context.redirect(`${path}?stored=record`, 303)

@@ -212,7 +212,7 @@ interface ProfileChoiceProps {
 }
 
 /** Which programme to judge by: that of last time, or of the service, unless another is chosen. */
-function ProfileChoice({ call: { lang, tools }, profileId = tools.judge.profileId }: ProfileChoiceProps) {
+export function ProfileChoice({ call: { lang, tools }, profileId = tools.judge.profileId }: ProfileChoiceProps) {
   return (
     <div class="field">
       <label for="profile">{WORDS.profile[lang]}</label>

@@ -1,19 +1,17 @@
 import type { Context } from 'hono'
 import { planPath, reportPath, yearPath } from '../../core/paths.ts'
-import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { DeskContext } from '../../render/province/context.ts'
 import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
-import { standingChanges } from '../../service/plan-changes.ts'
-import { readShown } from '../../service/published.ts'
+import { deskContext as contextOf } from '../../service/paper-work.ts'
 import { textHeaders } from '../headers.ts'
 import { inSite, pageBytes, withWays } from '../layout.tsx'
 import type { WayOn } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { selected, selectionOf } from './selection.ts'
 import { DESK_WORDS, PLAN_WORDS } from './words.ts'
-import { documentOf, writtenBeside } from './year.ts'
+import { documentOf } from './year.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A file for the browser to save. */
 export function download(context: Context, bytes: Uint8Array, type: string, name: string): Response {
@@ -89,14 +87,7 @@ export async function printed(
 /** What the plan and the report of a year are written from: the plan as it stands, and last year's document. */
 async function deskContext(call: AuthorityPageCall): Promise<Omit<DeskContext, 'ruleSet'>> {
   const { tools, province, lang } = call
-  const document = await documentOf(call)
-  const standing = standingChanges(await writtenBeside(call, document))
-  return {
-    prescreen: { ...document, plan: withPlanChanges(document, standing) },
-    authority: tools.authority ?? {},
-    lang,
-    previous: (await readShown({ province, year: document.year - 1 }, tools.desk, tools.signer, tools.workers))
-      ?.document,
-    personReasons: new Map(standing.map(({ agency, reason }) => [agency, reason])),
-  }
+  const { signer, workers } = tools
+  const by = { authority: tools.authority ?? {}, lang }
+  return contextOf(province, await documentOf(call), by, { store: tools.desk, signer, workers })
 }

@@ -1,19 +1,15 @@
-import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
-import { DESK_PATH, DRAW_UP_PATH, versionPath } from '../../core/paths.ts'
+import { DESK_PATH, DRAW_UP_PATH } from '../../core/paths.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
 import { findProfile } from '../../rules/rule-set.ts'
 import { keepRegister } from '../../service/draw-up.ts'
-import { isUploadId, makeUploadId } from '../../service/keys.ts'
-import { requestVersion } from '../../service/prescreen-versions.ts'
 import { readShown } from '../../service/published.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { badFile, FileForm } from './choices.tsx'
-import { personOf } from './versions.tsx'
 import { DESK_WORDS, DRAW_UP_WORDS as WORDS } from './words.ts'
-import { publishedYears } from './year.ts'
+import { askedId, askFor, publishedYears } from './year.ts'
 
 /** Asks for the register that a pre-screening is drawn up for. */
 export async function drawUpForm(call: AuthorityPageCall): Promise<Response> {
@@ -39,7 +35,7 @@ export function DrawUpForm({ call, profileId }: { call: AuthorityPageCall; profi
       profileId={profileId}
     >
       {/* Sent twice, by a double click or by going back, the form asks for one version. */}
-      <input type="hidden" name="version" value={makeUploadId(tools.clock().toISOString(), tools.random())} />
+      <input type="hidden" name="version" value={askedId(call)} />
       <div class="field">
         <label for="year">{WORDS.year[lang]}</label>
         <input
@@ -65,22 +61,15 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   if (!(file instanceof File) || file.size === 0 || typeof said !== 'string' || !/^2\d{3}$/.test(said))
     throw bad(WORDS.missing)
   const year = Number(said)
-  const now = tools.clock().toISOString()
-  const id = typeof version === 'string' && isUploadId(version) ? version : makeUploadId(now, tools.random())
-  const of = { province, year, id }
+  const of = { province, year, id: askedId(call, version) }
   try {
     const sent = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
     const register = await tools.workers.run('register', sent)
-    const { source, sha256 } = tools.judge.ruleSet
     const profileId = findProfile(tools.judge.ruleSet, typeof profile === 'string' ? profile : tools.judge.profileId).id
     await keepRegister(of, register, tools.desk)
-    const asked = { on: now, by: personOf(call), from: 'desk', asOf: dayInVietnam(now), profileId } as const
-    const rules = { id: source.id, version: source.version, sha256 }
     const { registered } = register
-    const request = { schemaVersion: 1, id, ...asked, ruleSet: rules, registered } as const
-    await tools.makeVersion(of, () => requestVersion(of, request, tools.desk))
-    context.set('audited', { year, agencies: registered, version: id })
-    return context.redirect(versionPath(year, id), 303)
+    context.set('audited', { year, agencies: registered, version: of.id })
+    return await askFor(call, of, { profileId, registered })
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)
     if (error instanceof Refusal) throw bad(error.text, error)

@@ -16,6 +16,7 @@ import { showDate, showNumber } from '../../render/values.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import { publishedVerdict, readShown } from '../../service/published.ts'
 import type { ListedVerdict } from '../../service/service.ts'
+import { LETTER_TEXTS } from '../../service/words.ts'
 import { show } from '../layout.tsx'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -24,7 +25,7 @@ import { VERDICT_PAGE_WORDS } from '../words.ts'
 import { Pages } from './agency-list.tsx'
 import { printed } from './downloads.ts'
 import { pageOf, selectionOf } from './selection.ts'
-import { DESK_WORDS, KEPT_WORDS, LETTER_UNPUBLISHED, HISTORY_WORDS as WORDS } from './words.ts'
+import { DESK_WORDS, KEPT_WORDS, HISTORY_WORDS as WORDS } from './words.ts'
 import { agencyOf, prescreenOf, publishedYears } from './year.ts'
 
 /** Everything the service knows of one agency: its verdicts over the years, drawn and listed, and what the pre-screening has of it. */
@@ -116,7 +117,7 @@ export async function yearVerdictPage(call: AuthorityPageCall): Promise<Response
   const { year } = prescreen.document
   const verdict = await publishedVerdict(province, prescreen, code, tools.desk, tools.signer)
   if (verdict === undefined)
-    throw new Problem({ status: 404, title: WORDS.noVerdict }, LETTER_UNPUBLISHED, {
+    throw new Problem({ status: 404, title: WORDS.noVerdict }, LETTER_TEXTS.unpublished, {
       ways: [{ href: historyPath(code), label: WORDS.back }],
     })
   const page = await tools.workers.run('page', { verdict, lang, facts: undefined })

@@ -116,3 +116,48 @@ export const REVIEW_WORDS = {
   },
   again: { vi: 'Quay lại', en: 'Back' },
 } as const satisfies Record<string, Localized>
+
+/** Words of what is made at the desk beside the pre-screening. */
+export const WORK_WORDS = {
+  preview: { vi: 'Thử sửa quy tắc', en: 'Rules that were tried' },
+  letters: { vi: 'Dự thảo văn bản', en: 'Draft letters' },
+  plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
+  report: { vi: 'Báo cáo năm', en: 'Yearly report' },
+  one: { vi: '{work} lập lúc {on}', en: '{work} asked for at {on}' },
+  making: { vi: 'Đang làm', en: 'Being made' },
+  progress: { vi: 'Đã xong {done} trong {total} cơ quan.', en: '{done} of {total} agencies done.' },
+  stays: { vi: 'Có thể rời trang này; việc vẫn tiếp tục.', en: 'You may leave this page; it goes on.' },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  cancelled: { vi: 'Đã dừng theo yêu cầu.', en: 'Stopped as asked.' },
+  failed: { vi: 'Không làm được: {why}', en: 'It could not be made: {why}' },
+  made: { vi: 'Đã lập cùng bản rà soát', en: 'Made beside the pre-screening' },
+  madeLead: {
+    vi: 'Kế hoạch và báo cáo lập thành bản giữ nguyên số liệu của ngày lập; bản sau không ghi đè bản trước.',
+    en: 'A plan or report that is made keeps the figures of its day; a later one overwrites none.',
+  },
+  makePlan: { vi: 'Lập bản kế hoạch', en: 'Make a version of the plan' },
+  makeReport: { vi: 'Lập bản báo cáo năm', en: 'Make a version of the report' },
+  lettersCame: {
+    vi: '{written} dự thảo; {none} cơ quan không có văn bản',
+    en: '{written} drafts; {none} agencies get none',
+  },
+  previewCame: {
+    vi: '{changed} trong {judged} cơ quan thay đổi kết quả',
+    en: '{changed} of {judged} agencies come out otherwise',
+  },
+  paperCame: { vi: 'Đã lập, {agencies} cơ quan', en: 'Made, {agencies} agencies' },
+  basis: {
+    vi: '{registered} cơ quan, tại ngày {asOf}, theo bản rà soát lập lúc {basis}, quy tắc {rules}',
+    en: '{registered} agencies, as of {asOf}, from the pre-screening of {basis}, rules {rules}',
+  },
+  noBasis: {
+    vi: 'Tại ngày {asOf}, bộ thông số “{profile}”, quy tắc đang dùng {rules}',
+    en: 'As of {asOf}, profile “{profile}”, rules in use {rules}',
+  },
+  oldBasis: { vi: 'bản của phiên bản phần mềm cũ', en: 'an older release' },
+  download: { vi: 'Tải {n} dự thảo', en: 'Download {n} drafts' },
+  part: { vi: 'Tải phần {part} trong {parts}', en: 'Download part {part} of {parts}' },
+  back: { vi: '← Bản đã lập', en: '← The version' },
+  read: { vi: 'Mở để xem, in', en: 'Open to read or print' },
+  workbook: { vi: 'Tải bảng tính', en: 'Download the workbook' },
+} as const satisfies Record<string, Localized>

@@ -16,6 +16,7 @@ import {
   viewsPath,
   visitPath,
   visitsPath,
+  workPath,
   yearPath,
   yearVerdictPath,
 } from '../../core/paths.ts'
@@ -30,13 +31,15 @@ import { agenciesFile, planFile, planToPrint, reportFile, reportToPrint } from '
 import { drawUpForm, drawUpRun } from './draw-up.tsx'
 import { visitsPage } from './duties.tsx'
 import { historyPage, yearVerdictPage } from './history.tsx'
-import { allLetters, letterFile, lettersPage } from './letters.tsx'
+import { letterFile, lettersPage } from './letters.tsx'
 import { REVIEW_WORDS } from './list-words.ts'
+import { askLetters, askPaper, lettersFile, madePage, madeWorkbook } from './made.tsx'
 import { overviewPage, toLastYear, writeView } from './overview.tsx'
 import { chosenForm, planPage, writeChange } from './plan.tsx'
-import { previewForm, previewResult } from './preview.tsx'
+import { askPreview, previewForm } from './preview.tsx'
 import { decidePoint, reviewPage } from './review.tsx'
-import { cancelMaking, useVersion, versionPage, versionState, versionsPage } from './versions.tsx'
+import { cancelMaking, useVersion, versionPage, versionState } from './version.tsx'
+import { versionsPage } from './versions.tsx'
 import { correctSheet, eraseSheet, reopenSheet, signSheet } from './visit-closing.tsx'
 import { deskToken, keepPaper, paperFile, saveSheet, sheetJson } from './visit-sheet.ts'
 import { minutesPage, visitPage, visitPaperFile } from './visits.tsx'
@@ -56,7 +59,7 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: DRAW_UP_PATH, handle: drawUpForm },
   { ...post, path: DRAW_UP_PATH, audit: 'prescreen-drawn', handle: drawUpRun },
   { ...get, path: PREVIEW_PATH, handle: previewForm },
-  { ...post, path: PREVIEW_PATH, audit: 'rules-previewed', handle: previewResult },
+  { ...post, path: PREVIEW_PATH, audit: 'rules-previewed', handle: askPreview },
   { ...get, path: historyPath('{code}'), audit: 'agency-opened', handle: historyPage },
   { ...get, path: authorityFilesPath('{code}'), audit: 'agency-opened', handle: authorityFilesPage },
   { ...post, path: `${authorityFilesPath('{code}')}/record`, audit: 'record-written', handle: storeRecord },
@@ -86,6 +89,23 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: `${versionPath('{year}', '{id}')}/state`, handle: versionState },
   { ...post, path: `${versionPath('{year}', '{id}')}/shown`, audit: 'prescreen-shown', handle: useVersion },
   { ...post, path: `${versionPath('{year}', '{id}')}/cancelled`, audit: 'prescreen-cancelled', handle: cancelMaking },
+  { ...post, path: `${versionsPath('{year}')}/{work}`, audit: 'paper-asked', handle: askPaper },
+  { ...get, path: workPath('{year}', '{work}', '{id}'), handle: versionPage },
+  { ...get, path: `${workPath('{year}', '{work}', '{id}')}/state`, handle: versionState },
+  {
+    ...post,
+    path: `${workPath('{year}', '{work}', '{id}')}/cancelled`,
+    audit: 'prescreen-cancelled',
+    handle: cancelMaking,
+  },
+  {
+    ...get,
+    path: `${workPath('{year}', '{work}', '{id}')}/letters.zip`,
+    audit: 'letter-downloaded',
+    handle: lettersFile,
+  },
+  { ...get, path: `${workPath('{year}', '{work}', '{id}')}/page`, handle: madePage },
+  { ...get, path: `${workPath('{year}', '{work}', '{id}')}/paper.xlsx`, handle: madeWorkbook },
   { ...get, path: planPath('{year}'), handle: planPage },
   { ...post, path: planPath('{year}'), audit: 'plan-changed', handle: writeChange },
   { ...get, path: `${planPath('{year}')}/chosen`, handle: chosenForm },
@@ -94,7 +114,7 @@ export const DESK_PAGES: readonly Page[] = [
   { ...get, path: reportPath('{year}'), handle: reportToPrint },
   { ...get, path: `${reportPath('{year}')}.xlsx`, handle: reportFile },
   { ...get, path: lettersPath('{year}'), handle: lettersPage },
-  { ...get, path: `${lettersPath('{year}')}.zip`, audit: 'letter-downloaded', handle: allLetters },
+  { ...post, path: lettersPath('{year}'), audit: 'letters-asked', handle: askLetters },
   { ...get, path: `${lettersPath('{year}')}/{code}`, audit: 'letter-downloaded', handle: letterFile },
   { ...get, path: visitsPath('{year}'), handle: visitsPage },
   { ...get, path: visit, audit: 'agency-opened', handle: visitPage },

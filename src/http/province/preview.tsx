@@ -1,4 +1,3 @@
-import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
 import { DESK_PATH, historyPath, PREVIEW_PATH } from '../../core/paths.ts'
 import { scoreText } from '../../render/head.ts'
@@ -6,77 +5,63 @@ import { fill } from '../../render/renderer.ts'
 import { changedWords, turnedWords } from '../../render/rules-diff.ts'
 import { STATUS_WORDS } from '../../render/words.ts'
 import { textChanges } from '../../rules/changes.ts'
-import { StoreFault } from '../../service/store.ts'
+import type { OfVersion } from '../../service/prescreen-versions.ts'
+import { keepRules, keptRules, readChanges, readPreview } from '../../service/preview-work.ts'
 import type { VerdictChange } from '../../verdict/rules-diff.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
 import type { AuthorityPageCall } from '../route.ts'
+import { Pages } from './agency-list.tsx'
 import { badFile, FileForm } from './choices.tsx'
+import { ParameterForm, RuleChoice, rulesWithParameters } from './rule-parameters.tsx'
+import { pageOf, selectionOf } from './selection.ts'
 import { DESK_WORDS, PREVIEW_WORDS as WORDS } from './words.ts'
+import { askedId, askFor } from './year.ts'
 
-/** Asks for the rules to be previewed. */
+/** Asks for the rules to be tried: parameters of one that are changed in the page, or a file. */
 export async function previewForm(call: AuthorityPageCall): Promise<Response> {
   const { lang } = call
   return show(
     call,
     { title: WORDS.title[lang], above: <a href={DESK_PATH}>{DESK_WORDS.agencies[lang]}</a> },
-    <FileForm
-      call={call}
-      action={PREVIEW_PATH}
-      words={WORDS}
-      file={{ name: 'rules', label: WORDS.file, accept: '.json,application/json' }}
-    />,
+    <>
+      <p class="lead">{WORDS.lead[lang]}</p>
+      <h2>{WORDS.inPage[lang]}</h2>
+      <RuleChoice call={call} />
+      <ParameterForm call={call} />
+      <h2>{WORDS.byFile[lang]}</h2>
+      <FileForm
+        call={call}
+        action={PREVIEW_PATH}
+        words={{ lead: WORDS.fileLead, run: WORDS.run }}
+        file={{ name: 'rules', label: WORDS.file, accept: '.json,application/json' }}
+      >
+        <input type="hidden" name="version" value={askedId(call)} />
+      </FileForm>
+    </>,
   )
 }
 
 /**
- * Which agencies would come out otherwise under the rules that were sent.
+ * Asks what the rules that were sent, or changed in the page, would do to the agencies of the province.
  * @throws Problem when they cannot be used
  */
-export async function previewResult(call: AuthorityPageCall): Promise<Response> {
-  const { context, tools, lang } = call
-  const { rules, profile } = await readForm(context)
-  if (!(rules instanceof File) || rules.size === 0 || typeof profile !== 'string') throw bad(WORDS.noFile)
-  const old = tools.judge.ruleSet.source
-  const asOf = dayInVietnam(tools.clock().toISOString())
+export async function askPreview(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const { rules, profile, version, ...more } = await readForm(context)
+  if (typeof profile !== 'string') throw bad(WORDS.noFile)
   try {
     context.set('audited', { profile })
-    const sent = { text: await rules.text(), name: rules.name }
-    const now = await tools.workers.run('rules', sent)
-    const found = await previewPopulation(call, { rules: sent, profileId: profile, asOf })
-    const titles = new Map([...old.rules, ...now.rules].map(({ id, title }) => [id, title[lang]]))
-    const titleOf = (id: string) => titles.get(id) ?? id
-    const { added, removed, changed } = textChanges(old, now)
-    const written = [
-      ...added.map((id) => `+ ${titleOf(id)}`),
-      ...removed.map((id) => `− ${titleOf(id)}`),
-      ...changed.map((rule) => changedWords({ ...rule, rule: titleOf(rule.rule) }, lang)),
-    ]
-    return show(
-      call,
-      { title: WORDS.title[lang], above: <a href={PREVIEW_PATH}>{WORDS.again[lang]}</a>, wide: true },
-      <>
-        <h2>{WORDS.rules[lang]}</h2>
-        {written.length === 0 ? (
-          <p>{WORDS.sameRules[lang]}</p>
-        ) : (
-          <ul>
-            {written.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        )}
-        <h2>{fill(WORDS.agencies[lang], { n: found.changed.length, total: found.judged }, lang)}</h2>
-        {found.changed.length === 0 ? (
-          <p>{WORDS.nobody[lang]}</p>
-        ) : (
-          <Changed call={call} changes={found.changed} titleOf={titleOf} />
-        )}
-        {found.unread.length > 0 && (
-          <p class="note wait">{fill(WORDS.unread[lang], { codes: found.unread.join(', ') }, lang)}</p>
-        )}
-      </>,
-    )
+    const sent =
+      rules instanceof File && rules.size > 0
+        ? { text: await rules.text(), name: rules.name }
+        : rulesWithParameters(tools.judge.ruleSet.source, more)
+    if (sent === undefined) throw bad(WORDS.noFile)
+    await tools.workers.run('rules', sent)
+    const year = tools.clock().getUTCFullYear()
+    const of = { province, year, work: 'preview', id: askedId(call, version) } as const
+    await keepRules(of, sent, tools.desk)
+    return await askFor(call, of, { profileId: profile, registered: 0 })
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)
     throw error
@@ -84,6 +69,45 @@ export async function previewResult(call: AuthorityPageCall): Promise<Response> 
 }
 
 const bad = (detail: Localized, cause?: unknown) => badFile(WORDS, PREVIEW_PATH, detail, cause)
+
+/** What the tried rules do: how they are written otherwise, and the agencies that come out otherwise, page by page. */
+export async function Previewed({ call, of }: { call: AuthorityPageCall; of: OfVersion }) {
+  const { context, tools, lang } = call
+  const result = await readPreview(of, tools.desk)
+  if (result === undefined) return null
+  const old = tools.judge.ruleSet.source
+  const now = await tools.workers.run('rules', await keptRules(of, tools.desk))
+  const titles = new Map([...old.rules, ...now.rules].map(({ id, title }) => [id, title[lang]]))
+  const titleOf = (id: string) => titles.get(id) ?? id
+  const { added, removed, changed } = textChanges(old, now)
+  const written = [
+    ...added.map((id) => `+ ${titleOf(id)}`),
+    ...removed.map((id) => `− ${titleOf(id)}`),
+    ...changed.map((rule) => changedWords({ ...rule, rule: titleOf(rule.rule) }, lang)),
+  ]
+  const page = pageOf(result.changed, context.req.query('page'))
+  const changes = await readChanges(of, page.items, { store: tools.desk, signer: tools.signer })
+  return (
+    <>
+      <h2>{WORDS.rules[lang]}</h2>
+      {written.length === 0 ? (
+        <p>{WORDS.sameRules[lang]}</p>
+      ) : (
+        <ul>
+          {written.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      <h2 id="agencies">{fill(WORDS.agencies[lang], { n: result.changed.length, total: result.judged }, lang)}</h2>
+      {changes.length === 0 ? <p>{WORDS.nobody[lang]}</p> : <Changed call={call} changes={changes} titleOf={titleOf} />}
+      <Pages call={call} selection={selectionOf(() => undefined)} page={page} />
+      {result.unread.length > 0 && (
+        <p class="note wait">{fill(WORDS.unread[lang], { codes: result.unread.join(', ') }, lang)}</p>
+      )}
+    </>
+  )
+}
 
 interface ChangedProps {
   call: AuthorityPageCall
@@ -128,41 +152,4 @@ function Changed({ call: { lang }, changes, titleOf }: ChangedProps) {
       </tbody>
     </table>
   )
-}
-
-/** What a rule change does to the agencies of a province. */
-interface PopulationPreview {
-  judged: number
-  /** Agencies of which status, grade or score changes. */
-  changed: VerdictChange[]
-  /** Codes of agencies whose dossier is not there any more. */
-  unread: string[]
-}
-
-/** Judges the last accepted dossier of every agency of the province by both rule sets, one after the other. */
-async function previewPopulation(
-  { context, tools, province }: AuthorityPageCall,
-  by: Parameters<AuthorityPageCall['tools']['service']['previewAgency']>[1],
-): Promise<PopulationPreview> {
-  const found: PopulationPreview = { judged: 0, changed: [], unread: [] }
-  for await (const code of tools.service.listAgencies(province)) {
-    try {
-      const previewed = await tools.service.previewAgency(code, by)
-      if (previewed === undefined) continue
-      const change = previewed.result
-      found.judged++
-      if (change.changes.length > 0) found.changed.push(change)
-    } catch (error) {
-      // Facts of an earlier release or another list, and no right to the bundle: told until the agency is judged again.
-      if (error instanceof StoreFault)
-        tools.onFault(error, {
-          requestId: context.get('requestId'),
-          method: context.req.method,
-          path: context.req.path,
-        })
-      else if (!(error instanceof InputError)) throw error
-      found.unread.push(code)
-    }
-  }
-  return found
 }

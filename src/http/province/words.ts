@@ -1,5 +1,5 @@
 import type { Localized } from '../../core/errors.ts'
-import type { LetterStatus } from '../../service/letter-summaries.ts'
+import type { LetterStatus } from '../../service/paper-work.ts'
 
 /** Words of the authority's pages. */
 export const DESK_WORDS = {
@@ -226,17 +226,34 @@ export const HISTORY_WORDS = {
 export const PREVIEW_WORDS = {
   title: { vi: 'Xem trước khi sửa quy tắc', en: 'Preview a rule change' },
   lead: {
-    vi: 'Chọn tệp bộ quy tắc đã công bố (do lệnh qms-verdict rules build lập). Phần mềm đánh giá lại hồ sơ đã nộp của mọi cơ quan trên địa bàn theo bộ đang dùng và theo bộ mới, rồi nêu cơ quan nào thay đổi kết quả và do quy tắc nào. Không có kết quả nào bị sửa.',
-    en: 'Choose a published rule set (made by qms-verdict rules build). The dossiers of all agencies of the province are judged by the rules in use and by the new ones, and every agency that comes out otherwise is named with the rules that did it. No verdict is changed.',
+    vi: 'Phần mềm đánh giá lại hồ sơ đã nộp của mọi cơ quan trên địa bàn theo quy tắc đang dùng và theo quy tắc sửa thử, rồi nêu cơ quan nào thay đổi kết quả và do quy tắc nào. Không có kết quả nào bị sửa.',
+    en: 'The dossiers of all agencies of the province are judged by the rules in use and by those that are tried, and every agency that comes out otherwise is named with the rules that did it. No verdict is changed.',
+  },
+  inPage: { vi: 'Sửa thử thông số của một quy tắc', en: 'Try other parameters of a rule' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  chooseRule: { vi: 'Chọn quy tắc này', en: 'Choose this rule' },
+  parameter: { vi: 'Thông số', en: 'Parameter' },
+  notWhole: {
+    vi: '“{label}” ghi “{said}”. Đề nghị ghi một số nguyên không âm.',
+    en: '“{label}” says “{said}”. Write a whole number, 0 or more.',
+  },
+  notNumber: {
+    vi: '“{label}” ghi “{said}”. Đề nghị ghi một số không âm, ví dụ 0,5.',
+    en: '“{label}” says “{said}”. Write a number, 0 or more, such as 0.5.',
+  },
+  byFile: { vi: 'Dùng bộ quy tắc trong tệp', en: 'Rules of a file' },
+  fileLead: {
+    vi: 'Tệp do lệnh qms-verdict rules build lập, dùng khi sửa nhiều hơn thông số.',
+    en: 'A file made by qms-verdict rules build, for more than parameters.',
   },
   file: { vi: 'Tệp bộ quy tắc (rule-set-….json)', en: 'Rule set (rule-set-….json)' },
   run: { vi: 'Xem trước', en: 'Preview' },
   noFile: {
-    vi: 'Chưa chọn tệp bộ quy tắc. Đề nghị chọn tệp JSON rồi gửi lại.',
-    en: 'No rule set was chosen. Choose the JSON file and send it again.',
+    vi: 'Chưa chọn quy tắc để sửa thử, cũng chưa chọn tệp bộ quy tắc. Đề nghị chọn rồi gửi lại.',
+    en: 'No rule was chosen to be tried, and no file. Choose one and send it again.',
   },
   bad: { vi: 'Chưa xem trước được', en: 'Nothing to preview' },
-  again: { vi: 'Chọn tệp khác', en: 'Choose another file' },
+  again: { vi: 'Trở lại', en: 'Back' },
   rules: { vi: 'Quy tắc được viết khác', en: 'Rules written otherwise' },
   sameRules: { vi: 'Hai bộ quy tắc giống nhau.', en: 'The two rule sets are the same.' },
   agencies: {
@@ -262,8 +279,7 @@ export const LETTERS_WORDS = {
   draft: { vi: 'Tải dự thảo (DOCX)', en: 'Download the draft (DOCX)' },
   letter: { vi: 'Văn bản', en: 'Letter' },
   all: { vi: 'Xem tất cả', en: 'Show all' },
-  these: { vi: 'Tải {n} dự thảo (ZIP)', en: 'Download {n} drafts (ZIP)' },
-  part: { vi: 'Tải dự thảo {from}–{to} (ZIP)', en: 'Download drafts {from}–{to} (ZIP)' },
+  these: { vi: 'Lập {n} dự thảo văn bản', en: 'Make {n} draft letters' },
   kind: { vi: 'Loại văn bản', en: 'Kind' },
   kinds: { vi: 'Số văn bản theo loại', en: 'Letters by kind' },
   one: { vi: 'I. Cần khắc phục', en: 'I. To correct' },
@@ -295,11 +311,6 @@ export const LETTER_STATUS_WORDS: Readonly<Record<LetterStatus, Localized>> = {
 export const NO_DRAFT = { vi: 'Không có dự thảo', en: 'No draft' }
 
 /** The verdict that the letter would be written from was not published. */
-export const LETTER_UNPUBLISHED: Localized = {
-  vi: 'Kết quả của cơ quan này chưa được đưa lên dịch vụ cùng đợt rà soát. Đề nghị chạy lại qms-verdict prescreen với --data và --province.',
-  en: 'The verdict of this agency was not published with the pre-screening. Run qms-verdict prescreen again with --data and --province.',
-}
-
 /** Words of what the authority keeps of one agency. */
 export const KEPT_WORDS = {
   title: { vi: 'Thông tin của cơ quan kiểm tra về {code}', en: 'What the authority keeps of {code}' },

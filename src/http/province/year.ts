@@ -1,10 +1,17 @@
+import { dayInVietnam } from '../../core/days.ts'
 import { isOfProvince } from '../../core/names.ts'
-import { DESK_PATH, DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH } from '../../core/paths.ts'
+import { DESK_PATH, DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH, versionPath, workPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
+import { isUploadId, makeUploadId } from '../../service/keys.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
-import { publishedYearsOf } from '../../service/prescreen-versions.ts'
+import {
+  type OfVersion,
+  publishedYearsOf,
+  requestVersion,
+  type VersionRequest,
+} from '../../service/prescreen-versions.ts'
 import { type ReadPrescreen, readShown } from '../../service/published.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -79,4 +86,37 @@ export function writtenBeside({ tools, province }: AuthorityPageCall, { year }: 
 export async function standingDocument(call: AuthorityPageCall, document: Prescreen): Promise<Prescreen> {
   const changes = standingChanges(await writtenBeside(call, document))
   return { ...document, plan: withPlanChanges(document, changes) }
+}
+
+/** Who asks for something, or chooses it, as records call them. */
+export const personOf = ({ session, province }: AuthorityPageCall): string => session?.person ?? province
+
+/** The id that a form asks by, so that sent twice it asks once; a new one where it says none. */
+export function askedId({ tools }: AuthorityPageCall, said?: unknown): string {
+  return typeof said === 'string' && isUploadId(said) ? said : makeUploadId(tools.clock().toISOString(), tools.random())
+}
+
+/** Where it is told how far something is that was asked for, and what came of it. */
+export const pathOf = ({ year, work, id }: OfVersion): string =>
+  work === undefined ? versionPath(year, id) : workPath(year, work, id)
+
+/**
+ * Asks for something to be made, which goes on beside everything else.
+ * @returns the way to where it is told how far it is; for a program that asks for JSON, its id and that way
+ */
+export async function askFor(
+  call: AuthorityPageCall,
+  of: OfVersion,
+  from: Pick<VersionRequest, 'profileId' | 'registered' | 'basis'>,
+): Promise<Response> {
+  const { context, tools } = call
+  const on = tools.clock().toISOString()
+  const { source, sha256 } = tools.judge.ruleSet
+  const ruleSet = { id: source.id, version: source.version, sha256 }
+  const asked = { schemaVersion: 1, id: of.id, on, by: personOf(call), from: 'desk', asOf: dayInVietnam(on) } as const
+  await tools.makeVersion(of, () => requestVersion(of, { ...asked, ruleSet, ...from }, tools.desk))
+  const path = pathOf(of)
+  if (context.req.header('Accept')?.includes('application/json'))
+    return context.json({ id: of.id, state: `${path}/state` }, 202, { Location: path })
+  return context.redirect(path, 303)
 }

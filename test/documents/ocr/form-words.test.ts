@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFormWord, spelt } from '../../../src/documents/ocr/form-words.ts'
+import { isFormWord, spelt } from '../../../src/documents/ocr/scan-lines.ts'
 
 describe('a word that is not sure', () => {
   test.each(['tháng', 'Số:', 'TCVN', 'KẾ', '(Căn'])('%s belongs to the form', (word) => {
