@@ -289,8 +289,12 @@ function isMark(text: string): boolean {
  */
 const TORN = /(?<!\p{L})(\p{Lu}?[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\p{M}+) (c|ch|m|n|ng|nh|p|t)(?![\p{L}\p{M}])/gu
 
+/** What {@link TORN} ends with; hardly a text has it. */
+const TORN_OFF = / (?:c|ch|m|n|ng|nh|p|t)(?!\p{L})/u
+
 /** Text of a PDF in NFC, words that decomposed characters tore apart put together again. */
 export function mended(text: string): string {
   const marksJoined = text.normalize('NFC').replace(/ (?=\p{M})/gu, '')
+  if (!TORN_OFF.test(marksJoined)) return marksJoined.normalize('NFC')
   return marksJoined.normalize('NFD').replace(TORN, '$1$2').normalize('NFC')
 }
