@@ -16,12 +16,15 @@ const LEAST_LETTERED = 50
  * The hash is over plain words: the same paper saved anew, broken into other lines or typed without accents has the same.
  */
 export function contentOf(text: DocumentText): DocumentContent {
-  const written = linesOf(text).join(' ')
-  const words = plainWords(written).trim()
+  const pages = text.content.map(({ page, lines }) => {
+    const written = lines.map((line) => line.text).join(' ')
+    return { page, written, words: plainWords(written).trim() }
+  })
+  const words = pages.flatMap((page) => (page.words === '' ? [] : [page.words])).join(' ')
   const lettered = words.split(' ').filter((word) => !/\d/u.test(word))
   return {
-    pages: text.pages === undefined ? null : text.pages - repeatedPages(text),
-    words: written.split(' ').filter((word) => plainWords(word).trim() !== '').length,
+    pages: text.pages === undefined ? null : text.pages - repeatedPages(pages),
+    words: pages.reduce((sum, { written }) => sum + written.split(' ').filter((word) => WORD.test(word)).length, 0),
     ...(lettered.length >= LEAST_LETTERED && { wordsHash: sha256(lettered.join(' ')) }),
     inkedPages: text.drawn?.inked ?? null,
     textHash: words === '' ? null : sha256(words),
@@ -29,17 +32,18 @@ export function contentOf(text: DocumentText): DocumentContent {
   }
 }
 
+/** What is more than signs and marks. */
+const WORD = /[\p{L}\p{N}]/u
+
 /** Words from which a page is no heading or form that many papers have; ours. */
 const LEAST_ON_PAGE = 20
 
 /** Written pages that say what an earlier one says, whatever their numbers: one page many times over is one page. */
-function repeatedPages({ content }: DocumentText): number {
+function repeatedPages(pages: readonly { page: number | undefined; words: string }[]): number {
   const seen = new Set<string>()
-  const written = content.flatMap(({ page, lines }) => {
-    const words = plainWords(lines.map(({ text }) => text).join(' '))
-      .split(' ')
-      .filter((word) => word !== '' && !/\d/u.test(word))
-    return page === undefined || words.length < LEAST_ON_PAGE ? [] : [words.join(' ')]
+  const written = pages.flatMap(({ page, words }) => {
+    const lettered = words.split(' ').filter((word) => word !== '' && !/\d/u.test(word))
+    return page === undefined || lettered.length < LEAST_ON_PAGE ? [] : [lettered.join(' ')]
   })
   return written.filter((words) => seen.size === seen.add(words).size).length
 }
@@ -79,7 +83,14 @@ const LEAST_MARKED = 0.3
 
 function isMarked(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const marked = words.filter((word) => plainWords(word).trim() !== word.toLowerCase()).length
+  const known = new Map<string, boolean>()
+  const marked = words.filter((word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const isOne = plainWords(word).trim() !== word.toLowerCase()
+    known.set(word, isOne)
+    return isOne
+  }).length
   return marked >= LEAST_MARKED * words.length
 }
 

@@ -121,14 +121,15 @@ const BEYOND_ASCII = /[^A-Za-z]/
 
 /** Scores texts by the words in them. */
 export function wordScore(texts: Iterable<string>): WordScore {
-  const score = { accented: 0, syllables: 0, foreign: 0 }
+  const times = new Map<string, number>()
   for (const text of texts)
-    for (const [word] of text.matchAll(WORD)) {
-      if (!BEYOND_ASCII.test(word)) continue
-      score.accented++
-      if (isSyllable(word)) score.syllables++
-      else if (isUnicode(word)) score.foreign++
-    }
+    for (const word of text.match(WORD) ?? []) if (BEYOND_ASCII.test(word)) times.set(word, (times.get(word) ?? 0) + 1)
+  const score = { accented: 0, syllables: 0, foreign: 0 }
+  for (const [word, many] of times) {
+    score.accented += many
+    if (isSyllable(word)) score.syllables += many
+    else if (isUnicode(word)) score.foreign += many
+  }
   return score
 }
 

@@ -4,6 +4,8 @@ import { type Letter, type Run, turned } from './pdf/letters.ts'
 /** Parts of the font's height: how far base lines of one line differ, how wide a space is, or what parts two cells. */
 const SAME_LINE = 0.4
 const SPACE = 0.12
+/** Behind a letter drawn with another font, which is wider than the room that was left for it. */
+const SPACE_BEHIND_WIDE = 0.05
 const CELL = 1.5
 /** How far a run reaches into the one before it when they are printed over each other. */
 const OVERLAP = 0.3
@@ -106,14 +108,25 @@ function isOverprinted(row: readonly Run[]): boolean {
 
 function cellsOf(row: readonly Run[]): Run[] {
   const cells: Run[] = []
-  let end = Number.NEGATIVE_INFINITY
+  let [end, before]: [number, Run | undefined] = [Number.NEGATIVE_INFINITY, undefined]
   for (const run of row) {
     const gap = run.left - end
     const cell = gap > CELL * run.size ? undefined : cells.pop()
-    cells.push(cell === undefined ? run : joined(cell, run, gap > SPACE * run.size))
+    const space = before && isLent(before) ? SPACE_BEHIND_WIDE : SPACE
+    cells.push(cell === undefined ? run : joined(cell, run, gap > space * run.size))
     end = Math.max(end, run.right)
+    before = run
   }
   return cells
+}
+
+/**
+ * Letters beyond Latin-1 alone in a run: the font of the words around lacks them (Liberation Serif has no Ư), and another
+ * lent its own, which reach into the space behind.
+ */
+function isLent({ text }: Run): boolean {
+  for (const letter of text) if (letter <= '\u00ff') return false
+  return true
 }
 
 function joined(cell: Run, run: Run, apart: boolean): Run {
@@ -276,8 +289,12 @@ function isMark(text: string): boolean {
  */
 const TORN = /(?<!\p{L})(\p{Lu}?[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\p{M}+) (c|ch|m|n|ng|nh|p|t)(?![\p{L}\p{M}])/gu
 
+/** What {@link TORN} ends with; hardly a text has it. */
+const TORN_OFF = / (?:c|ch|m|n|ng|nh|p|t)(?!\p{L})/u
+
 /** Text of a PDF in NFC, words that decomposed characters tore apart put together again. */
 export function mended(text: string): string {
   const marksJoined = text.normalize('NFC').replace(/ (?=\p{M})/gu, '')
+  if (!TORN_OFF.test(marksJoined)) return marksJoined.normalize('NFC')
   return marksJoined.normalize('NFD').replace(TORN, '$1$2').normalize('NFC')
 }

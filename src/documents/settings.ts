@@ -3,7 +3,7 @@ import type { ReadLimits } from '../intake/container.ts'
 const MIB = 1024 * 1024
 
 /** Version of what is read in documents: it goes up when the same file is read into another reading. */
-export const READER = 'text/5'
+export const READER = 'text/6'
 
 /** How much reading documents may take before a file counts as not readable within bounds. Each is a setting of its own. */
 export interface DocumentBounds {

@@ -93,8 +93,8 @@ function middleOf([x, , width]: Box): number {
 const ABOVE = 4
 
 /**
- * Whether nothing of a signature was lost: its name begins with a family name, a deputy tells for whom, and above the title
- * stand no words in capitals that could not be read.
+ * Whether nothing of a signature was lost: its name begins with a family name, a deputy tells for whom, and above what was
+ * read of it stand no words in capitals: `TM:` for `TM.` is no capacity.
  */
 function isWholeSignature({ value, box: [title] = [], page }: Found<Signer>, text: DocumentText): boolean {
   if (!hasFamilyName(value.name) || NOISE.test(value.name)) return false
@@ -105,7 +105,7 @@ function isWholeSignature({ value, box: [title] = [], page }: Found<Signer>, tex
   return !lines.some(({ cells, boxes = [] }) =>
     cells.some((cell, at) => {
       const box = boxes[at]
-      if (box === undefined || !hasUnknown(cell) || /\p{Ll}/u.test(cell)) return false
+      if (box === undefined || /\p{Ll}/u.test(cell) || !(hasUnknown(cell) || inCapitals(cell))) return false
       const isOver = box.y < y && y - box.y <= ABOVE * height
       return isOver && box.x < x + width && box.x + box.width > x
     }),

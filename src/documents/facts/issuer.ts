@@ -28,9 +28,13 @@ const CONTINUES = wording('^(?:‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜ
 const CHILD = wording(
   '^(?:‹ỦY BAN NHÂN DÂN|UBND› ?‹TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU› .+?[^-–,] (?=‹SỞ|BAN QUẢN LÝ|VĂN PHÒNG|PHÒNG|THANH TRA|TRUNG TÂM› )|‹SỞ› .+?[^-–,] (?=‹CHI CỤC|TRUNG TÂM|BAN CHỈ ĐẠO› ))',
 )
-/** Of a scan: an agency that others stand below, of whose own name nobody could read the end. */
-const UNREAD_PARENT = wording(
-  '^‹ỦY BAN NHÂN DÂN|UBND› ?‹TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|THỊ XÃ›(?: [\\p{Lu}-]+)* \ufffd$',
+/** Of a scan: an agency that others stand below, the rest of whose own name nobody could read. */
+const UNREAD_PARENT = wording('^‹ỦY BAN NHÂN DÂN|UBND|SỞ› ')
+/** No letter of it is known. */
+const UNREAD = /^\ufffd[\ufffd ]*$/u
+/** What stands below one: no name of a place begins so, and no second line of the parent's. */
+const BELOW_PARENT = wording(
+  '^‹SỞ|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|PHÒNG|THANH TRA|BAN QUẢN LÝ|BAN CHỈ ĐẠO|BỆNH VIỆN›(?!\\p{L})',
 )
 /** Marks that stand among the lines of a heading and name nobody. */
 const MARK = wording(
@@ -53,8 +57,9 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
   const names: Named[] = []
   const cut = head.some(({ cells }) => cells.some((cell) => CUT_COUNTRY.test(cell)))
   for (const line of end < 0 ? head : head.slice(0, end))
-    for (const cell of line.cells) {
+    for (const [column, cell] of line.cells.entries()) {
       const words = withoutMotto(cell)
+      if (column === 0 && UNREAD.test(words)) unread(names)
       if (!inCapitals(words) || [RULE, ENGLISH, MARK, FORM_CODE].some((other) => other.test(words))) continue
       // The name of the one below may be whole.
       if (hasUnknown(words) && !UNREAD_PARENT.test(words)) return []
@@ -63,10 +68,17 @@ export function issuer({ head, title }: Outline): readonly Found<string>[] {
     }
   const last = names.at(-1)
   if (!last || last.unsure || OPEN.test(last.name)) return []
+  if (names.some(({ name }) => hasUnknown(name)) && !BELOW_PARENT.test(last.name)) return []
   const child = CHILD.exec(last.name)
   const own = (child ? last.name.slice(child[0].length) : last.name).replaceAll(' - VÀ ', ' VÀ ')
   const name = respelt(own, AGENCY, AGENCY_OPENERS)
   return isBroken(name) ? [] : [found(name, last.line, ...last.words)]
+}
+
+/** A whole line of a scan could not be read: it went on with the name above it, or named another. */
+function unread(names: readonly Named[]): void {
+  const last = names.at(-1)
+  if (last) last.name = `${last.name} \ufffd`
 }
 
 /** Adds a line of the heading to the names; false where it fits none. A name that is broken over lines may be unsure. */

@@ -102,25 +102,45 @@ interface Size {
   height: number
 }
 
+type Take<T> = (bytes: Uint8Array<ArrayBuffer>, stride: number, width: number, height: number) => T
+
 function drawn<T>(
   engine: PdfEngine,
   page: number,
   size: Size,
   dpi: number,
   form: typeof GREY | typeof COLOURS,
-  take: (bytes: Uint8Array<ArrayBuffer>, stride: number, width: number, height: number) => T,
+  take: Take<T>,
 ): T | undefined {
+  const whole = inPixels(size, dpi)
+  return whole && bitmapOf(engine, page, whole, whole, 0, form, take)
+}
+
+/** Undefined for a page that is a line: no scale makes it small. */
+function inPixels(size: Size, dpi: number): Size | undefined {
   const scale = Math.min(dpi / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / (size.width * size.height)))
   const width = Math.max(1, Math.round(size.width * scale))
   const height = Math.max(1, Math.round(size.height * scale))
-  // A page that is a line: no scale makes it small.
-  if (!(width * height <= 2 * MOST_PIXELS)) return undefined
+  return width * height <= 2 * MOST_PIXELS ? { width, height } : undefined
+}
+
+/** Draws the part of a page that begins so many pixels below its top. */
+function bitmapOf<T>(
+  engine: PdfEngine,
+  page: number,
+  whole: Size,
+  { width, height }: Size,
+  top: number,
+  form: typeof GREY | typeof COLOURS,
+  take: Take<T>,
+): T | undefined {
   const { call } = engine
   const bitmap = call.FPDFBitmap_CreateEx(width, height, form, 0, 0)
   if (bitmap === 0) return undefined
   try {
     call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-    call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS | (form === GREY ? IN_GREY : 0))
+    const how = ANNOTATIONS | (form === GREY ? IN_GREY : 0)
+    call.FPDF_RenderPageBitmap(bitmap, page, 0, -top, whole.width, whole.height, 0, how)
     const [stride, from] = [call.FPDFBitmap_GetStride(bitmap), call.FPDFBitmap_GetBuffer(bitmap)]
     return take(engine.bytes(from, stride * height), stride, width, height)
   } finally {
@@ -128,10 +148,33 @@ function drawn<T>(
   }
 }
 
-/** How many pixels of a page are not as bright as paper. */
-export function marksOn({ pixels }: Picture): number {
+/** Strips in which a page is looked at: on most pages the marks on two or three of them are enough. */
+const STRIPS = 8
+
+/**
+ * Whether at least so many pixels of a page are not as bright as paper; only as much of it is drawn as that takes.
+ * @returns true where it cannot be drawn
+ */
+export function showsMarks(engine: PdfEngine, page: number, size: Size, dpi: number, least: number): boolean {
+  const whole = inPixels(size, dpi)
+  if (whole === undefined) return true
+  const strip = { width: whole.width, height: Math.ceil(whole.height / STRIPS) }
   let marks = 0
-  for (const pixel of pixels) if (pixel < MARK) marks++
+  for (let top = 0; top < whole.height && marks < least; top += strip.height) {
+    const part = { ...strip, height: Math.min(strip.height, whole.height - top) }
+    const drawn = bitmapOf(engine, page, whole, part, top, GREY, (bytes, stride, width, height) =>
+      marksIn(bytes, stride, width, height),
+    )
+    if (drawn === undefined) return true
+    marks += drawn
+  }
+  return marks >= least
+}
+
+function marksIn(bytes: Uint8Array, stride: number, width: number, height: number): number {
+  let marks = 0
+  for (let from = 0; from < height * stride; from += stride)
+    for (let at = from; at < from + width; at++) if ((bytes[at] ?? MARK) < MARK) marks++
   return marks
 }
 

@@ -99,9 +99,8 @@ function placeOf(
   const origin = frame.shown(view.getFloat64(room, true), view.getFloat64(room + 8, true))
   if (!frame.holds(origin)) return undefined
   if (call.FPDFText_GetLooseCharBox(text, at, room) === 0) return undefined
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => view.getFloat32(room + offset, true))
-  const [x0, y0] = frame.shown(left ?? 0, top ?? 0)
-  const [x1, y1] = frame.shown(right ?? 0, bottom ?? 0)
+  const [x0, y0] = frame.shown(view.getFloat32(room, true), view.getFloat32(room + 4, true))
+  const [x1, y1] = frame.shown(view.getFloat32(room + 8, true), view.getFloat32(room + 12, true))
   return { x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1), origin }
 }
 

@@ -2,7 +2,7 @@ import type { TextLine } from '../document-text.ts'
 import { fromLegacy } from '../legacy.ts'
 import { wordScore } from '../legacy-encodings.ts'
 import { linesOf, onPage, runsOf } from '../pdf-lines.ts'
-import { type Drawings, drawPage, marksOn } from './drawing.ts'
+import { type Drawings, drawPage, showsMarks } from './drawing.ts'
 import type { PdfEngine } from './engine.ts'
 import { type Direction, lettersOf, type Run } from './letters.ts'
 import { PageFrame } from './page-frame.ts'
@@ -61,7 +61,7 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
   const pictured = isPicture(engine, page, frame)
   const picture = drawings && (words < FEW_WORDS || pictured) ? drawPage(engine, page, frame, DPI) : undefined
   const looksWritten = !pictured && words >= FEW_WORDS && number < MOST_LOOKED_AT
-  const look = looksWritten ? drawPage(engine, page, frame, DPI) : undefined
+  const seen = !looksWritten || showsMarks(engine, page, frame, DPI, characters / LETTERS_A_MARK)
   call.FPDF_ClosePage(page)
   return {
     ...read,
@@ -70,7 +70,7 @@ export function readPage(pdf: OpenPdf, number: number, drawings: Drawings | unde
     drawn: picture !== undefined,
     inked: picture !== undefined && drawings?.add(picture) === true,
     pictured: pictured && isNonsense(read.lines, fontNames),
-    unseen: look !== undefined && marksOn(look) < characters / LETTERS_A_MARK,
+    unseen: !seen,
   }
 }
 

@@ -80,5 +80,7 @@ describe('the facts of a scan', () => {
     expect(signerOf([[['\ufffd \ufffd NHÂN DÂN', 420, 140]], ...head])).toEqual([])
     expect(signerOf([[['\ufffd \ufffd NHÂN DÂN', 120, 140]], ...head])).toHaveLength(1)
     expect(signerOf([[['thi hành \ufffd này.', 420, 140]], ...head])).toHaveLength(1)
+    expect(signerOf([[['TM:ỦY BAN NHÂN DÂN', 420, 140]], ...head])).toEqual([])
+    expect(signerOf([[['TM. ỦY BAN NHÂN DÂN', 420, 140]], ...head])).toMatchObject([{ capacity: 'TM.' }])
   })
 })

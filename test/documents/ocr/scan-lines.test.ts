@@ -43,6 +43,14 @@ test('below a parent whose own name could not be read stands the agency that iss
     ).issuer.map(({ value }) => value)
   expect(issuer('ỦY BAN NHÂN DÂN TỈNH \ufffd', 'SỞ TƯ PHÁP')).toEqual(['SỞ TƯ PHÁP'])
   expect(issuer('ỦY BAN NHÂN DÂN TỈNH \ufffd')).toEqual([])
+  expect(issuer('SỞ KHOA HỌC VÀ CÔNG \ufffd', 'CHI CỤC TIÊU CHUẨN', 'ĐO LƯỜNG CHẤT LƯỢNG')).toEqual([
+    'CHI CỤC TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG',
+  ])
   expect(issuer('BAN CHỈ ĐẠO \ufffd', 'SỞ TƯ PHÁP')).toEqual([])
+  // `SỞ NÔNG NGHIỆP VÀ MÔI` / `TRƯỜNG`: what stands below may be the rest of the name.
+  expect(issuer('SỞ NÔNG NGHIỆP VÀ \ufffd', 'TRƯỜNG', 'CHI CỤC KIỂM LÂM')).toEqual([])
+  // A whole line is lost: the rest of the parent's name, or of the agency's.
+  expect(issuer('ỦY BAN NHÂN DÂN TỈNH', '\ufffd', 'SỞ TƯ PHÁP')).toEqual(['SỞ TƯ PHÁP'])
+  expect(issuer('CHI CỤC TIÊU CHUẨN', '\ufffd \ufffd')).toEqual([])
   expect(issuer('ỦY BAN NHÂN DÂN TỈNH NGHỆ AN', 'SỞ \ufffd PHÁP')).toEqual([])
 })

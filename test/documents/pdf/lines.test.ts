@@ -49,6 +49,16 @@ describe('lines of a page', () => {
   })
 })
 
+describe('a letter that another font lent', () => {
+  test('reaches into the space behind it, and words stand apart all the same', () => {
+    // `SỞ TƯ PHÁP` as LibreOffice sets it in Liberation Serif, which has no Ư.
+    const [lent, behind] = [run('Ư', 30, 50, 12.6), run('PHÁP', 43.5, 50)]
+    expect(cells([run('T', 22, 50, 8), lent, behind])).toEqual([['TƯ PHÁP']])
+    expect(cells([run('T', 22, 50, 8), run('Ư', 30, 50, 12.6), run('C', 42.8, 50)])).toEqual([['TƯC']])
+    expect(cells([run('TU', 22, 50, 20.6), behind])).toEqual([['TUPHÁP']])
+  })
+})
+
 describe('text of decomposed characters', () => {
   test.each([
     ['việc á p dụng', 'việc áp dụng'],

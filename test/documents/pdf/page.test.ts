@@ -114,6 +114,12 @@ describe('letters that nobody sees', () => {
     expect(textOf(paragraph(how))).toMatchObject({ text: 'read', content: [], flags: ['hiddenText'] })
   })
 
+  test('at the foot of a page that is blank above are seen', () => {
+    const low = Array.from({ length: 6 }, (_, at) => show(WORDS, 72, 130 - 20 * at)).join('')
+    expect(textOf(low)).toMatchObject({ flags: [] })
+    expect(textOf(low).content[0]?.lines).toHaveLength(6)
+  })
+
   test('of no size are not read', () => {
     expect(textOf(paragraph('').replaceAll('/F1 12 Tf', '/F1 0.01 Tf')).content).toEqual([])
   })
