@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { dayInVietnam } from '../core/days.ts'
 import { isOfProvince } from '../core/names.ts'
@@ -63,6 +64,14 @@ export function standingDecision(decided: readonly DatedDecision[], rule: string
   return last?.made.kind === 'decided' ? last.made.decision : undefined
 }
 
+/** Whether what is said now is what was said last of the same point. */
+function isDecided(said: DatedDecision['made'], decided: readonly DatedDecision[]): boolean {
+  if (said.kind === 'replaced') return false
+  const { rule, item } = said.kind === 'decided' ? said.decision : said
+  const standing = standingDecision(decided, rule, item)
+  return said.kind === 'decided' ? isDeepStrictEqual(standing, said.decision) : standing === undefined
+}
+
 /** A record with what was decided at the desk since it was sent. */
 function withDecisions(record: AuthorityRecord, decided: readonly DatedDecision[]): AuthorityRecord {
   const since = decided.slice(decided.findLastIndex(({ made }) => made.kind === 'replaced') + 1)
@@ -108,8 +117,10 @@ export async function writeDecision(
   if (!isOfProvince(code, province)) throw new RangeError(`${code} is not of ${province}`)
   const kept = await keptRecord(code, bundles)
   if (kept !== undefined && 'otherKind' in kept) return kept
+  const known = await readDecisions({ province, code }, desk)
   const key = `${decisionsPrefix(province, code)}${on.replace(/[-:.]/g, '')}-${random}.json`
-  await putDocument(key, entry.parse({ on, made }), desk)
+  // Sent twice, by a double click or by going back, it is written down once.
+  if (!isDecided(made, known)) await putDocument(key, entry.parse({ on, made }), desk)
   if (made.kind === 'replaced') return {}
   // Whoever changes the record last has seen what all others wrote down before.
   const changed = await changeRecord(code, bundles, async (before) =>

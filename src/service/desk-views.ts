@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { parseOpenly } from '../core/schemas.ts'
 import { putDocument, StoredDocumentFault } from './documents.ts'
@@ -59,6 +60,8 @@ async function change(
   for (let tried = 1; ; tried++) {
     const { views, number } = await standing(province, store)
     const next = act(views).slice(-MOST_VIEWS)
+    // Sent twice, by a double click or by going back, it is written once.
+    if (isDeepStrictEqual(next, views)) return
     const key = `${viewsPrefix(province)}${String(number + 1).padStart(DIGITS, '0')}.json`
     if ((await putDocument(key, kept.parse({ views: next }), store)) === 'written') return
     if (tried === TRIES) throw StoredDocumentFault.entry(key, new Error(`taken ${TRIES} times over`))

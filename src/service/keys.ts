@@ -266,8 +266,8 @@ export const letterSummaryKey = (
 /** Where releases that kept no versions put the one pre-screening of a year. */
 export const oldPrescreenKey = (province: string, year: number): string => `prescreens/${province}/${year}.json`
 
-/** What the desk has made beside pre-screenings: rules that are tried, letters, and papers as they were on a day. */
-export const DESK_WORKS = ['preview', 'letters', 'plan', 'report'] as const
+/** What the desk has made beside pre-screenings: rules that are tried, dossiers judged again, letters, and papers of a day. */
+export const DESK_WORKS = ['preview', 'rejudge', 'letters', 'plan', 'report'] as const
 export type DeskWork = (typeof DESK_WORKS)[number]
 
 /** What of a year: its pre-screening, or another work of the desk. */

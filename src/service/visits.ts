@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { magicOf } from '../core/files.ts'
 import { sha256 } from '../core/json.ts'
@@ -203,6 +204,8 @@ export async function signVisit(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before === undefined || before.version !== from) return { conflict: before }
+  // Asked for twice, by a double click, it is signed once.
+  if (before.signed?.on === signedOn && before.signed.by === responsible) return { saved: before }
   const { sheet } = before
   const visit = { agency: of.code, year: of.year, sheet, signedOn, by: responsible }
   let base: AuthorityRecord | undefined
@@ -248,6 +251,7 @@ export async function reopenVisit(
   store: VisitStore,
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
+  if (before !== undefined && before.version === from && before.signed === undefined) return { saved: before }
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
   const { signed: was, correction: _, ...rest } = before
   const visit: SignedVisit = { agency: of.code, year: of.year, sheet: before.sheet, signedOn: was.on, by: was.by }
@@ -273,6 +277,7 @@ export async function noteCorrection(
 ): Promise<SavedVisit | { otherKind: string }> {
   const before = await lastVisit(of, store)
   if (before?.signed === undefined || before.version !== from) return { conflict: before }
+  if (isDeepStrictEqual(before.correction, correction)) return { saved: before }
   const kept = await keptRecord(of.code, store)
   if (kept !== undefined && 'otherKind' in kept) return kept
   const done = await put(of, { ...before, version: from + 1, on, by, correction }, store)

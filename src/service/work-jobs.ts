@@ -18,10 +18,12 @@ import type { ErasableStore } from './store.ts'
 import { agenciesOf, doneCodes, type OneAgency, type Work, type WorkTools } from './work.ts'
 
 const papers = () => import('./paper-work.ts')
+const judging = () => import('./province-judging.ts')
 
 /** Loaded when it is asked for: most have pre-screenings drawn up. */
 const WORKS: Readonly<Record<DeskWork, () => Promise<Work>>> = {
-  preview: async () => (await import('./preview-work.ts')).PREVIEW,
+  preview: async () => (await judging()).PREVIEW,
+  rejudge: async () => (await judging()).REJUDGE,
   letters: async () => (await papers()).LETTERS,
   plan: async () => (await papers()).PLAN,
   report: async () => (await papers()).REPORT,

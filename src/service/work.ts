@@ -16,7 +16,7 @@ import { DRAW_UP_TEXTS } from './words.ts'
 
 /** What is made with. */
 export interface WorkTools {
-  service: Pick<Service, 'listAgencies' | 'screenAgency' | 'previewAgency'>
+  service: Pick<Service, 'listAgencies' | 'screenAgency' | 'previewAgency' | 'rejudgeAgency'>
   /** Where pre-screenings are kept, and what else the desk has made. */
   store: Pick<Store, 'read' | 'list' | 'put' | 'putIfAbsent'>
   signer: VerdictSigner

@@ -101,6 +101,22 @@ describe('letters to those that are chosen', () => {
   })
 })
 
+test('the dossiers of a province are judged again for a reason, and it is told what was replaced', async () => {
+  const list = await text(versionsPath(2026))
+  const form = list.split(`action="${versionsPath(2026)}/rejudge"`)[1] ?? ''
+  const told = await bodyOf(await send(`${versionsPath(2026)}/rejudge`, { reason: ' ' }))
+  expect([told.status, told.text.includes('Chưa ghi lý do')]).toEqual([422, true])
+  const again = async (version: string) =>
+    text(await made(await send(`${versionsPath(2026)}/rejudge`, { version, reason: 'Sửa quy tắc' })))
+  // They were judged without this service's key: two dossiers of one agency, one of the other.
+  const first = await again(versionIn(form))
+  expect(/<p class="lead">([^<]*)</.exec(first)?.[1]).toContain('3 kết quả được thay, 0 kết quả không đổi')
+  expect([first.includes('>H61.12</a>'), first.includes('>H61.152</a>')]).toEqual([true, true])
+  const second = await again('')
+  expect(/<p class="lead">([^<]*)</.exec(second)?.[1]).toContain('0 kết quả được thay, 3 kết quả không đổi')
+  expect((await text(versionsPath(2026))).includes('Đánh giá lại hồ sơ</h3>')).toBe(true)
+})
+
 describe.each([
   ['plan', 'Kế hoạch kiểm tra', 'ke-hoach-kiem-tra-2026.xlsx'],
   ['report', 'Báo cáo năm', 'bao-cao-2026.xlsx'],

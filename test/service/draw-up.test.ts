@@ -16,7 +16,7 @@ import {
   shownVersion,
   showVersion,
 } from '../../src/service/prescreen-versions.ts'
-import { keepRules, readChanges, readPreview } from '../../src/service/preview-work.ts'
+import { keepReason, keepRules, readChanges, readPreview, readRejudged } from '../../src/service/province-judging.ts'
 import { publishedVerdict, readShown } from '../../src/service/published.ts'
 import { WorkQueue } from '../../src/service/queue.ts'
 import { inThisProcess } from '../../src/service/tasks.ts'
@@ -204,6 +204,7 @@ describe('another work of the desk', () => {
     const own = { ...source, profiles: profiles.map((profile) => ({ ...profile, overrides: [] })) }
     const rules = { text: JSON.stringify(own), name: 'rules.json' }
     if (of.work === 'preview') await keepRules(of, rules, world.verdicts)
+    else if (of.work === 'rejudge') await keepReason(of, 'Sửa quy tắc', world.verdicts)
     else {
       const codes = of.work === 'letters' ? [CODE, OTHER] : []
       await keepPapers(of, { basis: version(1).id, authority: {}, codes }, world.verdicts)
@@ -268,6 +269,29 @@ describe('another work of the desk', () => {
     await cancelVersion(of, { on: '2026-11-20T02:00:01.000Z', by: 'chi' }, world.verdicts)
     await make(of)
     expect(await readEnd(of, world.verdicts)).toMatchObject({ kind: 'cancelled' })
+  })
+
+  test('judges again what today comes out otherwise, and tells of an agency that could not be', async () => {
+    const of = { ...version(2), work: 'rejudge' } as const
+    const { rejudgeAgency } = tools.service
+    const asked2: unknown[] = []
+    tools.service.rejudgeAgency = async (code, run) => {
+      asked2.push([code, run.reason])
+      if (code === OTHER) throw new Error('EIO')
+      return rejudgeAgency(code, run)
+    }
+    await asked(of)
+    await make(of)
+    expect(asked2).toEqual(
+      expect.arrayContaining([
+        [CODE, 'Sửa quy tắc'],
+        [OTHER, 'Sửa quy tắc'],
+      ]),
+    )
+    expect(await readEnd(of, world.verdicts)).toMatchObject({
+      results: { replaced: 0, same: 1, impossible: 0, unread: 1 },
+    })
+    expect(await readRejudged(of, world.verdicts)).toEqual({ replaced: [], impossible: [OTHER] })
   })
 
   test('tells of an agency that could not be had, and of one that differs', async () => {

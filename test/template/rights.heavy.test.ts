@@ -291,6 +291,7 @@ describe('every route is answered within the rights of its role', { timeout: 240
       await ask(authority, `/desk/${YEAR}${path}`)
     for (const [work, path, fields] of [
       ['preview', '/desk/rule-preview', { rule: 'staff-trained', 'param-months': '12', profile: 'national' }],
+      ['rejudge', `/desk/${YEAR}/versions/rejudge`, { reason: 'Sửa quy tắc' }],
       ['letters', `/desk/${YEAR}/letters?code=${CODE}`, {}],
       ['plan', `/desk/${YEAR}/versions/plan`, {}],
       ['report', `/desk/${YEAR}/versions/report`, {}],
@@ -299,7 +300,9 @@ describe('every route is answered within the rights of its role', { timeout: 240
       const made = asked.headers.get('Location') ?? expect.unreachable()
       if (work === 'plan') await fill(authority, `${made}/cancelled`, {})
       await worked(work, made.split('/').at(-1) ?? '')
-      const files = { preview: [], letters: ['/letters.zip'], plan: [], report: ['/page', '/paper.xlsx'] }[work]
+      const files = { preview: [], rejudge: [], letters: ['/letters.zip'], plan: [], report: ['/page', '/paper.xlsx'] }[
+        work
+      ]
       for (const more of ['', '/state', ...files]) await ask(authority, `${made}${more}`)
     }
     const token = await world.token({ authority: 'H61' })

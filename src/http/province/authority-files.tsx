@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Child } from 'hono/jsx'
 import { dayInVietnam } from '../../core/days.ts'
 import { InputError, type Localized } from '../../core/errors.ts'
@@ -11,7 +12,7 @@ import { showDate } from '../../render/values.ts'
 import { OUTCOME_WORDS } from '../../render/words.ts'
 import { keptCatalogues, keptRecords } from '../../service/authority-files.ts'
 import { writeDecision } from '../../service/desk-decisions.ts'
-import { boundRecord, changeRecord } from '../../service/record-changes.ts'
+import { boundRecord, changeRecord, keptRecord } from '../../service/record-changes.ts'
 import { checkRecordRules } from '../../verdict/authority.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
@@ -232,6 +233,8 @@ export async function storeRecord(call: AuthorityPageCall): Promise<Response> {
     if (others[0] !== undefined) throw badFile(WORDS, path, filled(WORDS.otherKind, { name: others[0].name }))
     const today = dayInVietnam(tools.clock().toISOString())
     const bound = await boundRecord(record, tools.service, today)
+    // Sent twice, by a double click or by going back, it is kept once.
+    if (isDeepStrictEqual(await keptRecord(code, bundles), bound)) return
     const replaced = { on: tools.clock().toISOString(), made: { kind: 'replaced' } } as const
     await writeDecision({ province, code }, replaced, tools.random(), today, { ...tools, bundles })
     await changeRecord(code, bundles, () => bound)

@@ -120,6 +120,27 @@ export const REVIEW_WORDS = {
 /** Words of what is made at the desk beside the pre-screening. */
 export const WORK_WORDS = {
   preview: { vi: 'Thử sửa quy tắc', en: 'Rules that were tried' },
+  rejudge: { vi: 'Đánh giá lại hồ sơ', en: 'Dossiers judged again' },
+  rejudgeLead: {
+    vi: 'Dùng khi phần mềm hoặc quy tắc được sửa sai sót: mọi hồ sơ đã nộp của các cơ quan trên địa bàn được đánh giá lại, mỗi hồ sơ theo ngày đánh giá của nó. Kết quả khác đi thay kết quả trước; kết quả trước vẫn xem được cùng lý do.',
+    en: 'For when a fault of the program or the rules was mended: all dossiers of the province are judged again, each as of its own day. What comes out otherwise replaces what stood, which can still be read with the reason.',
+  },
+  rejudgeReason: { vi: 'Lý do đánh giá lại', en: 'Why they are judged again' },
+  rejudgeAsk: { vi: 'Đánh giá lại mọi hồ sơ', en: 'Judge all dossiers again' },
+  rejudgeNoReason: {
+    vi: 'Chưa ghi lý do, hoặc lý do dài quá 500 ký tự. Đề nghị ghi lý do rồi gửi lại.',
+    en: 'No reason was written, or one of more than 500 characters. Write it and send again.',
+  },
+  rejudgeBad: { vi: 'Chưa đánh giá lại được', en: 'Not judged again' },
+  rejudgeCame: {
+    vi: '{replaced} kết quả được thay, {same} kết quả không đổi, {impossible} hồ sơ không còn để đọc lại',
+    en: '{replaced} verdicts replaced, {same} the same, {impossible} no longer there to be read',
+  },
+  replaced: { vi: 'Cơ quan có kết quả được thay ({n})', en: 'Agencies with a replaced verdict ({n})' },
+  impossible: {
+    vi: 'Cơ quan có hồ sơ chưa đánh giá lại được ({n})',
+    en: 'Agencies with dossiers that could not be judged again ({n})',
+  },
   letters: { vi: 'Dự thảo văn bản', en: 'Draft letters' },
   plan: { vi: 'Kế hoạch kiểm tra', en: 'Inspection plan' },
   report: { vi: 'Báo cáo năm', en: 'Yearly report' },

@@ -1,9 +1,11 @@
 import { zipSync } from 'fflate'
-import { lettersPath, versionsPath } from '../../core/paths.ts'
+import { historyPath, lettersPath, versionsPath } from '../../core/paths.ts'
+import { printable } from '../../render/markup.ts'
 import { DESK_PAGE_POLICY } from '../../render/province/page.ts'
 import { fill } from '../../render/renderer.ts'
 import { askedLetters, keepPapers, madeLetters, paperKey } from '../../service/paper-work.ts'
 import { type OfVersion, readEnd, type VersionEnd } from '../../service/prescreen-versions.ts'
+import { keepReason, readRejudged } from '../../service/province-judging.ts'
 import { readForm } from '../page-form.ts'
 import { noSuchPage, Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
@@ -39,6 +41,7 @@ export async function askLetters(call: AuthorityPageCall): Promise<Response> {
 export async function askPaper(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
   const work = context.req.param('work')
+  if (work === 'rejudge') return askRejudging(call)
   if (work !== 'plan' && work !== 'report') throw noSuchPage(context.req.path)
   const { version } = await readForm(context)
   const { id: basis = null, document } = await prescreenOf(call)
@@ -46,6 +49,74 @@ export async function askPaper(call: AuthorityPageCall): Promise<Response> {
   await keepPapers(of, { basis, authority: tools.authority ?? {}, codes: [] }, tools.desk)
   context.set('audited', { year: document.year, agencies: document.agencies.length })
   return askFor(call, of, { profileId: document.profile.id, registered: document.agencies.length, basis })
+}
+
+/** Asks for the province's dossiers to be judged again. @throws Problem where no reason is written */
+async function askRejudging(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const { version, reason } = await readForm(context)
+  const said = context.req.param('year') ?? ''
+  if (!/^2\d{3}$/.test(said)) throw noSuchPage(context.req.path)
+  const why = typeof reason === 'string' ? printable(reason).replace(/\s+/g, ' ').trim() : ''
+  if (why === '' || why.length > LONGEST_REASON)
+    throw new Problem({ status: 422, title: WORDS.rejudgeBad }, WORDS.rejudgeNoReason, {
+      ways: [{ href: versionsPath(Number(said)), label: WORDS.made }],
+    })
+  const of = { province, year: Number(said), work: 'rejudge', id: askedId(call, version) } as const
+  await keepReason(of, why, tools.desk)
+  context.set('audited', { reason: why })
+  return askFor(call, of, { profileId: tools.judge.profileId, registered: 0 })
+}
+
+/** As long as the reason of a command. */
+const LONGEST_REASON = 500
+
+/** The form by which dossiers are judged again, folded: it is seldom used. */
+export function AskRejudging({ call, year }: { call: AuthorityPageCall; year: number }) {
+  const { csrf, lang } = call
+  return (
+    <details>
+      <summary>{WORDS.rejudge[lang]}</summary>
+      <p>{WORDS.rejudgeLead[lang]}</p>
+      <form method="post" action={`${versionsPath(year)}/rejudge`}>
+        <input type="hidden" name={TOKEN_FIELD} value={csrf} />
+        <input type="hidden" name="version" value={askedId(call)} />
+        <div class="field">
+          <label for="rejudge-reason">{WORDS.rejudgeReason[lang]}</label>
+          <input id="rejudge-reason" name="reason" required maxlength={LONGEST_REASON} />
+        </div>
+        <p class="ways">
+          <button type="submit" class="second">
+            {WORDS.rejudgeAsk[lang]}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+/** Of whom verdicts were replaced, or could not be made again. */
+export async function JudgedAgain({ call: { lang, tools }, of }: { call: AuthorityPageCall; of: OfVersion }) {
+  const result = await readRejudged(of, tools.desk)
+  if (result === undefined) return null
+  return (
+    <>
+      {(['replaced', 'impossible'] as const).map((kind) =>
+        result[kind].length === 0 ? null : (
+          <>
+            <h2>{fill(WORDS[kind][lang], { n: result[kind].length }, lang)}</h2>
+            <ul>
+              {result[kind].map((code) => (
+                <li>
+                  <a href={historyPath(code)}>{code}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ),
+      )}
+    </>
+  )
 }
 
 /** The buttons by which the plan and the report of the day are kept. */

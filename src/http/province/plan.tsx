@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import * as z from 'zod'
 import type { Language } from '../../core/errors.ts'
+import { digest } from '../../core/json.ts'
 import { historyPath, planPath, visitsPath, yearPath } from '../../core/paths.ts'
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen, PrescreenAgency, Visit } from '../../province/prescreen.ts'
@@ -299,13 +300,20 @@ const form = z.discriminatedUnion('change', [
   z.object({ change: z.literal('undo'), ...common }),
 ])
 
+/** Whether the same was written last of the agency. */
+function isWritten(change: WrittenChange, before: readonly DatedChange[]): boolean {
+  const last = before.findLast((one) => one.change.agency === change.agency)
+  return last !== undefined && digest(last.change) === digest(change)
+}
+
 /**
  * Writes what a person decided of an agency, or of several, beside the plan, with their reason, and shows the plan again.
  * @throws Problem when a part is missing; nothing is written then
  */
 export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   const { context, tools, province } = call
-  const { plan, year } = await documentOf(call)
+  const document = await documentOf(call)
+  const { plan, year } = document
   const parsed = form.safeParse(await readForm(context))
   const codes = [...new Set(parsed.data?.agency.split(' '))].slice(0, MOST_CHOSEN)
   const planned = new Set([...plan.onSite, ...plan.dossier].map(({ code }) => code))
@@ -315,8 +323,11 @@ export async function writeChange(call: AuthorityPageCall): Promise<Response> {
   if (await isPlanFull(province, year, tools.desk))
     throw new Problem({ status: 422, title: WORDS.bad }, WORDS.full, { ways: [{ href: path, label: WORDS.back }] })
   const on = tools.clock().toISOString()
+  const before = await writtenBeside(call, document)
   for (const agency of codes) {
     const change: WrittenChange = { ...parsed.data, agency }
+    // Sent twice, by a double click or by going back, it is written once.
+    if (isWritten(change, before)) continue
     await writePlanChange({ province, year }, { on, change }, tools.random(), tools.desk)
   }
   context.set('audited', { agency: codes.join(' '), change: parsed.data.change })

@@ -20,7 +20,7 @@ import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { TOKEN_FIELD } from '../sign-in/session.ts'
 import { WORK_WORDS } from './list-words.ts'
-import { Made } from './made.tsx'
+import { JudgedAgain, Made } from './made.tsx'
 import { Previewed } from './preview.tsx'
 import { Difference, NotJudged } from './version-difference.tsx'
 import { basisText, endText } from './versions.tsx'
@@ -77,7 +77,9 @@ export async function versionPage(call: AuthorityPageCall): Promise<Response> {
       <>
         {basis}
         <p class="lead">{endText(of, end, lang)}</p>
-        {of.work === 'preview' ? await Previewed({ call, of }) : await Made({ call, of, end })}
+        {of.work === 'preview' && (await Previewed({ call, of }))}
+        {of.work === 'rejudge' && (await JudgedAgain({ call, of }))}
+        {of.work !== 'preview' && of.work !== 'rejudge' && (await Made({ call, of, end }))}
       </>,
     )
   const document = await readDocument(of, tools.desk, tools.signer)

@@ -18,7 +18,7 @@ import { show } from '../layout.tsx'
 import { noSuchPage } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { WORK_WORDS } from './list-words.ts'
-import { AskPapers } from './made.tsx'
+import { AskPapers, AskRejudging } from './made.tsx'
 import { UseForm } from './version-difference.tsx'
 import { DESK_WORDS, VERSION_WORDS as WORDS } from './words.ts'
 import { pathOf } from './year.ts'
@@ -57,6 +57,7 @@ export async function versionsPage(call: AuthorityPageCall): Promise<Response> {
           <h2>{WORK_WORDS.made[lang]}</h2>
           <p>{WORK_WORDS.madeLead[lang]}</p>
           <AskPapers call={call} year={of.year} />
+          <AskRejudging call={call} year={of.year} />
           {made.map((one) => (
             <>
               <h3>{one.of.work && WORK_WORDS[one.of.work][lang]}</h3>
@@ -141,7 +142,7 @@ export function basisText(
   const drawn = basis == null ? WORK_WORDS.oldBasis[lang] : instantText(uploadAskedOn(basis), lang)
   const values = { registered, asOf: showDate(asOf, lang), profile, rules: ruleSet.version, basis: drawn }
   if (work === undefined) return fill(WORDS.basis[lang], values, lang)
-  return fill((work === 'preview' ? WORK_WORDS.noBasis : WORK_WORDS.basis)[lang], values, lang)
+  return fill((work === 'preview' || work === 'rejudge' ? WORK_WORDS.noBasis : WORK_WORDS.basis)[lang], values, lang)
 }
 
 /** What making something came to, in a line. */
@@ -158,6 +159,7 @@ export function endText({ work }: Pick<OfVersion, 'work'>, end: VersionEnd | und
 
 const CAME = {
   preview: WORK_WORDS.previewCame,
+  rejudge: WORK_WORDS.rejudgeCame,
   letters: WORK_WORDS.lettersCame,
   plan: WORK_WORDS.paperCame,
   report: WORK_WORDS.paperCame,

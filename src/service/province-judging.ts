@@ -3,6 +3,7 @@ import type { VerdictChange } from '../verdict/rules-diff.ts'
 import { putDocument } from './documents.ts'
 import { madePrefix } from './keys.ts'
 import type { OfVersion } from './prescreen-versions.ts'
+import type { Rejudged } from './service.ts'
 import type { Store } from './store.ts'
 import type { TaskInput } from './tasks.ts'
 import {
@@ -106,4 +107,63 @@ export async function readChanges(
 ): Promise<VerdictChange[]> {
   const found = await Promise.all(codes.map((code) => readRecord<Previewed & AgencyRecord>(of, code, tools)))
   return found.flatMap((one) => (one.kind === 'changed' && 'change' in one ? [one.change] : []))
+}
+
+const REASON = 'reason'
+
+/** Keeps why a province's dossiers are to be judged again. */
+export async function keepReason(of: OfVersion, reason: string, store: Pick<Store, 'putIfAbsent'>): Promise<void> {
+  await keepInput(of, REASON, new TextEncoder().encode(JSON.stringify({ reason })), store)
+}
+
+/** What judging an agency again came to: how many verdicts were replaced, came out the same, or could not be made. */
+type JudgedAgain = Omit<AgencyRecord, 'kind'> &
+  ({ kind: 'rejudged'; counts: Readonly<Record<Rejudged['kind'], number>> } | NotHad)
+
+/** Of whom verdicts were replaced, or could not be made again; by the code of the agency. */
+export interface RejudgeResult {
+  replaced: readonly string[]
+  impossible: readonly string[]
+}
+
+/**
+ * Judging a province's dossiers again by today's engine and rules, each as of its own day: what comes out otherwise replaces
+ * what stood, which can still be read.
+ */
+export const REJUDGE: Work = {
+  async begin(of, { on }, { store }) {
+    const { reason } = JSON.parse(new TextDecoder().decode(await keptInput(of, REASON, store)))
+    return async (code, tools) => {
+      const about = { id: of.id, code }
+      const had = await hadOf(about, () => tools.service.rejudgeAgency(code, { reason, on }), tools.log)
+      if (!('found' in had)) return keepRecord(of, { ...about, ...had }, tools)
+      const counts = { replaced: 0, same: 0, impossible: 0 }
+      for (const { kind } of had.found) counts[kind]++
+      const record: JudgedAgain = { ...about, kind: 'rejudged', counts }
+      await keepRecord(of, record, tools)
+    }
+  },
+
+  async finish(of, _request, _random, tools) {
+    const { store } = tools
+    const [changed, lost]: [string[], string[]] = [[], []]
+    const counts = { replaced: 0, same: 0, impossible: 0 }
+    await mapConcurrent([...(await doneCodes(of, store))].sort(), AT_ONCE, async (code) => {
+      const record = await readRecord<JudgedAgain & AgencyRecord>(of, code, tools)
+      if (record.kind === 'notJudged') lost.push(code)
+      if (record.kind !== 'rejudged' || !('counts' in record)) return
+      for (const kind of ['replaced', 'same', 'impossible'] as const) counts[kind] += record.counts[kind]
+      if (record.counts.replaced > 0) changed.push(code)
+      if (record.counts.impossible > 0) lost.push(code)
+    })
+    const result: RejudgeResult = { replaced: changed.sort(), impossible: lost.sort() }
+    await putDocument(resultKey(of), result, store)
+    return { ...counts, unread: lost.length }
+  },
+}
+
+/** What judging again that is finished came to; undefined where it is not. */
+export async function readRejudged(of: OfVersion, store: Pick<Store, 'read'>): Promise<RejudgeResult | undefined> {
+  const bytes = await store.read(resultKey(of))
+  return bytes && JSON.parse(new TextDecoder().decode(bytes))
 }
