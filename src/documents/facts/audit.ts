@@ -49,11 +49,14 @@ function inSentence({ beside, label }: Listed): (Found<string> | undefined)[] {
   })
 }
 
-/** Whether some line of a list could not be read, as in a scan: its item may have been lost. */
+/** Whether some line of a list could not be read, as in a scan: its item may have been lost, or the bullet of the one below. */
 function isHalfRead(lines: readonly Line[], label: Line, items: readonly Row[]): boolean {
   const last = items.at(-1)
   const end = last === undefined ? -1 : lines.indexOf(last.line)
-  return lines.slice(lines.indexOf(label), end + 1).some(({ text }) => hasUnknown(text))
+  const below = lines[end + 1]?.text ?? ''
+  return (
+    hasUnknown(below.slice(0, 1)) || lines.slice(lines.indexOf(label), end + 1).some(({ text }) => hasUnknown(text))
+  )
 }
 
 function memberOf({ line, text, beside }: Row): Found<string> | undefined {

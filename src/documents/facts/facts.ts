@@ -1,3 +1,4 @@
+import { plainWords } from '../../core/names.ts'
 import { type Box, bearsSecrecyMark, type DocumentFacts, type Found, type Signer } from '../../dossier/reading.ts'
 import type { DocumentText } from '../document-text.ts'
 import { auditNonconformities, auditPeriod, auditTeam, auditUnits } from './audit.ts'
@@ -58,17 +59,42 @@ export function scanFacts(text: DocumentText): DocumentFacts {
   const facts = factsOf(text)
   return {
     ...facts,
-    issuer: facts.issuer.filter(({ value }) => !NOISE.test(value) && !value.includes(':')),
-    addressee: facts.addressee.filter(({ value }) => !NOISE.test(value)),
+    issuer: facts.issuer.filter(({ value }) => isOneName(value)),
+    addressee: facts.addressee.filter(({ value }) => !NOISE.test(value) && !isRunTogether(value)),
     subject: facts.subject.filter(
-      (subject) => !NOISE.test(withoutQuotes(subject.value)) && isBelow(subject, facts.kind[0]),
+      (subject) =>
+        !NOISE.test(withoutQuotes(subject.value)) && !isRunTogether(subject.value) && isBelow(subject, facts.kind[0]),
     ),
+    edition: facts.edition.filter(({ quote }) => !CUT_EDITION.test(quote)),
     signer: facts.signer.filter((signer) => isWholeSignature(signer, text)),
   }
 }
 
 /** Signs of rules, folds and strokes; an apostrophe between letters belongs to a name. */
 const NOISE = /(?<!\p{L})['’‘`]|['’‘`](?!\p{L})|["“”|~^*_=<>{}\\]/u
+
+/** A speck is read as a stop; a name has none, but for `TP.` and `TX.` */
+const STOP = /[:;!?]|(?<!TP|TX)\./u
+/** The agency above with the one below it: what stood between them was lost, or a speck there read as a dash. */
+const TWO_AGENCIES = wording(
+  '^‹ỦY BAN NHÂN DÂN|UBND› .* ‹SỞ|CHI CỤC|TRUNG TÂM|THANH TRA|BAN QUẢN LÝ|BỆNH VIỆN›(?!\\p{L})',
+)
+/** `TOVN ISO 9001:2015` is neither that edition nor `TCVN ISO 9001:2015`. */
+const CUT_EDITION = /(?<!\p{L})(?!TCVN|ISO)\p{Lu}{2,6} (?:ISO )?9001[^ ]{0,8}$/u
+
+function isOneName(name: string): boolean {
+  return ![NOISE, STOP, TWO_AGENCIES].some((other) => other.test(name)) && !isRunTogether(name)
+}
+
+const VOWELS_APART = /[aeiouy][^aeiouy]+[aeiouy]/u
+
+/** Whether the space between two words was lost: no Vietnamese word with marks has vowels before and behind a consonant. */
+function isRunTogether(words: string): boolean {
+  return words.split(/[^\p{L}\p{M}]+/u).some((word) => {
+    const plain = plainWords(word).trim()
+    return plain !== word.toLowerCase() && VOWELS_APART.test(plain)
+  })
+}
 
 function withoutQuotes(words: string): string {
   return words.replace(/“[^“”]*”|"[^"]*"/gu, '')

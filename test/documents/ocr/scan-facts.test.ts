@@ -67,6 +67,39 @@ describe('the facts of a scan', () => {
     expect(issuerOf('XÃ MƯỜNG LA')).toHaveLength(1)
     expect(issuerOf('XÃ: MƯỜNG LA')).toEqual([])
     expect(issuerOf("XÃ MƯỜNG LA'")).toEqual([])
+    expect(issuerOf('XÃ MƯỜNG. LA')).toEqual([])
+  })
+
+  test('words between which the space was lost are no name, nor is an agency with the one above it', () => {
+    const issuerOf = (...names: string[]) =>
+      facts([...names.map((name): Cell[] => [[name, 170, 120]]), ...HEADING.slice(2)], SUBJECT, BODY).issuer
+    expect(issuerOf('UBND TỈNH CÀ MAU', 'SỞ Y TẾ')).toMatchObject([{ value: 'SỞ Y TẾ' }])
+    expect(issuerOf('UBND TỈNH CÀ MAU', 'SỞYTẾ')).toEqual([])
+    expect(issuerOf('UBND TỈNH QUẢNG TRỊ -', 'SỞ CÔNG THƯƠNG')).toEqual([])
+    expect(issuerOf('ỦY BAN NHÂN DÂN', 'XÃ EA KNỐP')).toHaveLength(1)
+    expect(subjectOf([[['Vềviệc kiện toàn Ban Chỉ đạo', 300, 340]]])).toEqual([])
+  })
+
+  test('an edition behind a word that is none, or an audit team above a line whose bullet was not read, is not read', () => {
+    const editionOf = (words: string) =>
+      facts(HEADING, SUBJECT, BODY, [
+        [['QUYẾT ĐỊNH:', 300, 90]],
+        [[`Điều 1. Công bố Hệ thống quản lý chất lượng phù hợp ${words} tại xã.`, 310, 440]],
+      ]).edition.map(({ value }) => value)
+    expect(editionOf('TCVN ISO 9001:2015')).toEqual(['TCVN ISO 9001:2015'])
+    expect(editionOf('tiêu chuẩn ISO 9001:2015')).toEqual(['ISO 9001:2015'])
+    expect(editionOf('TOVN ISO 9001:2015')).toEqual([])
+    const teamOf = (...members: string[]) =>
+      facts(HEADING.slice(0, 3), [
+        [['BÁO CÁO', 300, 60]],
+        [['Kết quả đánh giá nội bộ năm 2026', 300, 200]],
+        [['1. Thời gian đánh giá: ngày 11/4/2026.', 250, 200]],
+        [['2. Đoàn đánh giá:', 220, 100]],
+        ...members.map((member): Cell[] => [[member, 250, 200]]),
+        [['3. Kết quả đánh giá', 220, 100]],
+      ]).audit.team
+    expect(teamOf('- Bà Nguyễn Yến - Trưởng đoàn;', '- Ông Ngô Công Tú - Thành viên.')).toHaveLength(2)
+    expect(teamOf('- Bà Nguyễn Yến - Trưởng đoàn;', '\ufffd Ông Ngô Công Tú - Thành viên.')).toEqual([])
   })
 
   test('a deputy who signs for nobody, or a name without its family name, is no signer', () => {
