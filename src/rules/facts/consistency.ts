@@ -96,9 +96,14 @@ export interface ActDate {
   pointer: string
 }
 
+/** Several facts ask for the dates of one manifest, each on many days. */
+const KNOWN = new WeakMap<Manifest, readonly ActDate[]>()
+
 /** The dates of all acts that the manifest says were done, whatever the day. */
-export function actDates(manifest: Manifest): ActDate[] {
-  return PATHS.flatMap((path) => datesAt(manifest, path, []))
+export function actDates(manifest: Manifest): readonly ActDate[] {
+  const known = KNOWN.get(manifest) ?? PATHS.flatMap((path) => datesAt(manifest, path, []))
+  KNOWN.set(manifest, known)
+  return known
 }
 
 function datesAt(value: unknown, path: readonly string[], at: readonly string[]): ActDate[] {
