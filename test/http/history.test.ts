@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { folderStores } from '../../src/cli/serve/place.ts'
-import { historyPath } from '../../src/core/paths.ts'
+import { folderStores, keysFolder } from '../../src/cli/serve/place.ts'
+import { folderSigner } from '../../src/cli/verdict-keys.ts'
+import { digest } from '../../src/core/json.ts'
+import { historyPath, yearVerdictPath } from '../../src/core/paths.ts'
 import { agencyIndex, putEntry } from '../../src/service/entries.ts'
 import { makeUploadId, uploadEntryKey } from '../../src/service/keys.ts'
+import { publishedVerdict, publishPrescreen, readShown } from '../../src/service/published.ts'
 import { refreshLatest } from '../../src/service/verdicts.ts'
+import type { Verdict } from '../../src/verdict/verdict.ts'
 import { fillDesk } from './support/fill-desk.ts'
 import { signedIn } from './support/signed-in.ts'
 import { startSite } from './support/site.ts'
@@ -12,6 +16,7 @@ const CODE = 'H61.12'
 const site = await startSite('2026-11-20T02:00:00Z')
 await fillDesk(site)
 const { verdicts } = folderStores(site.folder)
+const signer = await folderSigner(keysFolder(site.folder))
 const desk = await signedIn(site, { kind: 'authority', province: 'H61' })
 
 test('the verdicts of an agency that sent many dossiers stand on pages, and the very first has nothing to be compared with', async () => {
@@ -33,4 +38,28 @@ test('the verdicts of an agency that sent many dossiers stand on pages, and the 
   expect([rows(first), rows(second), rows(third)]).toEqual([50, 50, listed - 100])
   expect(first).toContain(`href="${historyPath(CODE)}?page=2#verdicts"`)
   expect([compared(first), compared(second), compared(third)]).toEqual([50, 50, listed - 101])
+})
+
+test('a verdict that the command line published opens with its findings, and the way to its papers or why there is none', async () => {
+  const page = async (code: string) => (await desk.get(yearVerdictPath(2026, code))).text()
+  const own = await page(CODE)
+  expect([own.includes('Sở Tư pháp'), own.includes('id="rule-internal-audit-yearly"')]).toEqual([true, true])
+  expect(/href="(\/desk\/agencies\/H61\.12\/verdicts\/[^"]+)">Bộ hồ sơ đã nộp/.exec(own)?.[1]).toBeDefined()
+  // Published from elsewhere: the service never had the dossier.
+  const shown = (await readShown({ province: 'H61', year: 2026 }, verdicts, signer)) ?? expect.unreachable()
+  const verdict = (await publishedVerdict('H61', shown, CODE, verdicts, signer)) ?? expect.unreachable()
+  const other = 'H61.22'
+  const { digest: _, signature: _s, ...rest } = { signature: '', ...verdict }
+  const made = { ...rest, agency: { ...rest.agency, code: other }, bundle: { ...rest.bundle, sha256: 'f'.repeat(64) } }
+  const agencies = shown.document.agencies.map((one) =>
+    one.code === other ? { ...one, bundle: { name: 'a.zip', sha256: 'f'.repeat(64) } } : one,
+  )
+  const of = { province: 'H61', year: 2026, id: '20261119T030000000Z-0000abcd', by: 'qms', registered: 10 }
+  const elsewhere = { ...made, digest: digest(made) } as Verdict
+  await publishPrescreen(of, { ...shown.document, agencies }, new Map([[other, elsewhere]]), verdicts, signer)
+  const foreign = await page(other)
+  expect([foreign.includes('không nộp qua dịch vụ'), foreign.includes('id="rule-internal-audit-yearly"')]).toEqual([
+    true,
+    true,
+  ])
 })

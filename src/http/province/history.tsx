@@ -121,8 +121,14 @@ export async function yearVerdictPage(call: AuthorityPageCall): Promise<Response
       ways: [{ href: historyPath(code), label: WORDS.back }],
     })
   const page = await tools.workers.run('page', { verdict, lang, facts: undefined })
+  // The same dossier, where it was handed in here: with its papers. Another was judged where the command was run.
+  const { sha256 } = verdict.bundle
+  const handedIn = (await tools.service.listVerdicts(code)).findLast(({ bundleSha256 }) => bundleSha256 === sha256)
   return printed(call, page, policyOfPage(page), [
     { href: historyPath(code), label: WORDS.back },
+    handedIn === undefined
+      ? { href: historyPath(code), label: WORDS.noPapers }
+      : { href: verdictAtDeskPath(code, handedIn.id), label: WORDS.papers },
     { href: `${yearPath(year)}`, label: DESK_WORDS.agencies },
     { href: `${lettersPath(year)}?${new URLSearchParams({ code })}`, label: DESK_WORDS.letters },
   ])

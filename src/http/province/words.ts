@@ -212,6 +212,11 @@ export const HISTORY_WORDS = {
   screened: { vi: 'Trong rà soát sơ bộ năm {year}', en: 'In the pre-screening of {year}' },
   findings: { vi: 'Xem kết quả từng nội dung', en: 'See the findings' },
   noVerdict: { vi: 'Không có kết quả', en: 'No verdict' },
+  papers: { vi: 'Bộ hồ sơ đã nộp và tài liệu kèm theo', en: 'The dossier as handed in, with its papers' },
+  noPapers: {
+    vi: 'Hồ sơ này không nộp qua dịch vụ: tài liệu ở nơi chạy lệnh rà soát',
+    en: 'This dossier was not handed in here: its papers are where the command was run',
+  },
   scores: { vi: 'Điểm qua các lần đánh giá', en: 'Scores over time' },
   scoresText: {
     vi: 'Điểm hiện tại qua {n} lần đánh giá: từ {first} ({firstOn}) đến {last} ({lastOn}).',
