@@ -45,6 +45,8 @@ export const yearPath = (year: Year): Path => `${DESK_PATH}/${year}`
 export const versionsPath = (year: Year): Path => `${yearPath(year)}/versions`
 /** and one of them: how far it is, or how it differs from the one that is shown. */
 export const versionPath = (year: Year, id: string): Path => `${versionsPath(year)}/${id}`
+/** The pre-screening that a release without versions left, among the versions. */
+export const OLD_VERSION = 'old'
 /** What else was made at the desk in a year: rules that were tried, letters, the plan and the report of a day. */
 export const workPath = (year: Year, work: string, id: string): Path => `${versionsPath(year)}/${work}/${id}`
 /** The agencies that are shown of a year, as a workbook; */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { folderStores, keysFolder } from '../../src/cli/serve/place.ts'
 import { folderSigner } from '../../src/cli/verdict-keys.ts'
 import { digest } from '../../src/core/json.ts'
-import { historyPath, yearVerdictPath } from '../../src/core/paths.ts'
+import { historyPath, OLD_VERSION, versionPath, versionsPath, yearPath, yearVerdictPath } from '../../src/core/paths.ts'
 import { agencyIndex, putEntry } from '../../src/service/entries.ts'
-import { makeUploadId, uploadEntryKey } from '../../src/service/keys.ts'
+import { makeUploadId, oldPrescreenKey, prescreenKey, uploadEntryKey } from '../../src/service/keys.ts'
 import { publishedVerdict, publishPrescreen, readShown } from '../../src/service/published.ts'
 import { refreshLatest } from '../../src/service/verdicts.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
@@ -62,4 +62,24 @@ test('a verdict that the command line published opens with its findings, and the
     true,
     true,
   ])
+})
+
+test('what a release without versions left can be gone back to, and says what is not known of it', async () => {
+  const versions = async () => (await desk.get(versionsPath(2026))).text()
+  expect((await versions()).includes('phiên bản phần mềm cũ')).toBe(false)
+  const use = () =>
+    fetch(`${site.url}${versionPath(2026, OLD_VERSION)}/shown`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ csrf: desk.csrf }),
+      headers: { Cookie: desk.cookie, 'Sec-Fetch-Site': 'same-origin' },
+    })
+  expect((await use()).status).toBe(404)
+  const shown = (await readShown({ province: 'H61', year: 2026 }, verdicts, signer)) ?? expect.unreachable()
+  const bytes = (await verdicts.read(prescreenKey('H61', 2026, shown.id))) ?? expect.unreachable()
+  await verdicts.put(oldPrescreenKey('H61', 2026), bytes, 'application/json')
+  expect((await versions()).includes('không ghi người lập và giờ lập')).toBe(true)
+  expect((await use()).status).toBe(303)
+  expect((await readShown({ province: 'H61', year: 2026 }, verdicts, signer))?.id).toBeUndefined()
+  expect((await desk.get(yearPath(2026))).status).toBe(200)
 })

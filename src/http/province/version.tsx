@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../core/errors.ts'
-import { DRAW_UP_PATH, versionsPath, yearPath } from '../../core/paths.ts'
+import { DRAW_UP_PATH, OLD_VERSION, versionsPath, yearPath } from '../../core/paths.ts'
 import { fill } from '../../render/renderer.ts'
 import { DESK_WORKS, isUploadId, uploadAskedOn } from '../../service/keys.ts'
 import {
@@ -175,6 +175,7 @@ export async function cancelMaking(call: AuthorityPageCall): Promise<Response> {
  */
 export async function useVersion(call: AuthorityPageCall): Promise<Response> {
   const { context, tools } = call
+  if (context.req.param('id') === OLD_VERSION) return useOldVersion(call)
   const { of } = await versionOf(call)
   if (of.work !== undefined || (await readEnd(of, tools.desk))?.kind !== 'finished') throw noSuchPage(context.req.path)
   const on = tools.clock().toISOString()
@@ -183,4 +184,18 @@ export async function useVersion(call: AuthorityPageCall): Promise<Response> {
     await showVersion(of, { on, by: personOf(call), id: of.id }, tools.random(), tools.desk)
   context.set('audited', { year: of.year, version: of.id })
   return context.redirect(yearPath(of.year), 303)
+}
+
+/** Goes back to what a release without versions left. @throws Problem where it left nothing that bears our signature */
+async function useOldVersion(call: AuthorityPageCall): Promise<Response> {
+  const { context, tools, province } = call
+  const year = Number(/^2\d{3}$/.exec(context.req.param('year') ?? '')?.[0] ?? Number.NaN)
+  const of = { province, year, id: undefined }
+  if (Number.isNaN(year) || (await readDocument(of, tools.desk, tools.signer)) === undefined)
+    throw noSuchPage(context.req.path)
+  const on = tools.clock().toISOString()
+  if ((await shownVersion(of, tools.desk))?.id !== null)
+    await showVersion(of, { on, by: personOf(call), id: null }, tools.random(), tools.desk)
+  context.set('audited', { year, version: OLD_VERSION })
+  return context.redirect(yearPath(year), 303)
 }

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../core/errors.ts'
-import { DRAW_UP_PATH, yearPath } from '../../core/paths.ts'
+import { DRAW_UP_PATH, OLD_VERSION, versionPath, yearPath } from '../../core/paths.ts'
 import { RESULTS } from '../../province/prescreen.ts'
 import { resultLabel } from '../../render/province/prescreen-words.ts'
 import { fill } from '../../render/renderer.ts'
@@ -13,6 +13,7 @@ import {
   type VersionEnd,
   type VersionRequest,
 } from '../../service/prescreen-versions.ts'
+import { readDocument } from '../../service/published.ts'
 import { instantText } from '../agency/words.ts'
 import { show } from '../layout.tsx'
 import { noSuchPage } from '../problems.ts'
@@ -30,6 +31,7 @@ export async function versionsPage(call: AuthorityPageCall): Promise<Response> {
   if (!/^2\d{3}$/.test(said)) throw noSuchPage(context.req.path)
   const of = { province, year: Number(said) }
   const shown = await shownVersion(of, tools.desk)
+  const old = await readDocument({ ...of, id: undefined }, tools.desk, tools.signer, tools.workers)
   const works = await Promise.all([undefined, ...DESK_WORKS].map((work) => versionsOf(call, { ...of, work })))
   const [prescreens, ...others] = works
   const made = others.filter(({ versions }) => versions.length > 0)
@@ -46,6 +48,19 @@ export async function versionsPage(call: AuthorityPageCall): Promise<Response> {
         <p>{WORDS.none[lang]}</p>
       ) : (
         <Versions call={call} {...prescreens} shown={shown?.id ?? undefined} />
+      )}
+      {old && (
+        <>
+          <h2>{WORDS.old[lang]}</h2>
+          <p>{fill(WORDS.oldText[lang], { asOf: showDate(old.asOf, lang), agencies: old.agencies.length }, lang)}</p>
+          {shown?.id === null ? (
+            <p>
+              <strong>{WORDS.inUse[lang]}</strong>
+            </p>
+          ) : (
+            <UseForm call={call} path={versionPath(of.year, OLD_VERSION)} label={WORDS.back[lang]} second />
+          )}
+        </>
       )}
       <p class="ways">
         <a class="button" href={DRAW_UP_PATH}>

@@ -194,6 +194,11 @@ export const VERSION_WORDS = {
   },
   changed: { vi: 'Cơ quan có kết quả khác ({n})', en: 'Agencies that come out otherwise ({n})' },
   notJudged: { vi: 'Chưa đánh giá lại được ({n})', en: 'Could not be judged again ({n})' },
+  old: { vi: 'Bản do phiên bản phần mềm cũ lập', en: 'What an older release made' },
+  oldText: {
+    vi: 'Tại ngày {asOf}, {agencies} cơ quan. Phiên bản phần mềm khi đó không ghi người lập và giờ lập.',
+    en: 'As of {asOf}, {agencies} agencies. The release of that time did not keep who made it, and when.',
+  },
   versions: { vi: 'Các bản đã lập', en: 'Versions' },
 } as const satisfies Record<string, Localized>
 
