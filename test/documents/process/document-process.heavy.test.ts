@@ -35,11 +35,19 @@ describe('the process that reads documents', () => {
     expect(await read(good())).toMatchObject(isRead)
   })
 
-  test('keeps the signatures that were judged before a file took too long', async () => {
+  test('keeps the signatures that were judged before a file took too long, or too much', async () => {
     const signed = await readFile('fixtures/documents/signatures/cases/rsa/document.pdf')
     const job = { format: 'pdf', bounds: { ...DOCUMENT_BOUNDS, milliseconds: 1_500 }, trust: NO_TRUST } as const
     const answer = await documents.read(job, endlessAfter(signed))
-    expect(answer).toMatchObject({ stopped: expect.any(String), signatures: [{ intact: true, complete: false }] })
+    // On a fast machine its memory is full before its time is over.
+    const { stopped, signatures } =
+      'stopped' in answer
+        ? answer
+        : { stopped: answer.reading.text.text === 'overBounds', signatures: answer.reading.signatures }
+    expect({ stopped, signatures }).toMatchObject({
+      stopped: expect.toSatisfy((why) => typeof why === 'string' || why === true),
+      signatures: [{ intact: true, complete: false }],
+    })
   })
 
   test('reads files that come at once one after the other, in their order', async () => {
