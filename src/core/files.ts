@@ -43,7 +43,8 @@ export function magicOf(head: Uint8Array): Magic {
   return SIGNATURES.find(([, signature]) => hex.startsWith(signature))?.[0] ?? 'unknown'
 }
 
-const OFFICE = /\.(?:docx|docm|xlsx|xlsm|pptx|pptm|odt|ods|odp)$/i
+/** Under the old names too: programs of offices write the new formats there. */
+const OFFICE = /\.(?:docx?|docm|rtf|xlsx?|xlsm|pptx?|pptm|odt|ods|odp)$/i
 
 /** Whether a file is an archive of other files; an Office file, though a ZIP, is a document. */
 export function isArchive(path: string, head: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { makeDocx, paragraph } from '../../fixtures/documents/docx-file.ts'
-import { isLitter } from '../../src/core/files.ts'
+import { isArchive, isLitter } from '../../src/core/files.ts'
 import { sha256 } from '../../src/core/json.ts'
 import { documentReader } from '../../src/documents/reader.ts'
 import type { DocumentReading } from '../../src/dossier/reading.ts'
@@ -100,4 +100,10 @@ describe('a Word file is read as what it is', () => {
 test('what Word keeps beside an open document is litter', () => {
   expect(['bb/~$giay-moi.docx', '~WRL0001.tmp', '~WRD0412.tmp'].map(isLitter)).toEqual([true, true, true])
   expect(['giay-moi~$.docx', 'WRL0001.tmp', '~ghi-chu.docx'].map(isLitter)).toEqual([false, false, false])
+})
+
+test('a document of the new kind under an old name is no archive: nothing has to be unpacked', () => {
+  const zip = Buffer.from('504b030414000600', 'hex')
+  expect(['quy-trinh.doc', 'a.rtf', 'danh-muc.XLS', 'a.docx'].map((path) => isArchive(path, zip))).not.toContain(true)
+  expect(['ho-so.zip', 'ho-so', 'doc'].map((path) => isArchive(path, zip))).not.toContain(false)
 })
