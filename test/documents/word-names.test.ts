@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeDocx, paragraph } from '../../fixtures/documents/docx-file.ts'
 import { isArchive, isLitter } from '../../src/core/files.ts'
 import { sha256 } from '../../src/core/json.ts'
+import { readDoc } from '../../src/documents/doc.ts'
 import { documentReader } from '../../src/documents/reader.ts'
 import type { DocumentReading } from '../../src/dossier/reading.ts'
 import { DEFAULT_LIMITS } from '../../src/intake/container.ts'
@@ -106,4 +107,10 @@ test('a document of the new kind under an old name is no archive: nothing has to
   const zip = Buffer.from('504b030414000600', 'hex')
   expect(['quy-trinh.doc', 'a.rtf', 'danh-muc.XLS', 'a.docx'].map((path) => isArchive(path, zip))).not.toContain(true)
   expect(['ho-so.zip', 'ho-so', 'doc'].map((path) => isArchive(path, zip))).not.toContain(false)
+})
+
+test('an old Word file that cannot be opened is damaged, whatever its bytes', async () => {
+  const begins = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+  for (const bytes of [begins, Buffer.concat([begins, Buffer.alloc(2048, 0xff)]), Buffer.from('không phải Word')])
+    expect(await readDoc(bytes, { characters: 1000 })).toMatchObject({ text: 'unreadable', reason: 'damaged' })
 })

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { digest } from '../../src/core/json.ts'
 import { keepRegister } from '../../src/service/draw-up.ts'
-import { DESK_WORKS, OPEN_VERSIONS, screenedKey } from '../../src/service/keys.ts'
+import { DESK_WORKS, OPEN_VERSIONS, prescreenVerdictKey, screenedKey } from '../../src/service/keys.ts'
 import { NO_LEASES } from '../../src/service/leases.ts'
 import { keepPapers } from '../../src/service/paper-work.ts'
 import { keptRegister } from '../../src/service/prepared-prescreen.ts'
@@ -181,6 +182,28 @@ describe('a version of a pre-screening', () => {
     expect(screened).toEqual([])
     expect(await readEnd(version(1), world.verdicts)).toMatchObject({ kind: 'cancelled' })
     expect(await shownVersion(version(1), world.verdicts)).toBeUndefined()
+  })
+
+  test('a verdict that somebody else wrote in the place of a published one is none', async () => {
+    await ask(version(1))
+    await make(version(1))
+    const read = await shown()
+    const key = prescreenVerdictKey('H61', 2026, version(1).id, OTHER)
+    const stored = JSON.parse(new TextDecoder().decode((await world.verdicts.read(key)) ?? new Uint8Array()))
+    const { digest: _, signature, ...rest } = stored
+    const forged = { ...rest, score: { low: 100, high: 100 } }
+    const own = await verdictSigner(generateKeyPairSync('ed25519').privateKey, { keys: [] })
+    for (const signed of [
+      { signature },
+      {},
+      { signature: (await own.sign({ ...forged, digest: digest(forged) })).signature },
+    ]) {
+      const bytes = Buffer.from(JSON.stringify({ ...forged, digest: digest(forged), ...signed }))
+      await world.verdicts.put(key, bytes)
+      expect(await publishedVerdict('H61', read, OTHER, world.verdicts, signer)).toBeUndefined()
+    }
+    await world.verdicts.put(key, Buffer.from(JSON.stringify(stored)))
+    expect(await publishedVerdict('H61', read, OTHER, world.verdicts, signer)).toBeDefined()
   })
 
   test('takes nothing that somebody else wrote into the store', async () => {

@@ -53,6 +53,20 @@ describe('the embedded endpoint', () => {
     expect(await endpoint.bundles.head(POLICY.key)).toMatchObject({ modified: '2026-03-05T02:00:00Z' })
   })
 
+  test.each(['policy', 'x-amz-signature', 'x-amz-credential'])(
+    'a form without %s: 403, and no fault of ours',
+    async (field) => {
+      const endpoint = await fresh()
+      const sent = await sendForm({
+        form: await endpoint.presigner(POLICY),
+        file: FILE,
+        changed: { [field]: undefined },
+      })
+      expect(sent).toMatchObject({ status: 403, text: expect.stringContaining('<Code>AccessDenied</Code>') })
+      expect([endpoint.faults, endpoint.uploaded]).toEqual([[], []])
+    },
+  )
+
   test('another SHA-256 than was signed: 400, and nothing is stored', async () => {
     const endpoint = await fresh()
     const form = await endpoint.presigner({ ...POLICY, sha256: Buffer.alloc(32).toString('base64') })

@@ -65,3 +65,11 @@ test('an agency whose bundle is lost is told, and does not hold up the run', asy
   expect(await record()).toMatchObject({ agencies: 2, failed: ['H61.1'] })
   expect(log.map(({ event }) => event)).toContain('recheck-impossible')
 })
+
+test('an agency that another process has in hand is left to it, and asked for again when its time is over', async () => {
+  const { tools, asked } = await fresh({ 'H61.1': [] })
+  let taken = 0
+  const leases = { take: async () => (++taken === 1 ? ({ heldMs: 1 } as const) : ('taken' as const)) }
+  await yearlyRecheck(RUN, { ...tools, leases })
+  expect([taken, asked]).toEqual([2, ['H61.1']])
+})
