@@ -9,11 +9,11 @@ import { type KeptRegister, registerIn } from './prepared-prescreen.ts'
 import { type OfVersion, shownVersion, showVersion } from './prescreen-versions.ts'
 import { readShown, storeDocument, storeVersionVerdict } from './published.ts'
 import type { Service } from './service.ts'
-import type { Store } from './store.ts'
 import {
   type AgencyRecord,
   agenciesOf,
   hadOf,
+  type InputStore,
   keepInput,
   keepRecord,
   keptInput,
@@ -28,9 +28,9 @@ const REGISTER = 'register'
 export async function keepRegister(
   of: OfVersion,
   { bytes }: Pick<KeptRegister, 'bytes'>,
-  store: Pick<Store, 'putIfAbsent'>,
-): Promise<void> {
-  await keepInput(of, REGISTER, bytes, store)
+  store: InputStore,
+): Promise<boolean> {
+  return keepInput(of, REGISTER, bytes, store)
 }
 
 /** What an agency came to, for which version. */

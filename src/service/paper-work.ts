@@ -22,6 +22,7 @@ import { LETTER_TEXTS } from './words.ts'
 import {
   type AgencyRecord,
   agenciesOf,
+  type InputStore,
   keepInput,
   keepRecord,
   keptInput,
@@ -43,8 +44,8 @@ export interface PaperInput {
 const INPUT = 'papers'
 
 /** Keeps what papers are to be written from. */
-export async function keepPapers(of: OfVersion, input: PaperInput, store: Pick<Store, 'putIfAbsent'>): Promise<void> {
-  await keepInput(of, INPUT, new TextEncoder().encode(JSON.stringify(input)), store)
+export async function keepPapers(of: OfVersion, input: PaperInput, store: InputStore): Promise<boolean> {
+  return keepInput(of, INPUT, new TextEncoder().encode(JSON.stringify(input)), store)
 }
 
 async function keptPapers(of: OfVersion, { store, signer, workers }: WorkTools) {

@@ -10,6 +10,7 @@ import {
   type AgencyRecord,
   doneCodes,
   hadOf,
+  type InputStore,
   keepInput,
   keepRecord,
   keptInput,
@@ -24,8 +25,8 @@ type TriedRules = TaskInput<'preview'>['rules']
 const RULES = 'rules'
 
 /** Keeps the rules that are to be tried. */
-export async function keepRules(of: OfVersion, rules: TriedRules, store: Pick<Store, 'putIfAbsent'>): Promise<void> {
-  await keepInput(of, RULES, new TextEncoder().encode(JSON.stringify(rules)), store)
+export async function keepRules(of: OfVersion, rules: TriedRules, store: InputStore): Promise<boolean> {
+  return keepInput(of, RULES, new TextEncoder().encode(JSON.stringify(rules)), store)
 }
 
 /** The rules that are tried. @throws Error when they were not kept */
@@ -112,8 +113,8 @@ export async function readChanges(
 const REASON = 'reason'
 
 /** Keeps why a province's dossiers are to be judged again. */
-export async function keepReason(of: OfVersion, reason: string, store: Pick<Store, 'putIfAbsent'>): Promise<void> {
-  await keepInput(of, REASON, new TextEncoder().encode(JSON.stringify({ reason })), store)
+export async function keepReason(of: OfVersion, reason: string, store: InputStore): Promise<boolean> {
+  return keepInput(of, REASON, new TextEncoder().encode(JSON.stringify({ reason })), store)
 }
 
 /** What judging an agency again came to: how many verdicts were replaced, came out the same, or could not be made. */

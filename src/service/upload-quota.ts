@@ -6,8 +6,8 @@ import type { Store } from './store.ts'
 /** Uploads that one agency may send on one day, unless an operator sets another number. */
 export const DEFAULT_UPLOADS_PER_DAY = 50
 
-/** The first id that an upload asked for on the day of an instant in Vietnam can have, without its random end. */
-function firstIdOfDay(now: string): string {
+/** The first id that anything asked for on the day of an instant in Vietnam can have, without its random end. */
+export function firstIdOfDay(now: string): string {
   const dayBefore = toIso(toDay(dayInVietnam(now)) - 1)
   // Midnight in Vietnam is 17:00 of the day before in UTC.
   return `${dayBefore.replaceAll('-', '')}T170000000Z`

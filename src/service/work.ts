@@ -47,14 +47,16 @@ export type OneAgency = (code: string, tools: WorkTools) => Promise<void>
 
 const inputKey = (of: OfVersion, name: string) => `${madePrefix(of)}${name}.json`
 
-/** Keeps what something is made from. */
-export async function keepInput(
-  of: OfVersion,
-  name: string,
-  bytes: Uint8Array,
-  store: Pick<Store, 'putIfAbsent'>,
-): Promise<void> {
-  await store.putIfAbsent(inputKey(of, name), bytes, JSON_TYPE)
+/** Where it is kept what things are made from. */
+export type InputStore = Pick<Store, 'putIfAbsent' | 'read'>
+
+/**
+ * Keeps what something is made from.
+ * @returns false where something else was kept for it before, which stays
+ */
+export async function keepInput(of: OfVersion, name: string, bytes: Uint8Array, store: InputStore): Promise<boolean> {
+  if ((await store.putIfAbsent(inputKey(of, name), bytes, JSON_TYPE)) === 'written') return true
+  return Buffer.compare(await keptInput(of, name, store), bytes) === 0
 }
 
 /** What was kept to make something from. @throws Error when it is not there */

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { folderStores } from '../../src/cli/serve/place.ts'
 import { lettersPath, PREVIEW_PATH, versionsPath } from '../../src/core/paths.ts'
+import { makeUploadId, versionKey } from '../../src/service/keys.ts'
 import { writePlanChange } from '../../src/service/plan-changes.ts'
 import { fillDesk } from './support/fill-desk.ts'
 import { signedIn } from './support/signed-in.ts'
@@ -139,6 +140,38 @@ describe.each([
     // It is no version of the pre-screening.
     expect((await send(`${path}/shown`, {})).status).toBe(404)
   })
+})
+
+test('a form that somebody came back to asks for what it says now, and a minute later for what is now', async () => {
+  const version = makeUploadId('2026-11-20T02:00:00.000Z', '0000beef')
+  const asked = async (months: string) => {
+    const answer = await send(PREVIEW_PATH, {
+      version,
+      rule: 'staff-trained',
+      'param-months': months,
+      profile: 'national',
+    })
+    return answer.headers.get('Location')
+  }
+  const first = await asked('3')
+  expect([first?.endsWith(version), await asked('3')]).toEqual([true, first])
+  const other = await asked('4')
+  expect([other === first, other?.includes('/versions/preview/')]).toEqual([false, true])
+  site.later(61_000)
+  expect((await asked('3')) === first).toBe(false)
+})
+
+test('of each kind no more is asked for in a day than a person can look at', async () => {
+  for (let at = 0; at < 50; at++) {
+    const id = makeUploadId(new Date(Date.parse('2026-11-20T01:00:00Z') + at * 1000).toISOString(), '0000abcd')
+    await verdicts.put(
+      versionKey({ province: 'H61', year: 2026, work: 'letters' }, id),
+      Buffer.from('{}'),
+      'application/json',
+    )
+  }
+  const { status, text: told } = await bodyOf(await send(`${lettersPath(2026)}?code=H61.12`, {}))
+  expect([status, told.includes('tối đa 50 lần trong một ngày')]).toEqual([429, true])
 })
 
 test('none of this was a fault of ours', () => expect(site.faults).toEqual([]))

@@ -3,6 +3,7 @@ import { DESK_PATH, DRAW_UP_PATH } from '../../core/paths.ts'
 import { Refusal } from '../../intake/refusals/refusal.ts'
 import { findProfile } from '../../rules/rule-set.ts'
 import { keepRegister } from '../../service/draw-up.ts'
+import type { OfVersion } from '../../service/prescreen-versions.ts'
 import { readShown } from '../../service/published.ts'
 import { show } from '../layout.tsx'
 import { readForm } from '../page-form.ts'
@@ -61,15 +62,14 @@ export async function drawUpRun(call: AuthorityPageCall): Promise<Response> {
   if (!(file instanceof File) || file.size === 0 || typeof said !== 'string' || !/^2\d{3}$/.test(said))
     throw bad(WORDS.missing)
   const year = Number(said)
-  const of = { province, year, id: askedId(call, version) }
   try {
     const sent = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }
     const register = await tools.workers.run('register', sent)
     const profileId = findProfile(tools.judge.ruleSet, typeof profile === 'string' ? profile : tools.judge.profileId).id
-    await keepRegister(of, register, tools.desk)
     const { registered } = register
-    context.set('audited', { year, agencies: registered, version: of.id })
-    return await askFor(call, of, { profileId, registered })
+    context.set('audited', { year, agencies: registered })
+    const keep = (of: OfVersion) => keepRegister(of, register, tools.desk)
+    return await askFor(call, { province, year }, { version, keep, profileId, registered })
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)
     if (error instanceof Refusal) throw bad(error.text, error)

@@ -175,6 +175,11 @@ export const WORK_WORDS = {
     vi: 'Tại ngày {asOf}, bộ thông số “{profile}”, quy tắc đang dùng {rules}',
     en: 'As of {asOf}, profile “{profile}”, rules in use {rules}',
   },
+  tooMany: { vi: 'Hôm nay đã yêu cầu quá nhiều', en: 'Too much was asked for today' },
+  tooManyText: {
+    vi: 'Mỗi loại việc được yêu cầu tối đa {most} lần trong một ngày. Đề nghị xem lại các bản đã lập, hoặc thực hiện vào ngày mai.',
+    en: 'Of each kind of work {most} may be asked for in a day. Look at the versions that were made, or come back tomorrow.',
+  },
   oldBasis: { vi: 'bản của phiên bản phần mềm cũ', en: 'an older release' },
   download: { vi: 'Tải {n} dự thảo', en: 'Download {n} drafts' },
   part: { vi: 'Tải phần {part} trong {parts}', en: 'Download part {part} of {parts}' },

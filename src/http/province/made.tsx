@@ -30,11 +30,11 @@ export async function askLetters(call: AuthorityPageCall): Promise<Response> {
     throw new Problem({ status: 422, title: NO_DRAFT }, NO_DRAFT, {
       ways: [{ href: lettersPath(year), label: DESK_WORDS.letters }],
     })
-  const of = { province, year, work: 'letters', id: askedId(call, version) } as const
   const basis = prescreen.id ?? null
-  await keepPapers(of, { basis, authority: tools.authority ?? {}, codes }, tools.desk)
+  const keep = (of: OfVersion) => keepPapers(of, { basis, authority: tools.authority ?? {}, codes }, tools.desk)
   context.set('audited', { year, agencies: codes.length })
-  return askFor(call, of, { profileId: profile.id, registered: codes.length, basis })
+  const from = { profileId: profile.id, registered: codes.length, basis }
+  return askFor(call, { province, year, work: 'letters' }, { version, keep, ...from })
 }
 
 /** Asks for the plan or the report of the day to be kept as a version. @throws Problem where the year has no pre-screening */
@@ -45,10 +45,10 @@ export async function askPaper(call: AuthorityPageCall): Promise<Response> {
   if (work !== 'plan' && work !== 'report') throw noSuchPage(context.req.path)
   const { version } = await readForm(context)
   const { id: basis = null, document } = await prescreenOf(call)
-  const of = { province, year: document.year, work, id: askedId(call, version) } as const
-  await keepPapers(of, { basis, authority: tools.authority ?? {}, codes: [] }, tools.desk)
+  const keep = (of: OfVersion) => keepPapers(of, { basis, authority: tools.authority ?? {}, codes: [] }, tools.desk)
   context.set('audited', { year: document.year, agencies: document.agencies.length })
-  return askFor(call, of, { profileId: document.profile.id, registered: document.agencies.length, basis })
+  const from = { profileId: document.profile.id, registered: document.agencies.length, basis }
+  return askFor(call, { province, year: document.year, work }, { version, keep, ...from })
 }
 
 /** Asks for the province's dossiers to be judged again. @throws Problem where no reason is written */
@@ -62,10 +62,10 @@ async function askRejudging(call: AuthorityPageCall): Promise<Response> {
     throw new Problem({ status: 422, title: WORDS.rejudgeBad }, WORDS.rejudgeNoReason, {
       ways: [{ href: versionsPath(Number(said)), label: WORDS.made }],
     })
-  const of = { province, year: Number(said), work: 'rejudge', id: askedId(call, version) } as const
-  await keepReason(of, why, tools.desk)
+  const keep = (of: OfVersion) => keepReason(of, why, tools.desk)
   context.set('audited', { reason: why })
-  return askFor(call, of, { profileId: tools.judge.profileId, registered: 0 })
+  const from = { profileId: tools.judge.profileId, registered: 0 }
+  return askFor(call, { province, year: Number(said), work: 'rejudge' }, { version, keep, ...from })
 }
 
 /** As long as the reason of a command. */

@@ -59,9 +59,8 @@ export async function askPreview(call: AuthorityPageCall): Promise<Response> {
     if (sent === undefined) throw bad(WORDS.noFile)
     await tools.workers.run('rules', sent)
     const year = tools.clock().getUTCFullYear()
-    const of = { province, year, work: 'preview', id: askedId(call, version) } as const
-    await keepRules(of, sent, tools.desk)
-    return await askFor(call, of, { profileId: profile, registered: 0 })
+    const keep = (of: OfVersion) => keepRules(of, sent, tools.desk)
+    return await askFor(call, { province, year, work: 'preview' }, { version, keep, profileId: profile, registered: 0 })
   } catch (error) {
     if (error instanceof InputError) throw bad(error.text, error)
     throw error

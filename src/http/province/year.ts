@@ -4,18 +4,21 @@ import { DESK_PATH, DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH, versionPath, wor
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
-import { isUploadId, makeUploadId } from '../../service/keys.ts'
+import { isUploadId, makeUploadId, versionsPrefix } from '../../service/keys.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
 import {
   type OfVersion,
   publishedYearsOf,
+  readVersion,
   requestVersion,
   type VersionRequest,
 } from '../../service/prescreen-versions.ts'
 import { type ReadPrescreen, readShown } from '../../service/published.ts'
+import { firstIdOfDay } from '../../service/upload-quota.ts'
 import { Problem } from '../problems.ts'
 import type { AuthorityPageCall } from '../route.ts'
 import { toAgencyCode } from '../sign-in/caller.ts'
+import { WORK_WORDS } from './list-words.ts'
 import { DESK_WORDS, HISTORY_WORDS, YEAR_TEXTS } from './words.ts'
 
 /** The years of which the province has a published pre-screening, the last one first. */
@@ -100,23 +103,63 @@ export function askedId({ tools }: AuthorityPageCall, said?: unknown): string {
 export const pathOf = ({ year, work, id }: OfVersion): string =>
   work === undefined ? versionPath(year, id) : workPath(year, work, id)
 
+/** What is asked for, and from what. */
+interface Asked extends Pick<VersionRequest, 'profileId' | 'registered' | 'basis'> {
+  /** The id that the form said. */
+  version: unknown
+  /** Keeps what it is made from; false where something else was kept by that id. */
+  keep: (of: OfVersion) => Promise<boolean>
+}
+
+/** So long after it was first asked for, a form that is sent again is no second click: something new is wanted. */
+const CLICK_MS = 60_000
+/** Of each kind a province may ask for so many a day. */
+const MOST_A_DAY = 50
+
 /**
- * Asks for something to be made, which goes on beside everything else.
+ * Asks for something to be made, which goes on beside everything else. A form that is sent twice asks once; one that somebody
+ * came back to and changed asks for what it says now.
  * @returns the way to where it is told how far it is; for a program that asks for JSON, its id and that way
+ * @throws Problem where too many were asked for today
  */
 export async function askFor(
   call: AuthorityPageCall,
-  of: OfVersion,
-  from: Pick<VersionRequest, 'profileId' | 'registered' | 'basis'>,
+  of: Omit<OfVersion, 'id'>,
+  { version, keep, ...from }: Asked,
 ): Promise<Response> {
   const { context, tools } = call
   const on = tools.clock().toISOString()
+  const said = { ...of, id: askedId(call, version) }
+  const before = await readVersion(said, tools.desk)
+  const isClick = before === undefined || Date.parse(on) - Date.parse(before.on) < CLICK_MS
+  if (before === undefined) await requireRoom(call, of, on)
+  let own = said
+  if (!isClick || !(await keep(said))) {
+    await requireRoom(call, of, on)
+    own = { ...of, id: makeUploadId(on, tools.random()) }
+    await keep(own)
+  }
   const { source, sha256 } = tools.judge.ruleSet
   const ruleSet = { id: source.id, version: source.version, sha256 }
-  const asked = { schemaVersion: 1, id: of.id, on, by: personOf(call), from: 'desk', asOf: dayInVietnam(on) } as const
-  await tools.makeVersion(of, () => requestVersion(of, { ...asked, ruleSet, ...from }, tools.desk))
-  const path = pathOf(of)
+  const asked = { schemaVersion: 1, id: own.id, on, by: personOf(call), from: 'desk', asOf: dayInVietnam(on) } as const
+  await tools.makeVersion(own, () => requestVersion(own, { ...asked, ruleSet, ...from }, tools.desk))
+  context.set('audited', { ...context.get('audited'), version: own.id })
+  const path = pathOf(own)
   if (context.req.header('Accept')?.includes('application/json'))
-    return context.json({ id: of.id, state: `${path}/state` }, 202, { Location: path })
+    return context.json({ id: own.id, state: `${path}/state` }, 202, { Location: path })
   return context.redirect(path, 303)
+}
+
+async function requireRoom({ tools }: AuthorityPageCall, of: Omit<OfVersion, 'id'>, on: string): Promise<void> {
+  const prefix = versionsPrefix(of)
+  let there = 0
+  const today = { after: prefix + firstIdOfDay(on), limit: MOST_A_DAY, keysOnly: true } as const
+  for await (const _ of tools.desk.list(prefix, today)) there++
+  if (there < MOST_A_DAY) return
+  const values = { most: MOST_A_DAY }
+  throw new Problem(
+    { status: 429, title: WORK_WORDS.tooMany },
+    { vi: fill(WORK_WORDS.tooManyText.vi, values, 'vi'), en: fill(WORK_WORDS.tooManyText.en, values, 'en') },
+    { ways: [{ href: DESK_PATH, label: DESK_WORDS.back }] },
+  )
 }
