@@ -295,3 +295,23 @@ test('an address that names no verdict is shown short, however long it is', asyn
   expect(text).toContain('x'.repeat(60))
   expect(text.replaceAll('x'.repeat(200), '')).not.toContain('x'.repeat(61))
 })
+
+test('wherever somebody says they want to go, signing in begins, and is no fault of ours', async () => {
+  const own = await startSite()
+  for (const to of [
+    '',
+    'x',
+    'http://[',
+    '//evil.example/',
+    '/\\evil.example',
+    'javascript:1',
+    '/a/..//evil.example',
+    '/ok?x=1',
+  ]) {
+    const answer = await fetch(`${own.url}/sign-in?${new URLSearchParams({ to })}`, { redirect: 'manual' })
+    expect([to, answer.status]).toEqual([to, 302])
+    // Whither is kept in the browser, sealed, and never sent to the issuer.
+    expect([to, answer.headers.get('Location')?.includes('evil')]).toEqual([to, false])
+  }
+  expect(own.faults).toEqual([])
+})
