@@ -93,7 +93,7 @@ export const SWEEP_NOTHING: Localized = {
 export const SWEEP_WORDS = {
   bundles: { vi: 'bộ hồ sơ', en: 'bundles' },
   visits: { vi: 'phiếu kiểm tra tại trụ sở, ảnh, tài liệu kèm theo', en: 'sheets of visits, photos and papers' },
-  drafts: { vi: 'tài liệu, bảng kê chưa nộp', en: 'papers and forms not handed in' },
+  drafts: { vi: 'tài liệu, bảng kê chưa nộp', en: 'papers and forms not submitted' },
   readings: { vi: 'kết quả nhận dạng bản quét', en: 'what was recognised in scans' },
   facts: { vi: 'dữ liệu đã đọc từ hồ sơ', en: 'what was read of bundles' },
   pages: { vi: 'trang kết quả', en: 'pages' },

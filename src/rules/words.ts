@@ -228,7 +228,7 @@ export const PIPELINE_TEXTS = {
   more: { vi: ' và {more} tệp khác', en: ' and {more} more' },
   textFilesNotRead: {
     vi: 'Chưa đọc được nội dung {count} tệp vì vượt giới hạn thời gian, bộ nhớ hoặc độ dài: {shown}{more}. Các tệp này được tính là có nộp nhưng không được đối chiếu. Đề nghị tách tệp dài, bớt tệp không cần, rồi đánh giá lại.',
-    en: 'The text of {count} files was not read, beyond the bounds of time, memory or length: {shown}{more}. They count as handed in, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.',
+    en: 'The text of {count} files was not read, beyond the bounds of time, memory or length: {shown}{more}. They count as submitted, and are not held against what is declared. Split long files, leave out what is not needed, and judge again.',
   },
   more2: { vi: ' và {more} tệp khác', en: ' and {more} more' },
   filesAnotherFormatThan: {
@@ -238,7 +238,7 @@ export const PIPELINE_TEXTS = {
   more3: { vi: ' và {more} tệp khác', en: ' and {more} more' },
   scansNotRecognisedOr: {
     vi: '{unread}/{scans} bản quét chưa được nhận dạng chữ, hoặc chưa hết trang: {shown}{more}. Phần chưa đọc được tính là có nộp nhưng không được đối chiếu với kê khai; cần người xem trực tiếp.',
-    en: '{unread} of {scans} scans were not recognised, or not all of their pages: {shown}{more}. What was not read counts as handed in, and is not held against what is declared; a person must look at it.',
+    en: '{unread} of {scans} scans were not recognised, or not all of their pages: {shown}{more}. What was not read counts as submitted, and is not held against what is declared; a person must look at it.',
   },
 } as const
 

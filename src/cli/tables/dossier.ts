@@ -48,7 +48,7 @@ export const CHECK = {
       type: 'boolean',
       default: false,
       vi: 'không nhận dạng chữ trên bản quét (nhanh hơn; bản quét chỉ được tính là có nộp)',
-      en: 'do not recognise scans (quicker; a scan then only counts as handed in)',
+      en: 'do not recognise scans (quicker; a scan then only counts as submitted)',
     },
     'fail-on': {
       type: 'string',

@@ -47,7 +47,7 @@ export const PRESCREEN = {
       type: 'string',
       argument: ARGUMENTS.folder,
       vi: 'bộ hồ sơ năm trước, để tìm tệp nộp lại',
-      en: "last year's bundles, to find what was handed in again",
+      en: "last year's bundles, to find what was submitted again",
     },
     'previous-verdicts': {
       type: 'string',

@@ -158,7 +158,7 @@ export const KEEP_ROWS = {
   'keep-drafts': keepRow(
     DEFAULT_KEEP_DAYS.drafts,
     'số ngày lưu giữ tài liệu, bảng kê đang lập chưa nộp; 0: không tự xóa',
-    'days for papers and forms that are not handed in; 0: for ever',
+    'days for papers and forms that are not submitted; 0: for ever',
   ),
 } as const satisfies OptionRows
 

@@ -97,7 +97,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   byteRange: {
     vi: 'Phạm vi ký không bao trùm đúng toàn bộ nội dung văn bản: tệp bị cắt hoặc bị ghi lại sau khi ký. Phần mềm đóng dấu "đến" hoặc trích công báo cũng ghi lại tệp như vậy, nên đây chưa phải là dấu hiệu sửa nội dung; cần người đối chiếu với bản gốc. Đề nghị nộp tệp gốc đã ký.',
-    en: 'The signed range is not the whole document but the signature: the file was cut, or written anew, after signing. Official software that stamps incoming papers or makes extracts does so too, so this alone is no sign of a change; a person must compare it with the original. Hand in the signed original.',
+    en: 'The signed range is not the whole document but the signature: the file was cut, or written anew, after signing. Official software that stamps incoming papers or makes extracts does so too, so this alone is no sign of a change; a person must compare it with the original. Submit the signed original.',
   },
   contentsEmpty: {
     vi: 'Chỗ dành cho chữ ký số còn trống: việc ký chưa hoàn tất. Đề nghị ký lại văn bản.',
@@ -105,7 +105,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   contentsUnreadable: {
     vi: 'Dữ liệu chữ ký số bị hỏng, không đọc được. Đề nghị nộp tệp gốc đã ký hoặc ký lại.',
-    en: 'The data of the digital signature is damaged and cannot be read. Hand in the signed original, or sign again.',
+    en: 'The data of the digital signature is damaged and cannot be read. Submit the signed original, or sign again.',
   },
   contentIncluded: {
     vi: 'Chữ ký số mang theo một nội dung riêng, không gắn với văn bản đang hiển thị. Đề nghị ký lại văn bản.',
@@ -113,7 +113,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   contentAltered: {
     vi: 'Nội dung văn bản đã bị thay đổi sau khi ký số. Đề nghị nộp tệp gốc đã ký.',
-    en: 'The document was changed after it was digitally signed. Hand in the signed original.',
+    en: 'The document was changed after it was digitally signed. Submit the signed original.',
   },
   attributesMissing: {
     vi: 'Chữ ký số thiếu các thuộc tính bắt buộc (loại nội dung, mã băm). Đề nghị ký lại bằng phần mềm ký số theo chuẩn.',
@@ -121,7 +121,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   signatureWrong: {
     vi: 'Chữ ký số không khớp với chứng thư số của người ký: chữ ký đã bị sửa hoặc ghép từ nơi khác. Đề nghị nộp tệp gốc đã ký.',
-    en: "The digital signature does not fit its signer's certificate: it was changed, or put together. Hand in the signed original.",
+    en: "The digital signature does not fit its signer's certificate: it was changed, or put together. Submit the signed original.",
   },
   signerMissing: {
     vi: 'Tệp không kèm chứng thư số của người ký nên không kiểm tra được. Đề nghị ký lại, kèm chứng thư số.',
@@ -129,7 +129,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   signerReplaced: {
     vi: 'Chứng thư số kèm theo không phải chứng thư đã dùng để ký. Đề nghị nộp tệp gốc đã ký.',
-    en: 'The certificate that goes along is not the one that was signed with. Hand in the signed original.',
+    en: 'The certificate that goes along is not the one that was signed with. Submit the signed original.',
   },
   algorithmUnknown: {
     vi: 'Chữ ký số dùng thuật toán không kiểm tra được ở đây; đề nghị ký lại bằng RSA hoặc ECDSA với SHA-256 trở lên.',
@@ -137,7 +137,7 @@ export const SIGNATURE_REASON_WORDS: Readonly<Record<SignatureReason, Localized>
   },
   addedAfter: {
     vi: 'Tệp có phần thêm vào sau chữ ký số cuối cùng mà không ai ký (có thể chỉ là dữ liệu kiểm tra chữ ký lâu dài). Đề nghị nộp tệp gốc đã ký, hoặc ký lại.',
-    en: 'Something that nobody signed was added after the last digital signature (it may be no more than data for long-term verification). Hand in the signed original, or sign again.',
+    en: 'Something that nobody signed was added after the last digital signature (it may be no more than data for long-term verification). Submit the signed original, or sign again.',
   },
   noTrustList: {
     vi: 'Chưa có danh sách chứng thư số tin cậy để đối chiếu; nêu danh sách bằng --trust.',

@@ -148,7 +148,7 @@ export const SESSION_PAGE_WORDS = {
   all: { vi: 'Đăng xuất khỏi mọi thiết bị', en: 'Sign out on all devices' },
   allText: {
     vi: 'Dùng khi quên đăng xuất ở máy khác, mất máy, hoặc nghi có người khác dùng tài khoản của mình. Mọi phiên của tài khoản này kết thúc ngay; việc đã nộp, đã ghi vẫn giữ nguyên.',
-    en: 'For when you forgot to sign out elsewhere, lost a device, or think that somebody uses your account. All sessions of this account end at once; what was handed in and written stays.',
+    en: 'For when you forgot to sign out elsewhere, lost a device, or think that somebody uses your account. All sessions of this account end at once; what was submitted and written stays.',
   },
   account: {
     vi: 'Nếu nghi lộ mật khẩu, đổi mật khẩu tại hệ thống định danh; dịch vụ này không giữ mật khẩu.',

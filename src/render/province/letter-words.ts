@@ -101,7 +101,7 @@ export const ANNEX = {
 export const NO_LETTER_WORDS: Record<NoLetter, Localized> = {
   notSubject: {
     vi: 'Không lập văn bản: cơ quan không thuộc diện phải gửi hồ sơ, hoặc thuộc diện khuyến khích và chưa công bố.',
-    en: 'No letter: the agency need not hand in a dossier, or is encouraged and has not declared.',
+    en: 'No letter: the agency need not submit a dossier, or is encouraged and has not declared.',
   },
   left: {
     vi: 'Không lập văn bản: cơ quan không còn trong danh sách năm nay.',

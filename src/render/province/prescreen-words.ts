@@ -49,7 +49,7 @@ export const resultLabel = (result: Result, lang: Language): string =>
 /** Why an agency is visited. */
 export const REASON_WORDS: Record<Reason, Localized> = {
   blockingFailure: { vi: 'Nội dung cốt yếu chưa đạt yêu cầu', en: 'An essential point fails' },
-  noDossier: { vi: 'Chưa gửi hồ sơ', en: 'No dossier handed in' },
+  noDossier: { vi: 'Chưa gửi hồ sơ', en: 'No dossier submitted' },
   lapsesBeforeVisit: {
     vi: 'Kết quả sẽ giảm trước tháng dự kiến kiểm tra',
     en: 'The result lapses before the month of the visit',
