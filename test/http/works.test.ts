@@ -161,6 +161,15 @@ test('a form that somebody came back to asks for what it says now, and a minute 
   expect((await asked('3')) === first).toBe(false)
 })
 
+test.each(['20251120T020000000Z-0000beef', '20991120T020000000Z-0000beef', 'x', '../shown'])(
+  'an id of another time, or none, is not what is asked by: %s',
+  async (version) => {
+    const fields = { version, rule: 'staff-trained', 'param-months': '7', profile: 'national' }
+    const path = (await send(PREVIEW_PATH, fields)).headers.get('Location')
+    expect([path?.includes('/versions/preview/20261120T'), path?.includes(version)]).toEqual([true, false])
+  },
+)
+
 test('of each kind no more is asked for in a day than a person can look at', async () => {
   for (let at = 0; at < 50; at++) {
     const id = makeUploadId(new Date(Date.parse('2026-11-20T01:00:00Z') + at * 1000).toISOString(), '0000abcd')

@@ -4,7 +4,7 @@ import { DESK_PATH, DRAW_UP_PATH, PREVIEW_PATH, RULE_BOOK_PATH, versionPath, wor
 import { withPlanChanges } from '../../province/inspection-plan.ts'
 import type { Prescreen } from '../../province/prescreen.ts'
 import { fill } from '../../render/renderer.ts'
-import { isUploadId, makeUploadId, versionsPrefix } from '../../service/keys.ts'
+import { isUploadId, makeUploadId, uploadAskedOn, versionsPrefix } from '../../service/keys.ts'
 import { type DatedChange, readPlanChanges, standingChanges } from '../../service/plan-changes.ts'
 import {
   type OfVersion,
@@ -94,9 +94,17 @@ export async function standingDocument(call: AuthorityPageCall, document: Prescr
 /** Who asks for something, or chooses it, as records call them. */
 export const personOf = ({ session, province }: AuthorityPageCall): string => session?.person ?? province
 
-/** The id that a form asks by, so that sent twice it asks once; a new one where it says none. */
+/** A form that was opened longer ago asks by an id of now. */
+const FORM_MS = 12 * 3_600_000
+
+/** The id that a form asks by, so that sent twice it asks once; a new one where it says none, or one of another time. */
 export function askedId({ tools }: AuthorityPageCall, said?: unknown): string {
-  return typeof said === 'string' && isUploadId(said) ? said : makeUploadId(tools.clock().toISOString(), tools.random())
+  const now = tools.clock()
+  const age =
+    typeof said === 'string' && isUploadId(said) ? now.getTime() - Date.parse(uploadAskedOn(said)) : Number.NaN
+  // A clock that another process reads may be a little ahead.
+  if (typeof said === 'string' && age > -60_000 && age < FORM_MS) return said
+  return makeUploadId(now.toISOString(), tools.random())
 }
 
 /** Where it is told how far something is that was asked for, and what came of it. */
